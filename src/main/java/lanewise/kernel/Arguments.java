@@ -1,0 +1,38 @@
+package lanewise.kernel;
+
+/** What every public kernel checks before it reads or writes an element. */
+final class Arguments {
+
+    private Arguments() {}
+
+    /** A count must not be negative. */
+    static void size(String name, int size) {
+        if (size < 0) {
+            throw new IllegalArgumentException(name + " is " + size + "; a size must be at least 0");
+        }
+    }
+
+    /** {@code n} consecutive elements from {@code offset} must lie inside the array. */
+    static void range(String name, int length, int offset, int n) {
+        size("n", n);
+        if (offset < 0 || offset > length - n) {
+            throw new IndexOutOfBoundsException(
+                    name + " has " + length + " elements; " + n + " from offset " + offset + " do not lie inside it");
+        }
+    }
+
+    /** A row-major matrix whose rows start {@code stride} elements apart must lie inside the array. */
+    static void matrix(String name, int length, int offset, int stride, int rows, int columns) {
+        size("rows of " + name, rows);
+        size("columns of " + name, columns);
+        if (stride < columns) {
+            throw new IllegalArgumentException(
+                    "the row stride of " + name + " is " + stride + ", smaller than its " + columns + " columns");
+        }
+        long end = rows == 0 || columns == 0 ? offset : offset + (rows - 1L) * stride + columns;
+        if (offset < 0 || end > length) {
+            throw new IndexOutOfBoundsException(name + " has " + length + " elements; a " + rows + " x " + columns
+                    + " matrix with row stride " + stride + " from offset " + offset + " does not lie inside it");
+        }
+    }
+}

@@ -1,0 +1,278 @@
+// Generated from SimdFloatReduce.java by src/codegen/FloatToDouble.java.
+package lanewise.kernel.simd;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.VirtualLanes;
+
+/**
+ * The reductions on vectors, in the order that {@code scalar.VirtualLanes} defines.
+ *
+ * <p>Four accumulators cover the virtual lanes at 512 bits, eight at 256. At 128 bits sixteen would be more than C2
+ * inlines in one method (NodeCountInliningCutoff), so eight of them make two passes, over the
+ * even and over the odd vectors; the fold adds even to odd last, so the tree is the same. The last block is loaded
+ * under a mask that fills with zeros: {@code fma(0, 0, s)} is {@code s}, but for a −0 that the closing {@code + 0}
+ * removes everywhere.
+ */
+public final class SimdDoubleReduce {
+
+    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
+    private static final int LANES = SPECIES.length();
+    private static final int W = VirtualLanes.DOUBLE;
+
+    // Lane j meets lane j + LANES/2, then j + LANES/4, …
+    private static final VectorShuffle<Double> BY_1_2 = rotation(LANES / 2);
+    private static final VectorShuffle<Double> BY_1_4 = rotation(LANES / 4);
+    private static final VectorShuffle<Double> BY_1_8 = rotation(LANES / 8);
+    private static final VectorShuffle<Double> BY_1_16 = rotation(LANES / 16);
+
+    private SimdDoubleReduce() {}
+
+    private static VectorShuffle<Double> rotation(int by) {
+        return VectorShuffle.fromOp(SPECIES, lane -> (lane + by) % LANES);
+    }
+
+    public static double dot(int n, double[] a, int aOffset, double[] b, int bOffset) {
+        return 4 * LANES == W ? dotBy4(n, a, aOffset, b, bOffset) : dotBy8(n, a, aOffset, b, bOffset);
+    }
+
+    private static double dotBy4(int n, double[] a, int ao, double[] b, int bo) {
+        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s1 = DoubleVector.zero(SPECIES);
+        DoubleVector s2 = DoubleVector.zero(SPECIES);
+        DoubleVector s3 = DoubleVector.zero(SPECIES);
+        int i = 0;
+        for (; i <= n - W; i += W) {
+            int p = ao + i;
+            int q = bo + i;
+            s0 = DoubleVector.fromArray(SPECIES, a, p).fma(DoubleVector.fromArray(SPECIES, b, q), s0);
+            s1 = DoubleVector.fromArray(SPECIES, a, p + LANES).fma(DoubleVector.fromArray(SPECIES, b, q + LANES), s1);
+            s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES).fma(DoubleVector.fromArray(SPECIES, b, q + 2 * LANES), s2);
+            s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES).fma(DoubleVector.fromArray(SPECIES, b, q + 3 * LANES), s3);
+        }
+        if (i < n) {
+            int p = ao + i;
+            int q = bo + i;
+            VectorMask<Double> m0 = SPECIES.indexInRange(i, n);
+            s0 = DoubleVector.fromArray(SPECIES, a, p, m0).fma(DoubleVector.fromArray(SPECIES, b, q, m0), s0);
+            VectorMask<Double> m1 = SPECIES.indexInRange(i + LANES, n);
+            s1 = DoubleVector.fromArray(SPECIES, a, p + LANES, m1).fma(DoubleVector.fromArray(SPECIES, b, q + LANES, m1), s1);
+            VectorMask<Double> m2 = SPECIES.indexInRange(i + 2 * LANES, n);
+            s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES, m2).fma(DoubleVector.fromArray(SPECIES, b, q + 2 * LANES, m2), s2);
+            VectorMask<Double> m3 = SPECIES.indexInRange(i + 3 * LANES, n);
+            s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES, m3).fma(DoubleVector.fromArray(SPECIES, b, q + 3 * LANES, m3), s3);
+        }
+        DoubleVector s = s0.add(s2).add(s1.add(s3));
+        s = s.add(s.rearrange(BY_1_2));
+        if (LANES >= 4) {
+            s = s.add(s.rearrange(BY_1_4));
+        }
+        if (LANES >= 8) {
+            s = s.add(s.rearrange(BY_1_8));
+        }
+        if (LANES >= 16) {
+            s = s.add(s.rearrange(BY_1_16));
+        }
+        return s.lane(0) + 0;
+    }
+
+    private static double dotBy8(int n, double[] a, int ao, double[] b, int bo) {
+        // 256 bits: one pass. 128 bits: two, over even and odd vectors.
+        int step = W / 8;
+        DoubleVector s = DoubleVector.broadcast(SPECIES, -0); // −0 + x is x, for every x
+        for (int pass = 0; pass < step; pass += LANES) {
+            DoubleVector s0 = DoubleVector.zero(SPECIES);
+            DoubleVector s1 = DoubleVector.zero(SPECIES);
+            DoubleVector s2 = DoubleVector.zero(SPECIES);
+            DoubleVector s3 = DoubleVector.zero(SPECIES);
+            DoubleVector s4 = DoubleVector.zero(SPECIES);
+            DoubleVector s5 = DoubleVector.zero(SPECIES);
+            DoubleVector s6 = DoubleVector.zero(SPECIES);
+            DoubleVector s7 = DoubleVector.zero(SPECIES);
+            int i = pass;
+            for (; i <= n - W; i += W) {
+                int p = ao + i;
+                int q = bo + i;
+                s0 = DoubleVector.fromArray(SPECIES, a, p).fma(DoubleVector.fromArray(SPECIES, b, q), s0);
+                s1 = DoubleVector.fromArray(SPECIES, a, p + step).fma(DoubleVector.fromArray(SPECIES, b, q + step), s1);
+                s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * step).fma(DoubleVector.fromArray(SPECIES, b, q + 2 * step), s2);
+                s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * step).fma(DoubleVector.fromArray(SPECIES, b, q + 3 * step), s3);
+                s4 = DoubleVector.fromArray(SPECIES, a, p + 4 * step).fma(DoubleVector.fromArray(SPECIES, b, q + 4 * step), s4);
+                s5 = DoubleVector.fromArray(SPECIES, a, p + 5 * step).fma(DoubleVector.fromArray(SPECIES, b, q + 5 * step), s5);
+                s6 = DoubleVector.fromArray(SPECIES, a, p + 6 * step).fma(DoubleVector.fromArray(SPECIES, b, q + 6 * step), s6);
+                s7 = DoubleVector.fromArray(SPECIES, a, p + 7 * step).fma(DoubleVector.fromArray(SPECIES, b, q + 7 * step), s7);
+            }
+            if (i < n) {
+                int p = ao + i;
+                int q = bo + i;
+                VectorMask<Double> m0 = SPECIES.indexInRange(i, n);
+                s0 = DoubleVector.fromArray(SPECIES, a, p, m0).fma(DoubleVector.fromArray(SPECIES, b, q, m0), s0);
+                VectorMask<Double> m1 = SPECIES.indexInRange(i + step, n);
+                s1 = DoubleVector.fromArray(SPECIES, a, p + step, m1).fma(DoubleVector.fromArray(SPECIES, b, q + step, m1), s1);
+                VectorMask<Double> m2 = SPECIES.indexInRange(i + 2 * step, n);
+                s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * step, m2).fma(DoubleVector.fromArray(SPECIES, b, q + 2 * step, m2), s2);
+                VectorMask<Double> m3 = SPECIES.indexInRange(i + 3 * step, n);
+                s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * step, m3).fma(DoubleVector.fromArray(SPECIES, b, q + 3 * step, m3), s3);
+                VectorMask<Double> m4 = SPECIES.indexInRange(i + 4 * step, n);
+                s4 = DoubleVector.fromArray(SPECIES, a, p + 4 * step, m4).fma(DoubleVector.fromArray(SPECIES, b, q + 4 * step, m4), s4);
+                VectorMask<Double> m5 = SPECIES.indexInRange(i + 5 * step, n);
+                s5 = DoubleVector.fromArray(SPECIES, a, p + 5 * step, m5).fma(DoubleVector.fromArray(SPECIES, b, q + 5 * step, m5), s5);
+                VectorMask<Double> m6 = SPECIES.indexInRange(i + 6 * step, n);
+                s6 = DoubleVector.fromArray(SPECIES, a, p + 6 * step, m6).fma(DoubleVector.fromArray(SPECIES, b, q + 6 * step, m6), s6);
+                VectorMask<Double> m7 = SPECIES.indexInRange(i + 7 * step, n);
+                s7 = DoubleVector.fromArray(SPECIES, a, p + 7 * step, m7).fma(DoubleVector.fromArray(SPECIES, b, q + 7 * step, m7), s7);
+            }
+            DoubleVector even = s0.add(s4).add(s2.add(s6));
+            DoubleVector odd = s1.add(s5).add(s3.add(s7));
+            s = s.add(even.add(odd));
+        }
+        s = s.add(s.rearrange(BY_1_2));
+        if (LANES >= 4) {
+            s = s.add(s.rearrange(BY_1_4));
+        }
+        if (LANES >= 8) {
+            s = s.add(s.rearrange(BY_1_8));
+        }
+        if (LANES >= 16) {
+            s = s.add(s.rearrange(BY_1_16));
+        }
+        return s.lane(0) + 0;
+    }
+
+    public static double sum(int n, double[] a, int aOffset) {
+        return 4 * LANES == W ? sumBy4(n, a, aOffset) : sumBy8(n, a, aOffset);
+    }
+
+    private static double sumBy4(int n, double[] a, int ao) {
+        DoubleVector s0 = DoubleVector.zero(SPECIES);
+        DoubleVector s1 = DoubleVector.zero(SPECIES);
+        DoubleVector s2 = DoubleVector.zero(SPECIES);
+        DoubleVector s3 = DoubleVector.zero(SPECIES);
+        int i = 0;
+        for (; i <= n - W; i += W) {
+            int p = ao + i;
+            s0 = s0.add(DoubleVector.fromArray(SPECIES, a, p));
+            s1 = s1.add(DoubleVector.fromArray(SPECIES, a, p + LANES));
+            s2 = s2.add(DoubleVector.fromArray(SPECIES, a, p + 2 * LANES));
+            s3 = s3.add(DoubleVector.fromArray(SPECIES, a, p + 3 * LANES));
+        }
+        if (i < n) {
+            int p = ao + i;
+            VectorMask<Double> m0 = SPECIES.indexInRange(i, n);
+            s0 = s0.add(DoubleVector.fromArray(SPECIES, a, p, m0));
+            VectorMask<Double> m1 = SPECIES.indexInRange(i + LANES, n);
+            s1 = s1.add(DoubleVector.fromArray(SPECIES, a, p + LANES, m1));
+            VectorMask<Double> m2 = SPECIES.indexInRange(i + 2 * LANES, n);
+            s2 = s2.add(DoubleVector.fromArray(SPECIES, a, p + 2 * LANES, m2));
+            VectorMask<Double> m3 = SPECIES.indexInRange(i + 3 * LANES, n);
+            s3 = s3.add(DoubleVector.fromArray(SPECIES, a, p + 3 * LANES, m3));
+        }
+        DoubleVector s = s0.add(s2).add(s1.add(s3));
+        s = s.add(s.rearrange(BY_1_2));
+        if (LANES >= 4) {
+            s = s.add(s.rearrange(BY_1_4));
+        }
+        if (LANES >= 8) {
+            s = s.add(s.rearrange(BY_1_8));
+        }
+        if (LANES >= 16) {
+            s = s.add(s.rearrange(BY_1_16));
+        }
+        return s.lane(0) + 0;
+    }
+
+    private static double sumBy8(int n, double[] a, int ao) {
+        // 256 bits: one pass. 128 bits: two, over even and odd vectors.
+        int step = W / 8;
+        DoubleVector s = DoubleVector.broadcast(SPECIES, -0); // −0 + x is x, for every x
+        for (int pass = 0; pass < step; pass += LANES) {
+            DoubleVector s0 = DoubleVector.zero(SPECIES);
+            DoubleVector s1 = DoubleVector.zero(SPECIES);
+            DoubleVector s2 = DoubleVector.zero(SPECIES);
+            DoubleVector s3 = DoubleVector.zero(SPECIES);
+            DoubleVector s4 = DoubleVector.zero(SPECIES);
+            DoubleVector s5 = DoubleVector.zero(SPECIES);
+            DoubleVector s6 = DoubleVector.zero(SPECIES);
+            DoubleVector s7 = DoubleVector.zero(SPECIES);
+            int i = pass;
+            for (; i <= n - W; i += W) {
+                int p = ao + i;
+                s0 = s0.add(DoubleVector.fromArray(SPECIES, a, p));
+                s1 = s1.add(DoubleVector.fromArray(SPECIES, a, p + step));
+                s2 = s2.add(DoubleVector.fromArray(SPECIES, a, p + 2 * step));
+                s3 = s3.add(DoubleVector.fromArray(SPECIES, a, p + 3 * step));
+                s4 = s4.add(DoubleVector.fromArray(SPECIES, a, p + 4 * step));
+                s5 = s5.add(DoubleVector.fromArray(SPECIES, a, p + 5 * step));
+                s6 = s6.add(DoubleVector.fromArray(SPECIES, a, p + 6 * step));
+                s7 = s7.add(DoubleVector.fromArray(SPECIES, a, p + 7 * step));
+            }
+            if (i < n) {
+                int p = ao + i;
+                VectorMask<Double> m0 = SPECIES.indexInRange(i, n);
+                s0 = s0.add(DoubleVector.fromArray(SPECIES, a, p, m0));
+                VectorMask<Double> m1 = SPECIES.indexInRange(i + step, n);
+                s1 = s1.add(DoubleVector.fromArray(SPECIES, a, p + step, m1));
+                VectorMask<Double> m2 = SPECIES.indexInRange(i + 2 * step, n);
+                s2 = s2.add(DoubleVector.fromArray(SPECIES, a, p + 2 * step, m2));
+                VectorMask<Double> m3 = SPECIES.indexInRange(i + 3 * step, n);
+                s3 = s3.add(DoubleVector.fromArray(SPECIES, a, p + 3 * step, m3));
+                VectorMask<Double> m4 = SPECIES.indexInRange(i + 4 * step, n);
+                s4 = s4.add(DoubleVector.fromArray(SPECIES, a, p + 4 * step, m4));
+                VectorMask<Double> m5 = SPECIES.indexInRange(i + 5 * step, n);
+                s5 = s5.add(DoubleVector.fromArray(SPECIES, a, p + 5 * step, m5));
+                VectorMask<Double> m6 = SPECIES.indexInRange(i + 6 * step, n);
+                s6 = s6.add(DoubleVector.fromArray(SPECIES, a, p + 6 * step, m6));
+                VectorMask<Double> m7 = SPECIES.indexInRange(i + 7 * step, n);
+                s7 = s7.add(DoubleVector.fromArray(SPECIES, a, p + 7 * step, m7));
+            }
+            DoubleVector even = s0.add(s4).add(s2.add(s6));
+            DoubleVector odd = s1.add(s5).add(s3.add(s7));
+            s = s.add(even.add(odd));
+        }
+        s = s.add(s.rearrange(BY_1_2));
+        if (LANES >= 4) {
+            s = s.add(s.rearrange(BY_1_4));
+        }
+        if (LANES >= 8) {
+            s = s.add(s.rearrange(BY_1_8));
+        }
+        if (LANES >= 16) {
+            s = s.add(s.rearrange(BY_1_16));
+        }
+        return s.lane(0) + 0;
+    }
+
+    public static double max(int n, double[] a, int ao) {
+        DoubleVector m0 = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
+        DoubleVector m1 = m0;
+        int i = 0;
+        for (; i <= n - 2 * LANES; i += 2 * LANES) {
+            m0 = m0.max(DoubleVector.fromArray(SPECIES, a, ao + i));
+            m1 = m1.max(DoubleVector.fromArray(SPECIES, a, ao + i + LANES));
+        }
+        for (; i < n; i += LANES) {
+            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
+            m0 = m0.lanewise(VectorOperators.MAX, DoubleVector.fromArray(SPECIES, a, ao + i, inside), inside);
+        }
+        // A maximum does not depend on the order, so this is the one reduction that the library's may do.
+        return m0.max(m1).reduceLanes(VectorOperators.MAX);
+    }
+
+    public static int argMax(int n, double[] a, int ao) {
+        double max = max(n, a, ao);
+        boolean nan = Double.isNaN(max);
+        for (int i = 0; i < n; i += LANES) {
+            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
+            DoubleVector values = DoubleVector.fromArray(SPECIES, a, ao + i, inside);
+            VectorMask<Double> hit = nan ? values.test(VectorOperators.IS_NAN) : values.eq(max);
+            int lane = hit.and(inside).firstTrue();
+            if (lane < LANES) {
+                return i + lane;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,277 @@
+package lanewise.kernel.simd;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.VirtualLanes;
+
+/**
+ * The reductions on vectors, in the order that {@code scalar.VirtualLanes} defines.
+ *
+ * <p>Four accumulators cover the virtual lanes at 512 bits, eight at 256. At 128 bits sixteen would be more than C2
+ * inlines in one method (NodeCountInliningCutoff), so eight of them make two passes, over the
+ * even and over the odd vectors; the fold adds even to odd last, so the tree is the same. The last block is loaded
+ * under a mask that fills with zeros: {@code fma(0, 0, s)} is {@code s}, but for a −0 that the closing {@code + 0}
+ * removes everywhere.
+ */
+public final class SimdFloatReduce {
+
+    private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
+    private static final int LANES = SPECIES.length();
+    private static final int W = VirtualLanes.FLOAT;
+
+    // Lane j meets lane j + LANES/2, then j + LANES/4, …
+    private static final VectorShuffle<Float> BY_1_2 = rotation(LANES / 2);
+    private static final VectorShuffle<Float> BY_1_4 = rotation(LANES / 4);
+    private static final VectorShuffle<Float> BY_1_8 = rotation(LANES / 8);
+    private static final VectorShuffle<Float> BY_1_16 = rotation(LANES / 16);
+
+    private SimdFloatReduce() {}
+
+    private static VectorShuffle<Float> rotation(int by) {
+        return VectorShuffle.fromOp(SPECIES, lane -> (lane + by) % LANES);
+    }
+
+    public static float dot(int n, float[] a, int aOffset, float[] b, int bOffset) {
+        return 4 * LANES == W ? dotBy4(n, a, aOffset, b, bOffset) : dotBy8(n, a, aOffset, b, bOffset);
+    }
+
+    private static float dotBy4(int n, float[] a, int ao, float[] b, int bo) {
+        FloatVector s0 = FloatVector.zero(SPECIES);
+        FloatVector s1 = FloatVector.zero(SPECIES);
+        FloatVector s2 = FloatVector.zero(SPECIES);
+        FloatVector s3 = FloatVector.zero(SPECIES);
+        int i = 0;
+        for (; i <= n - W; i += W) {
+            int p = ao + i;
+            int q = bo + i;
+            s0 = FloatVector.fromArray(SPECIES, a, p).fma(FloatVector.fromArray(SPECIES, b, q), s0);
+            s1 = FloatVector.fromArray(SPECIES, a, p + LANES).fma(FloatVector.fromArray(SPECIES, b, q + LANES), s1);
+            s2 = FloatVector.fromArray(SPECIES, a, p + 2 * LANES).fma(FloatVector.fromArray(SPECIES, b, q + 2 * LANES), s2);
+            s3 = FloatVector.fromArray(SPECIES, a, p + 3 * LANES).fma(FloatVector.fromArray(SPECIES, b, q + 3 * LANES), s3);
+        }
+        if (i < n) {
+            int p = ao + i;
+            int q = bo + i;
+            VectorMask<Float> m0 = SPECIES.indexInRange(i, n);
+            s0 = FloatVector.fromArray(SPECIES, a, p, m0).fma(FloatVector.fromArray(SPECIES, b, q, m0), s0);
+            VectorMask<Float> m1 = SPECIES.indexInRange(i + LANES, n);
+            s1 = FloatVector.fromArray(SPECIES, a, p + LANES, m1).fma(FloatVector.fromArray(SPECIES, b, q + LANES, m1), s1);
+            VectorMask<Float> m2 = SPECIES.indexInRange(i + 2 * LANES, n);
+            s2 = FloatVector.fromArray(SPECIES, a, p + 2 * LANES, m2).fma(FloatVector.fromArray(SPECIES, b, q + 2 * LANES, m2), s2);
+            VectorMask<Float> m3 = SPECIES.indexInRange(i + 3 * LANES, n);
+            s3 = FloatVector.fromArray(SPECIES, a, p + 3 * LANES, m3).fma(FloatVector.fromArray(SPECIES, b, q + 3 * LANES, m3), s3);
+        }
+        FloatVector s = s0.add(s2).add(s1.add(s3));
+        s = s.add(s.rearrange(BY_1_2));
+        if (LANES >= 4) {
+            s = s.add(s.rearrange(BY_1_4));
+        }
+        if (LANES >= 8) {
+            s = s.add(s.rearrange(BY_1_8));
+        }
+        if (LANES >= 16) {
+            s = s.add(s.rearrange(BY_1_16));
+        }
+        return s.lane(0) + 0f;
+    }
+
+    private static float dotBy8(int n, float[] a, int ao, float[] b, int bo) {
+        // 256 bits: one pass. 128 bits: two, over even and odd vectors.
+        int step = W / 8;
+        FloatVector s = FloatVector.broadcast(SPECIES, -0f); // −0 + x is x, for every x
+        for (int pass = 0; pass < step; pass += LANES) {
+            FloatVector s0 = FloatVector.zero(SPECIES);
+            FloatVector s1 = FloatVector.zero(SPECIES);
+            FloatVector s2 = FloatVector.zero(SPECIES);
+            FloatVector s3 = FloatVector.zero(SPECIES);
+            FloatVector s4 = FloatVector.zero(SPECIES);
+            FloatVector s5 = FloatVector.zero(SPECIES);
+            FloatVector s6 = FloatVector.zero(SPECIES);
+            FloatVector s7 = FloatVector.zero(SPECIES);
+            int i = pass;
+            for (; i <= n - W; i += W) {
+                int p = ao + i;
+                int q = bo + i;
+                s0 = FloatVector.fromArray(SPECIES, a, p).fma(FloatVector.fromArray(SPECIES, b, q), s0);
+                s1 = FloatVector.fromArray(SPECIES, a, p + step).fma(FloatVector.fromArray(SPECIES, b, q + step), s1);
+                s2 = FloatVector.fromArray(SPECIES, a, p + 2 * step).fma(FloatVector.fromArray(SPECIES, b, q + 2 * step), s2);
+                s3 = FloatVector.fromArray(SPECIES, a, p + 3 * step).fma(FloatVector.fromArray(SPECIES, b, q + 3 * step), s3);
+                s4 = FloatVector.fromArray(SPECIES, a, p + 4 * step).fma(FloatVector.fromArray(SPECIES, b, q + 4 * step), s4);
+                s5 = FloatVector.fromArray(SPECIES, a, p + 5 * step).fma(FloatVector.fromArray(SPECIES, b, q + 5 * step), s5);
+                s6 = FloatVector.fromArray(SPECIES, a, p + 6 * step).fma(FloatVector.fromArray(SPECIES, b, q + 6 * step), s6);
+                s7 = FloatVector.fromArray(SPECIES, a, p + 7 * step).fma(FloatVector.fromArray(SPECIES, b, q + 7 * step), s7);
+            }
+            if (i < n) {
+                int p = ao + i;
+                int q = bo + i;
+                VectorMask<Float> m0 = SPECIES.indexInRange(i, n);
+                s0 = FloatVector.fromArray(SPECIES, a, p, m0).fma(FloatVector.fromArray(SPECIES, b, q, m0), s0);
+                VectorMask<Float> m1 = SPECIES.indexInRange(i + step, n);
+                s1 = FloatVector.fromArray(SPECIES, a, p + step, m1).fma(FloatVector.fromArray(SPECIES, b, q + step, m1), s1);
+                VectorMask<Float> m2 = SPECIES.indexInRange(i + 2 * step, n);
+                s2 = FloatVector.fromArray(SPECIES, a, p + 2 * step, m2).fma(FloatVector.fromArray(SPECIES, b, q + 2 * step, m2), s2);
+                VectorMask<Float> m3 = SPECIES.indexInRange(i + 3 * step, n);
+                s3 = FloatVector.fromArray(SPECIES, a, p + 3 * step, m3).fma(FloatVector.fromArray(SPECIES, b, q + 3 * step, m3), s3);
+                VectorMask<Float> m4 = SPECIES.indexInRange(i + 4 * step, n);
+                s4 = FloatVector.fromArray(SPECIES, a, p + 4 * step, m4).fma(FloatVector.fromArray(SPECIES, b, q + 4 * step, m4), s4);
+                VectorMask<Float> m5 = SPECIES.indexInRange(i + 5 * step, n);
+                s5 = FloatVector.fromArray(SPECIES, a, p + 5 * step, m5).fma(FloatVector.fromArray(SPECIES, b, q + 5 * step, m5), s5);
+                VectorMask<Float> m6 = SPECIES.indexInRange(i + 6 * step, n);
+                s6 = FloatVector.fromArray(SPECIES, a, p + 6 * step, m6).fma(FloatVector.fromArray(SPECIES, b, q + 6 * step, m6), s6);
+                VectorMask<Float> m7 = SPECIES.indexInRange(i + 7 * step, n);
+                s7 = FloatVector.fromArray(SPECIES, a, p + 7 * step, m7).fma(FloatVector.fromArray(SPECIES, b, q + 7 * step, m7), s7);
+            }
+            FloatVector even = s0.add(s4).add(s2.add(s6));
+            FloatVector odd = s1.add(s5).add(s3.add(s7));
+            s = s.add(even.add(odd));
+        }
+        s = s.add(s.rearrange(BY_1_2));
+        if (LANES >= 4) {
+            s = s.add(s.rearrange(BY_1_4));
+        }
+        if (LANES >= 8) {
+            s = s.add(s.rearrange(BY_1_8));
+        }
+        if (LANES >= 16) {
+            s = s.add(s.rearrange(BY_1_16));
+        }
+        return s.lane(0) + 0f;
+    }
+
+    public static float sum(int n, float[] a, int aOffset) {
+        return 4 * LANES == W ? sumBy4(n, a, aOffset) : sumBy8(n, a, aOffset);
+    }
+
+    private static float sumBy4(int n, float[] a, int ao) {
+        FloatVector s0 = FloatVector.zero(SPECIES);
+        FloatVector s1 = FloatVector.zero(SPECIES);
+        FloatVector s2 = FloatVector.zero(SPECIES);
+        FloatVector s3 = FloatVector.zero(SPECIES);
+        int i = 0;
+        for (; i <= n - W; i += W) {
+            int p = ao + i;
+            s0 = s0.add(FloatVector.fromArray(SPECIES, a, p));
+            s1 = s1.add(FloatVector.fromArray(SPECIES, a, p + LANES));
+            s2 = s2.add(FloatVector.fromArray(SPECIES, a, p + 2 * LANES));
+            s3 = s3.add(FloatVector.fromArray(SPECIES, a, p + 3 * LANES));
+        }
+        if (i < n) {
+            int p = ao + i;
+            VectorMask<Float> m0 = SPECIES.indexInRange(i, n);
+            s0 = s0.add(FloatVector.fromArray(SPECIES, a, p, m0));
+            VectorMask<Float> m1 = SPECIES.indexInRange(i + LANES, n);
+            s1 = s1.add(FloatVector.fromArray(SPECIES, a, p + LANES, m1));
+            VectorMask<Float> m2 = SPECIES.indexInRange(i + 2 * LANES, n);
+            s2 = s2.add(FloatVector.fromArray(SPECIES, a, p + 2 * LANES, m2));
+            VectorMask<Float> m3 = SPECIES.indexInRange(i + 3 * LANES, n);
+            s3 = s3.add(FloatVector.fromArray(SPECIES, a, p + 3 * LANES, m3));
+        }
+        FloatVector s = s0.add(s2).add(s1.add(s3));
+        s = s.add(s.rearrange(BY_1_2));
+        if (LANES >= 4) {
+            s = s.add(s.rearrange(BY_1_4));
+        }
+        if (LANES >= 8) {
+            s = s.add(s.rearrange(BY_1_8));
+        }
+        if (LANES >= 16) {
+            s = s.add(s.rearrange(BY_1_16));
+        }
+        return s.lane(0) + 0f;
+    }
+
+    private static float sumBy8(int n, float[] a, int ao) {
+        // 256 bits: one pass. 128 bits: two, over even and odd vectors.
+        int step = W / 8;
+        FloatVector s = FloatVector.broadcast(SPECIES, -0f); // −0 + x is x, for every x
+        for (int pass = 0; pass < step; pass += LANES) {
+            FloatVector s0 = FloatVector.zero(SPECIES);
+            FloatVector s1 = FloatVector.zero(SPECIES);
+            FloatVector s2 = FloatVector.zero(SPECIES);
+            FloatVector s3 = FloatVector.zero(SPECIES);
+            FloatVector s4 = FloatVector.zero(SPECIES);
+            FloatVector s5 = FloatVector.zero(SPECIES);
+            FloatVector s6 = FloatVector.zero(SPECIES);
+            FloatVector s7 = FloatVector.zero(SPECIES);
+            int i = pass;
+            for (; i <= n - W; i += W) {
+                int p = ao + i;
+                s0 = s0.add(FloatVector.fromArray(SPECIES, a, p));
+                s1 = s1.add(FloatVector.fromArray(SPECIES, a, p + step));
+                s2 = s2.add(FloatVector.fromArray(SPECIES, a, p + 2 * step));
+                s3 = s3.add(FloatVector.fromArray(SPECIES, a, p + 3 * step));
+                s4 = s4.add(FloatVector.fromArray(SPECIES, a, p + 4 * step));
+                s5 = s5.add(FloatVector.fromArray(SPECIES, a, p + 5 * step));
+                s6 = s6.add(FloatVector.fromArray(SPECIES, a, p + 6 * step));
+                s7 = s7.add(FloatVector.fromArray(SPECIES, a, p + 7 * step));
+            }
+            if (i < n) {
+                int p = ao + i;
+                VectorMask<Float> m0 = SPECIES.indexInRange(i, n);
+                s0 = s0.add(FloatVector.fromArray(SPECIES, a, p, m0));
+                VectorMask<Float> m1 = SPECIES.indexInRange(i + step, n);
+                s1 = s1.add(FloatVector.fromArray(SPECIES, a, p + step, m1));
+                VectorMask<Float> m2 = SPECIES.indexInRange(i + 2 * step, n);
+                s2 = s2.add(FloatVector.fromArray(SPECIES, a, p + 2 * step, m2));
+                VectorMask<Float> m3 = SPECIES.indexInRange(i + 3 * step, n);
+                s3 = s3.add(FloatVector.fromArray(SPECIES, a, p + 3 * step, m3));
+                VectorMask<Float> m4 = SPECIES.indexInRange(i + 4 * step, n);
+                s4 = s4.add(FloatVector.fromArray(SPECIES, a, p + 4 * step, m4));
+                VectorMask<Float> m5 = SPECIES.indexInRange(i + 5 * step, n);
+                s5 = s5.add(FloatVector.fromArray(SPECIES, a, p + 5 * step, m5));
+                VectorMask<Float> m6 = SPECIES.indexInRange(i + 6 * step, n);
+                s6 = s6.add(FloatVector.fromArray(SPECIES, a, p + 6 * step, m6));
+                VectorMask<Float> m7 = SPECIES.indexInRange(i + 7 * step, n);
+                s7 = s7.add(FloatVector.fromArray(SPECIES, a, p + 7 * step, m7));
+            }
+            FloatVector even = s0.add(s4).add(s2.add(s6));
+            FloatVector odd = s1.add(s5).add(s3.add(s7));
+            s = s.add(even.add(odd));
+        }
+        s = s.add(s.rearrange(BY_1_2));
+        if (LANES >= 4) {
+            s = s.add(s.rearrange(BY_1_4));
+        }
+        if (LANES >= 8) {
+            s = s.add(s.rearrange(BY_1_8));
+        }
+        if (LANES >= 16) {
+            s = s.add(s.rearrange(BY_1_16));
+        }
+        return s.lane(0) + 0f;
+    }
+
+    public static float max(int n, float[] a, int ao) {
+        FloatVector m0 = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+        FloatVector m1 = m0;
+        int i = 0;
+        for (; i <= n - 2 * LANES; i += 2 * LANES) {
+            m0 = m0.max(FloatVector.fromArray(SPECIES, a, ao + i));
+            m1 = m1.max(FloatVector.fromArray(SPECIES, a, ao + i + LANES));
+        }
+        for (; i < n; i += LANES) {
+            VectorMask<Float> inside = SPECIES.indexInRange(i, n);
+            m0 = m0.lanewise(VectorOperators.MAX, FloatVector.fromArray(SPECIES, a, ao + i, inside), inside);
+        }
+        // A maximum does not depend on the order, so this is the one reduction that the library's may do.
+        return m0.max(m1).reduceLanes(VectorOperators.MAX);
+    }
+
+    public static int argMax(int n, float[] a, int ao) {
+        float max = max(n, a, ao);
+        boolean nan = Float.isNaN(max);
+        for (int i = 0; i < n; i += LANES) {
+            VectorMask<Float> inside = SPECIES.indexInRange(i, n);
+            FloatVector values = FloatVector.fromArray(SPECIES, a, ao + i, inside);
+            VectorMask<Float> hit = nan ? values.test(VectorOperators.IS_NAN) : values.eq(max);
+            int lane = hit.and(inside).firstTrue();
+            if (lane < LANES) {
+                return i + lane;
+            }
+        }
+        return -1;
+    }
+}
