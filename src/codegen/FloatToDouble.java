@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * </pre>
  *
  * <p>A source has a twin when its name contains {@code Float} and it does not say {@code hand-written for each type}
- * in its first lines (polynomial coefficients, tile sizes). A line that ends in {@code // keep} is copied as it is.
+ * in its first lines (polynomial coefficients, tile sizes) and is not itself generated. A line that ends in {@code // keep} is copied as it is.
  */
 public final class FloatToDouble {
 
@@ -79,7 +79,8 @@ public final class FloatToDouble {
         for (Path path : sources) {
             String name = path.getFileName().toString();
             String source = Files.readString(path);
-            if (source.lines().limit(40).noneMatch(line -> line.contains(HAND_WRITTEN))) {
+            boolean generated = source.startsWith("// Generated");
+            if (!generated && source.lines().limit(40).noneMatch(line -> line.contains(HAND_WRITTEN))) {
                 twins.put(path.resolveSibling(name.replace("Float", "Double")), twin(name, source));
             }
         }
