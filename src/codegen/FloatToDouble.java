@@ -18,11 +18,14 @@ import java.util.stream.Stream;
  * </pre>
  *
  * <p>A source has a twin when its name contains {@code Float} and it does not say {@code hand-written for each type}
- * in its first lines (polynomial coefficients, tile sizes) and is not itself generated. A line that ends in {@code // keep} is copied as it is.
+ * in its first lines (polynomial coefficients, tile sizes). A line that ends in {@code // keep} is copied as it is.
  */
 public final class FloatToDouble {
 
     private static final String HAND_WRITTEN = "hand-written for each type";
+
+    /** Another generator's output; it writes both types. */
+    private static final String GENERATED = "// Generated";
 
     /** What becomes what, in this order. Word boundaries keep {@code floatValue} apart from {@code float}. */
     private static final Map<Pattern, String> SUBSTITUTIONS = new LinkedHashMap<>();
@@ -79,8 +82,8 @@ public final class FloatToDouble {
         for (Path path : sources) {
             String name = path.getFileName().toString();
             String source = Files.readString(path);
-            boolean generated = source.startsWith("// Generated");
-            if (!generated && source.lines().limit(40).noneMatch(line -> line.contains(HAND_WRITTEN))) {
+            if (!source.startsWith(GENERATED)
+                    && source.lines().limit(40).noneMatch(line -> line.contains(HAND_WRITTEN))) {
                 twins.put(path.resolveSibling(name.replace("Float", "Double")), twin(name, source));
             }
         }

@@ -8,4 +8,5 @@ module lanewise {
     requires jdk.incubator.vector;
 
     exports lanewise.kernel;
+    exports lanewise.network;
 }

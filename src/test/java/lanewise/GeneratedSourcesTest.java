@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GeneratedSourcesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"FloatToDouble.java", "ScalarToSimd.java"})
+    @ValueSource(strings = {"FloatToDouble.java", "ScalarToSimd.java", "GemmTiles.java"})
     void noDrift(String generator) throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         Process process = new ProcessBuilder(java.toString(), "src/codegen/" + generator, "--check")
