@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.lang.management.ManagementFactory;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -155,16 +154,12 @@ class FloatOptimizerTest {
         float[] parameters = new float[n];
         float[] gradient = new float[n];
         gradient(new SplittableRandom(3), gradient, 0, n);
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < 100 && least > 0; round++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
+        long bytes = AllocatedBytes.once(() -> {
             for (int step = 0; step < 500; step++) {
                 optimizer.step(parameters, gradient, 1e-3);
             }
-            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-        }
-        assertEquals(0, least, "bytes allocated by 500 steps, once they are compiled");
+        });
+        assertEquals(0, bytes, "bytes allocated by 500 steps");
     }
 
     @Test

@@ -3,7 +3,6 @@ package lanewise.optimize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 /** Values computed by hand from the formulas in the documentation of {@link Schedule}. */
@@ -93,17 +92,13 @@ class ScheduleTest {
                 .then(300, Schedule.cosine(1, 0.1, 100).withWarmup(20))
                 .then(400, Schedule.cosineRestarts(1, 0.1, 10, 2).times(0.5))
                 .then(500, Schedule.oneCycle(1, 100));
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        double sum = 0;
-        long least = Long.MAX_VALUE;
-        for (int round = 0; round < 100 && least > 0; round++) {
-            long before = threads.getCurrentThreadAllocatedBytes();
+        double[] sum = new double[1];
+        long bytes = AllocatedBytes.once(() -> {
             for (int step = 0; step < 600; step++) {
-                sum += schedule.at(step);
+                sum[0] += schedule.at(step);
             }
-            least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
-        }
-        assertEquals(0, least, "bytes allocated by 600 rates, which sum to " + sum);
+        });
+        assertEquals(0, bytes, "bytes allocated by 600 rates, which sum to " + sum[0]);
     }
 
     @Test
