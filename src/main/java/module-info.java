@@ -9,4 +9,5 @@ module lanewise {
 
     exports lanewise.kernel;
     exports lanewise.network;
+    exports lanewise.optimize;
 }
