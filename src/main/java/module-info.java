@@ -7,6 +7,8 @@
 module lanewise {
     requires jdk.incubator.vector;
 
+    exports lanewise.data;
+    exports lanewise.io;
     exports lanewise.kernel;
     exports lanewise.network;
     exports lanewise.optimize;
