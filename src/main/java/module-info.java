@@ -11,4 +11,5 @@ module lanewise {
     exports lanewise.io;
     exports lanewise.kernel;
     exports lanewise.network;
+    exports lanewise.optimize;
 }
