@@ -24,6 +24,9 @@ public final class FloatToDouble {
 
     private static final String HAND_WRITTEN = "hand-written for each type";
 
+    /** Another generator's output; it writes both types. */
+    private static final String GENERATED = "// Generated";
+
     /** What becomes what, in this order. Word boundaries keep {@code floatValue} apart from {@code float}. */
     private static final Map<Pattern, String> SUBSTITUTIONS = new LinkedHashMap<>();
 
@@ -79,7 +82,8 @@ public final class FloatToDouble {
         for (Path path : sources) {
             String name = path.getFileName().toString();
             String source = Files.readString(path);
-            if (source.lines().limit(40).noneMatch(line -> line.contains(HAND_WRITTEN))) {
+            if (!source.startsWith(GENERATED)
+                    && source.lines().limit(40).noneMatch(line -> line.contains(HAND_WRITTEN))) {
                 twins.put(path.resolveSibling(name.replace("Float", "Double")), twin(name, source));
             }
         }

@@ -1,0 +1,473 @@
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Translates scalar kernels of one element type into loops over vectors: each operation becomes the vector operation
+ * of the same rounding, so the bits stay the same.
+ *
+ * <p>A kernel is {@code public static void name(int n, scalars, float[] a, int aOffset, …)} whose body is declarations
+ * of scalars, then {@code for (int i = 0; i < n; i++)} over declarations and stores {@code a[aOffset + i] = …}.
+ * Expressions are made of + − · /, comparisons, {@code && || !}, {@code ?:} (both sides are computed), shifts,
+ * {@code &}, {@code |}, {@code Math.fma}, {@code Math.abs}, {@code Math.sqrt}, bits to value and back, constants, and
+ * calls of static functions of the same file or of the functions file, which are inlined: a vector that crosses a
+ * method boundary could be allocated.
+ */
+final class KernelTranslator {
+
+    /** From this number of vector operations on, the tail gets a method of its own: C2 inlines only so much in one. */
+    private static final int SEPARATE_TAIL = 30;
+
+    private static final int LONGEST_OPERAND = 72;
+
+    private static final Pattern TOKEN = Pattern.compile("""
+            (?s)/\\*.*?\\*/|//[^\\n]*|\\s+\
+            |(0x[0-9a-fA-F.]+(?:p[-+]?\\d+)?[fL]?|\\d[\\d_]*(?:\\.\\d*)?(?:[eE][-+]?\\d+)?[fL]?\
+            |[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*|>>>|>>|<<|<=|>=|==|!=|&&|\\|\\||\\+\\+|.)""");
+
+    private static final Map<String, String> OPERATIONS =
+            Map.of("+", "add", "-", "sub", "*", "mul", "/", "div", "&", "and", "|", "or", "&&", "and", "||", "or");
+    private static final Map<String, String> OPERATORS = Map.of(
+            "<", "LT", "<=", "LE", ">", "GT", ">=", "GE", "==", "EQ", "!=", "NE", "<<", "LSHL", ">>", "ASHR", ">>>", "LSHR");
+
+    /** Binary operators, weakest first. */
+    private static final List<Set<String>> PRECEDENCE = List.of(
+            Set.of("||"), Set.of("&&"), Set.of("|"), Set.of("&"), Set.of("<", "<=", ">", ">=", "==", "!="),
+            Set.of("<<", ">>", ">>>"), Set.of("+", "-"), Set.of("*", "/"));
+
+    private enum Kind { NUMBER, BITS, CONDITION }
+
+    /** An expression: the same in every lane (scalar code) or not (vector code). */
+    private record Value(Kind kind, boolean uniform, String text) {}
+
+    private record Method(String result, String name, List<String> types, List<String> names, int body, List<String> code) {}
+
+    private final String type;
+    private final String element;
+    private final String bitsType;
+    private final Map<String, Method> methods = new LinkedHashMap<>();
+    private final Map<String, Value> constants = new HashMap<>();
+
+    // What the method being translated consists of so far.
+    private List<String> code;
+    private int at;
+    private boolean masked;
+    private int operations;
+    private Map<String, String> hoisted;
+    private List<String> statements;
+    private Set<String> names;
+
+    KernelTranslator(String type, String functions) {
+        this.type = type;
+        this.element = type.toLowerCase();
+        this.bitsType = type.equals("Float") ? "Int" : "Long";
+        declare(tokens(functions), type + "Functions.");
+    }
+
+    /** The vector source of one file of scalar kernels. */
+    String translate(String name, String source) {
+        declare(tokens(source), "");
+        StringBuilder body = new StringBuilder();
+        for (Method method : methods.values()) {
+            if (method.result.equals("void")) {
+                body.append(translate(method));
+            }
+        }
+        String simd = name.replace("Scalar", "Simd");
+        StringBuilder file = new StringBuilder(
+                "// Generated from " + name + ".java by src/codegen/ScalarToSimd.java.\npackage lanewise.kernel.simd;\n\n");
+        for (String used : new TreeSet<>(Set.of(
+                type + "Vector", bitsType + "Vector", "VectorMask", "VectorOperators", "VectorSpecies"))) {
+            if (body.indexOf(used) >= 0 || used.equals("VectorSpecies")) {
+                file.append("import jdk.incubator.vector.").append(used).append(";\n");
+            }
+        }
+        return file + """
+
+                /** The kernels of {@code %s} on vectors, the last ones under a mask. */
+                public final class %s {
+
+                    private static final VectorSpecies<%s> SPECIES = Species.%s;
+                    private static final int LANES = SPECIES.length();
+
+                    private %s() {}
+                %s}
+                """.formatted(name, simd, type, type.toUpperCase(), simd, body);
+    }
+
+    // The declarations of a file.
+
+    private static List<String> tokens(String source) {
+        List<String> tokens = new ArrayList<>();
+        Matcher matcher = TOKEN.matcher(source);
+        while (matcher.find()) {
+            if (matcher.group(1) != null) {
+                tokens.add(matcher.group(1));
+            }
+        }
+        return tokens;
+    }
+
+    private void declare(List<String> file, String prefix) {
+        for (int t = 0; t < file.size(); t++) {
+            if (!file.get(t).equals("static")) {
+                continue;
+            }
+            if (file.get(t + 1).equals("final")) {
+                code = file;
+                at = t + 5;
+                Value value = expression(new HashMap<>());
+                constants.put(prefix + file.get(t + 3), value);
+            } else if (file.get(t + 3).equals("(")) {
+                List<String> types = new ArrayList<>();
+                List<String> parameters = new ArrayList<>();
+                int p = t + 4;
+                while (!file.get(p).equals("{")) {
+                    boolean array = file.get(p + 1).equals("[");
+                    if (file.get(p).matches("\\w+")) {
+                        types.add(file.get(p) + (array ? "[]" : ""));
+                        p += array ? 3 : 1;
+                        parameters.add(file.get(p));
+                    }
+                    p++;
+                }
+                String name = prefix + file.get(t + 2);
+                methods.put(name, new Method(file.get(t + 1), name, types, parameters, p + 1, file));
+            }
+        }
+    }
+
+    // A kernel.
+
+    private String translate(Method method) {
+        StringBuilder parameters = new StringBuilder();
+        StringBuilder arguments = new StringBuilder();
+        Map<String, Value> scope = new HashMap<>();
+        for (int p = 0; p < method.names.size(); p++) {
+            String name = method.names.get(p);
+            parameters.append(p == 0 ? "" : ", ").append(method.types.get(p)).append(' ').append(name);
+            arguments.append(p == 0 ? "" : ", ").append(name);
+            scope.put(name, new Value(method.types.get(p).equals("int") ? Kind.BITS : Kind.NUMBER, true, name));
+        }
+        code = method.code;
+        at = method.body;
+        statements = new ArrayList<>();
+        names = new TreeSet<>(method.names);
+        hoisted = new LinkedHashMap<>();
+        List<String> scalars = new ArrayList<>();
+        while (!peek("for")) {
+            String declared = next();
+            String name = next();
+            expect("=");
+            scalars.add(declared + " " + name + " = " + expression(scope).text + ";");
+            scope.put(name, new Value(Kind.NUMBER, true, name));
+            names.add(name);
+            expect(";");
+        }
+        for (String token : "for ( int i = 0 ; i < n ; i ++ ) {".split(" ")) {
+            expect(token);
+        }
+        int loop = at;
+        Set<String> namesBefore = new TreeSet<>(names);
+        List<String> whole = body(scope, loop, false, namesBefore);
+        Map<String, String> constantsOfLoop = hoisted;
+        boolean separate = operations > SEPARATE_TAIL;
+        List<String> last = body(scope, loop, true, namesBefore);
+        String signature = parameters.toString();
+        StringBuilder text = new StringBuilder();
+        text.append("\n    public static void ").append(method.name).append('(').append(signature).append(") {\n");
+        append(text, 8, scalars);
+        append(text, 8, constantsOfLoop.values());
+        append(text, 8, List.of("int i = 0;", "for (; i <= n - LANES; i += LANES) {"));
+        append(text, 12, whole);
+        append(text, 8, List.of("}", "if (i < n) {"));
+        if (separate) {
+            append(text, 12, List.of(method.name + "Tail(i, " + arguments + ");"));
+            text.append("        }\n    }\n\n    private static void ").append(method.name).append("Tail(int i, ");
+            text.append(signature).append(") {\n");
+            append(text, 8, scalars);
+            append(text, 8, constantsOfLoop.values());
+            append(text, 8, last);
+            return text.append("    }\n").toString();
+        }
+        append(text, 12, last);
+        return text.append("        }\n    }\n").toString();
+    }
+
+    private static void append(StringBuilder text, int indent, Iterable<String> lines) {
+        for (String line : lines) {
+            text.append(" ".repeat(indent)).append(line).append('\n');
+        }
+    }
+
+    /** The statements of the loop for one vector. */
+    private List<String> body(Map<String, Value> outer, int start, boolean underMask, Set<String> taken) {
+        Map<String, Value> scope = new HashMap<>(outer);
+        at = start;
+        masked = underMask;
+        operations = 0;
+        names = new TreeSet<>(taken);
+        statements = new ArrayList<>();
+        if (masked) {
+            statements.add("VectorMask<" + type + "> inside = SPECIES.indexInRange(i, n);");
+        }
+        while (!peek("}")) {
+            if (code.get(at + 1).equals("[")) {
+                String array = next();
+                String index = index();
+                expect("=");
+                String value = vector(expression(scope), Kind.NUMBER);
+                operations++;
+                statements.add(value + ".intoArray(" + array + ", " + index + (masked ? ", inside);" : ");"));
+                expect(";");
+            } else {
+                declaration(scope);
+            }
+        }
+        return statements;
+    }
+
+    private void declaration(Map<String, Value> scope) {
+        next();
+        String name = next();
+        expect("=");
+        scope.put(name, named(name, expression(scope)));
+        expect(";");
+    }
+
+    /** A value that is used several times needs a name; a scalar one does not change its text. */
+    private Value named(String name, Value value) {
+        if (value.uniform || value.text.matches("\\w+")) {
+            return value;
+        }
+        String fresh = name;
+        for (int k = 2; !names.add(fresh); k++) {
+            fresh = name + k;
+        }
+        statements.add(vectorType(value.kind) + " " + fresh + " = " + value.text + ";");
+        return new Value(value.kind, false, fresh);
+    }
+
+    private String vectorType(Kind kind) {
+        return switch (kind) {
+            case NUMBER -> type + "Vector";
+            case BITS -> bitsType + "Vector";
+            case CONDITION -> "VectorMask<" + type + ">";
+        };
+    }
+
+    private String index() {
+        expect("[");
+        StringBuilder index = new StringBuilder();
+        while (!peek("]")) {
+            index.append(index.isEmpty() ? "" : " ").append(next());
+        }
+        expect("]");
+        if (!index.toString().endsWith(" + i")) {
+            throw new IllegalArgumentException("an element is read or written at [" + index + "], not at [offset + i]");
+        }
+        return index.toString();
+    }
+
+    // Expressions.
+
+    private Value expression(Map<String, Value> scope) {
+        Value condition = binary(scope, 0);
+        if (!peek("?")) {
+            return condition;
+        }
+        expect("?");
+        Value yes = expression(scope);
+        expect(":");
+        Value no = expression(scope);
+        if (condition.uniform) {
+            throw new IllegalArgumentException("the condition " + condition.text + " is the same for every element");
+        }
+        operations++;
+        Kind kind = wider(yes, no);
+        String mask = vector(condition, Kind.CONDITION);
+        mask += kind == Kind.BITS ? ".cast(Species." + bitsType.toUpperCase() + ")" : "";
+        return made(kind, vector(no, kind) + ".blend(" + vector(yes, kind) + ", " + mask + ")");
+    }
+
+    private Value binary(Map<String, Value> scope, int level) {
+        if (level == PRECEDENCE.size()) {
+            return unary(scope);
+        }
+        Value left = binary(scope, level + 1);
+        while (at < code.size() && PRECEDENCE.get(level).contains(code.get(at))) {
+            String operator = next();
+            left = combined(left, operator, binary(scope, level + 1));
+        }
+        return left;
+    }
+
+    private Value combined(Value left, String operator, Value right) {
+        boolean compares = PRECEDENCE.get(4).contains(operator);
+        Kind operand = wider(left, right);
+        Kind kind = compares ? Kind.CONDITION : operand;
+        if (left.uniform && right.uniform) {
+            return new Value(kind, true, "(" + left.text + " " + operator + " " + right.text + ")");
+        }
+        operations++;
+        if (PRECEDENCE.get(5).contains(operator)) {
+            String shift = "VectorOperators." + OPERATORS.get(operator);
+            return made(Kind.BITS, vector(left, Kind.BITS) + ".lanewise(" + shift + ", " + right.text + ")");
+        }
+        if (compares) {
+            String comparison = ".compare(VectorOperators." + OPERATORS.get(operator) + ", ";
+            return made(kind, vector(left, operand) + comparison + vector(right, operand) + ")");
+        }
+        return made(kind, vector(left, kind) + "." + OPERATIONS.get(operator) + "(" + vector(right, kind) + ")");
+    }
+
+    /** The kind of an operation on two values; an integer literal may stand for a number. */
+    private static Kind wider(Value left, Value right) {
+        return left.kind == Kind.BITS ? right.kind : left.kind;
+    }
+
+    private Value unary(Map<String, Value> scope) {
+        if (peek("-") || peek("!")) {
+            String operator = next();
+            Value value = unary(scope);
+            if (value.uniform) {
+                return new Value(value.kind, true, operator + value.text);
+            }
+            operations++;
+            return made(value.kind, vector(value, value.kind) + (operator.equals("-") ? ".neg()" : ".not()"));
+        }
+        return primary(scope);
+    }
+
+    private Value primary(Map<String, Value> scope) {
+        String token = next();
+        if (token.equals("(")) {
+            if (peek("float") && code.get(at + 1).equals(")")) {
+                at += 2;
+                return unary(scope); // (float) Math.sqrt(x) is the square root of a float, rounded once
+            }
+            Value value = expression(scope);
+            expect(")");
+            return value;
+        }
+        if (Character.isDigit(token.charAt(0))) {
+            boolean bits = token.matches("(0x[0-9a-fA-F]+|[\\d_]+)L?") && !token.matches("\\d+f");
+            return new Value(bits ? Kind.BITS : Kind.NUMBER, true, token);
+        }
+        if (peek("[")) {
+            operations++;
+            String place = token + ", " + index();
+            return made(Kind.NUMBER, type + "Vector.fromArray(SPECIES, " + place + (masked ? ", inside)" : ")"));
+        }
+        if (peek("(")) {
+            return call(token, scope);
+        }
+        if (scope.containsKey(token)) {
+            return scope.get(token);
+        }
+        Value constant = constants.getOrDefault(token, constants.get(type + "Functions." + token));
+        return constant != null ? constant : new Value(Kind.NUMBER, true, token);
+    }
+
+    private Value call(String name, Map<String, Value> scope) {
+        expect("(");
+        List<Value> arguments = new ArrayList<>();
+        do {
+            arguments.add(expression(scope));
+        } while (next().equals(","));
+        Value first = arguments.getFirst();
+        switch (name) {
+            case "Math.fma", "Math.abs", "Math.sqrt", "Float.floatToRawIntBits", "Double.doubleToRawLongBits",
+                    "Float.intBitsToFloat", "Double.longBitsToDouble" -> {
+                if (arguments.stream().allMatch(Value::uniform)) {
+                    String texts = String.join(", ", arguments.stream().map(Value::text).toList());
+                    return new Value(Kind.NUMBER, true, name + "(" + texts + ")");
+                }
+                operations++;
+                String a = vector(first, first.kind);
+                return switch (name) {
+                    case "Math.fma" -> made(Kind.NUMBER, a + ".fma(" + vector(arguments.get(1), Kind.NUMBER) + ", "
+                            + vector(arguments.get(2), Kind.NUMBER) + ")");
+                    case "Math.abs" -> made(Kind.NUMBER, a + ".abs()");
+                    case "Math.sqrt" -> made(Kind.NUMBER, a + ".sqrt()");
+                    case "Float.floatToRawIntBits", "Double.doubleToRawLongBits" ->
+                        made(Kind.BITS, a + ".reinterpretAs" + bitsType + "s()");
+                    default -> made(Kind.NUMBER, a + ".reinterpretAs" + type + "s()");
+                };
+            }
+            default -> {
+                return inlined(methods.getOrDefault(name, methods.get(type + "Functions." + name)), name, arguments);
+            }
+        }
+    }
+
+    /** The statements of a function, with its locals renamed where a name is taken; its value is what it returns. */
+    private Value inlined(Method function, String name, List<Value> arguments) {
+        if (function == null) {
+            throw new IllegalArgumentException(name + " has no translation to vectors");
+        }
+        Map<String, Value> scope = new HashMap<>();
+        for (int a = 0; a < arguments.size(); a++) {
+            scope.put(function.names.get(a), named(function.names.get(a), arguments.get(a)));
+        }
+        List<String> callerCode = code;
+        int callerAt = at;
+        code = function.code;
+        at = function.body;
+        while (!peek("return")) {
+            declaration(scope);
+        }
+        expect("return");
+        Value value = expression(scope);
+        code = callerCode;
+        at = callerAt;
+        return value;
+    }
+
+    private static Value made(Kind kind, String text) {
+        return new Value(kind, false, text);
+    }
+
+    /**
+     * An operand of a vector operation. A scalar is broadcast once, before the loop; a long expression gets a name, so
+     * that lines stay readable.
+     */
+    private String vector(Value value, Kind kind) {
+        if (!value.uniform) {
+            return value.text.length() > LONGEST_OPERAND ? named("t", value).text : value.text;
+        }
+        String text = value.text.startsWith("(") && value.text.endsWith(")")
+                ? value.text.substring(1, value.text.length() - 1) : value.text;
+        if (kind == Kind.NUMBER && type.equals("Double") && text.matches("\\d+")) {
+            text += ".0"; // an integer literal stands for a double one
+        }
+        String key = kind + " " + text;
+        String vector = vectorType(kind);
+        String species = kind == Kind.BITS ? "Species." + bitsType.toUpperCase() : "SPECIES";
+        if (!hoisted.containsKey(key)) {
+            hoisted.put(key, vector + " c" + hoisted.size() + " = " + vector + ".broadcast(" + species + ", " + text + ");");
+        }
+        return hoisted.get(key).split(" ")[1];
+    }
+
+    private boolean peek(String token) {
+        return at < code.size() && code.get(at).equals(token);
+    }
+
+    private String next() {
+        return code.get(at++);
+    }
+
+    private void expect(String token) {
+        if (!next().equals(token)) {
+            List<String> around = code.subList(Math.max(0, at - 12), Math.min(code.size(), at + 4));
+            throw new IllegalArgumentException("'" + token + "' expected in: " + String.join(" ", around));
+        }
+    }
+}

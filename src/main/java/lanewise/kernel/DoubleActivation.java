@@ -1,0 +1,156 @@
+// Generated from FloatActivation.java by src/codegen/FloatToDouble.java.
+package lanewise.kernel;
+
+import lanewise.kernel.scalar.ScalarDoubleActivation;
+import lanewise.kernel.simd.SimdDoubleActivation;
+
+/**
+ * Activation functions of {@code double} arrays, element by element, each with its derivative directly below it.
+ *
+ * <p>A forward kernel computes yᵢ = f(xᵢ). Its backward kernel computes dxᵢ = dyᵢ·f′(xᵢ), from the output y where that
+ * is exact, else from the input x. NaN in x gives NaN in y. Input and output may be the same block (same array, same
+ * offset) or must not overlap.
+ */
+public final class DoubleActivation {
+
+    private DoubleActivation() {}
+
+    /**
+     * The logistic function y = 1 / (1 + e⁻ˣ). At most 2.0 ulp, in both tails.
+     *
+     * @param n number of elements
+     * @param x input
+     * @param xOffset where it starts in {@code x}
+     * @param y output; may be {@code x} with the same offset
+     * @param yOffset where it starts in {@code y}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     */
+    public static void sigmoid(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        check("x", n, x, xOffset, "y", y, yOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleActivation.sigmoid(n, x, xOffset, y, yOffset);
+        } else {
+            ScalarDoubleActivation.sigmoid(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    /**
+     * dx = dy·y·(1 − y).
+     *
+     * @param n number of elements
+     * @param y output of the forward pass
+     * @param yOffset where it starts in {@code y}
+     * @param dy derivative of the loss in the output
+     * @param dyOffset where it starts in {@code dy}
+     * @param dx derivative of the loss in the input; may be {@code dy} with the same offset
+     * @param dxOffset where it starts in {@code dx}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     */
+    public static void sigmoidBackward(
+            int n, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        check("y", n, y, yOffset, "dx", dx, dxOffset);
+        check("dy", n, dy, dyOffset, "dx", dx, dxOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleActivation.sigmoidBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
+        } else {
+            ScalarDoubleActivation.sigmoidBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
+        }
+    }
+
+    /**
+     * The hyperbolic tangent. At most 1.5 ulp.
+     *
+     * @param n number of elements
+     * @param x input
+     * @param xOffset where it starts in {@code x}
+     * @param y output; may be {@code x} with the same offset
+     * @param yOffset where it starts in {@code y}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     */
+    public static void tanh(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        check("x", n, x, xOffset, "y", y, yOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleActivation.tanh(n, x, xOffset, y, yOffset);
+        } else {
+            ScalarDoubleActivation.tanh(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    /**
+     * dx = dy·(1 − y)·(1 + y).
+     *
+     * @param n number of elements
+     * @param y output of the forward pass
+     * @param yOffset where it starts in {@code y}
+     * @param dy derivative of the loss in the output
+     * @param dyOffset where it starts in {@code dy}
+     * @param dx derivative of the loss in the input; may be {@code dy} with the same offset
+     * @param dxOffset where it starts in {@code dx}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     */
+    public static void tanhBackward(
+            int n, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        check("y", n, y, yOffset, "dx", dx, dxOffset);
+        check("dy", n, dy, dyOffset, "dx", dx, dxOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleActivation.tanhBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
+        } else {
+            ScalarDoubleActivation.tanhBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
+        }
+    }
+
+    /**
+     * The rectifier y = max(x, 0); relu(−0) = +0, relu(NaN) = NaN.
+     *
+     * @param n number of elements
+     * @param x input
+     * @param xOffset where it starts in {@code x}
+     * @param y output; may be {@code x} with the same offset
+     * @param yOffset where it starts in {@code y}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     */
+    public static void relu(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        check("x", n, x, xOffset, "y", y, yOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleActivation.relu(n, x, xOffset, y, yOffset);
+        } else {
+            ScalarDoubleActivation.relu(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    /**
+     * dx = dy where y &gt; 0, else 0; the derivative at 0 is 0. Where y is NaN, dx = dy.
+     *
+     * @param n number of elements
+     * @param y output of the forward pass
+     * @param yOffset where it starts in {@code y}
+     * @param dy derivative of the loss in the output
+     * @param dyOffset where it starts in {@code dy}
+     * @param dx derivative of the loss in the input; may be {@code dy} with the same offset
+     * @param dxOffset where it starts in {@code dx}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     */
+    public static void reluBackward(
+            int n, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        check("y", n, y, yOffset, "dx", dx, dxOffset);
+        check("dy", n, dy, dyOffset, "dx", dx, dxOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleActivation.reluBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
+        } else {
+            ScalarDoubleActivation.reluBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
+        }
+    }
+
+    private static void check(
+            String from, int n, double[] x, int xOffset, String to, double[] y, int yOffset) {
+        Arguments.range(from, x.length, xOffset, n);
+        Arguments.range(to, y.length, yOffset, n);
+        Aliasing.sameOrApart(from, x, xOffset, to, y, yOffset, n);
+    }
+}

@@ -1,0 +1,84 @@
+// Generated from FloatElementary.java by src/codegen/FloatToDouble.java.
+package lanewise.kernel;
+
+import lanewise.kernel.scalar.ScalarDoubleElementary;
+import lanewise.kernel.simd.SimdDoubleElementary;
+
+/**
+ * Elementary functions of {@code double} arrays, element by element.
+ *
+ * <p>Each accepts every value: NaN gives NaN, infinities give the limit, subnormal numbers are exact inputs and
+ * results. Input and output may be the same block (same array, same offset) or must not overlap.
+ */
+public final class DoubleElementary {
+
+    private DoubleElementary() {}
+
+    /**
+     * The exponential yᵢ = e^xᵢ. At most 1.1 ulp; overflows to ∞, underflows gradually to 0.
+     *
+     * @param n number of elements
+     * @param x input
+     * @param xOffset where it starts in {@code x}
+     * @param y output; may be {@code x} with the same offset
+     * @param yOffset where it starts in {@code y}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     */
+    public static void exp(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        check(n, x, xOffset, y, yOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleElementary.exp(n, x, xOffset, y, yOffset);
+        } else {
+            ScalarDoubleElementary.exp(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    /**
+     * The shifted exponential yᵢ = e^(xᵢ − shift), the difference rounded first: what a softmax takes of its logits,
+     * with their maximum as shift. At most 1.1 ulp of the exponential of that difference.
+     *
+     * @param n number of elements
+     * @param shift what is subtracted
+     * @param x input
+     * @param xOffset where it starts in {@code x}
+     * @param y output; may be {@code x} with the same offset
+     * @param yOffset where it starts in {@code y}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     */
+    public static void expShifted(int n, double shift, double[] x, int xOffset, double[] y, int yOffset) {
+        check(n, x, xOffset, y, yOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleElementary.expShifted(n, shift, x, xOffset, y, yOffset);
+        } else {
+            ScalarDoubleElementary.expShifted(n, shift, x, xOffset, y, yOffset);
+        }
+    }
+
+    /**
+     * The natural logarithm yᵢ = ln xᵢ. At most 1.0 ulp; ln 0 = −∞, NaN for x &lt; 0.
+     *
+     * @param n number of elements
+     * @param x input
+     * @param xOffset where it starts in {@code x}
+     * @param y output; may be {@code x} with the same offset
+     * @param yOffset where it starts in {@code y}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     */
+    public static void log(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        check(n, x, xOffset, y, yOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleElementary.log(n, x, xOffset, y, yOffset);
+        } else {
+            ScalarDoubleElementary.log(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    private static void check(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        Arguments.range("x", x.length, xOffset, n);
+        Arguments.range("y", y.length, yOffset, n);
+        Aliasing.sameOrApart("x", x, xOffset, "y", y, yOffset, n);
+    }
+}

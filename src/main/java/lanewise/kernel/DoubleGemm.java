@@ -1,0 +1,154 @@
+// Generated from FloatGemm.java by src/codegen/FloatToDouble.java.
+package lanewise.kernel;
+
+import lanewise.kernel.scalar.ScalarDoubleGemm;
+import lanewise.kernel.simd.SimdDoubleGemm;
+
+/**
+ * Matrix multiplies {@code C = S + A·B} of row-major matrices, and the two transposed forms that back-propagation needs.
+ *
+ * <p>Each element of C is one chain of fused multiply-adds over ascending p, which begins with the element of S:
+ * {@code c = s; for p in 0..k-1: c = fma(a[p], b[p], c)}. So the result does not depend on tiles, blocks, vector width or
+ * on what else is in the matrix, and its error is at most k·u·Σ|aₚ·bₚ| + u·|s| to first order, u the unit roundoff.
+ *
+ * <p>S is where the chains begin, by one of three choices: null for zeros; a bias row with stride 0, the same for every
+ * row of C; C itself, with its own offset and stride, to add to what it holds. C must not overlap A, B, or S otherwise.
+ *
+ * <p>An instance owns the scratch into which panels are packed. It belongs to one thread; a call allocates nothing.
+ */
+public final class DoubleGemm {
+
+    private final double[] scratch = new double[Simd.ENABLED ? SimdDoubleGemm.SCRATCH : 0];
+
+    /** Allocates the scratch. */
+    public DoubleGemm() {}
+
+    /**
+     * C = S + A·B.
+     *
+     * @param m rows of A and C
+     * @param n columns of B and C
+     * @param k columns of A and rows of B; 0 leaves S
+     * @param a A, m x k
+     * @param aOffset where it starts
+     * @param aStride elements from one row to the next, at least k
+     * @param b B, k x n
+     * @param bOffset where it starts
+     * @param bStride elements from one row to the next, at least n
+     * @param s S, m x n, or null for zeros
+     * @param sOffset where it starts
+     * @param sStride elements from one row to the next, at least n; or 0 for one row that serves all
+     * @param c C, m x n, overwritten
+     * @param cOffset where it starts
+     * @param cStride elements from one row to the next, at least n
+     * @throws IllegalArgumentException if a size is negative or a stride smaller than its row
+     * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
+     */
+    public void nn(
+            int m, int n, int k, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride, double[] s,
+            int sOffset, int sStride, double[] c, int cOffset, int cStride) {
+        Arguments.matrix("a", a.length, aOffset, aStride, m, k);
+        Arguments.matrix("b", b.length, bOffset, bStride, k, n);
+        checkStartAndResult(m, n, s, sOffset, sStride, c, cOffset, cStride);
+        Arguments.apart("a", "c", a, aOffset, aStride, m, k, c, cOffset, cStride, m, n);
+        Arguments.apart("b", "c", b, bOffset, bStride, k, n, c, cOffset, cStride, m, n);
+        if (Simd.ENABLED) {
+            SimdDoubleGemm.nn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
+                    cStride, scratch);
+        } else {
+            ScalarDoubleGemm.nn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
+                    cStride);
+        }
+    }
+
+    /**
+     * C = S + A·Bᵀ.
+     *
+     * @param m rows of A and C
+     * @param n rows of B, columns of C
+     * @param k columns of A and of B; 0 leaves S
+     * @param a A, m x k
+     * @param aOffset where it starts
+     * @param aStride elements from one row to the next, at least k
+     * @param b B, n x k
+     * @param bOffset where it starts
+     * @param bStride elements from one row to the next, at least k
+     * @param s S, m x n, or null for zeros
+     * @param sOffset where it starts
+     * @param sStride elements from one row to the next, at least n; or 0 for one row that serves all
+     * @param c C, m x n, overwritten
+     * @param cOffset where it starts
+     * @param cStride elements from one row to the next, at least n
+     * @throws IllegalArgumentException if a size is negative or a stride smaller than its row
+     * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
+     */
+    public void nt(
+            int m, int n, int k, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride, double[] s,
+            int sOffset, int sStride, double[] c, int cOffset, int cStride) {
+        Arguments.matrix("a", a.length, aOffset, aStride, m, k);
+        Arguments.matrix("b", b.length, bOffset, bStride, n, k);
+        checkStartAndResult(m, n, s, sOffset, sStride, c, cOffset, cStride);
+        Arguments.apart("a", "c", a, aOffset, aStride, m, k, c, cOffset, cStride, m, n);
+        Arguments.apart("b", "c", b, bOffset, bStride, n, k, c, cOffset, cStride, m, n);
+        if (Simd.ENABLED) {
+            SimdDoubleGemm.nt(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
+                    cStride, scratch);
+        } else {
+            ScalarDoubleGemm.nt(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
+                    cStride);
+        }
+    }
+
+    /**
+     * C = S + Aᵀ·B.
+     *
+     * @param m columns of A, rows of C
+     * @param n columns of B and C
+     * @param k rows of A and of B; 0 leaves S
+     * @param a A, k x m
+     * @param aOffset where it starts
+     * @param aStride elements from one row to the next, at least m
+     * @param b B, k x n
+     * @param bOffset where it starts
+     * @param bStride elements from one row to the next, at least n
+     * @param s S, m x n, or null for zeros
+     * @param sOffset where it starts
+     * @param sStride elements from one row to the next, at least n; or 0 for one row that serves all
+     * @param c C, m x n, overwritten
+     * @param cOffset where it starts
+     * @param cStride elements from one row to the next, at least n
+     * @throws IllegalArgumentException if a size is negative or a stride smaller than its row
+     * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
+     */
+    public void tn(
+            int m, int n, int k, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride, double[] s,
+            int sOffset, int sStride, double[] c, int cOffset, int cStride) {
+        Arguments.matrix("a", a.length, aOffset, aStride, k, m);
+        Arguments.matrix("b", b.length, bOffset, bStride, k, n);
+        checkStartAndResult(m, n, s, sOffset, sStride, c, cOffset, cStride);
+        Arguments.apart("a", "c", a, aOffset, aStride, k, m, c, cOffset, cStride, m, n);
+        Arguments.apart("b", "c", b, bOffset, bStride, k, n, c, cOffset, cStride, m, n);
+        if (Simd.ENABLED) {
+            SimdDoubleGemm.tn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
+                    cStride, scratch);
+        } else {
+            ScalarDoubleGemm.tn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
+                    cStride);
+        }
+    }
+
+    private static void checkStartAndResult(
+            int m, int n, double[] s, int sOffset, int sStride, double[] c, int cOffset, int cStride) {
+        if (s != null) {
+            if (sStride == 0) {
+                Arguments.range("s", s.length, sOffset, n);
+            } else {
+                Arguments.matrix("s", s.length, sOffset, sStride, m, n);
+            }
+        }
+        Arguments.matrix("c", c.length, cOffset, cStride, m, n);
+        if (sOffset != cOffset || sStride != cStride) {
+            Arguments.apart("s", "c", s, sOffset, sStride, m, n, c, cOffset, cStride, m, n);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package lanewise.kernel.simd;
+
+import static lanewise.kernel.simd.FloatBlocking.DEPTH;
+import static lanewise.kernel.simd.FloatBlocking.HEIGHT;
+import static lanewise.kernel.simd.FloatBlocking.PACK_FROM_ROWS;
+import static lanewise.kernel.simd.FloatBlocking.PACK_FROM_STRIDE;
+import static lanewise.kernel.simd.FloatBlocking.ROWS;
+import static lanewise.kernel.simd.FloatBlocking.VECTORS;
+
+/**
+ * The matrix multiply on vectors: loops over panels of columns and tiles of rows around the register tiles.
+ *
+ * <p>However the loops are cut, each element of C stays one chain over ascending p: a later block of p starts from the
+ * partial element that the earlier one stored.
+ */
+public final class SimdFloatGemm {
+
+    /** Elements that a caller provides as scratch. */
+    public static final int SCRATCH = FloatBlocking.SCRATCH;
+
+    private static final int LANES = Species.FLOAT.length();
+
+    /** The start of the chains when there is none: a row of zeros, stride 0. */
+    private static final float[] ZEROS = new float[VECTORS * LANES * 2];
+
+    /** How the operands of one call are stored. */
+    private enum Form {
+        NN,
+        NT,
+        TN
+    }
+
+    private SimdFloatGemm() {}
+
+    /** C = S + A·B. */
+    public static void nn(
+            int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss,
+            float[] c, int co, int cs, float[] scratch) {
+        multiply(Form.NN, m, n, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, scratch);
+    }
+
+    /** C = S + A·Bᵀ, with B stored [n][k]. */
+    public static void nt(
+            int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss,
+            float[] c, int co, int cs, float[] scratch) {
+        multiply(Form.NT, m, n, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, scratch);
+    }
+
+    /** C = S + Aᵀ·B, with A stored [k][m]. */
+    public static void tn(
+            int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss,
+            float[] c, int co, int cs, float[] scratch) {
+        multiply(Form.TN, m, n, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, scratch);
+    }
+
+    private static void multiply(
+            Form form, int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so,
+            int ss, float[] c, int co, int cs, float[] scratch) {
+        if (m == 0 || n == 0) {
+            return;
+        }
+        boolean pack = form == Form.NT || m >= PACK_FROM_ROWS && bs >= PACK_FROM_STRIDE;
+        int depth = pack ? DEPTH : Math.max(k, 1);
+        int rows = pack && form != Form.NT ? ROWS : m;
+        boolean zero = s == null;
+        int p = 0;
+        do {
+            int kc = Math.min(depth, k - p);
+            boolean first = p == 0;
+            for (int i = 0; i < m; i += rows) {
+                int mc = Math.min(rows, m - i);
+                int ap = form == Form.TN ? ao + p * as + i : ao + i * as + p;
+                int bp = form == Form.NT ? bo + p : bo + p * bs;
+                int ci = co + i * cs;
+                if (!first) {
+                    panels(form, pack, mc, n, kc, a, ap, as, b, bp, bs, c, ci, cs, c, ci, cs, scratch);
+                } else if (zero) {
+                    panels(form, pack, mc, n, kc, a, ap, as, b, bp, bs, ZEROS, 0, 0, c, ci, cs, scratch);
+                } else {
+                    panels(form, pack, mc, n, kc, a, ap, as, b, bp, bs, s, so + i * ss, ss, c, ci, cs, scratch);
+                }
+            }
+            p += kc;
+        } while (p < k);
+    }
+
+    /** Cuts the columns into panels of at most {@code VECTORS} vectors, of equal width as far as that goes. */
+    private static void panels(
+            Form form, boolean pack, int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs,
+            float[] s, int so, int ss, float[] c, int co, int cs, float[] scratch) {
+        int vectors = (n + LANES - 1) / LANES;
+        int panels = (vectors + VECTORS - 1) / VECTORS;
+        int base = vectors / panels;
+        int wider = vectors % panels;
+        int j = 0;
+        for (int t = 0; t < panels; t++) {
+            int count = t < wider ? base + 1 : base;
+            int width = Math.min(count * LANES, n - j);
+            int sj = s == ZEROS ? 0 : so + j;
+            if (form == Form.NT) {
+                packTransposed(width, k, b, bo + j * bs, bs, scratch);
+                rows(form, count, width, m, k, a, ao, as, scratch, 0, width, s, sj, ss, c, co + j, cs);
+            } else if (pack) {
+                packRows(width, k, b, bo + j, bs, scratch);
+                rows(form, count, width, m, k, a, ao, as, scratch, 0, width, s, sj, ss, c, co + j, cs);
+            } else {
+                rows(form, count, width, m, k, a, ao, as, b, bo + j, bs, s, sj, ss, c, co + j, cs);
+            }
+            j += width;
+        }
+    }
+
+    private static void packRows(int width, int k, float[] b, int bo, int bs, float[] panel) {
+        for (int p = 0; p < k; p++) {
+            System.arraycopy(b, bo + p * bs, panel, p * width, width);
+        }
+    }
+
+    private static void packTransposed(int width, int k, float[] b, int bo, int bs, float[] panel) {
+        for (int j = 0; j < width; j++) {
+            for (int p = 0; p < k; p++) {
+                panel[p * width + j] = b[bo + j * bs + p];
+            }
+        }
+    }
+
+    /** Cuts the rows into tiles whose heights differ by at most one. */
+    private static void rows(
+            Form form, int vectors, int width, int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs,
+            float[] s, int so, int ss, float[] c, int co, int cs) {
+        if (vectors == 1) {
+            narrowRows(form, width, m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs);
+            return;
+        }
+        int tiles = (m + HEIGHT - 1) / HEIGHT;
+        int height = m / tiles;
+        int taller = m % tiles * (height + 1);
+        if (taller > 0) {
+            tiles(form, height + 1, vectors, width, taller, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs);
+        }
+        int rest = form == Form.TN ? ao + taller : ao + taller * as;
+        tiles(form, height, vectors, width, m - taller, k, a, rest, as, b, bo, bs, s, so + taller * ss, ss, c,
+                co + taller * cs, cs);
+    }
+
+    private static void tiles(
+            Form form, int height, int vectors, int width, int m, int k, float[] a, int ao, int as, float[] b, int bo,
+            int bs, float[] s, int so, int ss, float[] c, int co, int cs) {
+        if (form == Form.TN) {
+            FloatTilesTn.multiply(height, vectors, width, m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs);
+        } else {
+            FloatTilesNn.multiply(height, vectors, width, m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs);
+        }
+    }
+
+    private static void narrowRows(
+            Form form, int width, int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s,
+            int so, int ss, float[] c, int co, int cs) {
+        int i = 0;
+        for (int height = 8; height >= 1; height >>= 1) {
+            int rows = (m - i) / height * height;
+            if (rows == 0) {
+                continue;
+            }
+            int si = so + i * ss;
+            int ci = co + i * cs;
+            if (form == Form.TN) {
+                FloatTilesTn.multiplyNarrow(height, width, rows, k, a, ao + i, as, b, bo, bs, s, si, ss, c, ci, cs);
+            } else {
+                int ai = ao + i * as;
+                FloatTilesNn.multiplyNarrow(height, width, rows, k, a, ai, as, b, bo, bs, s, si, ss, c, ci, cs);
+            }
+            i += rows;
+        }
+    }
+}

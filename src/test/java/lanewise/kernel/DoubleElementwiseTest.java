@@ -1,0 +1,290 @@
+// Generated from FloatElementwiseTest.java by src/codegen/FloatToDouble.java.
+package lanewise.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import lanewise.kernel.scalar.ScalarDoubleActivation;
+import lanewise.kernel.scalar.ScalarDoubleElementary;
+import lanewise.kernel.scalar.ScalarDoubleUpdate;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What holds for every element-wise kernel, found by reflection: the public kernel returns the bits of its scalar
+ * definition, writes nothing beside its block, checks its arguments first, and allocates nothing.
+ *
+ * <p>A kernel's parameters are the size n, scalars, then arrays, each followed by its offset.
+ */
+@Tag("every-width")
+class DoubleElementwiseTest {
+
+    private static final double GUARD = -12345.5;
+
+    private static final double[] SPECIAL = {
+        0, -0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE,
+        -Double.MIN_VALUE, Double.MIN_NORMAL, -Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, 88.8, -88.8,
+        -103.5, 709.5, -744.5, 3, -3
+    };
+
+    /** One kernel, its definition, and where its arrays are among its parameters. */
+    private record Kernel(Method method, Method definition, List<Integer> arrays) {
+
+        Kernel(Method method, Method definition) {
+            this(method, definition, new ArrayList<>());
+            for (int p = 0; p < method.getParameterCount(); p++) {
+                if (method.getParameterTypes()[p] == double[].class) {
+                    arrays.add(p);
+                }
+            }
+        }
+
+        /** Arguments for n elements: random scalars in [0.01, 0.99], arrays with a guard zone, random offsets. */
+        Object[] arguments(int n, SplittableRandom random) {
+            Object[] arguments = new Object[method.getParameterCount()];
+            arguments[0] = n;
+            for (int p = 1; p < arguments.length; p++) {
+                Class<?> type = method.getParameterTypes()[p];
+                if (type == double.class) {
+                    arguments[p] = random.nextDouble(0.01, 0.99);
+                } else if (type == double[].class) {
+                    int offset = random.nextInt(20);
+                    double[] array = new double[offset + n + random.nextInt(20)];
+                    Arrays.fill(array, GUARD);
+                    for (int i = 0; i < n; i++) {
+                        array[offset + i] = value(random);
+                    }
+                    arguments[p] = array;
+                    arguments[p + 1] = offset;
+                }
+            }
+            return arguments;
+        }
+
+        static double value(SplittableRandom random) {
+            return switch (random.nextInt(8)) {
+                case 0 -> SPECIAL[random.nextInt(SPECIAL.length)];
+                case 1 -> Math.scalb(
+                        random.nextDouble(-2, 2), random.nextInt(Double.MIN_EXPONENT - 25, Double.MAX_EXPONENT));
+                default -> random.nextDouble(-12, 12);
+            };
+        }
+
+        Object[] copy(Object[] arguments) {
+            Object[] copy = arguments.clone();
+            for (int p : arrays) {
+                copy[p] = null;
+                for (int q : arrays) {
+                    if (q < p && arguments[q] == arguments[p]) {
+                        copy[p] = copy[q];
+                    }
+                }
+                if (copy[p] == null) {
+                    copy[p] = ((double[]) arguments[p]).clone();
+                }
+            }
+            return copy;
+        }
+
+        void run(Object[] arguments) {
+            run(method, arguments);
+        }
+
+        private static void run(Method method, Object[] arguments) {
+            try {
+                method.invoke(null, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : new AssertionError(e.getCause());
+            } catch (IllegalAccessException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        /** Runs kernel and definition on copies of the arguments and compares every element of every array. */
+        void assertSameBits(Object[] arguments) {
+            Object[] actual = copy(arguments);
+            Object[] expected = copy(arguments);
+            run(method, actual);
+            run(definition, expected);
+            int n = (Integer) arguments[0];
+            for (int p : arrays) {
+                double[] before = (double[]) arguments[p];
+                double[] a = (double[]) actual[p];
+                double[] e = (double[]) expected[p];
+                int offset = (Integer) arguments[p + 1];
+                for (int i = 0; i < a.length; i++) {
+                    boolean inside = i >= offset && i < offset + n;
+                    if (Double.doubleToLongBits(a[i]) != Double.doubleToLongBits(e[i])) {
+                        fail("n = " + n + ", parameter " + p + ", element " + (i - offset) + ": " + a[i]
+                                + " instead of " + e[i] + ", was " + before[i]);
+                    }
+                    if (!inside && Double.doubleToLongBits(a[i]) != Double.doubleToLongBits(before[i])) {
+                        fail("n = " + n + ", parameter " + p + ": element " + (i - offset) + " is written");
+                    }
+                }
+            }
+        }
+
+        @Override
+        public String toString() {
+            return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        }
+    }
+
+    private static List<Kernel> kernels() {
+        List<Kernel> kernels = new ArrayList<>();
+        add(kernels, DoubleElementary.class, ScalarDoubleElementary.class);
+        add(kernels, DoubleActivation.class, ScalarDoubleActivation.class);
+        add(kernels, DoubleUpdate.class, ScalarDoubleUpdate.class);
+        return kernels;
+    }
+
+    private static void add(List<Kernel> kernels, Class<?> kernel, Class<?> definition) {
+        for (Method method : kernel.getDeclaredMethods()) {
+            if (Modifier.isPublic(method.getModifiers())) {
+                try {
+                    kernels.add(new Kernel(method, definition.getMethod(method.getName(), method.getParameterTypes())));
+                } catch (NoSuchMethodException e) {
+                    throw new AssertionError(method + " has no definition", e);
+                }
+            }
+        }
+    }
+
+    private static Stream<DynamicTest> forEachKernel(Consumer<Kernel> test) {
+        return kernels().stream().map(kernel -> DynamicTest.dynamicTest(kernel.toString(), () -> test.accept(kernel)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sameBitsAsTheDefinition() {
+        return forEachKernel(kernel -> {
+            SplittableRandom random = new SplittableRandom(11);
+            for (int n = 0; n <= 200; n += n < 70 ? 1 : 13) {
+                kernel.assertSameBits(kernel.arguments(n, random));
+            }
+        });
+    }
+
+    /** Each special value meets each position of a vector and of the rest. */
+    @TestFactory
+    Stream<DynamicTest> specialValuesInEveryPosition() {
+        return forEachKernel(kernel -> {
+            SplittableRandom random = new SplittableRandom(12);
+            for (int shift = 0; shift < SPECIAL.length; shift++) {
+                int n = 40 + shift % 8;
+                Object[] arguments = kernel.arguments(n, random);
+                for (int p : kernel.arrays) {
+                    int offset = (Integer) arguments[p + 1];
+                    for (int i = 0; i < n; i++) {
+                        ((double[]) arguments[p])[offset + i] = SPECIAL[(i * p + shift) % SPECIAL.length];
+                    }
+                }
+                kernel.assertSameBits(arguments);
+            }
+        });
+    }
+
+    /** Two arrays may be the same block. */
+    @TestFactory
+    Stream<DynamicTest> inPlace() {
+        return forEachKernel(kernel -> {
+            SplittableRandom random = new SplittableRandom(13);
+            for (int p : kernel.arrays) {
+                for (int q : kernel.arrays) {
+                    for (int n = p < q ? 1 : 100; n < 100; n += 7) {
+                        Object[] arguments = kernel.arguments(n, random);
+                        arguments[p] = arguments[q];
+                        arguments[p + 1] = arguments[q + 1];
+                        kernel.assertSameBits(arguments);
+                    }
+                }
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> badArgumentsChangeNothing() {
+        return forEachKernel(kernel -> {
+            SplittableRandom random = new SplittableRandom(14);
+            Object[] good = kernel.arguments(33, random);
+            for (int p : kernel.arrays) {
+                for (int offset : new int[] {-1, ((double[]) good[p]).length - 32, Integer.MAX_VALUE}) {
+                    Object[] bad = kernel.copy(good);
+                    bad[p + 1] = offset;
+                    String message = assertThrows(IndexOutOfBoundsException.class, () -> kernel.run(bad)).getMessage();
+                    assertTrue(message.contains("33 from offset " + offset), message);
+                    assertUnchanged(kernel, good, bad);
+                }
+            }
+            Object[] negative = kernel.copy(good);
+            negative[0] = -1;
+            assertThrows(IllegalArgumentException.class, () -> kernel.run(negative));
+            assertUnchanged(kernel, good, negative);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> partialOverlapIsRefused() {
+        return forEachKernel(kernel -> {
+            int last = kernel.arrays.getLast();
+            for (int p : kernel.arrays) {
+                if (p != last) {
+                    Object[] good = kernel.arguments(33, new SplittableRandom(15));
+                    good[p] = new double[80];
+                    good[last] = good[p];
+                    good[last + 1] = (Integer) good[p + 1] + 5;
+                    Object[] bad = kernel.copy(good);
+                    String message = assertThrows(IllegalArgumentException.class, () -> kernel.run(bad)).getMessage();
+                    assertTrue(message.contains("overlap in 28 of 33 elements"), message);
+                    assertUnchanged(kernel, good, bad);
+                }
+            }
+        });
+    }
+
+    private static void assertUnchanged(Kernel kernel, Object[] before, Object[] after) {
+        for (int p : kernel.arrays) {
+            assertEquals(-1, Arrays.mismatch((double[]) before[p], (double[]) after[p]), "parameter " + p + " is written");
+        }
+    }
+
+    /** After warm-up, a thousand calls allocate nothing. Compilation runs beside the test, so it repeats them a while. */
+    @TestFactory
+    Stream<DynamicTest> allocatesNothing() {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        return forEachKernel(kernel -> {
+            Object[] arguments = kernel.arguments(100, new SplittableRandom(16));
+            long allocated = 1;
+            try {
+                MethodHandle call =
+                        MethodHandles.insertArguments(MethodHandles.lookup().unreflect(kernel.method), 0, arguments);
+                for (int round = 0; allocated != 0 && round < 100_000; round++) {
+                    long before = threads.getCurrentThreadAllocatedBytes();
+                    for (int i = 0; i < 1000; i++) {
+                        call.invokeExact();
+                    }
+                    allocated = threads.getCurrentThreadAllocatedBytes() - before;
+                }
+            } catch (Throwable e) {
+                throw new AssertionError(e);
+            }
+            assertEquals(0, allocated, "bytes per thousand calls");
+        });
+    }
+}

@@ -1,0 +1,236 @@
+// Generated from FloatGemmTest.java by src/codegen/FloatToDouble.java.
+package lanewise.kernel;
+
+import static lanewise.kernel.Guarded.assertSameBits;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import lanewise.kernel.scalar.ScalarDoubleGemm;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("every-width")
+class DoubleGemmTest {
+
+    private static final int[] SIZES = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65};
+
+    private enum Form {
+        NN,
+        NT,
+        TN
+    }
+
+    private enum Start {
+        ZERO,
+        BIAS,
+        MATRIX,
+        RESULT
+    }
+
+    private final DoubleGemm gemm = new DoubleGemm();
+
+    /** One multiply with gaps between the rows and guard values around; checks the result and that nothing else moved. */
+    private void check(Form form, Start start, int m, int n, int k, int gap, int offset, long seed) {
+        int as = (form == Form.TN ? m : k) + gap;
+        int bs = (form == Form.NT ? k : n) + 2 * gap;
+        int cs = n + gap;
+        double[] a = Guarded.doubles(offset + (form == Form.TN ? k : m) * as + gap, seed);
+        double[] b = Guarded.doubles(offset + (form == Form.NT ? n : k) * bs + gap, seed + 1);
+        double[] before = Guarded.rogueDoubles(offset + m * cs + gap + 40);
+        double[] initial = Guarded.doubles(before.length + n, seed + 2);
+        for (int i = 0; i < m; i++) {
+            System.arraycopy(initial, 0, before, offset + i * cs, n);
+        }
+        double[] s = start == Start.ZERO ? null : start == Start.RESULT ? before.clone() : initial;
+        int so = start == Start.RESULT ? offset : 3;
+        int ss = start == Start.BIAS ? 0 : cs;
+        double[] expected = before.clone();
+        double[] actual = start == Start.RESULT ? s : before.clone();
+        double[] expectedStart = start == Start.RESULT ? expected : s;
+        double[] aCopy = a.clone();
+        double[] bCopy = b.clone();
+        String what = form + " " + start + " " + m + "x" + n + "x" + k + " gap " + gap;
+        switch (form) {
+            case NN -> {
+                ScalarDoubleGemm.nn(m, n, k, a, offset, as, b, offset, bs, expectedStart, so, ss, expected, offset, cs);
+                gemm.nn(m, n, k, a, offset, as, b, offset, bs, s, so, ss, actual, offset, cs);
+            }
+            case NT -> {
+                ScalarDoubleGemm.nt(m, n, k, a, offset, as, b, offset, bs, expectedStart, so, ss, expected, offset, cs);
+                gemm.nt(m, n, k, a, offset, as, b, offset, bs, s, so, ss, actual, offset, cs);
+            }
+            case TN -> {
+                ScalarDoubleGemm.tn(m, n, k, a, offset, as, b, offset, bs, expectedStart, so, ss, expected, offset, cs);
+                gemm.tn(m, n, k, a, offset, as, b, offset, bs, s, so, ss, actual, offset, cs);
+            }
+        }
+        assertSameBits(expected, actual, what);
+        assertArrayEquals(aCopy, a, what);
+        assertArrayEquals(bCopy, b, what);
+    }
+
+    @Test
+    void everySmallShapeHasTheBitsOfTheDefinition() {
+        SplittableRandom random = new SplittableRandom(11);
+        for (Form form : Form.values()) {
+            for (int m : SIZES) {
+                for (int n : SIZES) {
+                    int k = SIZES[random.nextInt(SIZES.length)];
+                    Start start = Start.values()[random.nextInt(4)];
+                    check(form, start, m, n, k, random.nextInt(4), random.nextInt(5), random.nextLong());
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyStartOfEveryForm() {
+        for (Form form : Form.values()) {
+            for (Start start : Start.values()) {
+                check(form, start, 11, 70, 13, 3, 5, 21);
+                check(form, start, 7, 10, 300, 0, 0, 22);
+                check(form, start, 3, 33, 0, 1, 2, 23);
+            }
+        }
+    }
+
+    @Test
+    void shapesThatArePackedAndBlocked() {
+        for (Form form : Form.values()) {
+            check(form, Start.RESULT, 130, 129, 257, 1, 1, 31);
+            check(form, Start.BIAS, 97, 450, 300, 0, 0, 32);
+            check(form, Start.ZERO, 405, 451, 61, 0, 3, 33);
+            check(form, Start.MATRIX, 211, 37, 530, 500, 0, 34);
+        }
+    }
+
+    @Test
+    void integersMultiplyExactly() {
+        int m = 37;
+        int n = 53;
+        int k = 211;
+        double[] a = new double[m * k];
+        double[] b = new double[k * n];
+        for (int i = 0; i < a.length; i++) {
+            a[i] = i * 891L % 1000 % 15 - 7;
+        }
+        for (int i = 0; i < b.length; i++) {
+            b[i] = i * 577L % 1000 % 13 - 6;
+        }
+        double[] c = new double[m * n];
+        gemm.nn(m, n, k, a, 0, k, b, 0, n, null, 0, 0, c, 0, n);
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                long exact = 0;
+                for (int p = 0; p < k; p++) {
+                    exact += (long) a[i * k + p] * (long) b[p * n + j];
+                }
+                assertEquals(exact, c[i * n + j]);
+            }
+        }
+    }
+
+    /** The ratio of the BLAS level-3 test programs, err / (eps · Σ|a·b|), must stay below 16. */
+    @Test
+    void theErrorRatioOfTheBlasTestsIsBelowSixteen() {
+        for (int k : new int[] {1, 9, 65, 784}) {
+            int m = 9;
+            int n = 33;
+            double[] a = Guarded.doubles(m * k, 41 + k);
+            double[] b = Guarded.doubles(k * n, 42 + k);
+            double[] c = new double[m * n];
+            gemm.nn(m, n, k, a, 0, k, b, 0, n, null, 0, 0, c, 0, n);
+            for (int i = 0; i < m; i++) {
+                for (int j = 0; j < n; j++) {
+                    double[] exact = compensated(k, a, i * k, b, j, n);
+                    double ratio = Math.abs(c[i * n + j] - exact[0]) / (Math.ulp(1) * exact[1]);
+                    assertTrue(ratio < 16, "ratio " + ratio + " at k = " + k);
+                }
+            }
+        }
+    }
+
+    /** The dot product in twice the working precision (Ogita, Rump, Oishi 2005, Dot2), and the sum of its absolute terms. */
+    private static double[] compensated(int k, double[] a, int ao, double[] b, int bo, int bs) {
+        double sum = 0;
+        double correction = 0;
+        double absolute = 0;
+        for (int p = 0; p < k; p++) {
+            double x = a[ao + p];
+            double y = b[bo + p * bs];
+            double product = x * y;
+            double lost = Math.fma(x, y, -product);
+            double next = sum + product;
+            double back = next - sum;
+            correction += (sum - (next - back)) + (product - back) + lost;
+            sum = next;
+            absolute += Math.abs(product);
+        }
+        return new double[] {sum + correction, absolute};
+    }
+
+    @Test
+    void aRowDoesNotDependOnItsCompany() {
+        int n = 45;
+        int k = 77;
+        int m = 64;
+        double[] a = Guarded.doubles(m * k, 51);
+        double[] b = Guarded.doubles(k * n, 52);
+        double[] together = new double[m * n];
+        gemm.nn(m, n, k, a, 0, k, b, 0, n, null, 0, 0, together, 0, n);
+        double[] alone = new double[m * n];
+        for (int i = 0; i < m; i++) {
+            gemm.nn(1, n, k, a, i * k, k, b, 0, n, null, 0, 0, alone, i * n, n);
+        }
+        assertSameBits(alone, together, "rows one by one");
+    }
+
+    @Test
+    void notANumberStaysInItsRowAndColumn() {
+        int m = 12;
+        int n = 70;
+        int k = 20;
+        for (double special : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+            double[] a = Guarded.doubles(m * k, 61);
+            double[] b = Guarded.doubles(k * n, 62);
+            a[5 * k + 3] = special;
+            double[] c = new double[m * n];
+            gemm.nn(m, n, k, a, 0, k, b, 0, n, null, 0, 0, c, 0, n);
+            for (int i = 0; i < m; i++) {
+                for (int j = 0; j < n; j++) {
+                    assertEquals(i != 5, Double.isFinite(c[i * n + j]), "row " + i + ", column " + j);
+                }
+            }
+        }
+    }
+
+    @Test
+    void badOperandsAreNamedBeforeAnythingIsWritten() {
+        double[] a = new double[12];
+        double[] b = new double[12];
+        double[] c = Guarded.rogueDoubles(9);
+        IllegalArgumentException stride = assertThrows(
+                IllegalArgumentException.class,
+                () -> gemm.nn(3, 3, 4, a, 0, 3, b, 0, 3, null, 0, 0, c, 0, 3));
+        assertEquals("the row stride of a is 3, smaller than its 4 columns", stride.getMessage());
+        IndexOutOfBoundsException outside = assertThrows(
+                IndexOutOfBoundsException.class, () -> gemm.tn(3, 3, 4, a, 1, 3, b, 0, 3, null, 0, 0, c, 0, 3));
+        assertEquals(
+                "a has 12 elements; a 4 x 3 matrix with row stride 3 from offset 1 does not lie inside it",
+                outside.getMessage());
+        assertThrows(
+                IndexOutOfBoundsException.class, () -> gemm.nt(3, 4, 4, a, 0, 4, b, 0, 4, null, 0, 0, c, 0, 4));
+        assertThrows(
+                IndexOutOfBoundsException.class, () -> gemm.nn(3, 3, 4, a, 0, 4, b, 0, 3, new double[2], 0, 0, c, 0, 3));
+        IllegalArgumentException overlap = assertThrows(
+                IllegalArgumentException.class,
+                () -> gemm.nn(2, 2, 2, c, 0, 2, b, 0, 2, null, 0, 0, c, 3, 2));
+        assertEquals("a and c overlap in one array, from offsets 0 and 3; keep them apart", overlap.getMessage());
+        assertThrows(
+                IllegalArgumentException.class, () -> gemm.nn(-1, 3, 4, a, 0, 4, b, 0, 3, null, 0, 0, c, 0, 3));
+        assertArrayEquals(Guarded.rogueDoubles(9), c);
+    }
+}

@@ -1,0 +1,71 @@
+// Generated from FloatMatrixTest.java by src/codegen/FloatToDouble.java.
+package lanewise.kernel;
+
+import static lanewise.kernel.Guarded.assertSameBits;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import lanewise.kernel.scalar.ScalarDoubleMatrix;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("every-width")
+class DoubleMatrixTest {
+
+    private static final int[] SIZES = {0, 1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 33, 64, 67, 130};
+
+    @Test
+    void everyShapeHasTheBitsOfTheDefinition() {
+        for (int m : SIZES) {
+            for (int n : SIZES) {
+                int as = n + m % 3;
+                int ts = m + n % 3;
+                double[] a = Guarded.doubles(5 + m * as, m * 1000L + n);
+                double[] x = Guarded.doubles(2 + n, m * 1001L + n);
+                String what = m + " x " + n;
+
+                double[] expected = Guarded.rogueDoubles(n * ts + 9);
+                double[] actual = expected.clone();
+                ScalarDoubleMatrix.transpose(m, n, a, 5, as, expected, 4, ts);
+                DoubleMatrix.transpose(m, n, a, 5, as, actual, 4, ts);
+                assertSameBits(expected, actual, "transpose of " + what);
+
+                expected = Guarded.rogueDoubles(n + 9);
+                actual = expected.clone();
+                ScalarDoubleMatrix.columnSums(m, n, a, 5, as, expected, 4);
+                DoubleMatrix.columnSums(m, n, a, 5, as, actual, 4);
+                assertSameBits(expected, actual, "column sums of " + what);
+
+                expected = Guarded.rogueDoubles(m + 9);
+                actual = expected.clone();
+                ScalarDoubleMatrix.gemv(m, n, a, 5, as, x, 2, expected, 4);
+                DoubleMatrix.gemv(m, n, a, 5, as, x, 2, actual, 4);
+                assertSameBits(expected, actual, "product of a vector and " + what);
+            }
+        }
+    }
+
+    @Test
+    void smallExamplesByHand() {
+        double[] a = {1, 2, 3, 4, 5, 6};
+        double[] t = new double[6];
+        DoubleMatrix.transpose(2, 3, a, 0, 3, t, 0, 2);
+        assertSameBits(new double[] {1, 4, 2, 5, 3, 6}, t, "transpose");
+        double[] sums = new double[3];
+        DoubleMatrix.columnSums(2, 3, a, 0, 3, sums, 0);
+        assertSameBits(new double[] {5, 7, 9}, sums, "column sums");
+        double[] y = new double[2];
+        DoubleMatrix.gemv(2, 3, a, 0, 3, new double[] {1, 0, -1}, 0, y, 0);
+        assertSameBits(new double[] {-2, -2}, y, "product");
+    }
+
+    @Test
+    void badOperandsAreNamed() {
+        double[] a = new double[6];
+        assertThrows(IndexOutOfBoundsException.class, () -> DoubleMatrix.transpose(2, 3, a, 1, 3, new double[6], 0, 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> DoubleMatrix.columnSums(2, 3, a, 0, 3, new double[2], 0));
+        IllegalArgumentException overlap =
+                assertThrows(IllegalArgumentException.class, () -> DoubleMatrix.gemv(2, 2, a, 0, 2, new double[2], 0, a, 3));
+        assertEquals("a and y overlap in one array, from offsets 0 and 3; keep them apart", overlap.getMessage());
+    }
+}
