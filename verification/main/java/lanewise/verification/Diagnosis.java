@@ -1,8 +1,9 @@
 package lanewise.verification;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntPredicate;
 
@@ -104,8 +105,13 @@ final class Diagnosis {
         } else if (near(c, 0.5)) {
             hints.add("looks like a factor 2 too little: the derivative of a square without its 2");
         } else {
-            hints.add(String.format(Locale.ROOT, "every entry is %.6g times the right one", c));
+            hints.add("every entry is " + digits(c) + " times the right one");
         }
+    }
+
+    /** A number to four significant digits. */
+    private static String digits(double value) {
+        return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toString();
     }
 
     private static boolean near(double c, double expected) {
@@ -131,7 +137,7 @@ final class Diagnosis {
     private void clipped(List<String> hints) {
         double limit = maximum(a);
         if (size > 1 && limit > 0 && explains(i -> Math.clamp(n[i], -limit, limit))) {
-            hints.add(String.format(Locale.ROOT, "looks clipped at %.6g before the check", limit));
+            hints.add("looks clipped at " + digits(limit) + " before the check");
         }
     }
 
@@ -144,8 +150,8 @@ final class Diagnosis {
         }
         double lambda = dx / xx;
         if (size > 1 && xx > 0 && explains(i -> n[i] + lambda * x[i])) {
-            hints.add(String.format(Locale.ROOT,
-                    "differs by %.6g times the parameters: an L2 term missing, doubled, or where it does not belong", lambda));
+            hints.add("differs by " + digits(lambda)
+                    + " times the parameters: an L2 term missing, doubled, or where it does not belong");
         }
     }
 

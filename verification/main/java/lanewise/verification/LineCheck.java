@@ -72,26 +72,36 @@ final class LineCheck {
                 <= 20 * floor + tolerance.toScale() * Math.max(claim.scale(), Math.abs(e.value()));
     }
 
+    /**
+     * PASS needs one estimate accurate enough to confirm the derivative; FAIL needs two that contradict it and none that
+     * confirms it. Estimates that contradict each other decide nothing; where they differ by more than their error
+     * bounds, but less than the tolerance, their distance counts as their error.
+     */
     private Outcome judge(List<Estimate> estimates, Claim claim) {
+        Estimate best = best(estimates);
+        double allowed = tolerance.of(claim.analytic(), best.value(), claim.scale());
+        double spread = 0;
         for (Estimate e : estimates) {
             for (Estimate other : estimates) {
-                if (Math.abs(e.value() - other.value()) > e.error() + other.error()) {
-                    return Outcome.INCONCLUSIVE;
+                double distance = Math.abs(e.value() - other.value());
+                if (distance > e.error() + other.error()) {
+                    spread = Math.max(spread, distance);
                 }
             }
         }
-        Estimate best = best(estimates);
+        if (spread > allowed) {
+            return Outcome.INCONCLUSIVE;
+        }
+        double error = Math.max(best.error(), spread);
         double difference = Math.abs(claim.analytic() - best.value());
-        double allowed = tolerance.of(claim.analytic(), best.value(), claim.scale());
-        if (difference <= allowed + best.error()) {
-            boolean flat = claim.analytic() == 0 && estimates.stream().allMatch(Estimate::constant)
-                    && estimates.size() > 1;
-            return best.error() <= allowed || flat ? Outcome.PASS : Outcome.INCONCLUSIVE;
+        if (difference <= allowed + error) {
+            boolean flat = claim.analytic() == 0 && estimates.size() > 1
+                    && estimates.stream().allMatch(Estimate::constant);
+            return error <= allowed || flat ? Outcome.PASS : Outcome.INCONCLUSIVE;
         }
         int against = 0;
         for (Estimate e : estimates) {
-            double off = Math.abs(claim.analytic() - e.value());
-            if (off > tolerance.of(claim.analytic(), e.value(), claim.scale()) + e.error()) {
+            if (Math.abs(claim.analytic() - e.value()) > allowed + Math.max(e.error(), spread)) {
                 against++;
             } else if (e.error() < difference / 2) {
                 return Outcome.INCONCLUSIVE;

@@ -40,6 +40,7 @@ final class PlainNetwork implements Differentiated {
     }
 
     private final int[] widths;
+    private final int[] offsets;
     private final Hidden hidden;
     private final boolean softmax;
     private final boolean dropout;
@@ -57,6 +58,10 @@ final class PlainNetwork implements Differentiated {
     PlainNetwork(int[] widths, Hidden hidden, boolean softmax, boolean dropout, double l2, int rows, long seed,
             PlantedBug bug) {
         this.widths = widths;
+        offsets = new int[widths.length];
+        for (int l = 0; l < layers(); l++) {
+            offsets[l + 1] = offsets[l] + (widths[l] + 1) * widths[l + 1];
+        }
         this.hidden = hidden;
         this.softmax = softmax;
         this.dropout = dropout;
@@ -95,7 +100,7 @@ final class PlainNetwork implements Differentiated {
     }
 
     private int offset(int layer) {
-        return IntStream.range(0, layer).map(l -> (widths[l] + 1) * widths[l + 1]).sum();
+        return offsets[layer];
     }
 
     private int biases(int layer) {

@@ -88,7 +88,8 @@ class PlantedBugTest {
     @Test
     void sumsInFloatOverAMillionRowsFail() {
         Setting setting = new Setting(new int[] {1, 1}, Hidden.TANH, false, false, 0, 1_000_000, 1);
-        assertEquals(Verdict.FAILED, check(setting.network(PlantedBug.FLOAT_ACCUMULATION)).verdict());
+        GradientReport report = check(setting.network(PlantedBug.FLOAT_ACCUMULATION));
+        assertEquals(Verdict.FAILED, report.verdict(), report::toString);
         check(setting.network(PlantedBug.NONE)).assertPassed();
     }
 
