@@ -7,6 +7,10 @@
 module lanewise {
     requires jdk.incubator.vector;
 
+    exports lanewise.data;
+    exports lanewise.io;
     exports lanewise.kernel;
     exports lanewise.network;
+    exports lanewise.optimize;
+    exports lanewise.train;
 }

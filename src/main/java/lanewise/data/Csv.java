@@ -1,0 +1,387 @@
+package lanewise.data;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import lanewise.data.CsvColumn.Role;
+import lanewise.io.ByteSource;
+
+/**
+ * How to read a CSV file: what its columns mean, and what to do with what is missing. Immutable; each word returns a new
+ * format.
+ *
+ * {@snippet :
+ * FloatDataset flowers = Csv.withHeader().label("species").readFloat(Path.of("iris.csv"));
+ * FloatDataset digits = Csv.withoutHeader().label(-1).readFloat(Path.of("digits.csv.gz"));
+ * }
+ *
+ * <p>A column is a feature that holds numbers unless a word says otherwise. Columns are named by the header, or counted
+ * from 0, or from −1 backwards from the last. Features stand in the order of the file. A format with a label reads
+ * classification, one with targets regression, one with neither features alone.
+ *
+ * <p>The file is UTF-8 text in the syntax of RFC 4180, plain or compressed by gzip. Fields in double quotes may hold
+ * separators, line ends and doubled quotes. Lines end in LF, CRLF or CR; blanks around fields, empty lines and a byte
+ * order mark are skipped. A number is decimal, with a point and an optional exponent, and is rounded to {@code double},
+ * then to {@code float} if that is read.
+ *
+ * <p>Classes, categories and means that the format does not give are learned in a pass of their own before the rows are
+ * read. {@link #learn(Path)} learns them from the training file, so that the same ones serve for other files.
+ *
+ * <p>Wrong content is an {@link IllegalArgumentException} that names the file, the row (its line) and the column, both
+ * counted from 1, as in {@code digits.csv row 17 column 5: "x3" is not a number}. A file that cannot be read is an
+ * {@link java.io.UncheckedIOException}; if it does not exist, the message holds its absolute path.
+ */
+public final class Csv {
+
+    private final CsvFormat format;
+
+    private Csv(CsvFormat format) {
+        this.format = format;
+    }
+
+    /**
+     * A file whose first line names the columns.
+     *
+     * @return the format
+     */
+    public static Csv withHeader() {
+        return new Csv(new CsvFormat(true));
+    }
+
+    /**
+     * A file whose first line is data.
+     *
+     * @return the format
+     */
+    public static Csv withoutHeader() {
+        return new Csv(new CsvFormat(false));
+    }
+
+    /**
+     * Fields are separated by another character than the comma.
+     *
+     * @param separator for example {@code ';'} or {@code '\t'}; not a quote, line end or blank
+     * @return the new format
+     * @throws IllegalArgumentException if the character cannot separate fields
+     */
+    public Csv separator(char separator) {
+        return new Csv(format.withSeparator(separator));
+    }
+
+    /**
+     * The file starts with lines that are neither header nor data.
+     *
+     * @param lines how many, at least 0
+     * @return the new format
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Csv skipLines(int lines) {
+        return new Csv(format.withSkipLines(lines));
+    }
+
+    /**
+     * The column that holds the class.
+     *
+     * @param column its name
+     * @return the new format
+     * @throws IllegalArgumentException if the format has a label or targets already
+     */
+    public Csv label(String column) {
+        return with(Stream.of(CsvColumn.of(column, Role.LABEL)));
+    }
+
+    /**
+     * As {@link #label(String)}, by index.
+     *
+     * @param column its index, −1 for the last
+     * @return the new format
+     */
+    public Csv label(int column) {
+        return with(Stream.of(CsvColumn.of(column, Role.LABEL)));
+    }
+
+    /**
+     * The classes, in the order of their numbers, instead of those found in the file. Any other is an error.
+     *
+     * @param names what stands in the label column, each once
+     * @return the new format
+     * @throws IllegalArgumentException if there is none, or one is given twice
+     */
+    public Csv classes(String... names) {
+        if (names.length == 0) {
+            throw new IllegalArgumentException("no class is given; give at least one");
+        }
+        return new Csv(format.withClasses(List.of(names)));
+    }
+
+    /**
+     * The classes are the whole numbers from 0 to {@code count - 1}, whether they occur in the file or not.
+     *
+     * @param count how many classes, at least 1
+     * @return the new format
+     * @throws IllegalArgumentException if there is none
+     */
+    public Csv classes(int count) {
+        return classes(IntStream.range(0, count).mapToObj(Integer::toString).toArray(String[]::new));
+    }
+
+    /**
+     * How classes and categories found in the file are numbered; {@link CategoryOrder#SORTED} unless said otherwise.
+     *
+     * @param order the order
+     * @return the new format
+     */
+    public Csv order(CategoryOrder order) {
+        return new Csv(format.withOrder(order));
+    }
+
+    /**
+     * Columns that hold numbers to predict, in the order of the targets.
+     *
+     * @param names their names
+     * @return the new format
+     * @throws IllegalArgumentException if the format has a label
+     */
+    public Csv targets(String... names) {
+        return with(Arrays.stream(names).map(name -> CsvColumn.of(name, Role.TARGET)));
+    }
+
+    /**
+     * As {@link #targets(String...)}, by index.
+     *
+     * @param indices their indices, −1 for the last
+     * @return the new format
+     */
+    public Csv targets(int... indices) {
+        return with(Arrays.stream(indices).mapToObj(index -> CsvColumn.of(index, Role.TARGET)));
+    }
+
+    /**
+     * The column that holds the weights of the rows, finite numbers of at least 0. A stream does not pass them on.
+     *
+     * @param column its name
+     * @return the new format
+     * @throws IllegalArgumentException if the format has one already
+     */
+    public Csv weight(String column) {
+        return with(Stream.of(CsvColumn.of(column, Role.WEIGHT)));
+    }
+
+    /**
+     * As {@link #weight(String)}, by index.
+     *
+     * @param column its index, −1 for the last
+     * @return the new format
+     */
+    public Csv weight(int column) {
+        return with(Stream.of(CsvColumn.of(column, Role.WEIGHT)));
+    }
+
+    /**
+     * Columns not to read.
+     *
+     * @param names their names
+     * @return the new format
+     */
+    public Csv ignore(String... names) {
+        return with(Arrays.stream(names).map(name -> CsvColumn.of(name, Role.IGNORED)));
+    }
+
+    /**
+     * As {@link #ignore(String...)}, by index.
+     *
+     * @param indices their indices, −1 for the last
+     * @return the new format
+     */
+    public Csv ignore(int... indices) {
+        return with(Arrays.stream(indices).mapToObj(index -> CsvColumn.of(index, Role.IGNORED)));
+    }
+
+    /**
+     * A column of categories that becomes one feature per category, 1 for the row's own and 0 for the others.
+     *
+     * @param column its name
+     * @param categories the categories in the order of their features; none to find them in the file
+     * @return the new format
+     * @throws IllegalArgumentException if a category is given twice
+     */
+    public Csv oneHot(String column, String... categories) {
+        return with(Stream.of(CsvColumn.of(column, Role.ONE_HOT).withCategories(List.of(categories))));
+    }
+
+    /**
+     * As {@link #oneHot(String, String...)}, by index.
+     *
+     * @param column its index, −1 for the last
+     * @param categories the categories in the order of their features; none to find them in the file
+     * @return the new format
+     */
+    public Csv oneHot(int column, String... categories) {
+        return with(Stream.of(CsvColumn.of(column, Role.ONE_HOT).withCategories(List.of(categories))));
+    }
+
+    /**
+     * A column of categories that becomes one feature, the number of the row's category counted from 0.
+     *
+     * @param column its name
+     * @param categories the categories in the order of their numbers; none to find them in the file
+     * @return the new format
+     * @throws IllegalArgumentException if a category is given twice
+     */
+    public Csv categoryIndex(String column, String... categories) {
+        return with(Stream.of(CsvColumn.of(column, Role.CATEGORY_INDEX).withCategories(List.of(categories))));
+    }
+
+    /**
+     * As {@link #categoryIndex(String, String...)}, by index.
+     *
+     * @param column its index, −1 for the last
+     * @param categories the categories in the order of their numbers; none to find them in the file
+     * @return the new format
+     */
+    public Csv categoryIndex(int column, String... categories) {
+        return with(Stream.of(CsvColumn.of(column, Role.CATEGORY_INDEX).withCategories(List.of(categories))));
+    }
+
+    /**
+     * What becomes of a missing number; an error unless said otherwise.
+     *
+     * @param policy what to do
+     * @return the new format
+     */
+    public Csv missing(MissingValues policy) {
+        return new Csv(format.withMissing(policy));
+    }
+
+    /**
+     * What stands in the file for a missing value, besides the empty field; {@code NA}, {@code N/A}, {@code NaN},
+     * {@code nan}, {@code null} and {@code ?} unless said otherwise.
+     *
+     * @param markers the texts; none if the empty field alone is a missing value
+     * @return the new format
+     */
+    public Csv missingMarkers(String... markers) {
+        return new Csv(format.withMissingMarkers(Set.copyOf(Arrays.asList(markers))));
+    }
+
+    private Csv with(Stream<CsvColumn> columns) {
+        return new Csv(format.withColumns(columns));
+    }
+
+    /**
+     * The classes in the order of their numbers.
+     *
+     * @return those given or learned; none if they are still to be learned
+     */
+    public List<String> classNames() {
+        return format.classes();
+    }
+
+    /**
+     * Learns from a file what the format leaves open: classes, categories, means for missing numbers. The format that
+     * comes back reads other files in the same way.
+     *
+     * @param file the training file
+     * @return the format with nothing left open
+     */
+    public Csv learn(Path file) {
+        return learn(ByteSource.of(file));
+    }
+
+    /**
+     * As {@link #learn(Path)}, from any source.
+     *
+     * @param source the training data
+     * @return the format with nothing left open
+     */
+    public Csv learn(ByteSource source) {
+        return new Csv(CsvLearner.learn(format, source).format());
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param file the file, compressed by gzip or not
+     * @return its rows
+     */
+    public FloatDataset readFloat(Path file) {
+        return readFloat(ByteSource.of(file));
+    }
+
+    /**
+     * As {@link #readFloat(Path)}, from any source.
+     *
+     * @param source the text, compressed by gzip or not
+     * @return its rows
+     */
+    public FloatDataset readFloat(ByteSource source) {
+        return FloatCsvStream.readAll(format, source);
+    }
+
+    /**
+     * As {@link #readFloat(Path)}, in {@code double}.
+     *
+     * @param file the file, compressed by gzip or not
+     * @return its rows
+     */
+    public DoubleDataset readDouble(Path file) {
+        return readDouble(ByteSource.of(file));
+    }
+
+    /**
+     * As {@link #readFloat(Path)}, in {@code double} and from any source.
+     *
+     * @param source the text, compressed by gzip or not
+     * @return its rows
+     */
+    public DoubleDataset readDouble(ByteSource source) {
+        return DoubleCsvStream.readAll(format, source);
+    }
+
+    /**
+     * Opens a file to read it batch by batch, without holding it in memory. Close the stream after use.
+     *
+     * @param file the file, compressed by gzip or not
+     * @return its rows, the first one next
+     */
+    public FloatRowSource streamFloat(Path file) {
+        return streamFloat(ByteSource.of(file));
+    }
+
+    /**
+     * As {@link #streamFloat(Path)}, from any source.
+     *
+     * @param source the text, compressed by gzip or not
+     * @return its rows, the first one next
+     */
+    public FloatRowSource streamFloat(ByteSource source) {
+        return new FloatCsvStream(complete(source), source);
+    }
+
+    /**
+     * As {@link #streamFloat(Path)}, in {@code double}.
+     *
+     * @param file the file, compressed by gzip or not
+     * @return its rows, the first one next
+     */
+    public DoubleRowSource streamDouble(Path file) {
+        return streamDouble(ByteSource.of(file));
+    }
+
+    /**
+     * As {@link #streamFloat(Path)}, in {@code double} and from any source.
+     *
+     * @param source the text, compressed by gzip or not
+     * @return its rows, the first one next
+     */
+    public DoubleRowSource streamDouble(ByteSource source) {
+        return new DoubleCsvStream(complete(source), source);
+    }
+
+    private CsvFormat complete(ByteSource source) {
+        return format.needsLearning() ? CsvLearner.learn(format, source).format() : format;
+    }
+}

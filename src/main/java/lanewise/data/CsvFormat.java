@@ -1,0 +1,113 @@
+package lanewise.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import lanewise.data.CsvColumn.Role;
+
+/** What {@link Csv} has been told: the settings of a format. */
+record CsvFormat(
+        boolean header,
+        char separator,
+        int skipLines,
+        List<CsvColumn> columns,
+        List<String> classes,
+        CategoryOrder order,
+        MissingValues missing,
+        Set<String> missingMarkers) {
+
+    private static final Set<String> MISSING_MARKERS = Set.of("NA", "N/A", "NaN", "nan", "null", "?");
+
+    CsvFormat {
+        if ("\"\r\n \uFEFF".indexOf(separator) >= 0) {
+            throw new IllegalArgumentException("the character with code " + (int) separator
+                    + " cannot separate fields; use a comma, a semicolon, a tab or the like");
+        }
+        Ranges.size("lines", skipLines);
+        checkDistinct("class", classes);
+        columns.forEach(column -> checkDistinct("category", column.categories()));
+        if (count(columns, Role.LABEL) > 1 || count(columns, Role.WEIGHT) > 1) {
+            throw new IllegalArgumentException("a format has at most one label and one weight column");
+        }
+        if (count(columns, Role.LABEL) > 0 && count(columns, Role.TARGET) > 0) {
+            throw new IllegalArgumentException("a format has a label (classification) or targets (regression), not both");
+        }
+    }
+
+    CsvFormat(boolean header) {
+        this(header, ',', 0, List.of(), List.of(), CategoryOrder.SORTED, MissingValues.error(), MISSING_MARKERS);
+    }
+
+    private static void checkDistinct(String what, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            if (names.indexOf(names.get(i)) < i) {
+                throw new IllegalArgumentException("the " + what + " \"" + names.get(i) + "\" is given twice");
+            }
+        }
+    }
+
+    private static long count(List<CsvColumn> columns, Role role) {
+        return columns.stream().filter(column -> column.role() == role).count();
+    }
+
+    boolean has(Role role) {
+        return count(columns, role) > 0;
+    }
+
+    /** Whether classes or categories of a column are still to be learned. */
+    boolean leavesOpen(CsvColumn column) {
+        return switch (column.role()) {
+            case LABEL -> classes.isEmpty();
+            case ONE_HOT, CATEGORY_INDEX -> column.categories().isEmpty();
+            default -> false;
+        };
+    }
+
+    /** Whether the mean of a column is still to be learned. */
+    boolean leavesMeanOpen(CsvColumn column) {
+        return missing instanceof MissingValues.Mean && column.role() == Role.NUMBER && Double.isNaN(column.mean());
+    }
+
+    /** Whether a file must be read once before its rows can be. Which of its columns are plain is not known before. */
+    boolean needsLearning() {
+        return missing instanceof MissingValues.Mean || columns.stream().anyMatch(this::leavesOpen);
+    }
+
+    CsvFormat withSeparator(char character) {
+        return new CsvFormat(header, character, skipLines, columns, classes, order, missing, missingMarkers);
+    }
+
+    CsvFormat withSkipLines(int lines) {
+        return new CsvFormat(header, separator, lines, columns, classes, order, missing, missingMarkers);
+    }
+
+    CsvFormat withColumns(Stream<CsvColumn> more) {
+        List<CsvColumn> all = Stream.concat(columns.stream(), more).toList();
+        return new CsvFormat(header, separator, skipLines, all, classes, order, missing, missingMarkers);
+    }
+
+    /** With what was learned about a column, listed before or not. */
+    CsvFormat withLearned(CsvColumn column, CsvColumn learned) {
+        List<CsvColumn> all = new ArrayList<>(columns);
+        all.remove(column);
+        all.add(learned);
+        return new CsvFormat(header, separator, skipLines, List.copyOf(all), classes, order, missing, missingMarkers);
+    }
+
+    CsvFormat withClasses(List<String> names) {
+        return new CsvFormat(header, separator, skipLines, columns, names, order, missing, missingMarkers);
+    }
+
+    CsvFormat withOrder(CategoryOrder wanted) {
+        return new CsvFormat(header, separator, skipLines, columns, classes, wanted, missing, missingMarkers);
+    }
+
+    CsvFormat withMissing(MissingValues policy) {
+        return new CsvFormat(header, separator, skipLines, columns, classes, order, policy, missingMarkers);
+    }
+
+    CsvFormat withMissingMarkers(Set<String> markers) {
+        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, markers);
+    }
+}

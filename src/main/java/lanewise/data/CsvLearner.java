@@ -1,0 +1,72 @@
+package lanewise.data;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import lanewise.io.ByteSource;
+
+/**
+ * A first pass over a CSV file: counts its rows and learns what the format leaves open, which is classes, categories and
+ * means.
+ *
+ * @param format the format with nothing left open
+ * @param rows how many rows the file has
+ */
+record CsvLearner(CsvFormat format, long rows) {
+
+    static CsvLearner learn(CsvFormat format, ByteSource source) {
+        try (CsvTable table = new CsvTable(format, source)) {
+            List<Set<String>> categories = new ArrayList<>();
+            for (int i = 0; i < table.columns(); i++) {
+                categories.add(new LinkedHashSet<>());
+            }
+            double[] mean = new double[table.columns()];
+            long[] present = new long[table.columns()];
+            long rows = 0;
+            for (; table.next(); rows++) {
+                for (int i = 0; i < table.columns(); i++) {
+                    if (format.leavesOpen(table.column(i))) {
+                        categories.get(i).add(table.category(i));
+                    } else if (format.leavesMeanOpen(table.column(i)) && !table.isMissing(i)) {
+                        mean[i] += (table.feature(i) - mean[i]) / ++present[i];
+                    }
+                }
+            }
+            if (rows == 0) {
+                throw new IllegalArgumentException(source.name() + " has no row of data"
+                        + (format.missing() instanceof MissingValues.DropRow ? " without a missing value" : ""));
+            }
+            CsvFormat learned = format;
+            for (int i = 0; i < table.columns(); i++) {
+                CsvColumn column = table.column(i);
+                if (format.leavesOpen(column)) {
+                    List<String> ordered = ordered(categories.get(i), format.order());
+                    learned = column.role() == CsvColumn.Role.LABEL
+                            ? learned.withClasses(ordered)
+                            : learned.withLearned(column, column.withCategories(ordered));
+                } else if (format.leavesMeanOpen(column) && present[i] > 0) {
+                    learned = learned.withLearned(column, column.withMean(mean[i]));
+                }
+            }
+            return new CsvLearner(learned, rows);
+        }
+    }
+
+    private static List<String> ordered(Collection<String> found, CategoryOrder order) {
+        List<String> ordered = new ArrayList<>(found);
+        if (order == CategoryOrder.SORTED) {
+            boolean numeric = ordered.stream().noneMatch(text -> Double.isNaN(number(text)));
+            ordered.sort(numeric
+                    ? Comparator.comparingDouble(CsvLearner::number).thenComparing(Comparator.naturalOrder())
+                    : Comparator.naturalOrder());
+        }
+        return ordered;
+    }
+
+    private static double number(String text) {
+        return DecimalNumber.parse(text.toCharArray(), 0, text.length());
+    }
+}

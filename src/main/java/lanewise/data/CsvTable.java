@@ -1,0 +1,214 @@
+package lanewise.data;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lanewise.io.ByteSource;
+
+/** A CSV file opened with a format: its columns, their places in a row of features and targets, and its rows. */
+final class CsvTable implements AutoCloseable {
+
+    private final CsvFormat format;
+    private final CsvRecords records;
+    private final List<String> header;
+    private final CsvColumn[] columns;
+    private final int[] place;
+    private final List<Map<String, Integer>> numbers = new ArrayList<>();
+    private final List<String> featureNames = new ArrayList<>();
+    private int features;
+    private int targets;
+    private boolean pending;
+
+    CsvTable(CsvFormat format, ByteSource source) {
+        this.format = format;
+        records = new CsvRecords(source, format.separator(), format.skipLines());
+        try {
+            if (!records.next()) {
+                throw new IllegalArgumentException(source.name() + " is empty");
+            }
+            header = format.header() ? records.header() : List.of();
+            pending = !format.header();
+            columns = new CsvColumn[records.columns()];
+            place = new int[columns.length];
+            assignRoles(source.name());
+            for (int i = 0; i < columns.length; i++) {
+                number(i);
+                placeFeatures(i);
+            }
+        } catch (RuntimeException e) {
+            records.close();
+            throw e;
+        }
+    }
+
+    private void assignRoles(String source) {
+        for (CsvColumn column : format.columns()) {
+            int i = column.find(source, columns.length, header);
+            if (columns[i] != null) {
+                throw new IllegalArgumentException(source + " column " + (i + 1) + nameInBrackets(i)
+                        + " is named twice, as " + columns[i].role() + " and as " + column.role());
+            }
+            columns[i] = column;
+            switch (column.role()) {
+                case TARGET, LABEL -> place[i] = targets++;
+                default -> {}
+            }
+        }
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i] == null) {
+                boolean named = format.header() && header.indexOf(header.get(i)) == header.lastIndexOf(header.get(i));
+                columns[i] = named
+                        ? CsvColumn.of(header.get(i), CsvColumn.Role.NUMBER)
+                        : CsvColumn.of(i, CsvColumn.Role.NUMBER);
+            }
+        }
+    }
+
+    private String nameInBrackets(int i) {
+        return format.header() ? " (" + header.get(i) + ")" : "";
+    }
+
+    /** Numbers the known categories of a column, or the known classes. */
+    private void number(int i) {
+        Map<String, Integer> numbered = new HashMap<>();
+        for (String category : known(i)) {
+            numbered.put(category, numbered.size());
+        }
+        numbers.add(numbered);
+    }
+
+    private List<String> known(int i) {
+        return columns[i].role() == CsvColumn.Role.LABEL ? format.classes() : columns[i].categories();
+    }
+
+    private void placeFeatures(int i) {
+        switch (columns[i].role()) {
+            case NUMBER, CATEGORY_INDEX -> {
+                place[i] = features++;
+                featureNames.add(format.header() ? header.get(i) : "");
+            }
+            case ONE_HOT -> {
+                place[i] = features;
+                features += known(i).size();
+                known(i).forEach(category -> featureNames.add(format.header() ? header.get(i) + "=" + category : ""));
+            }
+            default -> {}
+        }
+    }
+
+    int features() {
+        return features;
+    }
+
+    int targets() {
+        return targets;
+    }
+
+    /** The names of the features; none without a header. */
+    List<String> featureNames() {
+        return format.header() ? featureNames : List.of();
+    }
+
+    int columns() {
+        return columns.length;
+    }
+
+    CsvColumn column(int i) {
+        return columns[i];
+    }
+
+    /** The first place of a column among the features, or its place among the targets. */
+    int place(int i) {
+        return place[i];
+    }
+
+    boolean hasWeights() {
+        return format.has(CsvColumn.Role.WEIGHT);
+    }
+
+    /** Goes to the next row to keep. */
+    boolean next() {
+        while (pending || records.next()) {
+            pending = false;
+            if (records.columns() != columns.length) {
+                throw records.error("has " + records.columns() + " columns instead of " + columns.length);
+            }
+            if (!(format.missing() instanceof MissingValues.DropRow && lacksValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean lacksValue() {
+        for (int i = 0; i < columns.length; i++) {
+            if (columns[i].role() != CsvColumn.Role.IGNORED && isMissing(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean isMissing(int i) {
+        if (records.isEmpty(i)) {
+            return true;
+        }
+        for (String marker : format.missingMarkers()) {
+            if (records.is(i, marker)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A number that must be there. */
+    double number(int i, String what) {
+        if (isMissing(i)) {
+            throw error(i, what + " is missing");
+        }
+        return records.number(i);
+    }
+
+    /** A feature, or what the format puts in the place of a missing one. */
+    double feature(int i) {
+        if (!isMissing(i)) {
+            return records.number(i);
+        }
+        return switch (format.missing()) {
+            case MissingValues.Constant(double value) -> value;
+            case MissingValues.Mean() -> columns[i].mean();
+            default -> throw error(i, "the number is missing; say what to do with .missing(...)");
+        };
+    }
+
+    /** The text of a class or category, which must be there. */
+    String category(int i) {
+        if (isMissing(i)) {
+            throw error(i, "the " + (columns[i].role() == CsvColumn.Role.LABEL ? "class" : "category") + " is missing");
+        }
+        return records.text(i);
+    }
+
+    /** The number of a class or category. */
+    int categoryNumber(int i) {
+        Integer number = numbers.get(i).get(category(i));
+        if (number == null) {
+            throw error(i, quote(i) + " is not one of " + CsvColumn.listed(known(i)));
+        }
+        return number;
+    }
+
+    String quote(int i) {
+        return records.quote(i);
+    }
+
+    IllegalArgumentException error(int i, String problem) {
+        return records.error(i, problem);
+    }
+
+    @Override
+    public void close() {
+        records.close();
+    }
+}

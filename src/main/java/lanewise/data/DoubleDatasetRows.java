@@ -1,0 +1,43 @@
+// Generated from FloatDatasetRows.java by src/codegen/FloatToDouble.java.
+package lanewise.data;
+
+/** The rows of a dataset in their order. */
+final class DoubleDatasetRows implements DoubleRowSource {
+
+    private final DoubleDataset data;
+    private int row;
+
+    DoubleDatasetRows(DoubleDataset data) {
+        this.data = data;
+    }
+
+    @Override
+    public int features() {
+        return data.features();
+    }
+
+    @Override
+    public int targets() {
+        return data.targets();
+    }
+
+    @Override
+    public int classes() {
+        return data.classes();
+    }
+
+    @Override
+    public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
+        Ranges.rows(features(), x.length, xOffset, targets(), y.length, yOffset, maxRows);
+        int count = Math.min(maxRows, data.rows() - row);
+        System.arraycopy(data.x(), row * features(), x, xOffset, count * features());
+        System.arraycopy(data.y(), row * targets(), y, yOffset, count * targets());
+        row += count;
+        return count;
+    }
+
+    @Override
+    public void reset() {
+        row = 0;
+    }
+}

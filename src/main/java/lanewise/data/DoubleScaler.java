@@ -1,0 +1,298 @@
+// Generated from FloatScaler.java by src/codegen/FloatToDouble.java.
+package lanewise.data;
+
+import java.util.Arrays;
+
+/**
+ * Shifts and scales each column: out = (value − shift)·scale, one shift and one scale per column.
+ *
+ * <p>Fit it on the training rows alone, then apply it to all rows. A scaler is two arrays of plain numbers,
+ * {@link #shift()} and {@link #scale()}, kept in {@code double}; {@link #of(double[], double[])} makes it again from
+ * them. Each element is computed in {@code double} and rounded once.
+ *
+ * <p>A column whose training values are all equal has nothing to scale: its scale is 1, so standardizing gives 0 and
+ * min-max scaling gives the lower end. The same holds for a spread so small that its reciprocal is infinite.
+ *
+ * <p>Immutable. Applying it allocates nothing.
+ */
+public final class DoubleScaler {
+
+    private final double[] shift;
+    private final double[] scale;
+
+    private DoubleScaler(double[] shift, double[] scale) {
+        this.shift = shift;
+        this.scale = scale;
+    }
+
+    /**
+     * The scaler with the given numbers.
+     *
+     * @param shift what to subtract, finite, one per column
+     * @param scale what to multiply by, finite and not 0, one per column
+     * @return the scaler; the arrays are copied
+     * @throws IllegalArgumentException if the lengths differ or a number is out of range
+     */
+    public static DoubleScaler of(double[] shift, double[] scale) {
+        if (shift.length != scale.length) {
+            throw new IllegalArgumentException(shift.length + " shifts do not fit " + scale.length + " scales");
+        }
+        for (int j = 0; j < shift.length; j++) {
+            if (!Double.isFinite(shift[j]) || !Double.isFinite(scale[j]) || scale[j] == 0) {
+                throw new IllegalArgumentException("column " + j + " has shift " + shift[j] + " and scale " + scale[j]
+                        + "; both must be finite and the scale not 0");
+            }
+        }
+        return new DoubleScaler(shift.clone(), scale.clone());
+    }
+
+    /**
+     * Fits features to mean 0 and standard deviation 1 (of the population: the squares are divided by the number of
+     * rows).
+     *
+     * @param train the training rows, at least 1
+     * @return the scaler for {@code train.features()} columns
+     * @throws IllegalArgumentException if there is no row
+     */
+    public static DoubleScaler standardize(DoubleDataset train) {
+        return standardize(DoubleRowSource.of(train));
+    }
+
+    /**
+     * Fits features to mean 0 and standard deviation 1, in passes over a source.
+     *
+     * @param train the training rows, at least 1; reset before, between and after the passes
+     * @return the scaler for {@code train.features()} columns
+     * @throws IllegalArgumentException if there is no row
+     */
+    public static DoubleScaler standardize(DoubleRowSource train) {
+        return standard(DoubleColumnStatistics.ofFeatures(train));
+    }
+
+    /**
+     * Fits targets of a regression to mean 0 and standard deviation 1. {@link #inverse} turns predictions back.
+     *
+     * @param train the training rows, at least 1
+     * @return the scaler for {@code train.targets()} columns
+     * @throws IllegalArgumentException if there is no row, or the target is a class
+     */
+    public static DoubleScaler standardizeTargets(DoubleDataset train) {
+        return standard(DoubleColumnStatistics.ofTargets(train));
+    }
+
+    /**
+     * Fits features to the range from {@code low} to {@code high}, up to rounding. Later rows may fall outside it.
+     *
+     * @param train the training rows, at least 1
+     * @param low where a column's smallest value goes
+     * @param high where its largest value goes, above {@code low}
+     * @return the scaler for {@code train.features()} columns
+     * @throws IllegalArgumentException if there is no row, or the range is empty or not finite
+     */
+    public static DoubleScaler minMax(DoubleDataset train, double low, double high) {
+        return minMax(DoubleRowSource.of(train), low, high);
+    }
+
+    /**
+     * Fits features to the range from {@code low} to {@code high}, in passes over a source.
+     *
+     * @param train the training rows, at least 1; reset before, between and after the passes
+     * @param low where a column's smallest value goes
+     * @param high where its largest value goes, above {@code low}
+     * @return the scaler for {@code train.features()} columns
+     * @throws IllegalArgumentException if there is no row, or the range is empty or not finite
+     */
+    public static DoubleScaler minMax(DoubleRowSource train, double low, double high) {
+        checkRange(low, high);
+        return ranged(DoubleColumnStatistics.ofFeatures(train), low, high);
+    }
+
+    /**
+     * Fits targets of a regression to the range from {@code low} to {@code high}, up to rounding.
+     *
+     * @param train the training rows, at least 1
+     * @param low where a column's smallest value goes
+     * @param high where its largest value goes, above {@code low}
+     * @return the scaler for {@code train.targets()} columns
+     * @throws IllegalArgumentException if there is no row, the target is a class, or the range is empty or not finite
+     */
+    public static DoubleScaler minMaxTargets(DoubleDataset train, double low, double high) {
+        checkRange(low, high);
+        return ranged(DoubleColumnStatistics.ofTargets(train), low, high);
+    }
+
+    private static void checkRange(double low, double high) {
+        if (!(low < high) || !Double.isFinite(high - low)) {
+            throw new IllegalArgumentException("the range from " + low + " to " + high
+                    + " is not one to scale to; it must be finite and its low end below its high end");
+        }
+    }
+
+    private static DoubleScaler standard(DoubleColumnStatistics statistics) {
+        double[] scale = new double[statistics.width()];
+        for (int j = 0; j < scale.length; j++) {
+            scale[j] = usable(1 / statistics.deviation(j));
+        }
+        return new DoubleScaler(statistics.means(), scale);
+    }
+
+    private static DoubleScaler ranged(DoubleColumnStatistics statistics, double low, double high) {
+        double[] shift = new double[statistics.width()];
+        double[] scale = new double[shift.length];
+        for (int j = 0; j < shift.length; j++) {
+            scale[j] = usable((high - low) / statistics.range(j));
+            shift[j] = statistics.min(j) - low / scale[j];
+        }
+        return new DoubleScaler(shift, scale);
+    }
+
+    private static double usable(double scale) {
+        return Double.isFinite(scale) && scale != 0 ? scale : 1;
+    }
+
+    /**
+     * The number of columns.
+     *
+     * @return at least 0
+     */
+    public int width() {
+        return shift.length;
+    }
+
+    /**
+     * What is subtracted.
+     *
+     * @return a copy, one number per column
+     */
+    public double[] shift() {
+        return shift.clone();
+    }
+
+    /**
+     * What is multiplied by.
+     *
+     * @return a copy, one number per column
+     */
+    public double[] scale() {
+        return scale.clone();
+    }
+
+    /**
+     * Scales rows: out = (value − shift)·scale.
+     *
+     * @param rows number of rows
+     * @param values {@code rows * width()} numbers
+     * @param offset where they start
+     * @param out receives as many; may be {@code values}, then with the same offset
+     * @param outOffset where they start
+     * @throws IndexOutOfBoundsException if a range does not lie inside its array
+     */
+    public void apply(int rows, double[] values, int offset, double[] out, int outOffset) {
+        check(rows, values.length, offset, out.length, outOffset);
+        int width = shift.length;
+        for (int row = 0; row < rows; row++) {
+            int from = offset + row * width;
+            int to = outOffset + row * width;
+            for (int j = 0; j < width; j++) {
+                out[to + j] = ((values[from + j] - shift[j]) * scale[j]);
+            }
+        }
+    }
+
+    /**
+     * Undoes the scaling: out = value / scale + shift.
+     *
+     * @param rows number of rows
+     * @param values {@code rows * width()} scaled numbers, for example predictions of scaled targets
+     * @param offset where they start
+     * @param out receives as many; may be {@code values}, then with the same offset
+     * @param outOffset where they start
+     * @throws IndexOutOfBoundsException if a range does not lie inside its array
+     */
+    public void inverse(int rows, double[] values, int offset, double[] out, int outOffset) {
+        check(rows, values.length, offset, out.length, outOffset);
+        int width = shift.length;
+        for (int row = 0; row < rows; row++) {
+            int from = offset + row * width;
+            int to = outOffset + row * width;
+            for (int j = 0; j < width; j++) {
+                out[to + j] = (values[from + j] / scale[j] + shift[j]);
+            }
+        }
+    }
+
+    private void check(int rows, int length, int offset, int outLength, int outOffset) {
+        Ranges.size("rows", rows);
+        Ranges.check("values", length, offset, (long) rows * shift.length);
+        Ranges.check("out", outLength, outOffset, (long) rows * shift.length);
+    }
+
+    /**
+     * Scales the features of a dataset.
+     *
+     * @param data rows with {@code width()} features
+     * @return a dataset with features of its own and the targets of {@code data}
+     * @throws IllegalArgumentException if the widths differ, or a scaled value is too large for a {@code double}
+     */
+    public DoubleDataset apply(DoubleDataset data) {
+        checkWidth("features", data.features());
+        double[] scaled = new double[data.x().length];
+        apply(data.rows(), data.x(), 0, scaled, 0);
+        return data.withArrays(scaled, data.y());
+    }
+
+    /**
+     * Scales the targets of a dataset.
+     *
+     * @param data rows with {@code width()} targets that are not a class
+     * @return a dataset with targets of its own and the features of {@code data}
+     * @throws IllegalArgumentException if the widths differ, the target is a class, or a scaled value is too large for a
+     *     {@code double}
+     */
+    public DoubleDataset applyToTargets(DoubleDataset data) {
+        DoubleColumnStatistics.checkRegression(data.classes());
+        checkWidth("targets", data.targets());
+        double[] scaled = new double[data.y().length];
+        apply(data.rows(), data.y(), 0, scaled, 0);
+        return data.withArrays(data.x(), scaled);
+    }
+
+    private void checkWidth(String what, int width) {
+        if (width != shift.length) {
+            throw new IllegalArgumentException("a scaler of " + shift.length + " columns does not fit " + width + " " + what);
+        }
+    }
+
+    /**
+     * The numbers of the scaler.
+     *
+     * @return its shifts and scales
+     */
+    @Override
+    public String toString() {
+        return "shift " + Arrays.toString(shift) + ", scale " + Arrays.toString(scale);
+    }
+
+    /**
+     * Whether another scaler has the same numbers.
+     *
+     * @param other any object
+     * @return true if it is a scaler of the same precision with equal shifts and scales
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DoubleScaler that
+                && Arrays.equals(shift, that.shift)
+                && Arrays.equals(scale, that.scale);
+    }
+
+    /**
+     * A hash of the numbers.
+     *
+     * @return equal for equal scalers
+     */
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(shift) + Arrays.hashCode(scale);
+    }
+}

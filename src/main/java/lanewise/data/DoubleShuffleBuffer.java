@@ -1,0 +1,95 @@
+// Generated from FloatShuffleBuffer.java by src/codegen/FloatToDouble.java.
+package lanewise.data;
+
+import java.util.random.RandomGenerator;
+
+/**
+ * Mixes the rows of a source that does not fit in memory: it holds a bounded number of them and hands out a random one
+ * each time, whose place the next row of the source takes.
+ *
+ * <p>A row leaves at most the buffer's capacity earlier than it stands in the source, and a capacity of at least the
+ * source's number of rows gives every order the same chance. The order follows from the seed alone, on every machine:
+ * the generator is {@code L64X128MixRandom} of {@code java.util.random}, and the row handed out is the upper half of the
+ * 128-bit product of the number of rows held and the generator's next {@code long} read as unsigned.
+ * {@link #reset()} does not restart the generator, so each pass has an order of its own.
+ */
+public final class DoubleShuffleBuffer implements DoubleRowSource {
+
+    private final DoubleRowSource source;
+    private final int capacity;
+    private final RandomGenerator random;
+    private final double[] x;
+    private final double[] y;
+    private int held;
+    private boolean filled;
+
+    /**
+     * Mixes a source.
+     *
+     * @param source where the rows come from; this buffer alone reads it, and closes it
+     * @param capacity how many rows to hold, at least 1
+     * @param seed the same seed gives the same orders
+     * @throws IllegalArgumentException if the capacity is below 1 or too large for one array
+     */
+    public DoubleShuffleBuffer(DoubleRowSource source, int capacity, long seed) {
+        if (capacity < 1 || (long) capacity * Math.max(source.features(), source.targets()) > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("capacity is " + capacity
+                    + "; a shuffle buffer holds at least 1 row, and no more than fit in one array");
+        }
+        this.source = source;
+        this.capacity = capacity;
+        this.random = Shuffle.generator(seed);
+        this.x = new double[capacity * source.features()];
+        this.y = new double[capacity * source.targets()];
+    }
+
+    @Override
+    public int features() {
+        return source.features();
+    }
+
+    @Override
+    public int targets() {
+        return source.targets();
+    }
+
+    @Override
+    public int classes() {
+        return source.classes();
+    }
+
+    @Override
+    public int next(double[] xOut, int xOffset, double[] yOut, int yOffset, int maxRows) {
+        int features = features();
+        int targets = targets();
+        Ranges.rows(features, xOut.length, xOffset, targets, yOut.length, yOffset, maxRows);
+        if (!filled) {
+            held = source.next(x, 0, y, 0, capacity);
+            filled = true;
+        }
+        int count = 0;
+        for (; count < maxRows && held > 0; count++) {
+            int chosen = Shuffle.below(held, random);
+            System.arraycopy(x, chosen * features, xOut, xOffset + count * features, features);
+            System.arraycopy(y, chosen * targets, yOut, yOffset + count * targets, targets);
+            if (source.next(x, chosen * features, y, chosen * targets, 1) == 0) {
+                held--;
+                System.arraycopy(x, held * features, x, chosen * features, features);
+                System.arraycopy(y, held * targets, y, chosen * targets, targets);
+            }
+        }
+        return count;
+    }
+
+    @Override
+    public void reset() {
+        source.reset();
+        held = 0;
+        filled = false;
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

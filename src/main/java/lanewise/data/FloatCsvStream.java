@@ -1,0 +1,132 @@
+package lanewise.data;
+
+import java.util.Arrays;
+import lanewise.io.ByteSource;
+
+/** The rows of a CSV file, read as they are asked for. */
+final class FloatCsvStream implements FloatRowSource {
+
+    private final CsvFormat format;
+    private final ByteSource source;
+    private CsvTable table;
+    private float weight;
+
+    /** Opens a file with a format that has nothing left to learn. */
+    FloatCsvStream(CsvFormat format, ByteSource source) {
+        this.format = format;
+        this.source = source;
+        table = new CsvTable(format, source);
+        if (table.features() == 0) {
+            table.close();
+            throw new IllegalArgumentException(source.name() + " has no feature column");
+        }
+    }
+
+    /** Reads all rows of a file. */
+    static FloatDataset readAll(CsvFormat format, ByteSource source) {
+        CsvLearner learned = CsvLearner.learn(format, source);
+        try (FloatCsvStream stream = new FloatCsvStream(learned.format(), source)) {
+            return stream.dataset(learned.rows());
+        }
+    }
+
+    private FloatDataset dataset(long expected) {
+        if (expected * Math.max(features(), targets()) > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(source.name() + " has " + expected + " rows of " + features()
+                    + " features, too many for one array; read it as a stream");
+        }
+        int rows = (int) expected;
+        float[] x = new float[rows * features()];
+        float[] y = new float[rows * targets()];
+        float[] weights = table.hasWeights() ? new float[rows] : null;
+        for (int row = 0; row < rows; row++) {
+            if (next(x, row * features(), y, row * targets(), 1) == 0) {
+                throw new IllegalArgumentException(source.name() + " has become shorter while it was read");
+            }
+            if (weights != null) {
+                weights[row] = weight;
+            }
+        }
+        FloatDataset data = classes() > 0
+                ? FloatDataset.classification(rows, features(), classes(), x, y).withClassNames(format.classes())
+                : FloatDataset.regression(rows, features(), targets(), x, y);
+        if (!table.featureNames().isEmpty()) {
+            data = data.withFeatureNames(table.featureNames());
+        }
+        return weights == null ? data : data.withWeights(weights);
+    }
+
+    @Override
+    public int features() {
+        return table.features();
+    }
+
+    @Override
+    public int targets() {
+        return table.targets();
+    }
+
+    @Override
+    public int classes() {
+        return format.has(CsvColumn.Role.LABEL) ? format.classes().size() : 0;
+    }
+
+    @Override
+    public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
+        int features = features();
+        int targets = targets();
+        Ranges.rows(features, x.length, xOffset, targets, y.length, yOffset, maxRows);
+        int count = 0;
+        for (; count < maxRows && table.next(); count++) {
+            int xRow = xOffset + count * features;
+            int yRow = yOffset + count * targets;
+            for (int i = 0; i < table.columns(); i++) {
+                switch (table.column(i).role()) {
+                    case NUMBER -> x[xRow + table.place(i)] = finite(i, table.feature(i));
+                    case ONE_HOT -> {
+                        int from = xRow + table.place(i);
+                        Arrays.fill(x, from, from + table.column(i).categories().size(), 0);
+                        x[from + table.categoryNumber(i)] = 1;
+                    }
+                    case CATEGORY_INDEX -> x[xRow + table.place(i)] = table.categoryNumber(i);
+                    case LABEL -> y[yRow + table.place(i)] = table.categoryNumber(i);
+                    case TARGET -> y[yRow + table.place(i)] = finite(i, table.number(i, "the target"));
+                    case WEIGHT -> weight = weight(i);
+                    case IGNORED -> {}
+                }
+            }
+        }
+        return count;
+    }
+
+    private float finite(int i, double value) {
+        float rounded = (float) value;
+        if (!Float.isFinite(rounded)) {
+            throw table.error(
+                    i,
+                    Double.isNaN(value)
+                            ? "the number is missing, and so is every other in this column, so there is no mean"
+                            : table.quote(i) + " is too large for a float");
+        }
+        return rounded;
+    }
+
+    private float weight(int i) {
+        float value = finite(i, table.number(i, "the weight"));
+        if (value < 0) {
+            throw table.error(i, table.quote(i) + " is negative; a weight must be at least 0");
+        }
+        return value;
+    }
+
+    @Override
+    public void reset() {
+        table.close();
+        table = new CsvTable(format, source);
+    }
+
+    @Override
+    public void close() {
+        table.close();
+    }
+}

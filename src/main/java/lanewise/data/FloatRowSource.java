@@ -1,0 +1,64 @@
+package lanewise.data;
+
+/**
+ * Rows of features and targets, a batch at a time, from the first to the last: the way to data that does not fit in
+ * memory.
+ *
+ * <p>An open interface: implement it for a database, a queue, a format of your own. A source has a position and belongs
+ * to one thread. {@link #of(FloatDataset)} reads a dataset, {@link Csv#streamFloat(java.nio.file.Path)} a file,
+ * {@link FloatShuffleBuffer} mixes the rows of another source.
+ */
+public interface FloatRowSource extends AutoCloseable {
+
+    /**
+     * The numbers in a row of features.
+     *
+     * @return at least 1
+     */
+    int features();
+
+    /**
+     * The numbers in a row of targets.
+     *
+     * @return at least 0
+     */
+    int targets();
+
+    /**
+     * The number of classes, if the target is one column that holds a class.
+     *
+     * @return at least 1 for classification, 0 for regression
+     */
+    int classes();
+
+    /**
+     * Copies the next rows into the caller's arrays, side by side.
+     *
+     * @param x receives {@code features()} numbers per row
+     * @param xOffset where they start
+     * @param y receives {@code targets()} numbers per row
+     * @param yOffset where they start
+     * @param maxRows how many rows to copy at most, at least 1
+     * @return how many rows were copied: fewer than {@code maxRows} only if no more are left, 0 at the end
+     * @throws IndexOutOfBoundsException if {@code maxRows} rows do not lie inside an array
+     * @throws IllegalArgumentException if {@code maxRows} is below 1, or a row holds what is not valid
+     */
+    int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows);
+
+    /** Goes back to the first row. */
+    void reset();
+
+    /** Frees what the source holds open; without effect if that is nothing. */
+    @Override
+    default void close() {}
+
+    /**
+     * The rows of a dataset in their order.
+     *
+     * @param data the dataset
+     * @return a source at its first row
+     */
+    static FloatRowSource of(FloatDataset data) {
+        return new FloatDatasetRows(data);
+    }
+}

@@ -1,0 +1,97 @@
+// Generated from FloatOptimizer.java by src/codegen/FloatToDouble.java.
+package lanewise.optimize;
+
+/**
+ * What executes an {@link Optimizer} on one array of parameters: its state (momentum, moments) and a step counter.
+ *
+ * <p>All state lies in one flat array. A run that is stopped, its parameters, state and step counter saved, and later
+ * restored, continues with the same bits as if it had never stopped. One object serves one thread at a time.
+ */
+public interface DoubleOptimizer {
+
+    /**
+     * The execution of a specification.
+     *
+     * @param specification the rule
+     * @param dimension number of parameters, at least 1
+     * @return a new optimizer, at step 0
+     * @throws IllegalArgumentException if the dimension is less than 1, or too large for the state to fit one array
+     */
+    static DoubleOptimizer of(Optimizer specification, int dimension) {
+        Arguments.atLeastOne("dimension", dimension);
+        return specification instanceof CustomOptimizer custom
+                ? custom.forDouble(dimension)
+                : new DoubleStandardOptimizer(specification, dimension);
+    }
+
+    /**
+     * The number of parameters.
+     *
+     * @return the dimension this optimizer was made for
+     */
+    int dimension();
+
+    /**
+     * One step, in place. Allocates nothing.
+     *
+     * @param parameters θ, changed
+     * @param parametersOffset where θ starts in {@code parameters}
+     * @param gradient g at θ, not changed
+     * @param gradientOffset where g starts in {@code gradient}
+     * @param learningRate γ, finite and not negative
+     * @throws IllegalArgumentException if the learning rate is negative or not finite; nothing has been changed then
+     * @throws IndexOutOfBoundsException if {@link #dimension()} elements do not lie inside an array; nothing has been
+     *     changed then
+     */
+    void step(double[] parameters, int parametersOffset, double[] gradient, int gradientOffset, double learningRate);
+
+    /**
+     * One step on whole arrays.
+     *
+     * @param parameters θ, changed
+     * @param gradient g at θ, not changed
+     * @param learningRate γ, finite and not negative
+     * @throws IllegalArgumentException if the learning rate is negative or not finite
+     * @throws IndexOutOfBoundsException if an array has fewer than {@link #dimension()} elements
+     */
+    default void step(double[] parameters, double[] gradient, double learningRate) {
+        step(parameters, 0, gradient, 0, learningRate);
+    }
+
+    /**
+     * How many steps have been taken.
+     *
+     * @return steps since the optimizer was made or reset, plus those it was restored with
+     */
+    long steps();
+
+    /**
+     * The length of the state.
+     *
+     * @return number of elements that {@link #copyState} writes and {@link #restore} reads; 0 if there is no state
+     */
+    int stateLength();
+
+    /**
+     * Copies the state out.
+     *
+     * @param state receives {@link #stateLength()} elements
+     * @param offset where to write the first
+     * @throws IndexOutOfBoundsException if they do not lie inside the array
+     */
+    void copyState(double[] state, int offset);
+
+    /**
+     * Takes over a state that {@link #copyState} has written, of an optimizer with the same specification and dimension.
+     *
+     * @param state holds {@link #stateLength()} elements
+     * @param offset where the first is
+     * @param steps the step counter that belongs to it, at least 0
+     * @throws IllegalArgumentException if the step counter is negative
+     * @throws IndexOutOfBoundsException if the elements do not lie inside the array
+     */
+    void restore(double[] state, int offset, long steps);
+
+    /** Back to step 0 and the first state. */
+    void reset();
+}

@@ -1,0 +1,256 @@
+package lanewise.optimize;
+
+import java.util.Objects;
+
+/**
+ * Runs a {@link GradientDescent} on an objective.
+ *
+ * <p>All arrays are made here, once; a step allocates nothing of its own, only the history of losses grows. One object
+ * serves one thread at a time and may run again and again.
+ *
+ * <p>A run that diverges (a loss, a gradient or a new parameter that is not finite) stops. The caller's array then holds
+ * the last parameters at which the loss and the gradient of a batch were finite, never half of a step.
+ */
+public final class FloatGradientDescent {
+
+    private final GradientDescent specification;
+    private final Stopping stopping;
+    private final FloatObjective objective;
+    private final FloatOptimizer optimizer;
+    private final int n;
+
+    /** The rows in the order of the epoch; null for an objective without rows. */
+    private final int[] order;
+
+    private final int rows;
+    private final int batch;
+    private final float[] gradient;
+
+    /** The parameters before the last step. */
+    private final float[] previous;
+
+    /** The parameters before the epoch; only kept where their change is a criterion and an epoch has several steps. */
+    private final float[] atEpochStart;
+
+    // What an epoch leaves behind, besides the reason to stop that it returns.
+    private long evaluations;
+    private double epochLoss;
+    private double norm;
+    private double rate;
+
+    /**
+     * Prepares runs.
+     *
+     * @param specification what to do
+     * @param objective J
+     * @throws IllegalArgumentException if the objective has no parameters or no rows, or if the steps shall see some of the
+     *     rows but the objective is no {@link FloatBatchObjective}
+     */
+    public FloatGradientDescent(GradientDescent specification, FloatObjective objective) {
+        this.specification = Objects.requireNonNull(specification, "specification");
+        this.objective = Objects.requireNonNull(objective, "objective");
+        this.stopping = specification.stopping();
+        this.n = objective.dimension();
+        this.optimizer = FloatOptimizer.of(specification.optimizer(), n);
+        if (objective instanceof FloatBatchObjective byRows) {
+            this.rows = byRows.rows();
+            Arguments.atLeastOne("rows of the objective", rows);
+            this.batch = specification.batchSize() == 0 ? rows : Math.min(specification.batchSize(), rows);
+            this.order = new int[rows];
+        } else if (specification.batchSize() == 0) {
+            this.rows = 1;
+            this.batch = 1;
+            this.order = null;
+        } else {
+            throw new IllegalArgumentException("batchSize is " + specification.batchSize()
+                    + ", but the objective has no rows; use batch descent or a FloatBatchObjective");
+        }
+        this.gradient = new float[n];
+        this.previous = new float[n];
+        this.atEpochStart = stopping.parameterChange() > 0 && batch < rows ? new float[n] : previous;
+    }
+
+    /**
+     * The optimizer of the runs, to save its state after a run and to restore it before {@link #resume}.
+     *
+     * @return the optimizer
+     */
+    public FloatOptimizer optimizer() {
+        return optimizer;
+    }
+
+    /**
+     * Runs from the first epoch.
+     *
+     * @param parameters θ at the start, {@code dimension()} elements; θ at the end
+     * @return what came of it
+     * @throws IllegalArgumentException if the number of parameters is wrong or one of them is not finite
+     */
+    public OptimizationResult run(float[] parameters) {
+        return run(parameters, ProgressListener.NONE);
+    }
+
+    /**
+     * Runs from the first epoch.
+     *
+     * @param parameters θ at the start, {@code dimension()} elements; θ at the end
+     * @param listener told after every epoch
+     * @return what came of it
+     * @throws IllegalArgumentException if the number of parameters is wrong or one of them is not finite
+     */
+    public OptimizationResult run(float[] parameters, ProgressListener listener) {
+        optimizer.reset();
+        return resume(parameters, 0, listener);
+    }
+
+    /**
+     * Goes on with a run at some epoch, with the state and step counter that {@link #optimizer()} has now. What follows is
+     * the same, bit for bit, as if the run had not been interrupted.
+     *
+     * @param parameters θ at the start of that epoch, {@code dimension()} elements; θ at the end
+     * @param firstEpoch the epoch to start with, at least 0; the limit counts from epoch 0
+     * @param listener told after every epoch
+     * @return what came of it; its epochs and history are those of this call
+     * @throws IllegalArgumentException if the number of parameters is wrong, one of them is not finite, or the epoch is
+     *     negative
+     */
+    public OptimizationResult resume(float[] parameters, int firstEpoch, ProgressListener listener) {
+        Arguments.length("parameters", parameters.length, n);
+        if (!Double.isFinite(FloatNorm.of(parameters))) {
+            throw new IllegalArgumentException("parameters holds a number that is not finite; a run starts from finite ones");
+        }
+        if (firstEpoch < 0) {
+            throw new IllegalArgumentException("firstEpoch is " + firstEpoch + "; epochs count from 0");
+        }
+        Objects.requireNonNull(listener, "listener");
+        long start = System.nanoTime();
+        evaluations = 0;
+        System.arraycopy(parameters, 0, previous, 0, n);
+        LossHistory history = new LossHistory();
+        StopReason stop = null;
+        int epoch = firstEpoch;
+        while (stop == null && epoch < stopping.limit()) {
+            stop = steps(epoch, start, parameters);
+            if (stop == null) {
+                stop = stopping.onLosses(history.last(), epochLoss);
+                history.add(epochLoss);
+                if (stop == null) {
+                    stop = standstill(parameters);
+                }
+                listener.progress(epoch, epochLoss, norm, rate);
+                epoch++;
+            }
+        }
+        return result(parameters, epoch - firstEpoch, history, stop == null ? new StopReason.EpochLimit(epoch) : stop);
+    }
+
+    /** One epoch. Returns why it ended before its last step, else null. */
+    private StopReason steps(int epoch, long start, float[] parameters) {
+        if (order != null) {
+            if (batch < rows) {
+                Shuffle.epoch(specification.seed(), epoch, order);
+            } else {
+                ascending();
+            }
+        }
+        if (atEpochStart != previous) {
+            System.arraycopy(parameters, 0, atEpochStart, 0, n);
+        }
+        double sum = 0;
+        for (int from = 0; from < rows; from += batch) {
+            StopReason stop = stopping.interruption(start);
+            if (stop != null) {
+                return stop;
+            }
+            int count = Math.min(batch, rows - from);
+            double loss = evaluate(parameters, from, count);
+            norm = FloatNorm.of(gradient);
+            if (!Double.isFinite(loss)) {
+                return diverged(StopReason.Quantity.LOSS, loss, parameters);
+            }
+            if (!Double.isFinite(norm)) {
+                return diverged(StopReason.Quantity.GRADIENT, norm, parameters);
+            }
+            if (batch == rows) {
+                stop = stopping.onGradient(norm);
+                if (stop != null) {
+                    return stop;
+                }
+            }
+            sum += loss * count;
+            rate = specification.schedule().at(optimizer.steps());
+            System.arraycopy(parameters, 0, previous, 0, n);
+            optimizer.step(parameters, gradient, rate);
+            double length = FloatNorm.of(parameters);
+            if (!Double.isFinite(length)) {
+                System.arraycopy(previous, 0, parameters, 0, n);
+                return new StopReason.Diverged(optimizer.steps() - 1, StopReason.Quantity.PARAMETERS, length);
+            }
+        }
+        epochLoss = sum / rows;
+        return null;
+    }
+
+    private void ascending() {
+        for (int row = 0; row < rows; row++) {
+            order[row] = row;
+        }
+    }
+
+    private double evaluate(float[] parameters, int from, int count) {
+        evaluations++;
+        return order == null
+                ? objective.valueAndGradient(parameters, gradient)
+                : ((FloatBatchObjective) objective).valueAndGradient(parameters, order, from, count, gradient);
+    }
+
+    private StopReason diverged(StopReason.Quantity quantity, double value, float[] parameters) {
+        System.arraycopy(previous, 0, parameters, 0, n);
+        return new StopReason.Diverged(optimizer.steps(), quantity, value);
+    }
+
+    /** The criteria that are looked at when an epoch is over. */
+    private StopReason standstill(float[] parameters) {
+        if (stopping.parameterChange() > 0) {
+            double sum = 0;
+            for (int i = 0; i < n; i++) {
+                double change = parameters[i] - atEpochStart[i];
+                sum += change * change;
+            }
+            StopReason stop = stopping.onParameters(Math.sqrt(sum), FloatNorm.of(parameters));
+            if (stop != null) {
+                return stop;
+            }
+        }
+        if (stopping.gradientNorm() > 0 && batch < rows) {
+            // The gradient of a batch does not vanish at the minimum; that of all rows does.
+            ascending();
+            evaluate(parameters, 0, rows);
+            norm = FloatNorm.of(gradient);
+            return stopping.onGradient(norm);
+        }
+        return null;
+    }
+
+    /** The loss and gradient of all rows at the final parameters; the last step may turn out to have diverged. */
+    private OptimizationResult result(float[] parameters, int epochs, LossHistory history, StopReason stop) {
+        StopReason reason = stop;
+        double loss = evaluateAll(parameters);
+        if (!(Double.isFinite(loss) && Double.isFinite(norm)) && !(stop instanceof StopReason.Diverged)) {
+            reason = Double.isFinite(loss)
+                    ? diverged(StopReason.Quantity.GRADIENT, norm, parameters)
+                    : diverged(StopReason.Quantity.LOSS, loss, parameters);
+            loss = evaluateAll(parameters);
+        }
+        return new OptimizationResult(loss, norm, epochs, evaluations, history.toArray(), reason);
+    }
+
+    private double evaluateAll(float[] parameters) {
+        if (order != null) {
+            ascending();
+        }
+        double loss = evaluate(parameters, 0, rows);
+        norm = FloatNorm.of(gradient);
+        return loss;
+    }
+}

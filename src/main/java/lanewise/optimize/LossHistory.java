@@ -1,0 +1,26 @@
+package lanewise.optimize;
+
+import java.util.Arrays;
+
+/** The losses of a run so far, in an array that doubles when it is full. */
+final class LossHistory {
+
+    private double[] losses = new double[64];
+    private int size;
+
+    void add(double loss) {
+        if (size == losses.length) {
+            losses = Arrays.copyOf(losses, (int) Math.min(2L * size, Integer.MAX_VALUE - 8));
+        }
+        losses[size++] = loss;
+    }
+
+    /** The last loss, NaN if there is none. */
+    double last() {
+        return size == 0 ? Double.NaN : losses[size - 1];
+    }
+
+    double[] toArray() {
+        return Arrays.copyOf(losses, size);
+    }
+}

@@ -1,0 +1,196 @@
+package lanewise.optimize;
+
+import java.util.Objects;
+
+/**
+ * The schedules behind the factories of {@link Schedule}, where the formulas are documented.
+ *
+ * <p>A rate has the same bits on every machine, which {@link Math#pow} and {@link Math#cos} do not promise, and allocates
+ * nothing, which {@link StrictMath#pow} and {@link StrictMath#cos} do not achieve.
+ */
+sealed interface StandardSchedule extends Schedule {
+
+    /** Half a cosine wave from one rate to another; {@code fraction} is how much of the way is done, 0 to 1. */
+    private static double wave(double from, double to, double fraction) {
+        double weight = fraction <= 0.5 ? 1 - fall(fraction) : fall(1 - fraction);
+        return to + (from - to) * weight;
+    }
+
+    /** ½·(1 − cos(π·x)) for x from 0 to ½, by its Taylor series: the term left out is below 2⁻⁵⁶. */
+    private static double fall(double x) {
+        double z = Math.PI * x * (Math.PI * x);
+        double sum = 1;
+        for (int k = 20; k >= 4; k -= 2) {
+            sum = 1 - z / (k * (k - 1)) * sum;
+        }
+        return 0.25 * z * sum;
+    }
+
+    /** xᵖ for x from 0 to 1 and p from 0 on. Its error is that of p·ln x, below an ulp of the power where that is near 1. */
+    static double power(double x, double p) {
+        return p == 0 ? 1 : StrictMath.exp(p * StrictMath.log(x));
+    }
+
+    record Constant(double rate) implements StandardSchedule {
+        public Constant {
+            Arguments.notNegative("rate", rate);
+        }
+
+        @Override
+        public double at(long step) {
+            return rate;
+        }
+    }
+
+    record Exponential(double initial, double factor) implements StandardSchedule {
+        public Exponential {
+            Arguments.positive("initial", initial);
+            if (!(factor > 0 && factor <= 1)) {
+                throw new IllegalArgumentException("factor is " + factor + "; it must be positive and at most 1");
+            }
+        }
+
+        @Override
+        public double at(long step) {
+            return initial * power(factor, step);
+        }
+    }
+
+    record InverseTime(double initial, double decay) implements StandardSchedule {
+        public InverseTime {
+            Arguments.positive("initial", initial);
+            Arguments.positive("decay", decay);
+        }
+
+        @Override
+        public double at(long step) {
+            return initial / (1 + decay * step);
+        }
+    }
+
+    record Polynomial(double initial, double end, long length, double power) implements StandardSchedule {
+        public Polynomial {
+            Arguments.positive("initial", initial);
+            Arguments.notNegative("end", end);
+            Arguments.atLeastOne("length", length);
+            Arguments.positive("power", power);
+        }
+
+        @Override
+        public double at(long step) {
+            return step >= length ? end : (initial - end) * StandardSchedule.power(1 - (double) step / length, power) + end;
+        }
+    }
+
+    record Cosine(double initial, double end, long length) implements StandardSchedule {
+        public Cosine {
+            Arguments.positive("initial", initial);
+            Arguments.notNegative("end", end);
+            Arguments.atLeastOne("length", length);
+        }
+
+        @Override
+        public double at(long step) {
+            return step >= length ? end : wave(initial, end, (double) step / length);
+        }
+    }
+
+    record CosineRestarts(double initial, double end, long length, int multiplier) implements StandardSchedule {
+        public CosineRestarts {
+            Arguments.positive("initial", initial);
+            Arguments.notNegative("end", end);
+            Arguments.atLeastOne("length", length);
+            Arguments.atLeastOne("multiplier", multiplier);
+        }
+
+        @Override
+        public double at(long step) {
+            if (multiplier == 1) {
+                return wave(initial, end, (double) (step % length) / length);
+            }
+            long sinceRestart = step;
+            long round = length;
+            while (sinceRestart >= round) {
+                sinceRestart -= round;
+                round = round > Long.MAX_VALUE / multiplier ? Long.MAX_VALUE : round * multiplier;
+            }
+            return wave(initial, end, (double) sinceRestart / round);
+        }
+    }
+
+    record OneCycle(double peak, long length, double rise, double startDivisor, double endDivisor)
+            implements StandardSchedule {
+        public OneCycle {
+            Arguments.positive("peak", peak);
+            if (length < 2) {
+                throw new IllegalArgumentException("length is " + length + "; one cycle needs at least 2 steps");
+            }
+            Arguments.between("rise", rise, 0, 1);
+            Arguments.positive("startDivisor", startDivisor);
+            Arguments.positive("endDivisor", endDivisor);
+        }
+
+        @Override
+        public double at(long step) {
+            double start = peak / startDivisor;
+            double end = start / endDivisor;
+            double top = Math.max(0, rise * length - 1);
+            double last = length - 1;
+            if (step < top) {
+                return wave(start, peak, step / top);
+            }
+            return step >= last ? end : wave(peak, end, (step - top) / (last - top));
+        }
+    }
+
+    record Then(Schedule first, long steps, Schedule next) implements StandardSchedule {
+        public Then {
+            Objects.requireNonNull(first);
+            Objects.requireNonNull(next);
+            if (steps < 0) {
+                throw new IllegalArgumentException("steps is " + steps + "; a schedule is in force for at least 0 steps");
+            }
+        }
+
+        @Override
+        public double at(long step) {
+            return step < steps ? first.at(step) : next.at(step - steps);
+        }
+    }
+
+    record Warmup(Schedule schedule, long steps) implements StandardSchedule {
+        public Warmup {
+            Objects.requireNonNull(schedule);
+            Arguments.atLeastOne("steps", steps);
+        }
+
+        @Override
+        public double at(long step) {
+            return step < steps ? schedule.at(0) * (step + 1) / steps : schedule.at(step - steps);
+        }
+    }
+
+    record Every(Schedule schedule, long steps) implements StandardSchedule {
+        public Every {
+            Objects.requireNonNull(schedule);
+            Arguments.atLeastOne("steps", steps);
+        }
+
+        @Override
+        public double at(long step) {
+            return schedule.at(step / steps);
+        }
+    }
+
+    record Times(Schedule schedule, double factor) implements StandardSchedule {
+        public Times {
+            Objects.requireNonNull(schedule);
+            Arguments.notNegative("factor", factor);
+        }
+
+        @Override
+        public double at(long step) {
+            return factor * schedule.at(step);
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package lanewise.optimize;
+
+import java.time.Duration;
+
+/**
+ * Why a run ended: a value to switch on, which prints as one sentence.
+ *
+ * <pre>{@code
+ * switch (result.stop()) {
+ *     case StopReason.Converged converged -> accept(parameters);
+ *     case StopReason.Diverged diverged -> retry(diverged.step());
+ *     default -> System.out.println(result.stop());
+ * }
+ * }</pre>
+ */
+public sealed interface StopReason {
+
+    /** What has become small enough in a run that converged. */
+    enum Criterion {
+        /** The Euclidean norm of the gradient. */
+        GRADIENT_NORM("the norm of the gradient"),
+        /** The relative change of the loss in one epoch or iteration. */
+        LOSS_CHANGE("the relative change of the loss"),
+        /** The relative change of the parameters in one epoch or iteration. */
+        PARAMETER_CHANGE("the relative change of the parameters");
+
+        private final String words;
+
+        Criterion(String words) {
+            this.words = words;
+        }
+    }
+
+    /** What has ceased to be finite in a run that diverged. */
+    enum Quantity {
+        /** The value of the objective. */
+        LOSS("the loss"),
+        /** The gradient; its norm is reported. */
+        GRADIENT("the norm of the gradient"),
+        /** The parameters after a step; their norm is reported. */
+        PARAMETERS("the norm of the parameters");
+
+        private final String words;
+
+        Quantity(String words) {
+            this.words = words;
+        }
+    }
+
+    /**
+     * A criterion of {@link Stopping} was met.
+     *
+     * @param criterion which one
+     * @param value what was measured
+     * @param tolerance what it was compared with
+     */
+    record Converged(Criterion criterion, double value, double tolerance) implements StopReason {
+        @Override
+        public String toString() {
+            return "converged: " + criterion.words + " is " + value + ", not above " + tolerance;
+        }
+    }
+
+    /**
+     * All epochs have been run.
+     *
+     * @param epochs how many
+     */
+    record EpochLimit(int epochs) implements StopReason {
+        @Override
+        public String toString() {
+            return "stopped after " + epochs + (epochs == 1 ? " epoch" : " epochs") + ", the limit";
+        }
+    }
+
+    /**
+     * All iterations of a minimizer have been run.
+     *
+     * @param iterations how many
+     */
+    record IterationLimit(int iterations) implements StopReason {
+        @Override
+        public String toString() {
+            return "stopped after " + iterations + (iterations == 1 ? " iteration" : " iterations") + ", the limit";
+        }
+    }
+
+    /**
+     * The loss has not become better for too long.
+     *
+     * @param epochs how many epochs it has not
+     * @param bestLoss the best loss
+     * @param bestEpoch the epoch which had it, counted from 0
+     */
+    record Patience(int epochs, double bestLoss, int bestEpoch) implements StopReason {
+        @Override
+        public String toString() {
+            return "stopped early: no loss below " + bestLoss + " (epoch " + bestEpoch + ") in " + epochs
+                    + (epochs == 1 ? " epoch" : " epochs");
+        }
+    }
+
+    /**
+     * The time is used up.
+     *
+     * @param budget the time there was
+     */
+    record TimeBudget(Duration budget) implements StopReason {
+        @Override
+        public String toString() {
+            return "stopped: the time budget of " + budget.toNanos() / 1e6 + " ms is used up";
+        }
+    }
+
+    /** Somebody asked to stop. */
+    record OnDemand() implements StopReason {
+        @Override
+        public String toString() {
+            return "stopped on demand";
+        }
+    }
+
+    /**
+     * A number ceased to be finite. The parameters are the last ones whose loss and gradient were finite.
+     *
+     * @param step the step that could not be taken, counted from 0
+     * @param quantity what was not finite
+     * @param value what it was
+     */
+    record Diverged(long step, Quantity quantity, double value) implements StopReason {
+        @Override
+        public String toString() {
+            return "diverged at step " + step + ": " + quantity.words + " is " + value
+                    + "; a smaller learning rate may help";
+        }
+    }
+
+    /**
+     * A line search found no better point, neither along the method's direction nor along the gradient. Often the loss
+     * cannot be resolved any finer in this precision; a wrong gradient has the same effect.
+     *
+     * @param iteration the iteration, counted from 0
+     * @param gradientNorm norm of the gradient there
+     */
+    record LineSearchFailed(int iteration, double gradientNorm) implements StopReason {
+        @Override
+        public String toString() {
+            return "no lower point found by the line search of iteration " + iteration + ", where the norm of the gradient is "
+                    + gradientNorm;
+        }
+    }
+}

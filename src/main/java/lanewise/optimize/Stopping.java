@@ -1,0 +1,140 @@
+package lanewise.optimize;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+/**
+ * When a run ends. The first criterion that is met ends it; a criterion of 0 is never met.
+ *
+ * <pre>{@code
+ * Stopping.after(1_000).onGradientNorm(1e-8).within(Duration.ofMillis(5))
+ * }</pre>
+ *
+ * @param limit the most epochs of a gradient descent, or iterations of a minimizer; at least 1
+ * @param gradientNorm stop when ‖g‖₂ is at most this; 0 for never
+ * @param lossChange stop when |J′ − J| is at most this times max(|J′|, |J|), for the losses of two epochs or iterations
+ *     in succession; 0 for never
+ * @param parameterChange stop when ‖θ′ − θ‖₂ is at most this times ‖θ′‖₂, for the parameters before and after an epoch or
+ *     iteration; 0 for never
+ * @param timeBudget the most time; compared before each step, so the last step may overrun it by its own duration
+ * @param demand asked before each step whether to stop; may be set from another thread
+ */
+public record Stopping(
+        int limit,
+        double gradientNorm,
+        double lossChange,
+        double parameterChange,
+        Duration timeBudget,
+        BooleanSupplier demand) {
+
+    /** About 292 years, the most that fits a {@code long} of nanoseconds. */
+    private static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
+
+    private static final BooleanSupplier NEVER = () -> false;
+
+    /** Checks the ranges. */
+    public Stopping {
+        Arguments.atLeastOne("limit", limit);
+        Arguments.notNegative("gradientNorm", gradientNorm);
+        Arguments.notNegative("lossChange", lossChange);
+        Arguments.notNegative("parameterChange", parameterChange);
+        if (timeBudget.isNegative()) {
+            throw new IllegalArgumentException("timeBudget is " + timeBudget + "; it must not be negative");
+        }
+        timeBudget = timeBudget.compareTo(FOREVER) > 0 ? FOREVER : timeBudget;
+        Objects.requireNonNull(demand, "demand");
+    }
+
+    /**
+     * A number of epochs or iterations and no other criterion.
+     *
+     * @param limit how many, at least 1
+     * @return the criteria
+     */
+    public static Stopping after(int limit) {
+        return new Stopping(limit, 0, 0, 0, FOREVER, NEVER);
+    }
+
+    /**
+     * The same, and stop when the gradient is small.
+     *
+     * @param norm largest Euclidean norm that counts as small
+     * @return a changed copy
+     */
+    public Stopping onGradientNorm(double norm) {
+        return new Stopping(limit, norm, lossChange, parameterChange, timeBudget, demand);
+    }
+
+    /**
+     * The same, and stop when the loss stands still.
+     *
+     * @param change largest relative change that counts as none
+     * @return a changed copy
+     */
+    public Stopping onLossChange(double change) {
+        return new Stopping(limit, gradientNorm, change, parameterChange, timeBudget, demand);
+    }
+
+    /**
+     * The same, and stop when the parameters stand still.
+     *
+     * @param change largest relative change that counts as none
+     * @return a changed copy
+     */
+    public Stopping onParameterChange(double change) {
+        return new Stopping(limit, gradientNorm, lossChange, change, timeBudget, demand);
+    }
+
+    /**
+     * The same, with a time budget.
+     *
+     * @param budget the most time, not negative
+     * @return a changed copy
+     */
+    public Stopping within(Duration budget) {
+        return new Stopping(limit, gradientNorm, lossChange, parameterChange, budget, demand);
+    }
+
+    /**
+     * The same, and stop when asked to.
+     *
+     * @param demand returns true to stop; called before each step by the thread that runs
+     * @return a changed copy
+     */
+    public Stopping onDemand(BooleanSupplier demand) {
+        return new Stopping(limit, gradientNorm, lossChange, parameterChange, timeBudget, demand);
+    }
+
+    /** The reason to stop before another step, or null. */
+    StopReason interruption(long startNanos) {
+        if (demand.getAsBoolean()) {
+            return new StopReason.OnDemand();
+        }
+        return System.nanoTime() - startNanos >= timeBudget.toNanos() ? new StopReason.TimeBudget(timeBudget) : null;
+    }
+
+    /** The reason to stop because of the norm of the gradient, or null. */
+    StopReason onGradient(double norm) {
+        return gradientNorm > 0 && norm <= gradientNorm
+                ? new StopReason.Converged(StopReason.Criterion.GRADIENT_NORM, norm, gradientNorm)
+                : null;
+    }
+
+    /** The reason to stop because of two losses, or null; NaN stands for no loss. */
+    StopReason onLosses(double before, double after) {
+        double change = Math.abs(after - before);
+        double scale = Math.max(Math.abs(after), Math.abs(before));
+        return lossChange > 0 && change <= lossChange * scale
+                ? new StopReason.Converged(StopReason.Criterion.LOSS_CHANGE, scale == 0 ? 0 : change / scale, lossChange)
+                : null;
+    }
+
+    /** The reason to stop because of the norms of the change and of the parameters, or null. */
+    StopReason onParameters(double change, double norm) {
+        return parameterChange > 0 && change <= parameterChange * norm
+                ? new StopReason.Converged(
+                        StopReason.Criterion.PARAMETER_CHANGE, norm == 0 ? 0 : change / norm, parameterChange)
+                : null;
+    }
+}

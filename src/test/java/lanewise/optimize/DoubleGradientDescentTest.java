@@ -1,0 +1,348 @@
+// Generated from FloatGradientDescentTest.java by src/codegen/FloatToDouble.java.
+package lanewise.optimize;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import lanewise.optimize.DoubleProblems.Quadratic;
+import lanewise.optimize.DoubleProblems.Regression;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("every-width")
+class DoubleGradientDescentTest {
+
+    private static final Schedule RATE = Schedule.constant(0.1);
+
+    private static OptimizationResult run(GradientDescent descent, DoubleObjective objective, double[] parameters) {
+        return new DoubleGradientDescent(descent, objective).run(parameters);
+    }
+
+    /** Writes down the rows of each batch; its loss is constant. */
+    private static final class Recorder implements DoubleBatchObjective {
+
+        final int rows;
+        final List<List<Integer>> batches = new ArrayList<>();
+
+        Recorder(int rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public int dimension() {
+            return 1;
+        }
+
+        @Override
+        public int rows() {
+            return rows;
+        }
+
+        @Override
+        public double valueAndGradient(double[] theta, int[] order, int from, int count, double[] gradient) {
+            List<Integer> batch = new ArrayList<>();
+            for (int i = from; i < from + count; i++) {
+                batch.add(order[i]);
+            }
+            batches.add(batch);
+            gradient[0] = 1;
+            return count;
+        }
+    }
+
+    @Test
+    void anEpochVisitsEveryRowOnceInANewOrderAndEndsWithTheSmallerBatch() {
+        Recorder recorder = new Recorder(7);
+        OptimizationResult result =
+                run(GradientDescent.miniBatch(3, RATE, Stopping.after(2)).withSeed(5), recorder, new double[1]);
+        List<List<Integer>> batches = recorder.batches;
+        assertEquals(List.of(3, 3, 1, 3, 3, 1, 7), batches.stream().map(List::size).toList());
+        List<Integer> first = batches.subList(0, 3).stream().flatMap(List::stream).toList();
+        List<Integer> second = batches.subList(3, 6).stream().flatMap(List::stream).toList();
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), first.stream().sorted().toList());
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), second.stream().sorted().toList());
+        assertTrue(!first.equals(second), "the order of both epochs is " + first);
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), batches.getLast(), "the final loss is over all rows in order");
+        // The mean over rows of 3, 3 and 1, each weighted by its rows.
+        assertArrayEquals(new double[] {19 / 7.0, 19 / 7.0}, result.history(), 1e-15);
+        assertEquals(7, result.evaluations());
+        assertEquals(7, result.loss());
+        assertEquals("stopped after 2 epochs, the limit", result.stop().toString());
+    }
+
+    @Test
+    void aSeedGivesTheSameRunAndAnotherSeedAnother() {
+        GradientDescent descent = GradientDescent.miniBatch(4, RATE, Stopping.after(3)).withSeed(1);
+        Regression regression = new Regression(30, 5, 0.1, 9);
+        double[] once = new double[5];
+        double[] again = new double[5];
+        double[] other = new double[5];
+        run(descent, regression, once);
+        DoubleGradientDescent reused = new DoubleGradientDescent(descent, regression);
+        reused.run(new double[5]);
+        reused.run(again);
+        run(descent.withSeed(2), regression, other);
+        assertArrayEquals(once, again);
+        assertTrue(!Arrays.equals(once, other));
+    }
+
+    @Test
+    void aResumedRunEqualsTheUninterruptedOneBitForBit() {
+        Regression regression = new Regression(30, 5, 0.1, 9);
+        Schedule rate = Schedule.cosine(0.05, 0.001, 60);
+        for (Optimizer optimizer : List.of(Adam.standard(), NAdam.standard(), Sgd.withNesterov(0.9))) {
+            GradientDescent descent =
+                    GradientDescent.miniBatch(4, rate, Stopping.after(10)).withOptimizer(optimizer).withSeed(3);
+            double[] whole = new double[5];
+            OptimizationResult uninterrupted = run(descent, regression, whole);
+
+            double[] parts = new double[5];
+            AtomicInteger epochs = new AtomicInteger();
+            DoubleGradientDescent first = new DoubleGradientDescent(
+                    new GradientDescent(4, optimizer, rate, Stopping.after(10).onDemand(() -> epochs.get() == 4), 3),
+                    regression);
+            OptimizationResult before = first.run(parts, (epoch, _, _, _) -> epochs.set(epoch + 1));
+            assertEquals("stopped on demand", before.stop().toString());
+            assertEquals(4, before.epochs());
+            double[] state = new double[first.optimizer().stateLength()];
+            first.optimizer().copyState(state, 0);
+
+            DoubleGradientDescent second = new DoubleGradientDescent(descent, regression);
+            second.optimizer().restore(state, 0, first.optimizer().steps());
+            OptimizationResult after = second.resume(parts, 4, ProgressListener.NONE);
+            assertArrayEquals(whole, parts);
+            assertEquals(uninterrupted.loss(), after.loss());
+            assertEquals(6, after.epochs());
+            assertEquals(uninterrupted.history()[9], after.history()[5]);
+        }
+    }
+
+    @Test
+    void batchDescentIsTheFormulaOfTheArticle() {
+        Quadratic quadratic = new Quadratic(3, 100);
+        double[] theta = {0, 4, -1};
+        double[] expected = theta.clone();
+        double[] gradient = new double[3];
+        for (int step = 0; step < 5; step++) {
+            quadratic.valueAndGradient(expected, gradient);
+            for (int i = 0; i < 3; i++) {
+                expected[i] -= 0.5 * gradient[i];
+            }
+        }
+        List<Double> heard = new ArrayList<>();
+        OptimizationResult result = new DoubleGradientDescent(
+                        GradientDescent.batch(Schedule.constant(0.5), Stopping.after(5)), quadratic)
+                .run(theta, (_, loss, _, rate) -> {
+                    heard.add(loss);
+                    assertEquals(0.5, rate);
+                });
+        for (int i = 0; i < 3; i++) {
+            assertEquals(expected[i], theta[i], 8 * Math.ulp(4.0));
+        }
+        assertEquals(heard, Arrays.stream(result.history()).boxed().toList());
+        assertEquals(quadratic.value(theta), result.loss());
+        assertEquals(5, result.epochs());
+        assertEquals(6, result.evaluations());
+    }
+
+    @Test
+    void stopsOnTheNormOfTheGradientBeforeAStep() {
+        OptimizationResult result = run(
+                GradientDescent.batch(Schedule.constant(1), Stopping.after(1000).onGradientNorm(1e-3)),
+                new Quadratic(2, 2),
+                new double[] {3, 3});
+        StopReason.Converged converged = assertInstanceOf(StopReason.Converged.class, result.stop());
+        assertEquals(StopReason.Criterion.GRADIENT_NORM, converged.criterion());
+        assertTrue(converged.value() <= 1e-3);
+        assertEquals(converged.value(), result.gradientNorm());
+    }
+
+    @Test
+    void inMiniBatchesTheNormIsThatOfAllRows() {
+        Regression noisy = new Regression(40, 3, 0.5, 4);
+        OptimizationResult result = run(
+                GradientDescent.miniBatch(8, Schedule.inverseTime(0.5, 0.01), Stopping.after(5000).onGradientNorm(2e-3)),
+                noisy,
+                new double[3]);
+        assertInstanceOf(StopReason.Converged.class, result.stop(), result.toString());
+        assertTrue(result.gradientNorm() <= 2e-3, result.toString());
+    }
+
+    @Test
+    void stopsWhenTheLossOrTheParametersStandStill() {
+        OptimizationResult byLoss = run(
+                GradientDescent.batch(RATE, Stopping.after(100_000).onLossChange(1e-4)),
+                new Regression(20, 3, 1, 1),
+                new double[3]);
+        StopReason.Converged converged = assertInstanceOf(StopReason.Converged.class, byLoss.stop());
+        assertEquals(StopReason.Criterion.LOSS_CHANGE, converged.criterion());
+        double[] history = byLoss.history();
+        double last = history[history.length - 1];
+        double before = history[history.length - 2];
+        assertTrue(before - last <= 1e-4 * before && before - last > 0, before + " to " + last);
+
+        OptimizationResult byParameters = run(
+                GradientDescent.miniBatch(5, RATE, Stopping.after(100_000).onParameterChange(1e-4)),
+                new Regression(20, 3, 0, 1),
+                new double[3]);
+        converged = assertInstanceOf(StopReason.Converged.class, byParameters.stop());
+        assertEquals(StopReason.Criterion.PARAMETER_CHANGE, converged.criterion());
+        assertTrue(byParameters.epochs() > 10, byParameters.toString());
+    }
+
+    @Test
+    void stopsBeforeTheFirstStepWhenTheTimeIsUpOrOnDemand() {
+        double[] theta = {3, 3};
+        OptimizationResult result =
+                run(GradientDescent.batch(RATE, Stopping.after(9).within(Duration.ZERO)), new Quadratic(2, 2), theta);
+        assertEquals("stopped: the time budget of 0.0 ms is used up", result.stop().toString());
+        assertEquals(0, result.epochs());
+        result = run(GradientDescent.batch(RATE, Stopping.after(9).onDemand(() -> true)), new Quadratic(2, 2), theta);
+        assertInstanceOf(StopReason.OnDemand.class, result.stop());
+        assertArrayEquals(new double[] {3, 3}, theta);
+        assertEquals(0, result.history().length);
+    }
+
+    @Test
+    void aDivergingRunNamesTheStepAndLeavesTheLastFiniteParameters() {
+        // Each step multiplies the distance from 1 by −99.
+        double[] theta = {2, 2};
+        List<Double> losses = new ArrayList<>();
+        OptimizationResult result = new DoubleGradientDescent(
+                        GradientDescent.batch(Schedule.constant(100), Stopping.after(100_000)), new Quadratic(2, 1))
+                .run(theta, (_, loss, _, _) -> losses.add(loss));
+        StopReason.Diverged diverged = assertInstanceOf(StopReason.Diverged.class, result.stop());
+        assertEquals(diverged.step(), losses.size());
+        assertTrue(Double.isFinite(new Quadratic(2, 1).value(theta)));
+        assertTrue(Math.abs(theta[0]) > 1e15, "it went far before it diverged: " + theta[0]);
+        double next = losses.getLast() * 99 * 99;
+        assertEquals(diverged.quantity() == StopReason.Quantity.PARAMETERS ? next : losses.getLast(), result.loss(), 1e-3 * next);
+    }
+
+    /** Loss 1 and gradient 1 until a step, then what the test wants. */
+    private record Failing(int step, double loss, double slope, AtomicInteger calls) implements DoubleObjective {
+
+        Failing(int step, double loss, double slope) {
+            this(step, loss, slope, new AtomicInteger());
+        }
+
+        @Override
+        public int dimension() {
+            return 2;
+        }
+
+        @Override
+        public double valueAndGradient(double[] theta, double[] gradient) {
+            boolean fails = calls.getAndIncrement() == step;
+            Arrays.fill(gradient, 1);
+            gradient[1] = fails ? slope : 1;
+            return fails ? loss : 1;
+        }
+    }
+
+    @Test
+    void notANumberStopsTheRunWhereverItAppears() {
+        GradientDescent descent = GradientDescent.batch(Schedule.constant(1), Stopping.after(5));
+        record Case(DoubleObjective objective, String sentence, double theta) {}
+        for (Case each : List.of(
+                new Case(new Failing(3, Double.NaN, 1), "diverged at step 3: the loss is NaN", -2),
+                new Case(new Failing(0, Double.POSITIVE_INFINITY, 1), "diverged at step 0: the loss is Infinity", 0),
+                new Case(new Failing(2, 1, Double.NaN), "diverged at step 2: the norm of the gradient is NaN", -1),
+                new Case(
+                        new Failing(2, 1, Double.NEGATIVE_INFINITY),
+                        "diverged at step 2: the norm of the gradient is Infinity",
+                        -1),
+                new Case(new Failing(5, Double.NaN, 1), "diverged at step 5: the loss is NaN", -4))) {
+            double[] theta = {0, 0};
+            OptimizationResult result = run(descent, each.objective, theta);
+            assertEquals(each.sentence + "; a smaller learning rate may help", result.stop().toString());
+            assertArrayEquals(new double[] {each.theta, each.theta}, theta, each.sentence);
+        }
+    }
+
+    @Test
+    void aStepThatOverflowsIsUndoneAsAWhole() {
+        double[] theta = {1, -Double.MAX_VALUE};
+        OptimizationResult result =
+                run(GradientDescent.batch(Schedule.constant(Double.MAX_VALUE), Stopping.after(5)), new Failing(9, 0, 0), theta);
+        StopReason.Diverged diverged = assertInstanceOf(StopReason.Diverged.class, result.stop());
+        assertEquals(StopReason.Quantity.PARAMETERS, diverged.quantity());
+        assertEquals(0, diverged.step());
+        assertArrayEquals(new double[] {1, -Double.MAX_VALUE}, theta);
+    }
+
+    @Test
+    void hugeAndTinyNumbersHaveANorm() {
+        assertEquals(5e30, DoubleNorm.of(new double[] {3e30, -4e30}), 5e30 * Math.ulp(4.0));
+        assertEquals(5e-30, DoubleNorm.of(new double[] {3e-30, -4e-30}), 5e-30 * Math.ulp(4.0));
+        assertEquals(Double.MIN_VALUE, DoubleNorm.of(new double[] {0, Double.MIN_VALUE}));
+        assertTrue(Double.isFinite(DoubleNorm.of(new double[] {Double.MAX_VALUE, Double.MAX_VALUE})));
+        assertEquals(0, DoubleNorm.of(new double[3]));
+        assertEquals(Double.NaN, DoubleNorm.of(new double[] {1, Double.NaN}));
+        assertEquals(Double.POSITIVE_INFINITY, DoubleNorm.of(new double[] {1, Double.NEGATIVE_INFINITY}));
+        // Their squares underflow in double.
+        double[] small = new double[10_000];
+        Arrays.fill(small, 1e-25);
+        assertEquals(1e-23, DoubleNorm.of(small), 1e-23 * 64 * Math.ulp(1.0));
+    }
+
+    @Test
+    void aUsersOptimizerRunsLikeAnyOther() {
+        record Doubled(Optimizer inner) implements CustomOptimizer {
+            @Override
+            public FloatOptimizer forFloat(int dimension) { // keep
+                return FloatOptimizer.of(inner, dimension); // keep
+            } // keep
+
+            @Override
+            public DoubleOptimizer forDouble(int dimension) { // keep
+                return DoubleOptimizer.of(inner, dimension); // keep
+            } // keep
+        }
+        double[] theta = {3, 3};
+        double[] same = {3, 3};
+        GradientDescent descent = GradientDescent.batch(RATE, Stopping.after(10));
+        run(descent.withOptimizer(new Doubled(Adam.standard())), new Quadratic(2, 2), theta);
+        run(descent.withOptimizer(Adam.standard()), new Quadratic(2, 2), same);
+        assertArrayEquals(same, theta);
+    }
+
+    @Test
+    void badInputIsNamed() {
+        Quadratic quadratic = new Quadratic(2, 2);
+        GradientDescent batch = GradientDescent.batch(RATE, Stopping.after(1));
+        DoubleGradientDescent descent = new DoubleGradientDescent(batch, quadratic);
+        assertMessage(
+                "parameters has 3 elements; the dimension of the objective is 2", () -> descent.run(new double[3]));
+        assertMessage(
+                "parameters holds a number that is not finite; a run starts from finite ones",
+                () -> descent.run(new double[] {0, Double.NaN}));
+        assertMessage(
+                "firstEpoch is -1; epochs count from 0",
+                () -> descent.resume(new double[2], -1, ProgressListener.NONE));
+        assertMessage(
+                "batchSize is 4, but the objective has no rows; use batch descent or a DoubleBatchObjective",
+                () -> new DoubleGradientDescent(GradientDescent.miniBatch(4, RATE, Stopping.after(1)), quadratic));
+        assertMessage(
+                "rows of the objective is 0; it must be at least 1",
+                () -> new DoubleGradientDescent(batch, new Regression(0, 2, 0, 1)));
+        assertMessage(
+                "batchSize is 0; it must be at least 1",
+                () -> GradientDescent.miniBatch(0, RATE, Stopping.after(1)));
+        assertMessage(
+                "batchSize is -2; it must be at least 1, or 0 for all rows",
+                () -> new GradientDescent(-2, Sgd.plain(), RATE, Stopping.after(1), 0));
+    }
+
+    private static void assertMessage(String expected, org.junit.jupiter.api.function.Executable call) {
+        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+}

@@ -1,0 +1,210 @@
+// Generated from FloatOptimizerTest.java by src/codegen/FloatToDouble.java.
+package lanewise.optimize;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("every-width")
+class DoubleOptimizerTest {
+
+    /** 9.1e-13 in double, 4.9e-4 in double: 4,096 units in the last place after 1,000 steps. */
+    private static final double TOLERANCE = 4096 * Math.ulp(1.0);
+
+    private static final double GUARD = -12345.5;
+
+    static Stream<Optimizer> optimizers() {
+        return Stream.of(
+                Sgd.plain(),
+                Sgd.plain().withWeightDecay(0.1),
+                Sgd.withMomentum(0.9),
+                Sgd.withMomentum(0.9).withWeightDecay(0.1),
+                new Sgd(0.8, 0.3, false, 0.1),
+                Sgd.withNesterov(0.9),
+                Sgd.withNesterov(0.9).withWeightDecay(0.1),
+                Adagrad.standard(),
+                new Adagrad(1e-6, 0.5, 0.1),
+                Adadelta.standard(),
+                new Adadelta(0.8, 1e-4, 0.1),
+                RmsProp.standard(),
+                RmsProp.standard().withWeightDecay(0.1),
+                RmsProp.standard().withMomentum(0.9),
+                RmsProp.standard().withCentered(true),
+                RmsProp.standard().withCentered(true).withMomentum(0.9).withWeightDecay(0.1),
+                Adam.standard(),
+                new Adam(0.8, 0.99, 1e-4, 0.1),
+                AdamW.standard(),
+                new AdamW(0.8, 0.99, 1e-4, 0.1),
+                AmsGrad.standard(),
+                new AmsGrad(0.8, 0.99, 1e-4, 0.1),
+                NAdam.standard(),
+                new NAdam(0.8, 0.99, 1e-4, 0.1, 1e-2),
+                Lion.standard(),
+                new Lion(0.8, 0.95, 0.1));
+    }
+
+    /** Gradients of all sizes, with a part that stays, so that momentum has something to gather. */
+    private static void gradient(SplittableRandom random, double[] g, int offset, int n) {
+        for (int i = 0; i < n; i++) {
+            g[offset + i] = ((0.3 + random.nextDouble(-1, 1)) * Math.pow(10, i % 5 - 2));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void agreesWithThePlainFormulasForAThousandSteps(Optimizer specification) {
+        int n = 37;
+        int po = 3;
+        int go = 5;
+        SplittableRandom random = new SplittableRandom(1);
+        double[] parameters = new double[n + 7];
+        double[] gradient = new double[n + 7];
+        java.util.Arrays.fill(parameters, GUARD);
+        double[] theta = new double[n];
+        double[] plainGradient = new double[n];
+        for (int i = 0; i < n; i++) {
+            parameters[po + i] = random.nextDouble(-2, 2);
+            theta[i] = parameters[po + i];
+        }
+        DoubleOptimizer optimizer = DoubleOptimizer.of(specification, n);
+        PlainOptimizer plain = new PlainOptimizer(specification, n);
+        for (int step = 0; step < 1000; step++) {
+            gradient(random, gradient, go, n);
+            for (int i = 0; i < n; i++) {
+                plainGradient[i] = gradient[go + i];
+            }
+            double rate = 0.01 / (1 + 0.01 * step);
+            double[] before = gradient.clone();
+            optimizer.step(parameters, po, gradient, go, rate);
+            plain.step(theta, plainGradient, rate);
+            assertArrayEquals(before, gradient, "a step must not change the gradient");
+        }
+        assertEquals(1000, optimizer.steps());
+        for (int i = 0; i < parameters.length; i++) {
+            if (i < po || i >= po + n) {
+                assertEquals(GUARD, parameters[i], "guard at " + i);
+            } else {
+                double expected = theta[i - po];
+                assertEquals(expected, parameters[i], TOLERANCE * Math.max(1, Math.abs(expected)), "parameter " + (i - po));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aRestoredRunEqualsTheUninterruptedOneBitForBit(Optimizer specification) {
+        int n = 19;
+        double[] gradient = new double[n];
+        double[] whole = new double[n];
+        DoubleOptimizer uninterrupted = DoubleOptimizer.of(specification, n);
+        SplittableRandom random = new SplittableRandom(2);
+        for (int step = 0; step < 200; step++) {
+            gradient(random, gradient, 0, n);
+            uninterrupted.step(whole, gradient, 0.01);
+        }
+
+        random = new SplittableRandom(2);
+        double[] parts = new double[n];
+        DoubleOptimizer first = DoubleOptimizer.of(specification, n);
+        for (int step = 0; step < 77; step++) {
+            gradient(random, gradient, 0, n);
+            first.step(parts, gradient, 0.01);
+        }
+        double[] saved = new double[first.stateLength() + 2];
+        first.copyState(saved, 1);
+        DoubleOptimizer second = DoubleOptimizer.of(specification, n);
+        second.step(new double[n], gradient, 1); // leaves a state behind that must not matter
+        second.restore(saved, 1, first.steps());
+        for (int step = 77; step < 200; step++) {
+            gradient(random, gradient, 0, n);
+            second.step(parts, gradient, 0.01);
+        }
+        assertArrayEquals(whole, parts);
+        assertEquals(200, second.steps());
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aResetOptimizerIsANewOne(Optimizer specification) {
+        double[] gradient = {1, -2, 0.5};
+        double[] expected = new double[3];
+        DoubleOptimizer.of(specification, 3).step(expected, gradient, 0.1);
+        DoubleOptimizer optimizer = DoubleOptimizer.of(specification, 3);
+        for (int step = 0; step < 5; step++) {
+            optimizer.step(new double[3], gradient, 0.1);
+        }
+        optimizer.reset();
+        double[] parameters = new double[3];
+        optimizer.step(parameters, gradient, 0.1);
+        assertArrayEquals(expected, parameters);
+        assertEquals(1, optimizer.steps());
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aStepAllocatesNothing(Optimizer specification) {
+        int n = 100;
+        DoubleOptimizer optimizer = DoubleOptimizer.of(specification, n);
+        double[] parameters = new double[n];
+        double[] gradient = new double[n];
+        gradient(new SplittableRandom(3), gradient, 0, n);
+        long bytes = AllocatedBytes.once(() -> {
+            for (int step = 0; step < 500; step++) {
+                optimizer.step(parameters, gradient, 1e-3);
+            }
+        });
+        assertEquals(0, bytes, "bytes allocated by 500 steps");
+    }
+
+    @Test
+    void badInputIsNamedAndNothingIsChanged() {
+        DoubleOptimizer optimizer = DoubleOptimizer.of(Adam.standard(), 3);
+        double[] parameters = {1, 2, 3};
+        double[] gradient = {1, 1, 1};
+        assertMessage(
+                "learningRate is NaN; it must be finite and not negative",
+                assertThrows(
+                        IllegalArgumentException.class, () -> optimizer.step(parameters, gradient, Double.NaN)));
+        assertMessage(
+                "learningRate is -0.1; it must be finite and not negative",
+                assertThrows(IllegalArgumentException.class, () -> optimizer.step(parameters, gradient, -0.1)));
+        assertMessage(
+                "parameters has 3 elements; 3 from offset 1 do not lie inside it",
+                assertThrows(
+                        IndexOutOfBoundsException.class, () -> optimizer.step(parameters, 1, gradient, 0, 0.1)));
+        assertMessage(
+                "gradient has 2 elements; 3 from offset 0 do not lie inside it",
+                assertThrows(
+                        IndexOutOfBoundsException.class, () -> optimizer.step(parameters, new double[2], 0.1)));
+        assertMessage(
+                "state has 5 elements; 6 from offset 0 do not lie inside it",
+                assertThrows(IndexOutOfBoundsException.class, () -> optimizer.restore(new double[5], 0, 1)));
+        assertMessage(
+                "state has 5 elements; 6 from offset 0 do not lie inside it",
+                assertThrows(IndexOutOfBoundsException.class, () -> optimizer.copyState(new double[5], 0)));
+        assertMessage(
+                "steps is -1; a step counter is at least 0",
+                assertThrows(IllegalArgumentException.class, () -> optimizer.restore(new double[6], 0, -1)));
+        assertMessage(
+                "dimension is 0; it must be at least 1",
+                assertThrows(IllegalArgumentException.class, () -> DoubleOptimizer.of(Adam.standard(), 0)));
+        assertMessage(
+                "dimension is 1500000000; the state of " + Adam.standard()
+                        + " would be 3000000000 elements, more than one array can hold",
+                assertThrows(
+                        IllegalArgumentException.class, () -> DoubleOptimizer.of(Adam.standard(), 1_500_000_000)));
+        assertArrayEquals(new double[] {1, 2, 3}, parameters);
+        assertEquals(0, optimizer.steps());
+    }
+
+    private static void assertMessage(String expected, Exception exception) {
+        assertEquals(expected, exception.getMessage());
+    }
+}

@@ -1,0 +1,347 @@
+package lanewise.optimize;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import lanewise.optimize.FloatProblems.Quadratic;
+import lanewise.optimize.FloatProblems.Regression;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("every-width")
+class FloatGradientDescentTest {
+
+    private static final Schedule RATE = Schedule.constant(0.1);
+
+    private static OptimizationResult run(GradientDescent descent, FloatObjective objective, float[] parameters) {
+        return new FloatGradientDescent(descent, objective).run(parameters);
+    }
+
+    /** Writes down the rows of each batch; its loss is constant. */
+    private static final class Recorder implements FloatBatchObjective {
+
+        final int rows;
+        final List<List<Integer>> batches = new ArrayList<>();
+
+        Recorder(int rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public int dimension() {
+            return 1;
+        }
+
+        @Override
+        public int rows() {
+            return rows;
+        }
+
+        @Override
+        public double valueAndGradient(float[] theta, int[] order, int from, int count, float[] gradient) {
+            List<Integer> batch = new ArrayList<>();
+            for (int i = from; i < from + count; i++) {
+                batch.add(order[i]);
+            }
+            batches.add(batch);
+            gradient[0] = 1;
+            return count;
+        }
+    }
+
+    @Test
+    void anEpochVisitsEveryRowOnceInANewOrderAndEndsWithTheSmallerBatch() {
+        Recorder recorder = new Recorder(7);
+        OptimizationResult result =
+                run(GradientDescent.miniBatch(3, RATE, Stopping.after(2)).withSeed(5), recorder, new float[1]);
+        List<List<Integer>> batches = recorder.batches;
+        assertEquals(List.of(3, 3, 1, 3, 3, 1, 7), batches.stream().map(List::size).toList());
+        List<Integer> first = batches.subList(0, 3).stream().flatMap(List::stream).toList();
+        List<Integer> second = batches.subList(3, 6).stream().flatMap(List::stream).toList();
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), first.stream().sorted().toList());
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), second.stream().sorted().toList());
+        assertTrue(!first.equals(second), "the order of both epochs is " + first);
+        assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), batches.getLast(), "the final loss is over all rows in order");
+        // The mean over rows of 3, 3 and 1, each weighted by its rows.
+        assertArrayEquals(new double[] {19 / 7.0, 19 / 7.0}, result.history(), 1e-15);
+        assertEquals(7, result.evaluations());
+        assertEquals(7, result.loss());
+        assertEquals("stopped after 2 epochs, the limit", result.stop().toString());
+    }
+
+    @Test
+    void aSeedGivesTheSameRunAndAnotherSeedAnother() {
+        GradientDescent descent = GradientDescent.miniBatch(4, RATE, Stopping.after(3)).withSeed(1);
+        Regression regression = new Regression(30, 5, 0.1, 9);
+        float[] once = new float[5];
+        float[] again = new float[5];
+        float[] other = new float[5];
+        run(descent, regression, once);
+        FloatGradientDescent reused = new FloatGradientDescent(descent, regression);
+        reused.run(new float[5]);
+        reused.run(again);
+        run(descent.withSeed(2), regression, other);
+        assertArrayEquals(once, again);
+        assertTrue(!Arrays.equals(once, other));
+    }
+
+    @Test
+    void aResumedRunEqualsTheUninterruptedOneBitForBit() {
+        Regression regression = new Regression(30, 5, 0.1, 9);
+        Schedule rate = Schedule.cosine(0.05, 0.001, 60);
+        for (Optimizer optimizer : List.of(Adam.standard(), NAdam.standard(), Sgd.withNesterov(0.9))) {
+            GradientDescent descent =
+                    GradientDescent.miniBatch(4, rate, Stopping.after(10)).withOptimizer(optimizer).withSeed(3);
+            float[] whole = new float[5];
+            OptimizationResult uninterrupted = run(descent, regression, whole);
+
+            float[] parts = new float[5];
+            AtomicInteger epochs = new AtomicInteger();
+            FloatGradientDescent first = new FloatGradientDescent(
+                    new GradientDescent(4, optimizer, rate, Stopping.after(10).onDemand(() -> epochs.get() == 4), 3),
+                    regression);
+            OptimizationResult before = first.run(parts, (epoch, _, _, _) -> epochs.set(epoch + 1));
+            assertEquals("stopped on demand", before.stop().toString());
+            assertEquals(4, before.epochs());
+            float[] state = new float[first.optimizer().stateLength()];
+            first.optimizer().copyState(state, 0);
+
+            FloatGradientDescent second = new FloatGradientDescent(descent, regression);
+            second.optimizer().restore(state, 0, first.optimizer().steps());
+            OptimizationResult after = second.resume(parts, 4, ProgressListener.NONE);
+            assertArrayEquals(whole, parts);
+            assertEquals(uninterrupted.loss(), after.loss());
+            assertEquals(6, after.epochs());
+            assertEquals(uninterrupted.history()[9], after.history()[5]);
+        }
+    }
+
+    @Test
+    void batchDescentIsTheFormulaOfTheArticle() {
+        Quadratic quadratic = new Quadratic(3, 100);
+        float[] theta = {0, 4, -1};
+        float[] expected = theta.clone();
+        float[] gradient = new float[3];
+        for (int step = 0; step < 5; step++) {
+            quadratic.valueAndGradient(expected, gradient);
+            for (int i = 0; i < 3; i++) {
+                expected[i] -= 0.5f * gradient[i];
+            }
+        }
+        List<Double> heard = new ArrayList<>();
+        OptimizationResult result = new FloatGradientDescent(
+                        GradientDescent.batch(Schedule.constant(0.5), Stopping.after(5)), quadratic)
+                .run(theta, (_, loss, _, rate) -> {
+                    heard.add(loss);
+                    assertEquals(0.5, rate);
+                });
+        for (int i = 0; i < 3; i++) {
+            assertEquals(expected[i], theta[i], 8 * Math.ulp(4.0f));
+        }
+        assertEquals(heard, Arrays.stream(result.history()).boxed().toList());
+        assertEquals(quadratic.value(theta), result.loss());
+        assertEquals(5, result.epochs());
+        assertEquals(6, result.evaluations());
+    }
+
+    @Test
+    void stopsOnTheNormOfTheGradientBeforeAStep() {
+        OptimizationResult result = run(
+                GradientDescent.batch(Schedule.constant(1), Stopping.after(1000).onGradientNorm(1e-3)),
+                new Quadratic(2, 2),
+                new float[] {3, 3});
+        StopReason.Converged converged = assertInstanceOf(StopReason.Converged.class, result.stop());
+        assertEquals(StopReason.Criterion.GRADIENT_NORM, converged.criterion());
+        assertTrue(converged.value() <= 1e-3);
+        assertEquals(converged.value(), result.gradientNorm());
+    }
+
+    @Test
+    void inMiniBatchesTheNormIsThatOfAllRows() {
+        Regression noisy = new Regression(40, 3, 0.5, 4);
+        OptimizationResult result = run(
+                GradientDescent.miniBatch(8, Schedule.inverseTime(0.5, 0.01), Stopping.after(5000).onGradientNorm(2e-3)),
+                noisy,
+                new float[3]);
+        assertInstanceOf(StopReason.Converged.class, result.stop(), result.toString());
+        assertTrue(result.gradientNorm() <= 2e-3, result.toString());
+    }
+
+    @Test
+    void stopsWhenTheLossOrTheParametersStandStill() {
+        OptimizationResult byLoss = run(
+                GradientDescent.batch(RATE, Stopping.after(100_000).onLossChange(1e-4)),
+                new Regression(20, 3, 1, 1),
+                new float[3]);
+        StopReason.Converged converged = assertInstanceOf(StopReason.Converged.class, byLoss.stop());
+        assertEquals(StopReason.Criterion.LOSS_CHANGE, converged.criterion());
+        double[] history = byLoss.history();
+        double last = history[history.length - 1];
+        double before = history[history.length - 2];
+        assertTrue(before - last <= 1e-4 * before && before - last > 0, before + " to " + last);
+
+        OptimizationResult byParameters = run(
+                GradientDescent.miniBatch(5, RATE, Stopping.after(100_000).onParameterChange(1e-4)),
+                new Regression(20, 3, 0, 1),
+                new float[3]);
+        converged = assertInstanceOf(StopReason.Converged.class, byParameters.stop());
+        assertEquals(StopReason.Criterion.PARAMETER_CHANGE, converged.criterion());
+        assertTrue(byParameters.epochs() > 10, byParameters.toString());
+    }
+
+    @Test
+    void stopsBeforeTheFirstStepWhenTheTimeIsUpOrOnDemand() {
+        float[] theta = {3, 3};
+        OptimizationResult result =
+                run(GradientDescent.batch(RATE, Stopping.after(9).within(Duration.ZERO)), new Quadratic(2, 2), theta);
+        assertEquals("stopped: the time budget of 0.0 ms is used up", result.stop().toString());
+        assertEquals(0, result.epochs());
+        result = run(GradientDescent.batch(RATE, Stopping.after(9).onDemand(() -> true)), new Quadratic(2, 2), theta);
+        assertInstanceOf(StopReason.OnDemand.class, result.stop());
+        assertArrayEquals(new float[] {3, 3}, theta);
+        assertEquals(0, result.history().length);
+    }
+
+    @Test
+    void aDivergingRunNamesTheStepAndLeavesTheLastFiniteParameters() {
+        // Each step multiplies the distance from 1 by −99.
+        float[] theta = {2, 2};
+        List<Double> losses = new ArrayList<>();
+        OptimizationResult result = new FloatGradientDescent(
+                        GradientDescent.batch(Schedule.constant(100), Stopping.after(100_000)), new Quadratic(2, 1))
+                .run(theta, (_, loss, _, _) -> losses.add(loss));
+        StopReason.Diverged diverged = assertInstanceOf(StopReason.Diverged.class, result.stop());
+        assertEquals(diverged.step(), losses.size());
+        assertTrue(Double.isFinite(new Quadratic(2, 1).value(theta)));
+        assertTrue(Math.abs(theta[0]) > 1e15, "it went far before it diverged: " + theta[0]);
+        double next = losses.getLast() * 99 * 99;
+        assertEquals(diverged.quantity() == StopReason.Quantity.PARAMETERS ? next : losses.getLast(), result.loss(), 1e-3 * next);
+    }
+
+    /** Loss 1 and gradient 1 until a step, then what the test wants. */
+    private record Failing(int step, double loss, float slope, AtomicInteger calls) implements FloatObjective {
+
+        Failing(int step, double loss, float slope) {
+            this(step, loss, slope, new AtomicInteger());
+        }
+
+        @Override
+        public int dimension() {
+            return 2;
+        }
+
+        @Override
+        public double valueAndGradient(float[] theta, float[] gradient) {
+            boolean fails = calls.getAndIncrement() == step;
+            Arrays.fill(gradient, 1);
+            gradient[1] = fails ? slope : 1;
+            return fails ? loss : 1;
+        }
+    }
+
+    @Test
+    void notANumberStopsTheRunWhereverItAppears() {
+        GradientDescent descent = GradientDescent.batch(Schedule.constant(1), Stopping.after(5));
+        record Case(FloatObjective objective, String sentence, float theta) {}
+        for (Case each : List.of(
+                new Case(new Failing(3, Double.NaN, 1), "diverged at step 3: the loss is NaN", -2),
+                new Case(new Failing(0, Double.POSITIVE_INFINITY, 1), "diverged at step 0: the loss is Infinity", 0),
+                new Case(new Failing(2, 1, Float.NaN), "diverged at step 2: the norm of the gradient is NaN", -1),
+                new Case(
+                        new Failing(2, 1, Float.NEGATIVE_INFINITY),
+                        "diverged at step 2: the norm of the gradient is Infinity",
+                        -1),
+                new Case(new Failing(5, Double.NaN, 1), "diverged at step 5: the loss is NaN", -4))) {
+            float[] theta = {0, 0};
+            OptimizationResult result = run(descent, each.objective, theta);
+            assertEquals(each.sentence + "; a smaller learning rate may help", result.stop().toString());
+            assertArrayEquals(new float[] {each.theta, each.theta}, theta, each.sentence);
+        }
+    }
+
+    @Test
+    void aStepThatOverflowsIsUndoneAsAWhole() {
+        float[] theta = {1, -Float.MAX_VALUE};
+        OptimizationResult result =
+                run(GradientDescent.batch(Schedule.constant(Float.MAX_VALUE), Stopping.after(5)), new Failing(9, 0, 0), theta);
+        StopReason.Diverged diverged = assertInstanceOf(StopReason.Diverged.class, result.stop());
+        assertEquals(StopReason.Quantity.PARAMETERS, diverged.quantity());
+        assertEquals(0, diverged.step());
+        assertArrayEquals(new float[] {1, -Float.MAX_VALUE}, theta);
+    }
+
+    @Test
+    void hugeAndTinyNumbersHaveANorm() {
+        assertEquals(5e30, FloatNorm.of(new float[] {3e30f, -4e30f}), 5e30 * Math.ulp(4.0f));
+        assertEquals(5e-30, FloatNorm.of(new float[] {3e-30f, -4e-30f}), 5e-30 * Math.ulp(4.0f));
+        assertEquals(Float.MIN_VALUE, FloatNorm.of(new float[] {0, Float.MIN_VALUE}));
+        assertTrue(Double.isFinite(FloatNorm.of(new float[] {Float.MAX_VALUE, Float.MAX_VALUE})));
+        assertEquals(0, FloatNorm.of(new float[3]));
+        assertEquals(Double.NaN, FloatNorm.of(new float[] {1, Float.NaN}));
+        assertEquals(Double.POSITIVE_INFINITY, FloatNorm.of(new float[] {1, Float.NEGATIVE_INFINITY}));
+        // Their squares underflow in float.
+        float[] small = new float[10_000];
+        Arrays.fill(small, 1e-25f);
+        assertEquals(1e-23, FloatNorm.of(small), 1e-23 * 64 * Math.ulp(1.0f));
+    }
+
+    @Test
+    void aUsersOptimizerRunsLikeAnyOther() {
+        record Doubled(Optimizer inner) implements CustomOptimizer {
+            @Override
+            public FloatOptimizer forFloat(int dimension) { // keep
+                return FloatOptimizer.of(inner, dimension); // keep
+            } // keep
+
+            @Override
+            public DoubleOptimizer forDouble(int dimension) { // keep
+                return DoubleOptimizer.of(inner, dimension); // keep
+            } // keep
+        }
+        float[] theta = {3, 3};
+        float[] same = {3, 3};
+        GradientDescent descent = GradientDescent.batch(RATE, Stopping.after(10));
+        run(descent.withOptimizer(new Doubled(Adam.standard())), new Quadratic(2, 2), theta);
+        run(descent.withOptimizer(Adam.standard()), new Quadratic(2, 2), same);
+        assertArrayEquals(same, theta);
+    }
+
+    @Test
+    void badInputIsNamed() {
+        Quadratic quadratic = new Quadratic(2, 2);
+        GradientDescent batch = GradientDescent.batch(RATE, Stopping.after(1));
+        FloatGradientDescent descent = new FloatGradientDescent(batch, quadratic);
+        assertMessage(
+                "parameters has 3 elements; the dimension of the objective is 2", () -> descent.run(new float[3]));
+        assertMessage(
+                "parameters holds a number that is not finite; a run starts from finite ones",
+                () -> descent.run(new float[] {0, Float.NaN}));
+        assertMessage(
+                "firstEpoch is -1; epochs count from 0",
+                () -> descent.resume(new float[2], -1, ProgressListener.NONE));
+        assertMessage(
+                "batchSize is 4, but the objective has no rows; use batch descent or a FloatBatchObjective",
+                () -> new FloatGradientDescent(GradientDescent.miniBatch(4, RATE, Stopping.after(1)), quadratic));
+        assertMessage(
+                "rows of the objective is 0; it must be at least 1",
+                () -> new FloatGradientDescent(batch, new Regression(0, 2, 0, 1)));
+        assertMessage(
+                "batchSize is 0; it must be at least 1",
+                () -> GradientDescent.miniBatch(0, RATE, Stopping.after(1)));
+        assertMessage(
+                "batchSize is -2; it must be at least 1, or 0 for all rows",
+                () -> new GradientDescent(-2, Sgd.plain(), RATE, Stopping.after(1), 0));
+    }
+
+    private static void assertMessage(String expected, org.junit.jupiter.api.function.Executable call) {
+        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+}

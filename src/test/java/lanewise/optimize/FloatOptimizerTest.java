@@ -1,0 +1,209 @@
+package lanewise.optimize;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Tag("every-width")
+class FloatOptimizerTest {
+
+    /** 9.1e-13 in double, 4.9e-4 in float: 4,096 units in the last place after 1,000 steps. */
+    private static final double TOLERANCE = 4096 * Math.ulp(1.0f);
+
+    private static final float GUARD = -12345.5f;
+
+    static Stream<Optimizer> optimizers() {
+        return Stream.of(
+                Sgd.plain(),
+                Sgd.plain().withWeightDecay(0.1),
+                Sgd.withMomentum(0.9),
+                Sgd.withMomentum(0.9).withWeightDecay(0.1),
+                new Sgd(0.8, 0.3, false, 0.1),
+                Sgd.withNesterov(0.9),
+                Sgd.withNesterov(0.9).withWeightDecay(0.1),
+                Adagrad.standard(),
+                new Adagrad(1e-6, 0.5, 0.1),
+                Adadelta.standard(),
+                new Adadelta(0.8, 1e-4, 0.1),
+                RmsProp.standard(),
+                RmsProp.standard().withWeightDecay(0.1),
+                RmsProp.standard().withMomentum(0.9),
+                RmsProp.standard().withCentered(true),
+                RmsProp.standard().withCentered(true).withMomentum(0.9).withWeightDecay(0.1),
+                Adam.standard(),
+                new Adam(0.8, 0.99, 1e-4, 0.1),
+                AdamW.standard(),
+                new AdamW(0.8, 0.99, 1e-4, 0.1),
+                AmsGrad.standard(),
+                new AmsGrad(0.8, 0.99, 1e-4, 0.1),
+                NAdam.standard(),
+                new NAdam(0.8, 0.99, 1e-4, 0.1, 1e-2),
+                Lion.standard(),
+                new Lion(0.8, 0.95, 0.1));
+    }
+
+    /** Gradients of all sizes, with a part that stays, so that momentum has something to gather. */
+    private static void gradient(SplittableRandom random, float[] g, int offset, int n) {
+        for (int i = 0; i < n; i++) {
+            g[offset + i] = (float) ((0.3 + random.nextDouble(-1, 1)) * Math.pow(10, i % 5 - 2));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void agreesWithThePlainFormulasForAThousandSteps(Optimizer specification) {
+        int n = 37;
+        int po = 3;
+        int go = 5;
+        SplittableRandom random = new SplittableRandom(1);
+        float[] parameters = new float[n + 7];
+        float[] gradient = new float[n + 7];
+        java.util.Arrays.fill(parameters, GUARD);
+        double[] theta = new double[n];
+        double[] plainGradient = new double[n];
+        for (int i = 0; i < n; i++) {
+            parameters[po + i] = (float) random.nextDouble(-2, 2);
+            theta[i] = parameters[po + i];
+        }
+        FloatOptimizer optimizer = FloatOptimizer.of(specification, n);
+        PlainOptimizer plain = new PlainOptimizer(specification, n);
+        for (int step = 0; step < 1000; step++) {
+            gradient(random, gradient, go, n);
+            for (int i = 0; i < n; i++) {
+                plainGradient[i] = gradient[go + i];
+            }
+            double rate = 0.01 / (1 + 0.01 * step);
+            float[] before = gradient.clone();
+            optimizer.step(parameters, po, gradient, go, rate);
+            plain.step(theta, plainGradient, rate);
+            assertArrayEquals(before, gradient, "a step must not change the gradient");
+        }
+        assertEquals(1000, optimizer.steps());
+        for (int i = 0; i < parameters.length; i++) {
+            if (i < po || i >= po + n) {
+                assertEquals(GUARD, parameters[i], "guard at " + i);
+            } else {
+                double expected = theta[i - po];
+                assertEquals(expected, parameters[i], TOLERANCE * Math.max(1, Math.abs(expected)), "parameter " + (i - po));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aRestoredRunEqualsTheUninterruptedOneBitForBit(Optimizer specification) {
+        int n = 19;
+        float[] gradient = new float[n];
+        float[] whole = new float[n];
+        FloatOptimizer uninterrupted = FloatOptimizer.of(specification, n);
+        SplittableRandom random = new SplittableRandom(2);
+        for (int step = 0; step < 200; step++) {
+            gradient(random, gradient, 0, n);
+            uninterrupted.step(whole, gradient, 0.01);
+        }
+
+        random = new SplittableRandom(2);
+        float[] parts = new float[n];
+        FloatOptimizer first = FloatOptimizer.of(specification, n);
+        for (int step = 0; step < 77; step++) {
+            gradient(random, gradient, 0, n);
+            first.step(parts, gradient, 0.01);
+        }
+        float[] saved = new float[first.stateLength() + 2];
+        first.copyState(saved, 1);
+        FloatOptimizer second = FloatOptimizer.of(specification, n);
+        second.step(new float[n], gradient, 1); // leaves a state behind that must not matter
+        second.restore(saved, 1, first.steps());
+        for (int step = 77; step < 200; step++) {
+            gradient(random, gradient, 0, n);
+            second.step(parts, gradient, 0.01);
+        }
+        assertArrayEquals(whole, parts);
+        assertEquals(200, second.steps());
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aResetOptimizerIsANewOne(Optimizer specification) {
+        float[] gradient = {1, -2, 0.5f};
+        float[] expected = new float[3];
+        FloatOptimizer.of(specification, 3).step(expected, gradient, 0.1);
+        FloatOptimizer optimizer = FloatOptimizer.of(specification, 3);
+        for (int step = 0; step < 5; step++) {
+            optimizer.step(new float[3], gradient, 0.1);
+        }
+        optimizer.reset();
+        float[] parameters = new float[3];
+        optimizer.step(parameters, gradient, 0.1);
+        assertArrayEquals(expected, parameters);
+        assertEquals(1, optimizer.steps());
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void aStepAllocatesNothing(Optimizer specification) {
+        int n = 100;
+        FloatOptimizer optimizer = FloatOptimizer.of(specification, n);
+        float[] parameters = new float[n];
+        float[] gradient = new float[n];
+        gradient(new SplittableRandom(3), gradient, 0, n);
+        long bytes = AllocatedBytes.once(() -> {
+            for (int step = 0; step < 500; step++) {
+                optimizer.step(parameters, gradient, 1e-3);
+            }
+        });
+        assertEquals(0, bytes, "bytes allocated by 500 steps");
+    }
+
+    @Test
+    void badInputIsNamedAndNothingIsChanged() {
+        FloatOptimizer optimizer = FloatOptimizer.of(Adam.standard(), 3);
+        float[] parameters = {1, 2, 3};
+        float[] gradient = {1, 1, 1};
+        assertMessage(
+                "learningRate is NaN; it must be finite and not negative",
+                assertThrows(
+                        IllegalArgumentException.class, () -> optimizer.step(parameters, gradient, Double.NaN)));
+        assertMessage(
+                "learningRate is -0.1; it must be finite and not negative",
+                assertThrows(IllegalArgumentException.class, () -> optimizer.step(parameters, gradient, -0.1)));
+        assertMessage(
+                "parameters has 3 elements; 3 from offset 1 do not lie inside it",
+                assertThrows(
+                        IndexOutOfBoundsException.class, () -> optimizer.step(parameters, 1, gradient, 0, 0.1)));
+        assertMessage(
+                "gradient has 2 elements; 3 from offset 0 do not lie inside it",
+                assertThrows(
+                        IndexOutOfBoundsException.class, () -> optimizer.step(parameters, new float[2], 0.1)));
+        assertMessage(
+                "state has 5 elements; 6 from offset 0 do not lie inside it",
+                assertThrows(IndexOutOfBoundsException.class, () -> optimizer.restore(new float[5], 0, 1)));
+        assertMessage(
+                "state has 5 elements; 6 from offset 0 do not lie inside it",
+                assertThrows(IndexOutOfBoundsException.class, () -> optimizer.copyState(new float[5], 0)));
+        assertMessage(
+                "steps is -1; a step counter is at least 0",
+                assertThrows(IllegalArgumentException.class, () -> optimizer.restore(new float[6], 0, -1)));
+        assertMessage(
+                "dimension is 0; it must be at least 1",
+                assertThrows(IllegalArgumentException.class, () -> FloatOptimizer.of(Adam.standard(), 0)));
+        assertMessage(
+                "dimension is 1500000000; the state of " + Adam.standard()
+                        + " would be 3000000000 elements, more than one array can hold",
+                assertThrows(
+                        IllegalArgumentException.class, () -> FloatOptimizer.of(Adam.standard(), 1_500_000_000)));
+        assertArrayEquals(new float[] {1, 2, 3}, parameters);
+        assertEquals(0, optimizer.steps());
+    }
+
+    private static void assertMessage(String expected, Exception exception) {
+        assertEquals(expected, exception.getMessage());
+    }
+}
