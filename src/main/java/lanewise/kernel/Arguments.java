@@ -23,8 +23,13 @@ final class Arguments {
 
     /** A row-major matrix whose rows start {@code stride} elements apart must lie inside the array. */
     static void matrix(String name, int length, int offset, int stride, int rows, int columns) {
-        size("rows of " + name, rows);
-        size("columns of " + name, columns);
+        // The name of what is wrong is put together only when something is wrong: this runs in every call.
+        if (rows < 0) {
+            size("rows of " + name, rows);
+        }
+        if (columns < 0) {
+            size("columns of " + name, columns);
+        }
         if (stride < columns) {
             throw new IllegalArgumentException(
                     "the row stride of " + name + " is " + stride + ", smaller than its " + columns + " columns");

@@ -6,6 +6,7 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.ScalarDoubleReduce;
 import lanewise.kernel.scalar.VirtualLanes;
 
 /**
@@ -13,9 +14,11 @@ import lanewise.kernel.scalar.VirtualLanes;
  *
  * <p>Four accumulators cover the virtual lanes at 512 bits, eight at 256. At 128 bits sixteen would be more than C2
  * inlines in one method (NodeCountInliningCutoff), so eight of them make two passes, over the
- * even and over the odd vectors; the fold adds even to odd last, so the tree is the same. The last block is loaded
- * under a mask that fills with zeros: {@code fma(0, 0, s)} is {@code s}, but for a −0 that the closing {@code + 0}
- * removes everywhere.
+ * even and over the odd vectors; the fold adds even to odd last, so the tree is the same. The last block is one loop over
+ * the accumulators for the same reason. Its last vector is loaded so that it ends with the last element, then rotated into
+ * place and filled up with zeros: {@code fma(0, 0, s)} is {@code s}, but for a −0 that the closing {@code + 0} removes
+ * everywhere. (A masked load that reaches beyond the end of an array is not compiled to one instruction, and may
+ * allocate its mask.) Two lanes, 128 bits of double, do without masks and shuffles, which C2 lacks there on x86.
  */
 public final class SimdDoubleReduce {
 
@@ -36,6 +39,9 @@ public final class SimdDoubleReduce {
     }
 
     public static double dot(int n, double[] a, int aOffset, double[] b, int bOffset) {
+        if (Math.min(aOffset, bOffset) + n < LANES) {
+            return ScalarDoubleReduce.dot(n, a, aOffset, b, bOffset);
+        }
         return 4 * LANES == W ? dotBy4(n, a, aOffset, b, bOffset) : dotBy8(n, a, aOffset, b, bOffset);
     }
 
@@ -54,18 +60,32 @@ public final class SimdDoubleReduce {
             s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES).fma(DoubleVector.fromArray(SPECIES, b, q + 3 * LANES), s3);
         }
         if (i < n) {
-            int p = ao + i;
-            int q = bo + i;
-            VectorMask<Double> m0 = SPECIES.indexInRange(i, n);
-            s0 = DoubleVector.fromArray(SPECIES, a, p, m0).fma(DoubleVector.fromArray(SPECIES, b, q, m0), s0);
-            VectorMask<Double> m1 = SPECIES.indexInRange(i + LANES, n);
-            s1 = DoubleVector.fromArray(SPECIES, a, p + LANES, m1).fma(DoubleVector.fromArray(SPECIES, b, q + LANES, m1), s1);
-            VectorMask<Double> m2 = SPECIES.indexInRange(i + 2 * LANES, n);
-            s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES, m2).fma(DoubleVector.fromArray(SPECIES, b, q + 2 * LANES, m2), s2);
-            VectorMask<Double> m3 = SPECIES.indexInRange(i + 3 * LANES, n);
-            s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES, m3).fma(DoubleVector.fromArray(SPECIES, b, q + 3 * LANES, m3), s3);
+            // The accumulators take turns, one vector each, and are back in their places after the last turn.
+            for (int turn = 0; turn < 4; turn++) {
+                DoubleVector next = s0;
+                if (i <= n - LANES) {
+                    next = DoubleVector.fromArray(SPECIES, a, ao + i).fma(DoubleVector.fromArray(SPECIES, b, bo + i), s0);
+                } else if (i < n && LANES == 2) {
+                    next = s0.withLane(0, Math.fma(a[ao + i], b[bo + i], s0.lane(0)));
+                } else if (i < n) {
+                    int q = n - LANES;
+                    VectorShuffle<Double> rest = VectorShuffle.iota(SPECIES, i - n, 1, true);
+                    VectorMask<Double> outside = SPECIES.indexInRange(0, n - i).not();
+                    DoubleVector va = DoubleVector.fromArray(SPECIES, a, ao + q).rearrange(rest).blend(0.0, outside);
+                    DoubleVector vb = DoubleVector.fromArray(SPECIES, b, bo + q).rearrange(rest).blend(0.0, outside);
+                    next = va.fma(vb, s0);
+                }
+                s0 = s1;
+                s1 = s2;
+                s2 = s3;
+                s3 = next;
+                i += LANES;
+            }
         }
         DoubleVector s = s0.add(s2).add(s1.add(s3));
+        if (LANES == 2) {
+            return s.lane(0) + s.lane(1) + 0.0;
+        }
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
             s = s.add(s.rearrange(BY_1_4));
@@ -76,13 +96,13 @@ public final class SimdDoubleReduce {
         if (LANES >= 16) {
             s = s.add(s.rearrange(BY_1_16));
         }
-        return s.lane(0) + 0;
+        return s.lane(0) + 0.0;
     }
 
     private static double dotBy8(int n, double[] a, int ao, double[] b, int bo) {
         // 256 bits: one pass. 128 bits: two, over even and odd vectors.
         int step = W / 8;
-        DoubleVector s = DoubleVector.broadcast(SPECIES, -0); // −0 + x is x, for every x
+        DoubleVector s = DoubleVector.broadcast(SPECIES, -0.0); // −0 + x is x, for every x
         for (int pass = 0; pass < step; pass += LANES) {
             DoubleVector s0 = DoubleVector.zero(SPECIES);
             DoubleVector s1 = DoubleVector.zero(SPECIES);
@@ -106,28 +126,38 @@ public final class SimdDoubleReduce {
                 s7 = DoubleVector.fromArray(SPECIES, a, p + 7 * step).fma(DoubleVector.fromArray(SPECIES, b, q + 7 * step), s7);
             }
             if (i < n) {
-                int p = ao + i;
-                int q = bo + i;
-                VectorMask<Double> m0 = SPECIES.indexInRange(i, n);
-                s0 = DoubleVector.fromArray(SPECIES, a, p, m0).fma(DoubleVector.fromArray(SPECIES, b, q, m0), s0);
-                VectorMask<Double> m1 = SPECIES.indexInRange(i + step, n);
-                s1 = DoubleVector.fromArray(SPECIES, a, p + step, m1).fma(DoubleVector.fromArray(SPECIES, b, q + step, m1), s1);
-                VectorMask<Double> m2 = SPECIES.indexInRange(i + 2 * step, n);
-                s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * step, m2).fma(DoubleVector.fromArray(SPECIES, b, q + 2 * step, m2), s2);
-                VectorMask<Double> m3 = SPECIES.indexInRange(i + 3 * step, n);
-                s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * step, m3).fma(DoubleVector.fromArray(SPECIES, b, q + 3 * step, m3), s3);
-                VectorMask<Double> m4 = SPECIES.indexInRange(i + 4 * step, n);
-                s4 = DoubleVector.fromArray(SPECIES, a, p + 4 * step, m4).fma(DoubleVector.fromArray(SPECIES, b, q + 4 * step, m4), s4);
-                VectorMask<Double> m5 = SPECIES.indexInRange(i + 5 * step, n);
-                s5 = DoubleVector.fromArray(SPECIES, a, p + 5 * step, m5).fma(DoubleVector.fromArray(SPECIES, b, q + 5 * step, m5), s5);
-                VectorMask<Double> m6 = SPECIES.indexInRange(i + 6 * step, n);
-                s6 = DoubleVector.fromArray(SPECIES, a, p + 6 * step, m6).fma(DoubleVector.fromArray(SPECIES, b, q + 6 * step, m6), s6);
-                VectorMask<Double> m7 = SPECIES.indexInRange(i + 7 * step, n);
-                s7 = DoubleVector.fromArray(SPECIES, a, p + 7 * step, m7).fma(DoubleVector.fromArray(SPECIES, b, q + 7 * step, m7), s7);
+                // The accumulators take turns, one vector each, and are back in their places after the last turn.
+                for (int turn = 0; turn < 8; turn++) {
+                    DoubleVector next = s0;
+                    if (i <= n - LANES) {
+                        next = DoubleVector.fromArray(SPECIES, a, ao + i).fma(DoubleVector.fromArray(SPECIES, b, bo + i), s0);
+                    } else if (i < n && LANES == 2) {
+                        next = s0.withLane(0, Math.fma(a[ao + i], b[bo + i], s0.lane(0)));
+                    } else if (i < n) {
+                        int q = n - LANES;
+                        VectorShuffle<Double> rest = VectorShuffle.iota(SPECIES, i - n, 1, true);
+                        VectorMask<Double> outside = SPECIES.indexInRange(0, n - i).not();
+                        DoubleVector va = DoubleVector.fromArray(SPECIES, a, ao + q).rearrange(rest).blend(0.0, outside);
+                        DoubleVector vb = DoubleVector.fromArray(SPECIES, b, bo + q).rearrange(rest).blend(0.0, outside);
+                        next = va.fma(vb, s0);
+                    }
+                    s0 = s1;
+                    s1 = s2;
+                    s2 = s3;
+                    s3 = s4;
+                    s4 = s5;
+                    s5 = s6;
+                    s6 = s7;
+                    s7 = next;
+                    i += step;
+                }
             }
             DoubleVector even = s0.add(s4).add(s2.add(s6));
             DoubleVector odd = s1.add(s5).add(s3.add(s7));
             s = s.add(even.add(odd));
+        }
+        if (LANES == 2) {
+            return s.lane(0) + s.lane(1) + 0.0;
         }
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
@@ -139,10 +169,13 @@ public final class SimdDoubleReduce {
         if (LANES >= 16) {
             s = s.add(s.rearrange(BY_1_16));
         }
-        return s.lane(0) + 0;
+        return s.lane(0) + 0.0;
     }
 
     public static double sum(int n, double[] a, int aOffset) {
+        if (aOffset + n < LANES) {
+            return ScalarDoubleReduce.sum(n, a, aOffset);
+        }
         return 4 * LANES == W ? sumBy4(n, a, aOffset) : sumBy8(n, a, aOffset);
     }
 
@@ -160,17 +193,29 @@ public final class SimdDoubleReduce {
             s3 = s3.add(DoubleVector.fromArray(SPECIES, a, p + 3 * LANES));
         }
         if (i < n) {
-            int p = ao + i;
-            VectorMask<Double> m0 = SPECIES.indexInRange(i, n);
-            s0 = s0.add(DoubleVector.fromArray(SPECIES, a, p, m0));
-            VectorMask<Double> m1 = SPECIES.indexInRange(i + LANES, n);
-            s1 = s1.add(DoubleVector.fromArray(SPECIES, a, p + LANES, m1));
-            VectorMask<Double> m2 = SPECIES.indexInRange(i + 2 * LANES, n);
-            s2 = s2.add(DoubleVector.fromArray(SPECIES, a, p + 2 * LANES, m2));
-            VectorMask<Double> m3 = SPECIES.indexInRange(i + 3 * LANES, n);
-            s3 = s3.add(DoubleVector.fromArray(SPECIES, a, p + 3 * LANES, m3));
+            // The accumulators take turns, one vector each, and are back in their places after the last turn.
+            for (int turn = 0; turn < 4; turn++) {
+                DoubleVector next = s0;
+                if (i <= n - LANES) {
+                    next = s0.add(DoubleVector.fromArray(SPECIES, a, ao + i));
+                } else if (i < n && LANES == 2) {
+                    next = s0.withLane(0, s0.lane(0) + a[ao + i]);
+                } else if (i < n) {
+                    VectorShuffle<Double> rest = VectorShuffle.iota(SPECIES, i - n, 1, true);
+                    VectorMask<Double> outside = SPECIES.indexInRange(0, n - i).not();
+                    next = s0.add(DoubleVector.fromArray(SPECIES, a, ao + n - LANES).rearrange(rest).blend(0.0, outside));
+                }
+                s0 = s1;
+                s1 = s2;
+                s2 = s3;
+                s3 = next;
+                i += LANES;
+            }
         }
         DoubleVector s = s0.add(s2).add(s1.add(s3));
+        if (LANES == 2) {
+            return s.lane(0) + s.lane(1) + 0.0;
+        }
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
             s = s.add(s.rearrange(BY_1_4));
@@ -181,13 +226,13 @@ public final class SimdDoubleReduce {
         if (LANES >= 16) {
             s = s.add(s.rearrange(BY_1_16));
         }
-        return s.lane(0) + 0;
+        return s.lane(0) + 0.0;
     }
 
     private static double sumBy8(int n, double[] a, int ao) {
         // 256 bits: one pass. 128 bits: two, over even and odd vectors.
         int step = W / 8;
-        DoubleVector s = DoubleVector.broadcast(SPECIES, -0); // −0 + x is x, for every x
+        DoubleVector s = DoubleVector.broadcast(SPECIES, -0.0); // −0 + x is x, for every x
         for (int pass = 0; pass < step; pass += LANES) {
             DoubleVector s0 = DoubleVector.zero(SPECIES);
             DoubleVector s1 = DoubleVector.zero(SPECIES);
@@ -210,27 +255,35 @@ public final class SimdDoubleReduce {
                 s7 = s7.add(DoubleVector.fromArray(SPECIES, a, p + 7 * step));
             }
             if (i < n) {
-                int p = ao + i;
-                VectorMask<Double> m0 = SPECIES.indexInRange(i, n);
-                s0 = s0.add(DoubleVector.fromArray(SPECIES, a, p, m0));
-                VectorMask<Double> m1 = SPECIES.indexInRange(i + step, n);
-                s1 = s1.add(DoubleVector.fromArray(SPECIES, a, p + step, m1));
-                VectorMask<Double> m2 = SPECIES.indexInRange(i + 2 * step, n);
-                s2 = s2.add(DoubleVector.fromArray(SPECIES, a, p + 2 * step, m2));
-                VectorMask<Double> m3 = SPECIES.indexInRange(i + 3 * step, n);
-                s3 = s3.add(DoubleVector.fromArray(SPECIES, a, p + 3 * step, m3));
-                VectorMask<Double> m4 = SPECIES.indexInRange(i + 4 * step, n);
-                s4 = s4.add(DoubleVector.fromArray(SPECIES, a, p + 4 * step, m4));
-                VectorMask<Double> m5 = SPECIES.indexInRange(i + 5 * step, n);
-                s5 = s5.add(DoubleVector.fromArray(SPECIES, a, p + 5 * step, m5));
-                VectorMask<Double> m6 = SPECIES.indexInRange(i + 6 * step, n);
-                s6 = s6.add(DoubleVector.fromArray(SPECIES, a, p + 6 * step, m6));
-                VectorMask<Double> m7 = SPECIES.indexInRange(i + 7 * step, n);
-                s7 = s7.add(DoubleVector.fromArray(SPECIES, a, p + 7 * step, m7));
+                // The accumulators take turns, one vector each, and are back in their places after the last turn.
+                for (int turn = 0; turn < 8; turn++) {
+                    DoubleVector next = s0;
+                    if (i <= n - LANES) {
+                        next = s0.add(DoubleVector.fromArray(SPECIES, a, ao + i));
+                    } else if (i < n && LANES == 2) {
+                        next = s0.withLane(0, s0.lane(0) + a[ao + i]);
+                    } else if (i < n) {
+                        VectorShuffle<Double> rest = VectorShuffle.iota(SPECIES, i - n, 1, true);
+                        VectorMask<Double> outside = SPECIES.indexInRange(0, n - i).not();
+                        next = s0.add(DoubleVector.fromArray(SPECIES, a, ao + n - LANES).rearrange(rest).blend(0.0, outside));
+                    }
+                    s0 = s1;
+                    s1 = s2;
+                    s2 = s3;
+                    s3 = s4;
+                    s4 = s5;
+                    s5 = s6;
+                    s6 = s7;
+                    s7 = next;
+                    i += step;
+                }
             }
             DoubleVector even = s0.add(s4).add(s2.add(s6));
             DoubleVector odd = s1.add(s5).add(s3.add(s7));
             s = s.add(even.add(odd));
+        }
+        if (LANES == 2) {
+            return s.lane(0) + s.lane(1) + 0.0;
         }
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
@@ -242,35 +295,55 @@ public final class SimdDoubleReduce {
         if (LANES >= 16) {
             s = s.add(s.rearrange(BY_1_16));
         }
-        return s.lane(0) + 0;
+        return s.lane(0) + 0.0;
     }
 
     public static double max(int n, double[] a, int ao) {
-        DoubleVector m0 = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
+        if (LANES == 2 || n < LANES) {
+            return ScalarDoubleReduce.max(n, a, ao);
+        }
+        int last = n - LANES;
+        DoubleVector m0 = DoubleVector.fromArray(SPECIES, a, ao);
         DoubleVector m1 = m0;
-        int i = 0;
+        int i = LANES;
         for (; i <= n - 2 * LANES; i += 2 * LANES) {
             m0 = m0.max(DoubleVector.fromArray(SPECIES, a, ao + i));
             m1 = m1.max(DoubleVector.fromArray(SPECIES, a, ao + i + LANES));
         }
-        for (; i < n; i += LANES) {
-            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-            m0 = m0.lanewise(VectorOperators.MAX, DoubleVector.fromArray(SPECIES, a, ao + i, inside), inside);
-        }
+        // What is left is less than two vectors; an element that is met twice changes nothing.
+        m0 = m0.max(DoubleVector.fromArray(SPECIES, a, ao + Math.min(i, last)));
+        m1 = m1.max(DoubleVector.fromArray(SPECIES, a, ao + last));
         // A maximum does not depend on the order, so this is the one reduction that the library's may do.
         return m0.max(m1).reduceLanes(VectorOperators.MAX);
     }
 
     public static int argMax(int n, double[] a, int ao) {
+        if (LANES == 2) {
+            return ScalarDoubleReduce.argMax(n, a, ao);
+        }
         double max = max(n, a, ao);
-        boolean nan = Double.isNaN(max);
-        for (int i = 0; i < n; i += LANES) {
-            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-            DoubleVector values = DoubleVector.fromArray(SPECIES, a, ao + i, inside);
-            VectorMask<Double> hit = nan ? values.test(VectorOperators.IS_NAN) : values.eq(max);
-            int lane = hit.and(inside).firstTrue();
+        return Double.isNaN(max) ? firstNaN(n, a, ao) : first(max, n, a, ao);
+    }
+
+    private static int first(double value, int n, double[] a, int ao) {
+        DoubleVector wanted = DoubleVector.broadcast(SPECIES, value);
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            int lane = DoubleVector.fromArray(SPECIES, a, ao + i).compare(VectorOperators.EQ, wanted).firstTrue();
             if (lane < LANES) {
                 return i + lane;
+            }
+        }
+        while (a[ao + i] != value) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int firstNaN(int n, double[] a, int ao) {
+        for (int i = 0; i < n; i++) {
+            if (Double.isNaN(a[ao + i])) {
+                return i;
             }
         }
         return -1;
