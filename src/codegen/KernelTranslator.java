@@ -55,6 +55,7 @@ final class KernelTranslator {
     private final Map<String, Value> constants = new HashMap<>();
 
     // What the method being translated consists of so far.
+    private String definition;
     private List<String> code;
     private int at;
     private boolean masked;
@@ -72,6 +73,7 @@ final class KernelTranslator {
 
     /** The vector source of one file of scalar kernels. */
     String translate(String name, String source) {
+        definition = name;
         declare(tokens(source), "");
         StringBuilder body = new StringBuilder();
         for (Method method : methods.values()) {
@@ -87,6 +89,9 @@ final class KernelTranslator {
             if (body.indexOf(used) >= 0 || used.equals("VectorSpecies")) {
                 file.append("import jdk.incubator.vector.").append(used).append(";\n");
             }
+        }
+        if (type.equals("Double")) {
+            file.append("import lanewise.kernel.scalar.").append(name).append(";\n");
         }
         return file + """
 
@@ -182,6 +187,11 @@ final class KernelTranslator {
         String signature = parameters.toString();
         StringBuilder text = new StringBuilder();
         text.append("\n    public static void ").append(method.name).append('(').append(signature).append(") {\n");
+        if (type.equals("Double")) {
+            append(text, 8, List.of("if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them"));
+            append(text, 12, List.of(definition + "." + method.name + "(" + arguments + ");", "return;"));
+            append(text, 8, List.of("}"));
+        }
         append(text, 8, scalars);
         append(text, 8, constantsOfLoop.values());
         append(text, 8, List.of("int i = 0;", "for (; i <= n - LANES; i += LANES) {"));

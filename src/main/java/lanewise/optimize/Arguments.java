@@ -35,6 +35,13 @@ final class Arguments {
         return value;
     }
 
+    static int atLeastZero(String name, int value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(name + " is " + value + "; it must be at least 0");
+        }
+        return value;
+    }
+
     static long atLeastOne(String name, long value) {
         if (value < 1) {
             throw new IllegalArgumentException(name + " is " + value + "; it must be at least 1");

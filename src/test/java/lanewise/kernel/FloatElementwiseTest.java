@@ -109,7 +109,10 @@ class FloatElementwiseTest {
             try {
                 method.invoke(null, arguments);
             } catch (InvocationTargetException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : new AssertionError(e.getCause());
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw new AssertionError(e.getCause());
             } catch (IllegalAccessException e) {
                 throw new AssertionError(e);
             }
@@ -263,7 +266,7 @@ class FloatElementwiseTest {
         }
     }
 
-    /** After warm-up, a thousand calls allocate nothing. Compilation runs beside the test, so it repeats them a while. */
+    /** After warm-up, a thousand calls allocate nothing. Compilation runs beside the test, so it repeats them for a while. */
     @TestFactory
     Stream<DynamicTest> allocatesNothing() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -273,7 +276,8 @@ class FloatElementwiseTest {
             try {
                 MethodHandle call =
                         MethodHandles.insertArguments(MethodHandles.lookup().unreflect(kernel.method), 0, arguments);
-                for (int round = 0; allocated != 0 && round < 100_000; round++) {
+                long deadline = System.nanoTime() + 20_000_000_000L;
+                while (allocated != 0 && System.nanoTime() < deadline) {
                     long before = threads.getCurrentThreadAllocatedBytes();
                     for (int i = 0; i < 1000; i++) {
                         call.invokeExact();

@@ -6,6 +6,7 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.ScalarDoubleActivation;
 
 /** The kernels of {@code ScalarDoubleActivation} on vectors, the last ones under a mask. */
 public final class SimdDoubleActivation {
@@ -16,6 +17,10 @@ public final class SimdDoubleActivation {
     private SimdDoubleActivation() {}
 
     public static void sigmoid(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleActivation.sigmoid(n, x, xOffset, y, yOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 746.0);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0x1.71547652b82fep0);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0x1.8p52);
@@ -111,6 +116,10 @@ public final class SimdDoubleActivation {
     }
 
     public static void sigmoidBackward(int n, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleActivation.sigmoidBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 1.0);
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
@@ -126,6 +135,10 @@ public final class SimdDoubleActivation {
     }
 
     public static void tanh(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleActivation.tanh(n, x, xOffset, y, yOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 20.0);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 40.0);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0x1.71547652b82fep0);
@@ -267,6 +280,10 @@ public final class SimdDoubleActivation {
     }
 
     public static void tanhBackward(int n, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleActivation.tanhBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 1.0);
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
@@ -283,6 +300,10 @@ public final class SimdDoubleActivation {
     }
 
     public static void relu(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleActivation.relu(n, x, xOffset, y, yOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
@@ -297,6 +318,10 @@ public final class SimdDoubleActivation {
     }
 
     public static void reluBackward(int n, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleActivation.reluBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
         int i = 0;
         for (; i <= n - LANES; i += LANES) {

@@ -6,6 +6,7 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.ScalarDoubleElementary;
 
 /** The kernels of {@code ScalarDoubleElementary} on vectors, the last ones under a mask. */
 public final class SimdDoubleElementary {
@@ -16,6 +17,10 @@ public final class SimdDoubleElementary {
     private SimdDoubleElementary() {}
 
     public static void exp(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleElementary.exp(n, x, xOffset, y, yOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 710.0);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, -746.0);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0x1.71547652b82fep0);
@@ -105,6 +110,10 @@ public final class SimdDoubleElementary {
     }
 
     public static void expShifted(int n, double shift, double[] x, int xOffset, double[] y, int yOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleElementary.expShifted(n, shift, x, xOffset, y, yOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, shift);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 710.0);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, -746.0);
@@ -196,6 +205,10 @@ public final class SimdDoubleElementary {
     }
 
     public static void log(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleElementary.log(n, x, xOffset, y, yOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, Double.MIN_NORMAL);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0x1p54);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0x1p52 + 1023);

@@ -4,6 +4,7 @@ package lanewise.kernel.simd;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.ScalarDoubleUpdate;
 
 /** The kernels of {@code ScalarDoubleUpdate} on vectors, the last ones under a mask. */
 public final class SimdDoubleUpdate {
@@ -14,6 +15,10 @@ public final class SimdDoubleUpdate {
     private SimdDoubleUpdate() {}
 
     public static void axpy(int n, double alpha, double[] x, int xOffset, double[] y, int yOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleUpdate.axpy(n, alpha, x, xOffset, y, yOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, alpha);
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
@@ -28,6 +33,10 @@ public final class SimdDoubleUpdate {
     }
 
     public static void scale(int n, double alpha, double[] x, int xOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleUpdate.scale(n, alpha, x, xOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, alpha);
         int i = 0;
         for (; i <= n - LANES; i += LANES) {
@@ -40,6 +49,10 @@ public final class SimdDoubleUpdate {
     }
 
     public static void sgd(int n, double learningRate, double weightDecay, double[] g, int gOffset, double[] p, int pOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleUpdate.sgd(n, learningRate, weightDecay, g, gOffset, p, pOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, -learningRate);
         int i = 0;
@@ -57,6 +70,10 @@ public final class SimdDoubleUpdate {
     }
 
     public static void momentum(int n, double learningRate, double weightDecay, double momentum, double gradientScale, double[] v, int vOffset, double[] g, int gOffset, double[] p, int pOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleUpdate.momentum(n, learningRate, weightDecay, momentum, gradientScale, v, vOffset, g, gOffset, p, pOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, gradientScale);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, momentum);

@@ -1,0 +1,77 @@
+package lanewise.jmh;
+
+import java.util.concurrent.TimeUnit;
+import lanewise.kernel.DoubleReduce;
+import lanewise.kernel.FloatReduce;
+import lanewise.kernel.scalar.ScalarFloatReduce;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Dot product of two arrays. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+public class DotBenchmark {
+
+    /** Elements. */
+    @Param({"10", "1000", "100000"})
+    public int n;
+
+    private float[] a;
+    private float[] b;
+    private double[] doubleA;
+    private double[] doubleB;
+    private ArrayRealVector vectorA;
+    private ArrayRealVector vectorB;
+
+    /** Makes the data. */
+    public DotBenchmark() {}
+
+    /** Makes the data. */
+    @Setup
+    public void setUp() {
+        a = Data.floats(n, 1);
+        b = Data.floats(n, 2);
+        doubleA = Data.widened(a);
+        doubleB = Data.widened(b);
+        vectorA = new ArrayRealVector(doubleA, false);
+        vectorB = new ArrayRealVector(doubleB, false);
+    }
+
+    /** The vector kernel, float. */
+    @Benchmark
+    public float simdFloat() {
+        return FloatReduce.dot(n, a, 0, b, 0);
+    }
+
+    /** The vector kernel, double. */
+    @Benchmark
+    public double simdDouble() {
+        return DoubleReduce.dot(n, doubleA, 0, doubleB, 0);
+    }
+
+    /** The definition, float. */
+    @Benchmark
+    public float scalarFloat() {
+        return ScalarFloatReduce.dot(n, a, 0, b, 0);
+    }
+
+    /** commons-math3, double. */
+    @Benchmark
+    public double commonsMathDouble() {
+        return vectorA.dotProduct(vectorB);
+    }
+}

@@ -1,0 +1,96 @@
+package lanewise.jmh;
+
+import java.util.concurrent.TimeUnit;
+import lanewise.kernel.DoubleActivation;
+import lanewise.kernel.FloatActivation;
+import lanewise.kernel.scalar.ScalarFloatActivation;
+import org.apache.commons.math3.analysis.function.Sigmoid;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** The logistic function of 1,000 elements, and its derivative. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+public class SigmoidBenchmark {
+
+    private static final int N = 1000;
+
+    private final Sigmoid commons = new Sigmoid();
+    private float[] x;
+    private float[] y;
+    private double[] doubleX;
+    private double[] doubleY;
+
+    /** Makes the data. */
+    public SigmoidBenchmark() {}
+
+    /** Makes the data: from −10 to 10. */
+    @Setup
+    public void setUp() {
+        x = Data.floats(N, 1);
+        for (int i = 0; i < N; i++) {
+            x[i] *= 10;
+        }
+        y = new float[N];
+        doubleX = Data.widened(x);
+        doubleY = new double[N];
+    }
+
+    /** The vector kernel, float. */
+    @Benchmark
+    public float[] simdFloat() {
+        FloatActivation.sigmoid(N, x, 0, y, 0);
+        return y;
+    }
+
+    /** The vector kernel of the derivative, float. */
+    @Benchmark
+    public float[] simdFloatBackward() {
+        FloatActivation.sigmoidBackward(N, x, 0, x, 0, y, 0);
+        return y;
+    }
+
+    /** The vector kernel, double. */
+    @Benchmark
+    public double[] simdDouble() {
+        DoubleActivation.sigmoid(N, doubleX, 0, doubleY, 0);
+        return doubleY;
+    }
+
+    /** The definition, float. */
+    @Benchmark
+    public float[] scalarFloat() {
+        ScalarFloatActivation.sigmoid(N, x, 0, y, 0);
+        return y;
+    }
+
+    /** commons-math3, double. */
+    @Benchmark
+    public double[] commonsMathDouble() {
+        for (int i = 0; i < N; i++) {
+            doubleY[i] = commons.value(doubleX[i]);
+        }
+        return doubleY;
+    }
+
+    /** A loop around Math.exp, double. */
+    @Benchmark
+    public double[] mathExpDouble() {
+        for (int i = 0; i < N; i++) {
+            doubleY[i] = 1 / (1 + Math.exp(-doubleX[i]));
+        }
+        return doubleY;
+    }
+}

@@ -1,0 +1,48 @@
+package lanewise.kernel;
+
+import lanewise.kernel.scalar.ScalarFloatLosses;
+import lanewise.kernel.simd.SimdFloatLosses;
+
+/** Losses that are sums over elements, with their gradient in the same pass. */
+public final class FloatLosses {
+
+    private FloatLosses() {}
+
+    /**
+     * Binary cross-entropy from logits: lossᵢ = max(zᵢ, 0) − zᵢ·tᵢ + log(1 + e^−|zᵢ|), which is
+     * −tᵢ·log σ(zᵢ) − (1 − tᵢ)·log(1 − σ(zᵢ)) without its overflow and cancellation, and deltaᵢ = scale·(σ(zᵢ) − tᵢ).
+     *
+     * @param n number of elements
+     * @param scale what the gradient is multiplied by, most often 1 / n
+     * @param z the logits
+     * @param zOffset where they start
+     * @param t the targets, from 0 to 1
+     * @param tOffset where they start
+     * @param losses receives the losses; must not overlap the other arrays' elements
+     * @param lossesOffset where they start
+     * @param delta receives the gradient with respect to z; must not overlap the other arrays' elements
+     * @param deltaOffset where it starts
+     * @throws IllegalArgumentException if n is negative, or an output overlaps another operand
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     */
+    public static void binaryCrossEntropy(
+            int n, float scale, float[] z, int zOffset, float[] t, int tOffset, float[] losses, int lossesOffset,
+            float[] delta, int deltaOffset) {
+        Arguments.range("z", z.length, zOffset, n);
+        Arguments.range("t", t.length, tOffset, n);
+        Arguments.range("losses", losses.length, lossesOffset, n);
+        Arguments.range("delta", delta.length, deltaOffset, n);
+        Arguments.apart("z", "losses", z, zOffset, n, 1, n, losses, lossesOffset, n, 1, n);
+        Arguments.apart("t", "losses", t, tOffset, n, 1, n, losses, lossesOffset, n, 1, n);
+        Arguments.apart("z", "delta", z, zOffset, n, 1, n, delta, deltaOffset, n, 1, n);
+        Arguments.apart("t", "delta", t, tOffset, n, 1, n, delta, deltaOffset, n, 1, n);
+        Arguments.apart("losses", "delta", losses, lossesOffset, n, 1, n, delta, deltaOffset, n, 1, n);
+        if (Simd.ENABLED) {
+            SimdFloatLosses.binaryCrossEntropy(
+                    n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
+        } else {
+            ScalarFloatLosses.binaryCrossEntropy(
+                    n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
+        }
+    }
+}

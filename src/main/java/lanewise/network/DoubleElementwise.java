@@ -1,0 +1,45 @@
+// Generated from FloatElementwise.java by src/codegen/FloatToDouble.java.
+package lanewise.network;
+
+import lanewise.kernel.DoubleActivation;
+
+/**
+ * An activation at work: which kernels compute it and its derivative, and whether the derivative is taken from the
+ * layer's output, so that the output may overwrite the pre-activation.
+ */
+record DoubleElementwise(boolean fromOutput, Forward forward, Backward backward) {
+
+    /** y = g(z), n elements; y may be z. */
+    interface Forward {
+        void apply(int n, double[] z, int zOffset, double[] y, int yOffset);
+    }
+
+    /** delta = delta ⊙ g'(z), where {@code kept} is y or z, as {@code fromOutput} says. */
+    interface Backward {
+        void apply(int n, double[] kept, int keptOffset, double[] delta, int deltaOffset);
+    }
+
+    private static final DoubleElementwise IDENTITY =
+            new DoubleElementwise(true, (n, z, zo, y, yo) -> {}, (n, kept, ko, delta, o) -> {});
+
+    static DoubleElementwise of(Activation activation) {
+        return switch (activation) {
+            case Activation.Identity identity -> IDENTITY;
+            case Activation.Relu relu ->
+                new DoubleElementwise(
+                        true,
+                        DoubleActivation::relu,
+                        (n, y, yo, delta, o) -> DoubleActivation.reluBackward(n, y, yo, delta, o, delta, o));
+            case Activation.Tanh tanh ->
+                new DoubleElementwise(
+                        true,
+                        DoubleActivation::tanh,
+                        (n, y, yo, delta, o) -> DoubleActivation.tanhBackward(n, y, yo, delta, o, delta, o));
+            case Activation.Sigmoid sigmoid ->
+                new DoubleElementwise(
+                        true,
+                        DoubleActivation::sigmoid,
+                        (n, y, yo, delta, o) -> DoubleActivation.sigmoidBackward(n, y, yo, delta, o, delta, o));
+        };
+    }
+}

@@ -1,0 +1,44 @@
+package lanewise.network;
+
+import lanewise.kernel.FloatActivation;
+
+/**
+ * An activation at work: which kernels compute it and its derivative, and whether the derivative is taken from the
+ * layer's output, so that the output may overwrite the pre-activation.
+ */
+record FloatElementwise(boolean fromOutput, Forward forward, Backward backward) {
+
+    /** y = g(z), n elements; y may be z. */
+    interface Forward {
+        void apply(int n, float[] z, int zOffset, float[] y, int yOffset);
+    }
+
+    /** delta = delta ⊙ g'(z), where {@code kept} is y or z, as {@code fromOutput} says. */
+    interface Backward {
+        void apply(int n, float[] kept, int keptOffset, float[] delta, int deltaOffset);
+    }
+
+    private static final FloatElementwise IDENTITY =
+            new FloatElementwise(true, (n, z, zo, y, yo) -> {}, (n, kept, ko, delta, o) -> {});
+
+    static FloatElementwise of(Activation activation) {
+        return switch (activation) {
+            case Activation.Identity identity -> IDENTITY;
+            case Activation.Relu relu ->
+                new FloatElementwise(
+                        true,
+                        FloatActivation::relu,
+                        (n, y, yo, delta, o) -> FloatActivation.reluBackward(n, y, yo, delta, o, delta, o));
+            case Activation.Tanh tanh ->
+                new FloatElementwise(
+                        true,
+                        FloatActivation::tanh,
+                        (n, y, yo, delta, o) -> FloatActivation.tanhBackward(n, y, yo, delta, o, delta, o));
+            case Activation.Sigmoid sigmoid ->
+                new FloatElementwise(
+                        true,
+                        FloatActivation::sigmoid,
+                        (n, y, yo, delta, o) -> FloatActivation.sigmoidBackward(n, y, yo, delta, o, delta, o));
+        };
+    }
+}

@@ -1,0 +1,123 @@
+package lanewise.optimize;
+
+import java.util.Objects;
+
+/**
+ * Lowers the learning rate when a validation loss no longer improves: PyTorch's {@code ReduceLROnPlateau}.
+ *
+ * <p>The rate of a step is that of another schedule times a scale, which starts at 1. An observed loss is better if it is
+ * below best − threshold·|best|. After more than {@code patience} observations in succession without a better one, the scale
+ * is multiplied by {@code factor}; the next {@code cooldown} observations then do not count.
+ *
+ * <p>Unlike other schedules this one has a state. It belongs to one run and one thread, and a run that is to be resumed saves
+ * {@link #state()} too.
+ */
+public final class ReduceOnPlateau implements Schedule {
+
+    private final Schedule schedule;
+    private final double factor;
+    private final int patience;
+    private final double threshold;
+    private final int cooldown;
+    private final double smallest;
+
+    private double scale = 1;
+    private double best = Double.POSITIVE_INFINITY;
+    private int bad;
+    private int cooling;
+
+    /**
+     * What the observations so far have led to.
+     *
+     * @param scale what the rates of the schedule are multiplied by
+     * @param best the best loss observed, infinite if there is none
+     * @param bad observations since then
+     * @param cooling observations that will not count
+     */
+    public record State(double scale, double best, int bad, int cooling) {}
+
+    /**
+     * With a threshold of 1e-4, no cooldown and no smallest rate.
+     *
+     * @param schedule the rate to scale
+     * @param factor above 0 and below 1
+     * @param patience observations without a better loss that are borne, at least 0
+     */
+    public ReduceOnPlateau(Schedule schedule, double factor, int patience) {
+        this(schedule, factor, patience, 1e-4, 0, 0);
+    }
+
+    /**
+     * With everything chosen.
+     *
+     * @param schedule the rate to scale
+     * @param factor above 0 and below 1
+     * @param patience observations without a better loss that are borne, at least 0
+     * @param threshold by which fraction of itself the best loss must be undercut, at least 0 and less than 1
+     * @param cooldown observations after a reduction that do not count, at least 0
+     * @param smallest scaling does not take the rate below this, at least 0
+     * @throws IllegalArgumentException if a number is outside its range
+     */
+    public ReduceOnPlateau(
+            Schedule schedule, double factor, int patience, double threshold, int cooldown, double smallest) {
+        this.schedule = Objects.requireNonNull(schedule, "schedule");
+        this.factor = Arguments.between("factor", factor, 0, 1);
+        this.patience = Arguments.atLeastZero("patience", patience);
+        this.threshold = Arguments.belowOne("threshold", threshold);
+        this.cooldown = Arguments.atLeastZero("cooldown", cooldown);
+        this.smallest = Arguments.notNegative("smallest", smallest);
+    }
+
+    @Override
+    public double at(long step) {
+        double rate = schedule.at(step);
+        return Math.min(rate, Math.max(rate * scale, smallest));
+    }
+
+    /**
+     * Takes note of a loss, usually that of the validation data after an epoch.
+     *
+     * @param loss the loss; one that is not a number is not better than any
+     * @return whether the scale has been reduced
+     */
+    public boolean observe(double loss) {
+        boolean better = best == Double.POSITIVE_INFINITY ? loss < best : loss < best - threshold * Math.abs(best);
+        if (better) {
+            best = loss;
+        }
+        if (cooling > 0) {
+            cooling--;
+            bad = 0;
+        } else {
+            bad = better ? 0 : bad + 1;
+        }
+        if (bad <= patience) {
+            return false;
+        }
+        scale *= factor;
+        bad = 0;
+        cooling = cooldown;
+        return true;
+    }
+
+    /**
+     * The state, to save.
+     *
+     * @return the state
+     */
+    public State state() {
+        return new State(scale, best, bad, cooling);
+    }
+
+    /**
+     * Takes over a saved state.
+     *
+     * @param state what {@link #state()} has returned
+     */
+    public void restore(State state) {
+        scale = state.scale;
+        best = state.best;
+        bad = state.bad;
+        cooling = state.cooling;
+    }
+}

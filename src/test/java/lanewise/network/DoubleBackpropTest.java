@@ -1,0 +1,231 @@
+// Generated from FloatBackpropTest.java by src/codegen/FloatToDouble.java.
+package lanewise.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("every-width")
+class DoubleBackpropTest {
+
+    private static final List<Network> NETWORKS = List.of(
+            Network.inputs(3).dense(1).meanSquaredError(),
+            Network.inputs(5).dense(17, Activation.TANH).dense(3).meanSquaredError(),
+            Network.inputs(7).dense(33, Activation.RELU).dense(2).binaryCrossEntropy(),
+            Network.inputs(4).dense(13, Activation.SIGMOID).dense(19, Activation.RELU).dense(5).softmaxCrossEntropy());
+
+    private static double[] inputs(Network network, int rows, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] x = new double[rows * network.inputs()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = random.nextDouble(-2, 2);
+        }
+        return x;
+    }
+
+    private static double[] targets(Network network, int rows, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] y = new double[rows * network.targets()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = switch (network.loss()) {
+                case Loss.MeanSquaredError squared -> random.nextDouble(-1, 1);
+                case Loss.BinaryCrossEntropy binary -> random.nextInt(2);
+                case Loss.SoftmaxCrossEntropy softmax -> random.nextInt(network.outputs());
+            };
+        }
+        return y;
+    }
+
+    /** The classic sanity check: with all weights zero, every class is as likely as any other. */
+    @Test
+    void zeroWeightsGiveTheLossOfGuessing() {
+        Network ten = Network.inputs(6).dense(10).softmaxCrossEntropy();
+        DoubleBackprop backprop = DoubleBackprop.of(ten, 4);
+        double[] zeros = new double[backprop.layout().size()];
+        assertEquals(Math.log(10), backprop.value(zeros, inputs(ten, 4, 1), targets(ten, 4, 2), 4), 1e-6);
+        Network binary = Network.inputs(6).dense(1).binaryCrossEntropy();
+        DoubleBackprop logistic = DoubleBackprop.of(binary, 4);
+        zeros = new double[logistic.layout().size()];
+        assertEquals(Math.log(2), logistic.value(zeros, inputs(binary, 4, 1), targets(binary, 4, 2), 4), 1e-7);
+    }
+
+    @Test
+    void theGradientOfALongBatchIsTheSumOfItsBlocks() {
+        int rows = 2 * DoubleBackprop.BLOCK_ROWS + 37;
+        for (Network network : NETWORKS) {
+            double[] parameters = DoubleInitialization.of(network, 3);
+            double[] x = inputs(network, rows, 4);
+            double[] y = targets(network, rows, 5);
+            double[] whole = new double[parameters.length];
+            double loss = DoubleBackprop.of(network, rows).valueAndGradient(parameters, x, y, rows, whole);
+
+            double[] sum = new double[parameters.length];
+            double losses = 0;
+            DoubleBackprop single = DoubleBackprop.of(network, DoubleBackprop.BLOCK_ROWS);
+            for (int first = 0; first < rows; first += DoubleBackprop.BLOCK_ROWS) {
+                int count = Math.min(DoubleBackprop.BLOCK_ROWS, rows - first);
+                double[] part = new double[parameters.length];
+                double mean = single.valueAndGradient(
+                        parameters, x, first * network.inputs(), y, first * network.targets(), count, part);
+                losses += mean * count;
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += part[i] * count / rows;
+                }
+            }
+            assertEquals(losses / rows, loss, 1e-6 * Math.abs(loss), network.describe());
+            for (int i = 0; i < sum.length; i++) {
+                assertEquals(sum[i], whole[i], 1e-5, network.describe() + ", parameter " + i);
+            }
+        }
+    }
+
+    @Test
+    void aResultDoesNotDependOnWhatTheWorkspaceDidBefore() {
+        for (Network network : NETWORKS) {
+            double[] parameters = DoubleInitialization.of(network, 6);
+            DoubleBackprop used = DoubleBackprop.of(network, 300);
+            double[] gradient = new double[parameters.length];
+            double[] x = inputs(network, 300, 7);
+            Arrays.fill(x, Double.NaN);
+            used.valueAndGradient(parameters, x, targets(network, 300, 8), 300, gradient);
+            x = inputs(network, 19, 9);
+            double[] y = targets(network, 19, 10);
+            double loss = used.valueAndGradient(parameters, x, y, 19, gradient);
+            double[] fresh = new double[parameters.length];
+            assertEquals(DoubleBackprop.of(network, 19).valueAndGradient(parameters, x, y, 19, fresh), loss);
+            assertArrayEquals(fresh, gradient, network.describe());
+        }
+    }
+
+    @Test
+    void theOrderOfTheRowsHardlyMattersAndOffsetsNotAtAll() {
+        for (Network network : NETWORKS) {
+            int rows = 23;
+            double[] parameters = DoubleInitialization.of(network, 11);
+            DoubleBackprop backprop = DoubleBackprop.of(network, rows);
+            double[] x = inputs(network, rows, 12);
+            double[] y = targets(network, rows, 13);
+            double[] gradient = new double[parameters.length];
+            double loss = backprop.valueAndGradient(parameters, x, y, rows, gradient);
+
+            double[] shiftedX = new double[x.length + 11];
+            double[] shiftedY = new double[y.length + 5];
+            System.arraycopy(x, 0, shiftedX, 7, x.length);
+            System.arraycopy(y, 0, shiftedY, 3, y.length);
+            double[] shifted = new double[parameters.length];
+            assertEquals(loss, backprop.valueAndGradient(parameters, shiftedX, 7, shiftedY, 3, rows, shifted));
+            assertArrayEquals(gradient, shifted);
+
+            double[] reversedX = new double[x.length];
+            double[] reversedY = new double[y.length];
+            for (int i = 0; i < rows; i++) {
+                int j = rows - 1 - i;
+                System.arraycopy(x, i * network.inputs(), reversedX, j * network.inputs(), network.inputs());
+                System.arraycopy(y, i * network.targets(), reversedY, j * network.targets(), network.targets());
+            }
+            backprop.valueAndGradient(parameters, reversedX, reversedY, rows, shifted);
+            for (int i = 0; i < gradient.length; i++) {
+                assertEquals(gradient[i], shifted[i], 2e-6, network.describe() + ", parameter " + i);
+            }
+        }
+    }
+
+    @Test
+    void aRowIsPredictedTheSameAloneAndInCompany() {
+        for (Network network : NETWORKS) {
+            int rows = DoubleBackprop.BLOCK_ROWS + 9;
+            double[] parameters = DoubleInitialization.of(network, 14);
+            double[] x = inputs(network, rows, 15);
+            int width = network.outputs();
+            double[] together = new double[rows * width];
+            DoublePredictor.of(network, 100).predict(parameters, x, 0, rows, together, 0);
+            double[] alone = new double[rows * width];
+            DoublePredictor one = DoublePredictor.of(network, 1);
+            for (int i = 0; i < rows; i++) {
+                one.predict(parameters, x, i * network.inputs(), 1, alone, i * width);
+            }
+            assertArrayEquals(together, alone, network.describe());
+        }
+    }
+
+    @Test
+    void initialisationIsSeededAndHasTheStatedSpread() {
+        Network network = Network.inputs(300)
+                .layer(new Layer.Dense(200, Activation.RELU, Initializer.HE_NORMAL))
+                .layer(new Layer.Dense(100, Activation.TANH, Initializer.GLOROT_UNIFORM))
+                .dense(2)
+                .meanSquaredError();
+        double[] parameters = DoubleInitialization.of(network, 1);
+        assertArrayEquals(parameters, DoubleInitialization.of(network, 1));
+        assertTrue(!Arrays.equals(parameters, DoubleInitialization.of(network, 2)));
+        ParameterLayout layout = ParameterLayout.of(network);
+        double[] expected = {Math.sqrt(2.0 / 300), Math.sqrt(2.0 / 300)};
+        for (int l = 0; l < 2; l++) {
+            ParameterLayout.Block weights = layout.block(l, ParameterLayout.Kind.WEIGHTS);
+            double squares = 0;
+            double largest = 0;
+            for (int i = weights.offset(); i < weights.offset() + weights.size(); i++) {
+                squares += parameters[i] * parameters[i];
+                largest = Math.max(largest, Math.abs(parameters[i]));
+            }
+            assertEquals(expected[l], Math.sqrt(squares / weights.size()), 0.02 * expected[l], "layer " + l);
+            boolean bounded = largest <= Math.sqrt(3) * expected[l] * (1 + 1e-6);
+            assertEquals(l == 1, bounded, "only the uniform one is bounded by its √3 deviations");
+            ParameterLayout.Block biases = layout.block(l, ParameterLayout.Kind.BIASES);
+            for (int i = biases.offset(); i < biases.offset() + biases.size(); i++) {
+                assertEquals(0, parameters[i]);
+            }
+        }
+    }
+
+    @Test
+    void badInputIsNamedAndNothingIsWritten() {
+        Network network = NETWORKS.get(3);
+        DoubleBackprop backprop = DoubleBackprop.of(network, 8);
+        double[] parameters = DoubleInitialization.of(network, 1);
+        double[] gradient = new double[parameters.length];
+        double[] x = inputs(network, 8, 2);
+        double[] y = targets(network, 8, 3);
+        y[5] = 5;
+        assertMessage(
+                "label 5.0 of row 5: softmax cross-entropy over 5 classes takes an index from 0 to 4",
+                () -> backprop.valueAndGradient(parameters, x, y, 8, gradient));
+        y[5] = 1.5;
+        assertMessage(
+                "label 1.5 of row 5: softmax cross-entropy over 5 classes takes an index from 0 to 4",
+                () -> backprop.valueAndGradient(parameters, x, y, 8, gradient));
+        y[5] = Double.NaN;
+        assertThrows(
+                IllegalArgumentException.class, () -> backprop.valueAndGradient(parameters, x, y, 8, gradient));
+        y[5] = 0;
+        assertMessage(
+                "a batch has 9 rows; this workspace was made for at most 8, make one with DoubleBackprop.of(network, 9)",
+                () -> backprop.valueAndGradient(parameters, new double[36], new double[9], 9, gradient));
+        assertMessage(
+                "the network has " + parameters.length + " parameters, the array 3; create it with DoubleInitialization.of",
+                () -> backprop.valueAndGradient(new double[3], x, y, 8, gradient));
+        assertThrows(
+                IndexOutOfBoundsException.class, () -> backprop.valueAndGradient(parameters, x, 1, y, 0, 8, gradient));
+        assertThrows(
+                IllegalArgumentException.class, () -> backprop.valueAndGradient(parameters, x, y, 8, parameters));
+        assertArrayEquals(new double[gradient.length], gradient);
+        Network binary = NETWORKS.get(2);
+        double[] impossible = targets(binary, 2, 3);
+        impossible[3] = 2;
+        assertMessage(
+                "target 2.0 of row 1, output 1: binary cross-entropy takes probabilities from 0 to 1",
+                () -> DoubleBackprop.of(binary, 2)
+                        .value(DoubleInitialization.of(binary, 1), inputs(binary, 2, 2), impossible, 2));
+    }
+
+    private static void assertMessage(String message, org.junit.jupiter.api.function.Executable call) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+}

@@ -1,0 +1,230 @@
+package lanewise.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("every-width")
+class FloatBackpropTest {
+
+    private static final List<Network> NETWORKS = List.of(
+            Network.inputs(3).dense(1).meanSquaredError(),
+            Network.inputs(5).dense(17, Activation.TANH).dense(3).meanSquaredError(),
+            Network.inputs(7).dense(33, Activation.RELU).dense(2).binaryCrossEntropy(),
+            Network.inputs(4).dense(13, Activation.SIGMOID).dense(19, Activation.RELU).dense(5).softmaxCrossEntropy());
+
+    private static float[] inputs(Network network, int rows, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] x = new float[rows * network.inputs()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (float) random.nextDouble(-2, 2);
+        }
+        return x;
+    }
+
+    private static float[] targets(Network network, int rows, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        float[] y = new float[rows * network.targets()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = switch (network.loss()) {
+                case Loss.MeanSquaredError squared -> (float) random.nextDouble(-1, 1);
+                case Loss.BinaryCrossEntropy binary -> random.nextInt(2);
+                case Loss.SoftmaxCrossEntropy softmax -> random.nextInt(network.outputs());
+            };
+        }
+        return y;
+    }
+
+    /** The classic sanity check: with all weights zero, every class is as likely as any other. */
+    @Test
+    void zeroWeightsGiveTheLossOfGuessing() {
+        Network ten = Network.inputs(6).dense(10).softmaxCrossEntropy();
+        FloatBackprop backprop = FloatBackprop.of(ten, 4);
+        float[] zeros = new float[backprop.layout().size()];
+        assertEquals(Math.log(10), backprop.value(zeros, inputs(ten, 4, 1), targets(ten, 4, 2), 4), 1e-6);
+        Network binary = Network.inputs(6).dense(1).binaryCrossEntropy();
+        FloatBackprop logistic = FloatBackprop.of(binary, 4);
+        zeros = new float[logistic.layout().size()];
+        assertEquals(Math.log(2), logistic.value(zeros, inputs(binary, 4, 1), targets(binary, 4, 2), 4), 1e-7);
+    }
+
+    @Test
+    void theGradientOfALongBatchIsTheSumOfItsBlocks() {
+        int rows = 2 * FloatBackprop.BLOCK_ROWS + 37;
+        for (Network network : NETWORKS) {
+            float[] parameters = FloatInitialization.of(network, 3);
+            float[] x = inputs(network, rows, 4);
+            float[] y = targets(network, rows, 5);
+            float[] whole = new float[parameters.length];
+            double loss = FloatBackprop.of(network, rows).valueAndGradient(parameters, x, y, rows, whole);
+
+            float[] sum = new float[parameters.length];
+            double losses = 0;
+            FloatBackprop single = FloatBackprop.of(network, FloatBackprop.BLOCK_ROWS);
+            for (int first = 0; first < rows; first += FloatBackprop.BLOCK_ROWS) {
+                int count = Math.min(FloatBackprop.BLOCK_ROWS, rows - first);
+                float[] part = new float[parameters.length];
+                double mean = single.valueAndGradient(
+                        parameters, x, first * network.inputs(), y, first * network.targets(), count, part);
+                losses += mean * count;
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] += part[i] * count / rows;
+                }
+            }
+            assertEquals(losses / rows, loss, 1e-6 * Math.abs(loss), network.describe());
+            for (int i = 0; i < sum.length; i++) {
+                assertEquals(sum[i], whole[i], 1e-5, network.describe() + ", parameter " + i);
+            }
+        }
+    }
+
+    @Test
+    void aResultDoesNotDependOnWhatTheWorkspaceDidBefore() {
+        for (Network network : NETWORKS) {
+            float[] parameters = FloatInitialization.of(network, 6);
+            FloatBackprop used = FloatBackprop.of(network, 300);
+            float[] gradient = new float[parameters.length];
+            float[] x = inputs(network, 300, 7);
+            Arrays.fill(x, Float.NaN);
+            used.valueAndGradient(parameters, x, targets(network, 300, 8), 300, gradient);
+            x = inputs(network, 19, 9);
+            float[] y = targets(network, 19, 10);
+            double loss = used.valueAndGradient(parameters, x, y, 19, gradient);
+            float[] fresh = new float[parameters.length];
+            assertEquals(FloatBackprop.of(network, 19).valueAndGradient(parameters, x, y, 19, fresh), loss);
+            assertArrayEquals(fresh, gradient, network.describe());
+        }
+    }
+
+    @Test
+    void theOrderOfTheRowsHardlyMattersAndOffsetsNotAtAll() {
+        for (Network network : NETWORKS) {
+            int rows = 23;
+            float[] parameters = FloatInitialization.of(network, 11);
+            FloatBackprop backprop = FloatBackprop.of(network, rows);
+            float[] x = inputs(network, rows, 12);
+            float[] y = targets(network, rows, 13);
+            float[] gradient = new float[parameters.length];
+            double loss = backprop.valueAndGradient(parameters, x, y, rows, gradient);
+
+            float[] shiftedX = new float[x.length + 11];
+            float[] shiftedY = new float[y.length + 5];
+            System.arraycopy(x, 0, shiftedX, 7, x.length);
+            System.arraycopy(y, 0, shiftedY, 3, y.length);
+            float[] shifted = new float[parameters.length];
+            assertEquals(loss, backprop.valueAndGradient(parameters, shiftedX, 7, shiftedY, 3, rows, shifted));
+            assertArrayEquals(gradient, shifted);
+
+            float[] reversedX = new float[x.length];
+            float[] reversedY = new float[y.length];
+            for (int i = 0; i < rows; i++) {
+                int j = rows - 1 - i;
+                System.arraycopy(x, i * network.inputs(), reversedX, j * network.inputs(), network.inputs());
+                System.arraycopy(y, i * network.targets(), reversedY, j * network.targets(), network.targets());
+            }
+            backprop.valueAndGradient(parameters, reversedX, reversedY, rows, shifted);
+            for (int i = 0; i < gradient.length; i++) {
+                assertEquals(gradient[i], shifted[i], 2e-6, network.describe() + ", parameter " + i);
+            }
+        }
+    }
+
+    @Test
+    void aRowIsPredictedTheSameAloneAndInCompany() {
+        for (Network network : NETWORKS) {
+            int rows = FloatBackprop.BLOCK_ROWS + 9;
+            float[] parameters = FloatInitialization.of(network, 14);
+            float[] x = inputs(network, rows, 15);
+            int width = network.outputs();
+            float[] together = new float[rows * width];
+            FloatPredictor.of(network, 100).predict(parameters, x, 0, rows, together, 0);
+            float[] alone = new float[rows * width];
+            FloatPredictor one = FloatPredictor.of(network, 1);
+            for (int i = 0; i < rows; i++) {
+                one.predict(parameters, x, i * network.inputs(), 1, alone, i * width);
+            }
+            assertArrayEquals(together, alone, network.describe());
+        }
+    }
+
+    @Test
+    void initialisationIsSeededAndHasTheStatedSpread() {
+        Network network = Network.inputs(300)
+                .layer(new Layer.Dense(200, Activation.RELU, Initializer.HE_NORMAL))
+                .layer(new Layer.Dense(100, Activation.TANH, Initializer.GLOROT_UNIFORM))
+                .dense(2)
+                .meanSquaredError();
+        float[] parameters = FloatInitialization.of(network, 1);
+        assertArrayEquals(parameters, FloatInitialization.of(network, 1));
+        assertTrue(!Arrays.equals(parameters, FloatInitialization.of(network, 2)));
+        ParameterLayout layout = ParameterLayout.of(network);
+        double[] expected = {Math.sqrt(2.0 / 300), Math.sqrt(2.0 / 300)};
+        for (int l = 0; l < 2; l++) {
+            ParameterLayout.Block weights = layout.block(l, ParameterLayout.Kind.WEIGHTS);
+            double squares = 0;
+            double largest = 0;
+            for (int i = weights.offset(); i < weights.offset() + weights.size(); i++) {
+                squares += parameters[i] * parameters[i];
+                largest = Math.max(largest, Math.abs(parameters[i]));
+            }
+            assertEquals(expected[l], Math.sqrt(squares / weights.size()), 0.02 * expected[l], "layer " + l);
+            boolean bounded = largest <= Math.sqrt(3) * expected[l] * (1 + 1e-6);
+            assertEquals(l == 1, bounded, "only the uniform one is bounded by its √3 deviations");
+            ParameterLayout.Block biases = layout.block(l, ParameterLayout.Kind.BIASES);
+            for (int i = biases.offset(); i < biases.offset() + biases.size(); i++) {
+                assertEquals(0, parameters[i]);
+            }
+        }
+    }
+
+    @Test
+    void badInputIsNamedAndNothingIsWritten() {
+        Network network = NETWORKS.get(3);
+        FloatBackprop backprop = FloatBackprop.of(network, 8);
+        float[] parameters = FloatInitialization.of(network, 1);
+        float[] gradient = new float[parameters.length];
+        float[] x = inputs(network, 8, 2);
+        float[] y = targets(network, 8, 3);
+        y[5] = 5;
+        assertMessage(
+                "label 5.0 of row 5: softmax cross-entropy over 5 classes takes an index from 0 to 4",
+                () -> backprop.valueAndGradient(parameters, x, y, 8, gradient));
+        y[5] = 1.5f;
+        assertMessage(
+                "label 1.5 of row 5: softmax cross-entropy over 5 classes takes an index from 0 to 4",
+                () -> backprop.valueAndGradient(parameters, x, y, 8, gradient));
+        y[5] = Float.NaN;
+        assertThrows(
+                IllegalArgumentException.class, () -> backprop.valueAndGradient(parameters, x, y, 8, gradient));
+        y[5] = 0;
+        assertMessage(
+                "a batch has 9 rows; this workspace was made for at most 8, make one with FloatBackprop.of(network, 9)",
+                () -> backprop.valueAndGradient(parameters, new float[36], new float[9], 9, gradient));
+        assertMessage(
+                "the network has " + parameters.length + " parameters, the array 3; create it with FloatInitialization.of",
+                () -> backprop.valueAndGradient(new float[3], x, y, 8, gradient));
+        assertThrows(
+                IndexOutOfBoundsException.class, () -> backprop.valueAndGradient(parameters, x, 1, y, 0, 8, gradient));
+        assertThrows(
+                IllegalArgumentException.class, () -> backprop.valueAndGradient(parameters, x, y, 8, parameters));
+        assertArrayEquals(new float[gradient.length], gradient);
+        Network binary = NETWORKS.get(2);
+        float[] impossible = targets(binary, 2, 3);
+        impossible[3] = 2;
+        assertMessage(
+                "target 2.0 of row 1, output 1: binary cross-entropy takes probabilities from 0 to 1",
+                () -> FloatBackprop.of(binary, 2)
+                        .value(FloatInitialization.of(binary, 1), inputs(binary, 2, 2), impossible, 2));
+    }
+
+    private static void assertMessage(String message, org.junit.jupiter.api.function.Executable call) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+}
