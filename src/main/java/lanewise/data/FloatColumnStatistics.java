@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * Minimum, maximum, mean and standard deviation of each column, in {@code double}, by three passes over the rows.
  *
- * <p>The first pass finds the ends of each column. The other two work on t = (value − middle) / half range, which lies in
- * [−1, 1]: the second sums t, the third the squares of t − mean(t). So no sum overflows or underflows, and the variance
+ * <p>The first pass finds the ends of each column. The other two work on t = (value − middle) / unit, where unit is the
+ * power of two next below the range, so that t lies in (−1, 1) and the division is exact: the second sums t, the third
+ * the squares of t − mean(t). So no sum overflows or underflows, and the variance
  * does not come from the difference of two large numbers (Chan, Golub and LeVeque, <i>Algorithms for computing the
  * sample variance</i>, The American Statistician 37(3), 1983, the two-pass algorithm).
  */
@@ -45,8 +46,8 @@ final class FloatColumnStatistics {
             deviation[j] += distance * distance;
         });
         for (int j = 0; j < width; j++) {
-            mean[j] = middle(j) + halfRange(j) * mean[j];
-            deviation[j] = halfRange(j) * Math.sqrt(deviation[j] / rows);
+            mean[j] = middle(j) + Math.scalb(mean[j], exponent(j));
+            deviation[j] = Math.scalb(Math.sqrt(deviation[j] / rows), exponent(j));
         }
     }
 
@@ -93,25 +94,23 @@ final class FloatColumnStatistics {
             throw new IllegalArgumentException("there is no row to fit a scaler on");
         }
         for (int j = 0; j < min.length; j++) {
-            if (!Double.isFinite(min[j]) || !Double.isFinite(max[j])) {
-                throw new IllegalArgumentException(
-                        "column " + j + " runs from " + min[j] + " to " + max[j] + "; a scaler fits finite numbers only");
+            if (!Double.isFinite(max[j] - min[j])) {
+                throw new IllegalArgumentException("column " + j + " runs from " + min[j] + " to " + max[j]
+                        + "; a scaler fits finite numbers with a finite range only");
             }
         }
     }
 
     private double normalized(int j, double value) {
-        double halfRange = halfRange(j);
-        return halfRange == 0 ? 0 : (value - middle(j)) / halfRange;
+        return Math.scalb(value - middle(j), -exponent(j));
     }
 
     private double middle(int j) {
-        return min[j] + halfRange(j);
+        return min[j] + range(j) / 2;
     }
 
-    /** Half the distance between the ends; of halves, because the difference of two finite numbers may be infinite. */
-    double halfRange(int j) {
-        return max[j] / 2 - min[j] / 2;
+    private int exponent(int j) {
+        return Math.getExponent(range(j));
     }
 
     int width() {
@@ -120,6 +119,11 @@ final class FloatColumnStatistics {
 
     double min(int j) {
         return min[j];
+    }
+
+    /** The distance between the ends, finite. */
+    double range(int j) {
+        return max[j] - min[j];
     }
 
     double[] means() {

@@ -139,7 +139,7 @@ public final class FloatScaler {
         double[] shift = new double[statistics.width()];
         double[] scale = new double[shift.length];
         for (int j = 0; j < shift.length; j++) {
-            scale[j] = usable((high - low) / 2 / statistics.halfRange(j));
+            scale[j] = usable((high - low) / statistics.range(j));
             shift[j] = statistics.min(j) - low / scale[j];
         }
         return new FloatScaler(shift, scale);

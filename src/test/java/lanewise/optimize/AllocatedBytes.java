@@ -8,7 +8,7 @@ import java.lang.invoke.MethodType;
  * The bytes that the current thread has allocated since it began. By method handle, because the module under test, in whose
  * name its tests are compiled, does not read the module {@code jdk.management}.
  */
-final class AllocatedBytes {
+public final class AllocatedBytes {
 
     private static final MethodHandle COUNTER = counter();
 
@@ -39,7 +39,7 @@ final class AllocatedBytes {
     }
 
     /** The least that one of many runs allocates: what it costs once it is compiled. */
-    static long once(Runnable run) {
+    public static long once(Runnable run) {
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 100 && least > 0; round++) {
             long before = now();

@@ -6,6 +6,7 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.ScalarDoubleLosses;
 
 /** The kernels of {@code ScalarDoubleLosses} on vectors, the last ones under a mask. */
 public final class SimdDoubleLosses {
@@ -16,6 +17,10 @@ public final class SimdDoubleLosses {
     private SimdDoubleLosses() {}
 
     public static void binaryCrossEntropy(int n, double scale, double[] z, int zOffset, double[] t, int tOffset, double[] losses, int lossesOffset, double[] delta, int deltaOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleLosses.binaryCrossEntropy(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 710.0);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, -746.0);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0x1.71547652b82fep0);

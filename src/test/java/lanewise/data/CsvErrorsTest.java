@@ -1,0 +1,212 @@
+package lanewise.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import lanewise.Mutations;
+import lanewise.io.ByteSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is wrong with a CSV file is one sentence that names the place. */
+class CsvErrorsTest {
+
+    private static void assertMessage(String message, Csv csv, String text) {
+        ByteSource source = ByteSource.ofText("x.csv", text);
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, () -> csv.readFloat(source)).getMessage());
+        assertEquals(
+                message, assertThrows(IllegalArgumentException.class, () -> drain(csv, source)).getMessage());
+    }
+
+    private static void drain(Csv csv, ByteSource source) {
+        try (DoubleRowSource rows = csv.streamDouble(source)) {
+            double[] x = new double[rows.features()];
+            double[] y = new double[rows.targets()];
+            while (rows.next(x, 0, y, 0, 1) > 0) {
+                assertEquals(rows.features(), x.length);
+            }
+        }
+    }
+
+    private static final Csv LABELLED = Csv.withHeader().label("c").classes("a", "b");
+
+    @Test
+    void lettersInRow17() {
+        StringBuilder text = new StringBuilder();
+        IntStream.rangeClosed(1, 20).forEach(row -> text.append(row == 17 ? "0,0,0,0,x3,1\n" : "0,0,0,0,1,1\n"));
+        assertMessage("x.csv row 17 column 5: \"x3\" is not a number", Csv.withoutHeader().label(-1).classes(2), text.toString());
+    }
+
+    @Test
+    void wrongFields() {
+        assertMessage("x.csv row 3 column 1 (x): \"1,5\" is not a number", LABELLED, "x,c\n1,a\n\"1,5\",a\n");
+        assertMessage("x.csv row 2 column 1 (x): \"Infinity\" is not a number", LABELLED, "x,c\nInfinity,a\n");
+        assertMessage("x.csv row 2 column 1 (x): \"1e999\" is too large for a double", LABELLED, "x,c\n1e999,a\n");
+        assertMessage("x.csv row 2 column 2 (c): \"c\" is not one of a, b", LABELLED, "x,c\n1,c\n");
+        assertMessage(
+                "x.csv row 1 column 2: \"3\" is not one of 0, 1, 2", Csv.withoutHeader().label(1).classes(3), "1,3\n");
+        assertMessage(
+                "x.csv row 2 column 1: \"green\" is not one of blue, red",
+                Csv.withoutHeader().oneHot(0, "blue", "red").targets(1),
+                "red,1\ngreen,2\n");
+        assertMessage(
+                "x.csv row 1 column 2: \"-1\" is negative; a weight must be at least 0",
+                Csv.withoutHeader().weight(1),
+                "1,-1\n");
+        // The line of the record, not its number among the records.
+        assertMessage("x.csv row 5 column 1 (x): \"?!\" is not a number", LABELLED, "x,c\n\n1,\"a\"\n\n?!,a\n");
+        String broken = "y".repeat(100);
+        assertMessage(
+                "x.csv row 1 column 1: \"" + "y".repeat(40) + "…\" is not a number", Csv.withoutHeader(), broken + "\n");
+    }
+
+    @Test
+    void aNumberTooLargeForAFloat() {
+        ByteSource source = ByteSource.ofText("x.csv", "1\n1e39\n");
+        assertEquals(
+                "x.csv row 2 column 1: \"1e39\" is too large for a float",
+                assertThrows(IllegalArgumentException.class, () -> Csv.withoutHeader().readFloat(source)).getMessage());
+        assertEquals(1e39, Csv.withoutHeader().readDouble(source).x()[1]);
+    }
+
+    @Test
+    void missingValues() {
+        assertMessage(
+                "x.csv row 2 column 1 (x): the number is missing; say what to do with .missing(...)",
+                LABELLED,
+                "x,c\nNA,a\n");
+        assertMessage("x.csv row 3 column 2 (c): the class is missing", LABELLED, "x,c\n1,a\n1,\n");
+        assertMessage(
+                "x.csv row 1 column 1: the category is missing", Csv.withoutHeader().categoryIndex(0), "\"\"\n");
+        assertMessage(
+                "x.csv row 1 column 2: the target is missing",
+                Csv.withoutHeader().targets(1).missing(MissingValues.constant(0)),
+                "1,?\n");
+        assertMessage(
+                "x.csv row 1 column 2: the weight is missing",
+                Csv.withoutHeader().weight(1).missing(MissingValues.constant(0)),
+                "1,\n");
+        assertMessage(
+                "x.csv row 1 column 2: the number is missing, and so is every other in this column, so there is no mean",
+                Csv.withoutHeader().missing(MissingValues.mean()),
+                "1,\n2,\n");
+        assertMessage(
+                "x.csv has no row of data without a missing value",
+                Csv.withoutHeader().label(1).missing(MissingValues.dropRow()),
+                "1,\n,2\n");
+    }
+
+    @Test
+    void wrongShapes() {
+        assertMessage("x.csv is empty", Csv.withoutHeader(), "");
+        assertMessage("x.csv is empty", Csv.withoutHeader(), "\uFEFF\n \n\n");
+        assertMessage("x.csv is empty", Csv.withHeader().skipLines(3), "a\nb\n");
+        assertMessage("x.csv row 3 has 1 columns instead of 2", LABELLED, "x,c\n1,a\n1\n");
+        assertMessage("x.csv row 2 has 3 columns instead of 2", LABELLED, "x,c\n1,a,b\n");
+        assertMessage("x.csv has no feature column", Csv.withHeader().label("c").classes("a"), "c\na\n");
+        ByteSource headerOnly = ByteSource.ofText("x.csv", "x,c\n");
+        assertEquals(
+                "x.csv has no row of data",
+                assertThrows(IllegalArgumentException.class, () -> LABELLED.readFloat(headerOnly)).getMessage());
+    }
+
+    @Test
+    void wrongColumnNames() {
+        assertMessage("x.csv has no column \"k\"; it has x, c", LABELLED.ignore("k"), "x,c\n1,a\n");
+        assertMessage(
+                "x.csv has no column \"k\"; without a header, name columns by number",
+                Csv.withoutHeader().label("k").classes("a"),
+                "1,a\n");
+        assertMessage(
+                "x.csv has no column 2; it has 2 columns, counted from 0 or, backwards, from -1",
+                Csv.withoutHeader().label(2).classes("a"),
+                "1,a\n");
+        assertMessage(
+                "x.csv has no column -3; it has 2 columns, counted from 0 or, backwards, from -1",
+                Csv.withoutHeader().label(-3).classes("a"),
+                "1,a\n");
+        assertMessage("x.csv has more than one column \"c\"; name it by number", LABELLED, "c,c\n1,a\n");
+        assertMessage(
+                "x.csv column 2 (c) is named twice, as LABEL and as IGNORED", LABELLED.ignore(1), "x,c\n1,a\n");
+        // Other columns may share a name.
+        assertEquals(2, LABELLED.readFloat(ByteSource.ofText("x.csv", "x,x,c\n1,2,a\n")).features());
+    }
+
+    @Test
+    void wrongQuotes() {
+        assertMessage(
+                "x.csv row 2 column 2 (c): a quoted field is not closed before the end of the file",
+                LABELLED,
+                "x,c\n1,\"a\n2,b\n");
+        assertMessage(
+                "x.csv row 2 column 1 (x): the character 2 stands after a closing quote", LABELLED, "x,c\n\"1\"2,a\n");
+    }
+
+    @Test
+    void wrongBytes() throws IOException {
+        byte[] gzip = Datasets.class.getResourceAsStream("digits.csv.gz").readAllBytes();
+        Csv digits = Csv.withoutHeader().label(-1).classes(10);
+        ByteSource cut = ByteSource.ofBytes("cut.gz", Arrays.copyOf(gzip, gzip.length / 2));
+        assertEquals(
+                "cut.gz is damaged or cut short: its gzip data cannot be unpacked (Unexpected end of ZLIB input stream)",
+                assertThrows(IllegalArgumentException.class, () -> digits.readFloat(cut)).getMessage());
+        ByteSource magicOnly = ByteSource.ofBytes("m.gz", new byte[] {0x1f, (byte) 0x8b});
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> digits.readFloat(magicOnly))
+                .getMessage()
+                .startsWith("m.gz is damaged or cut short"));
+        byte[] flipped = gzip.clone();
+        flipped[flipped.length - 6] ^= 1;
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> digits.readFloat(ByteSource.ofBytes("f.gz", flipped)))
+                .getMessage()
+                .startsWith("f.gz is damaged or cut short"));
+        ByteSource latin = ByteSource.ofBytes("l.csv", "é,1\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(
+                "l.csv is not UTF-8 text; read it through a Reader that knows its charset",
+                assertThrows(IllegalArgumentException.class, () -> digits.readFloat(latin)).getMessage());
+    }
+
+    @Test
+    void filesThatCannotBeRead(@TempDir Path folder) throws IOException {
+        Path missing = folder.resolve("none.csv");
+        assertEquals(
+                "there is no file " + missing.toAbsolutePath(),
+                assertThrows(UncheckedIOException.class, () -> Csv.withHeader().readFloat(missing)).getMessage());
+        assertEquals(
+                "the file " + folder.toAbsolutePath() + " cannot be opened: it is a directory",
+                assertThrows(UncheckedIOException.class, () -> Csv.withHeader().streamDouble(folder)).getMessage());
+        assertEquals(
+                "there is nothing to read for none: the stream is null, as it is for a resource that does not exist",
+                assertThrows(IllegalArgumentException.class, () -> ByteSource.of("none", (java.io.InputStream) null))
+                        .getMessage());
+        Path first = Files.writeString(folder.resolve("first.csv"), "x\n1\n");
+        assertEquals(1, Csv.withHeader().readFloat(first).rows());
+    }
+
+    @Test
+    void mutationsGiveDataOrASentence() {
+        byte[] valid = "x,\"the \"\"c\"\"\",w,k\n1.5,a,1,S\n-2e1,b,0.5,\"M\"\n,\"a\",2,L\n".getBytes(StandardCharsets.UTF_8);
+        Csv csv = Csv.withHeader().label(1).weight("w").oneHot("k").missing(MissingValues.mean());
+        SplittableRandom random = new SplittableRandom(20260101);
+        int read = 0;
+        for (int i = 0; i < 2000; i++) {
+            ByteSource mutated = ByteSource.ofBytes("fuzz", Mutations.of(valid, random));
+            try {
+                assertEquals(1, csv.readFloat(mutated).targets());
+                read++;
+            } catch (IllegalArgumentException e) {
+                assertTrue(e.getMessage().startsWith("fuzz "), e.getMessage());
+            }
+        }
+        assertTrue(read > 100 && read < 1900, read + " of 2000 mutations were read");
+    }
+}

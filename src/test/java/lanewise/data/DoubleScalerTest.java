@@ -1,0 +1,211 @@
+// Generated from FloatScalerTest.java by src/codegen/FloatToDouble.java.
+package lanewise.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import lanewise.optimize.AllocatedBytes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DoubleScalerTest {
+
+    private static DoubleDataset column(double... values) {
+        return DoubleDataset.regression(values.length, 1, 1, values, values.clone());
+    }
+
+    private static double[] scaled(DoubleScaler scaler, double... values) {
+        double[] out = new double[values.length];
+        scaler.apply(values.length / scaler.width(), values, 0, out, 0);
+        return out;
+    }
+
+    @Test
+    void standardizeGivesMeanZeroAndDeviationOne() {
+        // Mean 5 and deviation 2 (of the population).
+        DoubleScaler scaler = DoubleScaler.standardize(column(2, 4, 4, 4, 5, 5, 7, 9));
+        assertArrayEquals(new double[] {5}, scaler.shift());
+        assertArrayEquals(new double[] {0.5}, scaler.scale());
+        assertArrayEquals(new double[] {-1.5, 2, 0}, scaled(scaler, 2, 9, 5));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 255, 256, 257, 1009})
+    void columnsAreFittedEachForItself(int rows) {
+        SplittableRandom random = new SplittableRandom(rows);
+        int features = 5;
+        double[] x = new double[rows * features];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (random.nextDouble() * Math.pow(10, i % features) + i % features);
+        }
+        DoubleDataset data = DoubleDataset.regression(rows, features, 0, x, new double[0]);
+        DoubleDataset standard = DoubleScaler.standardize(data).apply(data);
+        DoubleDataset ranged = DoubleScaler.minMax(data, -1, 3).apply(data);
+        for (int j = 0; j < features; j++) {
+            double sum = 0;
+            double squares = 0;
+            double min = Double.POSITIVE_INFINITY;
+            double max = Double.NEGATIVE_INFINITY;
+            for (int row = 0; row < rows; row++) {
+                double value = standard.x()[row * features + j];
+                sum += value;
+                squares += value * value;
+                min = Math.min(min, ranged.x()[row * features + j]);
+                max = Math.max(max, ranged.x()[row * features + j]);
+            }
+            assertEquals(0, sum / rows, 1e-6);
+            assertEquals(1, squares / rows, 1e-6);
+            assertEquals(-1, min, 1e-6);
+            assertEquals(3, max, 1e-6);
+        }
+    }
+
+    @Test
+    void aLargeMeanDoesNotSpoilTheDeviation() {
+        // The textbook formula, mean of squares minus square of mean, loses every digit here.
+        DoubleScaler scaler = DoubleScaler.standardize(column(16777212, 16777214, 16777216));
+        assertEquals(16777214, scaler.shift()[0]);
+        assertEquals(Math.sqrt(3.0 / 8), scaler.scale()[0], 1e-15);
+    }
+
+    @Test
+    void extremeNumbersNeitherOverflowNorVanish() {
+        double huge = Double.MAX_VALUE / 2;
+        DoubleScaler scaler = DoubleScaler.standardize(column(-huge, huge));
+        assertArrayEquals(new double[] {-1, 1}, scaled(scaler, -huge, huge), 1e-6);
+        assertArrayEquals(new double[] {0, 1}, scaled(DoubleScaler.minMax(column(-huge, huge), 0, 1), -huge, huge), 1e-6);
+    }
+
+    @Test
+    void constantColumns() {
+        for (double value : new double[] {0, 0.1, -3e30, Double.MIN_VALUE}) {
+            DoubleDataset data = column(value, value, value);
+            assertArrayEquals(new double[] {0, 0}, scaled(DoubleScaler.standardize(data), value, value));
+            assertArrayEquals(new double[] {1}, DoubleScaler.standardize(data).scale());
+            assertArrayEquals(new double[] {1}, DoubleScaler.minMax(data, 2, 3).scale());
+            assertEquals(2, scaled(DoubleScaler.minMax(data, 2, 3), value)[0], Math.ulp(value));
+        }
+        assertArrayEquals(new double[] {0}, scaled(DoubleScaler.standardize(column(0.1)), 0.1));
+    }
+
+    @Test
+    void applyInPlaceIntoAndBack() {
+        DoubleScaler scaler = DoubleScaler.of(new double[] {1, 10}, new double[] {2, 0.5});
+        double[] values = {9, 9, 2, 12, 3, 14, 9};
+        double[] out = new double[6];
+        Arrays.fill(out, -7);
+        scaler.apply(2, values, 2, out, 1);
+        assertArrayEquals(new double[] {-7, 2, 1, 4, 2, -7}, out);
+        scaler.apply(2, values, 2, values, 2);
+        assertArrayEquals(new double[] {9, 9, 2, 1, 4, 2, 9}, values);
+        scaler.inverse(2, values, 2, values, 2);
+        assertArrayEquals(new double[] {9, 9, 2, 12, 3, 14, 9}, values);
+    }
+
+    @Test
+    void targetsOfARegression() {
+        double[] prices = {100, 200, 300};
+        DoubleDataset data = DoubleDataset.regression(3, 1, 1, new double[3], prices);
+        DoubleScaler scaler = DoubleScaler.standardizeTargets(data);
+        DoubleDataset scaled = scaler.applyToTargets(data);
+        assertSame(data.x(), scaled.x());
+        assertEquals(0, scaled.y()[1]);
+        double[] back = new double[3];
+        scaler.inverse(3, scaled.y(), 0, back, 0);
+        assertArrayEquals(prices, back, 1e-4);
+        assertArrayEquals(new double[] {0, 0.5, 1}, DoubleScaler.minMaxTargets(data, 0, 1).applyToTargets(data).y());
+        DoubleDataset classes = DoubleDataset.classification(2, 1, 2, new double[2], new double[] {0, 1});
+        assertMessage("the target is one of 2 classes; a class is not scaled", () ->
+                DoubleScaler.standardizeTargets(classes));
+        assertMessage("the target is one of 2 classes; a class is not scaled", () -> scaler.applyToTargets(classes));
+    }
+
+    @Test
+    void plainNumbersMakeTheSameScalerAgain() {
+        DoubleScaler scaler = DoubleScaler.standardize(
+                DoubleDataset.regression(3, 4, 0, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 0, 3}, new double[0]));
+        DoubleScaler again = DoubleScaler.of(scaler.shift(), scaler.scale());
+        assertEquals(scaler, again);
+        assertEquals(scaler.hashCode(), again.hashCode());
+        assertNotEquals(scaler, DoubleScaler.of(new double[4], new double[] {1, 1, 1, 1}));
+        again.shift()[0] = 99;
+        assertEquals(scaler, again);
+    }
+
+    @Test
+    void badInput() {
+        DoubleScaler two = DoubleScaler.of(new double[2], new double[] {1, 1});
+        assertMessage("1 shifts do not fit 2 scales", () -> DoubleScaler.of(new double[1], new double[2]));
+        assertMessage(
+                "column 1 has shift 0.0 and scale 0.0; both must be finite and the scale not 0",
+                () -> DoubleScaler.of(new double[2], new double[] {1, 0}));
+        assertMessage("a scaler of 2 columns does not fit 1 features", () -> two.apply(column(1, 2)));
+        assertMessage("a scaler of 2 columns does not fit 1 targets", () -> two.applyToTargets(column(1, 2)));
+        assertMessage("there is no row to fit a scaler on", () -> DoubleScaler.standardize(column()));
+        assertMessage(
+                "the range from 1.0 to 1.0 is not one to scale to; it must be finite and its low end below its high end",
+                () -> DoubleScaler.minMax(column(1, 2), 1, 1));
+        double[] out = new double[4];
+        assertThrows(IndexOutOfBoundsException.class, () -> two.apply(2, new double[4], 1, out, 0));
+        assertThrows(IndexOutOfBoundsException.class, () -> two.inverse(2, new double[4], 0, out, 1));
+        assertThrows(IllegalArgumentException.class, () -> two.apply(-1, new double[4], 0, out, 0));
+        DoubleRowSource broken = DoubleRowSource.of(column(1, 2));
+        assertMessage(
+                "column 0 runs from NaN to NaN; a scaler fits finite numbers with a finite range only",
+                () -> DoubleScaler.standardize(new DoubleRowSource() {
+                    @Override
+                    public int features() {
+                        return 1;
+                    }
+
+                    @Override
+                    public int targets() {
+                        return 1;
+                    }
+
+                    @Override
+                    public int classes() {
+                        return 0;
+                    }
+
+                    @Override
+                    public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
+                        int rows = broken.next(x, xOffset, y, yOffset, maxRows);
+                        x[xOffset] = Double.NaN;
+                        return rows;
+                    }
+
+                    @Override
+                    public void reset() {
+                        broken.reset();
+                    }
+                }));
+        DoubleScaler steep = DoubleScaler.of(new double[1], new double[] {1e308});
+        assertMessage("feature 0 of row 0 is Infinity; a dataset holds finite numbers only", () ->
+                steep.apply(column(Double.MAX_VALUE)));
+    }
+
+    @Test
+    void applyingAllocatesNothing() {
+        DoubleScaler scaler = DoubleScaler.standardize(column(1, 2, 3));
+        double[] values = new double[64];
+        long bytes = AllocatedBytes.once(() -> {
+            for (int i = 0; i < 500; i++) {
+                scaler.apply(64, values, 0, values, 0);
+                scaler.inverse(64, values, 0, values, 0);
+            }
+        });
+        assertEquals(0, bytes, "bytes allocated by 500 calls");
+    }
+
+    private static void assertMessage(String message, Executable action) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
+    }
+}
