@@ -10,6 +10,11 @@ interface Differentiated {
     /** Value, and gradient into the array. */
     double valueAndGradient(double[] parameters, double[] gradient);
 
+    /** The nearest number that a parameter can be. */
+    default double representable(double parameter) {
+        return parameter;
+    }
+
     /** Whether {@link #pieces()} tells kinks. */
     default boolean knowsPieces() {
         return false;

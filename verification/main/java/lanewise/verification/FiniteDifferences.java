@@ -16,14 +16,18 @@ import org.apache.commons.math3.analysis.differentiation.FiniteDifferencesDiffer
  *
  * @param points number of points of the formula: 3 (error of order h²) or 5 (order h⁴)
  * @param unit spacing of the numbers at 1 in which the function is computed: 2⁻⁵² for {@code double}
+ * @param roundings the least error of a function value that is assumed, in units of {@code unit · |value|}
  */
-public record FiniteDifferences(int points, double unit) {
+public record FiniteDifferences(int points, double unit, double roundings) {
 
     /** Five points, for functions computed in {@code double}. */
-    public static final FiniteDifferences DOUBLE = new FiniteDifferences(5, 0x1p-52);
+    public static final FiniteDifferences DOUBLE = new FiniteDifferences(5, 0x1p-52, 4);
 
-    /** Three points, for functions computed in {@code float}. */
-    public static final FiniteDifferences FLOAT = new FiniteDifferences(3, 0x1p-23);
+    /**
+     * Three points, for functions computed in {@code float}. So little precision leaves no room for a generous bound on
+     * rounding: the error of a value is mostly the one seen when the parameters are nudged.
+     */
+    public static final FiniteDifferences FLOAT = new FiniteDifferences(3, 0x1p-23, 0.5);
 
     /** Points at multiples of h/2 that the two formulas need, beside 0. */
     private static final int[] HALF_STEPS = {-4, -2, -1, 1, 2, 4};
@@ -72,7 +76,7 @@ public record FiniteDifferences(int points, double unit) {
      *
      * @param value its value
      * @param pieces the smooth piece on which the point lies
-     * @param noise an error that a function value may have beyond 4·unit·|value|; 0 if nothing is known
+     * @param noise an error that a function value may have beyond what is always assumed; 0 if nothing is known
      */
     public record Center(double value, long pieces, double noise) {}
 
@@ -138,7 +142,7 @@ public record FiniteDifferences(int points, double unit) {
         double fine = formula(f, 1) / (h / 2);
         double left = (3 * f[4] - 4 * f[3] + f[2]) / h;
         double right = (-3 * f[4] + 4 * f[5] - f[6]) / h;
-        double rounding = Math.max(center.noise(), 4 * unit * largest);
+        double rounding = Math.max(center.noise(), roundings * unit * largest);
         double weights = points == 5 ? 1.5 : 1;
         double error = 4 * Math.abs(coarse - fine) + 4 * weights * rounding / (h / 2) + Math.abs(fine) * spacing;
         boolean finite = Double.isFinite(coarse) && Double.isFinite(fine) && Double.isFinite(largest);

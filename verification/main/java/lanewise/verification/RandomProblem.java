@@ -19,6 +19,9 @@ import lanewise.network.ParameterLayout.Kind;
  */
 record RandomProblem(double[] parameters, double[] x, double[] y, int rows) {
 
+    /** Rows of a batch whose size nobody asked for. */
+    static final int ROWS = 5;
+
     static RandomProblem of(Network network, int rows, SplittableRandom random) {
         double[] x = new double[rows * network.inputs()];
         Arrays.setAll(x, _ -> random.nextGaussian());

@@ -28,6 +28,7 @@ final class ReportTable {
             }
             report.blocks().forEach(block -> details(text, block));
         }
+        report.kernels().forEach(kernel -> line(text, "%s", kernel.describe()));
         report.warnings().forEach(warning -> line(text, "warning: %s", warning));
         return text.toString();
     }
