@@ -36,15 +36,15 @@ public final class TrainDigits {
 
     private static final long SEED = 42;
     private static final int EPOCHS = 30;
-    private static final int BATCH = 32;
-    private static final double LEARNING_RATE = 2e-3;
+    private static final int BATCH = 16;
+    private static final double LEARNING_RATE = 5e-3;
     private static final int CHECKED_ROWS = 5;
     private static final int WARM_UP_STEPS = 20_000;
     private static final int TIMED_STEPS = 20_000;
 
     private final PrintStream out;
     private final Network network =
-            Network.inputs(64).dense(64, Activation.RELU).dense(10).softmaxCrossEntropy();
+            Network.inputs(64).dense(96, Activation.RELU).dense(10).softmaxCrossEntropy();
     private final float[] parameters = FloatInitialization.of(network, SEED);
     private final FloatDataset train;
     private final FloatDataset heldOut;
@@ -95,8 +95,9 @@ public final class TrainDigits {
         out.println("network            " + network.describe() + ", " + parameters.length + " parameters");
         out.printf("digits             %d to train on, %d held out%n", train.rows(), heldOut.rows());
         FloatNetworkObjective objective = FloatNetworkObjective.of(network, train, BATCH);
+        long steps = (long) EPOCHS * ((train.rows() + BATCH - 1) / BATCH);
         GradientDescent descent = GradientDescent.miniBatch(
-                        BATCH, Schedule.constant(LEARNING_RATE), Stopping.after(EPOCHS))
+                        BATCH, Schedule.cosine(LEARNING_RATE, 0, steps), Stopping.after(EPOCHS))
                 .withOptimizer(Adam.standard())
                 .withSeed(SEED);
         long start = System.nanoTime();
