@@ -1,6 +1,7 @@
 package lanewise.data;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,9 +41,10 @@ record CsvFormat(
     }
 
     private static void checkDistinct(String what, List<String> names) {
-        for (int i = 0; i < names.size(); i++) {
-            if (names.indexOf(names.get(i)) < i) {
-                throw new IllegalArgumentException("the " + what + " \"" + names.get(i) + "\" is given twice");
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("the " + what + " \"" + name + "\" is given twice");
             }
         }
     }

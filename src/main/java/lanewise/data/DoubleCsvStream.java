@@ -32,7 +32,7 @@ final class DoubleCsvStream implements DoubleRowSource {
     }
 
     private DoubleDataset dataset(long expected) {
-        if (expected * Math.max(features(), targets()) > Integer.MAX_VALUE - 8) {
+        if (expected * Math.max(features(), targets()) > Ranges.LONGEST_ARRAY) {
             throw new IllegalArgumentException(source.name() + " has " + expected + " rows of " + features()
                     + " features, too many for one array; read it as a stream");
         }

@@ -31,7 +31,7 @@ final class FloatCsvStream implements FloatRowSource {
     }
 
     private FloatDataset dataset(long expected) {
-        if (expected * Math.max(features(), targets()) > Integer.MAX_VALUE - 8) {
+        if (expected * Math.max(features(), targets()) > Ranges.LONGEST_ARRAY) {
             throw new IllegalArgumentException(source.name() + " has " + expected + " rows of " + features()
                     + " features, too many for one array; read it as a stream");
         }

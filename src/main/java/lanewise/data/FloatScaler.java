@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>Fit it on the training rows alone, then apply it to all rows. A scaler is two arrays of plain numbers,
  * {@link #shift()} and {@link #scale()}, kept in {@code double}; {@link #of(double[], double[])} makes it again from
- * them. Each element is computed in {@code double} and rounded once.
+ * them. Elements are computed in {@code double}.
  *
  * <p>A column whose training values are all equal has nothing to scale: its scale is 1, so standardizing gives 0 and
  * min-max scaling gives the lower end. The same holds for a spread so small that its reciprocal is infinite.

@@ -31,7 +31,7 @@ public final class FloatShuffleBuffer implements FloatRowSource {
      * @throws IllegalArgumentException if the capacity is below 1 or too large for one array
      */
     public FloatShuffleBuffer(FloatRowSource source, int capacity, long seed) {
-        if (capacity < 1 || (long) capacity * Math.max(source.features(), source.targets()) > Integer.MAX_VALUE - 8) {
+        if (capacity < 1 || (long) capacity * Math.max(source.features(), source.targets()) > Ranges.LONGEST_ARRAY) {
             throw new IllegalArgumentException("capacity is " + capacity
                     + "; a shuffle buffer holds at least 1 row, and no more than fit in one array");
         }

@@ -5,7 +5,9 @@ import java.util.List;
 /** The sizes of the dimensions of a tensor. */
 final class Shapes {
 
-    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+    /** The most elements that every JVM can give one array. */
+    static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     /** As in NumPy 2. */
     private static final int MOST_DIMENSIONS = 64;
 

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lanewise.Mutations;
@@ -175,6 +178,48 @@ class CsvErrorsTest {
                 assertThrows(IllegalArgumentException.class, () -> digits.readFloat(latin)).getMessage());
     }
 
+    /** A file that has other content each time it is opened. */
+    private static ByteSource changing(String... contents) {
+        Iterator<String> next = List.of(contents).iterator();
+        return new ByteSource() {
+            @Override
+            public String name() {
+                return "x.csv";
+            }
+
+            @Override
+            public InputStream open() {
+                return ByteSource.ofText(name(), next.next()).open();
+            }
+        };
+    }
+
+    @Test
+    void filesThatChangeWhileTheyAreRead() {
+        assertEquals(
+                "x.csv has become shorter while it was read",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Csv.withoutHeader().readFloat(changing("1\n2\n", "1\n")))
+                        .getMessage());
+        assertEquals(1, Csv.withoutHeader().readFloat(changing("1\n", "1\n2\n")).rows());
+    }
+
+    @Test
+    void filesTooLargeForOneArray() {
+        // 9,000 categories become 9,000 features of 250,000 rows.
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < 250_000; row++) {
+            text.append('c').append(row % 9000).append('\n');
+        }
+        assertEquals(
+                "x.csv has 250000 rows of 9000 features, too many for one array; read it as a stream",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Csv.withoutHeader().oneHot(0).readFloat(ByteSource.ofText("x.csv", text.toString())))
+                        .getMessage());
+    }
+
     @Test
     void filesThatCannotBeRead(@TempDir Path folder) throws IOException {
         Path missing = folder.resolve("none.csv");
@@ -186,7 +231,7 @@ class CsvErrorsTest {
                 assertThrows(UncheckedIOException.class, () -> Csv.withHeader().streamDouble(folder)).getMessage());
         assertEquals(
                 "there is nothing to read for none: the stream is null, as it is for a resource that does not exist",
-                assertThrows(IllegalArgumentException.class, () -> ByteSource.of("none", (java.io.InputStream) null))
+                assertThrows(IllegalArgumentException.class, () -> ByteSource.of("none", (InputStream) null))
                         .getMessage());
         Path first = Files.writeString(folder.resolve("first.csv"), "x\n1\n");
         assertEquals(1, Csv.withHeader().readFloat(first).rows());

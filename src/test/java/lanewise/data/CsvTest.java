@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -175,7 +176,7 @@ class CsvTest {
 
     @Test
     void streamsAndReaders() throws IOException {
-        ByteSource stream = ByteSource.of("s", new java.io.ByteArrayInputStream(gzip("1,2\n")));
+        ByteSource stream = ByteSource.of("s", new ByteArrayInputStream(gzip("1,2\n")));
         assertArrayEquals(new double[] {1, 2}, Csv.withoutHeader().readDouble(stream).x());
         ByteSource reader = ByteSource.of("r", new StringReader("é,1\n"));
         assertEquals(List.of("é"), Csv.withoutHeader().label(0).readDouble(reader).classNames());
