@@ -32,7 +32,8 @@ record CsvFormat(
             throw new IllegalArgumentException("a format has at most one label and one weight column");
         }
         if (count(columns, Role.LABEL) > 0 && count(columns, Role.TARGET) > 0) {
-            throw new IllegalArgumentException("a format has a label (classification) or targets (regression), not both");
+            throw new IllegalArgumentException(
+                    "a format has a label, for classification, or targets, for regression, not both");
         }
     }
 

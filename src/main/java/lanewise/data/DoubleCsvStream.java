@@ -106,7 +106,7 @@ final class DoubleCsvStream implements DoubleRowSource {
             throw table.error(
                     i,
                     Double.isNaN(value)
-                            ? "the number is missing, and so is every other in this column, so there is no mean"
+                            ? "the number is missing, and the column has none to take the mean of"
                             : table.quote(i) + " is too large for a double");
         }
         return rounded;

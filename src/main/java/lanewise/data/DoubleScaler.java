@@ -246,8 +246,8 @@ public final class DoubleScaler {
      *
      * @param data rows with {@code width()} targets that are not a class
      * @return a dataset with targets of its own and the features of {@code data}
-     * @throws IllegalArgumentException if the widths differ, the target is a class, or a scaled value is too large for a
-     *     {@code double}
+     * @throws IllegalArgumentException if the widths differ, the target is a class, or a scaled value is too large for
+     *     a {@code double}
      */
     public DoubleDataset applyToTargets(DoubleDataset data) {
         DoubleColumnStatistics.checkRegression(data.classes());
@@ -259,7 +259,8 @@ public final class DoubleScaler {
 
     private void checkWidth(String what, int width) {
         if (width != shift.length) {
-            throw new IllegalArgumentException("a scaler of " + shift.length + " columns does not fit " + width + " " + what);
+            throw new IllegalArgumentException(
+                    "a scaler of " + shift.length + " columns does not fit " + width + " " + what);
         }
     }
 

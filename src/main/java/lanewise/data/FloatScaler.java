@@ -245,8 +245,8 @@ public final class FloatScaler {
      *
      * @param data rows with {@code width()} targets that are not a class
      * @return a dataset with targets of its own and the features of {@code data}
-     * @throws IllegalArgumentException if the widths differ, the target is a class, or a scaled value is too large for a
-     *     {@code float}
+     * @throws IllegalArgumentException if the widths differ, the target is a class, or a scaled value is too large for
+     *     a {@code float}
      */
     public FloatDataset applyToTargets(FloatDataset data) {
         FloatColumnStatistics.checkRegression(data.classes());
@@ -258,7 +258,8 @@ public final class FloatScaler {
 
     private void checkWidth(String what, int width) {
         if (width != shift.length) {
-            throw new IllegalArgumentException("a scaler of " + shift.length + " columns does not fit " + width + " " + what);
+            throw new IllegalArgumentException(
+                    "a scaler of " + shift.length + " columns does not fit " + width + " " + what);
         }
     }
 

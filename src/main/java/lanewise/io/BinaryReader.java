@@ -18,7 +18,7 @@ final class BinaryReader implements AutoCloseable {
         in = source.open();
     }
 
-    /** The next {@code n} bytes. Costs memory for the bytes there are, not for those that a damaged header announces. */
+    /** The next {@code n} bytes. Takes memory for those there are, not for those that a damaged header announces. */
     byte[] bytes(long n, String what) {
         if (n > Shapes.LONGEST_ARRAY) {
             throw error("needs " + n + " bytes for " + what + ", too many for one array");

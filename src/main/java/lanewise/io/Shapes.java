@@ -16,8 +16,8 @@ final class Shapes {
     /**
      * The number of elements.
      *
-     * @throws IllegalArgumentException if there are too many dimensions, a size is negative or the elements do not fit in one
-     *     array
+     * @throws IllegalArgumentException if there are too many dimensions, a size is negative or the elements do not fit
+     *     in one array
      */
     static int elements(List<Integer> shape) {
         if (shape.size() > MOST_DIMENSIONS) {
