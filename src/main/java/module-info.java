@@ -12,4 +12,5 @@ module lanewise {
     exports lanewise.kernel;
     exports lanewise.network;
     exports lanewise.optimize;
+    exports lanewise.train;
 }

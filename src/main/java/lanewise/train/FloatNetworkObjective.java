@@ -1,0 +1,117 @@
+package lanewise.train;
+
+import lanewise.data.FloatDataset;
+import lanewise.network.FloatBackprop;
+import lanewise.network.Loss;
+import lanewise.network.Network;
+import lanewise.optimize.FloatBatchObjective;
+
+/**
+ * The loss of a network on a dataset as an objective J(θ): what every minimizer of {@code lanewise.optimize} takes, on
+ * all rows or on batches of them.
+ *
+ * <p>It owns a workspace and a buffer into which the rows of a batch are gathered, so it serves one thread; an evaluation
+ * allocates nothing. The rows of the dataset are read, never changed.
+ */
+public final class FloatNetworkObjective implements FloatBatchObjective {
+
+    private final FloatDataset data;
+    private final FloatBackprop backprop;
+    private final int batch;
+    private final float[] x;
+    private final float[] y;
+
+    private FloatNetworkObjective(Network network, FloatDataset data, int largestBatch) {
+        this.data = data;
+        this.batch = Math.min(largestBatch, data.rows());
+        this.backprop = FloatBackprop.of(network, data.rows());
+        this.x = new float[Math.multiplyExact(batch, data.features())];
+        this.y = new float[Math.multiplyExact(batch, data.targets())];
+    }
+
+    /**
+     * The objective of training a network on a dataset.
+     *
+     * @param network the network
+     * @param data its rows; the features must be as many as the network's inputs, the targets what its loss takes
+     * @param largestBatch the most rows of one mini-batch, at least 1; all rows in order need no buffer
+     * @return the objective
+     * @throws IllegalArgumentException if the dataset does not fit the network; the sentence says where
+     */
+    public static FloatNetworkObjective of(Network network, FloatDataset data, int largestBatch) {
+        checkFit(network, data);
+        if (largestBatch < 1) {
+            throw new IllegalArgumentException("the largest batch has " + largestBatch + " rows; it must have at least 1");
+        }
+        return new FloatNetworkObjective(network, data, largestBatch);
+    }
+
+    /** One sentence when a dataset is not one that a network can learn from. */
+    static void checkFit(Network network, FloatDataset data) {
+        if (data.rows() == 0) {
+            throw new IllegalArgumentException("the dataset has no rows; training needs at least 1");
+        }
+        if (data.features() != network.inputs()) {
+            throw new IllegalArgumentException("the dataset has " + data.features() + " features, the network "
+                    + network.inputs() + " inputs; start it with Network.inputs(" + data.features() + ")");
+        }
+        if (data.targets() != network.targets()) {
+            throw new IllegalArgumentException("the dataset has " + data.targets() + " target columns, the loss takes "
+                    + network.targets() + " per row (" + network.loss().name() + " of " + network.outputs() + " outputs)");
+        }
+        if (network.loss() instanceof Loss.SoftmaxCrossEntropy && data.classes() > network.outputs()) {
+            throw new IllegalArgumentException("the dataset has " + data.classes() + " classes, the network "
+                    + network.outputs() + " outputs; give its last layer an output per class");
+        }
+    }
+
+    /**
+     * The network.
+     *
+     * @return the specification
+     */
+    public Network network() {
+        return backprop.network();
+    }
+
+    @Override
+    public int dimension() {
+        return backprop.layout().size();
+    }
+
+    @Override
+    public int rows() {
+        return data.rows();
+    }
+
+    @Override
+    public double valueAndGradient(float[] parameters, float[] gradient) {
+        return backprop.valueAndGradient(parameters, data.x(), data.y(), data.rows(), gradient);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the batch is neither all rows in order nor within the largest that was declared
+     */
+    @Override
+    public double valueAndGradient(float[] parameters, int[] rows, int from, int count, float[] gradient) {
+        if (count == data.rows() && ascending(rows, from, count)) {
+            return valueAndGradient(parameters, gradient);
+        }
+        if (count > batch) {
+            throw new IllegalArgumentException("a batch has " + count + " rows; this objective was made for at most " + batch);
+        }
+        data.gather(rows, from, count, x, 0, y, 0);
+        return backprop.valueAndGradient(parameters, x, y, count, gradient);
+    }
+
+    private static boolean ascending(int[] rows, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            if (rows[from + i] != i) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,2 @@
+/** Training: networks on data. */
+package lanewise.train;

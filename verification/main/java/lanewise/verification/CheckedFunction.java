@@ -1,0 +1,153 @@
+package lanewise.verification;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToLongFunction;
+import lanewise.verification.FiniteDifferences.Line;
+
+/** A function at a point: the array that is handed to it, the lines through the point, and the count of evaluations. */
+final class CheckedFunction {
+
+    private final Differentiated function;
+    private final ToLongFunction<double[]> pieces;
+    private final double[] original;
+    private final double[] point;
+    private long evaluations;
+
+    CheckedFunction(Differentiated function, ToLongFunction<double[]> pieces, double[] parameters) {
+        this.function = function;
+        this.pieces = pieces;
+        original = parameters.clone();
+        Arrays.setAll(original, i -> function.representable(original[i]));
+        point = original.clone();
+    }
+
+    int dimension() {
+        return original.length;
+    }
+
+    double parameter(int index) {
+        return original[index];
+    }
+
+    double[] parameters() {
+        return original.clone();
+    }
+
+    long evaluations() {
+        return evaluations;
+    }
+
+    double value() {
+        evaluations++;
+        return function.value(point);
+    }
+
+    double valueAndGradient(double[] gradient) {
+        evaluations++;
+        return function.valueAndGradient(point, gradient);
+    }
+
+    boolean knowsPieces() {
+        return pieces != null || function.knowsPieces();
+    }
+
+    long pieces() {
+        return pieces != null ? pieces.applyAsLong(point) : function.pieces();
+    }
+
+    String nonFinite() {
+        return function.nonFinite();
+    }
+
+    /** Whether the function left its parameters as they were, bit for bit. */
+    boolean untouched() {
+        for (int i = 0; i < point.length; i++) {
+            if (Double.doubleToRawLongBits(point[i]) != Double.doubleToRawLongBits(original[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void restore() {
+        System.arraycopy(original, 0, point, 0, point.length);
+    }
+
+    /** The function at a point some way off, to leave other intermediate results behind. */
+    double displaced() {
+        return at(i -> original[i] * (1 + 0x1p-6) + 0x1p-10);
+    }
+
+    /** The function with every parameter moved up or down by one unit in its last place or two. */
+    double nudged(double unit, SplittableRandom random) {
+        return at(i -> original[i] * (1 + (random.nextBoolean() ? unit : -unit)));
+    }
+
+    private double at(IntToDoubleFunction coordinates) {
+        try {
+            for (int i = 0; i < point.length; i++) {
+                point[i] = function.representable(coordinates.applyAsDouble(i));
+            }
+            return value();
+        } finally {
+            restore();
+        }
+    }
+
+    /** The line along one coordinate. */
+    Line coordinate(int index) {
+        return new Line() {
+            private long piece;
+
+            @Override
+            public double value(double t) {
+                point[index] = function.representable(original[index] + t);
+                try {
+                    double value = CheckedFunction.this.value();
+                    piece = CheckedFunction.this.pieces();
+                    return value;
+                } finally {
+                    point[index] = original[index];
+                }
+            }
+
+            @Override
+            public long pieces() {
+                return piece;
+            }
+
+            @Override
+            public double actual(double t) {
+                return function.representable(original[index] + t) - original[index];
+            }
+        };
+    }
+
+    /** The line along a direction that moves the parameters from {@code from} to {@code to}, exclusive. */
+    Line direction(double[] direction, int from, int to) {
+        return new Line() {
+            private long piece;
+
+            @Override
+            public double value(double t) {
+                for (int i = from; i < to; i++) {
+                    point[i] = function.representable(original[i] + t * direction[i]);
+                }
+                try {
+                    double value = CheckedFunction.this.value();
+                    piece = CheckedFunction.this.pieces();
+                    return value;
+                } finally {
+                    System.arraycopy(original, from, point, from, to - from);
+                }
+            }
+
+            @Override
+            public long pieces() {
+                return piece;
+            }
+        };
+    }
+}

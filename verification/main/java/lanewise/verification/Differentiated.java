@@ -1,0 +1,32 @@
+package lanewise.verification;
+
+/** A function together with the gradient that is to be checked. Always handed the checker's own array. */
+interface Differentiated {
+
+    int dimension();
+
+    double value(double[] parameters);
+
+    /** Value, and gradient into the array. */
+    double valueAndGradient(double[] parameters, double[] gradient);
+
+    /** The nearest number that a parameter can be. */
+    default double representable(double parameter) {
+        return parameter;
+    }
+
+    /** Whether {@link #pieces()} tells kinks. */
+    default boolean knowsPieces() {
+        return false;
+    }
+
+    /** Identifies the smooth piece on which the last evaluated point lay. */
+    default long pieces() {
+        return 0;
+    }
+
+    /** Names the first intermediate result of the last evaluation that was not finite; null if there is none or unknown. */
+    default String nonFinite() {
+        return null;
+    }
+}

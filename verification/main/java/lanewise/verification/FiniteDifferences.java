@@ -1,0 +1,159 @@
+package lanewise.verification;
+
+import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
+import org.apache.commons.math3.analysis.differentiation.FiniteDifferencesDifferentiator;
+
+/**
+ * Numeric derivatives along a line, with an error estimate, by commons-math's {@link FiniteDifferencesDifferentiator}.
+ *
+ * <p>The line is described by the dimensionless variable s = t / h, so one differentiator with step 1 serves every
+ * coordinate. The derivative is taken twice, with steps h and h/2; the second is the estimate n, and its error is taken
+ * to be at most
+ *
+ * <pre>  E = 4·|n(h) − n(h/2)| + 4·c·ε / (h/2) + |n|·(spacing error)</pre>
+ *
+ * where ε bounds the error of one function value and c = Σ|weights| (3/2 for five points, 1 for three).
+ *
+ * @param points number of points of the formula: 3 (error of order h²) or 5 (order h⁴)
+ * @param unit spacing of the numbers at 1 in which the function is computed: 2⁻⁵² for {@code double}
+ * @param roundings the least error of a function value that is assumed, in units of {@code unit · |value|}
+ */
+public record FiniteDifferences(int points, double unit, double roundings) {
+
+    /** Five points, for functions computed in {@code double}. */
+    public static final FiniteDifferences DOUBLE = new FiniteDifferences(5, 0x1p-52, 4);
+
+    /**
+     * Three points, for functions computed in {@code float}. So little precision leaves no room for a generous bound on
+     * rounding: the error of a value is mostly the one seen when the parameters are nudged.
+     */
+    public static final FiniteDifferences FLOAT = new FiniteDifferences(3, 0x1p-23, 0.5);
+
+    /** Points at multiples of h/2 that the two formulas need, beside 0. */
+    private static final int[] HALF_STEPS = {-4, -2, -1, 1, 2, 4};
+
+    /** Checks the formula. */
+    public FiniteDifferences {
+        if (points != 3 && points != 5) {
+            throw new IllegalArgumentException("a formula of " + points + " points is not offered; use 3 or 5");
+        }
+    }
+
+    /** A function on a line, as a function of the distance t from the point in question. */
+    @FunctionalInterface
+    public interface Line {
+
+        /**
+         * The function at distance t.
+         *
+         * @param t signed distance
+         * @return its value there
+         */
+        double value(double t);
+
+        /**
+         * On which smooth piece of the function the last evaluated point lay.
+         *
+         * @return equal numbers for points between which the function has no kink
+         */
+        default long pieces() {
+            return 0;
+        }
+
+        /**
+         * The distance that floating-point numbers allow instead of t.
+         *
+         * @param t signed distance
+         * @return the distance at which {@link #value} really evaluates
+         */
+        default double actual(double t) {
+            return t;
+        }
+    }
+
+    /**
+     * The function at the point itself.
+     *
+     * @param value its value
+     * @param pieces the smooth piece on which the point lies
+     * @param noise an error that a function value may have beyond what is always assumed; 0 if nothing is known
+     */
+    public record Center(double value, long pieces, double noise) {}
+
+    /**
+     * A numeric derivative.
+     *
+     * @param value the estimate n, from step h/2
+     * @param coarse the same from step h
+     * @param error bound E on the error of {@code value}
+     * @param step h
+     * @param plus the function at +h
+     * @param minus the function at −h
+     * @param left derivative of second order from the points at and below the center
+     * @param right derivative of second order from the points at and above the center
+     * @param rounding bound of the error of one function value
+     * @param finite whether all function values were finite
+     * @param onePiece whether all points lay on the smooth piece of the center
+     * @param constant whether the function had the same value at all points
+     */
+    public record Estimate(double value, double coarse, double error, double step, double plus, double minus,
+            double left, double right, double rounding, boolean finite, boolean onePiece, boolean constant) {}
+
+    /**
+     * The step for a coordinate: unit^(1/points)·max(|x|, typical), rounded to a power of two so that x + k·h is exact
+     * or nearly so.
+     *
+     * @param x the coordinate
+     * @param typical the size a coordinate of its kind usually has, above 0
+     * @return h
+     */
+    public double step(double x, double typical) {
+        double h = Math.pow(unit, 1.0 / points) * Math.max(Math.abs(x), typical);
+        return Math.scalb(1.0, (int) Math.rint(Math.log(h) / Math.log(2)));
+    }
+
+    /**
+     * Differentiates at the center.
+     *
+     * @param line the function
+     * @param h the step, above 0; the function is evaluated from −2h to 2h (−h to h with three points)
+     * @param center the function at t = 0
+     * @return the derivative at t = 0
+     */
+    public Estimate derivative(Line line, double h, Center center) {
+        double[] f = new double[9];
+        f[4] = center.value();
+        boolean onePiece = true;
+        boolean constant = true;
+        double largest = Math.abs(center.value());
+        double spacing = 0;
+        for (int k : HALF_STEPS) {
+            if (points == 3 && Math.abs(k) == 4) {
+                continue;
+            }
+            double t = k * h / 2;
+            f[4 + k] = line.value(t);
+            onePiece &= line.pieces() == center.pieces();
+            constant &= f[4 + k] == center.value();
+            largest = Math.max(largest, Math.abs(f[4 + k]));
+            spacing = Math.max(spacing, Math.abs(line.actual(t) - t) / Math.abs(t));
+        }
+        double coarse = formula(f, 2) / h;
+        double fine = formula(f, 1) / (h / 2);
+        double left = (3 * f[4] - 4 * f[3] + f[2]) / h;
+        double right = (-3 * f[4] + 4 * f[5] - f[6]) / h;
+        double rounding = Math.max(center.noise(), roundings * unit * largest);
+        double weights = points == 5 ? 1.5 : 1;
+        double error = 4 * Math.abs(coarse - fine) + 4 * weights * rounding / (h / 2) + Math.abs(fine) * spacing;
+        boolean finite = Double.isFinite(coarse) && Double.isFinite(fine) && Double.isFinite(largest);
+        return new Estimate(fine, coarse, error, h, f[6], f[2], left, right, rounding, finite, onePiece, constant);
+    }
+
+    /** d/ds at s = 0 of the values that lie {@code stride} apart around the middle. */
+    private double formula(double[] f, int stride) {
+        return new FiniteDifferencesDifferentiator(points, 1.0)
+                .differentiate((double s) -> f[4 + stride * (int) Math.rint(s)])
+                .value(new DerivativeStructure(1, 1, 0, 0.0))
+                .getPartialDerivative(1);
+    }
+}

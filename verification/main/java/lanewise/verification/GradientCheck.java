@@ -1,0 +1,309 @@
+package lanewise.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
+import lanewise.network.Network;
+import lanewise.optimize.DoubleObjective;
+import lanewise.optimize.FloatObjective;
+import lanewise.verification.reference.ReferenceNetwork;
+import lanewise.verification.reference.SummationOrder;
+
+/**
+ * Checks a gradient against finite differences.
+ *
+ * <pre>{@code
+ * GradientCheck.of(network).data(x, y, rows).seed(3).run().assertPassed();
+ * }</pre>
+ *
+ * The caller's arrays are never written to.
+ */
+public final class GradientCheck {
+
+    /** Which comparisons are made. */
+    public enum Mode {
+        /** Every entry of the gradient: 6 evaluations each, some more where the first estimate does not decide. */
+        FULL,
+        /**
+         * Per block three directions with a random sign in every coordinate, and one direction through all blocks: 6
+         * evaluations each, whatever the number of parameters. A block that fails is bisected down to its wrong entries.
+         */
+        FAST,
+        /** Up to 32 entries of every block: the first, the last, the ends of the rows, and others drawn at random. */
+        SAMPLE,
+        /** {@link #FULL} up to 10,000 parameters, {@link #FAST} and {@link #SAMPLE} together beyond. */
+        AUTO
+    }
+
+    /** Largest number of parameters of which {@link Mode#AUTO} checks every one. */
+    static final int FULL_LIMIT = 10_000;
+
+    private String subject;
+    private final Network network;
+    private final Differentiated function;
+    private double[] parameters;
+    private double[] x;
+    private double[] y;
+    private int rows;
+    private long seed = 1;
+    private Mode mode = Mode.AUTO;
+    private FiniteDifferences differences = FiniteDifferences.DOUBLE;
+    private Tolerance tolerance = Tolerance.DOUBLE;
+    private double noise = -1;
+    private List<ParameterBlock> blocks;
+    private ToLongFunction<double[]> pieces;
+    private Consumer<Progress> progress = _ -> {};
+    private BooleanSupplier stop = () -> false;
+
+    private GradientCheck(String subject, Network network, Differentiated function) {
+        this.subject = subject;
+        this.network = network;
+        this.function = function;
+    }
+
+    /**
+     * Checks the reference gradient of a network, which knows the kinks of its activations exactly.
+     *
+     * @param network the network
+     * @return a check with random parameters and data, until others are given
+     */
+    public static GradientCheck of(Network network) {
+        return new GradientCheck(network.describe(), network, null);
+    }
+
+    /**
+     * Checks an objective computed in {@code double}.
+     *
+     * @param objective the function with its gradient
+     * @return a check that needs {@link #parameters}
+     */
+    public static GradientCheck of(DoubleObjective objective) {
+        return of(objective.getClass().getSimpleName(), new ObjectiveFunction(objective));
+    }
+
+    /**
+     * Checks an objective computed in {@code float} from outside. Differences of such a function are good for three
+     * digits at best ({@link Tolerance#FLOAT}): a {@code double} twin of the objective is checked far more sharply.
+     *
+     * @param objective the function with its gradient
+     * @return a check that needs {@link #parameters}, which are rounded to {@code float}
+     */
+    public static GradientCheck of(FloatObjective objective) {
+        GradientCheck check = of(objective.getClass().getSimpleName(), new FloatObjectiveFunction(objective));
+        check.differences = FiniteDifferences.FLOAT;
+        check.tolerance = Tolerance.FLOAT;
+        return check;
+    }
+
+    /** Checks a function with its gradient. */
+    static GradientCheck of(String subject, Differentiated function) {
+        return new GradientCheck(subject, null, function);
+    }
+
+    /**
+     * Sets what the report calls the function; a network is named after its sizes, an objective after its class.
+     *
+     * @param name the name
+     * @return this
+     */
+    public GradientCheck name(String name) {
+        subject = Objects.requireNonNull(name, "name");
+        return this;
+    }
+
+    /**
+     * Sets the point at which the gradient is checked.
+     *
+     * @param parameters one number per parameter; copied
+     * @return this
+     */
+    public GradientCheck parameters(double[] parameters) {
+        this.parameters = parameters.clone();
+        return this;
+    }
+
+    /**
+     * Sets the batch of a network.
+     *
+     * @param x inputs, {@code [rows][inputs]}; copied
+     * @param y targets, {@code [rows][targets]}; copied
+     * @param rows number of rows, at least 1
+     * @return this
+     */
+    public GradientCheck data(double[] x, double[] y, int rows) {
+        if (network == null) {
+            throw new IllegalArgumentException("data belongs to the check of a network; an objective holds its own");
+        }
+        this.x = x.clone();
+        this.y = y.clone();
+        this.rows = rows;
+        return this;
+    }
+
+    /**
+     * Sets the seed of all random choices: directions, sampled entries, and what is not given of parameters and data.
+     *
+     * @param seed any number
+     * @return this
+     */
+    public GradientCheck seed(long seed) {
+        this.seed = seed;
+        return this;
+    }
+
+    /**
+     * Sets which comparisons are made; {@link Mode#AUTO} if not called.
+     *
+     * @param mode the mode
+     * @return this
+     */
+    public GradientCheck mode(Mode mode) {
+        this.mode = Objects.requireNonNull(mode, "mode");
+        return this;
+    }
+
+    /**
+     * Sets how far analytic and numeric derivatives may be apart; {@link Tolerance#DOUBLE} if not called.
+     *
+     * @param tolerance the tolerance
+     * @return this
+     */
+    public GradientCheck tolerance(Tolerance tolerance) {
+        this.tolerance = Objects.requireNonNull(tolerance, "tolerance");
+        return this;
+    }
+
+    /**
+     * States that values of the function carry an error, for example because they are simulated. Without this call the
+     * function must return the same bits for the same parameters.
+     *
+     * @param noise bound on the error of one value, at least 0
+     * @return this
+     */
+    public GradientCheck noise(double noise) {
+        if (!(noise >= 0)) {
+            throw new IllegalArgumentException("the noise level is " + noise + "; it must be at least 0");
+        }
+        this.noise = noise;
+        return this;
+    }
+
+    /**
+     * Names the blocks of an objective's parameters; one block of a single row if not called.
+     *
+     * @param blocks the blocks, each inside the parameters
+     * @return this
+     */
+    public GradientCheck blocks(List<ParameterBlock> blocks) {
+        this.blocks = List.copyOf(blocks);
+        return this;
+    }
+
+    /**
+     * Tells the kinks of an objective: a function of the parameters that is equal at two points if the objective has no
+     * kink between them. Without it, kinks are recognised by estimates that contradict each other.
+     *
+     * @param pieces identifies the smooth piece on which a point lies
+     * @return this
+     */
+    public GradientCheck pieces(ToLongFunction<double[]> pieces) {
+        this.pieces = Objects.requireNonNull(pieces, "pieces");
+        return this;
+    }
+
+    /**
+     * States over how many rows an objective is a mean, so that a missing 1/N can be named.
+     *
+     * @param rows number of rows, at least 1
+     * @return this
+     */
+    public GradientCheck rows(int rows) {
+        this.rows = rows;
+        return this;
+    }
+
+    /**
+     * Sets a listener that is told after every comparison.
+     *
+     * @param progress the listener
+     * @return this
+     */
+    public GradientCheck progress(Consumer<Progress> progress) {
+        this.progress = Objects.requireNonNull(progress, "progress");
+        return this;
+    }
+
+    /**
+     * Sets a condition that ends the check early. It is asked before every comparison; the report then covers what was
+     * compared and is not verified, unless something had failed.
+     *
+     * @param stop true to stop
+     * @return this
+     */
+    public GradientCheck stopWhen(BooleanSupplier stop) {
+        this.stop = Objects.requireNonNull(stop, "stop");
+        return this;
+    }
+
+    /**
+     * Runs the check.
+     *
+     * @return the report
+     * @throws IllegalArgumentException if parameters, data or blocks do not fit the function
+     */
+    public GradientReport run() {
+        long start = System.nanoTime();
+        SplittableRandom random = new SplittableRandom(seed);
+        Differentiated target = network != null ? reference(random.split()) : function;
+        if (parameters == null) {
+            throw new IllegalArgumentException("no parameters were given; an objective is checked at a point of your choice");
+        }
+        int dimension = target.dimension();
+        if (parameters.length != dimension) {
+            throw new IllegalArgumentException(
+                    "parameters has " + parameters.length + " elements; the function has " + dimension + " parameters");
+        }
+        List<ParameterBlock> parts = blocks != null ? blocks : List.of(new ParameterBlock("parameters", 0, 1, dimension));
+        for (ParameterBlock block : parts) {
+            if ((long) block.offset() + block.size() > dimension) {
+                throw new IllegalArgumentException("block " + block.name() + " ends at "
+                        + ((long) block.offset() + block.size()) + ", after the last of " + dimension + " parameters");
+            }
+        }
+        CheckedFunction checked = new CheckedFunction(target, pieces, parameters);
+        Preliminaries known = Preliminaries.of(checked, differences.unit(), noise, random);
+        Mode effective = mode == Mode.AUTO && dimension <= FULL_LIMIT ? Mode.FULL : mode;
+        List<BlockReport> reports = List.of();
+        List<String> warnings = List.of();
+        List<String> undecided = new ArrayList<>(known.undecided());
+        if (known.comparable()) {
+            Comparisons comparisons = new Comparisons(checked, known, differences, tolerance, progress, stop);
+            CheckRun run = new CheckRun(checked, known, comparisons, parts, rows, random);
+            reports = run.run(effective);
+            warnings = run.warnings();
+            if (comparisons.stopped()) {
+                undecided.add("stopped after " + comparisons.progress());
+            }
+        }
+        return new GradientReport(subject, effective, seed, dimension, known.center().value(), known.center().noise(), reports,
+                List.of(), known.problems(), undecided, warnings, checked.evaluations(), (System.nanoTime() - start) * 1e-9);
+    }
+
+    /** The network's reference on the given or a random batch, at the given or random parameters. */
+    private Differentiated reference(SplittableRandom random) {
+        ReferenceNetwork reference = ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW);
+        RandomProblem problem = RandomProblem.of(network, rows > 0 ? rows : RandomProblem.ROWS, random);
+        if (parameters == null) {
+            parameters = problem.parameters();
+        }
+        if (x == null) {
+            data(problem.x(), problem.y(), problem.rows());
+        }
+        blocks = ParameterBlock.of(reference.layout());
+        return new ReferenceFunction(reference, x, y, rows);
+    }
+}

@@ -1,0 +1,37 @@
+package lanewise.verification;
+
+import lanewise.verification.reference.ReferenceNetwork;
+
+/** The reference of a network on one batch, as a function of the parameters alone. */
+record ReferenceFunction(ReferenceNetwork reference, double[] x, double[] y, int rows) implements Differentiated {
+
+    @Override
+    public int dimension() {
+        return reference.layout().size();
+    }
+
+    @Override
+    public double value(double[] parameters) {
+        return reference.value(parameters, x, y, rows);
+    }
+
+    @Override
+    public double valueAndGradient(double[] parameters, double[] gradient) {
+        return reference.valueAndGradient(parameters, x, y, rows, gradient);
+    }
+
+    @Override
+    public boolean knowsPieces() {
+        return true;
+    }
+
+    @Override
+    public long pieces() {
+        return reference.pieces();
+    }
+
+    @Override
+    public String nonFinite() {
+        return reference.nonFinite();
+    }
+}

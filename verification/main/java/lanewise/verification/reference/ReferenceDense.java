@@ -1,0 +1,137 @@
+package lanewise.verification.reference;
+
+import lanewise.network.Activation;
+import lanewise.network.Layer;
+import lanewise.network.ParameterLayout.Block;
+import org.apache.commons.math3.linear.RealMatrix;
+
+/**
+ * A dense layer. With inputs A, weights W and biases b,
+ *
+ * <pre>
+ *   Z = A·W + 1·bᵀ        Y = g(Z)
+ *   Δ = ∂J/∂Y ⊙ g'(Z)     ∂J/∂W = Aᵀ·Δ     ∂J/∂b = Δᵀ·1     ∂J/∂A = Δ·Wᵀ
+ * </pre>
+ */
+final class ReferenceDense implements ReferenceLayer {
+
+    /** An element closer to a kink than this many unit roundoffs of its gauge may fall on either side of it. */
+    private static final double UNDECIDED = 16;
+
+    private final SummationOrder order;
+    private final Activation activation;
+    private final Block weights;
+    private final Block biases;
+
+    private RealMatrix input;
+    private RealMatrix z;
+    private RealMatrix inputGauge;
+    private RealMatrix zGauge;
+
+    ReferenceDense(SummationOrder order, Layer.Dense layer, Block weights, Block biases) {
+        this.order = order;
+        this.activation = layer.activation();
+        this.weights = weights;
+        this.biases = biases;
+    }
+
+    @Override
+    public RealMatrix forward(double[] parameters, RealMatrix input) {
+        this.input = input;
+        RealMatrix product = input.multiply(weights(parameters));
+        z = order.matrix(product.getRowDimension(), product.getColumnDimension(),
+                (i, j) -> product.getEntry(i, j) + parameters[biases.offset() + j]);
+        return order.matrix(z.getRowDimension(), z.getColumnDimension(),
+                (i, j) -> ReferenceActivation.value(activation, z.getEntry(i, j)));
+    }
+
+    @Override
+    public RealMatrix backward(double[] parameters, RealMatrix outputGradient, double[] gradient) {
+        RealMatrix delta = delta(outputGradient);
+        SummationOrder.store(input.transpose().multiply(delta), gradient, weights.offset());
+        storeColumnSums(delta, gradient);
+        return delta.multiply(weights(parameters).transpose());
+    }
+
+    @Override
+    public RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge) {
+        this.inputGauge = inputGauge;
+        RealMatrix product = inputGauge.multiply(order.absolute(weights(parameters)));
+        zGauge = order.matrix(product.getRowDimension(), product.getColumnDimension(),
+                (i, j) -> product.getEntry(i, j) + Math.abs(parameters[biases.offset() + j]));
+        return order.matrix(z.getRowDimension(), z.getColumnDimension(), (i, j) -> {
+            double slope = Math.abs(ReferenceActivation.derivative(activation, z.getEntry(i, j)));
+            return slope * zGauge.getEntry(i, j) + Math.abs(ReferenceActivation.value(activation, z.getEntry(i, j)));
+        });
+    }
+
+    @Override
+    public RealMatrix backwardGauge(double[] parameters, RealMatrix outputGradient, RealMatrix outputGradientGauge,
+            double unit, double[] gauge) {
+        RealMatrix delta = order.absolute(delta(outputGradient));
+        RealMatrix deltaGauge = order.matrix(z.getRowDimension(), z.getColumnDimension(), (i, j) -> {
+            double slope = Math.abs(ReferenceActivation.derivative(activation, z.getEntry(i, j)));
+            return outputGradientGauge.getEntry(i, j) * slope
+                    + Math.abs(outputGradient.getEntry(i, j)) * slopeGauge(i, j, unit);
+        });
+        RealMatrix products = inputGauge.transpose().multiply(delta)
+                .add(order.absolute(input).transpose().multiply(deltaGauge));
+        SummationOrder.store(products, gauge, weights.offset());
+        storeColumnSums(deltaGauge, gauge);
+        return deltaGauge.multiply(order.absolute(weights(parameters)).transpose());
+    }
+
+    /** The gauge of g'(z), whether it is computed from z or from g(z). */
+    private double slopeGauge(int i, int j, double unit) {
+        double bound = ReferenceActivation.slopeBound(activation);
+        double gauge = bound + ReferenceActivation.curvatureBound(activation) * zGauge.getEntry(i, j);
+        for (double kink : ReferenceActivation.kinks(activation)) {
+            if (Math.abs(z.getEntry(i, j) - kink) <= UNDECIDED * unit * zGauge.getEntry(i, j)) {
+                gauge += 2 * bound / unit;
+            }
+        }
+        return gauge;
+    }
+
+    @Override
+    public long pieces(long hash) {
+        double[] kinks = ReferenceActivation.kinks(activation);
+        long result = hash;
+        if (kinks.length > 0) {
+            for (int i = 0; i < z.getRowDimension(); i++) {
+                for (int j = 0; j < z.getColumnDimension(); j++) {
+                    int piece = 0;
+                    for (double kink : kinks) {
+                        piece += z.getEntry(i, j) > kink ? 1 : 0;
+                    }
+                    result = ReferenceLayer.mix(result, piece);
+                }
+            }
+        }
+        return result;
+    }
+
+    @Override
+    public String nonFinite() {
+        return ReferenceLayer.nonFinite("layer " + (weights.layer() + 1) + " pre-activation", z);
+    }
+
+    private RealMatrix weights(double[] parameters) {
+        return order.matrix(parameters, weights.offset(), weights.rows(), weights.columns());
+    }
+
+    private RealMatrix delta(RealMatrix outputGradient) {
+        return order.matrix(z.getRowDimension(), z.getColumnDimension(),
+                (i, j) -> outputGradient.getEntry(i, j) * ReferenceActivation.derivative(activation, z.getEntry(i, j)));
+    }
+
+    private void storeColumnSums(RealMatrix delta, double[] gradient) {
+        for (int j = 0; j < biases.columns(); j++) {
+            double sum = 0;
+            for (int i = 0; i < delta.getRowDimension(); i++) {
+                sum += delta.getEntry(i, j);
+            }
+            gradient[biases.offset() + j] = sum;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package lanewise.verification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import lanewise.verification.GradientCheck.Mode;
+import lanewise.verification.PlainNetwork.Hidden;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A checker is worth what it catches: every planted bug must be reported as a failure, and no correct network. */
+class PlantedBugTest {
+
+    private record Setting(int[] widths, Hidden hidden, boolean softmax, boolean dropout, double l2, int rows, long seed) {
+
+        PlainNetwork network(PlantedBug bug) {
+            return new PlainNetwork(widths, hidden, softmax, dropout, l2, rows, seed, bug);
+        }
+
+        @Override
+        public String toString() {
+            return java.util.Arrays.toString(widths) + " " + hidden + (softmax ? " softmax" : " squares")
+                    + (dropout ? " dropout" : "") + " rows " + rows + " seed " + seed;
+        }
+    }
+
+    private static GradientReport check(PlainNetwork network) {
+        return GradientCheck.of("plain network", network).parameters(network.start()).blocks(network.blocks())
+                .rows(network.rows()).mode(Mode.FULL).run();
+    }
+
+    private static List<Setting> settings(Set<Hidden> hidden, boolean softmax, boolean dropout) {
+        List<Setting> settings = new ArrayList<>();
+        for (Hidden h : hidden) {
+            for (long seed = 1; seed <= 2; seed++) {
+                settings.add(new Setting(new int[] {3, 7, 7, 5}, h, softmax, dropout, 0.01, 4, seed));
+                settings.add(new Setting(new int[] {2, 5, 5, 3}, h, softmax, dropout, 0.01, 2, 10 + seed));
+                settings.add(new Setting(new int[] {5, 9, 9, 6, 2}, h, softmax, dropout, 0.01, 3, 20 + seed));
+            }
+        }
+        return settings;
+    }
+
+    /** Where the mistake makes a difference. */
+    private static List<Setting> settingsFor(PlantedBug bug) {
+        return switch (bug) {
+            case DERIVATIVE_AT_OUTPUT -> settings(EnumSet.of(Hidden.TANH, Hidden.SIGMOID), true, false);
+            case RELU_GREATER_OR_EQUAL, RELU_SIDE_FLIPPED -> settings(EnumSet.of(Hidden.RELU), true, false);
+            case LEAKY_SLOPE_FORGOTTEN -> settings(EnumSet.of(Hidden.LEAKY), true, false);
+            case SUM_OVER_OUTPUTS -> settings(EnumSet.of(Hidden.TANH, Hidden.RELU), false, false);
+            case DROPOUT_NOT_IN_BACKWARD -> settings(EnumSet.of(Hidden.TANH, Hidden.LEAKY), true, true);
+            case SOFTMAX_DERIVATIVE_TWICE -> settings(EnumSet.of(Hidden.TANH), true, false);
+            default -> {
+                List<Setting> all = new ArrayList<>(settings(EnumSet.of(Hidden.TANH, Hidden.RELU), true, false));
+                all.addAll(settings(EnumSet.of(Hidden.SIGMOID, Hidden.LEAKY), false, true));
+                yield all;
+            }
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"NONE", "FLOAT_ACCUMULATION"})
+    void everyPlantedBugFails(PlantedBug bug) {
+        for (Setting setting : settingsFor(bug)) {
+            GradientReport report = check(setting.network(bug));
+            assertEquals(Verdict.FAILED, report.verdict(), () -> bug + " in " + setting + "\n" + report);
+        }
+    }
+
+    static Stream<Setting> correct() {
+        return Stream.of(true, false).flatMap(softmax -> Stream.of(true, false)
+                .flatMap(dropout -> settings(EnumSet.allOf(Hidden.class), softmax, dropout).stream()));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void correct(Setting setting) {
+        check(setting.network(PlantedBug.NONE)).assertPassed();
+    }
+
+    @Test
+    void sumsInFloatOverAMillionRowsFail() {
+        Setting setting = new Setting(new int[] {1, 1}, Hidden.TANH, false, false, 0, 1_000_000, 1);
+        GradientReport report = check(setting.network(PlantedBug.FLOAT_ACCUMULATION));
+        assertEquals(Verdict.FAILED, report.verdict(), report::toString);
+        check(setting.network(PlantedBug.NONE)).assertPassed();
+    }
+
+    /** A widely copied test once had 200·x·(y − x²) here; the derivative by y is 200·(y − x²). */
+    @Test
+    void wrongDerivativeOfRosenbrock() {
+        for (double[] point : new double[][] {{1.5, 1.5}, {-1.2, 1}, {0.3, -2}}) {
+            assertEquals(Verdict.FAILED, GradientCheck.of("rosenbrock", new Rosenbrock(true)).parameters(point).run().verdict());
+            GradientCheck.of("rosenbrock", new Rosenbrock(false)).parameters(point).run().assertPassed();
+        }
+    }
+
+    private record Rosenbrock(boolean wrong) implements Differentiated {
+        @Override
+        public int dimension() {
+            return 2;
+        }
+
+        @Override
+        public double value(double[] p) {
+            double r = p[1] - p[0] * p[0];
+            return (1 - p[0]) * (1 - p[0]) + 100 * r * r;
+        }
+
+        @Override
+        public double valueAndGradient(double[] p, double[] gradient) {
+            double r = p[1] - p[0] * p[0];
+            gradient[0] = -2 * (1 - p[0]) - 400 * p[0] * r;
+            gradient[1] = 200 * r * (wrong ? p[0] : 1);
+            return value(p);
+        }
+    }
+
+    @Test
+    void hintsNameTheBug() {
+        assertHint("missing 1/N", PlantedBug.MISSING_ONE_OVER_N, 0);
+        assertHint("factor 2 too little", PlantedBug.HALF_THE_LOSS, 0);
+        assertHint("factor 2 too much", PlantedBug.TWICE_THE_LOSS, 5);
+        assertHint("transposed", PlantedBug.WEIGHT_GRADIENT_TRANSPOSED, 0);
+        assertHint("i - 1", PlantedBug.OFFSET_PLUS_ONE, 0);
+        assertHint("-0.01 times the parameters", PlantedBug.L2_MISSING, 2);
+        assertHint("by 0.01 times the parameters", PlantedBug.L2_TWICE, 2);
+        assertHint("by 0.01 times the parameters", PlantedBug.L2_ON_BIASES, 1);
+        assertHint("only row 6 of 7 is zero", PlantedBug.LAST_ROW_DROPPED, 2);
+        assertHint("only column 6 of 7 is zero", PlantedBug.LAST_COLUMN_DROPPED, 2);
+        assertHint("last 3 columns", PlantedBug.LAST_LANES_DROPPED, 2);
+        assertHint("gradient of layer 2 biases", PlantedBug.BIASES_SWAPPED, 1);
+        assertHint("gradient of layer 1 biases", PlantedBug.BIASES_SWAPPED, 3);
+        assertTrue(report(PlantedBug.ONE_ENTRY_SLIGHTLY_OFF).toString().contains("only entry"));
+        assertTrue(report(PlantedBug.NOT_CLEARED).problems().getFirst().contains("added to"));
+        assertTrue(report(PlantedBug.STALE_ACTIVATION).problems().getFirst().contains("evaluation before"));
+    }
+
+    private static void assertHint(String expected, PlantedBug bug, int block) {
+        GradientReport report = report(bug);
+        assertTrue(String.join("; ", report.blocks().get(block).hints()).contains(expected), report::toString);
+    }
+
+    /** Without a penalty, except where the bug is in the penalty: then only one explanation fits. */
+    private static GradientReport report(PlantedBug bug) {
+        double l2 = bug.name().startsWith("L2") ? 0.01 : 0;
+        return check(new Setting(new int[] {3, 7, 7, 5}, Hidden.TANH, true, false, l2, 4, 1).network(bug));
+    }
+}
