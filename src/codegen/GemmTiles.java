@@ -60,7 +60,6 @@ public final class GemmTiles {
         tiles.line(0, "package lanewise.kernel.simd;");
         tiles.line(0, "");
         tiles.line(0, "import jdk.incubator.vector.FloatVector;");
-        tiles.line(0, "import jdk.incubator.vector.VectorMask;");
         tiles.line(0, "import jdk.incubator.vector.VectorSpecies;");
         tiles.line(0, "");
         tiles.line(0, "/** Register tiles of {@code C = S + A·B} with A " + form.stored + ": see src/codegen/GemmTiles.java. */");
@@ -73,18 +72,18 @@ public final class GemmTiles {
         tiles.dispatch(form);
         for (int vectors = 4; vectors >= 2; vectors--) {
             for (int rows = 5; rows >= 1; rows--) {
-                tiles.tile(form, rows, vectors, false);
+                tiles.tile(form, rows, vectors);
             }
         }
-        tiles.tile(form, 1, 8, false);
-        for (int rows : NARROW_ROWS) {
-            tiles.tile(form, rows, 1, true);
+        for (int rows : ONE_VECTOR_ROWS) {
+            tiles.tile(form, rows, 1);
         }
         tiles.line(0, "}");
         return tiles.out.toString();
     }
 
-    private static final int[] NARROW_ROWS = {8, 4, 2, 1};
+    /** Heights of the tiles of one vector: eight chains hide the latency of an FMA on two ports. */
+    private static final int[] ONE_VECTOR_ROWS = {8, 4, 2, 1};
 
     private static final String PARAMETERS =
             "float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs";
@@ -97,39 +96,26 @@ public final class GemmTiles {
         line(1, "/** Rows of C in steps of one tile's height; its width is from (vectors - 1) · LANES + 1 to vectors · LANES. */");
         line(1, "static void multiply(int height, int vectors, int width, int m, int k, " + PARAMETERS + ") {");
         line(2, "int last = width - LANES;");
-        line(2, "switch (vectors * 8 + height) {");
+        line(2, "switch (vectors * 16 + height) {");
         for (int vectors = 4; vectors >= 2; vectors--) {
             for (int rows = 5; rows >= 1; rows--) {
-                line(3, "case " + (vectors * 8 + rows) + " -> tile" + rows + "x" + vectors + "(m, k, " + ARGUMENTS + ", last);");
+                line(3, "case " + (vectors * 16 + rows) + " -> tile" + rows + "x" + vectors + "(m, k, " + ARGUMENTS + ", last);");
             }
         }
-        line(3, "case " + (8 * 8 + 1) + " -> tile1x8(m, k, " + ARGUMENTS + ", last);");
-        line(3, "default -> throw new IllegalArgumentException(\"no tile of \" + height + \" x \" + vectors);");
-        line(2, "}");
-        line(1, "}");
-        line(0, "");
-        line(1, "/** Like multiply, for a matrix C of at most LANES columns. */");
-        line(1, "static void multiplyNarrow(int height, int width, int m, int k, " + PARAMETERS + ") {");
-        line(2, "switch (height) {");
-        for (int rows : NARROW_ROWS) {
-            line(3, "case " + rows + " -> narrow" + rows + "(m, k, " + ARGUMENTS + ", width);");
+        for (int rows : ONE_VECTOR_ROWS) {
+            line(3, "case " + (16 + rows) + " -> tile" + rows + "x1(m, k, " + ARGUMENTS + ", 0);");
         }
-        line(3, "default -> throw new IllegalArgumentException(\"no narrow tile of \" + height + \" rows\");");
+        line(3, "default -> throw new IllegalArgumentException(\"no tile of \" + height + \" x \" + vectors);");
         line(2, "}");
         line(1, "}");
     }
 
-    private void tile(Form form, int rows, int vectors, boolean narrow) {
+    private void tile(Form form, int rows, int vectors) {
         if (rows * vectors > MOST_ACCUMULATORS) {
             throw new IllegalArgumentException(rows + "x" + vectors + " has too many accumulators");
         }
-        String name = narrow ? "narrow" + rows : "tile" + rows + "x" + vectors;
-        String masked = narrow ? ", inside" : "";
         line(0, "");
-        line(1, "private static void " + name + "(int m, int k, " + PARAMETERS + ", int " + (narrow ? "width" : "last") + ") {");
-        if (narrow) {
-            line(2, "VectorMask<Float> inside = SPECIES.indexInRange(0, width);");
-        }
+        line(1, "private static void tile" + rows + "x" + vectors + "(int m, int k, " + PARAMETERS + ", int last) {");
         line(2, "for (int i = 0; i < m; i += " + rows + ") {");
         if (form == Form.NN) {
             line(3, "int a0 = ao + i * as;");
@@ -144,13 +130,13 @@ public final class GemmTiles {
         for (int r = 0; r < rows; r++) {
             for (int v = 0; v < vectors; v++) {
                 line(3, "FloatVector c" + r + v + " = FloatVector.fromArray(SPECIES, s, s0" + times(r, "ss")
-                        + column(v, vectors, narrow) + masked + ");");
+                        + column(v, vectors) + ");");
             }
         }
         line(3, "for (int p = 0; p < k; p++) {");
         line(4, "int q = bo + p * bs;");
         for (int v = 0; v < vectors; v++) {
-            line(4, "FloatVector b" + v + " = FloatVector.fromArray(SPECIES, b, q" + column(v, vectors, narrow) + masked + ");");
+            line(4, "FloatVector b" + v + " = FloatVector.fromArray(SPECIES, b, q" + column(v, vectors) + ");");
         }
         if (form == Form.TN) {
             line(4, "int t = a0 + p * as;");
@@ -165,7 +151,7 @@ public final class GemmTiles {
         line(3, "}");
         for (int r = 0; r < rows; r++) {
             for (int v = 0; v < vectors; v++) {
-                line(3, "c" + r + v + ".intoArray(c, c0" + times(r, "cs") + column(v, vectors, narrow) + masked + ");");
+                line(3, "c" + r + v + ".intoArray(c, c0" + times(r, "cs") + column(v, vectors) + ");");
             }
         }
         line(2, "}");
@@ -176,11 +162,11 @@ public final class GemmTiles {
         return r == 0 ? "" : r == 1 ? " + " + stride : " + " + r + " * " + stride;
     }
 
-    private static String column(int v, int vectors, boolean narrow) {
+    private static String column(int v, int vectors) {
         if (v == 0) {
             return "";
         }
-        return v == vectors - 1 && !narrow ? " + last" : v == 1 ? " + LANES" : " + " + v + " * LANES";
+        return v == vectors - 1 ? " + last" : v == 1 ? " + LANES" : " + " + v + " * LANES";
     }
 
     /**

@@ -10,6 +10,7 @@ import lanewise.io.ByteSource;
 final class CsvTable implements AutoCloseable {
 
     private final CsvFormat format;
+    private final String[] missingMarkers;
     private final CsvRecords records;
     private final List<String> header;
     private final CsvColumn[] columns;
@@ -22,6 +23,7 @@ final class CsvTable implements AutoCloseable {
 
     CsvTable(CsvFormat format, ByteSource source) {
         this.format = format;
+        missingMarkers = format.missingMarkers().toArray(String[]::new);
         records = new CsvRecords(source, format.separator(), format.skipLines());
         try {
             if (!records.next()) {
@@ -154,7 +156,7 @@ final class CsvTable implements AutoCloseable {
         if (records.isEmpty(i)) {
             return true;
         }
-        for (String marker : format.missingMarkers()) {
+        for (String marker : missingMarkers) {
             if (records.is(i, marker)) {
                 return true;
             }

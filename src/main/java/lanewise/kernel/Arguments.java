@@ -23,8 +23,10 @@ final class Arguments {
 
     /** A row-major matrix whose rows start {@code stride} elements apart must lie inside the array. */
     static void matrix(String name, int length, int offset, int stride, int rows, int columns) {
-        size("rows of " + name, rows);
-        size("columns of " + name, columns);
+        if (rows < 0 || columns < 0) {
+            throw new IllegalArgumentException(
+                    name + " is " + rows + " x " + columns + "; a size must be at least 0");
+        }
         if (stride < columns) {
             throw new IllegalArgumentException(
                     "the row stride of " + name + " is " + stride + ", smaller than its " + columns + " columns");

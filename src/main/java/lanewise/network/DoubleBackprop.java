@@ -108,8 +108,8 @@ public final class DoubleBackprop {
         double sum = 0;
         for (int first = 0; first < rows; first += forward.blockRows) {
             int count = Math.min(forward.blockRows, rows - first);
-            forward.run(parameters, x, xOffset + first * forward.network.inputs(), count);
-            int yo = yOffset + first * forward.network.targets();
+            forward.run(parameters, x, xOffset + first * forward.inputs, count);
+            int yo = yOffset + first * forward.targets;
             sum += loss.sumAndGradient(count, rows, forward.activations, forward.outputs(), y, yo, deltas, 0);
         }
         return sum / rows;
@@ -158,8 +158,8 @@ public final class DoubleBackprop {
         double sum = 0;
         for (int first = 0; first < rows; first += forward.blockRows) {
             int count = Math.min(forward.blockRows, rows - first);
-            int xo = xOffset + first * forward.network.inputs();
-            int yo = yOffset + first * forward.network.targets();
+            int xo = xOffset + first * forward.inputs;
+            int yo = yOffset + first * forward.targets;
             sum += block(parameters, x, xo, y, yo, count, rows, first == 0 ? gradient : blockGradient);
             if (first > 0) {
                 DoubleUpdate.axpy(gradient.length, 1, blockGradient, 0, gradient, 0);
@@ -195,7 +195,7 @@ public final class DoubleBackprop {
             throw new IllegalArgumentException("a batch has " + rows + " rows; this workspace was made for at most "
                     + maxRows + ", make one with DoubleBackprop.of(network, " + rows + ")");
         }
-        DoubleForward.checkRange("y", y.length, yOffset, rows, forward.network.targets());
+        DoubleForward.checkRange("y", y.length, yOffset, rows, forward.targets);
         loss.checkTargets(rows, y, yOffset);
     }
 }

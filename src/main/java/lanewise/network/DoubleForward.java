@@ -17,6 +17,8 @@ final class DoubleForward {
     final Network network;
     final ParameterLayout layout;
     final int blockRows;
+    final int inputs;
+    final int targets;
     final List<DoubleDensePass> passes = new ArrayList<>();
 
     /** The outputs of all layers for one block of rows, layer after layer. */
@@ -29,6 +31,8 @@ final class DoubleForward {
         this.network = network;
         this.layout = ParameterLayout.of(network);
         this.blockRows = Math.min(maxRows, BLOCK_ROWS);
+        this.inputs = network.inputs();
+        this.targets = network.targets();
         DoubleGemm gemm = new DoubleGemm();
         long size = 0;
         for (int l = 0; l < network.layers().size(); l++) {
@@ -68,6 +72,11 @@ final class DoubleForward {
         return passes.getLast().output();
     }
 
+    /** How many there are per row. */
+    int width() {
+        return passes.getLast().out();
+    }
+
     /** One sentence when arrays and sizes do not fit the network. */
     void check(double[] parameters, double[] x, int xOffset, int rows) {
         if (parameters.length != layout.size()) {
@@ -77,7 +86,7 @@ final class DoubleForward {
         if (rows < 1) {
             throw new IllegalArgumentException("a batch has " + rows + " rows; it must have at least 1");
         }
-        checkRange("x", x.length, xOffset, rows, network.inputs());
+        checkRange("x", x.length, xOffset, rows, inputs);
     }
 
     static void checkRange(String name, int length, int offset, int rows, int width) {

@@ -116,7 +116,7 @@ abstract sealed class DoubleLoss {
                 DoubleElementary.expShifted(outputs, max, y, row, delta, d);
                 double sum = DoubleReduce.sum(outputs, delta, d);
                 DoubleUpdate.scale(outputs, 1 / (sum * rows), delta, d);
-                delta[d + label] -= 1 / rows;
+                delta[d + label] -= 1.0 / rows;
                 losses[i] = sum;
                 DoubleElementary.log(1, losses, i, losses, i);
                 losses[i] -= y[row + label] - max;

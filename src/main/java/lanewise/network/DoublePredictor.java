@@ -41,11 +41,11 @@ public final class DoublePredictor {
      */
     public void predict(double[] parameters, double[] x, int xOffset, int rows, double[] outputs, int outputsOffset) {
         forward.check(parameters, x, xOffset, rows);
-        int width = forward.network.outputs();
+        int width = forward.width();
         DoubleForward.checkRange("outputs", outputs.length, outputsOffset, rows, width);
         for (int first = 0; first < rows; first += forward.blockRows) {
             int count = Math.min(forward.blockRows, rows - first);
-            forward.run(parameters, x, xOffset + first * forward.network.inputs(), count);
+            forward.run(parameters, x, xOffset + first * forward.inputs, count);
             System.arraycopy(
                     forward.activations, forward.outputs(), outputs, outputsOffset + first * width, count * width);
         }

@@ -16,6 +16,8 @@ final class FloatForward {
     final Network network;
     final ParameterLayout layout;
     final int blockRows;
+    final int inputs;
+    final int targets;
     final List<FloatDensePass> passes = new ArrayList<>();
 
     /** The outputs of all layers for one block of rows, layer after layer. */
@@ -28,6 +30,8 @@ final class FloatForward {
         this.network = network;
         this.layout = ParameterLayout.of(network);
         this.blockRows = Math.min(maxRows, BLOCK_ROWS);
+        this.inputs = network.inputs();
+        this.targets = network.targets();
         FloatGemm gemm = new FloatGemm();
         long size = 0;
         for (int l = 0; l < network.layers().size(); l++) {
@@ -67,6 +71,11 @@ final class FloatForward {
         return passes.getLast().output();
     }
 
+    /** How many there are per row. */
+    int width() {
+        return passes.getLast().out();
+    }
+
     /** One sentence when arrays and sizes do not fit the network. */
     void check(float[] parameters, float[] x, int xOffset, int rows) {
         if (parameters.length != layout.size()) {
@@ -76,7 +85,7 @@ final class FloatForward {
         if (rows < 1) {
             throw new IllegalArgumentException("a batch has " + rows + " rows; it must have at least 1");
         }
-        checkRange("x", x.length, xOffset, rows, network.inputs());
+        checkRange("x", x.length, xOffset, rows, inputs);
     }
 
     static void checkRange(String name, int length, int offset, int rows, int width) {

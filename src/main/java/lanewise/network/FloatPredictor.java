@@ -40,11 +40,11 @@ public final class FloatPredictor {
      */
     public void predict(float[] parameters, float[] x, int xOffset, int rows, float[] outputs, int outputsOffset) {
         forward.check(parameters, x, xOffset, rows);
-        int width = forward.network.outputs();
+        int width = forward.width();
         FloatForward.checkRange("outputs", outputs.length, outputsOffset, rows, width);
         for (int first = 0; first < rows; first += forward.blockRows) {
             int count = Math.min(forward.blockRows, rows - first);
-            forward.run(parameters, x, xOffset + first * forward.network.inputs(), count);
+            forward.run(parameters, x, xOffset + first * forward.inputs, count);
             System.arraycopy(
                     forward.activations, forward.outputs(), outputs, outputsOffset + first * width, count * width);
         }

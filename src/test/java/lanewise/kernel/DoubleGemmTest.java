@@ -146,7 +146,7 @@ class DoubleGemmTest {
             for (int i = 0; i < m; i++) {
                 for (int j = 0; j < n; j++) {
                     double[] exact = compensated(k, a, i * k, b, j, n);
-                    double ratio = Math.abs(c[i * n + j] - exact[0]) / (Math.ulp(1) * exact[1]);
+                    double ratio = Math.abs(c[i * n + j] - exact[0]) / (Math.ulp(1.0) * exact[1]);
                     assertTrue(ratio < 16, "ratio " + ratio + " at k = " + k);
                 }
             }

@@ -39,7 +39,7 @@ class DoubleReduceTest {
     @Test
     void aSpecialValueAtEveryPlaceHasTheBitsOfTheDefinition() {
         double[] specials = {
-            Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MAX_VALUE
+            Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MAX_VALUE
         };
         int n = W + W / 2 + 5;
         double[] b = Guarded.doubles(n, 4);
@@ -70,7 +70,7 @@ class DoubleReduceTest {
         }
         double error = new BigDecimal(DoubleReduce.dot(n, a, 0, b, 0)).subtract(exact).abs().doubleValue();
         double terms = Math.ceil((double) n / W) + Math.log(W) / Math.log(2) + 1;
-        assertTrue(error <= terms * Math.ulp(1) / 2 * absolute.doubleValue(), "error " + error);
+        assertTrue(error <= terms * Math.ulp(1.0) / 2 * absolute.doubleValue(), "error " + error);
     }
 
     @Test
@@ -92,8 +92,8 @@ class DoubleReduceTest {
     @Test
     void theMaximumOfNothingAndOfSignedZeros() {
         assertEquals(Double.NEGATIVE_INFINITY, DoubleReduce.max(0, new double[0], 0));
-        assertSameBits(0, DoubleReduce.max(2, new double[] {-0, 0}, 0), "+0 is above −0");
-        assertEquals(0, DoubleReduce.argMax(2, new double[] {-0, 0}, 0), "they count as equal");
+        assertSameBits(0.0, DoubleReduce.max(2, new double[] {-0.0, 0.0}, 0), "+0 is above −0");
+        assertEquals(0, DoubleReduce.argMax(2, new double[] {-0.0, 0.0}, 0), "they count as equal");
         assertEquals(1, DoubleReduce.argMax(3, new double[] {5, Double.NaN, Double.NaN}, 0), "the first NaN");
         double[] ties = new double[3 * W];
         ties[W - 1] = 1;
@@ -104,9 +104,9 @@ class DoubleReduceTest {
     @Test
     void aSumIsNeverNegativeZero() {
         double[] zeros = new double[W + 1];
-        java.util.Arrays.fill(zeros, -0);
-        assertSameBits(0, DoubleReduce.sum(W + 1, zeros, 0), "sum of −0");
-        assertSameBits(0, DoubleReduce.dot(1, new double[] {-Double.MIN_VALUE}, 0, new double[] {Double.MIN_VALUE}, 0), "underflow");
+        java.util.Arrays.fill(zeros, -0.0);
+        assertSameBits(0.0, DoubleReduce.sum(W + 1, zeros, 0), "sum of −0");
+        assertSameBits(0.0, DoubleReduce.dot(1, new double[] {-Double.MIN_VALUE}, 0, new double[] {Double.MIN_VALUE}, 0), "underflow");
     }
 
     @Test

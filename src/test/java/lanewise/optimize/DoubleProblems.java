@@ -15,7 +15,7 @@ final class DoubleProblems {
         double[] start() {
             double[] x = new double[dimension];
             for (int i = 0; i < dimension; i++) {
-                x[i] = i % 2 == 0 ? -1.2 : 1;
+                x[i] = i % 2 == 0 ? -1.2.0 : 1.0;
             }
             return x;
         }

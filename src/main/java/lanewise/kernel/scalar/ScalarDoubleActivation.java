@@ -16,7 +16,7 @@ public final class ScalarDoubleActivation {
             int n, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             double s = y[yOffset + i];
-            dx[dxOffset + i] = dy[dyOffset + i] * (s * (1 - s));
+            dx[dxOffset + i] = dy[dyOffset + i] * (s * (1.0 - s));
         }
     }
 
@@ -29,20 +29,20 @@ public final class ScalarDoubleActivation {
     public static void tanhBackward(int n, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             double t = y[yOffset + i];
-            dx[dxOffset + i] = dy[dyOffset + i] * ((1 - t) * (1 + t));
+            dx[dxOffset + i] = dy[dyOffset + i] * ((1.0 - t) * (1.0 + t));
         }
     }
 
     public static void relu(int n, double[] x, int xOffset, double[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            y[yOffset + i] = z <= 0 ? 0 : z;
+            y[yOffset + i] = z <= 0.0 ? 0.0 : z;
         }
     }
 
     public static void reluBackward(int n, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
-            dx[dxOffset + i] = y[yOffset + i] <= 0 ? 0 : dy[dyOffset + i];
+            dx[dxOffset + i] = y[yOffset + i] <= 0.0 ? 0.0 : dy[dyOffset + i];
         }
     }
 }

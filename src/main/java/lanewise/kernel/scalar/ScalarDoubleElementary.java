@@ -18,6 +18,12 @@ public final class ScalarDoubleElementary {
         }
     }
 
+    public static void shift(int n, double shift, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            y[yOffset + i] = x[xOffset + i] - shift;
+        }
+    }
+
     public static void log(int n, double[] x, int xOffset, double[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             y[yOffset + i] = DoubleFunctions.log(x[xOffset + i]);

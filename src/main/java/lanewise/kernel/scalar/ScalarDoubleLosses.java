@@ -14,9 +14,9 @@ public final class ScalarDoubleLosses {
             double target = t[tOffset + i];
             double e = DoubleFunctions.exp(-Math.abs(logit));
             // log(1 + e), with what rounding the sum has lost put back: ∂log(u) = ∂u / u.
-            double u = 1 + e;
-            double tail = DoubleFunctions.log(u) + (e - (u - 1)) / u;
-            double positive = logit <= 0 ? 0 : logit;
+            double u = 1.0 + e;
+            double tail = DoubleFunctions.log(u) + (e - (u - 1.0)) / u;
+            double positive = logit <= 0.0 ? 0.0 : logit;
             losses[lossesOffset + i] = Math.fma(-logit, target, positive) + tail;
             delta[deltaOffset + i] = scale * (DoubleFunctions.sigmoid(logit) - target);
         }

@@ -9,7 +9,7 @@ public final class ScalarDoubleReduce {
     private ScalarDoubleReduce() {}
 
     public static double dot(int n, double[] a, int aOffset, double[] b, int bOffset) {
-        return foldDot(0, 1, n, a, aOffset, b, bOffset) + 0;
+        return foldDot(0, 1, n, a, aOffset, b, bOffset) + 0.0;
     }
 
     /** The lanes first, first + stride, first + 2·stride, … folded: lane j meets lane j + W/2 first. */
@@ -30,7 +30,7 @@ public final class ScalarDoubleReduce {
     }
 
     public static double sum(int n, double[] a, int aOffset) {
-        return foldSum(0, 1, n, a, aOffset) + 0;
+        return foldSum(0, 1, n, a, aOffset) + 0.0;
     }
 
     private static double foldSum(int first, int stride, int n, double[] a, int aOffset) {

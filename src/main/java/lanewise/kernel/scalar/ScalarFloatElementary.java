@@ -17,6 +17,12 @@ public final class ScalarFloatElementary {
         }
     }
 
+    public static void shift(int n, float shift, float[] x, int xOffset, float[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            y[yOffset + i] = x[xOffset + i] - shift;
+        }
+    }
+
     public static void log(int n, float[] x, int xOffset, float[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             y[yOffset + i] = FloatFunctions.log(x[xOffset + i]);

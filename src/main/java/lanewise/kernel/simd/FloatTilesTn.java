@@ -2,7 +2,6 @@
 package lanewise.kernel.simd;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Register tiles of {@code C = S + A·B} with A transposed, {@code [k][m]}: see src/codegen/GemmTiles.java. */
@@ -16,35 +15,27 @@ final class FloatTilesTn {
     /** Rows of C in steps of one tile's height; its width is from (vectors - 1) · LANES + 1 to vectors · LANES. */
     static void multiply(int height, int vectors, int width, int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs) {
         int last = width - LANES;
-        switch (vectors * 8 + height) {
-            case 37 -> tile5x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 36 -> tile4x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 35 -> tile3x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 34 -> tile2x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 33 -> tile1x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 29 -> tile5x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 28 -> tile4x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 27 -> tile3x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 26 -> tile2x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 25 -> tile1x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 21 -> tile5x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 20 -> tile4x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 19 -> tile3x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 18 -> tile2x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 17 -> tile1x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 65 -> tile1x8(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+        switch (vectors * 16 + height) {
+            case 69 -> tile5x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 68 -> tile4x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 67 -> tile3x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 66 -> tile2x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 65 -> tile1x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 53 -> tile5x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 52 -> tile4x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 51 -> tile3x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 50 -> tile2x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 49 -> tile1x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 37 -> tile5x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 36 -> tile4x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 35 -> tile3x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 34 -> tile2x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 33 -> tile1x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 24 -> tile8x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
+            case 20 -> tile4x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
+            case 18 -> tile2x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
+            case 17 -> tile1x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
             default -> throw new IllegalArgumentException("no tile of " + height + " x " + vectors);
-        }
-    }
-
-    /** Like multiply, for a matrix C of at most LANES columns. */
-    static void multiplyNarrow(int height, int width, int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs) {
-        switch (height) {
-            case 8 -> narrow8(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, width);
-            case 4 -> narrow4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, width);
-            case 2 -> narrow2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, width);
-            case 1 -> narrow1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, width);
-            default -> throw new IllegalArgumentException("no narrow tile of " + height + " rows");
         }
     }
 
@@ -723,68 +714,22 @@ final class FloatTilesTn {
         }
     }
 
-    private static void tile1x8(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
-        for (int i = 0; i < m; i += 1) {
-            int a0 = ao + i;
-            int s0 = so + i * ss;
-            int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
-            FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
-            FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + 2 * LANES);
-            FloatVector c03 = FloatVector.fromArray(SPECIES, s, s0 + 3 * LANES);
-            FloatVector c04 = FloatVector.fromArray(SPECIES, s, s0 + 4 * LANES);
-            FloatVector c05 = FloatVector.fromArray(SPECIES, s, s0 + 5 * LANES);
-            FloatVector c06 = FloatVector.fromArray(SPECIES, s, s0 + 6 * LANES);
-            FloatVector c07 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
-                int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
-                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
-                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
-                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + 3 * LANES);
-                FloatVector b4 = FloatVector.fromArray(SPECIES, b, q + 4 * LANES);
-                FloatVector b5 = FloatVector.fromArray(SPECIES, b, q + 5 * LANES);
-                FloatVector b6 = FloatVector.fromArray(SPECIES, b, q + 6 * LANES);
-                FloatVector b7 = FloatVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
-                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
-                c00 = f0.fma(b0, c00);
-                c01 = f0.fma(b1, c01);
-                c02 = f0.fma(b2, c02);
-                c03 = f0.fma(b3, c03);
-                c04 = f0.fma(b4, c04);
-                c05 = f0.fma(b5, c05);
-                c06 = f0.fma(b6, c06);
-                c07 = f0.fma(b7, c07);
-            }
-            c00.intoArray(c, c0);
-            c01.intoArray(c, c0 + LANES);
-            c02.intoArray(c, c0 + 2 * LANES);
-            c03.intoArray(c, c0 + 3 * LANES);
-            c04.intoArray(c, c0 + 4 * LANES);
-            c05.intoArray(c, c0 + 5 * LANES);
-            c06.intoArray(c, c0 + 6 * LANES);
-            c07.intoArray(c, c0 + last);
-        }
-    }
-
-    private static void narrow8(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int width) {
-        VectorMask<Float> inside = SPECIES.indexInRange(0, width);
+    private static void tile8x1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         for (int i = 0; i < m; i += 8) {
             int a0 = ao + i;
             int s0 = so + i * ss;
             int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0, inside);
-            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss, inside);
-            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss, inside);
-            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss, inside);
-            FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss, inside);
-            FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss, inside);
-            FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss, inside);
-            FloatVector c70 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss, inside);
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
+            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
+            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
+            FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
+            FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss);
+            FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss);
+            FloatVector c70 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss);
             for (int p = 0; p < k; p++) {
                 int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q, inside);
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
@@ -803,30 +748,29 @@ final class FloatTilesTn {
                 FloatVector f7 = FloatVector.broadcast(SPECIES, a[t + 7]);
                 c70 = f7.fma(b0, c70);
             }
-            c00.intoArray(c, c0, inside);
-            c10.intoArray(c, c0 + cs, inside);
-            c20.intoArray(c, c0 + 2 * cs, inside);
-            c30.intoArray(c, c0 + 3 * cs, inside);
-            c40.intoArray(c, c0 + 4 * cs, inside);
-            c50.intoArray(c, c0 + 5 * cs, inside);
-            c60.intoArray(c, c0 + 6 * cs, inside);
-            c70.intoArray(c, c0 + 7 * cs, inside);
+            c00.intoArray(c, c0);
+            c10.intoArray(c, c0 + cs);
+            c20.intoArray(c, c0 + 2 * cs);
+            c30.intoArray(c, c0 + 3 * cs);
+            c40.intoArray(c, c0 + 4 * cs);
+            c50.intoArray(c, c0 + 5 * cs);
+            c60.intoArray(c, c0 + 6 * cs);
+            c70.intoArray(c, c0 + 7 * cs);
         }
     }
 
-    private static void narrow4(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int width) {
-        VectorMask<Float> inside = SPECIES.indexInRange(0, width);
+    private static void tile4x1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         for (int i = 0; i < m; i += 4) {
             int a0 = ao + i;
             int s0 = so + i * ss;
             int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0, inside);
-            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss, inside);
-            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss, inside);
-            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss, inside);
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
+            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
+            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
             for (int p = 0; p < k; p++) {
                 int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q, inside);
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
@@ -837,50 +781,48 @@ final class FloatTilesTn {
                 FloatVector f3 = FloatVector.broadcast(SPECIES, a[t + 3]);
                 c30 = f3.fma(b0, c30);
             }
-            c00.intoArray(c, c0, inside);
-            c10.intoArray(c, c0 + cs, inside);
-            c20.intoArray(c, c0 + 2 * cs, inside);
-            c30.intoArray(c, c0 + 3 * cs, inside);
+            c00.intoArray(c, c0);
+            c10.intoArray(c, c0 + cs);
+            c20.intoArray(c, c0 + 2 * cs);
+            c30.intoArray(c, c0 + 3 * cs);
         }
     }
 
-    private static void narrow2(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int width) {
-        VectorMask<Float> inside = SPECIES.indexInRange(0, width);
+    private static void tile2x1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         for (int i = 0; i < m; i += 2) {
             int a0 = ao + i;
             int s0 = so + i * ss;
             int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0, inside);
-            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss, inside);
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
             for (int p = 0; p < k; p++) {
                 int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q, inside);
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
                 c10 = f1.fma(b0, c10);
             }
-            c00.intoArray(c, c0, inside);
-            c10.intoArray(c, c0 + cs, inside);
+            c00.intoArray(c, c0);
+            c10.intoArray(c, c0 + cs);
         }
     }
 
-    private static void narrow1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int width) {
-        VectorMask<Float> inside = SPECIES.indexInRange(0, width);
+    private static void tile1x1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         for (int i = 0; i < m; i += 1) {
             int a0 = ao + i;
             int s0 = so + i * ss;
             int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0, inside);
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
             for (int p = 0; p < k; p++) {
                 int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q, inside);
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
             }
-            c00.intoArray(c, c0, inside);
+            c00.intoArray(c, c0);
         }
     }
 }

@@ -204,6 +204,22 @@ public final class SimdDoubleElementary {
         q.fma(r2, r).add(c18).mul(scale2).mul(scale1).intoArray(y, yOffset + i, inside);
     }
 
+    public static void shift(int n, double shift, double[] x, int xOffset, double[] y, int yOffset) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleElementary.shift(n, shift, x, xOffset, y, yOffset);
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, shift);
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            DoubleVector.fromArray(SPECIES, x, xOffset + i).sub(c0).intoArray(y, yOffset + i);
+        }
+        if (i < n) {
+            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
+            DoubleVector.fromArray(SPECIES, x, xOffset + i, inside).sub(c0).intoArray(y, yOffset + i, inside);
+        }
+    }
+
     public static void log(int n, double[] x, int xOffset, double[] y, int yOffset) {
         if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
             ScalarDoubleElementary.log(n, x, xOffset, y, yOffset);

@@ -76,13 +76,13 @@ public final class SimdDoubleReduce {
         if (LANES >= 16) {
             s = s.add(s.rearrange(BY_1_16));
         }
-        return s.lane(0) + 0;
+        return s.lane(0) + 0.0;
     }
 
     private static double dotBy8(int n, double[] a, int ao, double[] b, int bo) {
         // 256 bits: one pass. 128 bits: two, over even and odd vectors.
         int step = W / 8;
-        DoubleVector s = DoubleVector.broadcast(SPECIES, -0); // −0 + x is x, for every x
+        DoubleVector s = DoubleVector.broadcast(SPECIES, -0.0); // −0 + x is x, for every x
         for (int pass = 0; pass < step; pass += LANES) {
             DoubleVector s0 = DoubleVector.zero(SPECIES);
             DoubleVector s1 = DoubleVector.zero(SPECIES);
@@ -139,7 +139,7 @@ public final class SimdDoubleReduce {
         if (LANES >= 16) {
             s = s.add(s.rearrange(BY_1_16));
         }
-        return s.lane(0) + 0;
+        return s.lane(0) + 0.0;
     }
 
     public static double sum(int n, double[] a, int aOffset) {
@@ -181,13 +181,13 @@ public final class SimdDoubleReduce {
         if (LANES >= 16) {
             s = s.add(s.rearrange(BY_1_16));
         }
-        return s.lane(0) + 0;
+        return s.lane(0) + 0.0;
     }
 
     private static double sumBy8(int n, double[] a, int ao) {
         // 256 bits: one pass. 128 bits: two, over even and odd vectors.
         int step = W / 8;
-        DoubleVector s = DoubleVector.broadcast(SPECIES, -0); // −0 + x is x, for every x
+        DoubleVector s = DoubleVector.broadcast(SPECIES, -0.0); // −0 + x is x, for every x
         for (int pass = 0; pass < step; pass += LANES) {
             DoubleVector s0 = DoubleVector.zero(SPECIES);
             DoubleVector s1 = DoubleVector.zero(SPECIES);
@@ -242,7 +242,7 @@ public final class SimdDoubleReduce {
         if (LANES >= 16) {
             s = s.add(s.rearrange(BY_1_16));
         }
-        return s.lane(0) + 0;
+        return s.lane(0) + 0.0;
     }
 
     public static double max(int n, double[] a, int ao) {

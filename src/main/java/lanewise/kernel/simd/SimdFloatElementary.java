@@ -116,6 +116,18 @@ public final class SimdFloatElementary {
         }
     }
 
+    public static void shift(int n, float shift, float[] x, int xOffset, float[] y, int yOffset) {
+        FloatVector c0 = FloatVector.broadcast(SPECIES, shift);
+        int i = 0;
+        for (; i <= n - LANES; i += LANES) {
+            FloatVector.fromArray(SPECIES, x, xOffset + i).sub(c0).intoArray(y, yOffset + i);
+        }
+        if (i < n) {
+            VectorMask<Float> inside = SPECIES.indexInRange(i, n);
+            FloatVector.fromArray(SPECIES, x, xOffset + i, inside).sub(c0).intoArray(y, yOffset + i, inside);
+        }
+    }
+
     public static void log(int n, float[] x, int xOffset, float[] y, int yOffset) {
         FloatVector c0 = FloatVector.broadcast(SPECIES, Float.MIN_NORMAL);
         FloatVector c1 = FloatVector.broadcast(SPECIES, 0x1p24f);

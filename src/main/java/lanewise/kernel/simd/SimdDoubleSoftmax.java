@@ -1,0 +1,254 @@
+// Generated from SimdFloatSoftmax.java by src/codegen/FloatToDouble.java.
+package lanewise.kernel.simd;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.DoubleFunctions;
+import lanewise.kernel.scalar.ScalarDoubleSoftmax;
+
+/**
+ * Softmax and the losses on it, with the bits of {@code ScalarDoubleSoftmax}.
+ *
+ * <p>A row that fits in one vector, the usual number of classes, is a few instructions: what a call per row would cost
+ * is several times more. So such rows go through three passes: subtract the maximum, take the exponential of all rows
+ * at once, divide by the sum. Within one vector the virtual lanes hold one element each, so their tree is rotations of
+ * the vector by half its length, a quarter, and so on; all lanes end with the same sum.
+ */
+public final class SimdDoubleSoftmax {
+
+    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
+    private static final int LANES = SPECIES.length();
+
+    private static final VectorShuffle<Double> BY_1_2 = rotation(LANES / 2);
+    private static final VectorShuffle<Double> BY_1_4 = rotation(LANES / 4);
+    private static final VectorShuffle<Double> BY_1_8 = rotation(LANES / 8);
+    private static final VectorShuffle<Double> BY_1_16 = rotation(LANES / 16);
+
+    private SimdDoubleSoftmax() {}
+
+    private static VectorShuffle<Double> rotation(int by) {
+        return VectorShuffle.fromOp(SPECIES, lane -> (lane + by) % LANES);
+    }
+
+    /** The largest element, +0 for −0. */
+    private static double max(int n, double[] x, int offset) {
+        return SimdDoubleReduce.max(n, x, offset) + 0;
+    }
+
+    public static void softmax(int rows, int n, double[] x, int xo, int xs, double[] y, int yo, int ys) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarDoubleSoftmax.softmax(rows, n, x, xo, xs, y, yo, ys);
+        } else if (n <= LANES) {
+            shiftNarrow(rows, n, x, xo, xs, y, yo, ys);
+            exp(rows, n, y, yo, ys);
+            divideNarrow(rows, n, y, yo, ys);
+        } else {
+            for (int r = 0; r < rows; r++) {
+                int p = xo + r * xs;
+                int q = yo + r * ys;
+                SimdDoubleElementary.expShifted(n, max(n, x, p), x, p, y, q);
+                SimdDoubleRow.divide(n, SimdDoubleReduce.sum(n, y, q), y, q, y, q);
+            }
+        }
+    }
+
+    /** y = x − max, for rows of one vector. */
+    private static void shiftNarrow(int rows, int n, double[] x, int xo, int xs, double[] y, int yo, int ys) {
+        DoubleVector least = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
+        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
+        for (int r = 0; r < rows; r++) {
+            DoubleVector row = DoubleVector.fromArray(SPECIES, x, xo + r * xs, inside);
+            // A NaN may get lost here: the sum of the exponentials finds it again.
+            DoubleVector max = least.blend(row, inside);
+            DoubleVector other = max.rearrange(BY_1_2);
+            max = max.blend(other, other.compare(VectorOperators.GT, max));
+            if (LANES >= 4) {
+                other = max.rearrange(BY_1_4);
+                max = max.blend(other, other.compare(VectorOperators.GT, max));
+            }
+            if (LANES >= 8) {
+                other = max.rearrange(BY_1_8);
+                max = max.blend(other, other.compare(VectorOperators.GT, max));
+            }
+            if (LANES >= 16) {
+                other = max.rearrange(BY_1_16);
+                max = max.blend(other, other.compare(VectorOperators.GT, max));
+            }
+            row.sub(max.add(0)).intoArray(y, yo + r * ys, inside);
+        }
+    }
+
+    /** The exponential of every element, in one loop if the rows follow each other. */
+    private static void exp(int rows, int n, double[] y, int yo, int ys) {
+        if (ys == n) {
+            SimdDoubleElementary.exp(rows * n, y, yo, y, yo);
+        } else {
+            for (int r = 0; r < rows; r++) {
+                SimdDoubleElementary.exp(n, y, yo + r * ys, y, yo + r * ys);
+            }
+        }
+    }
+
+    /** y = y / Σ y, for rows of one vector. */
+    private static void divideNarrow(int rows, int n, double[] y, int yo, int ys) {
+        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
+        for (int r = 0; r < rows; r++) {
+            DoubleVector row = DoubleVector.fromArray(SPECIES, y, yo + r * ys, inside);
+            DoubleVector sum = row.add(row.rearrange(BY_1_2));
+            if (LANES >= 4) {
+                sum = sum.add(sum.rearrange(BY_1_4));
+            }
+            if (LANES >= 8) {
+                sum = sum.add(sum.rearrange(BY_1_8));
+            }
+            if (LANES >= 16) {
+                sum = sum.add(sum.rearrange(BY_1_16));
+            }
+            row.div(sum).intoArray(y, yo + r * ys, inside);
+        }
+    }
+
+    public static void softmaxBackward(
+            int rows, int n, double[] y, int yo, int ys, double[] dy, int dyo, int dys, double[] dx, int dxo, int dxs) {
+        for (int r = 0; r < rows; r++) {
+            int p = yo + r * ys;
+            int q = dyo + r * dys;
+            double dot = SimdDoubleReduce.dot(n, y, p, dy, q);
+            SimdDoubleRow.softmaxBackward(n, dot, y, p, dy, q, dx, dxo + r * dxs);
+        }
+    }
+
+    public static void logSoftmax(int rows, int n, double[] x, int xo, int xs, double[] y, int yo, int ys) {
+        for (int r = 0; r < rows; r++) {
+            int p = xo + r * xs;
+            int q = yo + r * ys;
+            double max = max(n, x, p);
+            SimdDoubleElementary.expShifted(n, max, x, p, y, q);
+            double logSum = DoubleFunctions.log(SimdDoubleReduce.sum(n, y, q));
+            SimdDoubleRow.logProbabilities(n, max, logSum, x, p, y, q);
+        }
+    }
+
+    public static void logSoftmaxBackward(
+            int rows, int n, double[] y, int yo, int ys, double[] dy, int dyo, int dys, double[] dx, int dxo, int dxs) {
+        for (int r = 0; r < rows; r++) {
+            int q = dyo + r * dys;
+            double sum = SimdDoubleReduce.sum(n, dy, q);
+            SimdDoubleRow.logSoftmaxBackward(n, sum, y, yo + r * ys, dy, q, dx, dxo + r * dxs);
+        }
+    }
+
+    public static void logSumExp(int rows, int n, double[] x, int xo, int xs, double[] work, int wo, double[] y, int yo) {
+        for (int r = 0; r < rows; r++) {
+            double max = max(n, x, xo + r * xs);
+            double shift = Double.isInfinite(max) ? 0 : max;
+            SimdDoubleElementary.expShifted(n, shift, x, xo + r * xs, work, wo);
+            y[yo + r] = shift + DoubleFunctions.log(SimdDoubleReduce.sum(n, work, wo));
+        }
+    }
+
+    public static void crossEntropy(
+            int rows, int n, double smoothing, double scale, double[] x, int xo, int xs, double[] labels, int lo,
+            double[] loss, int po, double[] g, int go, int gs) {
+        if (LANES == 2) {
+            ScalarDoubleSoftmax.crossEntropy(rows, n, smoothing, scale, x, xo, xs, labels, lo, loss, po, g, go, gs);
+        } else if (n <= LANES) {
+            shiftNarrow(rows, n, x, xo, xs, g, go, gs);
+            scoresNarrow(rows, n, smoothing, labels, lo, loss, po, g, go, gs);
+            exp(rows, n, g, go, gs);
+            crossEntropyNarrow(rows, n, smoothing, scale, labels, lo, loss, po, g, go, gs);
+        } else {
+            crossEntropyWide(rows, n, smoothing, scale, x, xo, xs, labels, lo, loss, po, g, go, gs);
+        }
+    }
+
+    /** The target's score in each row of g = x − max, for rows of one vector, kept where the loss will be. */
+    private static void scoresNarrow(
+            int rows, int n, double smoothing, double[] labels, int lo, double[] loss, int po, double[] g, int go, int gs) {
+        double share = smoothing / n;
+        double rest = 1 - smoothing;
+        for (int r = 0; r < rows; r++) {
+            double score = rest * g[go + r * gs + (int) labels[lo + r]];
+            if (smoothing > 0) {
+                score = Math.fma(share, SimdDoubleReduce.sum(n, g, go + r * gs), score);
+            }
+            loss[po + r] = score;
+        }
+    }
+
+    /** Loss and gradient from the exponentials in g, for rows of one vector. */
+    private static void crossEntropyNarrow(
+            int rows, int n, double smoothing, double scale, double[] labels, int lo, double[] loss, int po, double[] g,
+            int go, int gs) {
+        double share = smoothing / n;
+        double top = share + (1 - smoothing);
+        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
+        for (int r = 0; r < rows; r++) {
+            int q = go + r * gs;
+            int label = q + (int) labels[lo + r];
+            double labelled = g[label];
+            DoubleVector row = DoubleVector.fromArray(SPECIES, g, q, inside);
+            DoubleVector sum = row.add(row.rearrange(BY_1_2));
+            if (LANES >= 4) {
+                sum = sum.add(sum.rearrange(BY_1_4));
+            }
+            if (LANES >= 8) {
+                sum = sum.add(sum.rearrange(BY_1_8));
+            }
+            if (LANES >= 16) {
+                sum = sum.add(sum.rearrange(BY_1_16));
+            }
+            row.div(sum).sub(share).mul(scale).intoArray(g, q, inside);
+            double total = sum.lane(0);
+            loss[po + r] = DoubleFunctions.log(total) - loss[po + r];
+            g[label] = (labelled / total - top) * scale;
+        }
+    }
+
+    private static void crossEntropyWide(
+            int rows, int n, double smoothing, double scale, double[] x, int xo, int xs, double[] labels, int lo,
+            double[] loss, int po, double[] g, int go, int gs) {
+        double share = smoothing / n;
+        double rest = 1 - smoothing;
+        for (int r = 0; r < rows; r++) {
+            int p = xo + r * xs;
+            int q = go + r * gs;
+            int label = (int) labels[lo + r];
+            double max = max(n, x, p);
+            double score = rest * (x[p + label] - max);
+            if (smoothing > 0) {
+                SimdDoubleElementary.shift(n, max, x, p, g, q);
+                score = Math.fma(share, SimdDoubleReduce.sum(n, g, q), score);
+                SimdDoubleElementary.exp(n, g, q, g, q);
+            } else {
+                SimdDoubleElementary.expShifted(n, max, x, p, g, q);
+            }
+            double sum = SimdDoubleReduce.sum(n, g, q);
+            loss[po + r] = DoubleFunctions.log(sum) - score;
+            double labelled = g[q + label];
+            SimdDoubleRow.crossEntropyGradient(n, sum, share, scale, g, q, g, q);
+            g[q + label] = (labelled / sum - (share + rest)) * scale;
+        }
+    }
+
+    public static void crossEntropyOfDistributions(
+            int rows, int n, double scale, double[] x, int xo, int xs, double[] t, int to, int ts,
+            double[] loss, int po, double[] g, int go, int gs) {
+        for (int r = 0; r < rows; r++) {
+            int p = xo + r * xs;
+            int q = go + r * gs;
+            int u = to + r * ts;
+            double max = max(n, x, p);
+            SimdDoubleRow.weightedScores(n, max, x, p, t, u, g, q);
+            double score = SimdDoubleReduce.sum(n, g, q);
+            SimdDoubleElementary.expShifted(n, max, x, p, g, q);
+            double sum = SimdDoubleReduce.sum(n, g, q);
+            double total = SimdDoubleReduce.sum(n, t, u);
+            loss[po + r] = Math.fma(DoubleFunctions.log(sum), total, -score);
+            SimdDoubleRow.distributionGradient(n, sum, total, scale, g, q, t, u, g, q);
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package lanewise.kernel.simd;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.FloatFunctions;
+import lanewise.kernel.scalar.ScalarFloatSoftmax;
+
+/**
+ * Softmax and the losses on it, with the bits of {@code ScalarFloatSoftmax}.
+ *
+ * <p>A row that fits in one vector, the usual number of classes, is a few instructions: what a call per row would cost
+ * is several times more. So such rows go through three passes: subtract the maximum, take the exponential of all rows
+ * at once, divide by the sum. Within one vector the virtual lanes hold one element each, so their tree is rotations of
+ * the vector by half its length, a quarter, and so on; all lanes end with the same sum.
+ */
+public final class SimdFloatSoftmax {
+
+    private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
+    private static final int LANES = SPECIES.length();
+
+    private static final VectorShuffle<Float> BY_1_2 = rotation(LANES / 2);
+    private static final VectorShuffle<Float> BY_1_4 = rotation(LANES / 4);
+    private static final VectorShuffle<Float> BY_1_8 = rotation(LANES / 8);
+    private static final VectorShuffle<Float> BY_1_16 = rotation(LANES / 16);
+
+    private SimdFloatSoftmax() {}
+
+    private static VectorShuffle<Float> rotation(int by) {
+        return VectorShuffle.fromOp(SPECIES, lane -> (lane + by) % LANES);
+    }
+
+    /** The largest element, +0 for −0. */
+    private static float max(int n, float[] x, int offset) {
+        return SimdFloatReduce.max(n, x, offset) + 0f;
+    }
+
+    public static void softmax(int rows, int n, float[] x, int xo, int xs, float[] y, int yo, int ys) {
+        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+            ScalarFloatSoftmax.softmax(rows, n, x, xo, xs, y, yo, ys);
+        } else if (n <= LANES) {
+            shiftNarrow(rows, n, x, xo, xs, y, yo, ys);
+            exp(rows, n, y, yo, ys);
+            divideNarrow(rows, n, y, yo, ys);
+        } else {
+            for (int r = 0; r < rows; r++) {
+                int p = xo + r * xs;
+                int q = yo + r * ys;
+                SimdFloatElementary.expShifted(n, max(n, x, p), x, p, y, q);
+                SimdFloatRow.divide(n, SimdFloatReduce.sum(n, y, q), y, q, y, q);
+            }
+        }
+    }
+
+    /** y = x − max, for rows of one vector. */
+    private static void shiftNarrow(int rows, int n, float[] x, int xo, int xs, float[] y, int yo, int ys) {
+        FloatVector least = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
+        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
+        for (int r = 0; r < rows; r++) {
+            FloatVector row = FloatVector.fromArray(SPECIES, x, xo + r * xs, inside);
+            // A NaN may get lost here: the sum of the exponentials finds it again.
+            FloatVector max = least.blend(row, inside);
+            FloatVector other = max.rearrange(BY_1_2);
+            max = max.blend(other, other.compare(VectorOperators.GT, max));
+            if (LANES >= 4) {
+                other = max.rearrange(BY_1_4);
+                max = max.blend(other, other.compare(VectorOperators.GT, max));
+            }
+            if (LANES >= 8) {
+                other = max.rearrange(BY_1_8);
+                max = max.blend(other, other.compare(VectorOperators.GT, max));
+            }
+            if (LANES >= 16) {
+                other = max.rearrange(BY_1_16);
+                max = max.blend(other, other.compare(VectorOperators.GT, max));
+            }
+            row.sub(max.add(0f)).intoArray(y, yo + r * ys, inside);
+        }
+    }
+
+    /** The exponential of every element, in one loop if the rows follow each other. */
+    private static void exp(int rows, int n, float[] y, int yo, int ys) {
+        if (ys == n) {
+            SimdFloatElementary.exp(rows * n, y, yo, y, yo);
+        } else {
+            for (int r = 0; r < rows; r++) {
+                SimdFloatElementary.exp(n, y, yo + r * ys, y, yo + r * ys);
+            }
+        }
+    }
+
+    /** y = y / Σ y, for rows of one vector. */
+    private static void divideNarrow(int rows, int n, float[] y, int yo, int ys) {
+        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
+        for (int r = 0; r < rows; r++) {
+            FloatVector row = FloatVector.fromArray(SPECIES, y, yo + r * ys, inside);
+            FloatVector sum = row.add(row.rearrange(BY_1_2));
+            if (LANES >= 4) {
+                sum = sum.add(sum.rearrange(BY_1_4));
+            }
+            if (LANES >= 8) {
+                sum = sum.add(sum.rearrange(BY_1_8));
+            }
+            if (LANES >= 16) {
+                sum = sum.add(sum.rearrange(BY_1_16));
+            }
+            row.div(sum).intoArray(y, yo + r * ys, inside);
+        }
+    }
+
+    public static void softmaxBackward(
+            int rows, int n, float[] y, int yo, int ys, float[] dy, int dyo, int dys, float[] dx, int dxo, int dxs) {
+        for (int r = 0; r < rows; r++) {
+            int p = yo + r * ys;
+            int q = dyo + r * dys;
+            float dot = SimdFloatReduce.dot(n, y, p, dy, q);
+            SimdFloatRow.softmaxBackward(n, dot, y, p, dy, q, dx, dxo + r * dxs);
+        }
+    }
+
+    public static void logSoftmax(int rows, int n, float[] x, int xo, int xs, float[] y, int yo, int ys) {
+        for (int r = 0; r < rows; r++) {
+            int p = xo + r * xs;
+            int q = yo + r * ys;
+            float max = max(n, x, p);
+            SimdFloatElementary.expShifted(n, max, x, p, y, q);
+            float logSum = FloatFunctions.log(SimdFloatReduce.sum(n, y, q));
+            SimdFloatRow.logProbabilities(n, max, logSum, x, p, y, q);
+        }
+    }
+
+    public static void logSoftmaxBackward(
+            int rows, int n, float[] y, int yo, int ys, float[] dy, int dyo, int dys, float[] dx, int dxo, int dxs) {
+        for (int r = 0; r < rows; r++) {
+            int q = dyo + r * dys;
+            float sum = SimdFloatReduce.sum(n, dy, q);
+            SimdFloatRow.logSoftmaxBackward(n, sum, y, yo + r * ys, dy, q, dx, dxo + r * dxs);
+        }
+    }
+
+    public static void logSumExp(int rows, int n, float[] x, int xo, int xs, float[] work, int wo, float[] y, int yo) {
+        for (int r = 0; r < rows; r++) {
+            float max = max(n, x, xo + r * xs);
+            float shift = Float.isInfinite(max) ? 0f : max;
+            SimdFloatElementary.expShifted(n, shift, x, xo + r * xs, work, wo);
+            y[yo + r] = shift + FloatFunctions.log(SimdFloatReduce.sum(n, work, wo));
+        }
+    }
+
+    public static void crossEntropy(
+            int rows, int n, float smoothing, float scale, float[] x, int xo, int xs, float[] labels, int lo,
+            float[] loss, int po, float[] g, int go, int gs) {
+        if (LANES == 2) {
+            ScalarFloatSoftmax.crossEntropy(rows, n, smoothing, scale, x, xo, xs, labels, lo, loss, po, g, go, gs);
+        } else if (n <= LANES) {
+            shiftNarrow(rows, n, x, xo, xs, g, go, gs);
+            scoresNarrow(rows, n, smoothing, labels, lo, loss, po, g, go, gs);
+            exp(rows, n, g, go, gs);
+            crossEntropyNarrow(rows, n, smoothing, scale, labels, lo, loss, po, g, go, gs);
+        } else {
+            crossEntropyWide(rows, n, smoothing, scale, x, xo, xs, labels, lo, loss, po, g, go, gs);
+        }
+    }
+
+    /** The target's score in each row of g = x − max, for rows of one vector, kept where the loss will be. */
+    private static void scoresNarrow(
+            int rows, int n, float smoothing, float[] labels, int lo, float[] loss, int po, float[] g, int go, int gs) {
+        float share = smoothing / n;
+        float rest = 1f - smoothing;
+        for (int r = 0; r < rows; r++) {
+            float score = rest * g[go + r * gs + (int) labels[lo + r]];
+            if (smoothing > 0f) {
+                score = Math.fma(share, SimdFloatReduce.sum(n, g, go + r * gs), score);
+            }
+            loss[po + r] = score;
+        }
+    }
+
+    /** Loss and gradient from the exponentials in g, for rows of one vector. */
+    private static void crossEntropyNarrow(
+            int rows, int n, float smoothing, float scale, float[] labels, int lo, float[] loss, int po, float[] g,
+            int go, int gs) {
+        float share = smoothing / n;
+        float top = share + (1f - smoothing);
+        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
+        for (int r = 0; r < rows; r++) {
+            int q = go + r * gs;
+            int label = q + (int) labels[lo + r];
+            float labelled = g[label];
+            FloatVector row = FloatVector.fromArray(SPECIES, g, q, inside);
+            FloatVector sum = row.add(row.rearrange(BY_1_2));
+            if (LANES >= 4) {
+                sum = sum.add(sum.rearrange(BY_1_4));
+            }
+            if (LANES >= 8) {
+                sum = sum.add(sum.rearrange(BY_1_8));
+            }
+            if (LANES >= 16) {
+                sum = sum.add(sum.rearrange(BY_1_16));
+            }
+            row.div(sum).sub(share).mul(scale).intoArray(g, q, inside);
+            float total = sum.lane(0);
+            loss[po + r] = FloatFunctions.log(total) - loss[po + r];
+            g[label] = (labelled / total - top) * scale;
+        }
+    }
+
+    private static void crossEntropyWide(
+            int rows, int n, float smoothing, float scale, float[] x, int xo, int xs, float[] labels, int lo,
+            float[] loss, int po, float[] g, int go, int gs) {
+        float share = smoothing / n;
+        float rest = 1f - smoothing;
+        for (int r = 0; r < rows; r++) {
+            int p = xo + r * xs;
+            int q = go + r * gs;
+            int label = (int) labels[lo + r];
+            float max = max(n, x, p);
+            float score = rest * (x[p + label] - max);
+            if (smoothing > 0f) {
+                SimdFloatElementary.shift(n, max, x, p, g, q);
+                score = Math.fma(share, SimdFloatReduce.sum(n, g, q), score);
+                SimdFloatElementary.exp(n, g, q, g, q);
+            } else {
+                SimdFloatElementary.expShifted(n, max, x, p, g, q);
+            }
+            float sum = SimdFloatReduce.sum(n, g, q);
+            loss[po + r] = FloatFunctions.log(sum) - score;
+            float labelled = g[q + label];
+            SimdFloatRow.crossEntropyGradient(n, sum, share, scale, g, q, g, q);
+            g[q + label] = (labelled / sum - (share + rest)) * scale;
+        }
+    }
+
+    public static void crossEntropyOfDistributions(
+            int rows, int n, float scale, float[] x, int xo, int xs, float[] t, int to, int ts,
+            float[] loss, int po, float[] g, int go, int gs) {
+        for (int r = 0; r < rows; r++) {
+            int p = xo + r * xs;
+            int q = go + r * gs;
+            int u = to + r * ts;
+            float max = max(n, x, p);
+            SimdFloatRow.weightedScores(n, max, x, p, t, u, g, q);
+            float score = SimdFloatReduce.sum(n, g, q);
+            SimdFloatElementary.expShifted(n, max, x, p, g, q);
+            float sum = SimdFloatReduce.sum(n, g, q);
+            float total = SimdFloatReduce.sum(n, t, u);
+            loss[po + r] = Math.fma(FloatFunctions.log(sum), total, -score);
+            SimdFloatRow.distributionGradient(n, sum, total, scale, g, q, t, u, g, q);
+        }
+    }
+}
