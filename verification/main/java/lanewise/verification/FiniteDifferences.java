@@ -24,9 +24,8 @@ public record FiniteDifferences(double unit, double roundings) {
 
     /**
      * For functions computed in {@code float}. So little precision leaves no room for a generous bound on rounding: the
-     * error of a value is mostly the one seen when the parameters are nudged. Five points serve here too, because the
-     * larger step that they allow outweighs all else (three points left 7 % of the entries of a sigmoid network undecided,
-     * five points 0.1 %: {@code FloatObjectiveCheckTest}).
+     * error of a value is mostly the one seen when the parameters are nudged. Five points serve here too: they allow a
+     * step ten times larger than three points would, and rounding is what disturbs.
      */
     public static final FiniteDifferences FLOAT = new FiniteDifferences(0x1p-23, 0.5);
 
