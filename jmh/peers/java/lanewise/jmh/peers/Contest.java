@@ -18,6 +18,12 @@ final class Contest {
     /** So many turns in a row must have been steady before anything is measured. */
     private static final int STEADY_TURNS = 10;
 
+    /** HotSpot hands a method to its second compiler after 600 calls at the earliest; until then it may look steady. */
+    private static final int CALLS_TO_BE_COMPILED = 2000;
+
+    /** Enough for work of which a call is long, because its inner methods have then been called often. */
+    private static final long LONG_ENOUGH_NANOS = 2_000_000_000;
+
     private static final long LONGEST_WARM_UP_NANOS = 20_000_000_000L;
 
     /**
@@ -108,9 +114,11 @@ final class Contest {
         double best = Double.MAX_VALUE;
         int calls = 1;
         int turns = 0;
+        long allCalls = 0;
         while (true) {
             long elapsed = nanos(work, calls);
             long now = System.nanoTime();
+            allCalls += calls;
             double perCall = Math.max(1, (double) elapsed / calls);
             if (perCall < 0.95 * best || !CompilerQueue.isIdle()) {
                 settled = now;
@@ -118,7 +126,9 @@ final class Contest {
             }
             best = Math.min(best, perCall);
             turns++;
-            if (now - settled > quiet && turns > STEADY_TURNS || now - start > LONGEST_WARM_UP_NANOS) {
+            boolean compiled = allCalls > CALLS_TO_BE_COMPILED || now - start > LONG_ENOUGH_NANOS;
+            boolean steady = compiled && turns > STEADY_TURNS && now - settled > quiet;
+            if (steady || now - start > LONGEST_WARM_UP_NANOS) {
                 return best;
             }
             if (elapsed < quiet / 50 && calls < 1 << 20) {
