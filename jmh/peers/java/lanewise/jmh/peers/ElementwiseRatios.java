@@ -76,28 +76,32 @@ public final class ElementwiseRatios {
 
     private static final List<Function> FUNCTIONS = List.of(
             new Function(
-                    "exp", -10, 10, Math::exp, FloatElementary::exp, DoubleElementary::exp, Vml::exp, JdkVectorMath::exp,
+                    "exp", -10, 10, Math::exp, FloatElementary::exp, DoubleElementary::exp, Vml::exp,
+                    JdkVectorMath::exp,
                     JdkVectorMath::exp, (x, y) -> {
                         for (int i = 0; i < y.length; i++) {
                             y[i] = Math.exp(x[i]);
                         }
                     }),
             new Function(
-                    "log", 1e-3, 10, Math::log, FloatElementary::log, DoubleElementary::log, Vml::log, JdkVectorMath::log,
+                    "log", 1e-3, 10, Math::log, FloatElementary::log, DoubleElementary::log, Vml::log,
+                    JdkVectorMath::log,
                     JdkVectorMath::log, (x, y) -> {
                         for (int i = 0; i < y.length; i++) {
                             y[i] = Math.log(x[i]);
                         }
                     }),
             new Function(
-                    "tanh", -5, 5, Math::tanh, FloatActivation::tanh, DoubleActivation::tanh, Vml::tanh, JdkVectorMath::tanh,
+                    "tanh", -5, 5, Math::tanh, FloatActivation::tanh, DoubleActivation::tanh, Vml::tanh,
+                    JdkVectorMath::tanh,
                     JdkVectorMath::tanh, (x, y) -> {
                         for (int i = 0; i < y.length; i++) {
                             y[i] = Math.tanh(x[i]);
                         }
                     }),
             new Function(
-                    "sigmoid", -10, 10, x -> 1 / (1 + Math.exp(-x)), FloatActivation::sigmoid, DoubleActivation::sigmoid, null, null, null, (x, y) -> {
+                    "sigmoid", -10, 10, x -> 1 / (1 + Math.exp(-x)), FloatActivation::sigmoid,
+                    DoubleActivation::sigmoid, null, null, null, (x, y) -> {
                         for (int i = 0; i < y.length; i++) {
                             y[i] = 1 / (1 + Math.exp(-x[i]));
                         }

@@ -66,7 +66,8 @@ final class LanewiseGemm implements GemmPeer {
     }
 
     private record DoubleProduct(DoubleGemm kernel, GemmCase gemm, double[] a, double[] b, double[] c)
-            implements Product {
+            implements
+                Product {
 
         @Override
         public void run() {

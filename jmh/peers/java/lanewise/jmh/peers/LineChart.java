@@ -112,7 +112,8 @@ record LineChart(
                 }
             }
             double legend = TOP + 20 + 22.0 * index;
-            canvas.line(WIDTH - RIGHT + 15, legend - 4, WIDTH - RIGHT + 40, legend - 4, color, index == 0 ? 3 : 1.5, false);
+            canvas.line(WIDTH - RIGHT + 15, legend - 4, WIDTH - RIGHT + 40, legend - 4, color, index == 0 ? 3 : 1.5,
+                    false);
             canvas.text(WIDTH - RIGHT + 46, legend, entry.getKey(), INK);
             index++;
         }
@@ -143,7 +144,8 @@ record LineChart(
         @Override
         public void line(double x1, double y1, double x2, double y2, int color, double width, boolean dashed) {
             body.append(String.format(
-                    Locale.ROOT, "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='#%06x' stroke-width='%.1f'%s/>%n",
+                    Locale.ROOT,
+                    "<line x1='%.1f' y1='%.1f' x2='%.1f' y2='%.1f' stroke='#%06x' stroke-width='%.1f'%s/>%n",
                     x1, y1, x2, y2, color, width, dashed ? " stroke-dasharray='6 4'" : ""));
         }
 
@@ -176,7 +178,8 @@ record LineChart(
             graphics.setStroke(
                     dashed
                             ? new BasicStroke(
-                                    (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0)
+                                    (float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4},
+                                    0)
                             : new BasicStroke((float) width));
             graphics.draw(new Line2D.Double(x1, y1, x2, y2));
         }

@@ -14,8 +14,8 @@ final class Mkl extends Cblas {
     private static final NativeLibrary LIBRARY = NativeLibrary.open("mkl", "libmkl_rt.so.2");
     private static final MethodHandle SGEMM = LIBRARY.function("cblas_sgemm", Cblas.SGEMM);
     private static final MethodHandle DGEMM = LIBRARY.function("cblas_dgemm", Cblas.DGEMM);
-    private static final MethodHandle VERSION =
-            LIBRARY.function("mkl_get_version_string", FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
+    private static final MethodHandle VERSION = LIBRARY.function("mkl_get_version_string",
+            FunctionDescriptor.ofVoid(ADDRESS, JAVA_INT));
 
     @Override
     public String name() {

@@ -27,8 +27,9 @@ record NativeMatrices(MemorySegment a, MemorySegment b, MemorySegment c, boolean
     }
 
     private static MemorySegment copy(Arena arena, double[] values, boolean isDouble) {
-        MemorySegment source =
-                isDouble ? MemorySegment.ofArray(values) : MemorySegment.ofArray(GemmPeer.floats(values));
+        MemorySegment source = isDouble
+                ? MemorySegment.ofArray(values)
+                : MemorySegment.ofArray(GemmPeer.floats(values));
         return arena.allocate(source.byteSize(), CACHE_LINE).copyFrom(source);
     }
 

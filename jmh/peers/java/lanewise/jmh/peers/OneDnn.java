@@ -19,8 +19,8 @@ final class OneDnn implements GemmPeer {
             FunctionDescriptor.of(
                     JAVA_INT, JAVA_BYTE, JAVA_BYTE, JAVA_LONG, JAVA_LONG, JAVA_LONG, JAVA_FLOAT, ADDRESS, JAVA_LONG,
                     ADDRESS, JAVA_LONG, JAVA_FLOAT, ADDRESS, JAVA_LONG));
-    private static final MethodHandle ISA =
-            LIBRARY.function("dnnl_get_effective_cpu_isa", FunctionDescriptor.of(JAVA_INT));
+    private static final MethodHandle ISA = LIBRARY.function("dnnl_get_effective_cpu_isa",
+            FunctionDescriptor.of(JAVA_INT));
     private static final MethodHandle VERSION = LIBRARY.function("dnnl_version", FunctionDescriptor.of(ADDRESS));
 
     @Override
@@ -35,7 +35,8 @@ final class OneDnn implements GemmPeer {
             MemorySegment version = (MemorySegment) VERSION.invokeExact();
             MemorySegment numbers = version.reinterpret(3 * JAVA_INT.byteSize());
             return "oneDNN " + numbers.getAtIndex(JAVA_INT, 0) + "." + numbers.getAtIndex(JAVA_INT, 1) + "."
-                    + numbers.getAtIndex(JAVA_INT, 2) + ", dnnl_cpu_isa_t 0x" + Integer.toHexString((int) ISA.invokeExact());
+                    + numbers.getAtIndex(JAVA_INT, 2) + ", dnnl_cpu_isa_t 0x"
+                    + Integer.toHexString((int) ISA.invokeExact());
         } catch (Throwable e) {
             throw new AssertionError(e);
         }

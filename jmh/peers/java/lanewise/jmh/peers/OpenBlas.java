@@ -12,8 +12,7 @@ final class OpenBlas extends Cblas {
     private static final NativeLibrary LIBRARY = NativeLibrary.open("openblas", "libopenblas.so.0");
     private static final MethodHandle SGEMM = LIBRARY.function("cblas_sgemm", Cblas.SGEMM);
     private static final MethodHandle DGEMM = LIBRARY.function("cblas_dgemm", Cblas.DGEMM);
-    private static final MethodHandle CONFIG =
-            LIBRARY.function("openblas_get_config", FunctionDescriptor.of(ADDRESS));
+    private static final MethodHandle CONFIG = LIBRARY.function("openblas_get_config", FunctionDescriptor.of(ADDRESS));
     private static final MethodHandle CORE = LIBRARY.function("openblas_get_corename", FunctionDescriptor.of(ADDRESS));
 
     @Override

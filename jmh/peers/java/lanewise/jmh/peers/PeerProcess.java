@@ -37,6 +37,14 @@ final class PeerProcess {
         } catch (IllegalStateException | IllegalArgumentException e) {
             System.err.println(main.getSimpleName() + ": " + e.getMessage());
             System.exit(2);
+        } catch (LinkageError e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            System.err.println(
+                    main.getSimpleName() + ": a peer's native library cannot be used here: " + cause.getMessage());
+            System.exit(2);
         } catch (Throwable e) {
             e.printStackTrace();
             System.exit(1);

@@ -26,7 +26,8 @@ final class RatioTable {
                 Locale.ROOT, "OURS %s %s %.3f us (best %.3f)%n", benchmark, name, ours.medianNanos() / 1e3,
                 ours.bestNanos() / 1e3);
         for (Contest.Outcome outcome : outcomes.subList(1, outcomes.size())) {
-            System.out.println("RATIO " + benchmark + " " + name + " " + outcome.name() + " " + outcome.describeRatio());
+            System.out
+                    .println("RATIO " + benchmark + " " + name + " " + outcome.name() + " " + outcome.describeRatio());
         }
         for (Contest.Outcome one : outcomes) {
             lines.add(String.format(

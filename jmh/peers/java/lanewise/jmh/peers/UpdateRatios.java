@@ -80,7 +80,7 @@ public final class UpdateRatios {
                                             "copy", () -> System.arraycopy(from, 0, to, 0, from.length))),
                             options));
             Contest.Outcome inCache = Contest.run(
-                            List.of(new Contest.Contestant("lanewise", step(update.rule, IN_CACHE))), options)
+                    List.of(new Contest.Contestant("lanewise", step(update.rule, IN_CACHE))), options)
                     .getFirst();
             System.out.printf(
                     Locale.ROOT, "CYCLES update %s %.2f per parameter at %.2f GHz%n", name,
