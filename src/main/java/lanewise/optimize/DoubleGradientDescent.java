@@ -2,6 +2,7 @@
 package lanewise.optimize;
 
 import java.util.Objects;
+import lanewise.kernel.DoubleUpdate;
 
 /**
  * Runs a {@link GradientDescent} on an objective.
@@ -32,6 +33,9 @@ public final class DoubleGradientDescent {
 
     /** The parameters before the epoch; only kept where their change is a criterion and an epoch has several steps. */
     private final double[] atEpochStart;
+
+    /** The change of the parameters in an epoch; only where it is a criterion. */
+    private final double[] change;
 
     // What an epoch leaves behind, besides the reason to stop that it returns.
     private long evaluations;
@@ -68,6 +72,7 @@ public final class DoubleGradientDescent {
         }
         this.gradient = new double[n];
         this.previous = new double[n];
+        this.change = new double[stopping.parameterChange() > 0 ? n : 0];
         this.atEpochStart = stopping.parameterChange() > 0 && batch < rows ? new double[n] : previous;
     }
 
@@ -213,12 +218,9 @@ public final class DoubleGradientDescent {
     /** The criteria that are looked at when an epoch is over. */
     private StopReason standstill(double[] parameters) {
         if (stopping.parameterChange() > 0) {
-            double sum = 0;
-            for (int i = 0; i < n; i++) {
-                double change = parameters[i] - atEpochStart[i];
-                sum += change * change;
-            }
-            StopReason stop = stopping.onParameters(Math.sqrt(sum), DoubleNorm.of(parameters));
+            System.arraycopy(parameters, 0, change, 0, n);
+            DoubleUpdate.axpy(n, -1, atEpochStart, 0, change, 0);
+            StopReason stop = stopping.onParameters(DoubleNorm.of(change), DoubleNorm.of(parameters));
             if (stop != null) {
                 return stop;
             }

@@ -1,6 +1,7 @@
 // Generated from FloatMinimizer.java by src/codegen/FloatToDouble.java.
 package lanewise.optimize;
 
+import java.util.Arrays;
 import java.util.Objects;
 import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.DoubleUpdate;
@@ -13,7 +14,7 @@ import lanewise.kernel.DoubleUpdate;
  * nothing of the one before, so methods can follow each other on the same array.
  *
  * <p>The caller's array only ever holds parameters where J and its gradient are finite, and J is not above its lowest value so
- * far by more than a rounding error. When a line search fails, the method forgets what it has learnt and tries once more along
+ * far by more than √ulp(1) of it, the noise that line searches allow for. When a line search fails, the method forgets what it has learnt and tries once more along
  * −g; when that fails too, the run ends.
  */
 public final class DoubleMinimizer {
@@ -175,8 +176,8 @@ public final class DoubleMinimizer {
     }
 
     /**
-     * The line search. A step that it takes for the sake of the slopes, though the loss did not fall, must not lead above the
-     * lowest loss by more than the noise: the slopes of a wrong gradient would lead on for ever.
+     * The line search. Two kinds of step that it may choose lead nowhere: one so small that no parameter changes, and one taken
+     * for the sake of the slopes that leads above the lowest loss by more than the noise, as those of a wrong gradient do.
      */
     private double search(double[] parameters, double slope) {
         double firstStep = directions.firstStep(lastStep, lastSlope, slope, DoubleNorm.of(direction));
@@ -184,7 +185,8 @@ public final class DoubleMinimizer {
         line.slopeAtZero = slope;
         double usable = firstStep > 0 && firstStep <= Double.MAX_VALUE ? firstStep : 1;
         double step = minimizer.lineSearch().search(line, usable);
-        return line.value - lowest <= RELATIVE_NOISE * Math.abs(lowest) ? step : Double.NaN;
+        boolean kept = line.value - lowest <= RELATIVE_NOISE * Math.abs(lowest);
+        return kept && !Arrays.equals(trial, parameters) ? step : Double.NaN;
     }
 
     /** J from the current parameters along the current direction. */

@@ -1,6 +1,7 @@
 package lanewise.optimize;
 
 import java.util.Objects;
+import lanewise.kernel.FloatUpdate;
 
 /**
  * Runs a {@link GradientDescent} on an objective.
@@ -31,6 +32,9 @@ public final class FloatGradientDescent {
 
     /** The parameters before the epoch; only kept where their change is a criterion and an epoch has several steps. */
     private final float[] atEpochStart;
+
+    /** The change of the parameters in an epoch; only where it is a criterion. */
+    private final float[] change;
 
     // What an epoch leaves behind, besides the reason to stop that it returns.
     private long evaluations;
@@ -67,6 +71,7 @@ public final class FloatGradientDescent {
         }
         this.gradient = new float[n];
         this.previous = new float[n];
+        this.change = new float[stopping.parameterChange() > 0 ? n : 0];
         this.atEpochStart = stopping.parameterChange() > 0 && batch < rows ? new float[n] : previous;
     }
 
@@ -212,12 +217,9 @@ public final class FloatGradientDescent {
     /** The criteria that are looked at when an epoch is over. */
     private StopReason standstill(float[] parameters) {
         if (stopping.parameterChange() > 0) {
-            double sum = 0;
-            for (int i = 0; i < n; i++) {
-                double change = parameters[i] - atEpochStart[i];
-                sum += change * change;
-            }
-            StopReason stop = stopping.onParameters(Math.sqrt(sum), FloatNorm.of(parameters));
+            System.arraycopy(parameters, 0, change, 0, n);
+            FloatUpdate.axpy(n, -1, atEpochStart, 0, change, 0);
+            StopReason stop = stopping.onParameters(FloatNorm.of(change), FloatNorm.of(parameters));
             if (stop != null) {
                 return stop;
             }

@@ -30,7 +30,8 @@ public final class AllocatedBytes {
         }
     }
 
-    private static long now() {
+    /** The bytes so far. */
+    static long now() {
         try {
             return (long) COUNTER.invokeExact();
         } catch (Throwable e) {
@@ -41,7 +42,7 @@ public final class AllocatedBytes {
     /** The least that one of many runs allocates: what it costs once it is compiled. */
     public static long once(Runnable run) {
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < 100 && least > 0; round++) {
+        for (int round = 0; round < 20_000 && least > 0; round++) {
             long before = now();
             run.run();
             least = Math.min(least, now() - before);

@@ -24,7 +24,7 @@ class DoubleMinimizerTest {
     private static final ConjugateGradient HAGER_ZHANG =
             new ConjugateGradient(ConjugateGradient.Formula.HAGER_ZHANG, StrongWolfe.standard().withCurvature(0.1));
 
-    private static final List<Minimizer> FAST =
+    static final List<Minimizer> FAST =
             List.of(Lbfgs.history(5), Lbfgs.history(10), ConjugateGradient.standard(), HAGER_ZHANG);
 
     /** Checks every accepted step of another line search. */
@@ -240,6 +240,36 @@ class DoubleMinimizerTest {
         OptimizationResult result = run(new SteepestDescent(Backtracking.standard()), 30, new Root(1), x);
         assertTrue(x[0] >= 0 && x[0] < 1e-2, x[0] + "; " + result);
         assertTrue(Double.isFinite(result.loss()));
+    }
+
+    /** (x − 2s)²/(2s): its slope at s is −1, and s + 1 is s in doubleing point. */
+    private record Distant(double s) implements DoubleObjective {
+
+        @Override
+        public int dimension() {
+            return 1;
+        }
+
+        @Override
+        public double valueAndGradient(double[] x, double[] gradient) {
+            double distance = x[0] - 2 * s;
+            gradient[0] = distance / s;
+            return 0.5 * distance * gradient[0];
+        }
+    }
+
+    @Test
+    void aFirstStepTooSmallToChangeAParameterIsLengthenedOrReported() {
+        double s = 4 / Math.ulp(1.0);
+        double[] x = {s};
+        OptimizationResult result = run(Lbfgs.history(3), 50, new Distant(s), x);
+        assertInstanceOf(StopReason.Converged.class, result.stop(), result.toString());
+        assertEquals(2 * s, x[0], 1e-3 * s);
+
+        x[0] = s;
+        result = run(SteepestDescent.standard(), 50, new Distant(s), x);
+        assertInstanceOf(StopReason.LineSearchFailed.class, result.stop(), "backtracking only ever shortens steps");
+        assertEquals(s, x[0]);
     }
 
     @Test

@@ -23,7 +23,7 @@ class FloatMinimizerTest {
     private static final ConjugateGradient HAGER_ZHANG =
             new ConjugateGradient(ConjugateGradient.Formula.HAGER_ZHANG, StrongWolfe.standard().withCurvature(0.1));
 
-    private static final List<Minimizer> FAST =
+    static final List<Minimizer> FAST =
             List.of(Lbfgs.history(5), Lbfgs.history(10), ConjugateGradient.standard(), HAGER_ZHANG);
 
     /** Checks every accepted step of another line search. */
@@ -239,6 +239,36 @@ class FloatMinimizerTest {
         OptimizationResult result = run(new SteepestDescent(Backtracking.standard()), 30, new Root(1), x);
         assertTrue(x[0] >= 0 && x[0] < 1e-2, x[0] + "; " + result);
         assertTrue(Double.isFinite(result.loss()));
+    }
+
+    /** (x − 2s)²/(2s): its slope at s is −1, and s + 1 is s in floating point. */
+    private record Distant(float s) implements FloatObjective {
+
+        @Override
+        public int dimension() {
+            return 1;
+        }
+
+        @Override
+        public double valueAndGradient(float[] x, float[] gradient) {
+            float distance = x[0] - 2 * s;
+            gradient[0] = distance / s;
+            return 0.5 * distance * gradient[0];
+        }
+    }
+
+    @Test
+    void aFirstStepTooSmallToChangeAParameterIsLengthenedOrReported() {
+        float s = 4 / Math.ulp(1.0f);
+        float[] x = {s};
+        OptimizationResult result = run(Lbfgs.history(3), 50, new Distant(s), x);
+        assertInstanceOf(StopReason.Converged.class, result.stop(), result.toString());
+        assertEquals(2 * s, x[0], 1e-3 * s);
+
+        x[0] = s;
+        result = run(SteepestDescent.standard(), 50, new Distant(s), x);
+        assertInstanceOf(StopReason.LineSearchFailed.class, result.stop(), "backtracking only ever shortens steps");
+        assertEquals(s, x[0]);
     }
 
     @Test
