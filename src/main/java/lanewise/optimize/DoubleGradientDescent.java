@@ -10,8 +10,8 @@ import lanewise.kernel.DoubleUpdate;
  * <p>All arrays are made here, once; a step allocates nothing of its own, only the history of losses grows. One object
  * serves one thread at a time and may run again and again.
  *
- * <p>A run that diverges (a loss, a gradient or a new parameter that is not finite) stops. The caller's array then holds
- * the last parameters at which the loss and the gradient of a batch were finite, never half of a step.
+ * <p>A run that diverges (a loss, a gradient or a new parameter that is not finite) stops. The caller's array then
+ * holds the last parameters at which the loss and the gradient of a batch were finite, never half of a step.
  */
 public final class DoubleGradientDescent {
 
@@ -48,8 +48,8 @@ public final class DoubleGradientDescent {
      *
      * @param specification what to do
      * @param objective J
-     * @throws IllegalArgumentException if the objective has no parameters or no rows, or if the steps shall see some of the
-     *     rows but the objective is no {@link DoubleBatchObjective}
+     * @throws IllegalArgumentException if the objective has no parameters or no rows, or if the steps shall see some of
+     *     the rows but the objective is no {@link DoubleBatchObjective}
      */
     public DoubleGradientDescent(GradientDescent specification, DoubleObjective objective) {
         this.specification = Objects.requireNonNull(specification, "specification");
@@ -110,8 +110,8 @@ public final class DoubleGradientDescent {
     }
 
     /**
-     * Goes on with a run at some epoch, with the state and step counter that {@link #optimizer()} has now. What follows is
-     * the same, bit for bit, as if the run had not been interrupted.
+     * Goes on with a run at some epoch, with the state and step counter that {@link #optimizer()} has now. What follows
+     * is the same, bit for bit, as if the run had not been interrupted.
      *
      * @param parameters θ at the start of that epoch, {@code dimension()} elements; θ at the end
      * @param firstEpoch the epoch to start with, at least 0; the limit counts from epoch 0
@@ -123,7 +123,8 @@ public final class DoubleGradientDescent {
     public OptimizationResult resume(double[] parameters, int firstEpoch, ProgressListener listener) {
         Arguments.length("parameters", parameters.length, n);
         if (!Double.isFinite(DoubleNorm.of(parameters))) {
-            throw new IllegalArgumentException("parameters holds a number that is not finite; a run starts from finite ones");
+            throw new IllegalArgumentException(
+                    "parameters holds a number that is not finite; a run starts from finite ones");
         }
         if (firstEpoch < 0) {
             throw new IllegalArgumentException("firstEpoch is " + firstEpoch + "; epochs count from 0");

@@ -9,8 +9,8 @@ import lanewise.kernel.FloatUpdate;
  * <p>All arrays are made here, once; a step allocates nothing of its own, only the history of losses grows. One object
  * serves one thread at a time and may run again and again.
  *
- * <p>A run that diverges (a loss, a gradient or a new parameter that is not finite) stops. The caller's array then holds
- * the last parameters at which the loss and the gradient of a batch were finite, never half of a step.
+ * <p>A run that diverges (a loss, a gradient or a new parameter that is not finite) stops. The caller's array then
+ * holds the last parameters at which the loss and the gradient of a batch were finite, never half of a step.
  */
 public final class FloatGradientDescent {
 
@@ -47,8 +47,8 @@ public final class FloatGradientDescent {
      *
      * @param specification what to do
      * @param objective J
-     * @throws IllegalArgumentException if the objective has no parameters or no rows, or if the steps shall see some of the
-     *     rows but the objective is no {@link FloatBatchObjective}
+     * @throws IllegalArgumentException if the objective has no parameters or no rows, or if the steps shall see some of
+     *     the rows but the objective is no {@link FloatBatchObjective}
      */
     public FloatGradientDescent(GradientDescent specification, FloatObjective objective) {
         this.specification = Objects.requireNonNull(specification, "specification");
@@ -109,8 +109,8 @@ public final class FloatGradientDescent {
     }
 
     /**
-     * Goes on with a run at some epoch, with the state and step counter that {@link #optimizer()} has now. What follows is
-     * the same, bit for bit, as if the run had not been interrupted.
+     * Goes on with a run at some epoch, with the state and step counter that {@link #optimizer()} has now. What follows
+     * is the same, bit for bit, as if the run had not been interrupted.
      *
      * @param parameters θ at the start of that epoch, {@code dimension()} elements; θ at the end
      * @param firstEpoch the epoch to start with, at least 0; the limit counts from epoch 0
@@ -122,7 +122,8 @@ public final class FloatGradientDescent {
     public OptimizationResult resume(float[] parameters, int firstEpoch, ProgressListener listener) {
         Arguments.length("parameters", parameters.length, n);
         if (!Double.isFinite(FloatNorm.of(parameters))) {
-            throw new IllegalArgumentException("parameters holds a number that is not finite; a run starts from finite ones");
+            throw new IllegalArgumentException(
+                    "parameters holds a number that is not finite; a run starts from finite ones");
         }
         if (firstEpoch < 0) {
             throw new IllegalArgumentException("firstEpoch is " + firstEpoch + "; epochs count from 0");

@@ -61,8 +61,8 @@ class DoubleGradientDescentTest {
     @Test
     void anEpochVisitsEveryRowOnceInANewOrderAndEndsWithTheSmallerBatch() {
         Recorder recorder = new Recorder(7);
-        OptimizationResult result =
-                run(GradientDescent.miniBatch(3, RATE, Stopping.after(2)).withSeed(5), recorder, new double[1]);
+        OptimizationResult result = run(GradientDescent.miniBatch(3, RATE, Stopping.after(2)).withSeed(5), recorder,
+                new double[1]);
         List<List<Integer>> batches = recorder.batches;
         assertEquals(List.of(3, 3, 1, 3, 3, 1, 7), batches.stream().map(List::size).toList());
         List<Integer> first = batches.subList(0, 3).stream().flatMap(List::stream).toList();
@@ -99,8 +99,8 @@ class DoubleGradientDescentTest {
         Regression regression = new Regression(30, 5, 0.1, 9);
         Schedule rate = Schedule.cosine(0.05, 0.001, 60);
         for (Optimizer optimizer : List.of(Adam.standard(), NAdam.standard(), Sgd.withNesterov(0.9))) {
-            GradientDescent descent =
-                    GradientDescent.miniBatch(4, rate, Stopping.after(10)).withOptimizer(optimizer).withSeed(3);
+            GradientDescent descent = GradientDescent.miniBatch(4, rate, Stopping.after(10)).withOptimizer(optimizer)
+                    .withSeed(3);
             double[] whole = new double[5];
             OptimizationResult uninterrupted = run(descent, regression, whole);
 
@@ -139,7 +139,7 @@ class DoubleGradientDescentTest {
         }
         List<Double> heard = new ArrayList<>();
         OptimizationResult result = new DoubleGradientDescent(
-                        GradientDescent.batch(Schedule.constant(0.5), Stopping.after(5)), quadratic)
+                GradientDescent.batch(Schedule.constant(0.5), Stopping.after(5)), quadratic)
                 .run(theta, (_, loss, _, rate) -> {
                     heard.add(loss);
                     assertEquals(0.5, rate);
@@ -169,7 +169,8 @@ class DoubleGradientDescentTest {
     void inMiniBatchesTheNormIsThatOfAllRows() {
         Regression noisy = new Regression(40, 3, 0.5, 4);
         OptimizationResult result = run(
-                GradientDescent.miniBatch(8, Schedule.inverseTime(0.5, 0.01), Stopping.after(5000).onGradientNorm(2e-3)),
+                GradientDescent.miniBatch(8, Schedule.inverseTime(0.5, 0.01),
+                        Stopping.after(5000).onGradientNorm(2e-3)),
                 noisy,
                 new double[3]);
         assertInstanceOf(StopReason.Converged.class, result.stop(), result.toString());
@@ -201,8 +202,8 @@ class DoubleGradientDescentTest {
     @Test
     void stopsBeforeTheFirstStepWhenTheTimeIsUpOrOnDemand() {
         double[] theta = {3, 3};
-        OptimizationResult result =
-                run(GradientDescent.batch(RATE, Stopping.after(9).within(Duration.ZERO)), new Quadratic(2, 2), theta);
+        OptimizationResult result = run(GradientDescent.batch(RATE, Stopping.after(9).within(Duration.ZERO)),
+                new Quadratic(2, 2), theta);
         assertEquals("stopped: the time budget of 0.0 ms is used up", result.stop().toString());
         assertEquals(0, result.epochs());
         result = run(GradientDescent.batch(RATE, Stopping.after(9).onDemand(() -> true)), new Quadratic(2, 2), theta);
@@ -217,14 +218,15 @@ class DoubleGradientDescentTest {
         double[] theta = {2, 2};
         List<Double> losses = new ArrayList<>();
         OptimizationResult result = new DoubleGradientDescent(
-                        GradientDescent.batch(Schedule.constant(100), Stopping.after(100_000)), new Quadratic(2, 1))
+                GradientDescent.batch(Schedule.constant(100), Stopping.after(100_000)), new Quadratic(2, 1))
                 .run(theta, (_, loss, _, _) -> losses.add(loss));
         StopReason.Diverged diverged = assertInstanceOf(StopReason.Diverged.class, result.stop());
         assertEquals(diverged.step(), losses.size());
         assertTrue(Double.isFinite(new Quadratic(2, 1).value(theta)));
         assertTrue(Math.abs(theta[0]) > 1e15, "it went far before it diverged: " + theta[0]);
         double next = losses.getLast() * 99 * 99;
-        assertEquals(diverged.quantity() == StopReason.Quantity.PARAMETERS ? next : losses.getLast(), result.loss(), 1e-3 * next);
+        assertEquals(diverged.quantity() == StopReason.Quantity.PARAMETERS ? next : losses.getLast(), result.loss(),
+                1e-3 * next);
     }
 
     /** Loss 1 and gradient 1 until a step, then what the test wants. */
@@ -271,8 +273,8 @@ class DoubleGradientDescentTest {
     @Test
     void aStepThatOverflowsIsUndoneAsAWhole() {
         double[] theta = {1, -Double.MAX_VALUE};
-        OptimizationResult result =
-                run(GradientDescent.batch(Schedule.constant(Double.MAX_VALUE), Stopping.after(5)), new Failing(9, 0, 0), theta);
+        OptimizationResult result = run(GradientDescent.batch(Schedule.constant(Double.MAX_VALUE), Stopping.after(5)),
+                new Failing(9, 0, 0), theta);
         StopReason.Diverged diverged = assertInstanceOf(StopReason.Diverged.class, result.stop());
         assertEquals(StopReason.Quantity.PARAMETERS, diverged.quantity());
         assertEquals(0, diverged.step());

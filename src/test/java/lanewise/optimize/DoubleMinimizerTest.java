@@ -21,15 +21,16 @@ import org.junit.jupiter.api.Test;
 @Tag("every-width")
 class DoubleMinimizerTest {
 
-    private static final ConjugateGradient HAGER_ZHANG =
-            new ConjugateGradient(ConjugateGradient.Formula.HAGER_ZHANG, StrongWolfe.standard().withCurvature(0.1));
+    private static final ConjugateGradient HAGER_ZHANG = new ConjugateGradient(ConjugateGradient.Formula.HAGER_ZHANG,
+            StrongWolfe.standard().withCurvature(0.1));
 
-    static final List<Minimizer> FAST =
-            List.of(Lbfgs.history(5), Lbfgs.history(10), ConjugateGradient.standard(), HAGER_ZHANG);
+    static final List<Minimizer> FAST = List.of(Lbfgs.history(5), Lbfgs.history(10), ConjugateGradient.standard(),
+            HAGER_ZHANG);
 
     /** Checks every accepted step of another line search. */
     private record Checked(LineSearch search, double decrease, double curvature, List<Double> steps)
-            implements LineSearch {
+            implements
+                LineSearch {
 
         @Override
         public double search(LineFunction function, double firstStep) {
@@ -81,7 +82,8 @@ class DoubleMinimizerTest {
         return new DoubleMinimizer(minimizer, Stopping.after(limit).onGradientNorm(1e-3), objective).run(x);
     }
 
-    private static void assertFinds(Minimizer minimizer, int limit, DoubleObjective objective, double[] x, double... minimum) {
+    private static void assertFinds(Minimizer minimizer, int limit, DoubleObjective objective, double[] x,
+            double... minimum) {
         OptimizationResult result = run(minimizer, limit, objective, x);
         assertInstanceOf(StopReason.Converged.class, result.stop(), minimizer + " on " + objective + ": " + result);
         for (int i = 0; i < x.length; i++) {
@@ -115,7 +117,8 @@ class DoubleMinimizerTest {
 
     @Test
     void everyAcceptedStepSatisfiesTheConditionsOfItsLineSearch() {
-        for (DoubleObjective objective : List.of(new Rosenbrock(2), new Rosenbrock(10), new Beale(), new Quadratic(7, 1e4))) {
+        for (DoubleObjective objective : List.of(new Rosenbrock(2), new Rosenbrock(10), new Beale(),
+                new Quadratic(7, 1e4))) {
             List<Double> steps = new ArrayList<>();
             LineSearch wolfe = new Checked(StrongWolfe.standard(), 1e-4, 0.9, steps);
             LineSearch tight = new Checked(StrongWolfe.standard().withCurvature(0.1), 1e-4, 0.1, steps);
@@ -141,8 +144,8 @@ class DoubleMinimizerTest {
         Rosenbrock rosenbrock = new Rosenbrock(10);
         double[] x = rosenbrock.start();
         OptimizationResult adam = new DoubleGradientDescent(
-                        GradientDescent.batch(Schedule.constant(0.02), Stopping.after(300)).withOptimizer(Adam.standard()),
-                        rosenbrock)
+                GradientDescent.batch(Schedule.constant(0.02), Stopping.after(300)).withOptimizer(Adam.standard()),
+                rosenbrock)
                 .run(x);
         OptimizationResult lbfgs = run(Lbfgs.history(5), 300, rosenbrock, x);
         assertTrue(adam.loss() > 1e-2, adam.toString());
@@ -187,7 +190,8 @@ class DoubleMinimizerTest {
                 StopReason.Criterion.LOSS_CHANGE,
                 assertInstanceOf(StopReason.Converged.class, result.stop()).criterion());
 
-        result = new DoubleMinimizer(SteepestDescent.standard(), Stopping.after(9999).onParameterChange(1e-3), rosenbrock)
+        result = new DoubleMinimizer(SteepestDescent.standard(), Stopping.after(9999).onParameterChange(1e-3),
+                rosenbrock)
                 .run(rosenbrock.start());
         assertEquals(
                 StopReason.Criterion.PARAMETER_CHANGE,

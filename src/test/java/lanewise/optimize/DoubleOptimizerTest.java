@@ -92,7 +92,8 @@ class DoubleOptimizerTest {
                 assertEquals(GUARD, parameters[i], "guard at " + i);
             } else {
                 double expected = theta[i - po];
-                assertEquals(expected, parameters[i], TOLERANCE * Math.max(1, Math.abs(expected)), "parameter " + (i - po));
+                assertEquals(expected, parameters[i], TOLERANCE * Math.max(1, Math.abs(expected)),
+                        "parameter " + (i - po));
             }
         }
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Runs allocate nothing between their 10th and 60th epoch or iteration; after the 64th, the history of losses grows. */
+/** Runs allocate nothing between their 10th and 60th epoch or iteration; at the 64th the history of losses grows. */
 class DoubleRunAllocationTest {
 
     /** Notes the bytes after two epochs. */

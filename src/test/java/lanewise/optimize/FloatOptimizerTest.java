@@ -91,7 +91,8 @@ class FloatOptimizerTest {
                 assertEquals(GUARD, parameters[i], "guard at " + i);
             } else {
                 double expected = theta[i - po];
-                assertEquals(expected, parameters[i], TOLERANCE * Math.max(1, Math.abs(expected)), "parameter " + (i - po));
+                assertEquals(expected, parameters[i], TOLERANCE * Math.max(1, Math.abs(expected)),
+                        "parameter " + (i - po));
             }
         }
     }
