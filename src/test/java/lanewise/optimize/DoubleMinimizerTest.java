@@ -27,57 +27,6 @@ class DoubleMinimizerTest {
     static final List<Minimizer> FAST = List.of(Lbfgs.history(5), Lbfgs.history(10), ConjugateGradient.standard(),
             HAGER_ZHANG);
 
-    /** Checks every accepted step of another line search. */
-    private record Checked(LineSearch search, double decrease, double curvature, List<Double> steps)
-            implements
-                LineSearch {
-
-        @Override
-        public double search(LineFunction function, double firstStep) {
-            double[] last = new double[2];
-            double step = search.search(
-                    new LineFunction() {
-                        @Override
-                        public double valueAtZero() {
-                            return function.valueAtZero();
-                        }
-
-                        @Override
-                        public double slopeAtZero() {
-                            return function.slopeAtZero();
-                        }
-
-                        @Override
-                        public double evaluate(double step) {
-                            last[0] = step;
-                            last[1] = function.evaluate(step);
-                            return last[1];
-                        }
-
-                        @Override
-                        public double slope() {
-                            return function.slope();
-                        }
-
-                        @Override
-                        public double noise() {
-                            return function.noise();
-                        }
-                    },
-                    firstStep);
-            if (!Double.isNaN(step)) {
-                assertEquals(last[0], step, "the step that is accepted must be the last evaluated");
-                double bound = function.valueAtZero() + decrease * step * function.slopeAtZero();
-                assertTrue(last[1] <= bound + function.noise(), "sufficient decrease: " + last[1] + " <= " + bound);
-                assertTrue(
-                        Math.abs(function.slope()) <= -curvature * function.slopeAtZero(),
-                        "curvature: " + function.slope() + " after " + function.slopeAtZero());
-                steps.add(step);
-            }
-            return step;
-        }
-    }
-
     private static OptimizationResult run(Minimizer minimizer, int limit, DoubleObjective objective, double[] x) {
         return new DoubleMinimizer(minimizer, Stopping.after(limit).onGradientNorm(1e-3), objective).run(x);
     }
@@ -112,30 +61,6 @@ class DoubleMinimizerTest {
         for (Minimizer minimizer : List.of(SteepestDescent.standard(), new SteepestDescent(StrongWolfe.standard()))) {
             assertFinds(minimizer, 1000, new Beale(), new double[] {1, 1}, 3, 0.5);
             assertFinds(minimizer, 400, new Quadratic(10, 8), new double[10], 1);
-        }
-    }
-
-    @Test
-    void everyAcceptedStepSatisfiesTheConditionsOfItsLineSearch() {
-        for (DoubleObjective objective : List.of(new Rosenbrock(2), new Rosenbrock(10), new Beale(),
-                new Quadratic(7, 1e4))) {
-            List<Double> steps = new ArrayList<>();
-            LineSearch wolfe = new Checked(StrongWolfe.standard(), 1e-4, 0.9, steps);
-            LineSearch tight = new Checked(StrongWolfe.standard().withCurvature(0.1), 1e-4, 0.1, steps);
-            LineSearch armijo = new Checked(Backtracking.standard(), 1e-4, Double.POSITIVE_INFINITY, steps);
-            int iterations = 0;
-            for (Minimizer minimizer : List.of(
-                    new Lbfgs(5, wolfe),
-                    new ConjugateGradient(ConjugateGradient.Formula.POLAK_RIBIERE, tight),
-                    new ConjugateGradient(ConjugateGradient.Formula.HAGER_ZHANG, tight),
-                    new SteepestDescent(wolfe),
-                    new SteepestDescent(armijo),
-                    new Lbfgs(5, armijo))) {
-                double[] x = new double[objective.dimension()];
-                Arrays.fill(x, -1.2);
-                iterations += run(minimizer, 300, objective, x).epochs();
-            }
-            assertEquals(steps.size(), iterations, objective.toString());
         }
     }
 
