@@ -25,8 +25,8 @@ final class CheckRun {
     private final List<String> warnings = new ArrayList<>();
 
     /** A run over the blocks; {@code rows} is 0 if it is not known over how many rows the function is a mean. */
-    CheckRun(CheckedFunction function, Preliminaries known, Comparisons comparisons, List<ParameterBlock> blocks, int rows,
-            SplittableRandom random) {
+    CheckRun(CheckedFunction function, Preliminaries known, Comparisons comparisons, List<ParameterBlock> blocks,
+            int rows, SplittableRandom random) {
         this.function = function;
         this.known = known;
         this.comparisons = comparisons;

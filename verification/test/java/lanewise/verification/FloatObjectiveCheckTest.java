@@ -23,7 +23,8 @@ class FloatObjectiveCheckTest {
             Consumer<float[]> change) implements FloatObjective {
 
         static Example of(Activation activation, long seed, Consumer<float[]> change) {
-            Network network = Network.inputs(8).dense(12, activation).dense(10, activation).dense(4).softmaxCrossEntropy();
+            Network network = Network.inputs(8).dense(12, activation).dense(10, activation).dense(4)
+                    .softmaxCrossEntropy();
             RandomProblem problem = RandomProblem.of(network, 5, new SplittableRandom(seed));
             return new Example(network, problem, FloatBackprop.of(network, 5), narrow(problem.x()), narrow(problem.y()),
                     change);

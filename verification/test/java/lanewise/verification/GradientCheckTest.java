@@ -26,11 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GradientCheckTest {
 
-    private static final Network NETWORK = Network.inputs(8).dense(12, Activation.TANH).dense(10, Activation.TANH).dense(4)
+    private static final Network NETWORK = Network.inputs(8).dense(12, Activation.TANH).dense(10, Activation.TANH)
+            .dense(4)
             .softmaxCrossEntropy();
 
     private static DoubleObjective squares(int n) {
-        return objective(n, p -> Arrays.stream(p).map(v -> v * v).sum(), p -> Arrays.stream(p).map(v -> 2 * v).toArray());
+        return objective(n, p -> Arrays.stream(p).map(v -> v * v).sum(), p -> Arrays.stream(p).map(v -> 2 * v)
+                .toArray());
     }
 
     @Test
@@ -204,10 +206,12 @@ class GradientCheckTest {
 
     @Test
     void fastModeCatchesStructuralBugs() {
-        for (PlantedBug bug : List.of(PlantedBug.MISSING_ONE_OVER_N, PlantedBug.DELTA_THROUGH_W, PlantedBug.LAST_LANES_DROPPED,
-                PlantedBug.WEIGHT_GRADIENT_TRANSPOSED, PlantedBug.BIAS_NOT_SUMMED, PlantedBug.ONE_SAMPLE_IGNORED)) {
+        for (PlantedBug bug : List.of(PlantedBug.MISSING_ONE_OVER_N, PlantedBug.DELTA_THROUGH_W,
+                PlantedBug.LAST_LANES_DROPPED, PlantedBug.WEIGHT_GRADIENT_TRANSPOSED, PlantedBug.BIAS_NOT_SUMMED,
+                PlantedBug.ONE_SAMPLE_IGNORED)) {
             PlainNetwork network = new PlainNetwork(new int[] {6, 15, 9, 3}, Hidden.TANH, true, false, 0, 4, 1, bug);
-            GradientReport report = GradientCheck.of("fast", network).parameters(network.start()).blocks(network.blocks())
+            GradientReport report = GradientCheck.of("fast", network).parameters(network.start())
+                    .blocks(network.blocks())
                     .mode(Mode.FAST).run();
             assertEquals(Verdict.FAILED, report.verdict(), () -> bug + "\n" + report);
         }
@@ -216,7 +220,8 @@ class GradientCheckTest {
     @Test
     void sampleTakesFirstLastAndTails() {
         ParameterBlock block = new ParameterBlock("matrix", 0, 50, 37);
-        GradientReport report = GradientCheck.of(squares(50 * 37)).parameters(new SplittableRandom(1).doubles(50 * 37).toArray())
+        GradientReport report = GradientCheck.of(squares(50 * 37))
+                .parameters(new SplittableRandom(1).doubles(50 * 37).toArray())
                 .blocks(List.of(block)).mode(Mode.SAMPLE).run().assertPassed();
         double[] numeric = report.blocks().getFirst().numeric();
         assertEquals(32, report.blocks().getFirst().comparisons());
@@ -249,8 +254,10 @@ class GradientCheckTest {
     @Test
     void jsonHoldsTheSame() {
         String json = GradientCheck.of(NETWORK).seed(3).run().json();
-        assertTrue(json.startsWith("{\"subject\": \"8-12-10-4, tanh and identity, softmax cross-entropy\", \"verdict\": \"PASSED\""));
-        assertTrue(json.contains("\"name\": \"layer 2 weights\", \"offset\": 108, \"rows\": 12, \"columns\": 10"), json);
+        assertTrue(json.startsWith("{\"subject\": \"8-12-10-4, tanh and identity, softmax cross-entropy\", "
+                + "\"verdict\": \"PASSED\""), json);
+        assertTrue(json.contains("\"name\": \"layer 2 weights\", \"offset\": 108, \"rows\": 12, \"columns\": 10"),
+                json);
         assertTrue(json.contains("\"kernels\": [{\"name\": \"gradient in float\", \"verdict\": \"PASSED\""), json);
         String strange = GradientCheck.of(objective(1, p -> p[0], _ -> new double[] {Double.NaN})).name("a \"b\"\n\\")
                 .parameters(new double[] {1}).run().json();
@@ -266,7 +273,8 @@ class GradientCheckTest {
     void heatMapShowsWhereItIsWrong(@TempDir Path directory) throws IOException {
         PlainNetwork network = new PlainNetwork(new int[] {4, 6, 3}, Hidden.TANH, true, false, 0, 4, 1,
                 PlantedBug.LAST_COLUMN_DROPPED);
-        GradientReport report = GradientCheck.of("map", network).parameters(network.start()).blocks(network.blocks()).run();
+        GradientReport report = GradientCheck.of("map", network).parameters(network.start()).blocks(network.blocks())
+                .run();
         List<Path> files = report.heatMaps(directory.resolve("maps"));
         assertEquals(4, files.size());
         assertEquals("layer-1-weights.png", files.getFirst().getFileName().toString());

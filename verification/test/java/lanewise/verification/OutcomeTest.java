@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class OutcomeTest {
 
     /** An objective from two formulas. */
-    static DoubleObjective objective(int dimension, ToDoubleFunction<double[]> value, UnaryOperator<double[]> gradient) {
+    static DoubleObjective objective(int dimension, ToDoubleFunction<double[]> value,
+            UnaryOperator<double[]> gradient) {
         return new DoubleObjective() {
             @Override
             public int dimension() {
@@ -53,7 +54,8 @@ class OutcomeTest {
 
     @Test
     void fail() {
-        GradientReport report = check(objective(1, p -> Math.exp(p[0]), p -> new double[] {Math.exp(p[0]) * 1.000001}), 0.7);
+        GradientReport report = check(objective(1, p -> Math.exp(p[0]), p -> new double[] {Math.exp(p[0]) * 1.000001}),
+                0.7);
         assertEquals(Outcome.FAIL, only(report).outcome());
         assertEquals(Verdict.FAILED, report.verdict());
         assertEquals(1, report.verdict().exitCode());
@@ -87,7 +89,8 @@ class OutcomeTest {
     void kinkNearby() {
         for (double at : new double[] {1e-3, -1e-4, 1e-6}) {
             DoubleObjective hinge = objective(1, p -> Math.max(p[0], 0) + 1, p -> new double[] {p[0] > 0 ? 1 : 0});
-            Entry told = only(GradientCheck.of(hinge).parameters(new double[] {at}).pieces(p -> p[0] > 0 ? 1 : 0).run());
+            Entry told = only(GradientCheck.of(hinge).parameters(new double[] {at}).pieces(p -> p[0] > 0 ? 1 : 0)
+                    .run());
             assertEquals(Outcome.PASS, told.outcome(), told::describe);
             Entry notTold = only(check(hinge, at));
             assertNotEquals(Outcome.FAIL, notTold.outcome(), notTold::describe);
@@ -97,7 +100,8 @@ class OutcomeTest {
     @Test
     void inconclusive() {
         // The value has lost ten digits to the large constant, so the differences know only a few of the derivative.
-        GradientReport report = check(objective(1, p -> 1e12 + Math.sin(p[0]), p -> new double[] {Math.cos(p[0])}), 0.7);
+        GradientReport report = check(objective(1, p -> 1e12 + Math.sin(p[0]), p -> new double[] {Math.cos(p[0])}),
+        0.7);
         assertEquals(Outcome.INCONCLUSIVE, only(report).outcome(), report::toString);
         assertEquals(Verdict.NOT_VERIFIED, report.verdict());
         assertTrue(only(report).describe().contains("digits available"), only(report).describe());
@@ -132,7 +136,8 @@ class OutcomeTest {
         Network network = Network.inputs(2).dense(3, Activation.RELU).dense(2).meanSquaredError();
         double[] p = new double[17];
         java.util.Arrays.fill(p, 1e200);
-        GradientReport report = GradientCheck.of(network).parameters(p).data(new double[] {1, 1}, new double[2], 1).run();
+        GradientReport report = GradientCheck.of(network).parameters(p).data(new double[] {1, 1}, new double[2], 1)
+                .run();
         assertEquals(Verdict.FAILED, report.verdict());
         assertTrue(report.problems().getFirst().contains("layer 2 pre-activation, row 0, column 0"), report::toString);
     }
@@ -160,7 +165,8 @@ class OutcomeTest {
         assertEquals(Verdict.PASSED, report.verdict(), report::toString);
         DoubleObjective wrong = objective(1, p -> Math.sin(p[0]) + (calls[0]++ % 2 == 0 ? 1e-9 : -1e-9),
                 p -> new double[] {Math.cos(p[0]) * 1.1});
-        assertEquals(Verdict.FAILED, GradientCheck.of(wrong).parameters(new double[] {0.7}).noise(1e-9).run().verdict());
+        assertEquals(Verdict.FAILED, GradientCheck.of(wrong).parameters(new double[] {0.7}).noise(1e-9).run()
+                .verdict());
     }
 
     /** More than one entry in fifty undecided, and the block is not verified. */

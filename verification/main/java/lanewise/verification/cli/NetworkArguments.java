@@ -49,7 +49,8 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
 
     private static Map<String, Activation> activations() {
         Map<String, Activation> byName = new TreeMap<>();
-        for (Activation activation : List.of(Activation.IDENTITY, Activation.RELU, Activation.TANH, Activation.SIGMOID)) {
+        for (Activation activation : List.of(Activation.IDENTITY, Activation.RELU, Activation.TANH,
+                Activation.SIGMOID)) {
             byName.put(activation.name(), activation);
         }
         return byName;

@@ -31,7 +31,8 @@ class CheckNetworkTest {
     void describedNetworkIsVerified() {
         Run run = Run.of("--network 8-12-10-4 --activation tanh --loss softmax --rows 5 --seed 3");
         assertEquals(0, run.code(), run::out);
-        assertTrue(run.out().startsWith("gradient check of 8-12-10-4, tanh and identity, softmax cross-entropy: PASSED"));
+        assertTrue(run.out().startsWith(
+                "gradient check of 8-12-10-4, tanh and identity, softmax cross-entropy: PASSED"), run::out);
         assertTrue(run.out().contains("layer 2 weights 12x10"), run::out);
         assertTrue(run.out().contains("gradient in float against the reference: PASSED"), run::out);
         assertTrue(run.out().contains("gradient in double against the reference: PASSED"), run::out);
@@ -42,10 +43,11 @@ class CheckNetworkTest {
         Path data = directory.resolve("batch.csv");
         Files.writeString(data, "a,b,target\n0.5,-1,1\n 0.25 , 2 ,0\n\n-3,1e-2,1\n");
         Path maps = directory.resolve("maps");
-        Run run = Run.of("--network 2-4-3-1 --activation sigmoid,tanh --output identity --loss bce --mode full --json --data "
-                + data + " --heatmap " + maps);
+        Run run = Run.of("--network 2-4-3-1 --activation sigmoid,tanh --output identity --loss bce --mode full --json "
+                + "--data " + data + " --heatmap " + maps);
         assertEquals(0, run.code(), run::err);
-        assertTrue(run.out().startsWith("{\"subject\": \"2-4-3-1, sigmoid and tanh and identity, binary cross-entropy\""));
+        assertTrue(run.out().startsWith(
+                "{\"subject\": \"2-4-3-1, sigmoid and tanh and identity, binary cross-entropy\""), run::out);
         try (Stream<Path> files = Files.list(maps)) {
             assertEquals(6, files.count());
         }

@@ -13,9 +13,10 @@ import org.junit.jupiter.api.Test;
 /** The reference shares the specification of a network with the library, and no computation. */
 class IndependenceTest {
 
-    private static final List<String> ALLOWED = List.of("java.", "org.apache.commons.math3.", "lanewise.network.Activation",
-            "lanewise.network.Initializer", "lanewise.network.Layer", "lanewise.network.Loss", "lanewise.network.Network",
-            "lanewise.network.ParameterLayout");
+    private static final List<String> ALLOWED = List.of("java.", "org.apache.commons.math3.",
+            "lanewise.network.Activation",
+            "lanewise.network.Initializer", "lanewise.network.Layer", "lanewise.network.Loss",
+            "lanewise.network.Network", "lanewise.network.ParameterLayout");
 
     @Test
     void referenceNamesNothingButSpecifications() throws IOException {
