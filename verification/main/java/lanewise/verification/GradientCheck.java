@@ -219,12 +219,16 @@ public final class GradientCheck {
     }
 
     /**
-     * States over how many rows an objective is a mean, so that a missing 1/N can be named.
+     * States over how many rows an objective is a mean, so that a missing 1/N can be named. For a network whose data are
+     * not given it is the size of the random batch, 5 if not called.
      *
      * @param rows number of rows, at least 1
      * @return this
      */
     public GradientCheck rows(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("rows is " + rows + "; a mean over rows needs at least 1");
+        }
         this.rows = rows;
         return this;
     }

@@ -57,7 +57,7 @@ public record KernelReport(String name, double unit, double limit, double value,
      */
     public String describe() {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
-                "%s against the reference: %s, worst error / bound unit %.2f of %.0f, loss %.2f",
+                "%s against the reference: %s, worst error %.2f rounding units of %.0f allowed, loss %.2f",
                 name, passed() ? "PASSED" : "FAILED",
                 blocks.stream().mapToDouble(Block::ratio).max().orElse(0), limit, valueRatio));
         if (!(valueRatio <= limit)) {
