@@ -100,7 +100,7 @@ class DoubleDatasetTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {-1, 3, 0.5.0, Double.NaN, Double.POSITIVE_INFINITY})
+    @ValueSource(doubles = {-1, 3, 0.5, Double.NaN, Double.POSITIVE_INFINITY})
     void classesOutOfRangeAreNamedByRow(double wrong) {
         assertMessage("the class of row 1 is " + wrong + "; it must be a whole number from 0 to 2", () ->
                 DoubleDataset.classification(2, 1, 3, new double[2], new double[] {0, wrong}));

@@ -33,7 +33,7 @@ class DoubleScalerTest {
         DoubleScaler scaler = DoubleScaler.standardize(column(2, 4, 4, 4, 5, 5, 7, 9));
         assertArrayEquals(new double[] {5}, scaler.shift());
         assertArrayEquals(new double[] {0.5}, scaler.scale());
-        assertArrayEquals(new double[] {-1.5.0, 2, 0}, scaled(scaler, 2, 9, 5));
+        assertArrayEquals(new double[] {-1.5, 2, 0}, scaled(scaler, 2, 9, 5));
     }
 
     @ParameterizedTest
@@ -79,20 +79,21 @@ class DoubleScalerTest {
     void extremeNumbersNeitherOverflowNorVanish() {
         double huge = Double.MAX_VALUE / 2;
         DoubleScaler scaler = DoubleScaler.standardize(column(-huge, huge));
-        assertArrayEquals(new double[] {-1, 1}, scaled(scaler, -huge, huge), 1e-6.0);
-        assertArrayEquals(new double[] {0, 1}, scaled(DoubleScaler.minMax(column(-huge, huge), 0, 1), -huge, huge), 1e-6.0);
+        assertArrayEquals(new double[] {-1, 1}, scaled(scaler, -huge, huge), 1e-6);
+        DoubleScaler ranged = DoubleScaler.minMax(column(-huge, huge), 0, 1);
+        assertArrayEquals(new double[] {0, 1}, scaled(ranged, -huge, huge), 1e-6);
     }
 
     @Test
     void constantColumns() {
-        for (double value : new double[] {0, 0.1.0, -3e30, Double.MIN_VALUE}) {
+        for (double value : new double[] {0, 0.1, -3e30, Double.MIN_VALUE}) {
             DoubleDataset data = column(value, value, value);
             assertArrayEquals(new double[] {0, 0}, scaled(DoubleScaler.standardize(data), value, value));
             assertArrayEquals(new double[] {1}, DoubleScaler.standardize(data).scale());
             assertArrayEquals(new double[] {1}, DoubleScaler.minMax(data, 2, 3).scale());
             assertEquals(2, scaled(DoubleScaler.minMax(data, 2, 3), value)[0], Math.ulp(value));
         }
-        assertArrayEquals(new double[] {0}, scaled(DoubleScaler.standardize(column(0.1.0)), 0.1.0));
+        assertArrayEquals(new double[] {0}, scaled(DoubleScaler.standardize(column(0.1)), 0.1));
     }
 
     @Test
@@ -119,8 +120,8 @@ class DoubleScalerTest {
         assertEquals(0, scaled.y()[1]);
         double[] back = new double[3];
         scaler.inverse(3, scaled.y(), 0, back, 0);
-        assertArrayEquals(prices, back, 1e-4.0);
-        assertArrayEquals(new double[] {0, 0.5.0, 1}, DoubleScaler.minMaxTargets(data, 0, 1).applyToTargets(data).y());
+        assertArrayEquals(prices, back, 1e-4);
+        assertArrayEquals(new double[] {0, 0.5, 1}, DoubleScaler.minMaxTargets(data, 0, 1).applyToTargets(data).y());
         DoubleDataset classes = DoubleDataset.classification(2, 1, 2, new double[2], new double[] {0, 1});
         assertMessage("the target is one of 2 classes; a class is not scaled", () ->
                 DoubleScaler.standardizeTargets(classes));
@@ -150,7 +151,8 @@ class DoubleScalerTest {
         assertMessage("a scaler of 2 columns does not fit 1 targets", () -> two.applyToTargets(column(1, 2)));
         assertMessage("there is no row to fit a scaler on", () -> DoubleScaler.standardize(column()));
         assertMessage(
-                "the range from 1.0 to 1.0 is not one to scale to; it must be finite and its low end below its high end",
+                "the range from 1.0 to 1.0 is not one to scale to;"
+                        + " it must be finite and its low end below its high end",
                 () -> DoubleScaler.minMax(column(1, 2), 1, 1));
         double[] out = new double[4];
         assertThrows(IndexOutOfBoundsException.class, () -> two.apply(2, new double[4], 1, out, 0));

@@ -35,12 +35,12 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("every-width")
 class DoubleElementwiseTest {
 
-    private static final double GUARD = -12345.5.0;
+    private static final double GUARD = -12345.5;
 
     private static final double[] SPECIAL = {
         0.0, -0.0, 1.0, -1.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE,
-        -Double.MIN_VALUE, Double.MIN_NORMAL, -Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, 88.8.0, -88.8.0,
-        -103.5.0, 709.5.0, -744.5.0, 3.0, -3.0
+        -Double.MIN_VALUE, Double.MIN_NORMAL, -Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, 88.8, -88.8,
+        -103.5, 709.5, -744.5, 3.0, -3.0
     };
 
     /** One kernel, its definition, and where its arrays are among its parameters. */

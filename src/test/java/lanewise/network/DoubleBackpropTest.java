@@ -197,7 +197,7 @@ class DoubleBackpropTest {
         assertMessage(
                 "label 5.0 of row 5: softmax cross-entropy over 5 classes takes an index from 0 to 4",
                 () -> backprop.valueAndGradient(parameters, x, y, 8, gradient));
-        y[5] = 1.5.0;
+        y[5] = 1.5;
         assertMessage(
                 "label 1.5 of row 5: softmax cross-entropy over 5 classes takes an index from 0 to 4",
                 () -> backprop.valueAndGradient(parameters, x, y, 8, gradient));

@@ -134,7 +134,7 @@ class DoubleGradientDescentTest {
         for (int step = 0; step < 5; step++) {
             quadratic.valueAndGradient(expected, gradient);
             for (int i = 0; i < 3; i++) {
-                expected[i] -= 0.5.0 * gradient[i];
+                expected[i] -= 0.5 * gradient[i];
             }
         }
         List<Double> heard = new ArrayList<>();
@@ -145,7 +145,7 @@ class DoubleGradientDescentTest {
                     assertEquals(0.5, rate);
                 });
         for (int i = 0; i < 3; i++) {
-            assertEquals(expected[i], theta[i], 8 * Math.ulp(4.0.0));
+            assertEquals(expected[i], theta[i], 8 * Math.ulp(4.0));
         }
         assertEquals(heard, Arrays.stream(result.history()).boxed().toList());
         assertEquals(quadratic.value(theta), result.loss());
@@ -281,8 +281,8 @@ class DoubleGradientDescentTest {
 
     @Test
     void hugeAndTinyNumbersHaveANorm() {
-        assertEquals(5e30, DoubleNorm.of(new double[] {3e30, -4e30}), 5e30 * Math.ulp(4.0.0));
-        assertEquals(5e-30, DoubleNorm.of(new double[] {3e-30.0, -4e-30.0}), 5e-30 * Math.ulp(4.0.0));
+        assertEquals(5e30, DoubleNorm.of(new double[] {3e30, -4e30}), 5e30 * Math.ulp(4.0));
+        assertEquals(5e-30, DoubleNorm.of(new double[] {3e-30, -4e-30}), 5e-30 * Math.ulp(4.0));
         assertEquals(Double.MIN_VALUE, DoubleNorm.of(new double[] {0, Double.MIN_VALUE}));
         assertTrue(Double.isFinite(DoubleNorm.of(new double[] {Double.MAX_VALUE, Double.MAX_VALUE})));
         assertEquals(0, DoubleNorm.of(new double[3]));
@@ -290,8 +290,8 @@ class DoubleGradientDescentTest {
         assertEquals(Double.POSITIVE_INFINITY, DoubleNorm.of(new double[] {1, Double.NEGATIVE_INFINITY}));
         // Their squares underflow in double.
         double[] small = new double[10_000];
-        Arrays.fill(small, 1e-25.0);
-        assertEquals(1e-23, DoubleNorm.of(small), 1e-23 * 64 * Math.ulp(1.0.0));
+        Arrays.fill(small, 1e-25);
+        assertEquals(1e-23, DoubleNorm.of(small), 1e-23 * 64 * Math.ulp(1.0));
     }
 
     @Test

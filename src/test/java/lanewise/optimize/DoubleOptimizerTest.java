@@ -16,9 +16,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DoubleOptimizerTest {
 
     /** 9.1e-13 in double, 4.9e-4 in double: 4,096 units in the last place after 1,000 steps. */
-    private static final double TOLERANCE = 4096 * Math.ulp(1.0.0);
+    private static final double TOLERANCE = 4096 * Math.ulp(1.0);
 
-    private static final double GUARD = -12345.5.0;
+    private static final double GUARD = -12345.5;
 
     static Stream<Optimizer> optimizers() {
         return Stream.of(
@@ -133,7 +133,7 @@ class DoubleOptimizerTest {
     @ParameterizedTest
     @MethodSource("optimizers")
     void aResetOptimizerIsANewOne(Optimizer specification) {
-        double[] gradient = {1, -2, 0.5.0};
+        double[] gradient = {1, -2, 0.5};
         double[] expected = new double[3];
         DoubleOptimizer.of(specification, 3).step(expected, gradient, 0.1);
         DoubleOptimizer optimizer = DoubleOptimizer.of(specification, 3);

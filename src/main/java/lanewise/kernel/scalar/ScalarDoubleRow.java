@@ -51,7 +51,7 @@ public final class ScalarDoubleRow {
         for (int i = 0; i < n; i++) {
             double target = t[tOffset + i];
             double product = target * (x[xOffset + i] - max);
-            y[yOffset + i] = target == 0 ? 0 : product;
+            y[yOffset + i] = target == 0.0 ? 0.0 : product;
         }
     }
 

@@ -11,7 +11,7 @@ public final class ScalarDoubleSoftmax {
 
     /** The largest element, +0 for −0. */
     private static double max(int n, double[] x, int offset) {
-        return ScalarDoubleReduce.max(n, x, offset) + 0;
+        return ScalarDoubleReduce.max(n, x, offset) + 0.0;
     }
 
     public static void softmax(int rows, int n, double[] x, int xo, int xs, double[] y, int yo, int ys) {
@@ -57,7 +57,7 @@ public final class ScalarDoubleSoftmax {
         for (int r = 0; r < rows; r++) {
             double max = max(n, x, xo + r * xs);
             // An infinite maximum is the result; subtracting it would make NaN.
-            double shift = Double.isInfinite(max) ? 0 : max;
+            double shift = Double.isInfinite(max) ? 0.0 : max;
             ScalarDoubleElementary.expShifted(n, shift, x, xo + r * xs, work, wo);
             y[yo + r] = shift + DoubleFunctions.log(ScalarDoubleReduce.sum(n, work, wo));
         }
@@ -67,14 +67,14 @@ public final class ScalarDoubleSoftmax {
             int rows, int n, double smoothing, double scale, double[] x, int xo, int xs, double[] labels, int lo,
             double[] loss, int po, double[] g, int go, int gs) {
         double share = smoothing / n;
-        double rest = 1 - smoothing;
+        double rest = 1.0 - smoothing;
         for (int r = 0; r < rows; r++) {
             int p = xo + r * xs;
             int q = go + r * gs;
             int label = (int) labels[lo + r];
             double max = max(n, x, p);
             double score = rest * (x[p + label] - max);
-            if (smoothing > 0) {
+            if (smoothing > 0.0) {
                 ScalarDoubleElementary.shift(n, max, x, p, g, q);
                 score = Math.fma(share, ScalarDoubleReduce.sum(n, g, q), score);
                 ScalarDoubleElementary.exp(n, g, q, g, q);

@@ -35,7 +35,7 @@ public final class SimdDoubleSoftmax {
 
     /** The largest element, +0 for −0. */
     private static double max(int n, double[] x, int offset) {
-        return SimdDoubleReduce.max(n, x, offset) + 0;
+        return SimdDoubleReduce.max(n, x, offset) + 0.0;
     }
 
     public static void softmax(int rows, int n, double[] x, int xo, int xs, double[] y, int yo, int ys) {
@@ -77,7 +77,7 @@ public final class SimdDoubleSoftmax {
                 other = max.rearrange(BY_1_16);
                 max = max.blend(other, other.compare(VectorOperators.GT, max));
             }
-            row.sub(max.add(0)).intoArray(y, yo + r * ys, inside);
+            row.sub(max.add(0.0)).intoArray(y, yo + r * ys, inside);
         }
     }
 
@@ -144,7 +144,7 @@ public final class SimdDoubleSoftmax {
     public static void logSumExp(int rows, int n, double[] x, int xo, int xs, double[] work, int wo, double[] y, int yo) {
         for (int r = 0; r < rows; r++) {
             double max = max(n, x, xo + r * xs);
-            double shift = Double.isInfinite(max) ? 0 : max;
+            double shift = Double.isInfinite(max) ? 0.0 : max;
             SimdDoubleElementary.expShifted(n, shift, x, xo + r * xs, work, wo);
             y[yo + r] = shift + DoubleFunctions.log(SimdDoubleReduce.sum(n, work, wo));
         }
@@ -169,10 +169,10 @@ public final class SimdDoubleSoftmax {
     private static void scoresNarrow(
             int rows, int n, double smoothing, double[] labels, int lo, double[] loss, int po, double[] g, int go, int gs) {
         double share = smoothing / n;
-        double rest = 1 - smoothing;
+        double rest = 1.0 - smoothing;
         for (int r = 0; r < rows; r++) {
             double score = rest * g[go + r * gs + (int) labels[lo + r]];
-            if (smoothing > 0) {
+            if (smoothing > 0.0) {
                 score = Math.fma(share, SimdDoubleReduce.sum(n, g, go + r * gs), score);
             }
             loss[po + r] = score;
@@ -184,7 +184,7 @@ public final class SimdDoubleSoftmax {
             int rows, int n, double smoothing, double scale, double[] labels, int lo, double[] loss, int po, double[] g,
             int go, int gs) {
         double share = smoothing / n;
-        double top = share + (1 - smoothing);
+        double top = share + (1.0 - smoothing);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         for (int r = 0; r < rows; r++) {
             int q = go + r * gs;
@@ -212,14 +212,14 @@ public final class SimdDoubleSoftmax {
             int rows, int n, double smoothing, double scale, double[] x, int xo, int xs, double[] labels, int lo,
             double[] loss, int po, double[] g, int go, int gs) {
         double share = smoothing / n;
-        double rest = 1 - smoothing;
+        double rest = 1.0 - smoothing;
         for (int r = 0; r < rows; r++) {
             int p = xo + r * xs;
             int q = go + r * gs;
             int label = (int) labels[lo + r];
             double max = max(n, x, p);
             double score = rest * (x[p + label] - max);
-            if (smoothing > 0) {
+            if (smoothing > 0.0) {
                 SimdDoubleElementary.shift(n, max, x, p, g, q);
                 score = Math.fma(share, SimdDoubleReduce.sum(n, g, q), score);
                 SimdDoubleElementary.exp(n, g, q, g, q);
