@@ -206,6 +206,10 @@ class CsvErrorsTest {
                                 () -> Csv.withoutHeader().readFloat(changing("1\n2\n", "1\n")))
                         .getMessage());
         assertEquals(1, Csv.withoutHeader().readFloat(changing("1\n", "1\n2\n")).rows());
+        // A stream with nothing to learn opens its file once.
+        try (FloatRowSource rows = Csv.withoutHeader().label(1).classes("a").streamFloat(changing("1,a\n"))) {
+            assertEquals(1, rows.classes());
+        }
     }
 
     @Test

@@ -187,6 +187,12 @@ class CsvTest {
     }
 
     @Test
+    void textThatStartsLikeGzipButIsNot() {
+        ByteSource source = ByteSource.ofText("t", "\u001fa,1\n");
+        assertEquals(List.of("\u001fa"), Csv.withoutHeader().label(0).readDouble(source).classNames());
+    }
+
+    @Test
     void longFieldsAndManyColumns() {
         String category = "c".repeat(40_000);
         String text = "1,".repeat(300) + category + "\n" + "2,".repeat(300) + "\"" + category + "\"\n";

@@ -18,6 +18,9 @@ class DoubleReduceAllocationTest {
         double[] y = new double[8];
         for (int n : new int[] {0, 1, 10, 100, 127, 1000}) {
             assertEquals(0, AllocatedBytes.once(() -> repeat(n, a, y)), "n = " + n);
+            // Masks that reach beyond the end of an array take another way.
+            double[] exact = Guarded.doubles(n + 7, 2);
+            assertEquals(0, AllocatedBytes.once(() -> repeat(n, exact, y)), "to the end, n = " + n);
         }
     }
 

@@ -17,6 +17,9 @@ class FloatReduceAllocationTest {
         float[] y = new float[8];
         for (int n : new int[] {0, 1, 10, 100, 127, 1000}) {
             assertEquals(0, AllocatedBytes.once(() -> repeat(n, a, y)), "n = " + n);
+            // Masks that reach beyond the end of an array take another way.
+            float[] exact = Guarded.floats(n + 7, 2);
+            assertEquals(0, AllocatedBytes.once(() -> repeat(n, exact, y)), "to the end, n = " + n);
         }
     }
 

@@ -13,7 +13,7 @@ final class LineCheck {
     /** How often a step is divided by 4 to get off a kink. */
     private static final int SHRINKS = 6;
 
-    /** How often a step is made larger or finer where rounding keeps an estimate from deciding. */
+    /** How often a step is made larger still, or smaller still, where that keeps improving the estimate. */
     private static final int CLIMBS = 5;
 
     private static final double[] FINER = {2, 4, 0.5};
@@ -22,10 +22,14 @@ final class LineCheck {
     private final Tolerance tolerance;
     private final boolean knowsPieces;
 
+    /** From step to step; in float little room lies between rounding and curvature. */
+    private final double ratio;
+
     LineCheck(FiniteDifferences differences, Tolerance tolerance, boolean knowsPieces) {
         this.differences = differences;
         this.tolerance = tolerance;
         this.knowsPieces = knowsPieces;
+        ratio = differences.unit() < 0x1p-40 ? 8 : 2;
     }
 
     /** What is compared: its place, the parameter, the derivative, and the scale S of its block. */
@@ -48,17 +52,17 @@ final class LineCheck {
         List<Estimate> estimates = new ArrayList<>(List.of(first));
         Outcome outcome = judge(estimates, claim);
         // A failure needs a second estimate that contradicts the derivative, one with another step.
-        double ratio = differences.unit() < 0x1p-40 ? 8 : 2;
         for (double factor : new double[] {ratio, 1 / ratio}) {
             if (outcome != Outcome.PASS) {
                 outcome = further(line, first.step() * factor, center, estimates, claim, outcome);
             }
         }
-        // Larger steps suffer less from rounding, so they are tried as long as they are the better ones.
-        double largest = first.step() * ratio;
-        for (int k = 0; k < CLIMBS && outcome == Outcome.INCONCLUSIVE && best(estimates).step() == largest; k++) {
-            largest *= ratio;
-            outcome = further(line, largest, center, estimates, claim, outcome);
+        // Larger steps suffer less from rounding, smaller ones less from curvature: on to where the better ones were.
+        boolean larger = best(estimates).step() > first.step();
+        double step = larger ? first.step() * ratio : first.step() / ratio;
+        for (int k = 0; k < CLIMBS && outcome == Outcome.INCONCLUSIVE && best(estimates).step() == step; k++) {
+            step = larger ? step * ratio : step / ratio;
+            outcome = further(line, step, center, estimates, claim, outcome);
         }
         double middle = best(estimates).step();
         for (int k = 0; k < FINER.length && outcome == Outcome.INCONCLUSIVE; k++) {
@@ -97,8 +101,10 @@ final class LineCheck {
      * confirms it. Estimates that contradict each other decide nothing; where they differ by more than their error
      * bounds, but less than the tolerance, their distance counts as their error.
      */
-    private Outcome judge(List<Estimate> estimates, Claim claim) {
-        Estimate best = best(estimates);
+    private Outcome judge(List<Estimate> all, Claim claim) {
+        Estimate best = best(all);
+        // Of much larger steps than the best one even the error bounds may be wrong: they left the neighbourhood.
+        List<Estimate> estimates = all.stream().filter(e -> e.step() <= ratio * best.step()).toList();
         double allowed = tolerance.of(claim.analytic(), best.value(), claim.scale());
         double spread = 0;
         for (Estimate e : estimates) {
