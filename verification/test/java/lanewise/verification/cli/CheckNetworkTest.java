@@ -58,14 +58,45 @@ class CheckNetworkTest {
         assertEquals(0, Run.of("--network 3-2").code());
     }
 
-    /** All inputs 0 and no biases: every rectifier sits exactly on its kink. */
     @Test
-    void whatCannotBeVerifiedSaysSo(@TempDir Path directory) throws IOException {
-        Path data = directory.resolve("zeros.csv");
+    void everyActivationAndLossHasAWord() {
+        for (String activation : Choices.activations().keySet()) {
+            assertEquals(0, Run.of("--network 5-6-3 --activation " + activation).code(), activation);
+        }
+        assertTrue(Choices.activations().keySet().containsAll(List.of("identity", "relu", "tanh", "sigmoid")));
+        for (String loss : Choices.losses().keySet()) {
+            Run run = Run.of("--network 5-6-3 --rows 6 --loss " + loss);
+            assertEquals(0, run.code(), () -> loss + "\n" + run.out());
+        }
+        assertTrue(Choices.losses().size() >= 13);
+    }
+
+    @Test
+    void layersBehindHiddenOnes() {
+        Run run = Run.of("--network 5-7-6-3 --norm batch --dropout 0.3 --l1 0.01 --l2 0.1 --rows 9");
+        assertEquals(0, run.code(), run::out);
+        assertTrue(run.out().startsWith("gradient check of 5-7-6-3, tanh and identity, batch norm, dropout 0.3, softmax "
+                + "cross-entropy, l1 0.01, l2 0.1: PASSED"), run::out);
+        assertEquals(0, Run.of("--network 5-7-3 --norm layer").code());
+    }
+
+    @Test
+    void overflowIsAFailureThatIsNamed(@TempDir Path directory) throws IOException {
+        Path data = directory.resolve("large.csv");
         Files.writeString(data, "1e300,1e300,1\n");
         Run run = Run.of("--network 2-3-1 --loss mse --activation identity --data " + data);
         assertEquals(1, run.code(), run::out);
         assertTrue(run.out().contains("NONFINITE"), run::out);
+    }
+
+    /** Targets of 10⁹ make a loss of 10¹⁸, which leaves too few digits for the small entries. */
+    @Test
+    void whatCannotBeVerifiedHasItsOwnCode(@TempDir Path directory) throws IOException {
+        Path data = directory.resolve("huge.csv");
+        Files.writeString(data, "1,1,1e9\n1,2,1e9\n");
+        Run run = Run.of("--network 2-3-1 --loss mse --data " + data);
+        assertEquals(2, run.code(), run::out);
+        assertTrue(run.out().contains("NOT VERIFIED"), run::out);
     }
 
     @Test
@@ -76,7 +107,10 @@ class CheckNetworkTest {
         assertComplaint("--network x: not a whole number", "--network 5-x-2");
         assertComplaint("--rows 0: must be at least 1", "--rows 0");
         assertComplaint("activation frob is unknown; known are identity, ", "--activation frob");
-        assertComplaint("loss frob is unknown; known are softmax, bce, mse", "--loss frob");
+        assertComplaint("loss frob is unknown; known are bce, ", "--loss frob");
+        assertComplaint("normalisation frob is unknown; known are none, layer, batch", "--norm frob");
+        assertComplaint("--l2 x: not a number", "--l2 x");
+        assertComplaint("the dropout rate is 1.0; it must be at least 0 and below 1", "--dropout 1");
         assertComplaint("mode frob is unknown; known are full, fast, sample, auto", "--mode frob");
         assertComplaint("--activation names 3 activations for 2 hidden layers; give one for all, or one each",
                 "--activation tanh,tanh,tanh");
