@@ -1,0 +1,203 @@
+package lanewise.train;
+
+import lanewise.kernel.FloatReduce;
+import lanewise.kernel.FloatUpdate;
+import lanewise.network.FloatBackprop;
+import lanewise.network.Network;
+import lanewise.optimize.FloatOptimizer;
+import lanewise.optimize.ReduceOnPlateau;
+import lanewise.optimize.Schedule;
+import lanewise.optimize.StopReason;
+
+/**
+ * One training step, in place: loss and gradient of a batch, then the optimizer. A step allocates nothing, copies nothing
+ * and passes over the parameters only as often as the specification asks for.
+ */
+final class FloatStepper {
+
+    final float[] parameters;
+    final FloatOptimizer optimizer;
+    final Schedule schedule;
+
+    /** Why the last step was not taken; null if it was. */
+    StopReason.Diverged failure;
+
+    /** What the rates of the schedule are multiplied by: smaller after each rollback. */
+    double rateScale = 1;
+
+    /** The learning rate of the last step. */
+    double rate;
+
+    private final FloatBackprop backprop;
+    private final Clipping clipping;
+    private final int accumulation;
+    private final boolean plain;
+    private final float[] gradient;
+
+    /** Sum of rows · gradient of the batches that wait for the optimizer. */
+    private final float[] accumulated;
+
+    private int waitingBatches;
+    private long waitingRows;
+
+    private FloatSnapshot good;
+    private FloatSnapshot candidate;
+
+    FloatStepper(Network network, Training training, float[] parameters) {
+        backprop = FloatBackprop.of(network, training.batchSize());
+        int n = backprop.layout().size();
+        if (parameters.length != n) {
+            throw new IllegalArgumentException("the network has " + n + " parameters, the array " + parameters.length
+                    + "; create it with FloatInitialization.of");
+        }
+        this.parameters = parameters;
+        optimizer = FloatOptimizer.of(training.optimizer(), n);
+        schedule = training.schedule();
+        clipping = training.clipping();
+        accumulation = training.accumulation();
+        plain = accumulation == 1 && clipping.equals(Clipping.NONE);
+        gradient = new float[n];
+        accumulated = accumulation == 1 ? null : new float[n];
+        int stateToKeep = training.rollback().times() == 0 ? 0 : optimizer.stateLength();
+        good = new FloatSnapshot(n, stateToKeep);
+        candidate = new FloatSnapshot(n, stateToKeep);
+        keep();
+        confirm();
+    }
+
+    /** One step, or one batch of a step. Returns the loss of the batch; {@link #failure} tells if that was not finite. */
+    double step(float[] x, int xOffset, float[] y, int yOffset, int rows) {
+        failure = null;
+        double loss = backprop.valueAndGradient(parameters, x, xOffset, y, yOffset, rows, gradient);
+        if (!Double.isFinite(loss)) {
+            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
+        } else if (plain) {
+            update();
+        } else if (accumulation == 1) {
+            clipAndUpdate();
+        } else {
+            accumulate(rows);
+        }
+        return loss;
+    }
+
+    private void update() {
+        rate = rateScale * schedule.at(optimizer.steps());
+        optimizer.step(parameters, 0, gradient, 0, rate);
+    }
+
+    private void accumulate(int rows) {
+        if (waitingBatches == 0) {
+            System.arraycopy(gradient, 0, accumulated, 0, gradient.length);
+            FloatUpdate.scale(accumulated.length, rows, accumulated, 0);
+        } else {
+            FloatUpdate.axpy(gradient.length, rows, gradient, 0, accumulated, 0);
+        }
+        waitingBatches++;
+        waitingRows += rows;
+        if (waitingBatches == accumulation) {
+            flush();
+        }
+    }
+
+    /** Steps with the batches that wait, if there are any. */
+    void flush() {
+        if (waitingBatches > 0) {
+            System.arraycopy(accumulated, 0, gradient, 0, gradient.length);
+            FloatUpdate.scale(gradient.length, (float) (1.0 / waitingRows), gradient, 0);
+            forget();
+            clipAndUpdate();
+        }
+    }
+
+    /** Whether batches wait for the optimizer. */
+    boolean waiting() {
+        return waitingBatches > 0;
+    }
+
+    private void forget() {
+        waitingBatches = 0;
+        waitingRows = 0;
+    }
+
+    private void clipAndUpdate() {
+        if (clipping.value() > 0) {
+            float bound = (float) clipping.value();
+            for (int i = 0; i < gradient.length; i++) {
+                gradient[i] = Math.max(-bound, Math.min(gradient[i], bound));
+            }
+        }
+        if (clipping.norm() > 0) {
+            double norm = norm(gradient);
+            if (!Double.isFinite(norm)) {
+                failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, norm);
+                return;
+            }
+            if (norm > clipping.norm()) {
+                FloatUpdate.scale(gradient.length, (float) (clipping.norm() / norm), gradient, 0);
+            }
+        }
+        update();
+    }
+
+    /** The Euclidean norm; where the sum of squares overflows, of scaled elements. */
+    private static double norm(float[] v) {
+        double squared = FloatReduce.squaredNorm(v.length, v, 0);
+        if (Double.isFinite(squared)) {
+            return Math.sqrt(squared);
+        }
+        double sum = 0;
+        for (float element : v) {
+            double scaled = element * 0x1p-600;
+            sum += scaled * scaled;
+        }
+        return Math.sqrt(sum) * 0x1p600;
+    }
+
+    /** Whether all parameters are finite. */
+    boolean finite() {
+        return Double.isFinite(FloatReduce.squaredNorm(parameters.length, parameters, 0))
+                || FloatRows.firstNotFinite(parameters, 0, parameters.length) < 0;
+    }
+
+    /** Keeps a copy of the present state, which counts as good once {@link #confirm} says so. */
+    void keep() {
+        candidate.take(parameters, optimizer);
+    }
+
+    /** The state last kept is good: the losses from there on were finite. */
+    void confirm() {
+        FloatSnapshot better = candidate;
+        candidate = good;
+        good = better;
+    }
+
+    /** Puts the last good parameters back. */
+    void restoreParameters() {
+        good.restoreParameters(parameters);
+        forget();
+    }
+
+    /** Puts the last good parameters and the optimizer's state that belongs to them back, and lowers the rate. */
+    void rollBack(double factor) {
+        good.restore(parameters, optimizer);
+        rateScale *= factor;
+        forget();
+    }
+
+    /** Takes over a saved state of the optimizer. */
+    void restore(float[] state, long steps, double rateScale) {
+        optimizer.restore(state, 0, steps);
+        this.rateScale = rateScale;
+        forget();
+        keep();
+        confirm();
+    }
+
+    /** Tells a schedule that looks at the loss. */
+    void observe(double loss) {
+        if (schedule instanceof ReduceOnPlateau plateau) {
+            plateau.observe(loss);
+        }
+    }
+}
