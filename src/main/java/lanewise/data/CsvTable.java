@@ -57,9 +57,11 @@ final class CsvTable implements AutoCloseable {
                 default -> {}
             }
         }
+        Map<String, Integer> times = new HashMap<>();
+        header.forEach(name -> times.merge(name, 1, Integer::sum));
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] == null) {
-                boolean named = format.header() && header.indexOf(header.get(i)) == header.lastIndexOf(header.get(i));
+                boolean named = format.header() && times.get(header.get(i)) == 1;
                 columns[i] = named
                         ? CsvColumn.of(header.get(i), CsvColumn.Role.NUMBER)
                         : CsvColumn.of(i, CsvColumn.Role.NUMBER);

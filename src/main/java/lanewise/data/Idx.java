@@ -9,7 +9,8 @@ import lanewise.io.ByteSource;
  * returns a new format.
  *
  * {@snippet :
- * FloatDataset train = Idx.scaled().readFloat(Path.of("train-images-idx3-ubyte.gz"), Path.of("train-labels-idx1-ubyte.gz"));
+ * FloatDataset train = Idx.scaled()
+ *         .readFloat(Path.of("train-images-idx3-ubyte.gz"), Path.of("train-labels-idx1-ubyte.gz"));
  * }
  *
  * <p>An IDX file starts with two zero bytes, a byte for the type of its elements (8 for unsigned bytes, the only type

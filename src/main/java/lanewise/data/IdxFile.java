@@ -17,7 +17,6 @@ import lanewise.io.ByteSource;
 record IdxFile(String name, int dimensions, int count, int width, byte[] bytes) {
 
     private static final int UNSIGNED_BYTE = 8;
-    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     static IdxFile read(ByteSource source) {
         try (InputStream in = OpenSource.open(source)) {
@@ -52,7 +51,7 @@ record IdxFile(String name, int dimensions, int count, int width, byte[] bytes) 
                 throw error(source, "announces " + shape + " elements; every dimension must be at least 1");
             }
             elements *= size;
-            if (elements > LONGEST_ARRAY) {
+            if (elements > Ranges.LONGEST_ARRAY) {
                 throw error(source, "announces " + shape + " elements or more, too many for one array");
             }
         }

@@ -10,8 +10,6 @@ import java.util.List;
 /** Reads a source from its first byte to its last and says what is missing or left over. */
 final class BinaryReader implements AutoCloseable {
 
-    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
-
     private final ByteSource source;
     private final InputStream in;
 
@@ -20,9 +18,9 @@ final class BinaryReader implements AutoCloseable {
         in = source.open();
     }
 
-    /** The next {@code n} bytes. Costs memory for the bytes there are, not for those that a damaged header announces. */
+    /** The next {@code n} bytes. Takes memory for those there are, not for those that a damaged header announces. */
     byte[] bytes(long n, String what) {
-        if (n > LONGEST_ARRAY) {
+        if (n > Shapes.LONGEST_ARRAY) {
             throw error("needs " + n + " bytes for " + what + ", too many for one array");
         }
         try {

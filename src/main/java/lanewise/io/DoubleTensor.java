@@ -38,7 +38,8 @@ public record DoubleTensor(List<Integer> shape, double[] data) implements Tensor
      * Whether another object is the same tensor.
      *
      * @param other any object
-     * @return true if it is a tensor of the same precision and shape with equal numbers, as {@link Arrays#equals} has it
+     * @return true if it is a tensor of the same precision and shape with equal numbers, as {@link Arrays#equals} has
+     *     it
      */
     @Override
     public boolean equals(Object other) {

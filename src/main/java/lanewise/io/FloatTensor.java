@@ -37,7 +37,8 @@ public record FloatTensor(List<Integer> shape, float[] data) implements Tensor {
      * Whether another object is the same tensor.
      *
      * @param other any object
-     * @return true if it is a tensor of the same precision and shape with equal numbers, as {@link Arrays#equals} has it
+     * @return true if it is a tensor of the same precision and shape with equal numbers, as {@link Arrays#equals} has
+     *     it
      */
     @Override
     public boolean equals(Object other) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The part of JSON (RFC 8259) that headers use: objects, arrays, strings and whole numbers from 0. Objects keep the order
- * of their keys, none of which may occur twice. Anything else is an {@link IllegalArgumentException} that names the
- * character, counted from 0.
+ * The part of JSON (RFC 8259) that headers use: objects, arrays, strings and whole numbers from 0. Objects keep the
+ * order of their keys, none of which may occur twice. Anything else is an {@link IllegalArgumentException} that names
+ * the character, counted from 0.
  */
 final class HeaderJson {
 

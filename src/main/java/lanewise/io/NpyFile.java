@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 /**
  * One array in NumPy's {@code .npy} format: 32-bit or 64-bit floating point numbers in C order.
  *
- * <p>A file starts with the bytes {@code 93 'N' 'U' 'M' 'P' 'Y'}, two bytes for the version and the little-endian length
- * of the header, of 16 bits in version 1 and 32 bits from version 2 on. The header is a Python dictionary with the keys
- * {@code descr}, {@code fortran_order} and {@code shape}; then come the numbers (NumPy manual, module
+ * <p>A file starts with the bytes {@code 93 'N' 'U' 'M' 'P' 'Y'}, two bytes for the version and the little-endian
+ * length of the header, of 16 bits in version 1 and 32 bits from version 2 on. The header is a Python dictionary with
+ * the keys {@code descr}, {@code fortran_order} and {@code shape}; then come the numbers (NumPy manual, module
  * {@code numpy.lib.format}). Versions 1 to 3 are read, in either byte order; version 1 is written, little-endian.
  */
 public final class NpyFile {
@@ -63,8 +63,9 @@ public final class NpyFile {
             }
             ByteBuffer lengthBytes = ByteBuffer.wrap(in.bytes(version == 1 ? 2 : 4, "the length of the header"))
                     .order(ByteOrder.LITTLE_ENDIAN);
-            long length =
-                    version == 1 ? Short.toUnsignedInt(lengthBytes.getShort()) : Integer.toUnsignedLong(lengthBytes.getInt());
+            long length = version == 1
+                    ? Short.toUnsignedInt(lengthBytes.getShort())
+                    : Integer.toUnsignedLong(lengthBytes.getInt());
             if (length > LONGEST_HEADER) {
                 throw in.error("announces a header of " + length + " bytes; at most " + LONGEST_HEADER + " are read");
             }

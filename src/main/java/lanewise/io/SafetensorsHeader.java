@@ -84,7 +84,8 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         }
         List<Long> offsets = numbers(name, "data_offsets", fields);
         if (offsets.size() != 2) {
-            throw new IllegalArgumentException("tensor \"" + name + "\" has " + offsets.size() + " data_offsets, not 2");
+            throw new IllegalArgumentException(
+                    "tensor \"" + name + "\" has " + offsets.size() + " data_offsets, not 2");
         }
         long needed;
         try {

@@ -5,7 +5,9 @@ import java.util.List;
 /** The sizes of the dimensions of a tensor. */
 final class Shapes {
 
-    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+    /** The most elements that every JVM can give one array. */
+    static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     /** As in NumPy 2. */
     private static final int MOST_DIMENSIONS = 64;
 
@@ -14,8 +16,8 @@ final class Shapes {
     /**
      * The number of elements.
      *
-     * @throws IllegalArgumentException if there are too many dimensions, a size is negative or the elements do not fit in one
-     *     array
+     * @throws IllegalArgumentException if there are too many dimensions, a size is negative or the elements do not fit
+     *     in one array
      */
     static int elements(List<Integer> shape) {
         if (shape.size() > MOST_DIMENSIONS) {

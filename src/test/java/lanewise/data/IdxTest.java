@@ -89,13 +89,17 @@ class IdxTest {
         assertMessage("images ends before the sizes of its 0 dimensions", idx(8, new int[0]), LABELS);
         assertMessage("images ends before the sizes of its 3 dimensions", Arrays.copyOf(IMAGES, 15), LABELS);
         assertMessage(
-                "images announces 3 x 2 x 2 elements but ends after 11", Arrays.copyOf(IMAGES, IMAGES.length - 1), LABELS);
+                "images announces 3 x 2 x 2 elements but ends after 11",
+                Arrays.copyOf(IMAGES, IMAGES.length - 1),
+                LABELS);
         assertMessage(
                 "images goes on after the 3 x 2 x 2 elements it announces",
                 Arrays.copyOf(IMAGES, IMAGES.length + 1),
                 LABELS);
         assertMessage(
-                "images announces 3 x 0 elements; every dimension must be at least 1", idx(8, new int[] {3, 0, 2}), LABELS);
+                "images announces 3 x 0 elements; every dimension must be at least 1",
+                idx(8, new int[] {3, 0, 2}),
+                LABELS);
         assertMessage(
                 "images announces -1 elements; every dimension must be at least 1", idx(8, new int[] {-1, 2}), LABELS);
         assertMessage(
@@ -112,7 +116,8 @@ class IdxTest {
     @Test
     void filesThatDoNotBelongTogether() {
         assertMessage(
-                "images has 1 dimensions and labels has 3; images need at least 2 and labels 1 (are the two files swapped?)",
+                "images has 1 dimensions and labels has 3; images need at least 2 and labels 1"
+                        + " (are the two files swapped?)",
                 LABELS,
                 IMAGES);
         assertMessage("images has 3 images but labels has 2 labels", IMAGES, idx(8, new int[] {2}, 0, 1));

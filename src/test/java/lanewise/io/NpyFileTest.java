@@ -107,15 +107,16 @@ class NpyFileTest {
                     """)
     void headersOfAllVersions(int version, String header) {
         assertEquals(
-                FloatTensor.of(new float[] {1, 2}, 2), read(npy(version, header, floats(ByteOrder.LITTLE_ENDIAN, 1, 2))));
+                FloatTensor.of(new float[] {1, 2}, 2),
+                read(npy(version, header, floats(ByteOrder.LITTLE_ENDIAN, 1, 2))));
     }
 
     @Test
     void theOtherByteOrderAndTheOtherPrecision() {
-        byte[] big = npy(1, "{'descr': '>f4', 'fortran_order': False, 'shape': (1, 2), }", floats(ByteOrder.BIG_ENDIAN, 1, 2));
+        byte[] big = npy(1, header("'>f4'", "False", "(1, 2)"), floats(ByteOrder.BIG_ENDIAN, 1, 2));
         assertEquals(FloatTensor.of(new float[] {1, 2}, 1, 2), read(big));
-        Tensor wide = read(npy(1, "{'descr': '>f8', 'fortran_order': False, 'shape': (1,), }", (byte) 0x3f, (byte) 0xb9,
-                (byte) 0x99, (byte) 0x99, (byte) 0x99, (byte) 0x99, (byte) 0x99, (byte) 0x9a));
+        byte[] number = ByteBuffer.allocate(8).putDouble(0.1).array();
+        Tensor wide = read(npy(1, header("'>f8'", "False", "(1,)"), number));
         assertEquals(0.1, assertInstanceOf(DoubleTensor.class, wide).data()[0]);
         assertArrayEquals(new float[] {0.1f}, wide.toFloat().data());
         assertEquals(List.of(1), wide.toFloat().shape());
@@ -135,7 +136,8 @@ class NpyFileTest {
         assertMessage("a.npy is not an .npy file of version 1, 2 or 3", magic);
         assertMessage("a.npy is not an .npy file of version 1, 2 or 3", version);
         assertMessage("a.npy is cut short: the start of an .npy file needs 8 bytes, 0 are left", new byte[0]);
-        assertMessage("a.npy is cut short: the length of the header needs 2 bytes, 1 are left", Arrays.copyOf(valid, 9));
+        assertMessage(
+                "a.npy is cut short: the length of the header needs 2 bytes, 1 are left", Arrays.copyOf(valid, 9));
         assertMessage("a.npy is cut short: the header needs 118 bytes, 90 are left", Arrays.copyOf(valid, 100));
         assertMessage(
                 "a.npy is cut short: an array of shape [2, 2] needs 16 bytes, 15 are left", Arrays.copyOf(valid, 143));
@@ -144,29 +146,50 @@ class NpyFileTest {
                 "a.npy announces a header of 100000 bytes; at most 65536 are read", npy(2, "x".repeat(100_000)));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock =
-                    """
-                    nonsense                                                   | has a header that is not a Python dictionary
-                    {}                                                         | has a header without just the keys 'descr', 'fortran_order' and 'shape'
-                    {'descr': '<f4', 'shape': (2,)}                            | has a header without just the keys 'descr', 'fortran_order' and 'shape'
-                    {'descr': '<f4', 'fortran_order': False, 'shape': (2,), 'more': True} | has a header without just the keys 'descr', 'fortran_order' and 'shape'
-                    {'descr': '<f4', 'fortran_order': False, 'shape': (2,) 'x'} | has a header without just the keys 'descr', 'fortran_order' and 'shape'
-                    {'descr': '<f4', 'descr': '<f4', 'shape': (2,)}            | has the key 'descr' twice in its header
-                    {'descr': '<i4', 'fortran_order': False, 'shape': (2,)}    | holds elements of type '<i4'; only 'f4' and 'f8' of a known byte order are read
-                    {'descr': '<f4', 'fortran_order': True, 'shape': (1, 2)}   | holds its array in Fortran order; save it with numpy.ascontiguousarray
-                    {'descr': '<f4', 'fortran_order': False, 'shape': (-2,)}   | has the shape (-2,), which is no tuple of sizes
-                    {'descr': '<f4', 'fortran_order': False, 'shape': (2,,1)}  | has the shape (2,,1), which is no tuple of sizes
-                    {'descr': '<f4', 'fortran_order': False, 'shape': True}    | has the shape True, which is no tuple of sizes
-                    {'descr': '<f4', 'fortran_order': False, 'shape': (9999999999,)} | has the shape (9999999999,), which is no tuple of sizes
-                    {'descr': '<f4', 'fortran_order': False, 'shape': (99999, 99999)} | announces an array of shape [99999, 99999] wrongly: a tensor of shape [99999, 99999] does not fit in one array
-                    {'descr': '<f8', 'fortran_order': False, 'shape': (999999999,)}   | needs 7999999992 bytes for an array of shape [999999999], too many for one array
-                    """)
-    void wrongHeaders(String header, String problem) {
+    private static String header(String type, String fortran, String shape) {
+        return "{'descr': %s, 'fortran_order': %s, 'shape': %s}".formatted(type, fortran, shape);
+    }
+
+    private static void assertWrongHeader(String problem, String header) {
         assertMessage("a.npy " + problem, npy(1, header, floats(ByteOrder.LITTLE_ENDIAN, 1, 2)));
+    }
+
+    @Test
+    void wrongHeaders() {
+        String keys = "has a header without just the keys 'descr', 'fortran_order' and 'shape'";
+        assertWrongHeader("has a header that is not a Python dictionary", "nonsense");
+        assertWrongHeader(keys, "{}");
+        assertWrongHeader(keys, "{'descr': '<f4', 'shape': (2,)}");
+        assertWrongHeader(keys, header("'<f4'", "False", "(2,), 'more': True"));
+        assertWrongHeader(keys, header("'<f4'", "False", "(2,) 'x'"));
+        assertWrongHeader("has the key 'descr' twice in its header", "{'descr': '<f4', 'descr': '<f4'}");
+        String types = "; only 'f4' and 'f8' of a known byte order are read";
+        assertWrongHeader("holds elements of type '<i4'" + types, header("'<i4'", "False", "(2,)"));
+        assertWrongHeader("holds elements of type True" + types, header("True", "False", "(2,)"));
+        assertWrongHeader(
+                "holds its array in Fortran order; save it with numpy.ascontiguousarray",
+                header("'<f4'", "True", "(1, 2)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"(-2,)", "(2,,1)", "(,)", "True", "(9999999999,)", "(2 1)", "(2.0,)"})
+    void shapesThatAreNoTuplesOfSizes(String shape) {
+        assertWrongHeader("has the shape " + shape + ", which is no tuple of sizes", header("'<f4'", "False", shape));
+    }
+
+    @Test
+    void arraysThatAreTooLarge() {
+        String shape = "an array of shape [99999, 99999]";
+        assertWrongHeader(
+                "announces " + shape + " wrongly: a tensor of shape [99999, 99999] does not fit in one array",
+                header("'<f4'", "False", "(99999, 99999)"));
+        assertWrongHeader(
+                "needs 7999999992 bytes for an array of shape [999999999], too many for one array",
+                header("'<f8'", "False", "(999999999,)"));
+        // What a header announces costs no memory while the bytes are not there.
+        assertWrongHeader(
+                "is cut short: an array of shape [500000000] needs 2000000000 bytes, 8 are left",
+                header("'<f4'", "False", "(500000000,)"));
     }
 
     @Test

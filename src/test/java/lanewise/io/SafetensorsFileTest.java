@@ -27,7 +27,8 @@ class SafetensorsFileTest {
 
     /** What {@code safetensors.numpy.save} of safetensors 0.8.0 writes for the tensors of {@link #SAVED}. */
     private static final String PYTHON_HEADER =
-            "{\"__metadata__\":{\"fmt\":\"x \\\"q\\\" é\"},\"b\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]},"
+            "{\"__metadata__\":{\"fmt\":\"x \\\"q\\\" é\"},"
+                    + "\"b\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]},"
                     + "\"e\":{\"dtype\":\"F32\",\"shape\":[0,3],\"data_offsets\":[8,8]},"
                     + "\"s\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[8,12]},"
                     + "\"w\":{\"dtype\":\"F32\",\"shape\":[1,2],\"data_offsets\":[12,20]}} ";
@@ -131,64 +132,101 @@ class SafetensorsFileTest {
         assertMessage("m is cut short: tensor \"w\" needs 8 bytes, 7 are left", Arrays.copyOf(valid, valid.length - 1));
         assertMessage("m goes on after the data that its header announces", Arrays.copyOf(valid, valid.length + 1));
         String length = "m announces a header of %s bytes; a safetensors file has one of 2 to 100000000";
-        assertMessage(length.formatted("18446744073709551615"), "\u00ff".repeat(9).getBytes(StandardCharsets.ISO_8859_1));
+        byte[] ones = new byte[9];
+        Arrays.fill(ones, (byte) -1);
+        assertMessage(length.formatted("18446744073709551615"), ones);
         assertMessage(length.formatted("0"), new byte[8]);
         byte[] notText = valid.clone();
         notText[30] = (byte) 0xff;
         assertMessage("m has a header that is wrong: it is not UTF-8 text", notText);
     }
 
+    /** A header with one tensor of 8 bytes, unless it is told otherwise. */
+    private static String w(String dtype, String shape, String offsets) {
+        return "{\"w\":{\"dtype\":%s,\"shape\":%s,\"data_offsets\":%s}}".formatted(dtype, shape, offsets);
+    }
+
+    private static String two(String first, String firstOffsets, String second, String secondOffsets) {
+        String one = w("\"F32\"", "[2]", firstOffsets).replace("\"w\"", first);
+        String other = w("\"F32\"", "[2]", secondOffsets).replace("\"w\"", second);
+        return one.substring(0, one.length() - 1) + "," + other.substring(1);
+    }
+
+    private static void assertWrongHeader(String problem, String header) {
+        assertMessage("m has a header that is wrong: " + problem, file(header, new byte[8]));
+    }
+
+    @Test
+    void headersThatAreNotJson() {
+        String valid = w("\"F32\"", "[2]", "[0,8]");
+        assertEquals(1, read(file(valid, new byte[8])).tensors().size());
+        assertWrongHeader("character 0 should be the character {", "[]");
+        assertWrongHeader("character 53 should be the character }", valid.substring(0, 53));
+        assertWrongHeader("character 54 should be the end", valid + "x");
+        assertWrongHeader("character 7 should be the character \"", "{\"w\":1,}");
+        assertWrongHeader("character 4 should be the rest of an escape", "{\"w\\x\":1}");
+        assertWrongHeader("character 7 should be a hexadecimal digit", "{\"w\\u00g0\":1}");
+        assertWrongHeader("character 3 should be more of a string", "{\"w");
+        assertWrongHeader("character 3 should be a character of a string", "{\"w\n\":1}");
+        assertWrongHeader("the string \"\ud800\" holds half of a surrogate pair", "{\"\\ud800\":{}}");
+        assertWrongHeader("more than 8 levels deep at character 13", "{\"w\":" + "[".repeat(9) + "]".repeat(9) + "}");
+        assertWrongHeader("the key \"dtype\" occurs twice, at character 20", valid.replace("shape", "dtype"));
+        assertWrongHeader("the key \"v\" occurs twice, at character 54", two("\"v\"", "[0,8]", "\"v\"", "[0,8]"));
+    }
+
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-                    []                                                  | character 0 should be the character {
-                    {"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]} | character 53 should be the character }
-                    {"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}x | character 54 should be the end
-                    {"w":7}                                             | "w" is not an object
-                    {"w":{"dtype":"F32","shape":[2]}}                   | tensor "w" does not have just the keys dtype, shape and data_offsets
-                    {"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8],"x":1}} | tensor "w" does not have just the keys dtype, shape and data_offsets
-                    {"w":{"dtype":"I64","shape":[1],"data_offsets":[0,8]}} | tensor "w" has dtype I64; only F32 and F64 are read
-                    {"w":{"dtype":4,"shape":[2],"data_offsets":[0,8]}}  | tensor "w" has dtype 4; only F32 and F64 are read
-                    {"w":{"dtype":"F32","shape":2,"data_offsets":[0,8]}} | the shape of tensor "w" is not an array
-                    {"w":{"dtype":"F32","shape":["2"],"data_offsets":[0,8]}} | the shape of tensor "w" holds no whole numbers
-                    {"w":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}} | character 29 should be an object, an array, a string or a whole number from 0
-                    {"w":{"dtype":"F32","shape":[2.0],"data_offsets":[0,8]}} | character 30 should be the character ]
-                    {"w":{"dtype":"F32","shape":[02],"data_offsets":[0,8]}} | character 29 should be an object, an array, a string or a whole number from 0
-                    {"w":{"dtype":"F32","shape":[2,true],"data_offsets":[0,8]}} | character 31 should be an object, an array, a string or a whole number from 0
-                    {"w":{"dtype":"F32","shape":[9999999999],"data_offsets":[0,8]}} | tensor "w" has a dimension of size 9999999999
-                    {"w":{"dtype":"F32","shape":[65536,65536,0,65536,65536,2],"data_offsets":[0,8]}} | tensor "w" of dtype F32 and shape [65536, 65536, 0, 65536, 65536, 2] needs 0 bytes, but its data_offsets are [0, 8]
-                    {"w":{"dtype":"F32","shape":[65536,65536],"data_offsets":[0,8]}} | tensor "w": a tensor of shape [65536, 65536] does not fit in one array
-                    {"w":{"dtype":"F32","shape":[2],"data_offsets":[0]}} | tensor "w" has 1 data_offsets, not 2
-                    {"w":{"dtype":"F32","shape":[2],"data_offsets":[0,4]}} | tensor "w" of dtype F32 and shape [2] needs 8 bytes, but its data_offsets are [0, 4]
-                    {"w":{"dtype":"F32","shape":[2],"data_offsets":[8,0]}} | tensor "w" of dtype F32 and shape [2] needs 8 bytes, but its data_offsets are [8, 0]
-                    {"w":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}} | tensor "w" begins at byte 4 of the data instead of 0; tensors must lie side by side
-                    {"v":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"w":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}} | tensor "w" begins at byte 4 of the data instead of 8; tensors must lie side by side
-                    {"v":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"w":{"dtype":"F32","shape":[2],"data_offsets":[12,20]}} | tensor "w" begins at byte 12 of the data instead of 8; tensors must lie side by side
-                    {"v":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"v":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}} | the key "v" occurs twice, at character 54
-                    {"w":{"dtype":"F32","dtype":"F32","shape":[2],"data_offsets":[0,8]}} | the key "dtype" occurs twice, at character 20
-                    {"__metadata__":{"k":1}}                            | the metadata "k" is not a string
-                    {"__metadata__":[]}                                 | "__metadata__" is not an object
-                    {"w\\x":1}                                          | character 4 should be the rest of an escape
-                    {"w\\u00g0":1}                                      | character 7 should be a hexadecimal digit
-                    {"w                                                 | character 3 should be more of a string
-                    {"\\ud800":{}}                                      | the string "?" holds half of a surrogate pair
-                    {"w":[[[[[[[[[]]]]]]]]]}                            | more than 8 levels deep at character 13
-                    {"w":1,}                                            | character 7 should be the character "
-                    """)
-    void wrongHeaders(String header, String problem) {
-        String expected = problem.replace("\"?\"", "\"\ud800\"");
-        assertMessage("m has a header that is wrong: " + expected, file(header, new byte[8]));
+    @CsvSource({"[-2], 29", "[02], 29", "'[2,true]', 31", "[2.0], 30", "[2e0], 30", "[1234567890123456789], 29"})
+    void sizesThatAreNoWholeNumbers(String shape, int character) {
+        String wanted = shape.startsWith("[2") && !shape.contains("true")
+                ? "the character ]"
+                : "an object, an array, a string or a whole number from 0";
+        assertWrongHeader("character " + character + " should be " + wanted, w("\"F32\"", shape, "[0,8]"));
+    }
+
+    @Test
+    void headersThatDescribeNoTensors() {
+        String f32 = "\"F32\"";
+        String keys = "tensor \"w\" does not have just the keys dtype, shape and data_offsets";
+        assertWrongHeader("\"w\" is not an object", "{\"w\":7}");
+        assertWrongHeader(keys, "{\"w\":{\"dtype\":\"F32\",\"shape\":[2]}}");
+        assertWrongHeader(keys, w(f32, "[2]", "[0,8],\"x\":1"));
+        assertWrongHeader("tensor \"w\" has dtype I64; only F32 and F64 are read", w("\"I64\"", "[1]", "[0,8]"));
+        assertWrongHeader("tensor \"w\" has dtype 4; only F32 and F64 are read", w("4", "[2]", "[0,8]"));
+        assertWrongHeader("the shape of tensor \"w\" is not an array", w(f32, "2", "[0,8]"));
+        assertWrongHeader("the shape of tensor \"w\" holds no whole numbers", w(f32, "[\"2\"]", "[0,8]"));
+        assertWrongHeader("tensor \"w\" has a dimension of size 9999999999", w(f32, "[9999999999]", "[0,8]"));
+        assertWrongHeader(
+                "tensor \"w\": a tensor of shape [65536, 65536] does not fit in one array",
+                w(f32, "[65536,65536]", "[0,8]"));
+        assertWrongHeader("tensor \"w\" has 1 data_offsets, not 2", w(f32, "[2]", "[0]"));
+        assertWrongHeader("the metadata \"k\" is not a string", "{\"__metadata__\":{\"k\":1}}");
+        assertWrongHeader("\"__metadata__\" is not an object", "{\"__metadata__\":[]}");
+    }
+
+    @Test
+    void headersWhoseTensorsDoNotCoverTheData() {
+        String f32 = "\"F32\"";
+        String needs = "tensor \"w\" of dtype F32 and shape [2] needs 8 bytes, but its data_offsets are ";
+        String begins = "tensor \"w\" begins at byte %d of the data instead of %d; tensors must lie side by side";
+        assertWrongHeader(needs + "[0, 4]", w(f32, "[2]", "[0,4]"));
+        assertWrongHeader(needs + "[8, 0]", w(f32, "[2]", "[8,0]"));
+        assertWrongHeader(
+                "tensor \"w\" of dtype F32 and shape [65536, 65536, 0] needs 0 bytes, but its data_offsets are [0, 8]",
+                w(f32, "[65536,65536,0]", "[0,8]"));
+        assertWrongHeader(begins.formatted(4, 0), w(f32, "[2]", "[4,12]"));
+        assertWrongHeader(begins.formatted(4, 8), two("\"v\"", "[0,8]", "\"w\"", "[4,12]"));
+        assertWrongHeader(begins.formatted(12, 8), two("\"v\"", "[0,8]", "\"w\"", "[12,20]"));
+        assertWrongHeader(begins.formatted(0, 8), two("\"v\"", "[0,8]", "\"w\"", "[0,8]"));
     }
 
     @Test
     void namesMustBeUnicodeToBeWritten(@TempDir Path folder) throws IOException {
         Map<String, Tensor> tensors = Map.of("\udc00", FloatTensor.of(new float[1], 1));
         Path file = folder.resolve("m");
-        assertThrows(IllegalArgumentException.class, () -> new SafetensorsFile(tensors, Map.of()).write(file));
-        assertThrows(IllegalArgumentException.class, () -> new SafetensorsFile(Map.of(), Map.of("k", "\ud800x")).write(file));
+        SafetensorsFile badName = new SafetensorsFile(tensors, Map.of());
+        SafetensorsFile badText = new SafetensorsFile(Map.of(), Map.of("k", "\ud800x"));
+        assertThrows(IllegalArgumentException.class, () -> badName.write(file));
+        assertThrows(IllegalArgumentException.class, () -> badText.write(file));
         try (var files = Files.list(folder)) {
             assertEquals(0, files.count());
         }

@@ -38,6 +38,7 @@ class DoubleBackpropTest {
                 case Loss.MeanSquaredError squared -> random.nextDouble(-1, 1);
                 case Loss.BinaryCrossEntropy binary -> random.nextInt(2);
                 case Loss.SoftmaxCrossEntropy softmax -> random.nextInt(network.outputs());
+                default -> throw new AssertionError(network.loss().name());
             };
         }
         return y;

@@ -37,6 +37,7 @@ class FloatBackpropTest {
                 case Loss.MeanSquaredError squared -> (float) random.nextDouble(-1, 1);
                 case Loss.BinaryCrossEntropy binary -> random.nextInt(2);
                 case Loss.SoftmaxCrossEntropy softmax -> random.nextInt(network.outputs());
+                default -> throw new AssertionError(network.loss().name());
             };
         }
         return y;

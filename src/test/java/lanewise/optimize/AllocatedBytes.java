@@ -12,6 +12,9 @@ public final class AllocatedBytes {
 
     private static final MethodHandle COUNTER = counter();
 
+    /** Compilation goes on in the background, so a first zero may take a while to come. */
+    private static final int MOST_ROUNDS = 3000;
+
     private AllocatedBytes() {}
 
     private static MethodHandle counter() {
@@ -41,7 +44,7 @@ public final class AllocatedBytes {
     /** The least that one of many runs allocates: what it costs once it is compiled. */
     public static long once(Runnable run) {
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < 100 && least > 0; round++) {
+        for (int round = 0; round < MOST_ROUNDS && least > 0; round++) {
             long before = now();
             run.run();
             least = Math.min(least, now() - before);

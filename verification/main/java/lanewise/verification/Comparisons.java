@@ -9,8 +9,11 @@ import lanewise.verification.LineCheck.Claim;
 /** Makes single comparisons of a checked gradient, counts them, reports progress, and stops when asked to. */
 final class Comparisons {
 
-    /** Typical size of the parameters in a block of zeros. */
-    private static final double SMALLEST_TYPICAL = 1e-3;
+    /** Typical size in a block of zeros, as biases are before training. */
+    private static final double TYPICAL_OF_ZEROS = 1e-3;
+
+    /** Smallest typical size: between weights of 10⁻⁷ that need tiny steps and biases that have barely left 0. */
+    private static final double SMALLEST_TYPICAL = 1e-5;
 
     private final CheckedFunction function;
     private final Preliminaries known;
@@ -88,14 +91,14 @@ final class Comparisons {
         return direction;
     }
 
-    /** Root mean square of the block's parameters. */
+    /** The size that a parameter of a block usually has: their root mean square. */
     double typical(ParameterBlock block) {
         double sum = 0;
         for (int i = block.offset(); i < block.offset() + block.size(); i++) {
             sum += function.parameter(i) * function.parameter(i);
         }
         double rms = Math.sqrt(sum / block.size());
-        return Double.isFinite(rms) ? Math.max(rms, SMALLEST_TYPICAL) : SMALLEST_TYPICAL;
+        return rms > 0 && Double.isFinite(rms) ? Math.max(rms, SMALLEST_TYPICAL) : TYPICAL_OF_ZEROS;
     }
 
     private boolean goesOn() {

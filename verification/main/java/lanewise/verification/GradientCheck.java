@@ -66,7 +66,9 @@ public final class GradientCheck {
     }
 
     /**
-     * Checks the reference gradient of a network, which knows the kinks of its activations exactly.
+     * Checks the gradient of a network in two hops: finite differences against the reference gradient, which knows the
+     * kinks of its activations exactly; then the reference against the gradients that training uses, in {@code float} and
+     * in {@code double}, within their rounding bounds.
      *
      * @param network the network
      * @return a check with random parameters and data, until others are given
@@ -289,8 +291,11 @@ public final class GradientCheck {
                 undecided.add("stopped after " + comparisons.progress());
             }
         }
+        List<KernelReport> kernels = target instanceof ReferenceFunction f && known.comparable()
+                ? KernelCheck.of(f.reference(), parameters, f.x(), f.y(), f.rows())
+                : List.of();
         return new GradientReport(subject, effective, seed, dimension, known.center().value(), known.center().noise(), reports,
-                List.of(), known.problems(), undecided, warnings, checked.evaluations(), (System.nanoTime() - start) * 1e-9);
+                kernels, known.problems(), undecided, warnings, checked.evaluations(), (System.nanoTime() - start) * 1e-9);
     }
 
     /** The network's reference on the given or a random batch, at the given or random parameters. */

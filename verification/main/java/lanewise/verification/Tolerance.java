@@ -17,7 +17,7 @@ public record Tolerance(double relative, double toScale) {
     public static final Tolerance DOUBLE = new Tolerance(1e-7, 1e-9);
 
     /** For functions computed in {@code float}, seen from outside: differences of such a function give three digits. */
-    public static final Tolerance FLOAT = new Tolerance(1e-3, 5e-4);
+    public static final Tolerance FLOAT = new Tolerance(2e-3, 2e-3);
 
     /** Checks both. */
     public Tolerance {

@@ -62,18 +62,28 @@ final class DoubleNarrowGemm {
         }
     }
 
-    /** Rows of fewer elements than a vector, into rows with room for one; the rest is filled with zeros. */
+    /** Rows of fewer elements than a vector, into rows with room for one; what stands behind them does not matter. */
     private static void copy(int rows, int width, double[] from, int fo, int fs, double[] to, int offset) {
-        VectorMask<Double> inside = SPECIES.indexInRange(0, width);
         for (int i = 0; i < rows; i++) {
-            DoubleVector.fromArray(SPECIES, from, fo + i * fs, inside).intoArray(to, offset + i * LANES);
+            int f = fo + i * fs;
+            if (f <= from.length - LANES) {
+                DoubleVector.fromArray(SPECIES, from, f).intoArray(to, offset + i * LANES);
+            } else {
+                System.arraycopy(from, f, to, offset + i * LANES, width);
+            }
         }
     }
 
+    /** The way back. Near the end of an array a masked store would take its slow way, which allocates. */
     private static void copyOut(int rows, int width, double[] from, int offset, double[] c, int co, int cs) {
         VectorMask<Double> inside = SPECIES.indexInRange(0, width);
         for (int i = 0; i < rows; i++) {
-            DoubleVector.fromArray(SPECIES, from, offset + i * LANES).intoArray(c, co + i * cs, inside);
+            int o = co + i * cs;
+            if (o <= c.length - LANES) {
+                DoubleVector.fromArray(SPECIES, from, offset + i * LANES).intoArray(c, o, inside);
+            } else {
+                System.arraycopy(from, offset + i * LANES, c, o, width);
+            }
         }
     }
 }

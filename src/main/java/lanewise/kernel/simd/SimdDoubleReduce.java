@@ -12,10 +12,13 @@ import lanewise.kernel.scalar.VirtualLanes;
  * The reductions on vectors, in the order that {@code scalar.VirtualLanes} defines.
  *
  * <p>Four accumulators cover the virtual lanes at 512 bits, eight at 256. At 128 bits sixteen would be more than C2
- * inlines in one method (NodeCountInliningCutoff), so eight of them make two passes, over the
- * even and over the odd vectors; the fold adds even to odd last, so the tree is the same. The last block is loaded
- * under a mask that fills with zeros: {@code fma(0, 0, s)} is {@code s}, but for a −0 that the closing {@code + 0}
- * removes everywhere.
+ * inlines in one method (NodeCountInliningCutoff), so eight of them make two passes, over the even and over the odd
+ * vectors; the fold adds even to odd last, so the tree is the same.
+ *
+ * <p>The last block is a loop that adds to the first accumulator and passes the others on, round and round: the fold
+ * gives the same bits however far they have gone round, since it pairs each with the one opposite and addition
+ * commutes. Masked code for each accumulator instead was too much for C2: it boxed, 39 KB per call. The mask fills with
+ * zeros: {@code fma(0, 0, s)} is {@code s}, but for a −0 that the closing {@code + 0} removes everywhere.
  */
 public final class SimdDoubleReduce {
 
@@ -53,17 +56,14 @@ public final class SimdDoubleReduce {
             s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES).fma(DoubleVector.fromArray(SPECIES, b, q + 2 * LANES), s2);
             s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES).fma(DoubleVector.fromArray(SPECIES, b, q + 3 * LANES), s3);
         }
-        if (i < n) {
-            int p = ao + i;
-            int q = bo + i;
-            VectorMask<Double> m0 = SPECIES.indexInRange(i, n);
-            s0 = DoubleVector.fromArray(SPECIES, a, p, m0).fma(DoubleVector.fromArray(SPECIES, b, q, m0), s0);
-            VectorMask<Double> m1 = SPECIES.indexInRange(i + LANES, n);
-            s1 = DoubleVector.fromArray(SPECIES, a, p + LANES, m1).fma(DoubleVector.fromArray(SPECIES, b, q + LANES, m1), s1);
-            VectorMask<Double> m2 = SPECIES.indexInRange(i + 2 * LANES, n);
-            s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES, m2).fma(DoubleVector.fromArray(SPECIES, b, q + 2 * LANES, m2), s2);
-            VectorMask<Double> m3 = SPECIES.indexInRange(i + 3 * LANES, n);
-            s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES, m3).fma(DoubleVector.fromArray(SPECIES, b, q + 3 * LANES, m3), s3);
+        for (; i < n; i += LANES) {
+            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
+            DoubleVector next = DoubleVector.fromArray(SPECIES, a, ao + i, inside)
+                    .fma(DoubleVector.fromArray(SPECIES, b, bo + i, inside), s0);
+            s0 = s1;
+            s1 = s2;
+            s2 = s3;
+            s3 = next;
         }
         DoubleVector s = s0.add(s2).add(s1.add(s3));
         s = s.add(s.rearrange(BY_1_2));
@@ -105,25 +105,18 @@ public final class SimdDoubleReduce {
                 s6 = DoubleVector.fromArray(SPECIES, a, p + 6 * step).fma(DoubleVector.fromArray(SPECIES, b, q + 6 * step), s6);
                 s7 = DoubleVector.fromArray(SPECIES, a, p + 7 * step).fma(DoubleVector.fromArray(SPECIES, b, q + 7 * step), s7);
             }
-            if (i < n) {
-                int p = ao + i;
-                int q = bo + i;
-                VectorMask<Double> m0 = SPECIES.indexInRange(i, n);
-                s0 = DoubleVector.fromArray(SPECIES, a, p, m0).fma(DoubleVector.fromArray(SPECIES, b, q, m0), s0);
-                VectorMask<Double> m1 = SPECIES.indexInRange(i + step, n);
-                s1 = DoubleVector.fromArray(SPECIES, a, p + step, m1).fma(DoubleVector.fromArray(SPECIES, b, q + step, m1), s1);
-                VectorMask<Double> m2 = SPECIES.indexInRange(i + 2 * step, n);
-                s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * step, m2).fma(DoubleVector.fromArray(SPECIES, b, q + 2 * step, m2), s2);
-                VectorMask<Double> m3 = SPECIES.indexInRange(i + 3 * step, n);
-                s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * step, m3).fma(DoubleVector.fromArray(SPECIES, b, q + 3 * step, m3), s3);
-                VectorMask<Double> m4 = SPECIES.indexInRange(i + 4 * step, n);
-                s4 = DoubleVector.fromArray(SPECIES, a, p + 4 * step, m4).fma(DoubleVector.fromArray(SPECIES, b, q + 4 * step, m4), s4);
-                VectorMask<Double> m5 = SPECIES.indexInRange(i + 5 * step, n);
-                s5 = DoubleVector.fromArray(SPECIES, a, p + 5 * step, m5).fma(DoubleVector.fromArray(SPECIES, b, q + 5 * step, m5), s5);
-                VectorMask<Double> m6 = SPECIES.indexInRange(i + 6 * step, n);
-                s6 = DoubleVector.fromArray(SPECIES, a, p + 6 * step, m6).fma(DoubleVector.fromArray(SPECIES, b, q + 6 * step, m6), s6);
-                VectorMask<Double> m7 = SPECIES.indexInRange(i + 7 * step, n);
-                s7 = DoubleVector.fromArray(SPECIES, a, p + 7 * step, m7).fma(DoubleVector.fromArray(SPECIES, b, q + 7 * step, m7), s7);
+            for (; i < n; i += step) {
+                VectorMask<Double> inside = SPECIES.indexInRange(i, n);
+                DoubleVector next = DoubleVector.fromArray(SPECIES, a, ao + i, inside)
+                        .fma(DoubleVector.fromArray(SPECIES, b, bo + i, inside), s0);
+                s0 = s1;
+                s1 = s2;
+                s2 = s3;
+                s3 = s4;
+                s4 = s5;
+                s5 = s6;
+                s6 = s7;
+                s7 = next;
             }
             DoubleVector even = s0.add(s4).add(s2.add(s6));
             DoubleVector odd = s1.add(s5).add(s3.add(s7));
@@ -159,16 +152,13 @@ public final class SimdDoubleReduce {
             s2 = s2.add(DoubleVector.fromArray(SPECIES, a, p + 2 * LANES));
             s3 = s3.add(DoubleVector.fromArray(SPECIES, a, p + 3 * LANES));
         }
-        if (i < n) {
-            int p = ao + i;
-            VectorMask<Double> m0 = SPECIES.indexInRange(i, n);
-            s0 = s0.add(DoubleVector.fromArray(SPECIES, a, p, m0));
-            VectorMask<Double> m1 = SPECIES.indexInRange(i + LANES, n);
-            s1 = s1.add(DoubleVector.fromArray(SPECIES, a, p + LANES, m1));
-            VectorMask<Double> m2 = SPECIES.indexInRange(i + 2 * LANES, n);
-            s2 = s2.add(DoubleVector.fromArray(SPECIES, a, p + 2 * LANES, m2));
-            VectorMask<Double> m3 = SPECIES.indexInRange(i + 3 * LANES, n);
-            s3 = s3.add(DoubleVector.fromArray(SPECIES, a, p + 3 * LANES, m3));
+        for (; i < n; i += LANES) {
+            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
+            DoubleVector next = s0.add(DoubleVector.fromArray(SPECIES, a, ao + i, inside));
+            s0 = s1;
+            s1 = s2;
+            s2 = s3;
+            s3 = next;
         }
         DoubleVector s = s0.add(s2).add(s1.add(s3));
         s = s.add(s.rearrange(BY_1_2));
@@ -209,24 +199,17 @@ public final class SimdDoubleReduce {
                 s6 = s6.add(DoubleVector.fromArray(SPECIES, a, p + 6 * step));
                 s7 = s7.add(DoubleVector.fromArray(SPECIES, a, p + 7 * step));
             }
-            if (i < n) {
-                int p = ao + i;
-                VectorMask<Double> m0 = SPECIES.indexInRange(i, n);
-                s0 = s0.add(DoubleVector.fromArray(SPECIES, a, p, m0));
-                VectorMask<Double> m1 = SPECIES.indexInRange(i + step, n);
-                s1 = s1.add(DoubleVector.fromArray(SPECIES, a, p + step, m1));
-                VectorMask<Double> m2 = SPECIES.indexInRange(i + 2 * step, n);
-                s2 = s2.add(DoubleVector.fromArray(SPECIES, a, p + 2 * step, m2));
-                VectorMask<Double> m3 = SPECIES.indexInRange(i + 3 * step, n);
-                s3 = s3.add(DoubleVector.fromArray(SPECIES, a, p + 3 * step, m3));
-                VectorMask<Double> m4 = SPECIES.indexInRange(i + 4 * step, n);
-                s4 = s4.add(DoubleVector.fromArray(SPECIES, a, p + 4 * step, m4));
-                VectorMask<Double> m5 = SPECIES.indexInRange(i + 5 * step, n);
-                s5 = s5.add(DoubleVector.fromArray(SPECIES, a, p + 5 * step, m5));
-                VectorMask<Double> m6 = SPECIES.indexInRange(i + 6 * step, n);
-                s6 = s6.add(DoubleVector.fromArray(SPECIES, a, p + 6 * step, m6));
-                VectorMask<Double> m7 = SPECIES.indexInRange(i + 7 * step, n);
-                s7 = s7.add(DoubleVector.fromArray(SPECIES, a, p + 7 * step, m7));
+            for (; i < n; i += step) {
+                VectorMask<Double> inside = SPECIES.indexInRange(i, n);
+                DoubleVector next = s0.add(DoubleVector.fromArray(SPECIES, a, ao + i, inside));
+                s0 = s1;
+                s1 = s2;
+                s2 = s3;
+                s3 = s4;
+                s4 = s5;
+                s5 = s6;
+                s6 = s7;
+                s7 = next;
             }
             DoubleVector even = s0.add(s4).add(s2.add(s6));
             DoubleVector odd = s1.add(s5).add(s3.add(s7));

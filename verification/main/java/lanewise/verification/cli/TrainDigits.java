@@ -15,11 +15,12 @@ import lanewise.network.FloatBackprop;
 import lanewise.network.FloatInitialization;
 import lanewise.network.FloatPredictor;
 import lanewise.network.Network;
-import lanewise.optimize.Adam;
+import lanewise.optimize.AdamW;
 import lanewise.optimize.FloatGradientDescent;
 import lanewise.optimize.FloatOptimizer;
 import lanewise.optimize.GradientDescent;
 import lanewise.optimize.OptimizationResult;
+import lanewise.optimize.Optimizer;
 import lanewise.optimize.Schedule;
 import lanewise.optimize.Stopping;
 import lanewise.train.FloatNetworkObjective;
@@ -36,8 +37,9 @@ public final class TrainDigits {
 
     private static final long SEED = 42;
     private static final int EPOCHS = 30;
-    private static final int BATCH = 16;
+    private static final int BATCH = 32;
     private static final double LEARNING_RATE = 5e-3;
+    private static final Optimizer OPTIMIZER = new AdamW(0.9, 0.999, 1e-8, 0.1);
     private static final int CHECKED_ROWS = 5;
     private static final int WARM_UP_STEPS = 20_000;
     private static final int TIMED_STEPS = 20_000;
@@ -51,7 +53,7 @@ public final class TrainDigits {
 
     private TrainDigits(PrintStream out) {
         this.out = out;
-        FloatSplit split = Datasets.digits().split(0.8, SEED);
+        FloatSplit split = Datasets.digits().stratifiedSplit(0.8, SEED);
         FloatScaler scaler = FloatScaler.minMax(split.train(), 0, 1);
         train = scaler.apply(split.train());
         heldOut = scaler.apply(split.heldOut());
@@ -98,7 +100,7 @@ public final class TrainDigits {
         long steps = (long) EPOCHS * ((train.rows() + BATCH - 1) / BATCH);
         GradientDescent descent = GradientDescent.miniBatch(
                         BATCH, Schedule.cosine(LEARNING_RATE, 0, steps), Stopping.after(EPOCHS))
-                .withOptimizer(Adam.standard())
+                .withOptimizer(OPTIMIZER)
                 .withSeed(SEED);
         long start = System.nanoTime();
         OptimizationResult result = new FloatGradientDescent(descent, objective)
@@ -132,7 +134,7 @@ public final class TrainDigits {
         float[] copy = parameters.clone();
         float[] gradient = new float[copy.length];
         FloatBackprop backprop = FloatBackprop.of(network, BATCH);
-        FloatOptimizer optimizer = FloatOptimizer.of(Adam.standard(), copy.length);
+        FloatOptimizer optimizer = FloatOptimizer.of(OPTIMIZER, copy.length);
         steps(WARM_UP_STEPS, backprop, optimizer, copy, gradient);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long bytesBefore = threads.getCurrentThreadAllocatedBytes();
@@ -141,7 +143,7 @@ public final class TrainDigits {
         double micros = (System.nanoTime() - start) / 1e3 / TIMED_STEPS;
         long bytes = (threads.getCurrentThreadAllocatedBytes() - bytesBefore) / TIMED_STEPS;
         out.printf(
-                Locale.ROOT, "training step      %.2f us and %d bytes, Adam on %d digits%n", micros, bytes, BATCH);
+                Locale.ROOT, "training step      %.2f us and %d bytes, AdamW on %d digits%n", micros, bytes, BATCH);
         return bytes;
     }
 
