@@ -13,6 +13,9 @@ abstract sealed class DoubleBatches {
 
     double[] y;
 
+    /** Their weights; null if rows have none. */
+    double[] weights;
+
     /** Goes to a row of an epoch; 0 is its start. */
     abstract void start(int epoch, long position);
 
@@ -49,6 +52,7 @@ abstract sealed class DoubleBatches {
             order = whole ? null : new int[data.rows()];
             x = whole ? data.x() : new double[Math.multiplyExact(this.batchSize, data.features())];
             y = whole ? data.y() : new double[Math.multiplyExact(this.batchSize, data.targets())];
+            weights = whole || data.weights() == null ? data.weights() : new double[this.batchSize];
         }
 
         @Override
@@ -66,6 +70,9 @@ abstract sealed class DoubleBatches {
             int count = Math.min(batchSize, data.rows() - from);
             if (order != null) {
                 data.gather(order, from, count, x, 0, y, 0);
+                for (int i = 0; weights != null && i < count; i++) {
+                    weights[i] = data.weights()[order[from + i]];
+                }
             }
             following = from + count;
             return count;

@@ -29,7 +29,7 @@ final class DoubleEvaluator {
         int rows = data.rows();
         int width = network.outputs();
         double[] targets = data.y();
-        double loss = backprop.value(parameters, data.x(), targets, rows);
+        double loss = backprop.value(parameters, data.x(), 0, targets, 0, data.weights(), 0, rows);
         predictor.predict(parameters, data.x(), 0, rows, outputs, 0);
         if (network.loss() instanceof Loss.SoftmaxCrossEntropy && network.targets() == 1) {
             return new Evaluation.Classification(
@@ -49,6 +49,15 @@ final class DoubleEvaluator {
                     DoubleMetrics.confusionOfTwo(n, 0, outputs, 0, targets, 0),
                     DoubleMetrics.auc(n, outputs, 0, targets, 0),
                     data.classNames().size() == 2 ? data.classNames() : java.util.List.of());
+        }
+        if (network.loss() instanceof Loss.Hinge) {
+            return new Evaluation.Classification(
+                    rows,
+                    loss,
+                    Double.NaN,
+                    DoubleMetrics.confusionOfTwo(rows * width, 0, outputs, 0, targets, 0),
+                    DoubleMetrics.auc(rows * width, outputs, 0, targets, 0),
+                    java.util.List.of());
         }
         return new Evaluation.Regression(
                 rows,

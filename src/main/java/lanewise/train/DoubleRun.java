@@ -67,7 +67,7 @@ final class DoubleRun {
                 stepper.flush();
                 return stepper.failure;
             }
-            double loss = stepper.step(batches.x, 0, batches.y, 0, rows);
+            double loss = stepper.step(batches.x, 0, batches.y, 0, batches.weights, 0, rows);
             if (stepper.failure != null) {
                 blame(rows);
                 return stepper.failure;

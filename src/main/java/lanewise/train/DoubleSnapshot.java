@@ -1,14 +1,20 @@
 // Generated from FloatSnapshot.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import java.util.Map;
+import lanewise.io.DoubleTensor;
+import lanewise.io.SafetensorsFile;
+import lanewise.io.Tensor;
 import lanewise.optimize.DoubleOptimizer;
 
 /** A copy of the parameters and, if a run may go back to them, of the optimizer's state. */
 final class DoubleSnapshot {
 
+    /** Steps that the optimizer had taken. */
+    long steps;
+
     private final double[] parameters;
     private final double[] state;
-    private long steps;
 
     DoubleSnapshot(int parametersLength, int stateLength) {
         parameters = new double[parametersLength];
@@ -30,5 +36,20 @@ final class DoubleSnapshot {
     void restore(double[] parameters, DoubleOptimizer optimizer) {
         restoreParameters(parameters);
         optimizer.restore(state, 0, steps);
+    }
+
+    /** Adds its arrays to those of a file. */
+    void put(String name, Map<String, Tensor> tensors) {
+        tensors.put(name + ".parameters", DoubleTensor.of(parameters, parameters.length));
+        tensors.put(name + ".state", DoubleTensor.of(state, state.length));
+    }
+
+    /** Takes its arrays over from a file. */
+    void get(String name, long steps, SafetensorsFile content) {
+        double[] savedParameters = DoubleCheckpoint.numbers(content, name + ".parameters", parameters.length);
+        double[] savedState = DoubleCheckpoint.numbers(content, name + ".state", state.length);
+        System.arraycopy(savedParameters, 0, parameters, 0, parameters.length);
+        System.arraycopy(savedState, 0, state, 0, state.length);
+        this.steps = steps;
     }
 }

@@ -4,7 +4,10 @@ package lanewise.train;
 import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.DoubleUpdate;
 import lanewise.network.DoubleBackprop;
+import lanewise.network.DoubleGradients;
+import lanewise.network.DoubleMaxNorm;
 import lanewise.network.Network;
+import lanewise.network.ParameterLayout;
 import lanewise.optimize.DoubleOptimizer;
 import lanewise.optimize.ReduceOnPlateau;
 import lanewise.optimize.Schedule;
@@ -26,10 +29,25 @@ final class DoubleStepper {
     /** What the rates of the schedule are multiplied by: smaller after each rollback. */
     double rateScale = 1;
 
+    /** What a run that diverges goes back to, and what will be that when the steps after it have gone well. */
+    DoubleSnapshot good;
+
+    DoubleSnapshot candidate;
+
     /** The learning rate of the last step. */
     double rate;
 
+    /** One of the two computes the gradient. */
     private final DoubleBackprop backprop;
+
+    private final DoubleParallelBackprop parallel;
+
+    /** Null without such a constraint. */
+    private final DoubleMaxNorm maxNorm;
+
+    /** Whether a batch norm keeps statistics among the parameters. */
+    private final boolean runningStatistics;
+
     private final Clipping clipping;
     private final int accumulation;
     private final boolean plain;
@@ -41,18 +59,21 @@ final class DoubleStepper {
     private int waitingBatches;
     private long waitingRows;
 
-    private DoubleSnapshot good;
-    private DoubleSnapshot candidate;
 
-    DoubleStepper(Network network, Training training, double[] parameters) {
-        backprop = DoubleBackprop.of(network, training.batchSize());
-        int n = backprop.layout().size();
+    DoubleStepper(Network network, Training training, double[] parameters, Parallelism threads) {
+        boolean alone = threads == null || threads.threads() == 1;
+        backprop = alone ? DoubleBackprop.of(network, training.batchSize(), training.seed()) : null;
+        parallel = alone ? null : new DoubleParallelBackprop(network, training.batchSize(), training.seed(), threads);
+        ParameterLayout layout = ParameterLayout.of(network);
+        int n = layout.size();
         if (parameters.length != n) {
             throw new IllegalArgumentException("the network has " + n + " parameters, the array " + parameters.length
                     + "; create it with DoubleInitialization.of");
         }
         this.parameters = parameters;
-        optimizer = DoubleOptimizer.of(training.optimizer(), n);
+        optimizer = DoubleOptimizer.of(training.optimizer(), layout.trainable());
+        runningStatistics = layout.trainable() < n;
+        maxNorm = training.maxNorm() > 0 ? DoubleMaxNorm.of(layout, training.maxNorm()) : null;
         schedule = training.schedule();
         clipping = training.clipping();
         accumulation = training.accumulation();
@@ -67,9 +88,19 @@ final class DoubleStepper {
     }
 
     /** One step, or one batch of a step. Returns the loss of the batch; {@link #failure} tells if that was not finite. */
-    double step(double[] x, int xOffset, double[] y, int yOffset, int rows) {
+    double step(double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
         failure = null;
-        double loss = backprop.valueAndGradient(parameters, x, xOffset, y, yOffset, rows, gradient);
+        long batch = optimizer.steps() * accumulation + waitingBatches;
+        double loss;
+        if (parallel == null) {
+            backprop.step(batch);
+            loss = backprop.valueAndGradient(
+                    parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
+        } else {
+            parallel.step(batch);
+            loss = parallel.valueAndGradient(
+                    parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
+        }
         if (!Double.isFinite(loss)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
         } else if (plain) {
@@ -85,6 +116,12 @@ final class DoubleStepper {
     private void update() {
         rate = rateScale * schedule.at(optimizer.steps());
         optimizer.step(parameters, 0, gradient, 0, rate);
+        if (maxNorm != null) {
+            maxNorm.apply(parameters);
+        }
+        if (runningStatistics) {
+            backprop.updateRunningStatistics(parameters);
+        }
     }
 
     private void accumulate(int rows) {
@@ -123,36 +160,16 @@ final class DoubleStepper {
 
     private void clipAndUpdate() {
         if (clipping.value() > 0) {
-            double bound = clipping.value();
-            for (int i = 0; i < gradient.length; i++) {
-                gradient[i] = Math.max(-bound, Math.min(gradient[i], bound));
-            }
+            DoubleGradients.clipByValue(clipping.value(), gradient);
         }
         if (clipping.norm() > 0) {
-            double norm = norm(gradient);
+            double norm = DoubleGradients.clipByNorm(clipping.norm(), gradient);
             if (!Double.isFinite(norm)) {
                 failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, norm);
                 return;
             }
-            if (norm > clipping.norm()) {
-                DoubleUpdate.scale(gradient.length, (clipping.norm() / norm), gradient, 0);
-            }
         }
         update();
-    }
-
-    /** The Euclidean norm; where the sum of squares overflows, of scaled elements. */
-    private static double norm(double[] v) {
-        double squared = DoubleReduce.squaredNorm(v.length, v, 0);
-        if (Double.isFinite(squared)) {
-            return Math.sqrt(squared);
-        }
-        double sum = 0;
-        for (double element : v) {
-            double scaled = element * 0x1p-600;
-            sum += scaled * scaled;
-        }
-        return Math.sqrt(sum) * 0x1p600;
     }
 
     /** Whether all parameters are finite. */
@@ -184,15 +201,6 @@ final class DoubleStepper {
         good.restore(parameters, optimizer);
         rateScale *= factor;
         forget();
-    }
-
-    /** Takes over a saved state of the optimizer. */
-    void restore(double[] state, long steps, double rateScale) {
-        optimizer.restore(state, 0, steps);
-        this.rateScale = rateScale;
-        forget();
-        keep();
-        confirm();
     }
 
     /** Tells a schedule that looks at the loss. */

@@ -1,6 +1,7 @@
 // Generated from FloatTrainer.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,17 +37,18 @@ public final class DoubleTrainer {
     /** Set from any thread, cleared by the run that it stops. */
     volatile boolean stopping;
 
-    private long nextCopy;
+    /** The step at which {@link #step} copies its state. */
+    long nextCopy;
 
     // What the last call prepared, for the next one on the same data.
     private Object preparedData;
     private DoubleDataset preparedValidation;
     private DoubleRun prepared;
 
-    private DoubleTrainer(Network network, Training training, double[] parameters) {
+    private DoubleTrainer(Network network, Training training, double[] parameters, Parallelism threads) {
         this.network = Objects.requireNonNull(network, "network");
         this.training = Objects.requireNonNull(training, "training");
-        stepper = new DoubleStepper(network, training, parameters);
+        stepper = new DoubleStepper(network, training, parameters, threads);
         progress = new DoubleProgress(training.earlyStop().patience() > 0 ? parameters.length : 0);
     }
 
@@ -72,7 +74,37 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if the number of parameters is not that of the network, or one is not finite
      */
     public static DoubleTrainer of(Network network, Training training, double[] parameters) {
-        DoubleTrainer trainer = new DoubleTrainer(network, training, parameters);
+        return of(network, training, parameters, null);
+    }
+
+    /**
+     * A trainer that starts from parameters drawn from the seed and works on several threads. The result has the same bits
+     * for any number of them. They share the logical blocks of {@value lanewise.network.DoubleBackprop#BLOCK_ROWS} rows of a
+     * batch, so batches of one block gain nothing.
+     *
+     * @param network the network
+     * @param training how to train it
+     * @param threads what to work on; the caller closes it after the last step
+     * @return a trainer at step 0
+     * @throws IllegalArgumentException if a batch norm is to be trained on more than one thread
+     */
+    public static DoubleTrainer of(Network network, Training training, Parallelism threads) {
+        return of(network, training, DoubleInitialization.of(network, training.seed()), threads);
+    }
+
+    /**
+     * A trainer that starts from given parameters and works on several threads.
+     *
+     * @param network the network
+     * @param training how to train it
+     * @param parameters where to start; the trainer works in this array
+     * @param threads what to work on, see {@link #of(Network, Training, Parallelism)}; null for the caller's thread alone
+     * @return a trainer at step 0
+     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, or a batch
+     *     norm is to be trained on more than one thread
+     */
+    public static DoubleTrainer of(Network network, Training training, double[] parameters, Parallelism threads) {
+        DoubleTrainer trainer = new DoubleTrainer(network, training, parameters, threads);
         if (!trainer.stepper.finite()) {
             throw new IllegalArgumentException("parameter " + DoubleRows.firstNotFinite(parameters, 0, parameters.length)
                     + " is not finite; a run starts from finite ones");
@@ -174,10 +206,32 @@ public final class DoubleTrainer {
      * @throws DivergedException if the loss is not finite although the batch is, and no rollback is left
      */
     public double step(double[] x, int xOffset, double[] y, int yOffset, int rows) {
+        return step(x, xOffset, y, yOffset, null, 0, rows);
+    }
+
+    /**
+     * As {@link #step(double[], int, double[], int, int)}, with a weight for each row: the loss and its gradient are weighted
+     * means.
+     *
+     * @param x rows x inputs, row-major
+     * @param xOffset where they start
+     * @param y rows x targets, row-major
+     * @param yOffset where they start
+     * @param weights one weight of at least 0 per row, or null for equal ones
+     * @param weightsOffset where they start
+     * @param rows number of rows, from 1 to the batch size
+     * @return the mean loss of the batch before the step
+     * @throws IllegalArgumentException if a size does not fit the network, or a number of the batch is not finite; nothing
+     *     has been changed then
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
+     * @throws DivergedException if the loss is not finite although the batch is, and no rollback is left
+     */
+    public double step(
+            double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
         if (training.rollback().times() > 0 && stepper.optimizer.steps() >= nextCopy) {
             keep();
         }
-        double loss = stepper.step(x, xOffset, y, yOffset, rows);
+        double loss = stepper.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
         if (stepper.failure != null) {
             diverged(x, xOffset, y, yOffset, rows);
         }
@@ -307,10 +361,6 @@ public final class DoubleTrainer {
                 heldOut = split.heldOut();
             }
             DataFit.check(network, learned.rows(), learned.features(), learned.targets(), learned.classes());
-            if (learned.weights() != null) {
-                throw new IllegalArgumentException("the dataset has weights, which training does not take into account;"
-                        + " repeat rows instead, or make a dataset without weights");
-            }
             DoubleBatches batches = DoubleBatches.of(learned, training.batchSize(), training.seed());
             prepared(data, validation, new DoubleRun(this, batches, evaluator(heldOut)));
         }
@@ -342,6 +392,58 @@ public final class DoubleTrainer {
                     + " use Training.validation(0.1) or pass a validation dataset");
         }
         return heldOut == null ? null : new DoubleEvaluator(network, heldOut);
+    }
+
+    /**
+     * Writes the whole run to a file, which appears whole or not at all: parameters, optimizer, place in the data. A run
+     * that {@link #resume} takes up there ends with the same bits as one that goes on.
+     *
+     * @param file where; a file that is there is replaced
+     * @throws IllegalArgumentException if the network holds a layer, an activation or a loss of your own
+     * @throws IllegalStateException if batches wait to be accumulated
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public void saveCheckpoint(Path file) {
+        DoubleCheckpoint.write(this, file);
+    }
+
+    /**
+     * Takes up a run where {@link #saveCheckpoint} has left it. Data, number of epochs, schedule and listeners are given
+     * anew; a {@link lanewise.data.DoubleShuffleBuffer} begins a new order.
+     *
+     * @param file the file
+     * @param training how to train: optimizer, batch size, accumulation and seed as before
+     * @return a trainer in the same state
+     * @throws IllegalArgumentException if the file is not a checkpoint of such a training; the message names it and what is
+     *     wrong
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static DoubleTrainer resume(Path file, Training training) {
+        return resume(file, training, null);
+    }
+
+    /**
+     * As {@link #resume(Path, Training)}, on several threads.
+     *
+     * @param file the file
+     * @param training how to train: optimizer, batch size, accumulation and seed as before
+     * @param threads what to work on; null for the caller's thread alone
+     * @return a trainer in the same state
+     */
+    public static DoubleTrainer resume(Path file, Training training, Parallelism threads) {
+        return DoubleCheckpoint.read(file, training, threads);
+    }
+
+    /**
+     * Takes steps and predictions on scratch copies until they no longer get faster, so that the first real ones meet
+     * compiled code. The trainer itself does not change.
+     *
+     * @param atMost the most time, not negative
+     * @return how many steps were taken
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public long warmUp(Duration atMost) {
+        return DoubleWarmUp.run(this, Duration.ofNanos(nanos(atMost)));
     }
 
     /**

@@ -32,7 +32,7 @@ public sealed interface Evaluation {
      *
      * @param rows number of rows
      * @param loss mean of the network's loss
-     * @param logLoss mean of −log p of the row's class
+     * @param logLoss mean of −log p of the row's class; NaN for a loss without probabilities
      * @param confusion which class was taken for which
      * @param auc area under the receiver operating characteristic of 2 classes; NaN if there are more, or only one has rows
      * @param classNames names of the classes, or none

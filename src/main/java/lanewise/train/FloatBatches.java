@@ -12,6 +12,9 @@ abstract sealed class FloatBatches {
 
     float[] y;
 
+    /** Their weights; null if rows have none. */
+    float[] weights;
+
     /** Goes to a row of an epoch; 0 is its start. */
     abstract void start(int epoch, long position);
 
@@ -48,6 +51,7 @@ abstract sealed class FloatBatches {
             order = whole ? null : new int[data.rows()];
             x = whole ? data.x() : new float[Math.multiplyExact(this.batchSize, data.features())];
             y = whole ? data.y() : new float[Math.multiplyExact(this.batchSize, data.targets())];
+            weights = whole || data.weights() == null ? data.weights() : new float[this.batchSize];
         }
 
         @Override
@@ -65,6 +69,9 @@ abstract sealed class FloatBatches {
             int count = Math.min(batchSize, data.rows() - from);
             if (order != null) {
                 data.gather(order, from, count, x, 0, y, 0);
+                for (int i = 0; weights != null && i < count; i++) {
+                    weights[i] = data.weights()[order[from + i]];
+                }
             }
             following = from + count;
             return count;

@@ -28,7 +28,7 @@ final class FloatEvaluator {
         int rows = data.rows();
         int width = network.outputs();
         float[] targets = data.y();
-        double loss = backprop.value(parameters, data.x(), targets, rows);
+        double loss = backprop.value(parameters, data.x(), 0, targets, 0, data.weights(), 0, rows);
         predictor.predict(parameters, data.x(), 0, rows, outputs, 0);
         if (network.loss() instanceof Loss.SoftmaxCrossEntropy && network.targets() == 1) {
             return new Evaluation.Classification(
@@ -48,6 +48,15 @@ final class FloatEvaluator {
                     FloatMetrics.confusionOfTwo(n, 0, outputs, 0, targets, 0),
                     FloatMetrics.auc(n, outputs, 0, targets, 0),
                     data.classNames().size() == 2 ? data.classNames() : java.util.List.of());
+        }
+        if (network.loss() instanceof Loss.Hinge) {
+            return new Evaluation.Classification(
+                    rows,
+                    loss,
+                    Double.NaN,
+                    FloatMetrics.confusionOfTwo(rows * width, 0, outputs, 0, targets, 0),
+                    FloatMetrics.auc(rows * width, outputs, 0, targets, 0),
+                    java.util.List.of());
         }
         return new Evaluation.Regression(
                 rows,

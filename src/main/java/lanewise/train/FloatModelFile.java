@@ -1,11 +1,12 @@
 package lanewise.train;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lanewise.data.FloatScaler;
-import lanewise.io.DoubleTensor;
 import lanewise.io.FloatTensor;
 import lanewise.io.SafetensorsFile;
 import lanewise.io.Tensor;
@@ -23,7 +24,7 @@ final class FloatModelFile {
     private static final String SCALE = "scaler.scale";
 
     /** The names of the classes, as a record so that they can be text. */
-    private record Classes(List<String> names) {}
+    record Classes(List<String> names) {}
 
     private FloatModelFile() {}
 
@@ -31,10 +32,10 @@ final class FloatModelFile {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         blocks(ParameterLayout.of(model.network), model.parameters, tensors);
         if (model.scaler != null) {
-            double[] shift = model.scaler.shift(); // keep
-            double[] scale = model.scaler.scale(); // keep
-            tensors.put(SHIFT, DoubleTensor.of(shift, shift.length));
-            tensors.put(SCALE, DoubleTensor.of(scale, scale.length));
+            double[] shift = model.scaler.shift();
+            double[] scale = model.scaler.scale();
+            tensors.put(SHIFT, lanewise.io.DoubleTensor.of(shift, shift.length));
+            tensors.put(SCALE, lanewise.io.DoubleTensor.of(scale, scale.length));
         }
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(FORMAT, MODEL);
@@ -63,11 +64,8 @@ final class FloatModelFile {
     /** Adds a tensor per block of parameters. */
     static void blocks(ParameterLayout layout, float[] parameters, Map<String, Tensor> tensors) {
         for (ParameterLayout.Block block : layout.blocks()) {
-            float[] data = java.util.Arrays.copyOfRange(parameters, block.offset(), block.offset() + block.size());
-            Tensor before = tensors.put(name(block), FloatTensor.of(data, block.rows(), block.columns()));
-            if (before != null) {
-                throw new IllegalStateException("two blocks of parameters have the name " + name(block));
-            }
+            float[] data = Arrays.copyOfRange(parameters, block.offset(), block.offset() + block.size());
+            tensors.put(name(layout, block), FloatTensor.of(data, block.rows(), block.columns()));
         }
     }
 
@@ -75,9 +73,9 @@ final class FloatModelFile {
     static float[] parameters(ParameterLayout layout, SafetensorsFile content) {
         float[] parameters = new float[layout.size()];
         for (ParameterLayout.Block block : layout.blocks()) {
-            Tensor tensor = content.tensor(name(block));
+            Tensor tensor = content.tensor(name(layout, block));
             if (!tensor.shape().equals(List.of(block.rows(), block.columns()))) {
-                throw new IllegalArgumentException("the tensor \"" + name(block) + "\" has the shape " + tensor.shape()
+                throw new IllegalArgumentException("the tensor \"" + name(layout, block) + "\" has the shape " + tensor.shape()
                         + ", the network needs [" + block.rows() + ", " + block.columns() + "]");
             }
             System.arraycopy(tensor.toFloat().data(), 0, parameters, block.offset(), block.size());
@@ -85,8 +83,14 @@ final class FloatModelFile {
         return parameters;
     }
 
-    private static String name(ParameterLayout.Block block) {
-        return block.describe().replaceAll(" \\d+x\\d+ at offset \\d+$", "").replace(' ', '.');
+    /** For example {@code layer.2.weights}; a layer's second block of a kind gets a number: {@code layer.1.table.2}. */
+    private static String name(ParameterLayout layout, ParameterLayout.Block block) {
+        long earlier = layout.blocks().stream()
+                .filter(other -> other.layer() == block.layer() && other.kind() == block.kind())
+                .filter(other -> other.offset() < block.offset())
+                .count();
+        String kind = block.kind().name().toLowerCase(Locale.ROOT);
+        return "layer." + (block.layer() + 1) + "." + kind + (earlier == 0 ? "" : "." + (earlier + 1));
     }
 
     /** Refuses a file of another kind or version. */

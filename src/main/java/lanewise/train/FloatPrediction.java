@@ -96,7 +96,8 @@ public final class FloatPrediction {
     }
 
     void probabilities(float[] theta, float[] x, int xOffset, int rows, float[] out, int outOffset) {
-        boolean softmax = network.loss() instanceof Loss.SoftmaxCrossEntropy;
+        boolean softmax = network.loss() instanceof Loss.SoftmaxCrossEntropy
+                || network.loss() instanceof Loss.DistributionCrossEntropy;
         if (!softmax && !(network.loss() instanceof Loss.BinaryCrossEntropy)) {
             throw new IllegalArgumentException("a network with " + network.loss().name()
                     + " predicts no probabilities; ask for its outputs");

@@ -66,7 +66,7 @@ final class FloatRun {
                 stepper.flush();
                 return stepper.failure;
             }
-            double loss = stepper.step(batches.x, 0, batches.y, 0, rows);
+            double loss = stepper.step(batches.x, 0, batches.y, 0, batches.weights, 0, rows);
             if (stepper.failure != null) {
                 blame(rows);
                 return stepper.failure;

@@ -3,7 +3,10 @@ package lanewise.train;
 import lanewise.kernel.FloatReduce;
 import lanewise.kernel.FloatUpdate;
 import lanewise.network.FloatBackprop;
+import lanewise.network.FloatGradients;
+import lanewise.network.FloatMaxNorm;
 import lanewise.network.Network;
+import lanewise.network.ParameterLayout;
 import lanewise.optimize.FloatOptimizer;
 import lanewise.optimize.ReduceOnPlateau;
 import lanewise.optimize.Schedule;
@@ -25,10 +28,25 @@ final class FloatStepper {
     /** What the rates of the schedule are multiplied by: smaller after each rollback. */
     double rateScale = 1;
 
+    /** What a run that diverges goes back to, and what will be that when the steps after it have gone well. */
+    FloatSnapshot good;
+
+    FloatSnapshot candidate;
+
     /** The learning rate of the last step. */
     double rate;
 
+    /** One of the two computes the gradient. */
     private final FloatBackprop backprop;
+
+    private final FloatParallelBackprop parallel;
+
+    /** Null without such a constraint. */
+    private final FloatMaxNorm maxNorm;
+
+    /** Whether a batch norm keeps statistics among the parameters. */
+    private final boolean runningStatistics;
+
     private final Clipping clipping;
     private final int accumulation;
     private final boolean plain;
@@ -40,18 +58,21 @@ final class FloatStepper {
     private int waitingBatches;
     private long waitingRows;
 
-    private FloatSnapshot good;
-    private FloatSnapshot candidate;
 
-    FloatStepper(Network network, Training training, float[] parameters) {
-        backprop = FloatBackprop.of(network, training.batchSize());
-        int n = backprop.layout().size();
+    FloatStepper(Network network, Training training, float[] parameters, Parallelism threads) {
+        boolean alone = threads == null || threads.threads() == 1;
+        backprop = alone ? FloatBackprop.of(network, training.batchSize(), training.seed()) : null;
+        parallel = alone ? null : new FloatParallelBackprop(network, training.batchSize(), training.seed(), threads);
+        ParameterLayout layout = ParameterLayout.of(network);
+        int n = layout.size();
         if (parameters.length != n) {
             throw new IllegalArgumentException("the network has " + n + " parameters, the array " + parameters.length
                     + "; create it with FloatInitialization.of");
         }
         this.parameters = parameters;
-        optimizer = FloatOptimizer.of(training.optimizer(), n);
+        optimizer = FloatOptimizer.of(training.optimizer(), layout.trainable());
+        runningStatistics = layout.trainable() < n;
+        maxNorm = training.maxNorm() > 0 ? FloatMaxNorm.of(layout, training.maxNorm()) : null;
         schedule = training.schedule();
         clipping = training.clipping();
         accumulation = training.accumulation();
@@ -66,9 +87,19 @@ final class FloatStepper {
     }
 
     /** One step, or one batch of a step. Returns the loss of the batch; {@link #failure} tells if that was not finite. */
-    double step(float[] x, int xOffset, float[] y, int yOffset, int rows) {
+    double step(float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
         failure = null;
-        double loss = backprop.valueAndGradient(parameters, x, xOffset, y, yOffset, rows, gradient);
+        long batch = optimizer.steps() * accumulation + waitingBatches;
+        double loss;
+        if (parallel == null) {
+            backprop.step(batch);
+            loss = backprop.valueAndGradient(
+                    parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
+        } else {
+            parallel.step(batch);
+            loss = parallel.valueAndGradient(
+                    parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
+        }
         if (!Double.isFinite(loss)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
         } else if (plain) {
@@ -84,6 +115,12 @@ final class FloatStepper {
     private void update() {
         rate = rateScale * schedule.at(optimizer.steps());
         optimizer.step(parameters, 0, gradient, 0, rate);
+        if (maxNorm != null) {
+            maxNorm.apply(parameters);
+        }
+        if (runningStatistics) {
+            backprop.updateRunningStatistics(parameters);
+        }
     }
 
     private void accumulate(int rows) {
@@ -122,36 +159,16 @@ final class FloatStepper {
 
     private void clipAndUpdate() {
         if (clipping.value() > 0) {
-            float bound = (float) clipping.value();
-            for (int i = 0; i < gradient.length; i++) {
-                gradient[i] = Math.max(-bound, Math.min(gradient[i], bound));
-            }
+            FloatGradients.clipByValue(clipping.value(), gradient);
         }
         if (clipping.norm() > 0) {
-            double norm = norm(gradient);
+            double norm = FloatGradients.clipByNorm(clipping.norm(), gradient);
             if (!Double.isFinite(norm)) {
                 failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, norm);
                 return;
             }
-            if (norm > clipping.norm()) {
-                FloatUpdate.scale(gradient.length, (float) (clipping.norm() / norm), gradient, 0);
-            }
         }
         update();
-    }
-
-    /** The Euclidean norm; where the sum of squares overflows, of scaled elements. */
-    private static double norm(float[] v) {
-        double squared = FloatReduce.squaredNorm(v.length, v, 0);
-        if (Double.isFinite(squared)) {
-            return Math.sqrt(squared);
-        }
-        double sum = 0;
-        for (float element : v) {
-            double scaled = element * 0x1p-600;
-            sum += scaled * scaled;
-        }
-        return Math.sqrt(sum) * 0x1p600;
     }
 
     /** Whether all parameters are finite. */
@@ -183,15 +200,6 @@ final class FloatStepper {
         good.restore(parameters, optimizer);
         rateScale *= factor;
         forget();
-    }
-
-    /** Takes over a saved state of the optimizer. */
-    void restore(float[] state, long steps, double rateScale) {
-        optimizer.restore(state, 0, steps);
-        this.rateScale = rateScale;
-        forget();
-        keep();
-        confirm();
     }
 
     /** Tells a schedule that looks at the loss. */

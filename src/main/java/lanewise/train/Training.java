@@ -19,6 +19,7 @@ import lanewise.optimize.Schedule;
  * @param seed decides the first parameters, the order of the rows and the validation rows
  * @param accumulation batches per step of the optimizer, at least 1: it steps with the mean gradient of their rows
  * @param clipping bounds for the gradient
+ * @param maxNorm the largest norm of a unit's weights after a step, see {@link lanewise.network.FloatMaxNorm}; 0 for no bound
  * @param validation part of the rows that is held out to measure each epoch, at least 0 and below 1
  * @param earlyStop when to end because the validation loss no longer gets better
  * @param rollback what to do when the run diverges
@@ -31,6 +32,7 @@ public record Training(
         long seed,
         int accumulation,
         Clipping clipping,
+        double maxNorm,
         double validation,
         EarlyStop earlyStop,
         Rollback rollback) {
@@ -43,6 +45,7 @@ public record Training(
         Arguments.atLeast("epochs", epochs, 1);
         Arguments.atLeast("accumulation", accumulation, 1);
         Objects.requireNonNull(clipping, "clipping");
+        Arguments.notNegative("maxNorm", maxNorm);
         if (!(validation >= 0 && validation < 1)) {
             throw new IllegalArgumentException(
                     "validation is " + validation + "; the part of the rows to hold out is at least 0 and below 1");
@@ -70,7 +73,7 @@ public record Training(
      * @return a specification to refine
      */
     public static Training with(Optimizer optimizer, Schedule schedule) {
-        return new Training(optimizer, schedule, 32, 10, 0, 1, Clipping.NONE, 0, EarlyStop.NEVER, Rollback.NEVER);
+        return new Training(optimizer, schedule, 32, 10, 0, 1, Clipping.NONE, 0, 0, EarlyStop.NEVER, Rollback.NEVER);
     }
 
     /**
@@ -81,7 +84,7 @@ public record Training(
      */
     public Training schedule(Schedule schedule) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
     }
 
     /**
@@ -92,7 +95,7 @@ public record Training(
      */
     public Training batchSize(int batchSize) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
     }
 
     /**
@@ -103,7 +106,7 @@ public record Training(
      */
     public Training epochs(int epochs) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
     }
 
     /**
@@ -114,7 +117,7 @@ public record Training(
      */
     public Training seed(long seed) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
     }
 
     /**
@@ -125,7 +128,7 @@ public record Training(
      */
     public Training accumulation(int accumulation) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
     }
 
     /**
@@ -150,7 +153,19 @@ public record Training(
 
     private Training clipping(Clipping clipping) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
+    }
+
+    /**
+     * The same with a bound for the norm of each unit's incoming weights, kept after every step.
+     *
+     * @param maxNorm the largest Euclidean norm, positive
+     * @return a changed copy
+     */
+    public Training maxNorm(double maxNorm) {
+        return new Training(
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, Arguments.positive("maxNorm", maxNorm),
+                validation, earlyStop, rollback);
     }
 
     /**
@@ -161,7 +176,7 @@ public record Training(
      */
     public Training validation(double validation) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
     }
 
     /**
@@ -182,7 +197,7 @@ public record Training(
      */
     public Training earlyStop(EarlyStop earlyStop) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
     }
 
     /**
@@ -204,6 +219,6 @@ public record Training(
      */
     public Training rollback(Rollback rollback) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
     }
 }

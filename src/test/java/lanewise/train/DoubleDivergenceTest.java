@@ -165,10 +165,6 @@ class DoubleDivergenceTest {
                 () -> DoubleTrainer.of(LINE, training)
                         .train(DoubleDataset.regression(1, 2, 1, new double[2], new double[1])));
         says(
-                "the dataset has weights, which training does not take into account; repeat rows instead, or make a dataset"
-                        + " without weights",
-                () -> DoubleTrainer.of(LINE, training).train(DATA.withWeights(new double[] {1, 1, 1, 2})));
-        says(
                 "the network has 2 parameters, the array 3; create it with DoubleInitialization.of",
                 () -> DoubleTrainer.of(LINE, training, new double[3]));
         says(

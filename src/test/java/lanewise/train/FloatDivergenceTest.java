@@ -164,10 +164,6 @@ class FloatDivergenceTest {
                 () -> FloatTrainer.of(LINE, training)
                         .train(FloatDataset.regression(1, 2, 1, new float[2], new float[1])));
         says(
-                "the dataset has weights, which training does not take into account; repeat rows instead, or make a dataset"
-                        + " without weights",
-                () -> FloatTrainer.of(LINE, training).train(DATA.withWeights(new float[] {1, 1, 1, 2})));
-        says(
                 "the network has 2 parameters, the array 3; create it with FloatInitialization.of",
                 () -> FloatTrainer.of(LINE, training, new float[3]));
         says(
