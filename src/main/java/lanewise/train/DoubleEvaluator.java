@@ -1,6 +1,7 @@
 // Generated from FloatEvaluator.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import java.util.List;
 import lanewise.data.DoubleDataset;
 import lanewise.network.DoubleBackprop;
 import lanewise.network.DoublePredictor;
@@ -48,7 +49,7 @@ final class DoubleEvaluator {
                     DoubleMetrics.logLossOfTwo(n, outputs, 0, targets, 0),
                     DoubleMetrics.confusionOfTwo(n, 0, outputs, 0, targets, 0),
                     DoubleMetrics.auc(n, outputs, 0, targets, 0),
-                    data.classNames().size() == 2 ? data.classNames() : java.util.List.of());
+                    data.classNames().size() == 2 ? data.classNames() : List.of());
         }
         if (network.loss() instanceof Loss.Hinge) {
             return new Evaluation.Classification(
@@ -57,7 +58,7 @@ final class DoubleEvaluator {
                     Double.NaN,
                     DoubleMetrics.confusionOfTwo(rows * width, 0, outputs, 0, targets, 0),
                     DoubleMetrics.auc(rows * width, outputs, 0, targets, 0),
-                    java.util.List.of());
+                    List.of());
         }
         return new Evaluation.Regression(
                 rows,

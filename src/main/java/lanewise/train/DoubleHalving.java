@@ -25,6 +25,9 @@ public final class DoubleHalving {
         /** Epochs after which the run pauses. */
         int pause;
 
+        /** Whether the run has come to its own end. */
+        boolean over;
+
         Runner(Candidate candidate) {
             name = candidate.name();
             trainer = DoubleTrainer.of(candidate.network(), candidate.training());
@@ -39,8 +42,9 @@ public final class DoubleHalving {
 
         void train(DoubleDataset data, DoubleDataset validation, int epochs) {
             pause = Math.min(epochs, trainer.training().epochs());
-            if (trainer.epoch() < pause) {
+            if (!over && trainer.epoch() < pause) {
                 TrainingReport report = trainer.train(data, validation);
+                over = !(report.stop() instanceof StopReason.OnDemand);
                 if (report.stop() instanceof StopReason.Diverged) {
                     loss = Double.POSITIVE_INFINITY;
                     headline = "diverged";

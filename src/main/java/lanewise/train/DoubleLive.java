@@ -122,13 +122,13 @@ public final class DoubleLive {
     }
 
     /**
-     * Publishes the present parameters, for the thread that trains.
+     * Publishes the present parameters, for the thread that trains. Parameters that are not finite are not published.
      *
-     * @return whether there was an array free for them; if not, the next step tries again
+     * @return whether they were finite and there was an array free for them; if not, the next step tries again
      */
     public boolean publish() {
         Slot free = free();
-        if (free == null) {
+        if (free == null || !trainer.stepper.finite()) {
             return false;
         }
         Slot replaced = current;

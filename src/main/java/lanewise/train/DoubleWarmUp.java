@@ -2,6 +2,7 @@
 package lanewise.train;
 
 import java.time.Duration;
+import java.util.Arrays;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 
@@ -26,9 +27,9 @@ final class DoubleWarmUp {
             y[row * network.targets()] = 1;
         }
         if (network.loss() instanceof Loss.Hinge) {
-            java.util.Arrays.fill(y, 1);
+            Arrays.fill(y, 1);
         } else if (network.loss() instanceof Loss.Custom) {
-            java.util.Arrays.fill(y, 0);
+            Arrays.fill(y, 0);
         }
         DoubleTrainer scratch =
                 DoubleTrainer.of(network, trainer.training.schedule(step -> 0), trainer.parameters().clone());

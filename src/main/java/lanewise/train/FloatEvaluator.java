@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import java.util.List;
 import lanewise.data.FloatDataset;
 import lanewise.network.FloatBackprop;
 import lanewise.network.FloatPredictor;
@@ -47,7 +48,7 @@ final class FloatEvaluator {
                     FloatMetrics.logLossOfTwo(n, outputs, 0, targets, 0),
                     FloatMetrics.confusionOfTwo(n, 0, outputs, 0, targets, 0),
                     FloatMetrics.auc(n, outputs, 0, targets, 0),
-                    data.classNames().size() == 2 ? data.classNames() : java.util.List.of());
+                    data.classNames().size() == 2 ? data.classNames() : List.of());
         }
         if (network.loss() instanceof Loss.Hinge) {
             return new Evaluation.Classification(
@@ -56,7 +57,7 @@ final class FloatEvaluator {
                     Double.NaN,
                     FloatMetrics.confusionOfTwo(rows * width, 0, outputs, 0, targets, 0),
                     FloatMetrics.auc(rows * width, outputs, 0, targets, 0),
-                    java.util.List.of());
+                    List.of());
         }
         return new Evaluation.Regression(
                 rows,

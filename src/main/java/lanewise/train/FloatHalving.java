@@ -24,6 +24,9 @@ public final class FloatHalving {
         /** Epochs after which the run pauses. */
         int pause;
 
+        /** Whether the run has come to its own end. */
+        boolean over;
+
         Runner(Candidate candidate) {
             name = candidate.name();
             trainer = FloatTrainer.of(candidate.network(), candidate.training());
@@ -38,8 +41,9 @@ public final class FloatHalving {
 
         void train(FloatDataset data, FloatDataset validation, int epochs) {
             pause = Math.min(epochs, trainer.training().epochs());
-            if (trainer.epoch() < pause) {
+            if (!over && trainer.epoch() < pause) {
                 TrainingReport report = trainer.train(data, validation);
+                over = !(report.stop() instanceof StopReason.OnDemand);
                 if (report.stop() instanceof StopReason.Diverged) {
                     loss = Double.POSITIVE_INFINITY;
                     headline = "diverged";

@@ -1,6 +1,7 @@
 package lanewise.train;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -170,7 +171,7 @@ public final class FloatModel {
     public boolean equals(Object other) {
         return other instanceof FloatModel that
                 && network.equals(that.network)
-                && java.util.Arrays.equals(parameters, that.parameters)
+                && Arrays.equals(parameters, that.parameters)
                 && Objects.equals(scaler, that.scaler)
                 && classNames.equals(that.classNames);
     }
@@ -182,7 +183,7 @@ public final class FloatModel {
      */
     @Override
     public int hashCode() {
-        return Objects.hash(network, java.util.Arrays.hashCode(parameters), scaler, classNames);
+        return Objects.hash(network, Arrays.hashCode(parameters), scaler, classNames);
     }
 
     @Override

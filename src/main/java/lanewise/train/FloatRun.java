@@ -130,8 +130,12 @@ final class FloatRun {
         if (stop instanceof StopReason.Diverged && !stepper.finite()) {
             stepper.restoreParameters();
         }
+        if (!(stop instanceof StopReason.OnDemand || stop instanceof StopReason.TimeBudget)) {
+            // The run has come to its own end; a request to stop it is void.
+            trainer.stopping = false;
+        }
         boolean over = stop instanceof StopReason.EpochLimit || stop instanceof StopReason.Patience;
-        if (over && training.earlyStop().patience() > 0 && progress.bestEpoch >= 0) {
+        if (over && !history.isEmpty() && training.earlyStop().patience() > 0 && progress.bestEpoch >= 0) {
             System.arraycopy(progress.bestParameters, 0, stepper.parameters, 0, stepper.parameters.length);
         }
         TrainingReport report = new TrainingReport(

@@ -1,6 +1,7 @@
 package lanewise.train;
 
 import java.time.Duration;
+import java.util.Arrays;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 
@@ -25,9 +26,9 @@ final class FloatWarmUp {
             y[row * network.targets()] = 1;
         }
         if (network.loss() instanceof Loss.Hinge) {
-            java.util.Arrays.fill(y, 1);
+            Arrays.fill(y, 1);
         } else if (network.loss() instanceof Loss.Custom) {
-            java.util.Arrays.fill(y, 0);
+            Arrays.fill(y, 0);
         }
         FloatTrainer scratch =
                 FloatTrainer.of(network, trainer.training.schedule(step -> 0), trainer.parameters().clone());

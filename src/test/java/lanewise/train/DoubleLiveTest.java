@@ -142,6 +142,17 @@ class DoubleLiveTest {
     }
 
     @Test
+    void parametersThatAreNotFiniteAreNotPublished() {
+        DoubleLive live = DoubleLive.of(trainer(), 1);
+        double kept = live.trainer().parameters()[3];
+        live.trainer().parameters()[3] = Double.NaN;
+        assertFalse(live.publish());
+        live.trainer().parameters()[3] = kept;
+        assertTrue(live.publish());
+        assertEquals(1, live.version());
+    }
+
+    @Test
     void scalesWhatItPredicts() {
         DoubleScaler scaler = DoubleScaler.of(new double[] {1, -2, 0.5}, new double[] {2, 0.1, -3});
         DoubleTrainer trainer = trainer();

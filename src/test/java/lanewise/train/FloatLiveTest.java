@@ -141,6 +141,17 @@ class FloatLiveTest {
     }
 
     @Test
+    void parametersThatAreNotFiniteAreNotPublished() {
+        FloatLive live = FloatLive.of(trainer(), 1);
+        float kept = live.trainer().parameters()[3];
+        live.trainer().parameters()[3] = Float.NaN;
+        assertFalse(live.publish());
+        live.trainer().parameters()[3] = kept;
+        assertTrue(live.publish());
+        assertEquals(1, live.version());
+    }
+
+    @Test
     void scalesWhatItPredicts() {
         FloatScaler scaler = FloatScaler.of(new double[] {1, -2, 0.5}, new double[] {2, 0.1, -3});
         FloatTrainer trainer = trainer();

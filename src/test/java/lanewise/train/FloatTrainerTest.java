@@ -160,6 +160,29 @@ class FloatTrainerTest {
     }
 
     @Test
+    void aRequestToStopThatComesTooLateIsVoid() {
+        FloatTrainer trainer = FloatTrainer.of(NETWORK, TRAINING);
+        trainer.listen(report -> {
+            if (report.epoch() == 5) {
+                trainer.stop();
+            }
+        });
+        assertEquals(new StopReason.EpochLimit(6), trainer.train(points(29, 1)).stop());
+        assertFalse(trainer.stopping);
+    }
+
+    @Test
+    void aRunThatIsOverLeavesTheParametersAlone() {
+        FloatDataset data = points(64, 1);
+        FloatTrainer trainer = FloatTrainer.of(NETWORK, TRAINING.validation(0.5).earlyStop(6));
+        trainer.train(data);
+        trainer.step(data.x(), data.y(), 8);
+        float[] stepped = trainer.parameters().clone();
+        assertEquals(new StopReason.EpochLimit(6), trainer.train(data).stop());
+        assertArrayEquals(stepped, trainer.parameters());
+    }
+
+    @Test
     void earlyStopPutsTheBestParametersBack() {
         // Labels without rhyme: what is learned of the training rows does not help with the others.
         FloatDataset data = points(64, 1);
