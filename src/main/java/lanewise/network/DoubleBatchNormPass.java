@@ -140,7 +140,7 @@ final class DoubleBatchNormPass implements DoublePass {
                 continue;
             }
             int mean = 3 * width * b;
-            double unbiased = rows / (rows - 1);
+            double unbiased = rows / (rows - 1.0);
             for (int j = 0; j < width; j++) {
                 move(parameters, runningMean + j, statistics[mean + j]);
                 move(parameters, runningVariance + j, statistics[mean + width + j] * unbiased);

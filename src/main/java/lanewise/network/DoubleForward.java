@@ -12,7 +12,7 @@ final class DoubleForward {
      * Rows that go through the layers together, and whose gradient is one chain of additions. A longer batch is the sum
      * of its blocks, in ascending order. Part of the definition of every result: it is the same on every machine.
      */
-    static final int BLOCK_ROWS = 256;
+    static final int BLOCK_ROWS = Layer.BatchNorm.BLOCK_ROWS;
 
     final Network network;
     final ParameterLayout layout;

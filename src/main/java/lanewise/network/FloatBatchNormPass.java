@@ -139,7 +139,7 @@ final class FloatBatchNormPass implements FloatPass {
                 continue;
             }
             int mean = 3 * width * b;
-            float unbiased = (float) rows / (rows - 1);
+            float unbiased = rows / (rows - 1f);
             for (int j = 0; j < width; j++) {
                 move(parameters, runningMean + j, statistics[mean + j]);
                 move(parameters, runningVariance + j, statistics[mean + width + j] * unbiased);

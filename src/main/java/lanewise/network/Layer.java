@@ -101,7 +101,7 @@ public sealed interface Layer {
      * Batch normalisation (Ioffe and Szegedy 2015): γ ⊙ (x − μ) / √(σ² + ε) + β, column by column. γ starts at 1, β at 0.
      *
      * <p>In training μ and σ² (divided by the number of rows) are those of a block of up to
-     * {@value FloatBackprop#BLOCK_ROWS} rows: longer batches are normalised block by block, as in ghost batch
+     * {@value #BLOCK_ROWS} rows: longer batches are normalised block by block, as in ghost batch
      * normalisation (Hoffer, Hubara and Soudry 2017). Elsewhere they are running statistics, which lie behind the
      * trainable parameters, so that a row's prediction does not depend on its batch. They start at mean 0 and variance 1.
      * After a step {@link FloatBackprop#updateRunningStatistics} moves them: running ← (1 − momentum)·running +
@@ -112,6 +112,9 @@ public sealed interface Layer {
      * @param momentum weight of the newest block, from 0 to 1
      */
     record BatchNorm(double epsilon, double momentum) implements Layer {
+
+        /** The most rows whose statistics are taken together. */
+        public static final int BLOCK_ROWS = 256;
 
         /** Checks ε and the momentum. */
         public BatchNorm {
