@@ -30,7 +30,8 @@ public final class GradientCheck {
         FULL,
         /**
          * Per block three directions with a random sign in every coordinate, and one direction through all blocks: 6
-         * evaluations each, whatever the number of parameters. A block that fails is bisected down to its wrong entries.
+         * evaluations each, whatever the number of parameters. A block that fails is bisected down to its wrong
+         * entries.
          */
         FAST,
         /** Up to 32 entries of every block: the first, the last, the ends of the rows, and others drawn at random. */
@@ -67,8 +68,8 @@ public final class GradientCheck {
 
     /**
      * Checks the gradient of a network in two hops: finite differences against the reference gradient, which knows the
-     * kinks of its activations exactly; then the reference against the gradients that training uses, in {@code float} and
-     * in {@code double}, within their rounding bounds.
+     * kinks of its activations exactly; then the reference against the gradients that training uses, in {@code float}
+     * and in {@code double}, within their rounding bounds.
      *
      * @param network the network
      * @return a check with random parameters and data, until others are given
@@ -218,12 +219,16 @@ public final class GradientCheck {
     }
 
     /**
-     * States over how many rows an objective is a mean, so that a missing 1/N can be named.
+     * States over how many rows an objective is a mean, so that a missing 1/N can be named. For a network whose data are
+     * not given it is the size of the random batch, 5 if not called.
      *
      * @param rows number of rows, at least 1
      * @return this
      */
     public GradientCheck rows(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("rows is " + rows + "; a mean over rows needs at least 1");
+        }
         this.rows = rows;
         return this;
     }
@@ -262,14 +267,16 @@ public final class GradientCheck {
         SplittableRandom random = new SplittableRandom(seed);
         Differentiated target = network != null ? reference(random.split()) : function;
         if (parameters == null) {
-            throw new IllegalArgumentException("no parameters were given; an objective is checked at a point of your choice");
+            throw new IllegalArgumentException(
+                    "no parameters were given; an objective is checked at a point of your choice");
         }
         int dimension = target.dimension();
         if (parameters.length != dimension) {
             throw new IllegalArgumentException(
                     "parameters has " + parameters.length + " elements; the function has " + dimension + " parameters");
         }
-        List<ParameterBlock> parts = blocks != null ? blocks : List.of(new ParameterBlock("parameters", 0, 1, dimension));
+        List<ParameterBlock> parts = blocks != null ? blocks
+                : List.of(new ParameterBlock("parameters", 0, 1, dimension));
         for (ParameterBlock block : parts) {
             if ((long) block.offset() + block.size() > dimension) {
                 throw new IllegalArgumentException("block " + block.name() + " ends at "
@@ -294,8 +301,10 @@ public final class GradientCheck {
         List<KernelReport> kernels = target instanceof ReferenceFunction f && known.comparable()
                 ? KernelCheck.of(f.reference(), parameters, f.x(), f.y(), f.rows())
                 : List.of();
-        return new GradientReport(subject, effective, seed, dimension, known.center().value(), known.center().noise(), reports,
-                kernels, known.problems(), undecided, warnings, checked.evaluations(), (System.nanoTime() - start) * 1e-9);
+        return new GradientReport(subject, effective, seed, dimension, known.center().value(), known.center().noise(),
+                reports,
+                kernels, known.problems(), undecided, warnings, checked.evaluations(),
+                (System.nanoTime() - start) * 1e-9);
     }
 
     /** The network's reference on the given or a random batch, at the given or random parameters. */

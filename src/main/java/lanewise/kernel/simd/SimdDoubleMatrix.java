@@ -4,6 +4,7 @@ package lanewise.kernel.simd;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.ScalarDoubleMatrix;
 
 /** The matrix operations beside the multiply, on vectors. */
 public final class SimdDoubleMatrix {
@@ -85,6 +86,10 @@ public final class SimdDoubleMatrix {
     }
 
     public static void columnSums(int m, int n, double[] a, int ao, int as, double[] sums, int so) {
+        if (LANES == 2) {
+            ScalarDoubleMatrix.columnSums(m, n, a, ao, as, sums, so); // C2 boxes vectors of two lanes here
+            return;
+        }
         int j = 0;
         for (; j <= n - 4 * LANES; j += 4 * LANES) {
             DoubleVector s0 = DoubleVector.zero(SPECIES);

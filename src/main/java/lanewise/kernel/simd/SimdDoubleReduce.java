@@ -2,7 +2,6 @@
 package lanewise.kernel.simd;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -315,16 +314,16 @@ public final class SimdDoubleReduce {
             return ScalarDoubleReduce.argMax(n, a, ao);
         }
         double max = max(n, a, ao);
-        boolean nan = Double.isNaN(max);
-        for (int i = 0; i < n; i += LANES) {
-            i = Math.min(i, n - LANES);
-            DoubleVector values = DoubleVector.fromArray(SPECIES, a, ao + i);
-            VectorMask<Double> hit = nan ? values.test(VectorOperators.IS_NAN) : values.eq(max);
-            int lane = hit.firstTrue();
+        if (Double.isNaN(max)) {
+            return ScalarDoubleReduce.argMax(n, a, ao);
+        }
+        for (int i = 0; i <= n - LANES; i += LANES) {
+            int lane = DoubleVector.fromArray(SPECIES, a, ao + i).eq(max).firstTrue();
             if (lane < LANES) {
                 return i + lane;
             }
         }
-        return -1;
+        // Overlapping the one before it, which had no such element.
+        return n - LANES + DoubleVector.fromArray(SPECIES, a, ao + n - LANES).eq(max).firstTrue();
     }
 }

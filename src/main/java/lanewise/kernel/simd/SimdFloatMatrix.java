@@ -3,6 +3,7 @@ package lanewise.kernel.simd;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.ScalarFloatMatrix;
 
 /** The matrix operations beside the multiply, on vectors. */
 public final class SimdFloatMatrix {
@@ -84,6 +85,10 @@ public final class SimdFloatMatrix {
     }
 
     public static void columnSums(int m, int n, float[] a, int ao, int as, float[] sums, int so) {
+        if (LANES == 2) {
+            ScalarFloatMatrix.columnSums(m, n, a, ao, as, sums, so); // C2 boxes vectors of two lanes here
+            return;
+        }
         int j = 0;
         for (; j <= n - 4 * LANES; j += 4 * LANES) {
             FloatVector s0 = FloatVector.zero(SPECIES);

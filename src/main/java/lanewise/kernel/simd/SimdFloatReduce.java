@@ -1,7 +1,6 @@
 package lanewise.kernel.simd;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -314,16 +313,16 @@ public final class SimdFloatReduce {
             return ScalarFloatReduce.argMax(n, a, ao);
         }
         float max = max(n, a, ao);
-        boolean nan = Float.isNaN(max);
-        for (int i = 0; i < n; i += LANES) {
-            i = Math.min(i, n - LANES);
-            FloatVector values = FloatVector.fromArray(SPECIES, a, ao + i);
-            VectorMask<Float> hit = nan ? values.test(VectorOperators.IS_NAN) : values.eq(max);
-            int lane = hit.firstTrue();
+        if (Float.isNaN(max)) {
+            return ScalarFloatReduce.argMax(n, a, ao);
+        }
+        for (int i = 0; i <= n - LANES; i += LANES) {
+            int lane = FloatVector.fromArray(SPECIES, a, ao + i).eq(max).firstTrue();
             if (lane < LANES) {
                 return i + lane;
             }
         }
-        return -1;
+        // Overlapping the one before it, which had no such element.
+        return n - LANES + FloatVector.fromArray(SPECIES, a, ao + n - LANES).eq(max).firstTrue();
     }
 }
