@@ -11,8 +11,8 @@ import lanewise.optimize.Schedule;
 import lanewise.optimize.Stopping;
 
 /**
- * A line through five points, found by batch, stochastic and mini-batch gradient descent, by a decaying learning rate and by
- * L-BFGS.
+ * A line through five points, found by batch, stochastic and mini-batch gradient descent, by a decaying learning rate
+ * and by L-BFGS.
  *
  * <p>The data x = 1 … 5, y = 1.5 … 5.5 lie on y = x + 0.5, so every one of them ends at slope 1 and intercept 0.5.
  */

@@ -14,8 +14,8 @@ import lanewise.optimize.Schedule;
 import lanewise.optimize.Stopping;
 
 /**
- * An objective of one's own: Rosenbrock's curved valley in ten dimensions, minimised by Adam, by Adam and then L-BFGS from
- * where it ended, and by L-BFGS and conjugate gradients alone.
+ * An objective of one's own: Rosenbrock's curved valley in ten dimensions, minimised by Adam, by Adam and then L-BFGS
+ * from where it ended, and by L-BFGS and conjugate gradients alone.
  */
 public final class Rosenbrock implements DoubleObjective {
 
@@ -45,7 +45,8 @@ public final class Rosenbrock implements DoubleObjective {
     }
 
     private static void print(String method, OptimizationResult result) {
-        System.out.printf("%-20s J = %8.2e after %5d evaluations; %s%n", method, result.loss(), result.evaluations(), result.stop());
+        System.out.printf("%-20s J = %8.2e after %5d evaluations; %s%n", method, result.loss(), result.evaluations(),
+                result.stop());
     }
 
     private static OptimizationResult minimize(Minimizer minimizer, double[] x) {
@@ -55,8 +56,8 @@ public final class Rosenbrock implements DoubleObjective {
     /** Minimises in four ways and prints what came of each. */
     public static void main(String[] args) {
         double[] x = new double[DIMENSION];
-        GradientDescent adam =
-                GradientDescent.batch(Schedule.constant(0.02), Stopping.after(500)).withOptimizer(Adam.standard());
+        GradientDescent adam = GradientDescent.batch(Schedule.constant(0.02), Stopping.after(500))
+                .withOptimizer(Adam.standard());
         print("Adam", new DoubleGradientDescent(adam, new Rosenbrock()).run(x));
         print("  then L-BFGS", minimize(Lbfgs.history(10), x));
         print("L-BFGS", minimize(Lbfgs.history(10), new double[DIMENSION]));

@@ -3,8 +3,9 @@ package lanewise.optimize;
 /**
  * Backtracking until Armijo's condition of sufficient decrease holds, φ(α) ≤ φ(0) + c₁·α·φ′(0).
  *
- * <p>A step where J is not finite is too long. Source: Nocedal and Wright, <i>Numerical Optimization</i>, 2nd ed., algorithm
- * 3.1. Values closer to each other than the noise are compared by their slopes ({@link LineFunction#difference}).
+ * <p>A step where J is not finite is too long. Source: Nocedal and Wright, <i>Numerical Optimization</i>, 2nd ed.,
+ * algorithm 3.1. Values closer to each other than the noise are compared by their slopes
+ * ({@link LineFunction#difference}).
  *
  * @param decrease c₁, above 0 and below 1
  * @param shrink what a step that is too long is multiplied by, above 0 and below 1

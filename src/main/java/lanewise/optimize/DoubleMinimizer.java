@@ -1,6 +1,7 @@
 // Generated from FloatMinimizer.java by src/codegen/FloatToDouble.java.
 package lanewise.optimize;
 
+import java.util.Arrays;
 import java.util.Objects;
 import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.DoubleUpdate;
@@ -8,13 +9,13 @@ import lanewise.kernel.DoubleUpdate;
 /**
  * Runs a {@link Minimizer} on an objective.
  *
- * <p>All arrays are made here, once; an iteration allocates nothing of its own, only the history of losses grows. One object
- * serves one thread at a time and may run again and again. Each run starts from the parameters it is given and remembers
- * nothing of the one before, so methods can follow each other on the same array.
+ * <p>All arrays are made here, once; an iteration allocates nothing of its own, only the history of losses grows. One
+ * object serves one thread at a time and may run again and again. Each run starts from the parameters it is given and
+ * remembers nothing of the one before, so methods can follow each other on the same array.
  *
- * <p>The caller's array only ever holds parameters where J and its gradient are finite, and J is not above its lowest value so
- * far by more than a rounding error. When a line search fails, the method forgets what it has learnt and tries once more along
- * −g; when that fails too, the run ends.
+ * <p>The caller's array only ever holds parameters where J and its gradient are finite, and J is not above its lowest
+ * value so far by more than √ulp(1) of it, the noise that line searches allow for. When a line search fails, the method
+ * forgets what it has learnt and tries once more along −g; when that fails too, the run ends.
  */
 public final class DoubleMinimizer {
 
@@ -88,7 +89,8 @@ public final class DoubleMinimizer {
     public OptimizationResult run(double[] parameters, ProgressListener listener) {
         Arguments.length("parameters", parameters.length, n);
         if (!Double.isFinite(DoubleNorm.of(parameters))) {
-            throw new IllegalArgumentException("parameters holds a number that is not finite; a run starts from finite ones");
+            throw new IllegalArgumentException(
+                    "parameters holds a number that is not finite; a run starts from finite ones");
         }
         Objects.requireNonNull(listener, "listener");
         long start = System.nanoTime();
@@ -175,8 +177,9 @@ public final class DoubleMinimizer {
     }
 
     /**
-     * The line search. A step that it takes for the sake of the slopes, though the loss did not fall, must not lead above the
-     * lowest loss by more than the noise: the slopes of a wrong gradient would lead on for ever.
+     * The line search. Two kinds of step that it may choose lead nowhere: one so small that no parameter changes, and
+     * one taken for the sake of the slopes that leads above the lowest loss by more than the noise, as those of a wrong
+     * gradient do.
      */
     private double search(double[] parameters, double slope) {
         double firstStep = directions.firstStep(lastStep, lastSlope, slope, DoubleNorm.of(direction));
@@ -184,7 +187,8 @@ public final class DoubleMinimizer {
         line.slopeAtZero = slope;
         double usable = firstStep > 0 && firstStep <= Double.MAX_VALUE ? firstStep : 1;
         double step = minimizer.lineSearch().search(line, usable);
-        return line.value - lowest <= RELATIVE_NOISE * Math.abs(lowest) ? step : Double.NaN;
+        boolean kept = line.value - lowest <= RELATIVE_NOISE * Math.abs(lowest);
+        return kept && !Arrays.equals(trial, parameters) ? step : Double.NaN;
     }
 
     /** J from the current parameters along the current direction. */

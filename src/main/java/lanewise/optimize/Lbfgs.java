@@ -3,13 +3,13 @@ package lanewise.optimize;
 import java.util.Objects;
 
 /**
- * L-BFGS: a quasi-Newton direction d = −H·∇J(θ), H built from the last m changes of θ and of the gradient, in O(m·n) time and
- * memory.
+ * L-BFGS: a quasi-Newton direction d = −H·∇J(θ), H built from the last m changes of θ and of the gradient, in O(m·n)
+ * time and memory.
  *
- * <p>H is applied by the two-loop recursion, starting from (s·y / y·y)·I of the last pair; a pair (s, y) with
- * s·y ≤ 1e-10·‖s‖·‖y‖ is left out, since H would lose its positive definiteness. The first trial of an iteration is 1; that
- * of the first iteration moves θ by a distance of at most 1. Source: Nocedal and Wright, <i>Numerical Optimization</i>, 2nd
- * ed., algorithms 7.4 and 7.5.
+ * <p>H is applied by the two-loop recursion, starting from (s·y / y·y)·I of the last pair; a pair (s, y) with s·y ≤
+ * 1e-10·‖s‖·‖y‖ is left out, since H would lose its positive definiteness. The first trial of an iteration is 1; that
+ * of the first iteration moves θ by a distance of at most 1. Source: Nocedal and Wright, <i>Numerical Optimization</i>,
+ * 2nd ed., algorithms 7.4 and 7.5.
  *
  * @param history m, at least 1
  * @param lineSearch how far to go; without its curvature condition pairs would often have to be left out

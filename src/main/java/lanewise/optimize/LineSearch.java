@@ -3,8 +3,8 @@ package lanewise.optimize;
 /**
  * Chooses how far to go along a direction: a step α with φ(α) sufficiently below φ(0), φ(α) = J(θ + α·d).
  *
- * <p>Open to implementations; it works on numbers, so one serves both precisions. It must be free of state, or serve one
- * minimizer.
+ * <p>Open to implementations; it works on numbers, so one serves both precisions. It must be free of state, or serve
+ * one minimizer.
  */
 @FunctionalInterface
 public interface LineSearch {

@@ -3,8 +3,8 @@ package lanewise.optimize;
 import java.util.Objects;
 
 /**
- * Gradient descent whose steps a line search chooses: d = −∇J(θ). The first trial of an iteration is twice the step of the
- * one before; that of the first iteration moves θ by a distance of at most 1.
+ * Gradient descent whose steps a line search chooses: d = −∇J(θ). The first trial of an iteration is twice the step of
+ * the one before; that of the first iteration moves θ by a distance of at most 1.
  *
  * @param lineSearch how far to go
  */

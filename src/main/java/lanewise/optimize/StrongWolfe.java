@@ -7,12 +7,12 @@ package lanewise.optimize;
  *   φ(α) ≤ φ(0) + c₁·α·φ′(0)   and   |φ′(α)| ≤ c₂·|φ′(0)|
  * </pre>
  *
- * <p>Source: Nocedal and Wright, <i>Numerical Optimization</i>, 2nd ed., algorithms 3.5 (bracketing) and 3.6 (zoom), with the
- * minimum of the cubic through two points and their slopes (equation 3.59) as the next trial. Safeguards: a trial inside a
- * bracket keeps a tenth of its width from either end; while there is no bracket, a trial is four times the last; a step
- * where J is not finite is a wall that trials stay before; values closer to each other than the noise are compared by their
- * slopes ({@link LineFunction#difference}). When the evaluations are used up or the bracket has no width left, the lowest
- * step is taken if its value is below φ(0) by more than the noise.
+ * <p>Source: Nocedal and Wright, <i>Numerical Optimization</i>, 2nd ed., algorithms 3.5 (bracketing) and 3.6 (zoom),
+ * with the minimum of the cubic through two points and their slopes (equation 3.59) as the next trial. Safeguards: a
+ * trial inside a bracket keeps a tenth of its width from either end; while there is no bracket, a trial is four times
+ * the last; a step where J is not finite is a wall that trials stay before; values closer to each other than the noise
+ * are compared by their slopes ({@link LineFunction#difference}). When the evaluations are used up or the bracket has
+ * no width left, the lowest step is taken if its value is below φ(0) by more than the noise.
  *
  * @param decrease c₁, above 0 and below c₂
  * @param curvature c₂, below 1

@@ -5,15 +5,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * The bytes that the current thread has allocated since it began. By method handle, because the module under test, in whose
- * name its tests are compiled, does not read the module {@code jdk.management}.
+ * The bytes that the current thread has allocated since it began. By method handle, because the module under test, in
+ * whose name its tests are compiled, does not read the module {@code jdk.management}.
  */
 public final class AllocatedBytes {
 
     private static final MethodHandle COUNTER = counter();
 
     /** Compilation goes on in the background, so a first zero may take a while to come. */
-    private static final int MOST_ROUNDS = 3000;
+    private static final int MOST_ROUNDS = 100_000;
 
     private AllocatedBytes() {}
 
@@ -33,7 +33,8 @@ public final class AllocatedBytes {
         }
     }
 
-    private static long now() {
+    /** The bytes so far. */
+    static long now() {
         try {
             return (long) COUNTER.invokeExact();
         } catch (Throwable e) {

@@ -56,7 +56,7 @@ final class DoubleProblems {
         }
     }
 
-    /** (x₁ + 10x₂)² + 5(x₃ − x₄)² + (x₂ − 2x₃)⁴ + 10(x₁ − x₄)⁴; minimum 0 at 0, where the Hessian is singular. Powell (1962). */
+    /** (x₁ + 10x₂)² + 5(x₃ − x₄)² + (x₂ − 2x₃)⁴ + 10(x₁ − x₄)⁴; minimum 0 at 0, a singular one. Powell (1962). */
     record PowellSingular() implements DoubleObjective {
 
         @Override

@@ -46,7 +46,7 @@ class ExamplesTest {
         }
         double[] theta = new double[2];
         OptimizationResult result = new DoubleMinimizer(
-                        Lbfgs.history(5), Stopping.after(20).onGradientNorm(1e-9), LinearRegression.objective())
+                Lbfgs.history(5), Stopping.after(20).onGradientNorm(1e-9), LinearRegression.objective())
                 .run(theta);
         assertArrayEquals(LINE, theta, 1e-6, result.toString());
         assertInstanceOf(StopReason.Converged.class, result.stop());

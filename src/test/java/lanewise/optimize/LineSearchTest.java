@@ -64,7 +64,7 @@ class LineSearchTest {
         return new Line(a -> -a / (a * a + 2), a -> (a * a - 2) / ((a * a + 2) * (a * a + 2)), 0);
     }
 
-    /** The second: a long flat stretch, then a steep rise; the values near its minimum, 1.596, agree to all their digits. */
+    /** The second: a long flat stretch, then a steep rise; near its minimum, 1.596, values agree to all their digits. */
     private static Line quintic() {
         return new Line(
                 a -> Math.pow(a + 0.004, 5) - 2 * Math.pow(a + 0.004, 4),
@@ -95,7 +95,7 @@ class LineSearchTest {
 
     @Test
     void theMinimumOfACubicIsFoundAtOnce() {
-        // a³ − 3a has its minimum at 1; the search starts at −0.5, so the line's is at 1.5. Its first step, 4, is too long.
+        // x³ − 3x has its minimum at 1; the line starts at x = −0.5, so its own is at 1.5. A step of 4 is too long.
         Line cubic = new Line(a -> Math.pow(a - 0.5, 3) - 3 * (a - 0.5), a -> 3 * (a - 0.5) * (a - 0.5) - 3, 0);
         assertEquals(1.5, new StrongWolfe(1e-4, 1e-3, 10).search(cubic, 4), 1e-12);
         assertEquals(2, cubic.evaluations);
@@ -147,11 +147,14 @@ class LineSearchTest {
 
     @Test
     void badInputIsNamed() {
-        assertMessage("decrease is 0.0; it must lie between 0.0 and 1.0, both excluded", () -> new Backtracking(0, 0.5, 9));
-        assertMessage("shrink is 1.0; it must lie between 0.0 and 1.0, both excluded", () -> new Backtracking(0.1, 1, 9));
+        assertMessage("decrease is 0.0; it must lie between 0.0 and 1.0, both excluded",
+                () -> new Backtracking(0, 0.5, 9));
+        assertMessage("shrink is 1.0; it must lie between 0.0 and 1.0, both excluded",
+                () -> new Backtracking(0.1, 1, 9));
         assertMessage("evaluations is 0; it must be at least 1", () -> new Backtracking(0.1, 0.5, 0));
         assertMessage(
-                "curvature is 0.05; it must lie between 0.1 and 1.0, both excluded", () -> new StrongWolfe(0.1, 0.05, 9));
+                "curvature is 0.05; it must lie between 0.1 and 1.0, both excluded",
+                () -> new StrongWolfe(0.1, 0.05, 9));
         assertMessage("decrease is NaN; it must lie between 0.0 and 1.0, both excluded",
                 () -> new StrongWolfe(Double.NaN, 0.5, 9));
         assertMessage("evaluations is -1; it must be at least 1", () -> new StrongWolfe(0.1, 0.5, -1));

@@ -8,9 +8,9 @@ import java.util.stream.IntStream;
 /**
  * A linear regression of the NIST Statistical Reference Datasets, ½·mean (Σⱼ cⱼ·φⱼ(x) − y)².
  *
- * <p>Prepared as a user would: the response is divided by its largest magnitude. Polynomials are fitted in Legendre polynomials
- * of x mapped to [−1, 1] and the coefficients expanded to powers of x afterwards; other predictors are centred and divided
- * by their standard deviations, if there is an intercept that can take up the centre.
+ * <p>Prepared as a user would: the response is divided by its largest magnitude. Polynomials are fitted in Legendre
+ * polynomials of x mapped to [−1, 1] and the coefficients expanded to powers of x afterwards; other predictors are
+ * centred and divided by their standard deviations, if there is an intercept that can take up the centre.
  */
 final class NistLinear implements DoubleObjective {
 

@@ -7,8 +7,8 @@ import static java.lang.Math.pow;
 import java.util.List;
 
 /**
- * A nonlinear regression of the NIST Statistical Reference Datasets: ½·Σ (f(x; b) − y)² over parameters that are scaled by
- * the start, θⱼ = bⱼ / startⱼ, as a user would scale them.
+ * A nonlinear regression of the NIST Statistical Reference Datasets: ½·Σ (f(x; b) − y)² over parameters that are scaled
+ * by the start, θⱼ = bⱼ / startⱼ, as a user would scale them.
  */
 final class NistNonlinear implements DoubleObjective {
 
@@ -19,7 +19,8 @@ final class NistNonlinear implements DoubleObjective {
     }
 
     /** One data set with its model, its two starting points and the certified result. */
-    record Problem(String name, Model model, String data, double[] start1, double[] start2, double[] certified, double rss) {
+    record Problem(String name, Model model, String data, double[] start1, double[] start2, double[] certified,
+            double rss) {
         @Override
         public String toString() {
             return name;

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * The certified regressions of the NIST Statistical Reference Datasets. {@link #main} prints how many digits each method
- * reaches.
+ * The certified regressions of the NIST Statistical Reference Datasets. {@link #main} prints how many digits each
+ * method reaches.
  */
 class NistReferenceTest {
 
-    /** No limit but the precision: runs end where the gradient is rounding error or a line search finds nothing lower. */
+    /** Runs end where the gradient is rounding error or a line search finds nothing lower. */
     private static final Stopping UNTIL_NOTHING_IS_LOWER = Stopping.after(5_000).onGradientNorm(1e-16);
 
     private static final List<NistNonlinear.Problem> NONLINEAR = NistNonlinear.PROBLEMS;
@@ -96,12 +96,13 @@ class NistReferenceTest {
     private static String line(String problem, List<Fit> fits, double[] certified, int most) {
         StringBuilder line = new StringBuilder(String.format("%-9s", problem));
         for (Fit fit : fits) {
-            line.append(String.format("  %6.1f %7d", digits(certified, fit.parameters, most), fit.result.evaluations()));
+            line.append(
+                    String.format("  %6.1f %7d", digits(certified, fit.parameters, most), fit.result.evaluations()));
         }
         return line.toString();
     }
 
-    /** Prints the digits of the worst parameter and the evaluations that they took, for each problem, method and start. */
+    /** Prints the digits of the worst parameter and the evaluations they took, by problem, method and start. */
     public static void main(String[] args) {
         System.out.println("nonlinear   L-BFGS, start 1  L-BFGS, start 2   CG, start 1      CG, start 2");
         for (NistNonlinear.Problem problem : NONLINEAR) {

@@ -7,12 +7,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Each optimizer reaches J &lt; 1e-6 within a number of steps on two problems which punish a wrong formula: Rosenbrock's valley
- * from (−1.2, 1), and a quadratic with curvatures from 1 to 1e-4. The learning rate falls to 0 along half a cosine wave.
+ * Each optimizer reaches J &lt; 1e-6 within a number of steps on two problems which punish a wrong formula:
+ * Rosenbrock's valley from (−1.2, 1), and a quadratic with curvatures from 1 to 1e-4. The learning rate falls to 0
+ * along half a cosine wave.
  */
 class OptimizersSolveTest {
 
-    private record Case(Optimizer optimizer, double valleyRate, int valleySteps, double quadraticRate, int quadraticSteps) {}
+    private record Case(Optimizer optimizer, double valleyRate, int valleySteps, double quadraticRate,
+            int quadraticSteps) {}
 
     private static final List<Case> CASES = List.of(
             new Case(Sgd.plain(), 0.002, 20_000, 2, 50_000),
@@ -28,7 +30,8 @@ class OptimizersSolveTest {
             new Case(NAdam.standard(), 0.03, 5_000, 0.1, 1_000),
             new Case(Lion.standard(), 0.002, 5_000, 0.1, 1_000));
 
-    private static void assertSolves(Optimizer optimizer, double rate, int steps, DoubleObjective objective, double[] x) {
+    private static void assertSolves(Optimizer optimizer, double rate, int steps, DoubleObjective objective,
+            double[] x) {
         GradientDescent descent = GradientDescent.batch(Schedule.cosine(rate, 0, steps), Stopping.after(steps))
                 .withOptimizer(optimizer);
         OptimizationResult result = new DoubleGradientDescent(descent, objective).run(x);

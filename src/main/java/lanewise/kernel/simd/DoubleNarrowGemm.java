@@ -2,7 +2,6 @@
 package lanewise.kernel.simd;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -74,16 +73,10 @@ final class DoubleNarrowGemm {
         }
     }
 
-    /** The way back. Near the end of an array a masked store would take its slow way, which allocates. */
+    /** The way back. A masked store is no faster, and near the end of an array it takes a slow way that allocates. */
     private static void copyOut(int rows, int width, double[] from, int offset, double[] c, int co, int cs) {
-        VectorMask<Double> inside = SPECIES.indexInRange(0, width);
         for (int i = 0; i < rows; i++) {
-            int o = co + i * cs;
-            if (o <= c.length - LANES) {
-                DoubleVector.fromArray(SPECIES, from, offset + i * LANES).intoArray(c, o, inside);
-            } else {
-                System.arraycopy(from, offset + i * LANES, c, o, width);
-            }
+            System.arraycopy(from, offset + i * LANES, c, co + i * cs, width);
         }
     }
 }
