@@ -125,6 +125,17 @@ class OutcomeTest {
         }
     }
 
+    /** Slope 1 near the point and 2 farther off: estimates with different steps contradict each other. */
+    @Test
+    void estimatesThatContradictEachOther() {
+        for (double slope : new double[] {1, 5}) {
+            DoubleObjective twoSlopes = objective(1, p -> (Math.abs(p[0] - 0.7) < 1.4e-3 ? 1 : 2) * (p[0] - 0.7),
+                    _ -> new double[] {slope});
+            Entry entry = only(check(twoSlopes, 0.7));
+            assertEquals(slope == 1 ? Outcome.PASS : Outcome.INCONCLUSIVE, entry.outcome(), entry::describe);
+        }
+    }
+
     @Test
     void nonFinite() {
         GradientReport value = check(objective(1, p -> Math.log(p[0]), p -> new double[] {1 / p[0]}), -1);
