@@ -40,8 +40,8 @@ public final class FloatToDouble {
         substitute("\\bSpecies\\.INT\\b", "Species.LONG");
         substitute("\\(float\\) ", "");
         substitute("\\b(0x[0-9a-f.]+p[-+]?\\d+)f\\b", "$1");
-        // 1f becomes 1.0, not 1: in 1f / n it decides that the division is not one of integers.
-        substitute("(?<![.\\w])(?<![eE][-+])(\\d[\\d_]*)f\\b", "$1.0");
+        // A whole number keeps a point, lest 1f / rows become a division of integers.
+        substitute("(?<![.])(?<![eE][-+])\\b(\\d[\\d_]*)f\\b", "$1.0");
         substitute("\\b(\\d[\\d_]*(\\.\\d*)?([eE][-+]?\\d+)?)f\\b", "$1");
         substitute("Float", "Double");
         substitute("FLOAT", "DOUBLE");

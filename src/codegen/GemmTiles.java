@@ -60,7 +60,6 @@ public final class GemmTiles {
         tiles.line(0, "package lanewise.kernel.simd;");
         tiles.line(0, "");
         tiles.line(0, "import jdk.incubator.vector.FloatVector;");
-        tiles.line(0, "import jdk.incubator.vector.VectorMask;");
         tiles.line(0, "import jdk.incubator.vector.VectorSpecies;");
         tiles.line(0, "");
         tiles.line(0, "/** Register tiles of {@code C = S + A·B} with A " + form.stored + ": see src/codegen/GemmTiles.java. */");
@@ -73,18 +72,18 @@ public final class GemmTiles {
         tiles.dispatch(form);
         for (int vectors = 4; vectors >= 2; vectors--) {
             for (int rows = 5; rows >= 1; rows--) {
-                tiles.tile(form, rows, vectors, false);
+                tiles.tile(form, rows, vectors);
             }
         }
-        tiles.tile(form, 1, 8, false);
-        for (int rows : NARROW_ROWS) {
-            tiles.tile(form, rows, 1, true);
+        for (int rows : ONE_VECTOR_ROWS) {
+            tiles.tile(form, rows, 1);
         }
         tiles.line(0, "}");
         return tiles.out.toString();
     }
 
-    private static final int[] NARROW_ROWS = {8, 4, 2, 1};
+    /** Heights of the tiles of one vector: eight chains hide the latency of an FMA on two ports. */
+    private static final int[] ONE_VECTOR_ROWS = {8, 4, 2, 1};
 
     private static final String PARAMETERS =
             "float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs";
@@ -97,39 +96,26 @@ public final class GemmTiles {
         line(1, "/** Rows of C in steps of one tile's height; its width is from (vectors - 1) · LANES + 1 to vectors · LANES. */");
         line(1, "static void multiply(int height, int vectors, int width, int m, int k, " + PARAMETERS + ") {");
         line(2, "int last = width - LANES;");
-        line(2, "switch (vectors * 8 + height) {");
+        line(2, "switch (vectors * 16 + height) {");
         for (int vectors = 4; vectors >= 2; vectors--) {
             for (int rows = 5; rows >= 1; rows--) {
-                line(3, "case " + (vectors * 8 + rows) + " -> tile" + rows + "x" + vectors + "(m, k, " + ARGUMENTS + ", last);");
+                line(3, "case " + (vectors * 16 + rows) + " -> tile" + rows + "x" + vectors + "(m, k, " + ARGUMENTS + ", last);");
             }
         }
-        line(3, "case " + (8 * 8 + 1) + " -> tile1x8(m, k, " + ARGUMENTS + ", last);");
-        line(3, "default -> throw new IllegalArgumentException(\"no tile of \" + height + \" x \" + vectors);");
-        line(2, "}");
-        line(1, "}");
-        line(0, "");
-        line(1, "/** Like multiply, for a matrix C of at most LANES columns. */");
-        line(1, "static void multiplyNarrow(int height, int width, int m, int k, " + PARAMETERS + ") {");
-        line(2, "switch (height) {");
-        for (int rows : NARROW_ROWS) {
-            line(3, "case " + rows + " -> narrow" + rows + "(m, k, " + ARGUMENTS + ", width);");
+        for (int rows : ONE_VECTOR_ROWS) {
+            line(3, "case " + (16 + rows) + " -> tile" + rows + "x1(m, k, " + ARGUMENTS + ", 0);");
         }
-        line(3, "default -> throw new IllegalArgumentException(\"no narrow tile of \" + height + \" rows\");");
+        line(3, "default -> throw new IllegalArgumentException(\"no tile of \" + height + \" x \" + vectors);");
         line(2, "}");
         line(1, "}");
     }
 
-    private void tile(Form form, int rows, int vectors, boolean narrow) {
+    private void tile(Form form, int rows, int vectors) {
         if (rows * vectors > MOST_ACCUMULATORS) {
             throw new IllegalArgumentException(rows + "x" + vectors + " has too many accumulators");
         }
-        String name = narrow ? "narrow" + rows : "tile" + rows + "x" + vectors;
-        String masked = narrow ? ", inside" : "";
         line(0, "");
-        line(1, "private static void " + name + "(int m, int k, " + PARAMETERS + ", int " + (narrow ? "width" : "last") + ") {");
-        if (narrow) {
-            line(2, "VectorMask<Float> inside = SPECIES.indexInRange(0, width);");
-        }
+        line(1, "private static void tile" + rows + "x" + vectors + "(int m, int k, " + PARAMETERS + ", int last) {");
         line(2, "for (int i = 0; i < m; i += " + rows + ") {");
         if (form == Form.NN) {
             line(3, "int a0 = ao + i * as;");
@@ -144,43 +130,67 @@ public final class GemmTiles {
         for (int r = 0; r < rows; r++) {
             for (int v = 0; v < vectors; v++) {
                 line(3, "FloatVector c" + r + v + " = FloatVector.fromArray(SPECIES, s, s0" + times(r, "ss")
-                        + column(v, vectors, narrow) + masked + ");");
+                        + column(v, vectors) + ");");
             }
         }
-        line(3, "for (int p = 0; p < k; p++) {");
-        line(4, "int q = bo + p * bs;");
-        for (int v = 0; v < vectors; v++) {
-            line(4, "FloatVector b" + v + " = FloatVector.fromArray(SPECIES, b, q" + column(v, vectors, narrow) + masked + ");");
-        }
-        if (form == Form.TN) {
-            line(4, "int t = a0 + p * as;");
-        }
-        for (int r = 0; r < rows; r++) {
-            String index = form == Form.NN ? "a" + r + " + p" : r == 0 ? "t" : "t + " + r;
-            line(4, "FloatVector f" + r + " = FloatVector.broadcast(SPECIES, a[" + index + "]);");
-            for (int v = 0; v < vectors; v++) {
-                line(4, "c" + r + v + " = f" + r + ".fma(b" + v + ", c" + r + v + ");");
+        int unrolled = unrolled(rows * vectors);
+        line(3, "int p = 0;");
+        if (unrolled > 1) {
+            line(3, "for (; p <= k - " + unrolled + "; p += " + unrolled + ") {");
+            for (int u = 0; u < unrolled; u++) {
+                step(form, rows, vectors, u);
             }
+            line(3, "}");
         }
+        line(3, "for (; p < k; p++) {");
+        step(form, rows, vectors, 0);
         line(3, "}");
         for (int r = 0; r < rows; r++) {
             for (int v = 0; v < vectors; v++) {
-                line(3, "c" + r + v + ".intoArray(c, c0" + times(r, "cs") + column(v, vectors, narrow) + masked + ");");
+                line(3, "c" + r + v + ".intoArray(c, c0" + times(r, "cs") + column(v, vectors) + ");");
             }
         }
         line(2, "}");
         line(1, "}");
     }
 
+    /** One link of every chain: at p + u. */
+    private void step(Form form, int rows, int vectors, int u) {
+        String at = u == 0 ? "p" : "p + " + u;
+        String id = u == 0 ? "" : "_" + u;
+        line(4, "int q" + id + " = bo + " + (u == 0 ? "p" : "(" + at + ")") + " * bs;");
+        for (int v = 0; v < vectors; v++) {
+            line(4, "FloatVector b" + v + id + " = FloatVector.fromArray(SPECIES, b, q" + id + column(v, vectors) + ");");
+        }
+        if (form == Form.TN) {
+            line(4, "int t" + id + " = a0 + " + (u == 0 ? "p" : "(" + at + ")") + " * as;");
+        }
+        for (int r = 0; r < rows; r++) {
+            String index = form == Form.NN ? "a" + r + " + " + at : r == 0 ? "t" + id : "t" + id + " + " + r;
+            line(4, "FloatVector f" + r + id + " = FloatVector.broadcast(SPECIES, a[" + index + "]);");
+            for (int v = 0; v < vectors; v++) {
+                line(4, "c" + r + v + " = f" + r + id + ".fma(b" + v + id + ", c" + r + v + ");");
+            }
+        }
+    }
+
+    /**
+     * Steps of p per round. Small tiles take several, so that each method has more than 325 bytecodes: C2 inlines a
+     * smaller one (FreqInlineSize) together with others like it, until the node budget is spent and one of them is boxed.
+     */
+    private static int unrolled(int accumulators) {
+        return accumulators == 1 ? 8 : accumulators <= 3 ? 4 : accumulators <= 8 ? 2 : 1;
+    }
+
     private static String times(int r, String stride) {
         return r == 0 ? "" : r == 1 ? " + " + stride : " + " + r + " * " + stride;
     }
 
-    private static String column(int v, int vectors, boolean narrow) {
+    private static String column(int v, int vectors) {
         if (v == 0) {
             return "";
         }
-        return v == vectors - 1 && !narrow ? " + last" : v == 1 ? " + LANES" : " + " + v + " * LANES";
+        return v == vectors - 1 ? " + last" : v == 1 ? " + LANES" : " + " + v + " * LANES";
     }
 
     /**

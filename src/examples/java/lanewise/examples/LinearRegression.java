@@ -3,13 +3,16 @@ package lanewise.examples;
 import java.util.Arrays;
 import lanewise.optimize.DoubleBatchObjective;
 import lanewise.optimize.DoubleGradientDescent;
+import lanewise.optimize.DoubleMinimizer;
 import lanewise.optimize.GradientDescent;
+import lanewise.optimize.Lbfgs;
 import lanewise.optimize.OptimizationResult;
 import lanewise.optimize.Schedule;
 import lanewise.optimize.Stopping;
 
 /**
- * A line through five points, found by batch, stochastic and mini-batch gradient descent.
+ * A line through five points, found by batch, stochastic and mini-batch gradient descent, by a decaying learning rate
+ * and by L-BFGS.
  *
  * <p>The data x = 1 … 5, y = 1.5 … 5.5 lie on y = x + 0.5, so every one of them ends at slope 1 and intercept 0.5.
  */
@@ -53,12 +56,16 @@ public final class LinearRegression {
     private static void fit(String name, GradientDescent descent) {
         double[] theta = new double[2];
         OptimizationResult result = new DoubleGradientDescent(descent, objective()).run(theta);
+        print(name, theta, result);
+    }
+
+    private static void print(String name, double[] theta, OptimizationResult result) {
         System.out.printf(
                 "%-11s slope %.6f, intercept %.6f after %5d epochs; %s%n",
                 name, theta[1], theta[0], result.epochs(), result.stop());
     }
 
-    /** Fits the line in four ways and prints it. */
+    /** Fits the line in five ways and prints it. */
     public static void main(String[] args) {
         Stopping stopping = Stopping.after(20_000).onGradientNorm(1e-9);
         fit("batch", GradientDescent.batch(Schedule.constant(0.1), stopping));
@@ -66,5 +73,7 @@ public final class LinearRegression {
         fit("mini-batch", GradientDescent.miniBatch(2, Schedule.constant(0.05), stopping));
         // A rate that halves in 1,000 steps and ever more slowly after that: large steps first, small ones at the end.
         fit("decay", GradientDescent.batch(Schedule.inverseTime(0.1, 0.001), stopping));
+        double[] theta = new double[2];
+        print("L-BFGS", theta, new DoubleMinimizer(Lbfgs.history(5), stopping, objective()).run(theta));
     }
 }

@@ -10,8 +10,8 @@ import lanewise.data.CsvColumn.Role;
 import lanewise.io.ByteSource;
 
 /**
- * How to read a CSV file: what its columns mean, and what to do with what is missing. Immutable; each word returns a new
- * format.
+ * How to read a CSV file: what its columns mean, and what to do with what is missing. Immutable; each word returns a
+ * new format.
  *
  * {@snippet :
  * FloatDataset flowers = Csv.withHeader().label("species").readFloat(Path.of("iris.csv"));

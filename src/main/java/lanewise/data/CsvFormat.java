@@ -1,6 +1,7 @@
 package lanewise.data;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,7 +32,8 @@ record CsvFormat(
             throw new IllegalArgumentException("a format has at most one label and one weight column");
         }
         if (count(columns, Role.LABEL) > 0 && count(columns, Role.TARGET) > 0) {
-            throw new IllegalArgumentException("a format has a label (classification) or targets (regression), not both");
+            throw new IllegalArgumentException(
+                    "a format has a label, for classification, or targets, for regression, not both");
         }
     }
 
@@ -40,9 +42,10 @@ record CsvFormat(
     }
 
     private static void checkDistinct(String what, List<String> names) {
-        for (int i = 0; i < names.size(); i++) {
-            if (names.indexOf(names.get(i)) < i) {
-                throw new IllegalArgumentException("the " + what + " \"" + names.get(i) + "\" is given twice");
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException("the " + what + " \"" + name + "\" is given twice");
             }
         }
     }

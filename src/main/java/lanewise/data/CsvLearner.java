@@ -9,8 +9,8 @@ import java.util.Set;
 import lanewise.io.ByteSource;
 
 /**
- * A first pass over a CSV file: counts its rows and learns what the format leaves open, which is classes, categories and
- * means.
+ * A first pass over a CSV file: counts its rows and learns what the format leaves open, which is classes, categories
+ * and means.
  *
  * @param format the format with nothing left open
  * @param rows how many rows the file has

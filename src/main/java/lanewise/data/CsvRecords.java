@@ -10,9 +10,9 @@ import java.util.List;
 import lanewise.io.ByteSource;
 
 /**
- * One record of a CSV text after another, in the syntax of RFC 4180: fields may be quoted and then hold separators, line
- * ends and doubled quotes. Lines end in LF, CRLF or CR. Blanks around a field, empty lines and a byte order mark are
- * skipped. The characters of the current record lie in one reused array.
+ * One record of a CSV text after another, in the syntax of RFC 4180: fields may be quoted and then hold separators,
+ * line ends and doubled quotes. Lines end in LF, CRLF or CR, all read as LF. Blanks around a field, empty lines and a
+ * byte order mark are skipped. The characters of the current record lie in one reused array.
  */
 final class CsvRecords implements AutoCloseable {
 
@@ -95,7 +95,7 @@ final class CsvRecords implements AutoCloseable {
             recordLine = line;
             columns = 0;
             length = 0;
-            boolean quoted = false;
+            boolean quoted;
             int last;
             do {
                 skipBlanks();

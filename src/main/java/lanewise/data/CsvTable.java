@@ -10,6 +10,7 @@ import lanewise.io.ByteSource;
 final class CsvTable implements AutoCloseable {
 
     private final CsvFormat format;
+    private final String[] missingMarkers;
     private final CsvRecords records;
     private final List<String> header;
     private final CsvColumn[] columns;
@@ -22,6 +23,7 @@ final class CsvTable implements AutoCloseable {
 
     CsvTable(CsvFormat format, ByteSource source) {
         this.format = format;
+        missingMarkers = format.missingMarkers().toArray(String[]::new);
         records = new CsvRecords(source, format.separator(), format.skipLines());
         try {
             if (!records.next()) {
@@ -55,9 +57,11 @@ final class CsvTable implements AutoCloseable {
                 default -> {}
             }
         }
+        Map<String, Integer> times = new HashMap<>();
+        header.forEach(name -> times.merge(name, 1, Integer::sum));
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] == null) {
-                boolean named = format.header() && header.indexOf(header.get(i)) == header.lastIndexOf(header.get(i));
+                boolean named = format.header() && times.get(header.get(i)) == 1;
                 columns[i] = named
                         ? CsvColumn.of(header.get(i), CsvColumn.Role.NUMBER)
                         : CsvColumn.of(i, CsvColumn.Role.NUMBER);
@@ -154,7 +158,7 @@ final class CsvTable implements AutoCloseable {
         if (records.isEmpty(i)) {
             return true;
         }
-        for (String marker : format.missingMarkers()) {
+        for (String marker : missingMarkers) {
             if (records.is(i, marker)) {
                 return true;
             }

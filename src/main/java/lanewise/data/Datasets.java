@@ -4,8 +4,9 @@ import java.util.List;
 import lanewise.io.ByteSource;
 
 /**
- * Two small data sets that come with the library, and the way from {@code float} to {@code double}. Each call reads anew
- * and returns arrays of its own. Both sets are licensed CC BY 4.0; {@code ATTRIBUTION.md} beside them says so in full.
+ * Two small data sets that come with the library, and the way from {@code float} to {@code double}. Each call reads
+ * anew and returns arrays of its own. Both sets are licensed CC BY 4.0; {@code ATTRIBUTION.md} beside them says so in
+ * full.
  */
 public final class Datasets {
 
@@ -15,8 +16,8 @@ public final class Datasets {
      * 1,797 handwritten digits: 64 features, the 8 x 8 pixels of an image row by row, whole numbers from 0 to 16; 10
      * classes.
      *
-     * <p>Source: E. Alpaydin and C. Kaynak (1998), <i>Optical Recognition of Handwritten Digits</i> (its test part), UCI
-     * Machine Learning Repository, <a href="https://doi.org/10.24432/C50P49">doi 10.24432/C50P49</a>, CC BY 4.0.
+     * <p>Source: E. Alpaydin and C. Kaynak (1998), <i>Optical Recognition of Handwritten Digits</i> (its test part),
+     * UCI Machine Learning Repository, <a href="https://doi.org/10.24432/C50P49">doi 10.24432/C50P49</a>, CC BY 4.0.
      *
      * @return the digits in the order of the source
      */

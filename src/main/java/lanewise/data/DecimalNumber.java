@@ -71,10 +71,8 @@ final class DecimalNumber {
         if (i < to) {
             return Double.NaN;
         }
-        boolean exact = significant < MOST_DIGITS
-                && mantissa < 1L << 53
-                && Math.abs(exponent) < POWERS_OF_TEN.length;
-        if (!exact) {
+        // A mantissa that has lost digits is above 10^17, and so not below 2^53.
+        if (mantissa >= 1L << 53 || Math.abs(exponent) >= POWERS_OF_TEN.length) {
             return Double.parseDouble(new String(text, from, to - from));
         }
         double magnitude =

@@ -32,7 +32,7 @@ final class DoubleCsvStream implements DoubleRowSource {
     }
 
     private DoubleDataset dataset(long expected) {
-        if (expected * Math.max(features(), targets()) > Integer.MAX_VALUE - 8) {
+        if (expected * Math.max(features(), targets()) > Ranges.LONGEST_ARRAY) {
             throw new IllegalArgumentException(source.name() + " has " + expected + " rows of " + features()
                     + " features, too many for one array; read it as a stream");
         }
@@ -106,7 +106,7 @@ final class DoubleCsvStream implements DoubleRowSource {
             throw table.error(
                     i,
                     Double.isNaN(value)
-                            ? "the number is missing, and so is every other in this column, so there is no mean"
+                            ? "the number is missing, and the column has none to take the mean of"
                             : table.quote(i) + " is too large for a double");
         }
         return rounded;

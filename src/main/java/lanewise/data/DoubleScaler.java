@@ -8,7 +8,7 @@ import java.util.Arrays;
  *
  * <p>Fit it on the training rows alone, then apply it to all rows. A scaler is two arrays of plain numbers,
  * {@link #shift()} and {@link #scale()}, kept in {@code double}; {@link #of(double[], double[])} makes it again from
- * them. Each element is computed in {@code double} and rounded once.
+ * them. Elements are computed in {@code double}.
  *
  * <p>A column whose training values are all equal has nothing to scale: its scale is 1, so standardizing gives 0 and
  * min-max scaling gives the lower end. The same holds for a spread so small that its reciprocal is infinite.
@@ -246,8 +246,8 @@ public final class DoubleScaler {
      *
      * @param data rows with {@code width()} targets that are not a class
      * @return a dataset with targets of its own and the features of {@code data}
-     * @throws IllegalArgumentException if the widths differ, the target is a class, or a scaled value is too large for a
-     *     {@code double}
+     * @throws IllegalArgumentException if the widths differ, the target is a class, or a scaled value is too large for
+     *     a {@code double}
      */
     public DoubleDataset applyToTargets(DoubleDataset data) {
         DoubleColumnStatistics.checkRegression(data.classes());
@@ -259,7 +259,8 @@ public final class DoubleScaler {
 
     private void checkWidth(String what, int width) {
         if (width != shift.length) {
-            throw new IllegalArgumentException("a scaler of " + shift.length + " columns does not fit " + width + " " + what);
+            throw new IllegalArgumentException(
+                    "a scaler of " + shift.length + " columns does not fit " + width + " " + what);
         }
     }
 

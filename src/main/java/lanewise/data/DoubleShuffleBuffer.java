@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
  *
  * <p>A row leaves at most the buffer's capacity earlier than it stands in the source, and a capacity of at least the
  * source's number of rows gives every order the same chance. The order follows from the seed alone, on every machine:
- * the generator is {@code L64X128MixRandom} of {@code java.util.random}, and the row handed out is the upper half of the
- * 128-bit product of the number of rows held and the generator's next {@code long} read as unsigned.
+ * the generator is {@code L64X128MixRandom} of {@code java.util.random}, and the row handed out is the upper half of
+ * the 128-bit product of the number of rows held and the generator's next {@code long} read as unsigned.
  * {@link #reset()} does not restart the generator, so each pass has an order of its own.
  */
 public final class DoubleShuffleBuffer implements DoubleRowSource {
@@ -32,7 +32,7 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
      * @throws IllegalArgumentException if the capacity is below 1 or too large for one array
      */
     public DoubleShuffleBuffer(DoubleRowSource source, int capacity, long seed) {
-        if (capacity < 1 || (long) capacity * Math.max(source.features(), source.targets()) > Integer.MAX_VALUE - 8) {
+        if (capacity < 1 || (long) capacity * Math.max(source.features(), source.targets()) > Ranges.LONGEST_ARRAY) {
             throw new IllegalArgumentException("capacity is " + capacity
                     + "; a shuffle buffer holds at least 1 row, and no more than fit in one array");
         }

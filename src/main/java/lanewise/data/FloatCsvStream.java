@@ -31,7 +31,7 @@ final class FloatCsvStream implements FloatRowSource {
     }
 
     private FloatDataset dataset(long expected) {
-        if (expected * Math.max(features(), targets()) > Integer.MAX_VALUE - 8) {
+        if (expected * Math.max(features(), targets()) > Ranges.LONGEST_ARRAY) {
             throw new IllegalArgumentException(source.name() + " has " + expected + " rows of " + features()
                     + " features, too many for one array; read it as a stream");
         }
@@ -105,7 +105,7 @@ final class FloatCsvStream implements FloatRowSource {
             throw table.error(
                     i,
                     Double.isNaN(value)
-                            ? "the number is missing, and so is every other in this column, so there is no mean"
+                            ? "the number is missing, and the column has none to take the mean of"
                             : table.quote(i) + " is too large for a float");
         }
         return rounded;

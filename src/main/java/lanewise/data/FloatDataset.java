@@ -11,7 +11,8 @@ import java.util.List;
  * regression {@code classes()} is 0 and there may be any number of target columns, even none. Rows may carry weights.
  *
  * <p>The arrays are the caller's, not copies, and what {@link #x()}, {@link #y()} and {@link #weights()} return is
- * shared: whoever writes to them changes the dataset. Everything else is immutable. Rows and columns are counted from 0.
+ * shared: whoever writes to them changes the dataset. Everything else is immutable. Rows and columns are counted from
+ * 0.
  */
 public final class FloatDataset {
 
@@ -75,8 +76,8 @@ public final class FloatDataset {
      * @param x {@code rows * features} finite numbers
      * @param y {@code rows} classes, each a whole number from 0 to {@code classes - 1}
      * @return the dataset
-     * @throws IllegalArgumentException if a size is wrong, a feature is NaN or infinite, or a class is out of range; the
-     *     message names its row
+     * @throws IllegalArgumentException if a size is wrong, a feature is NaN or infinite, or a class is out of range;
+     *     the message names its row
      */
     public static FloatDataset classification(int rows, int features, int classes, float[] x, float[] y) {
         if (classes < 1) {
@@ -330,8 +331,8 @@ public final class FloatDataset {
      * @param fraction the part of the rows to train on, above 0 and below 1
      * @param seed the same seed gives the same split, on every machine
      * @return the two parts, on arrays of their own
-     * @throws IllegalArgumentException if this is not classification, or the fraction is out of range or leaves one part
-     *     without a row
+     * @throws IllegalArgumentException if this is not classification, or the fraction is out of range or leaves one
+     *     part without a row
      */
     public FloatSplit stratifiedSplit(double fraction, long seed) {
         return FloatSplit.stratified(this, fraction, seed);

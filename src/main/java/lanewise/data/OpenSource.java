@@ -45,6 +45,7 @@ final class OpenSource {
 
     private static IllegalArgumentException damaged(ByteSource source, IOException e) {
         return new IllegalArgumentException(
-                source.name() + " is damaged or cut short: its gzip data cannot be unpacked (" + e.getMessage() + ")", e);
+                source.name() + " is damaged or cut short: its gzip data cannot be unpacked (" + e.getMessage() + ")",
+                e);
     }
 }

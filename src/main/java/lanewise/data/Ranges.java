@@ -3,6 +3,9 @@ package lanewise.data;
 /** What the methods of this package check before they copy. */
 final class Ranges {
 
+    /** The most elements that every JVM can give one array. */
+    static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     private Ranges() {}
 
     /** {@code n} consecutive elements from {@code offset} must lie inside the array. */

@@ -9,8 +9,8 @@ import java.util.random.RandomGeneratorFactory;
  * <p>The generator is {@code L64X128MixRandom} of {@code java.util.random} (Steele and Vigna, <i>LXM: better splittable
  * pseudorandom number generators</i>, OOPSLA 2021), created from the seed. A whole number below a bound b is the upper
  * 64 bits of the 128-bit product r·b, where r is the generator's next {@code long} read as unsigned; its bias is below
- * b/2⁶⁴. The shuffle is Durstenfeld's (Communications of the ACM 7(7), 1964, algorithm 235): for i from n − 1 down to 1,
- * swap element i with element j, j a random whole number below i + 1.
+ * b/2⁶⁴. The shuffle is Durstenfeld's (Communications of the ACM 7(7), 1964, algorithm 235): for i from n − 1 down to
+ * 1, swap element i with element j, j a random whole number below i + 1.
  */
 final class Shuffle {
 

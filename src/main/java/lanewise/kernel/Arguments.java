@@ -23,12 +23,9 @@ final class Arguments {
 
     /** A row-major matrix whose rows start {@code stride} elements apart must lie inside the array. */
     static void matrix(String name, int length, int offset, int stride, int rows, int columns) {
-        // The name of what is wrong is put together only when something is wrong: this runs in every call.
-        if (rows < 0) {
-            size("rows of " + name, rows);
-        }
-        if (columns < 0) {
-            size("columns of " + name, columns);
+        if (rows < 0 || columns < 0) {
+            throw new IllegalArgumentException(
+                    name + " is " + rows + " x " + columns + "; a size must be at least 0");
         }
         if (stride < columns) {
             throw new IllegalArgumentException(

@@ -4,7 +4,7 @@ package lanewise.network;
  * The forward pass for a user: outputs of a network for one row or a batch.
  *
  * <p>An instance owns the workspace of one thread; a call allocates nothing. A row's outputs have the same bits alone
- * and in any batch. The outputs are those of the last layer: for the cross-entropies these are logits, of which the
+ * and in any batch: dropout is off, and batch norms take their running statistics. The outputs are those of the last layer: for the cross-entropies these are logits, of which the
  * largest is the predicted class.
  */
 public final class FloatPredictor {
@@ -40,11 +40,11 @@ public final class FloatPredictor {
      */
     public void predict(float[] parameters, float[] x, int xOffset, int rows, float[] outputs, int outputsOffset) {
         forward.check(parameters, x, xOffset, rows);
-        int width = forward.network.outputs();
+        int width = forward.width();
         FloatForward.checkRange("outputs", outputs.length, outputsOffset, rows, width);
         for (int first = 0; first < rows; first += forward.blockRows) {
             int count = Math.min(forward.blockRows, rows - first);
-            forward.run(parameters, x, xOffset + first * forward.network.inputs(), count);
+            forward.run(parameters, x, xOffset, first, count);
             System.arraycopy(
                     forward.activations, forward.outputs(), outputs, outputsOffset + first * width, count * width);
         }

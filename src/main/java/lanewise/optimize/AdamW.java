@@ -10,8 +10,8 @@ package lanewise.optimize;
  *   θ ← θ − γ·m̂ / (√v̂ + ε),  m̂ = m / (1 − β₁ᵗ),  v̂ = v / (1 − β₂ᵗ)
  * </pre>
  *
- * <p>Source: Loshchilov and Hutter, arXiv 1711.05101 (2017), in the form of PyTorch's {@code torch.optim.AdamW}. A usual
- * learning rate is 0.001.
+ * <p>Source: Loshchilov and Hutter, arXiv 1711.05101 (2017), in the form of PyTorch's {@code torch.optim.AdamW}. A
+ * usual learning rate is 0.001.
  *
  * @param beta1 β₁, at least 0 and less than 1
  * @param beta2 β₂, at least 0 and less than 1

@@ -2,6 +2,7 @@
 package lanewise.optimize;
 
 import java.util.Objects;
+import lanewise.kernel.DoubleUpdate;
 
 /**
  * Runs a {@link GradientDescent} on an objective.
@@ -9,8 +10,8 @@ import java.util.Objects;
  * <p>All arrays are made here, once; a step allocates nothing of its own, only the history of losses grows. One object
  * serves one thread at a time and may run again and again.
  *
- * <p>A run that diverges (a loss, a gradient or a new parameter that is not finite) stops. The caller's array then holds
- * the last parameters at which the loss and the gradient of a batch were finite, never half of a step.
+ * <p>A run that diverges (a loss, a gradient or a new parameter that is not finite) stops. The caller's array then
+ * holds the last parameters at which the loss and the gradient of a batch were finite, never half of a step.
  */
 public final class DoubleGradientDescent {
 
@@ -33,6 +34,9 @@ public final class DoubleGradientDescent {
     /** The parameters before the epoch; only kept where their change is a criterion and an epoch has several steps. */
     private final double[] atEpochStart;
 
+    /** The change of the parameters in an epoch; only where it is a criterion. */
+    private final double[] change;
+
     // What an epoch leaves behind, besides the reason to stop that it returns.
     private long evaluations;
     private double epochLoss;
@@ -44,8 +48,8 @@ public final class DoubleGradientDescent {
      *
      * @param specification what to do
      * @param objective J
-     * @throws IllegalArgumentException if the objective has no parameters or no rows, or if the steps shall see some of the
-     *     rows but the objective is no {@link DoubleBatchObjective}
+     * @throws IllegalArgumentException if the objective has no parameters or no rows, or if the steps shall see some of
+     *     the rows but the objective is no {@link DoubleBatchObjective}
      */
     public DoubleGradientDescent(GradientDescent specification, DoubleObjective objective) {
         this.specification = Objects.requireNonNull(specification, "specification");
@@ -68,6 +72,7 @@ public final class DoubleGradientDescent {
         }
         this.gradient = new double[n];
         this.previous = new double[n];
+        this.change = new double[stopping.parameterChange() > 0 ? n : 0];
         this.atEpochStart = stopping.parameterChange() > 0 && batch < rows ? new double[n] : previous;
     }
 
@@ -105,8 +110,8 @@ public final class DoubleGradientDescent {
     }
 
     /**
-     * Goes on with a run at some epoch, with the state and step counter that {@link #optimizer()} has now. What follows is
-     * the same, bit for bit, as if the run had not been interrupted.
+     * Goes on with a run at some epoch, with the state and step counter that {@link #optimizer()} has now. What follows
+     * is the same, bit for bit, as if the run had not been interrupted.
      *
      * @param parameters θ at the start of that epoch, {@code dimension()} elements; θ at the end
      * @param firstEpoch the epoch to start with, at least 0; the limit counts from epoch 0
@@ -118,7 +123,8 @@ public final class DoubleGradientDescent {
     public OptimizationResult resume(double[] parameters, int firstEpoch, ProgressListener listener) {
         Arguments.length("parameters", parameters.length, n);
         if (!Double.isFinite(DoubleNorm.of(parameters))) {
-            throw new IllegalArgumentException("parameters holds a number that is not finite; a run starts from finite ones");
+            throw new IllegalArgumentException(
+                    "parameters holds a number that is not finite; a run starts from finite ones");
         }
         if (firstEpoch < 0) {
             throw new IllegalArgumentException("firstEpoch is " + firstEpoch + "; epochs count from 0");
@@ -213,12 +219,9 @@ public final class DoubleGradientDescent {
     /** The criteria that are looked at when an epoch is over. */
     private StopReason standstill(double[] parameters) {
         if (stopping.parameterChange() > 0) {
-            double sum = 0;
-            for (int i = 0; i < n; i++) {
-                double change = parameters[i] - atEpochStart[i];
-                sum += change * change;
-            }
-            StopReason stop = stopping.onParameters(Math.sqrt(sum), DoubleNorm.of(parameters));
+            System.arraycopy(parameters, 0, change, 0, n);
+            DoubleUpdate.axpy(n, -1, atEpochStart, 0, change, 0);
+            StopReason stop = stopping.onParameters(DoubleNorm.of(change), DoubleNorm.of(parameters));
             if (stop != null) {
                 return stop;
             }

@@ -82,7 +82,8 @@ public interface DoubleOptimizer {
     void copyState(double[] state, int offset);
 
     /**
-     * Takes over a state that {@link #copyState} has written, of an optimizer with the same specification and dimension.
+     * Takes over a state that {@link #copyState} has written, of an optimizer with the same specification and
+     * dimension.
      *
      * @param state holds {@link #stateLength()} elements
      * @param offset where the first is

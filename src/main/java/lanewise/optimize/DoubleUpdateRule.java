@@ -31,7 +31,8 @@ final class DoubleUpdateRule {
         }
     }
 
-    static void adagrad(int n, double rate, double l2, double epsilon, double[] g, int go, double[] state, double[] p, int po) {
+    static void adagrad(int n, double rate, double l2, double epsilon, double[] g, int go, double[] state, double[] p,
+            int po) {
         for (int i = 0; i < n; i++) {
             double d = g[go + i] + l2 * p[po + i];
             state[i] += d * d;
@@ -40,7 +41,8 @@ final class DoubleUpdateRule {
     }
 
     static void adadelta(
-            int n, double rate, double l2, double rho, double epsilon, double[] g, int go, double[] state, double[] p, int po) {
+            int n, double rate, double l2, double rho, double epsilon, double[] g, int go, double[] state, double[] p,
+            int po) {
         for (int i = 0; i < n; i++) {
             double d = g[go + i] + l2 * p[po + i];
             state[i] = rho * state[i] + (1 - rho) * d * d;
@@ -116,7 +118,8 @@ final class DoubleUpdateRule {
     }
 
     static void lion(
-            int n, double rate, double l2, double beta1, double beta2, double[] g, int go, double[] state, double[] p, int po) {
+            int n, double rate, double l2, double beta1, double beta2, double[] g, int go, double[] state, double[] p,
+            int po) {
         for (int i = 0; i < n; i++) {
             double d = g[go + i];
             double direction = Math.signum(beta1 * state[i] + (1 - beta1) * d);

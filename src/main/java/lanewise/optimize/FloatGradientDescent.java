@@ -1,6 +1,7 @@
 package lanewise.optimize;
 
 import java.util.Objects;
+import lanewise.kernel.FloatUpdate;
 
 /**
  * Runs a {@link GradientDescent} on an objective.
@@ -8,8 +9,8 @@ import java.util.Objects;
  * <p>All arrays are made here, once; a step allocates nothing of its own, only the history of losses grows. One object
  * serves one thread at a time and may run again and again.
  *
- * <p>A run that diverges (a loss, a gradient or a new parameter that is not finite) stops. The caller's array then holds
- * the last parameters at which the loss and the gradient of a batch were finite, never half of a step.
+ * <p>A run that diverges (a loss, a gradient or a new parameter that is not finite) stops. The caller's array then
+ * holds the last parameters at which the loss and the gradient of a batch were finite, never half of a step.
  */
 public final class FloatGradientDescent {
 
@@ -32,6 +33,9 @@ public final class FloatGradientDescent {
     /** The parameters before the epoch; only kept where their change is a criterion and an epoch has several steps. */
     private final float[] atEpochStart;
 
+    /** The change of the parameters in an epoch; only where it is a criterion. */
+    private final float[] change;
+
     // What an epoch leaves behind, besides the reason to stop that it returns.
     private long evaluations;
     private double epochLoss;
@@ -43,8 +47,8 @@ public final class FloatGradientDescent {
      *
      * @param specification what to do
      * @param objective J
-     * @throws IllegalArgumentException if the objective has no parameters or no rows, or if the steps shall see some of the
-     *     rows but the objective is no {@link FloatBatchObjective}
+     * @throws IllegalArgumentException if the objective has no parameters or no rows, or if the steps shall see some of
+     *     the rows but the objective is no {@link FloatBatchObjective}
      */
     public FloatGradientDescent(GradientDescent specification, FloatObjective objective) {
         this.specification = Objects.requireNonNull(specification, "specification");
@@ -67,6 +71,7 @@ public final class FloatGradientDescent {
         }
         this.gradient = new float[n];
         this.previous = new float[n];
+        this.change = new float[stopping.parameterChange() > 0 ? n : 0];
         this.atEpochStart = stopping.parameterChange() > 0 && batch < rows ? new float[n] : previous;
     }
 
@@ -104,8 +109,8 @@ public final class FloatGradientDescent {
     }
 
     /**
-     * Goes on with a run at some epoch, with the state and step counter that {@link #optimizer()} has now. What follows is
-     * the same, bit for bit, as if the run had not been interrupted.
+     * Goes on with a run at some epoch, with the state and step counter that {@link #optimizer()} has now. What follows
+     * is the same, bit for bit, as if the run had not been interrupted.
      *
      * @param parameters θ at the start of that epoch, {@code dimension()} elements; θ at the end
      * @param firstEpoch the epoch to start with, at least 0; the limit counts from epoch 0
@@ -117,7 +122,8 @@ public final class FloatGradientDescent {
     public OptimizationResult resume(float[] parameters, int firstEpoch, ProgressListener listener) {
         Arguments.length("parameters", parameters.length, n);
         if (!Double.isFinite(FloatNorm.of(parameters))) {
-            throw new IllegalArgumentException("parameters holds a number that is not finite; a run starts from finite ones");
+            throw new IllegalArgumentException(
+                    "parameters holds a number that is not finite; a run starts from finite ones");
         }
         if (firstEpoch < 0) {
             throw new IllegalArgumentException("firstEpoch is " + firstEpoch + "; epochs count from 0");
@@ -212,12 +218,9 @@ public final class FloatGradientDescent {
     /** The criteria that are looked at when an epoch is over. */
     private StopReason standstill(float[] parameters) {
         if (stopping.parameterChange() > 0) {
-            double sum = 0;
-            for (int i = 0; i < n; i++) {
-                double change = parameters[i] - atEpochStart[i];
-                sum += change * change;
-            }
-            StopReason stop = stopping.onParameters(Math.sqrt(sum), FloatNorm.of(parameters));
+            System.arraycopy(parameters, 0, change, 0, n);
+            FloatUpdate.axpy(n, -1, atEpochStart, 0, change, 0);
+            StopReason stop = stopping.onParameters(FloatNorm.of(change), FloatNorm.of(parameters));
             if (stop != null) {
                 return stop;
             }

@@ -81,7 +81,8 @@ public interface FloatOptimizer {
     void copyState(float[] state, int offset);
 
     /**
-     * Takes over a state that {@link #copyState} has written, of an optimizer with the same specification and dimension.
+     * Takes over a state that {@link #copyState} has written, of an optimizer with the same specification and
+     * dimension.
      *
      * @param state holds {@link #stateLength()} elements
      * @param offset where the first is

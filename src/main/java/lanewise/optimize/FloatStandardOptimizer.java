@@ -18,8 +18,9 @@ final class FloatStandardOptimizer implements FloatOptimizer {
         this.n = dimension;
         long length = (long) slots(specification) * dimension;
         if (length > Integer.MAX_VALUE - 8) {
-            throw new IllegalArgumentException("dimension is " + dimension + "; the state of " + specification + " would be "
-                    + length + " elements, more than one array can hold");
+            throw new IllegalArgumentException(
+                    "dimension is " + dimension + "; the state of " + specification + " would be "
+                            + length + " elements, more than one array can hold");
         }
         this.state = new float[(int) length];
         reset();
@@ -28,10 +29,14 @@ final class FloatStandardOptimizer implements FloatOptimizer {
     private static int slots(Optimizer specification) {
         return switch (specification) {
             case Sgd sgd -> sgd.momentum() == 0 ? 0 : 1;
-            case Adagrad _, Lion _ -> 1;
+            case Adagrad _ -> 1;
+            case Adadelta _ -> 2;
             case RmsProp rms -> 1 + (rms.centered() ? 1 : 0) + (rms.momentum() == 0 ? 0 : 1);
-            case Adadelta _, Adam _, AdamW _, NAdam _ -> 2;
+            case Adam _ -> 2;
+            case AdamW _ -> 2;
             case AmsGrad _ -> 3;
+            case NAdam _ -> 2;
+            case Lion _ -> 1;
             case CustomOptimizer custom ->
                 throw new IllegalArgumentException(custom + " is a custom optimizer; it makes its own execution");
         };

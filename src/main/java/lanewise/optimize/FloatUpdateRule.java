@@ -30,7 +30,8 @@ final class FloatUpdateRule {
         }
     }
 
-    static void adagrad(int n, float rate, float l2, float epsilon, float[] g, int go, float[] state, float[] p, int po) {
+    static void adagrad(int n, float rate, float l2, float epsilon, float[] g, int go, float[] state, float[] p,
+            int po) {
         for (int i = 0; i < n; i++) {
             float d = g[go + i] + l2 * p[po + i];
             state[i] += d * d;
@@ -39,7 +40,8 @@ final class FloatUpdateRule {
     }
 
     static void adadelta(
-            int n, float rate, float l2, float rho, float epsilon, float[] g, int go, float[] state, float[] p, int po) {
+            int n, float rate, float l2, float rho, float epsilon, float[] g, int go, float[] state, float[] p,
+            int po) {
         for (int i = 0; i < n; i++) {
             float d = g[go + i] + l2 * p[po + i];
             state[i] = rho * state[i] + (1 - rho) * d * d;
@@ -115,7 +117,8 @@ final class FloatUpdateRule {
     }
 
     static void lion(
-            int n, float rate, float l2, float beta1, float beta2, float[] g, int go, float[] state, float[] p, int po) {
+            int n, float rate, float l2, float beta1, float beta2, float[] g, int go, float[] state, float[] p,
+            int po) {
         for (int i = 0; i < n; i++) {
             float d = g[go + i];
             float direction = Math.signum(beta1 * state[i] + (1 - beta1) * d);

@@ -3,8 +3,8 @@ package lanewise.optimize;
 import java.util.Objects;
 
 /**
- * Gradient descent on J(θ): how many rows a step sees, the rule of a step, the learning rate, and when to end. An immutable
- * specification without a precision; {@link FloatGradientDescent} and {@link DoubleGradientDescent} run it.
+ * Gradient descent on J(θ): how many rows a step sees, the rule of a step, the learning rate, and when to end. An
+ * immutable specification without a precision; {@link FloatGradientDescent} and {@link DoubleGradientDescent} run it.
  *
  * <pre>{@code
  * GradientDescent descent = GradientDescent.miniBatch(32, Schedule.constant(0.001), Stopping.after(20))
@@ -27,7 +27,8 @@ public record GradientDescent(
     /** Checks the batch size. */
     public GradientDescent {
         if (batchSize < 0) {
-            throw new IllegalArgumentException("batchSize is " + batchSize + "; it must be at least 1, or 0 for all rows");
+            throw new IllegalArgumentException(
+                    "batchSize is " + batchSize + "; it must be at least 1, or 0 for all rows");
         }
         Objects.requireNonNull(optimizer, "optimizer");
         Objects.requireNonNull(schedule, "schedule");

@@ -22,7 +22,8 @@ package lanewise.optimize;
  * @param momentumDecay ψ, at least 0: how fast the momentum warms up
  */
 public record NAdam(double beta1, double beta2, double epsilon, double weightDecay, double momentumDecay)
-        implements Optimizer {
+        implements
+            Optimizer {
 
     /** Checks the ranges. */
     public NAdam {

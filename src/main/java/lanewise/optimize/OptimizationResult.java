@@ -8,9 +8,10 @@ import java.util.Locale;
  * @param loss J at the final parameters, over all rows
  * @param gradientNorm Euclidean norm of the gradient there
  * @param epochs completed epochs of a gradient descent, or iterations of a minimizer
- * @param evaluations how often a value and gradient was computed, those of the line searches and of this result included
- * @param history a loss per epoch or iteration: of a gradient descent, the mean over the rows, each as it was met before
- *     the step it took part in; of a minimizer, J after the iteration. The array is the caller's
+ * @param evaluations how often a value and gradient was computed, those of the line searches and of this result
+ *     included
+ * @param history a loss per epoch or iteration: of a gradient descent, the mean over the rows, each as it was met
+ *     before the step it took part in; of a minimizer, J after the iteration. The array is the caller's
  * @param stop why the run ended
  */
 public record OptimizationResult(

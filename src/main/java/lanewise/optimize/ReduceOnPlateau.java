@@ -5,12 +5,12 @@ import java.util.Objects;
 /**
  * Lowers the learning rate when a validation loss no longer improves: PyTorch's {@code ReduceLROnPlateau}.
  *
- * <p>The rate of a step is that of another schedule times a scale, which starts at 1. An observed loss is better if it is
- * below best − threshold·|best|. After more than {@code patience} observations in succession without a better one, the scale
- * is multiplied by {@code factor}; the next {@code cooldown} observations then do not count.
+ * <p>The rate of a step is that of another schedule times a scale, which starts at 1. An observed loss is better if it
+ * is below best − threshold·|best|. After more than {@code patience} observations in succession without a better one,
+ * the scale is multiplied by {@code factor}; the next {@code cooldown} observations then do not count.
  *
- * <p>Unlike other schedules this one has a state. It belongs to one run and one thread, and a run that is to be resumed saves
- * {@link #state()} too.
+ * <p>Unlike other schedules this one has a state. It belongs to one run and one thread, and a run that is to be resumed
+ * saves {@link #state()} too.
  */
 public final class ReduceOnPlateau implements Schedule {
 

@@ -21,7 +21,8 @@ package lanewise.optimize;
  * @param weightDecay λ, at least 0
  */
 public record RmsProp(double alpha, double epsilon, double momentum, boolean centered, double weightDecay)
-        implements Optimizer {
+        implements
+            Optimizer {
 
     /** Checks the ranges. */
     public RmsProp {

@@ -119,8 +119,8 @@ public interface Schedule {
     }
 
     /**
-     * One cycle. With T steps and s = max(0, f·T − 1), the rate goes from γ/d to γ at step s and to γ/(d·e) at step T − 1; between
-     * two of these points a and b it is b + ½·(a − b)·(1 + cos(π·x)), x the fraction of the way.
+     * One cycle. With T steps and s = max(0, f·T − 1), the rate goes from γ/d to γ at step s and to γ/(d·e) at step T −
+     * 1; between two of these points a and b it is b + ½·(a − b)·(1 + cos(π·x)), x the fraction of the way.
      *
      * @param peak γ, positive
      * @param length T, at least 2; afterwards the last rate stays
@@ -146,8 +146,8 @@ public interface Schedule {
     }
 
     /**
-     * A linear warm-up in front of this schedule: the rate γ(0)·(t + 1)/T during T steps, then this schedule from its own
-     * step 0 on. Goyal et al., arXiv 1706.02677 (2017), section 2.2.
+     * A linear warm-up in front of this schedule: the rate γ(0)·(t + 1)/T during T steps, then this schedule from its
+     * own step 0 on. Goyal et al., arXiv 1706.02677 (2017), section 2.2.
      *
      * @param steps T, at least 1
      * @return the composition
@@ -157,8 +157,8 @@ public interface Schedule {
     }
 
     /**
-     * This schedule slowed down: its step advances once in T steps. With T the steps of one epoch, a schedule over epochs
-     * becomes one over steps.
+     * This schedule slowed down: its step advances once in T steps. With T the steps of one epoch, a schedule over
+     * epochs becomes one over steps.
      *
      * @param steps T, at least 1
      * @return the schedule γ(⌊t/T⌋)

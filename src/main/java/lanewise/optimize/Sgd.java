@@ -25,8 +25,9 @@ public record Sgd(double momentum, double dampening, boolean nesterov, double we
         Arguments.belowOne("dampening", dampening);
         Arguments.notNegative("weightDecay", weightDecay);
         if (nesterov && (momentum == 0 || dampening != 0)) {
-            throw new IllegalArgumentException("nesterov is set with momentum " + momentum + " and dampening " + dampening
-                    + "; it needs a positive momentum and a dampening of 0");
+            throw new IllegalArgumentException(
+                    "nesterov is set with momentum " + momentum + " and dampening " + dampening
+                            + "; it needs a positive momentum and a dampening of 0");
         }
     }
 

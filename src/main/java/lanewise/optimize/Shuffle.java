@@ -4,23 +4,24 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * The order in which an epoch visits the rows: a permutation that is a function of the seed and of the number of the epoch
- * alone, the same on every machine, so that a run can be resumed at any epoch.
+ * The order in which an epoch visits the rows: a permutation that is a function of the seed and of the number of the
+ * epoch alone, the same on every machine, so that a run can be resumed at any epoch.
  */
 public final class Shuffle {
 
-    private static final RandomGeneratorFactory<RandomGenerator> L64_X128 = RandomGeneratorFactory.of("L64X128MixRandom");
+    private static final RandomGeneratorFactory<RandomGenerator> L64_X128 = RandomGeneratorFactory
+            .of("L64X128MixRandom");
 
     private Shuffle() {}
 
     /**
-     * Fills an array with the order of one epoch: 0, 1, … n − 1 shuffled by Fisher and Yates (Durstenfeld's form, from the
-     * last element down).
+     * Fills an array with the order of one epoch: 0, 1, … n − 1 shuffled by Fisher and Yates (Durstenfeld's form, from
+     * the last element down).
      *
-     * <p>The random numbers are those of the JDK's {@code L64X128MixRandom}, seeded with the mix of (seed, epoch) below.
-     * From each {@code long}, the high 32 bits u choose the element ⌊u·k/2³²⌋ among k, which prefers none by more than
-     * k/2³². The mix is the finalizer of SplitMix64 (Steele, Lea and Flood, <i>Fast Splittable Pseudorandom Number
-     * Generators</i>, 2014) applied to epoch + 1 golden gammas, exclusive-or the seed.
+     * <p>The random numbers are those of the JDK's {@code L64X128MixRandom}, seeded with the mix of (seed, epoch)
+     * below. From each {@code long}, the high 32 bits u choose the element ⌊u·k/2³²⌋ among k, which prefers none by
+     * more than k/2³². The mix is the finalizer of SplitMix64 (Steele, Lea and Flood, <i>Fast Splittable Pseudorandom
+     * Number Generators</i>, 2014) applied to epoch + 1 golden gammas, exclusive-or the seed.
      *
      * @param seed seed of the run
      * @param epoch number of the epoch, from 0

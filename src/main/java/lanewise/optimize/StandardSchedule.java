@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * The schedules behind the factories of {@link Schedule}, where the formulas are documented.
  *
- * <p>A rate has the same bits on every machine, which {@link Math#pow} and {@link Math#cos} do not promise, and allocates
- * nothing, which {@link StrictMath#pow} and {@link StrictMath#cos} do not achieve.
+ * <p>A rate has the same bits on every machine, which {@link Math#pow} and {@link Math#cos} do not promise, and
+ * allocates nothing, which {@link StrictMath#pow} and {@link StrictMath#cos} do not achieve.
  */
 sealed interface StandardSchedule extends Schedule {
 
@@ -26,7 +26,7 @@ sealed interface StandardSchedule extends Schedule {
         return 0.25 * z * sum;
     }
 
-    /** xᵖ for x from 0 to 1 and p from 0 on. Its error is that of p·ln x, below an ulp of the power where that is near 1. */
+    /** xᵖ for x from 0 to 1 and p from 0 on, with an absolute error of about an ulp of 1. */
     static double power(double x, double p) {
         return p == 0 ? 1 : StrictMath.exp(p * StrictMath.log(x));
     }
@@ -78,7 +78,9 @@ sealed interface StandardSchedule extends Schedule {
 
         @Override
         public double at(long step) {
-            return step >= length ? end : (initial - end) * StandardSchedule.power(1 - (double) step / length, power) + end;
+            return step >= length
+                    ? end
+                    : (initial - end) * StandardSchedule.power(1 - (double) step / length, power) + end;
         }
     }
 
@@ -119,7 +121,8 @@ sealed interface StandardSchedule extends Schedule {
     }
 
     record OneCycle(double peak, long length, double rise, double startDivisor, double endDivisor)
-            implements StandardSchedule {
+            implements
+                StandardSchedule {
         public OneCycle {
             Arguments.positive("peak", peak);
             if (length < 2) {
@@ -148,7 +151,8 @@ sealed interface StandardSchedule extends Schedule {
             Objects.requireNonNull(first);
             Objects.requireNonNull(next);
             if (steps < 0) {
-                throw new IllegalArgumentException("steps is " + steps + "; a schedule is in force for at least 0 steps");
+                throw new IllegalArgumentException(
+                        "steps is " + steps + "; a schedule is in force for at least 0 steps");
             }
         }
 

@@ -145,7 +145,8 @@ public sealed interface StopReason {
     record LineSearchFailed(int iteration, double gradientNorm) implements StopReason {
         @Override
         public String toString() {
-            return "no lower point found by the line search of iteration " + iteration + ", where the norm of the gradient is "
+            return "no lower point found by the line search of iteration " + iteration
+                    + ", where the norm of the gradient is "
                     + gradientNorm;
         }
     }

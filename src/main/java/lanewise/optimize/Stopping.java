@@ -15,8 +15,8 @@ import java.util.function.BooleanSupplier;
  * @param gradientNorm stop when ‖g‖₂ is at most this; 0 for never
  * @param lossChange stop when |J′ − J| is at most this times max(|J′|, |J|), for the losses of two epochs or iterations
  *     in succession; 0 for never
- * @param parameterChange stop when ‖θ′ − θ‖₂ is at most this times ‖θ′‖₂, for the parameters before and after an epoch or
- *     iteration; 0 for never
+ * @param parameterChange stop when ‖θ′ − θ‖₂ is at most this times ‖θ′‖₂, for the parameters before and after an epoch
+ *     or iteration; 0 for never
  * @param timeBudget the most time; compared before each step, so the last step may overrun it by its own duration
  * @param demand asked before each step whether to stop; may be set from another thread
  */
@@ -126,7 +126,8 @@ public record Stopping(
         double change = Math.abs(after - before);
         double scale = Math.max(Math.abs(after), Math.abs(before));
         return lossChange > 0 && change <= lossChange * scale
-                ? new StopReason.Converged(StopReason.Criterion.LOSS_CHANGE, scale == 0 ? 0 : change / scale, lossChange)
+                ? new StopReason.Converged(StopReason.Criterion.LOSS_CHANGE, scale == 0 ? 0 : change / scale,
+                        lossChange)
                 : null;
     }
 

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lanewise.Mutations;
@@ -44,7 +47,8 @@ class CsvErrorsTest {
     void lettersInRow17() {
         StringBuilder text = new StringBuilder();
         IntStream.rangeClosed(1, 20).forEach(row -> text.append(row == 17 ? "0,0,0,0,x3,1\n" : "0,0,0,0,1,1\n"));
-        assertMessage("x.csv row 17 column 5: \"x3\" is not a number", Csv.withoutHeader().label(-1).classes(2), text.toString());
+        Csv csv = Csv.withoutHeader().label(-1).classes(2);
+        assertMessage("x.csv row 17 column 5: \"x3\" is not a number", csv, text.toString());
     }
 
     @Test
@@ -65,9 +69,9 @@ class CsvErrorsTest {
                 "1,-1\n");
         // The line of the record, not its number among the records.
         assertMessage("x.csv row 5 column 1 (x): \"?!\" is not a number", LABELLED, "x,c\n\n1,\"a\"\n\n?!,a\n");
-        String broken = "y".repeat(100);
+        String start = "y".repeat(40);
         assertMessage(
-                "x.csv row 1 column 1: \"" + "y".repeat(40) + "…\" is not a number", Csv.withoutHeader(), broken + "\n");
+                "x.csv row 1 column 1: \"" + start + "…\" is not a number", Csv.withoutHeader(), start + "y\n");
     }
 
     @Test
@@ -97,7 +101,7 @@ class CsvErrorsTest {
                 Csv.withoutHeader().weight(1).missing(MissingValues.constant(0)),
                 "1,\n");
         assertMessage(
-                "x.csv row 1 column 2: the number is missing, and so is every other in this column, so there is no mean",
+                "x.csv row 1 column 2: the number is missing, and the column has none to take the mean of",
                 Csv.withoutHeader().missing(MissingValues.mean()),
                 "1,\n2,\n");
         assertMessage(
@@ -158,7 +162,8 @@ class CsvErrorsTest {
         Csv digits = Csv.withoutHeader().label(-1).classes(10);
         ByteSource cut = ByteSource.ofBytes("cut.gz", Arrays.copyOf(gzip, gzip.length / 2));
         assertEquals(
-                "cut.gz is damaged or cut short: its gzip data cannot be unpacked (Unexpected end of ZLIB input stream)",
+                "cut.gz is damaged or cut short: its gzip data cannot be unpacked"
+                        + " (Unexpected end of ZLIB input stream)",
                 assertThrows(IllegalArgumentException.class, () -> digits.readFloat(cut)).getMessage());
         ByteSource magicOnly = ByteSource.ofBytes("m.gz", new byte[] {0x1f, (byte) 0x8b});
         assertTrue(assertThrows(IllegalArgumentException.class, () -> digits.readFloat(magicOnly))
@@ -166,13 +171,59 @@ class CsvErrorsTest {
                 .startsWith("m.gz is damaged or cut short"));
         byte[] flipped = gzip.clone();
         flipped[flipped.length - 6] ^= 1;
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> digits.readFloat(ByteSource.ofBytes("f.gz", flipped)))
+        ByteSource wrongChecksum = ByteSource.ofBytes("f.gz", flipped);
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> digits.readFloat(wrongChecksum))
                 .getMessage()
                 .startsWith("f.gz is damaged or cut short"));
         ByteSource latin = ByteSource.ofBytes("l.csv", "é,1\n".getBytes(StandardCharsets.ISO_8859_1));
         assertEquals(
                 "l.csv is not UTF-8 text; read it through a Reader that knows its charset",
                 assertThrows(IllegalArgumentException.class, () -> digits.readFloat(latin)).getMessage());
+    }
+
+    /** A file that has other content each time it is opened. */
+    private static ByteSource changing(String... contents) {
+        Iterator<String> next = List.of(contents).iterator();
+        return new ByteSource() {
+            @Override
+            public String name() {
+                return "x.csv";
+            }
+
+            @Override
+            public InputStream open() {
+                return ByteSource.ofText(name(), next.next()).open();
+            }
+        };
+    }
+
+    @Test
+    void filesThatChangeWhileTheyAreRead() {
+        assertEquals(
+                "x.csv has become shorter while it was read",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Csv.withoutHeader().readFloat(changing("1\n2\n", "1\n")))
+                        .getMessage());
+        assertEquals(1, Csv.withoutHeader().readFloat(changing("1\n", "1\n2\n")).rows());
+        // A stream with nothing to learn opens its file once.
+        try (FloatRowSource rows = Csv.withoutHeader().label(1).classes("a").streamFloat(changing("1,a\n"))) {
+            assertEquals(1, rows.classes());
+        }
+    }
+
+    @Test
+    void filesTooLargeForOneArray() {
+        // 9,000 categories become 9,000 features of 250,000 rows.
+        StringBuilder text = new StringBuilder();
+        for (int row = 0; row < 250_000; row++) {
+            text.append('c').append(row % 9000).append('\n');
+        }
+        ByteSource large = ByteSource.ofText("x.csv", text.toString());
+        assertEquals(
+                "x.csv has 250000 rows of 9000 features, too many for one array; read it as a stream",
+                assertThrows(IllegalArgumentException.class, () -> Csv.withoutHeader().oneHot(0).readFloat(large))
+                        .getMessage());
     }
 
     @Test
@@ -186,7 +237,7 @@ class CsvErrorsTest {
                 assertThrows(UncheckedIOException.class, () -> Csv.withHeader().streamDouble(folder)).getMessage());
         assertEquals(
                 "there is nothing to read for none: the stream is null, as it is for a resource that does not exist",
-                assertThrows(IllegalArgumentException.class, () -> ByteSource.of("none", (java.io.InputStream) null))
+                assertThrows(IllegalArgumentException.class, () -> ByteSource.of("none", (InputStream) null))
                         .getMessage());
         Path first = Files.writeString(folder.resolve("first.csv"), "x\n1\n");
         assertEquals(1, Csv.withHeader().readFloat(first).rows());
@@ -194,7 +245,8 @@ class CsvErrorsTest {
 
     @Test
     void mutationsGiveDataOrASentence() {
-        byte[] valid = "x,\"the \"\"c\"\"\",w,k\n1.5,a,1,S\n-2e1,b,0.5,\"M\"\n,\"a\",2,L\n".getBytes(StandardCharsets.UTF_8);
+        String text = "x,\"the \"\"c\"\"\",w,k\n1.5,a,1,S\n-2e1,b,0.5,\"M\"\n,\"a\",2,L\n";
+        byte[] valid = text.getBytes(StandardCharsets.UTF_8);
         Csv csv = Csv.withHeader().label(1).weight("w").oneHot("k").missing(MissingValues.mean());
         SplittableRandom random = new SplittableRandom(20260101);
         int read = 0;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -69,7 +70,8 @@ class CsvTest {
         assertEquals(List.of(), data.featureNames());
         DoubleDataset regression = read(Csv.withoutHeader().targets(-1, 0), "1,2,3\n");
         assertArrayEquals(new double[] {3, 1}, regression.y());
-        DoubleDataset indexed = read(Csv.withoutHeader().categoryIndex(0, "L", "M").oneHot(-1, "x", "y").targets(1), "M,2,y\n");
+        Csv categories = Csv.withoutHeader().categoryIndex(0, "L", "M").oneHot(-1, "x", "y").targets(1);
+        DoubleDataset indexed = read(categories, "M,2,y\n");
         assertArrayEquals(new double[] {1, 0, 1}, indexed.x());
     }
 
@@ -137,7 +139,10 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1,2\n3,4\n", "1,2\n3,4", "1,2\r\n3,4\r\n", "1,2\r3,4\r", "\uFEFF1,2\n\n\n 3 ,\t4\n  \n\n", "1,2\n3,4\r"})
+    @ValueSource(
+            strings = {
+                "1,2\n3,4\n", "1,2\n3,4", "1,2\r\n3,4\r\n", "1,2\r3,4\r", "1,2\n3,4\r", "\uFEFF1,2\n\n\n 3 ,\t4\n  \n\n"
+            })
     void lineEndsBlanksAndByteOrderMarks(String text) {
         assertArrayEquals(new double[] {1, 2, 3, 4}, read(Csv.withoutHeader(), text).x());
     }
@@ -175,10 +180,16 @@ class CsvTest {
 
     @Test
     void streamsAndReaders() throws IOException {
-        ByteSource stream = ByteSource.of("s", new java.io.ByteArrayInputStream(gzip("1,2\n")));
+        ByteSource stream = ByteSource.of("s", new ByteArrayInputStream(gzip("1,2\n")));
         assertArrayEquals(new double[] {1, 2}, Csv.withoutHeader().readDouble(stream).x());
         ByteSource reader = ByteSource.of("r", new StringReader("é,1\n"));
         assertEquals(List.of("é"), Csv.withoutHeader().label(0).readDouble(reader).classNames());
+    }
+
+    @Test
+    void textThatStartsLikeGzipButIsNot() {
+        ByteSource source = ByteSource.ofText("t", "\u001fa,1\n");
+        assertEquals(List.of("\u001fa"), Csv.withoutHeader().label(0).readDouble(source).classNames());
     }
 
     @Test

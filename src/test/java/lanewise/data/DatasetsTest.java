@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,16 @@ class DatasetsTest {
         assertArrayEquals(new float[] {5.1f, 3.5f, 1.4f, 0.2f, 4.9f, 3, 1.4f, 0.2f}, iris.head(2).x());
         for (int row = 0; row < 150; row++) {
             assertEquals(row / 50, iris.y()[row]);
+        }
+    }
+
+    @Test
+    void theSourcesAreNamedBesideTheData() throws IOException {
+        try (InputStream text = Datasets.class.getResourceAsStream("ATTRIBUTION.md")) {
+            String attribution = new String(text.readAllBytes(), StandardCharsets.UTF_8);
+            for (String needed : List.of("CC BY 4.0", "C50P49", "C56C76", "digits.csv.gz", "iris.csv")) {
+                assertTrue(attribution.contains(needed), needed);
+            }
         }
     }
 

@@ -80,7 +80,8 @@ class DoubleScalerTest {
         double huge = Double.MAX_VALUE / 2;
         DoubleScaler scaler = DoubleScaler.standardize(column(-huge, huge));
         assertArrayEquals(new double[] {-1, 1}, scaled(scaler, -huge, huge), 1e-6);
-        assertArrayEquals(new double[] {0, 1}, scaled(DoubleScaler.minMax(column(-huge, huge), 0, 1), -huge, huge), 1e-6);
+        DoubleScaler ranged = DoubleScaler.minMax(column(-huge, huge), 0, 1);
+        assertArrayEquals(new double[] {0, 1}, scaled(ranged, -huge, huge), 1e-6);
     }
 
     @Test
@@ -150,7 +151,8 @@ class DoubleScalerTest {
         assertMessage("a scaler of 2 columns does not fit 1 targets", () -> two.applyToTargets(column(1, 2)));
         assertMessage("there is no row to fit a scaler on", () -> DoubleScaler.standardize(column()));
         assertMessage(
-                "the range from 1.0 to 1.0 is not one to scale to; it must be finite and its low end below its high end",
+                "the range from 1.0 to 1.0 is not one to scale to;"
+                        + " it must be finite and its low end below its high end",
                 () -> DoubleScaler.minMax(column(1, 2), 1, 1));
         double[] out = new double[4];
         assertThrows(IndexOutOfBoundsException.class, () -> two.apply(2, new double[4], 1, out, 0));

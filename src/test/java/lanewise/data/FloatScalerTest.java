@@ -79,7 +79,8 @@ class FloatScalerTest {
         float huge = Float.MAX_VALUE / 2;
         FloatScaler scaler = FloatScaler.standardize(column(-huge, huge));
         assertArrayEquals(new float[] {-1, 1}, scaled(scaler, -huge, huge), 1e-6f);
-        assertArrayEquals(new float[] {0, 1}, scaled(FloatScaler.minMax(column(-huge, huge), 0, 1), -huge, huge), 1e-6f);
+        FloatScaler ranged = FloatScaler.minMax(column(-huge, huge), 0, 1);
+        assertArrayEquals(new float[] {0, 1}, scaled(ranged, -huge, huge), 1e-6f);
     }
 
     @Test
@@ -149,7 +150,8 @@ class FloatScalerTest {
         assertMessage("a scaler of 2 columns does not fit 1 targets", () -> two.applyToTargets(column(1, 2)));
         assertMessage("there is no row to fit a scaler on", () -> FloatScaler.standardize(column()));
         assertMessage(
-                "the range from 1.0 to 1.0 is not one to scale to; it must be finite and its low end below its high end",
+                "the range from 1.0 to 1.0 is not one to scale to;"
+                        + " it must be finite and its low end below its high end",
                 () -> FloatScaler.minMax(column(1, 2), 1, 1));
         float[] out = new float[4];
         assertThrows(IndexOutOfBoundsException.class, () -> two.apply(2, new float[4], 1, out, 0));

@@ -5,12 +5,15 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * The bytes that the current thread has allocated since it began. By method handle, because the module under test, in whose
- * name its tests are compiled, does not read the module {@code jdk.management}.
+ * The bytes that the current thread has allocated since it began. By method handle, because the module under test, in
+ * whose name its tests are compiled, does not read the module {@code jdk.management}.
  */
 public final class AllocatedBytes {
 
     private static final MethodHandle COUNTER = counter();
+
+    /** Compilation goes on in the background, so a first zero may take a while to come. */
+    private static final int MOST_ROUNDS = 100_000;
 
     private AllocatedBytes() {}
 
@@ -30,7 +33,8 @@ public final class AllocatedBytes {
         }
     }
 
-    private static long now() {
+    /** The bytes so far. */
+    static long now() {
         try {
             return (long) COUNTER.invokeExact();
         } catch (Throwable e) {
@@ -41,7 +45,7 @@ public final class AllocatedBytes {
     /** The least that one of many runs allocates: what it costs once it is compiled. */
     public static long once(Runnable run) {
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < 100 && least > 0; round++) {
+        for (int round = 0; round < MOST_ROUNDS && least > 0; round++) {
             long before = now();
             run.run();
             least = Math.min(least, now() - before);

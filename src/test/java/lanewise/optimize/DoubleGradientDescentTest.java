@@ -61,8 +61,8 @@ class DoubleGradientDescentTest {
     @Test
     void anEpochVisitsEveryRowOnceInANewOrderAndEndsWithTheSmallerBatch() {
         Recorder recorder = new Recorder(7);
-        OptimizationResult result =
-                run(GradientDescent.miniBatch(3, RATE, Stopping.after(2)).withSeed(5), recorder, new double[1]);
+        OptimizationResult result = run(GradientDescent.miniBatch(3, RATE, Stopping.after(2)).withSeed(5), recorder,
+                new double[1]);
         List<List<Integer>> batches = recorder.batches;
         assertEquals(List.of(3, 3, 1, 3, 3, 1, 7), batches.stream().map(List::size).toList());
         List<Integer> first = batches.subList(0, 3).stream().flatMap(List::stream).toList();
@@ -99,8 +99,8 @@ class DoubleGradientDescentTest {
         Regression regression = new Regression(30, 5, 0.1, 9);
         Schedule rate = Schedule.cosine(0.05, 0.001, 60);
         for (Optimizer optimizer : List.of(Adam.standard(), NAdam.standard(), Sgd.withNesterov(0.9))) {
-            GradientDescent descent =
-                    GradientDescent.miniBatch(4, rate, Stopping.after(10)).withOptimizer(optimizer).withSeed(3);
+            GradientDescent descent = GradientDescent.miniBatch(4, rate, Stopping.after(10)).withOptimizer(optimizer)
+                    .withSeed(3);
             double[] whole = new double[5];
             OptimizationResult uninterrupted = run(descent, regression, whole);
 
@@ -139,7 +139,7 @@ class DoubleGradientDescentTest {
         }
         List<Double> heard = new ArrayList<>();
         OptimizationResult result = new DoubleGradientDescent(
-                        GradientDescent.batch(Schedule.constant(0.5), Stopping.after(5)), quadratic)
+                GradientDescent.batch(Schedule.constant(0.5), Stopping.after(5)), quadratic)
                 .run(theta, (_, loss, _, rate) -> {
                     heard.add(loss);
                     assertEquals(0.5, rate);
@@ -151,6 +151,26 @@ class DoubleGradientDescentTest {
         assertEquals(quadratic.value(theta), result.loss());
         assertEquals(5, result.epochs());
         assertEquals(6, result.evaluations());
+    }
+
+    @Test
+    void theRateOfAStepIsThatOfTheScheduleCountedFromZero() {
+        List<Double> rates = new ArrayList<>();
+        double[] theta = {0};
+        new DoubleGradientDescent(GradientDescent.miniBatch(3, step -> step + 1, Stopping.after(2)), new Recorder(7))
+                .run(theta, (_, _, _, rate) -> rates.add(rate));
+        assertEquals(List.of(3.0, 6.0), rates, "the rates of the last of three steps in each of two epochs");
+        assertEquals(-(1 + 2 + 3 + 4 + 5 + 6), theta[0], "the gradient is always 1");
+    }
+
+    @Test
+    void aNormOfTheGradientIsThatOfAllRowsInAscendingOrder() {
+        Recorder recorder = new Recorder(3);
+        run(GradientDescent.miniBatch(2, RATE, Stopping.after(2).onGradientNorm(1e-9)), recorder, new double[1]);
+        for (int full : new int[] {2, 5, 6}) {
+            assertEquals(List.of(0, 1, 2), recorder.batches.get(full));
+        }
+        assertEquals(7, recorder.batches.size());
     }
 
     @Test
@@ -169,7 +189,8 @@ class DoubleGradientDescentTest {
     void inMiniBatchesTheNormIsThatOfAllRows() {
         Regression noisy = new Regression(40, 3, 0.5, 4);
         OptimizationResult result = run(
-                GradientDescent.miniBatch(8, Schedule.inverseTime(0.5, 0.01), Stopping.after(5000).onGradientNorm(2e-3)),
+                GradientDescent.miniBatch(8, Schedule.inverseTime(0.5, 0.01),
+                        Stopping.after(5000).onGradientNorm(2e-3)),
                 noisy,
                 new double[3]);
         assertInstanceOf(StopReason.Converged.class, result.stop(), result.toString());
@@ -201,97 +222,14 @@ class DoubleGradientDescentTest {
     @Test
     void stopsBeforeTheFirstStepWhenTheTimeIsUpOrOnDemand() {
         double[] theta = {3, 3};
-        OptimizationResult result =
-                run(GradientDescent.batch(RATE, Stopping.after(9).within(Duration.ZERO)), new Quadratic(2, 2), theta);
+        OptimizationResult result = run(GradientDescent.batch(RATE, Stopping.after(9).within(Duration.ZERO)),
+                new Quadratic(2, 2), theta);
         assertEquals("stopped: the time budget of 0.0 ms is used up", result.stop().toString());
         assertEquals(0, result.epochs());
         result = run(GradientDescent.batch(RATE, Stopping.after(9).onDemand(() -> true)), new Quadratic(2, 2), theta);
         assertInstanceOf(StopReason.OnDemand.class, result.stop());
         assertArrayEquals(new double[] {3, 3}, theta);
         assertEquals(0, result.history().length);
-    }
-
-    @Test
-    void aDivergingRunNamesTheStepAndLeavesTheLastFiniteParameters() {
-        // Each step multiplies the distance from 1 by −99.
-        double[] theta = {2, 2};
-        List<Double> losses = new ArrayList<>();
-        OptimizationResult result = new DoubleGradientDescent(
-                        GradientDescent.batch(Schedule.constant(100), Stopping.after(100_000)), new Quadratic(2, 1))
-                .run(theta, (_, loss, _, _) -> losses.add(loss));
-        StopReason.Diverged diverged = assertInstanceOf(StopReason.Diverged.class, result.stop());
-        assertEquals(diverged.step(), losses.size());
-        assertTrue(Double.isFinite(new Quadratic(2, 1).value(theta)));
-        assertTrue(Math.abs(theta[0]) > 1e15, "it went far before it diverged: " + theta[0]);
-        double next = losses.getLast() * 99 * 99;
-        assertEquals(diverged.quantity() == StopReason.Quantity.PARAMETERS ? next : losses.getLast(), result.loss(), 1e-3 * next);
-    }
-
-    /** Loss 1 and gradient 1 until a step, then what the test wants. */
-    private record Failing(int step, double loss, double slope, AtomicInteger calls) implements DoubleObjective {
-
-        Failing(int step, double loss, double slope) {
-            this(step, loss, slope, new AtomicInteger());
-        }
-
-        @Override
-        public int dimension() {
-            return 2;
-        }
-
-        @Override
-        public double valueAndGradient(double[] theta, double[] gradient) {
-            boolean fails = calls.getAndIncrement() == step;
-            Arrays.fill(gradient, 1);
-            gradient[1] = fails ? slope : 1;
-            return fails ? loss : 1;
-        }
-    }
-
-    @Test
-    void notANumberStopsTheRunWhereverItAppears() {
-        GradientDescent descent = GradientDescent.batch(Schedule.constant(1), Stopping.after(5));
-        record Case(DoubleObjective objective, String sentence, double theta) {}
-        for (Case each : List.of(
-                new Case(new Failing(3, Double.NaN, 1), "diverged at step 3: the loss is NaN", -2),
-                new Case(new Failing(0, Double.POSITIVE_INFINITY, 1), "diverged at step 0: the loss is Infinity", 0),
-                new Case(new Failing(2, 1, Double.NaN), "diverged at step 2: the norm of the gradient is NaN", -1),
-                new Case(
-                        new Failing(2, 1, Double.NEGATIVE_INFINITY),
-                        "diverged at step 2: the norm of the gradient is Infinity",
-                        -1),
-                new Case(new Failing(5, Double.NaN, 1), "diverged at step 5: the loss is NaN", -4))) {
-            double[] theta = {0, 0};
-            OptimizationResult result = run(descent, each.objective, theta);
-            assertEquals(each.sentence + "; a smaller learning rate may help", result.stop().toString());
-            assertArrayEquals(new double[] {each.theta, each.theta}, theta, each.sentence);
-        }
-    }
-
-    @Test
-    void aStepThatOverflowsIsUndoneAsAWhole() {
-        double[] theta = {1, -Double.MAX_VALUE};
-        OptimizationResult result =
-                run(GradientDescent.batch(Schedule.constant(Double.MAX_VALUE), Stopping.after(5)), new Failing(9, 0, 0), theta);
-        StopReason.Diverged diverged = assertInstanceOf(StopReason.Diverged.class, result.stop());
-        assertEquals(StopReason.Quantity.PARAMETERS, diverged.quantity());
-        assertEquals(0, diverged.step());
-        assertArrayEquals(new double[] {1, -Double.MAX_VALUE}, theta);
-    }
-
-    @Test
-    void hugeAndTinyNumbersHaveANorm() {
-        assertEquals(5e30, DoubleNorm.of(new double[] {3e30, -4e30}), 5e30 * Math.ulp(4.0));
-        assertEquals(5e-30, DoubleNorm.of(new double[] {3e-30, -4e-30}), 5e-30 * Math.ulp(4.0));
-        assertEquals(Double.MIN_VALUE, DoubleNorm.of(new double[] {0, Double.MIN_VALUE}));
-        assertTrue(Double.isFinite(DoubleNorm.of(new double[] {Double.MAX_VALUE, Double.MAX_VALUE})));
-        assertEquals(0, DoubleNorm.of(new double[3]));
-        assertEquals(Double.NaN, DoubleNorm.of(new double[] {1, Double.NaN}));
-        assertEquals(Double.POSITIVE_INFINITY, DoubleNorm.of(new double[] {1, Double.NEGATIVE_INFINITY}));
-        // Their squares underflow in double.
-        double[] small = new double[10_000];
-        Arrays.fill(small, 1e-25);
-        assertEquals(1e-23, DoubleNorm.of(small), 1e-23 * 64 * Math.ulp(1.0));
     }
 
     @Test

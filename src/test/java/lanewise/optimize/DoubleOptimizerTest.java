@@ -40,6 +40,7 @@ class DoubleOptimizerTest {
                 RmsProp.standard().withCentered(true).withMomentum(0.9).withWeightDecay(0.1),
                 Adam.standard(),
                 new Adam(0.8, 0.99, 1e-4, 0.1),
+                new Adam(0, 0, 1e-4, 0),
                 AdamW.standard(),
                 new AdamW(0.8, 0.99, 1e-4, 0.1),
                 AmsGrad.standard(),
@@ -92,7 +93,8 @@ class DoubleOptimizerTest {
                 assertEquals(GUARD, parameters[i], "guard at " + i);
             } else {
                 double expected = theta[i - po];
-                assertEquals(expected, parameters[i], TOLERANCE * Math.max(1, Math.abs(expected)), "parameter " + (i - po));
+                assertEquals(expected, parameters[i], TOLERANCE * Math.max(1, Math.abs(expected)),
+                        "parameter " + (i - po));
             }
         }
     }

@@ -34,6 +34,49 @@ final class FloatProblems {
         }
     }
 
+    /** (1.5 − x + xy)² + (2.25 − x + xy²)² + (2.625 − x + xy³)²; minimum 0 at (3, ½). Beale (1958). */
+    record Beale() implements FloatObjective {
+
+        @Override
+        public int dimension() {
+            return 2;
+        }
+
+        @Override
+        public double valueAndGradient(float[] p, float[] gradient) {
+            float x = p[0];
+            float y = p[1];
+            float a = 1.5f - x + x * y;
+            float b = 2.25f - x + x * y * y;
+            float c = 2.625f - x + x * y * y * y;
+            gradient[0] = 2 * (a * (y - 1) + b * (y * y - 1) + c * (y * y * y - 1));
+            gradient[1] = 2 * x * (a + 2 * b * y + 3 * c * y * y);
+            return a * a + b * b + c * c;
+        }
+    }
+
+    /** (x₁ + 10x₂)² + 5(x₃ − x₄)² + (x₂ − 2x₃)⁴ + 10(x₁ − x₄)⁴; minimum 0 at 0, a singular one. Powell (1962). */
+    record PowellSingular() implements FloatObjective {
+
+        @Override
+        public int dimension() {
+            return 4;
+        }
+
+        @Override
+        public double valueAndGradient(float[] x, float[] gradient) {
+            float a = x[0] + 10 * x[1];
+            float b = x[2] - x[3];
+            float c = x[1] - 2 * x[2];
+            float d = x[0] - x[3];
+            gradient[0] = 2 * a + 40 * d * d * d;
+            gradient[1] = 20 * a + 4 * c * c * c;
+            gradient[2] = 10 * b - 8 * c * c * c;
+            gradient[3] = -10 * b - 40 * d * d * d;
+            return a * a + 5 * b * b + c * c * c * c + 10 * d * d * d * d;
+        }
+    }
+
     /** ½·Σ cᵢ·(xᵢ − 1)², cᵢ from 1/condition to 1 in geometric progression; minimum 0 at (1, …, 1). */
     record Quadratic(int dimension, double condition) implements FloatObjective {
 

@@ -1,8 +1,8 @@
 package lanewise.optimize;
 
 /**
- * Every optimizer once more, in double and one parameter at a time, as the formulas of PyTorch's documentation read (Lion: as
- * its paper does): what the optimizers of the library are compared with.
+ * Every optimizer once more, in double and one parameter at a time, as the formulas of PyTorch's documentation read
+ * (Lion: as its paper does): what the optimizers of the library are compared with.
  */
 final class PlainOptimizer {
 
@@ -86,7 +86,8 @@ final class PlainOptimizer {
                     g = g + a.weightDecay() * theta[i];
                     momentum[i] = a.beta1() * momentum[i] + (1 - a.beta1()) * g;
                     second[i] = a.beta2() * second[i] + (1 - a.beta2()) * g * g;
-                    double m = muNext * momentum[i] / (1 - muProduct[0] * muNext) + (1 - muNow) * g / (1 - muProduct[0]);
+                    double m = muNext * momentum[i] / (1 - muProduct[0] * muNext)
+                            + (1 - muNow) * g / (1 - muProduct[0]);
                     double v = second[i] / (1 - Math.pow(a.beta2(), t));
                     theta[i] = theta[i] - gamma * m / (Math.sqrt(v) + a.epsilon());
                 }

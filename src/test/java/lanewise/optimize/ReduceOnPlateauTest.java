@@ -72,7 +72,8 @@ class ReduceOnPlateauTest {
                 "threshold is 1.0; it must be at least 0 and less than 1",
                 () -> new ReduceOnPlateau(one, 0.5, 0, 1, 0, 0));
         assertMessage(
-                "smallest is -1.0; it must be finite and not negative", () -> new ReduceOnPlateau(one, 0.5, 0, 0, 0, -1));
+                "smallest is -1.0; it must be finite and not negative",
+                () -> new ReduceOnPlateau(one, 0.5, 0, 0, 0, -1));
     }
 
     private static void assertMessage(String expected, org.junit.jupiter.api.function.Executable call) {

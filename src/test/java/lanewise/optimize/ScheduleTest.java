@@ -122,7 +122,8 @@ class ScheduleTest {
         assertMessage("multiplier is 0; it must be at least 1", () -> Schedule.cosineRestarts(1, 0, 5, 0));
         assertMessage("length is 1; one cycle needs at least 2 steps", () -> Schedule.oneCycle(1, 1));
         assertMessage(
-                "rise is 1.0; it must lie between 0.0 and 1.0, both excluded", () -> Schedule.oneCycle(1, 10, 1, 25, 1e4));
+                "rise is 1.0; it must lie between 0.0 and 1.0, both excluded",
+                () -> Schedule.oneCycle(1, 10, 1, 25, 1e4));
         assertMessage("steps is 0; it must be at least 1", () -> Schedule.constant(1).withWarmup(0));
         assertMessage(
                 "steps is -1; a schedule is in force for at least 0 steps",

@@ -22,7 +22,8 @@ class SpecificationTest {
         assertMessage("initialAccumulator is NaN; it must be finite and not negative",
                 () -> new Adagrad(1e-10, Double.NaN, 0));
         assertMessage("rho is 1.0; it must be at least 0 and less than 1", () -> new Adadelta(1, 1e-6, 0));
-        assertMessage("alpha is -0.5; it must be at least 0 and less than 1", () -> new RmsProp(-0.5, 1e-8, 0, false, 0));
+        assertMessage("alpha is -0.5; it must be at least 0 and less than 1",
+                () -> new RmsProp(-0.5, 1e-8, 0, false, 0));
         assertMessage("beta1 is 1.0; it must be at least 0 and less than 1", () -> new Adam(1, 0.999, 1e-8, 0));
         assertMessage("beta2 is NaN; it must be at least 0 and less than 1", () -> new AdamW(0.9, Double.NaN, 1e-8, 0));
         assertMessage("epsilon is Infinity; it must be positive and finite",
@@ -47,7 +48,8 @@ class SpecificationTest {
 
     @Test
     void aBudgetOfAnyLengthIsOne() {
-        assertEquals(null, Stopping.after(1).within(Duration.ofSeconds(Long.MAX_VALUE)).interruption(System.nanoTime()));
+        assertEquals(null,
+                Stopping.after(1).within(Duration.ofSeconds(Long.MAX_VALUE)).interruption(System.nanoTime()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package lanewise.verification;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,9 @@ public record BlockReport(ParameterBlock block, Map<Outcome, Integer> counts, En
     static BlockReport of(ParameterBlock block, List<Entry> entries, double[] gradient, double detectable,
             List<String> hints) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-        double[] analytic = java.util.Arrays.copyOfRange(gradient, block.offset(), block.offset() + block.size());
+        double[] analytic = Arrays.copyOfRange(gradient, block.offset(), block.offset() + block.size());
         double[] numeric = new double[block.size()];
-        java.util.Arrays.fill(numeric, Double.NaN);
+        Arrays.fill(numeric, Double.NaN);
         double maxDifference = 0;
         double aa = 0;
         double nn = 0;
@@ -100,6 +101,11 @@ public record BlockReport(ParameterBlock block, Map<Outcome, Integer> counts, En
                 sorted.stream().filter(e -> e.outcome() != Outcome.PASS).limit(10).toList(),
                 maxDifference, scale > 0 ? maxDifference / scale : 0, an / Math.sqrt(aa * nn), an / nn, hints,
                 analytic, numeric, detectable);
+    }
+
+    BlockReport withHints(List<String> newHints) {
+        return new BlockReport(block, counts, worst, notable, maxDifference, maxRelative, cosine, factor,
+                List.copyOf(newHints), analytic, numeric, detectable);
     }
 
     /** The largest finite |g| of a block. */

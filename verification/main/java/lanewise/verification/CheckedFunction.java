@@ -1,6 +1,8 @@
 package lanewise.verification;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToLongFunction;
 import lanewise.verification.FiniteDifferences.Line;
 
@@ -17,7 +19,8 @@ final class CheckedFunction {
         this.function = function;
         this.pieces = pieces;
         original = parameters.clone();
-        point = parameters.clone();
+        Arrays.setAll(original, i -> function.representable(original[i]));
+        point = original.clone();
     }
 
     int dimension() {
@@ -74,21 +77,18 @@ final class CheckedFunction {
 
     /** The function at a point some way off, to leave other intermediate results behind. */
     double displaced() {
-        try {
-            for (int i = 0; i < point.length; i++) {
-                point[i] = original[i] * (1 + 0x1p-6) + 0x1p-10;
-            }
-            return value();
-        } finally {
-            restore();
-        }
+        return at(i -> original[i] * (1 + 0x1p-6) + 0x1p-10);
     }
 
-    /** The function at the point moved by one unit in the last place of every parameter, up or down. */
-    double nudged(SplittableRandom random) {
+    /** The function with every parameter moved up or down by one unit in its last place or two. */
+    double nudged(double unit, SplittableRandom random) {
+        return at(i -> original[i] * (1 + (random.nextBoolean() ? unit : -unit)));
+    }
+
+    private double at(IntToDoubleFunction coordinates) {
         try {
             for (int i = 0; i < point.length; i++) {
-                point[i] = random.nextBoolean() ? Math.nextUp(original[i]) : Math.nextDown(original[i]);
+                point[i] = function.representable(coordinates.applyAsDouble(i));
             }
             return value();
         } finally {
@@ -103,7 +103,7 @@ final class CheckedFunction {
 
             @Override
             public double value(double t) {
-                point[index] = original[index] + t;
+                point[index] = function.representable(original[index] + t);
                 try {
                     double value = CheckedFunction.this.value();
                     piece = CheckedFunction.this.pieces();
@@ -120,7 +120,7 @@ final class CheckedFunction {
 
             @Override
             public double actual(double t) {
-                return (original[index] + t) - original[index];
+                return function.representable(original[index] + t) - original[index];
             }
         };
     }
@@ -133,7 +133,7 @@ final class CheckedFunction {
             @Override
             public double value(double t) {
                 for (int i = from; i < to; i++) {
-                    point[i] = original[i] + t * direction[i];
+                    point[i] = function.representable(original[i] + t * direction[i]);
                 }
                 try {
                     double value = CheckedFunction.this.value();

@@ -10,6 +10,11 @@ interface Differentiated {
     /** Value, and gradient into the array. */
     double valueAndGradient(double[] parameters, double[] gradient);
 
+    /** The nearest number that a parameter can be. */
+    default double representable(double parameter) {
+        return parameter;
+    }
+
     /** Whether {@link #pieces()} tells kinks. */
     default boolean knowsPieces() {
         return false;
@@ -20,7 +25,7 @@ interface Differentiated {
         return 0;
     }
 
-    /** Names the first intermediate result of the last evaluation that was not finite; null if there is none or unknown. */
+    /** The first intermediate result of the last evaluation that was not finite; null if there is none or unknown. */
     default String nonFinite() {
         return null;
     }

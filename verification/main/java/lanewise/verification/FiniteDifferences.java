@@ -10,30 +10,32 @@ import org.apache.commons.math3.analysis.differentiation.FiniteDifferencesDiffer
  * coordinate. The derivative is taken twice, with steps h and h/2; the second is the estimate n, and its error is taken
  * to be at most
  *
- * <pre>  E = 4·|n(h) − n(h/2)| + 4·c·ε / (h/2) + |n|·(spacing error)</pre>
+ * <pre>  E = 4·|n(h) − n(h/2)| + 4·c·ε / (h/2) + |n|·(spacing error of the points)</pre>
  *
- * where ε bounds the error of one function value and c = Σ|weights| (3/2 for five points, 1 for three).
+ * where ε bounds the error of one function value and c = 3/2 is the sum of the formula's absolute weights.
  *
- * @param points number of points of the formula: 3 (error of order h²) or 5 (order h⁴)
  * @param unit spacing of the numbers at 1 in which the function is computed: 2⁻⁵² for {@code double}
+ * @param roundings the least error of a function value that is assumed, in units of {@code unit · |value|}
  */
-public record FiniteDifferences(int points, double unit) {
+public record FiniteDifferences(double unit, double roundings) {
 
-    /** Five points, for functions computed in {@code double}. */
-    public static final FiniteDifferences DOUBLE = new FiniteDifferences(5, 0x1p-52);
+    /** For functions computed in {@code double}. */
+    public static final FiniteDifferences DOUBLE = new FiniteDifferences(0x1p-52, 4);
 
-    /** Three points, for functions computed in {@code float}. */
-    public static final FiniteDifferences FLOAT = new FiniteDifferences(3, 0x1p-23);
+    /**
+     * For functions computed in {@code float}. So little precision leaves no room for a generous bound on rounding: the
+     * error of a value is mostly the one seen when the parameters are nudged. Five points serve here too: they allow a
+     * step ten times larger than three points would, and rounding is what disturbs.
+     */
+    public static final FiniteDifferences FLOAT = new FiniteDifferences(0x1p-23, 0.5);
+
+    private static final int POINTS = 5;
+
+    /** Sum of the absolute weights (1, 8, 8, 1) / 12. */
+    private static final double WEIGHTS = 1.5;
 
     /** Points at multiples of h/2 that the two formulas need, beside 0. */
     private static final int[] HALF_STEPS = {-4, -2, -1, 1, 2, 4};
-
-    /** Checks the formula. */
-    public FiniteDifferences {
-        if (points != 3 && points != 5) {
-            throw new IllegalArgumentException("a formula of " + points + " points is not offered; use 3 or 5");
-        }
-    }
 
     /** A function on a line, as a function of the distance t from the point in question. */
     @FunctionalInterface
@@ -72,7 +74,7 @@ public record FiniteDifferences(int points, double unit) {
      *
      * @param value its value
      * @param pieces the smooth piece on which the point lies
-     * @param noise an error that a function value may have beyond 4·unit·|value|; 0 if nothing is known
+     * @param noise an error that a function value may have beyond what is always assumed; 0 if nothing is known
      */
     public record Center(double value, long pieces, double noise) {}
 
@@ -96,7 +98,7 @@ public record FiniteDifferences(int points, double unit) {
             double left, double right, double rounding, boolean finite, boolean onePiece, boolean constant) {}
 
     /**
-     * The step for a coordinate: unit^(1/points)·max(|x|, typical), rounded to a power of two so that x + k·h is exact
+     * The step for a coordinate: unit^(1/5)·max(|x|, typical), rounded to a power of two so that x + k·h is exact
      * or nearly so.
      *
      * @param x the coordinate
@@ -104,7 +106,7 @@ public record FiniteDifferences(int points, double unit) {
      * @return h
      */
     public double step(double x, double typical) {
-        double h = Math.pow(unit, 1.0 / points) * Math.max(Math.abs(x), typical);
+        double h = Math.pow(unit, 1.0 / POINTS) * Math.max(Math.abs(x), typical);
         return Math.scalb(1.0, (int) Math.rint(Math.log(h) / Math.log(2)));
     }
 
@@ -112,7 +114,7 @@ public record FiniteDifferences(int points, double unit) {
      * Differentiates at the center.
      *
      * @param line the function
-     * @param h the step, above 0; the function is evaluated from −2h to 2h (−h to h with three points)
+     * @param h the step, above 0; the function is evaluated from −2h to 2h
      * @param center the function at t = 0
      * @return the derivative at t = 0
      */
@@ -124,9 +126,6 @@ public record FiniteDifferences(int points, double unit) {
         double largest = Math.abs(center.value());
         double spacing = 0;
         for (int k : HALF_STEPS) {
-            if (points == 3 && Math.abs(k) == 4) {
-                continue;
-            }
             double t = k * h / 2;
             f[4 + k] = line.value(t);
             onePiece &= line.pieces() == center.pieces();
@@ -138,16 +137,15 @@ public record FiniteDifferences(int points, double unit) {
         double fine = formula(f, 1) / (h / 2);
         double left = (3 * f[4] - 4 * f[3] + f[2]) / h;
         double right = (-3 * f[4] + 4 * f[5] - f[6]) / h;
-        double rounding = Math.max(center.noise(), 4 * unit * largest);
-        double weights = points == 5 ? 1.5 : 1;
-        double error = 4 * Math.abs(coarse - fine) + 4 * weights * rounding / (h / 2) + Math.abs(fine) * spacing;
+        double rounding = Math.max(center.noise(), roundings * unit * largest);
+        double error = 4 * Math.abs(coarse - fine) + 4 * WEIGHTS * rounding / (h / 2) + Math.abs(fine) * spacing;
         boolean finite = Double.isFinite(coarse) && Double.isFinite(fine) && Double.isFinite(largest);
         return new Estimate(fine, coarse, error, h, f[6], f[2], left, right, rounding, finite, onePiece, constant);
     }
 
     /** d/ds at s = 0 of the values that lie {@code stride} apart around the middle. */
     private double formula(double[] f, int stride) {
-        return new FiniteDifferencesDifferentiator(points, 1.0)
+        return new FiniteDifferencesDifferentiator(POINTS, 1.0)
                 .differentiate((double s) -> f[4 + stride * (int) Math.rint(s)])
                 .value(new DerivativeStructure(1, 1, 0, 0.0))
                 .getPartialDerivative(1);

@@ -1,5 +1,7 @@
 package lanewise.verification;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -7,6 +9,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import lanewise.network.Network;
+import lanewise.optimize.DoubleObjective;
+import lanewise.optimize.FloatObjective;
 import lanewise.verification.reference.ReferenceNetwork;
 import lanewise.verification.reference.SummationOrder;
 
@@ -27,7 +31,8 @@ public final class GradientCheck {
         FULL,
         /**
          * Per block three directions with a random sign in every coordinate, and one direction through all blocks: 6
-         * evaluations each, whatever the number of parameters. A block that fails is bisected down to its wrong entries.
+         * evaluations each, whatever the number of parameters. A block that fails is bisected down to its wrong
+         * entries.
          */
         FAST,
         /** Up to 32 entries of every block: the first, the last, the ends of the rows, and others drawn at random. */
@@ -39,7 +44,7 @@ public final class GradientCheck {
     /** Largest number of parameters of which {@link Mode#AUTO} checks every one. */
     static final int FULL_LIMIT = 10_000;
 
-    private final String subject;
+    private String subject;
     private final Network network;
     private final Differentiated function;
     private double[] parameters;
@@ -48,6 +53,7 @@ public final class GradientCheck {
     private int rows;
     private long seed = 1;
     private Mode mode = Mode.AUTO;
+    private FiniteDifferences differences = FiniteDifferences.DOUBLE;
     private Tolerance tolerance = Tolerance.DOUBLE;
     private double noise = -1;
     private List<ParameterBlock> blocks;
@@ -62,7 +68,9 @@ public final class GradientCheck {
     }
 
     /**
-     * Checks the reference gradient of a network, which knows the kinks of its activations exactly.
+     * Checks the gradient of a network in two hops: finite differences against the reference gradient, which knows the
+     * kinks of its activations exactly; then the reference against the gradients that training uses, in {@code float}
+     * and in {@code double}, within their rounding bounds.
      *
      * @param network the network
      * @return a check with random parameters and data, until others are given
@@ -71,9 +79,44 @@ public final class GradientCheck {
         return new GradientCheck(network.describe(), network, null);
     }
 
+    /**
+     * Checks an objective computed in {@code double}.
+     *
+     * @param objective the function with its gradient
+     * @return a check that needs {@link #parameters}
+     */
+    public static GradientCheck of(DoubleObjective objective) {
+        return of(objective.getClass().getSimpleName(), new ObjectiveFunction(objective));
+    }
+
+    /**
+     * Checks an objective computed in {@code float} from outside. Differences of such a function are good for three
+     * digits at best ({@link Tolerance#FLOAT}): a {@code double} twin of the objective is checked far more sharply.
+     *
+     * @param objective the function with its gradient
+     * @return a check that needs {@link #parameters}, which are rounded to {@code float}
+     */
+    public static GradientCheck of(FloatObjective objective) {
+        GradientCheck check = of(objective.getClass().getSimpleName(), new FloatObjectiveFunction(objective));
+        check.differences = FiniteDifferences.FLOAT;
+        check.tolerance = Tolerance.FLOAT;
+        return check;
+    }
+
     /** Checks a function with its gradient. */
     static GradientCheck of(String subject, Differentiated function) {
         return new GradientCheck(subject, null, function);
+    }
+
+    /**
+     * Sets what the report calls the function; a network is named after its sizes, an objective after its class.
+     *
+     * @param name the name
+     * @return this
+     */
+    public GradientCheck name(String name) {
+        subject = Objects.requireNonNull(name, "name");
+        return this;
     }
 
     /**
@@ -177,12 +220,16 @@ public final class GradientCheck {
     }
 
     /**
-     * States over how many rows an objective is a mean, so that a missing 1/N can be named.
+     * States over how many rows an objective is a mean, so that a missing 1/N can be named. For a network whose data are
+     * not given it is the size of the random batch, 5 if not called.
      *
      * @param rows number of rows, at least 1
      * @return this
      */
     public GradientCheck rows(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("rows is " + rows + "; a mean over rows needs at least 1");
+        }
         this.rows = rows;
         return this;
     }
@@ -217,34 +264,74 @@ public final class GradientCheck {
      * @throws IllegalArgumentException if parameters, data or blocks do not fit the function
      */
     public GradientReport run() {
+        long start = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
-        Differentiated subjectFunction = function;
-        if (network != null) {
-            ReferenceNetwork reference = ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW);
-            RandomProblem problem = RandomProblem.of(network, rows > 0 ? rows : 5, random.split());
-            double[] inputs = x != null ? x : problem.x();
-            double[] targets = y != null ? y : problem.y();
-            parameters = parameters != null ? parameters : problem.parameters();
-            rows = x != null ? rows : problem.rows();
-            blocks = ParameterBlock.of(reference.layout());
-            subjectFunction = new ReferenceFunction(reference, inputs, targets, rows);
-        } else if (parameters == null) {
-            throw new IllegalArgumentException("no parameters were given; an objective is checked at a point of your choice");
+        Differentiated target = network != null ? reference(random.split()) : function;
+        if (parameters == null) {
+            throw new IllegalArgumentException(
+                    "no parameters were given; an objective is checked at a point of your choice");
         }
-        int dimension = subjectFunction.dimension();
+        int dimension = target.dimension();
         if (parameters.length != dimension) {
             throw new IllegalArgumentException(
                     "parameters has " + parameters.length + " elements; the function has " + dimension + " parameters");
         }
         List<ParameterBlock> parts = blocks != null ? blocks
                 : List.of(new ParameterBlock("parameters", 0, 1, dimension));
-        for (ParameterBlock block : parts) {
+        int outside = outside(parts, dimension);
+        CheckedFunction checked = new CheckedFunction(target, pieces, parameters);
+        Preliminaries known = Preliminaries.of(checked, differences.unit(), noise, random);
+        Mode effective = mode == Mode.AUTO && dimension <= FULL_LIMIT ? Mode.FULL : mode;
+        List<BlockReport> reports = List.of();
+        List<String> warnings = new ArrayList<>();
+        List<String> undecided = new ArrayList<>(known.undecided());
+        if (known.comparable()) {
+            Comparisons comparisons = new Comparisons(checked, known, differences, tolerance, progress, stop);
+            CheckRun run = new CheckRun(checked, known, comparisons, parts, rows, random);
+            reports = run.run(effective);
+            warnings.addAll(run.warnings());
+            if (comparisons.stopped()) {
+                undecided.add("stopped after " + comparisons.progress());
+            }
+        }
+        if (outside > 0) {
+            warnings.add(outside + " of " + dimension + " parameters are in no block and were not compared");
+        }
+        List<KernelReport> kernels = target instanceof ReferenceFunction f && known.comparable()
+                ? KernelCheck.of(f.reference(), parameters, f.x(), f.y(), f.rows())
+                : List.of();
+        return new GradientReport(subject, effective, seed, dimension, known.center().value(), known.center().noise(),
+                reports, kernels, known.problems(), undecided, warnings, checked.evaluations(),
+                (System.nanoTime() - start) * 1e-9);
+    }
+
+    /** Checks that the blocks lie inside the parameters, and counts the parameters outside of them. */
+    private static int outside(List<ParameterBlock> blocks, int dimension) {
+        if (blocks.isEmpty()) {
+            throw new IllegalArgumentException("no block was given; name at least one, or do not call blocks");
+        }
+        BitSet covered = new BitSet(dimension);
+        for (ParameterBlock block : blocks) {
             if ((long) block.offset() + block.size() > dimension) {
                 throw new IllegalArgumentException("block " + block.name() + " ends at "
                         + ((long) block.offset() + block.size()) + ", after the last of " + dimension + " parameters");
             }
+            covered.set(block.offset(), block.offset() + block.size());
         }
-        CheckedFunction checked = new CheckedFunction(subjectFunction, pieces, parameters);
-        return new CheckRun(subject, checked, parts, rows, mode, seed, random, tolerance, noise, progress, stop).run();
+        return dimension - covered.cardinality();
+    }
+
+    /** The network's reference on the given or a random batch, at the given or random parameters. */
+    private Differentiated reference(SplittableRandom random) {
+        ReferenceNetwork reference = ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW);
+        RandomProblem problem = RandomProblem.of(network, rows > 0 ? rows : RandomProblem.ROWS, random);
+        if (parameters == null) {
+            parameters = problem.parameters();
+        }
+        if (x == null) {
+            data(problem.x(), problem.y(), problem.rows());
+        }
+        blocks = ParameterBlock.of(reference.layout());
+        return new ReferenceFunction(reference, x, y, rows);
     }
 }

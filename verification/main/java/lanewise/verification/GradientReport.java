@@ -1,7 +1,8 @@
 package lanewise.verification;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The result of a {@link GradientCheck}.
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param value the function's value
  * @param noise how far the value moved when every parameter was nudged by one unit in its last place
  * @param blocks a report per block
+ * @param kernels the library's own gradients against the reference gradient; empty if no network was checked
  * @param problems faults outside the numbers, for example a gradient that adds to the caller's array
  * @param undecided reasons why nothing could be said, for example a function that is not deterministic
  * @param warnings what the reader should know, for example a block without influence
@@ -20,12 +22,13 @@ import java.util.stream.Stream;
  * @param seconds how long the check took
  */
 public record GradientReport(String subject, GradientCheck.Mode mode, long seed, int dimension, double value,
-        double noise, List<BlockReport> blocks, List<String> problems, List<String> undecided, List<String> warnings,
-        long evaluations, double seconds) {
+        double noise, List<BlockReport> blocks, List<KernelReport> kernels, List<String> problems,
+        List<String> undecided, List<String> warnings, long evaluations, double seconds) {
 
     /** Takes copies of the lists. */
     public GradientReport {
         blocks = List.copyOf(blocks);
+        kernels = List.copyOf(kernels);
         problems = List.copyOf(problems);
         undecided = List.copyOf(undecided);
         warnings = List.copyOf(warnings);
@@ -34,11 +37,13 @@ public record GradientReport(String subject, GradientCheck.Mode mode, long seed,
     /**
      * What the check came to.
      *
-     * @return failed if a block failed or there is a problem; not verified if a block is not or something was undecided
+     * @return failed if a block or a kernel failed or there is a problem; not verified if a block is not or something
+     *     was undecided
      */
     public Verdict verdict() {
-        Stream<Verdict> verdicts = blocks.stream().map(BlockReport::verdict);
-        if (!problems.isEmpty() || verdicts.anyMatch(v -> v == Verdict.FAILED)) {
+        boolean failed = blocks.stream().anyMatch(b -> b.verdict() == Verdict.FAILED)
+                || kernels.stream().anyMatch(k -> !k.passed());
+        if (failed || !problems.isEmpty()) {
             return Verdict.FAILED;
         }
         boolean open = !undecided.isEmpty() || blocks.stream().anyMatch(b -> b.verdict() == Verdict.NOT_VERIFIED);
@@ -66,6 +71,28 @@ public record GradientReport(String subject, GradientCheck.Mode mode, long seed,
             throw new AssertionError(toString());
         }
         return this;
+    }
+
+    /**
+     * The report as JSON: one object with the components of this record, blocks and entries as objects in it.
+     *
+     * @return a JSON text; numbers that are not finite are strings
+     */
+    public String json() {
+        return ReportJson.of(this);
+    }
+
+    /**
+     * Draws the differences of every block whose entries were compared one by one: a PNG per block, a square per entry,
+     * black where analytic and numeric derivative agree to 13 digits, over blue, green and yellow to red where they
+     * differ as much as the block's largest entry; grey where they were not compared.
+     *
+     * @param directory where to; made if it does not exist
+     * @return the files
+     * @throws IOException if a file cannot be written
+     */
+    public List<Path> heatMaps(Path directory) throws IOException {
+        return HeatMap.write(this, directory);
     }
 
     /**

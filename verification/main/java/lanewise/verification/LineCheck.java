@@ -13,17 +13,23 @@ final class LineCheck {
     /** How often a step is divided by 4 to get off a kink. */
     private static final int SHRINKS = 6;
 
-    /** Steps of the further estimates relative to the first, in the order in which they are tried. */
-    private static final double[] FURTHER = {8, 0.125, 64};
+    /** How often a step is made larger still, or smaller still, where that keeps improving the estimate. */
+    private static final int CLIMBS = 5;
+
+    private static final double[] FINER = {2, 4, 0.5};
 
     private final FiniteDifferences differences;
     private final Tolerance tolerance;
     private final boolean knowsPieces;
 
+    /** From step to step; in float little room lies between rounding and curvature. */
+    private final double ratio;
+
     LineCheck(FiniteDifferences differences, Tolerance tolerance, boolean knowsPieces) {
         this.differences = differences;
         this.tolerance = tolerance;
         this.knowsPieces = knowsPieces;
+        ratio = differences.unit() < 0x1p-40 ? 8 : 2;
     }
 
     /** What is compared: its place, the parameter, the derivative, and the scale S of its block. */
@@ -45,18 +51,36 @@ final class LineCheck {
         }
         List<Estimate> estimates = new ArrayList<>(List.of(first));
         Outcome outcome = judge(estimates, claim);
-        for (int k = 0; k < FURTHER.length && outcome != Outcome.PASS && !(outcome == Outcome.FAIL && k == 2); k++) {
-            Estimate further = differences.derivative(line, first.step() * FURTHER[k], center);
-            if (usable(further, claim)) {
-                estimates.add(further);
-                outcome = judge(estimates, claim);
+        // A failure needs a second estimate that contradicts the derivative, one with another step.
+        for (double factor : new double[] {ratio, 1 / ratio}) {
+            if (outcome != Outcome.PASS) {
+                outcome = further(line, first.step() * factor, center, estimates, claim, outcome);
             }
         }
-        Estimate best = best(estimates);
-        if (outcome == Outcome.FAIL && kinkAtCenter(estimates, claim)) {
-            return kink(claim, best);
+        // Larger steps suffer less from rounding, smaller ones less from curvature: on to where the better ones were.
+        boolean larger = best(estimates).step() > first.step();
+        double step = larger ? first.step() * ratio : first.step() / ratio;
+        for (int k = 0; k < CLIMBS && outcome == Outcome.INCONCLUSIVE && best(estimates).step() == step; k++) {
+            step = larger ? step * ratio : step / ratio;
+            outcome = further(line, step, center, estimates, claim, outcome);
         }
-        return entry(claim, outcome, best, "");
+        double middle = best(estimates).step();
+        for (int k = 0; k < FINER.length && outcome == Outcome.INCONCLUSIVE; k++) {
+            outcome = further(line, middle * FINER[k], center, estimates, claim, outcome);
+        }
+        Estimate best = best(estimates);
+        return outcome == Outcome.KINK ? kink(claim, best) : entry(claim, outcome, best, "");
+    }
+
+    /** Adds an estimate with another step, if it is usable, and judges again. */
+    private Outcome further(
+            Line line, double h, Center center, List<Estimate> estimates, Claim claim, Outcome otherwise) {
+        Estimate estimate = differences.derivative(line, h, center);
+        if (!usable(estimate, claim)) {
+            return otherwise;
+        }
+        estimates.add(estimate);
+        return judge(estimates, claim);
     }
 
     private boolean usable(Estimate e, Claim claim) {
@@ -73,12 +97,14 @@ final class LineCheck {
     }
 
     /**
-     * PASS needs one estimate accurate enough to confirm the derivative; FAIL needs two that contradict it and none that
-     * confirms it. Estimates that contradict each other decide nothing; where they differ by more than their error
+     * PASS needs one estimate accurate enough to confirm the derivative; FAIL needs two that contradict it and none
+     * that confirms it. Estimates that contradict each other decide nothing; where they differ by more than their error
      * bounds, but less than the tolerance, their distance counts as their error.
      */
-    private Outcome judge(List<Estimate> estimates, Claim claim) {
-        Estimate best = best(estimates);
+    private Outcome judge(List<Estimate> all, Claim claim) {
+        Estimate best = best(all);
+        // Of much larger steps than the best one even the error bounds may be wrong: they left the neighbourhood.
+        List<Estimate> estimates = all.stream().filter(e -> e.step() <= ratio * best.step()).toList();
         double allowed = tolerance.of(claim.analytic(), best.value(), claim.scale());
         double spread = 0;
         for (Estimate e : estimates) {
@@ -100,31 +126,28 @@ final class LineCheck {
             return error <= allowed || flat ? Outcome.PASS : Outcome.INCONCLUSIVE;
         }
         int against = 0;
+        boolean kink = false;
         for (Estimate e : estimates) {
             if (Math.abs(claim.analytic() - e.value()) > allowed + Math.max(e.error(), spread)) {
-                against++;
+                boolean between = !knowsPieces && between(claim.analytic(), e, allowed);
+                kink |= between;
+                against += between ? 0 : 1;
             } else if (e.error() < difference / 2) {
                 return Outcome.INCONCLUSIVE;
             }
         }
-        return against >= 2 ? Outcome.FAIL : Outcome.INCONCLUSIVE;
+        return against >= 2 ? Outcome.FAIL : kink ? Outcome.KINK : Outcome.INCONCLUSIVE;
     }
 
     /**
-     * A kink exactly at the point deceives every symmetric formula: all steps agree on the mean of both slopes. There
-     * the one-sided slopes differ, and by no less when the step shrinks.
+     * Whether a derivative lies between the slopes to the left and to the right. A kink at the point, or closer to it
+     * than the step, deceives the symmetric formulas at every step alike, but the true derivative is then the slope to
+     * one side.
      */
-    private boolean kinkAtCenter(List<Estimate> estimates, Claim claim) {
-        Estimate small = estimates.getFirst();
-        Estimate large = estimates.getFirst();
-        for (Estimate e : estimates) {
-            small = e.step() < small.step() ? e : small;
-            large = e.step() > large.step() ? e : large;
-        }
-        double jump = Math.abs(small.right() - small.left());
-        double noise = 16 * small.rounding() / small.step();
-        return small != large && jump > 0.25 * Math.abs(large.right() - large.left())
-                && jump > noise + 4 * tolerance.of(claim.analytic(), small.value(), claim.scale());
+    private static boolean between(double analytic, Estimate e, double slack) {
+        // A one-sided formula has weights 3, 4 and 1 over the step.
+        double room = slack + 8 * e.rounding() / e.step();
+        return analytic >= Math.min(e.left(), e.right()) - room && analytic <= Math.max(e.left(), e.right()) + room;
     }
 
     private static Estimate best(List<Estimate> estimates) {
@@ -136,22 +159,19 @@ final class LineCheck {
     }
 
     private Entry kink(Claim claim, Estimate e) {
-        double slack = e.error() + tolerance.of(claim.analytic(), e.value(), claim.scale());
-        double low = Math.min(e.left(), e.right()) - slack;
-        double high = Math.max(e.left(), e.right()) + slack;
-        String between = claim.analytic() >= low && claim.analytic() <= high
-                ? "the analytic one lies between: consistent with a subgradient" : "the analytic one does not lie between";
-        return entry(claim, Outcome.KINK, e,
-                String.format(Locale.ROOT, "left %.6g, right %.6g; %s", e.left(), e.right(), between));
+        boolean consistent = between(claim.analytic(), e, tolerance.of(claim.analytic(), e.value(), claim.scale()));
+        return entry(claim, Outcome.KINK, e, String.format(Locale.ROOT, "slope %.6g to the left, %.6g to the right; %s",
+                e.left(), e.right(), consistent ? "a subgradient" : "the analytic one does not lie between"));
     }
 
     private Entry entry(Claim claim, Outcome outcome, Estimate e, String note) {
         return new Entry(claim.place(), claim.index(), outcome, claim.parameter(), claim.analytic(), e.value(),
-                e.error(), tolerance.of(claim.analytic(), e.value(), claim.scale()), e.step(), e.plus(), e.minus(), note);
+                e.error(), tolerance.of(claim.analytic(), e.value(), claim.scale()), e.step(), e.plus(), e.minus(),
+                note);
     }
 
     private static Entry nonFinite(Claim claim, double h) {
-        return new Entry(claim.place(), claim.index(), Outcome.NONFINITE, claim.parameter(), claim.analytic(), Double.NaN,
-                Double.NaN, Double.NaN, h, Double.NaN, Double.NaN, "");
+        return new Entry(claim.place(), claim.index(), Outcome.NONFINITE, claim.parameter(), claim.analytic(),
+                Double.NaN, Double.NaN, Double.NaN, h, Double.NaN, Double.NaN, "");
     }
 }

@@ -21,13 +21,15 @@ final class ReportTable {
             line(text, format, "block", "checks", "pass", "fail", "kink", "inconcl", "nonfin", "max|a-n|", "/max|a|",
                     "cosine", "factor");
             for (BlockReport block : report.blocks()) {
-                line(text, format, name(block), block.comparisons(), block.count(Outcome.PASS), block.count(Outcome.FAIL),
-                        block.count(Outcome.KINK), block.count(Outcome.INCONCLUSIVE), block.count(Outcome.NONFINITE),
+                line(text, format, name(block), block.comparisons(), block.count(Outcome.PASS),
+                        block.count(Outcome.FAIL), block.count(Outcome.KINK), block.count(Outcome.INCONCLUSIVE),
+                        block.count(Outcome.NONFINITE),
                         scientific(block.maxDifference()), scientific(block.maxRelative()), fixed(block.cosine()),
                         fixed(block.factor()));
             }
             report.blocks().forEach(block -> details(text, block));
         }
+        report.kernels().forEach(kernel -> line(text, "%s", kernel.describe()));
         report.warnings().forEach(warning -> line(text, "warning: %s", warning));
         return text.toString();
     }

@@ -28,8 +28,8 @@ final class DoubleBlocking {
     /** B is read in place while its rows are at most this far apart: beyond, each row costs an entry of the TLB. */
     static final int PACK_FROM_STRIDE = 224;
 
-    /** Elements of scratch: one packed panel. */
-    static final int SCRATCH = DEPTH * 32;
+    /** Elements of one packed panel of B. */
+    static final int PANEL = DEPTH * 32;
 
     private DoubleBlocking() {}
 }

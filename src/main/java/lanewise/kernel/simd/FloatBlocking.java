@@ -29,8 +29,8 @@ final class FloatBlocking {
     /** B is read in place while its rows are at most this far apart: beyond, each row costs an entry of the TLB. */
     static final int PACK_FROM_STRIDE = 448;
 
-    /** Elements of scratch: one packed panel. */
-    static final int SCRATCH = DEPTH * 64;
+    /** Elements of one packed panel of B. */
+    static final int PANEL = DEPTH * 64;
 
     private FloatBlocking() {}
 }

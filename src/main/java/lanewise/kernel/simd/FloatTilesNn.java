@@ -2,7 +2,6 @@
 package lanewise.kernel.simd;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Register tiles of {@code C = S + A·B} with A row-major {@code [m][k]}: see src/codegen/GemmTiles.java. */
@@ -16,35 +15,27 @@ final class FloatTilesNn {
     /** Rows of C in steps of one tile's height; its width is from (vectors - 1) · LANES + 1 to vectors · LANES. */
     static void multiply(int height, int vectors, int width, int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs) {
         int last = width - LANES;
-        switch (vectors * 8 + height) {
-            case 37 -> tile5x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 36 -> tile4x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 35 -> tile3x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 34 -> tile2x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 33 -> tile1x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 29 -> tile5x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 28 -> tile4x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 27 -> tile3x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 26 -> tile2x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 25 -> tile1x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 21 -> tile5x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 20 -> tile4x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 19 -> tile3x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 18 -> tile2x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 17 -> tile1x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 65 -> tile1x8(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+        switch (vectors * 16 + height) {
+            case 69 -> tile5x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 68 -> tile4x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 67 -> tile3x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 66 -> tile2x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 65 -> tile1x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 53 -> tile5x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 52 -> tile4x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 51 -> tile3x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 50 -> tile2x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 49 -> tile1x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 37 -> tile5x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 36 -> tile4x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 35 -> tile3x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 34 -> tile2x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 33 -> tile1x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 24 -> tile8x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
+            case 20 -> tile4x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
+            case 18 -> tile2x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
+            case 17 -> tile1x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
             default -> throw new IllegalArgumentException("no tile of " + height + " x " + vectors);
-        }
-    }
-
-    /** Like multiply, for a matrix C of at most LANES columns. */
-    static void multiplyNarrow(int height, int width, int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs) {
-        switch (height) {
-            case 8 -> narrow8(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, width);
-            case 4 -> narrow4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, width);
-            case 2 -> narrow2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, width);
-            case 1 -> narrow1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, width);
-            default -> throw new IllegalArgumentException("no narrow tile of " + height + " rows");
         }
     }
 
@@ -77,7 +68,8 @@ final class FloatTilesNn {
             FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + LANES);
             FloatVector c42 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + 2 * LANES);
             FloatVector c43 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -156,7 +148,8 @@ final class FloatTilesNn {
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + LANES);
             FloatVector c32 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + 2 * LANES);
             FloatVector c33 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -221,7 +214,8 @@ final class FloatTilesNn {
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + LANES);
             FloatVector c22 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + 2 * LANES);
             FloatVector c23 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -272,7 +266,40 @@ final class FloatTilesNn {
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + LANES);
             FloatVector c12 = FloatVector.fromArray(SPECIES, s, s0 + ss + 2 * LANES);
             FloatVector c13 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                c12 = f1.fma(b2, c12);
+                c13 = f1.fma(b3, c13);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                FloatVector b3_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                c12 = f1_1.fma(b2_1, c12);
+                c13 = f1_1.fma(b3_1, c13);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -309,7 +336,30 @@ final class FloatTilesNn {
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
             FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + 2 * LANES);
             FloatVector c03 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                FloatVector b3_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -352,7 +402,8 @@ final class FloatTilesNn {
             FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
             FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + LANES);
             FloatVector c42 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -416,7 +467,8 @@ final class FloatTilesNn {
             FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + LANES);
             FloatVector c32 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -469,7 +521,8 @@ final class FloatTilesNn {
             FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + LANES);
             FloatVector c22 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -511,7 +564,34 @@ final class FloatTilesNn {
             FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + LANES);
             FloatVector c12 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                c12 = f1.fma(b2, c12);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                c12 = f1_1.fma(b2_1, c12);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -542,7 +622,42 @@ final class FloatTilesNn {
             FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
             FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                FloatVector b1_2 = FloatVector.fromArray(SPECIES, b, q_2 + LANES);
+                FloatVector b2_2 = FloatVector.fromArray(SPECIES, b, q_2 + last);
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[a0 + p + 2]);
+                c00 = f0_2.fma(b0_2, c00);
+                c01 = f0_2.fma(b1_2, c01);
+                c02 = f0_2.fma(b2_2, c02);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                FloatVector b1_3 = FloatVector.fromArray(SPECIES, b, q_3 + LANES);
+                FloatVector b2_3 = FloatVector.fromArray(SPECIES, b, q_3 + last);
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[a0 + p + 3]);
+                c00 = f0_3.fma(b0_3, c00);
+                c01 = f0_3.fma(b1_3, c01);
+                c02 = f0_3.fma(b2_3, c02);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -577,7 +692,8 @@ final class FloatTilesNn {
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
             FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
             FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -626,7 +742,40 @@ final class FloatTilesNn {
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
             FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                c30 = f3.fma(b0, c30);
+                c31 = f3.fma(b1, c31);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[a2 + p + 1]);
+                c20 = f2_1.fma(b0_1, c20);
+                c21 = f2_1.fma(b1_1, c21);
+                FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[a3 + p + 1]);
+                c30 = f3_1.fma(b0_1, c30);
+                c31 = f3_1.fma(b1_1, c31);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -667,7 +816,34 @@ final class FloatTilesNn {
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
             FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[a2 + p + 1]);
+                c20 = f2_1.fma(b0_1, c20);
+                c21 = f2_1.fma(b1_1, c21);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -700,7 +876,28 @@ final class FloatTilesNn {
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + last);
             FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -725,7 +922,34 @@ final class FloatTilesNn {
             int c0 = co + i * cs;
             FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                FloatVector b1_2 = FloatVector.fromArray(SPECIES, b, q_2 + last);
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[a0 + p + 2]);
+                c00 = f0_2.fma(b0_2, c00);
+                c01 = f0_2.fma(b1_2, c01);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                FloatVector b1_3 = FloatVector.fromArray(SPECIES, b, q_3 + last);
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[a0 + p + 3]);
+                c00 = f0_3.fma(b0_3, c00);
+                c01 = f0_3.fma(b1_3, c01);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -738,52 +962,7 @@ final class FloatTilesNn {
         }
     }
 
-    private static void tile1x8(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
-        for (int i = 0; i < m; i += 1) {
-            int a0 = ao + i * as;
-            int s0 = so + i * ss;
-            int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
-            FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
-            FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + 2 * LANES);
-            FloatVector c03 = FloatVector.fromArray(SPECIES, s, s0 + 3 * LANES);
-            FloatVector c04 = FloatVector.fromArray(SPECIES, s, s0 + 4 * LANES);
-            FloatVector c05 = FloatVector.fromArray(SPECIES, s, s0 + 5 * LANES);
-            FloatVector c06 = FloatVector.fromArray(SPECIES, s, s0 + 6 * LANES);
-            FloatVector c07 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
-                int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
-                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
-                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
-                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + 3 * LANES);
-                FloatVector b4 = FloatVector.fromArray(SPECIES, b, q + 4 * LANES);
-                FloatVector b5 = FloatVector.fromArray(SPECIES, b, q + 5 * LANES);
-                FloatVector b6 = FloatVector.fromArray(SPECIES, b, q + 6 * LANES);
-                FloatVector b7 = FloatVector.fromArray(SPECIES, b, q + last);
-                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
-                c00 = f0.fma(b0, c00);
-                c01 = f0.fma(b1, c01);
-                c02 = f0.fma(b2, c02);
-                c03 = f0.fma(b3, c03);
-                c04 = f0.fma(b4, c04);
-                c05 = f0.fma(b5, c05);
-                c06 = f0.fma(b6, c06);
-                c07 = f0.fma(b7, c07);
-            }
-            c00.intoArray(c, c0);
-            c01.intoArray(c, c0 + LANES);
-            c02.intoArray(c, c0 + 2 * LANES);
-            c03.intoArray(c, c0 + 3 * LANES);
-            c04.intoArray(c, c0 + 4 * LANES);
-            c05.intoArray(c, c0 + 5 * LANES);
-            c06.intoArray(c, c0 + 6 * LANES);
-            c07.intoArray(c, c0 + last);
-        }
-    }
-
-    private static void narrow8(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int width) {
-        VectorMask<Float> inside = SPECIES.indexInRange(0, width);
+    private static void tile8x1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         for (int i = 0; i < m; i += 8) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -795,17 +974,56 @@ final class FloatTilesNn {
             int a7 = a6 + as;
             int s0 = so + i * ss;
             int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0, inside);
-            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss, inside);
-            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss, inside);
-            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss, inside);
-            FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss, inside);
-            FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss, inside);
-            FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss, inside);
-            FloatVector c70 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss, inside);
-            for (int p = 0; p < k; p++) {
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
+            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
+            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
+            FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
+            FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss);
+            FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss);
+            FloatVector c70 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss);
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
                 int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q, inside);
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                c20 = f2.fma(b0, c20);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                c30 = f3.fma(b0, c30);
+                FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
+                c40 = f4.fma(b0, c40);
+                FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
+                c50 = f5.fma(b0, c50);
+                FloatVector f6 = FloatVector.broadcast(SPECIES, a[a6 + p]);
+                c60 = f6.fma(b0, c60);
+                FloatVector f7 = FloatVector.broadcast(SPECIES, a[a7 + p]);
+                c70 = f7.fma(b0, c70);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[a2 + p + 1]);
+                c20 = f2_1.fma(b0_1, c20);
+                FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[a3 + p + 1]);
+                c30 = f3_1.fma(b0_1, c30);
+                FloatVector f4_1 = FloatVector.broadcast(SPECIES, a[a4 + p + 1]);
+                c40 = f4_1.fma(b0_1, c40);
+                FloatVector f5_1 = FloatVector.broadcast(SPECIES, a[a5 + p + 1]);
+                c50 = f5_1.fma(b0_1, c50);
+                FloatVector f6_1 = FloatVector.broadcast(SPECIES, a[a6 + p + 1]);
+                c60 = f6_1.fma(b0_1, c60);
+                FloatVector f7_1 = FloatVector.broadcast(SPECIES, a[a7 + p + 1]);
+                c70 = f7_1.fma(b0_1, c70);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
                 c00 = f0.fma(b0, c00);
                 FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
@@ -823,19 +1041,18 @@ final class FloatTilesNn {
                 FloatVector f7 = FloatVector.broadcast(SPECIES, a[a7 + p]);
                 c70 = f7.fma(b0, c70);
             }
-            c00.intoArray(c, c0, inside);
-            c10.intoArray(c, c0 + cs, inside);
-            c20.intoArray(c, c0 + 2 * cs, inside);
-            c30.intoArray(c, c0 + 3 * cs, inside);
-            c40.intoArray(c, c0 + 4 * cs, inside);
-            c50.intoArray(c, c0 + 5 * cs, inside);
-            c60.intoArray(c, c0 + 6 * cs, inside);
-            c70.intoArray(c, c0 + 7 * cs, inside);
+            c00.intoArray(c, c0);
+            c10.intoArray(c, c0 + cs);
+            c20.intoArray(c, c0 + 2 * cs);
+            c30.intoArray(c, c0 + 3 * cs);
+            c40.intoArray(c, c0 + 4 * cs);
+            c50.intoArray(c, c0 + 5 * cs);
+            c60.intoArray(c, c0 + 6 * cs);
+            c70.intoArray(c, c0 + 7 * cs);
         }
     }
 
-    private static void narrow4(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int width) {
-        VectorMask<Float> inside = SPECIES.indexInRange(0, width);
+    private static void tile4x1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         for (int i = 0; i < m; i += 4) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -843,13 +1060,36 @@ final class FloatTilesNn {
             int a3 = a2 + as;
             int s0 = so + i * ss;
             int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0, inside);
-            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss, inside);
-            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss, inside);
-            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss, inside);
-            for (int p = 0; p < k; p++) {
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
+            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
+            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
                 int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q, inside);
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                c20 = f2.fma(b0, c20);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                c30 = f3.fma(b0, c30);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[a2 + p + 1]);
+                c20 = f2_1.fma(b0_1, c20);
+                FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[a3 + p + 1]);
+                c30 = f3_1.fma(b0_1, c30);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
                 c00 = f0.fma(b0, c00);
                 FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
@@ -859,49 +1099,109 @@ final class FloatTilesNn {
                 FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
                 c30 = f3.fma(b0, c30);
             }
-            c00.intoArray(c, c0, inside);
-            c10.intoArray(c, c0 + cs, inside);
-            c20.intoArray(c, c0 + 2 * cs, inside);
-            c30.intoArray(c, c0 + 3 * cs, inside);
+            c00.intoArray(c, c0);
+            c10.intoArray(c, c0 + cs);
+            c20.intoArray(c, c0 + 2 * cs);
+            c30.intoArray(c, c0 + 3 * cs);
         }
     }
 
-    private static void narrow2(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int width) {
-        VectorMask<Float> inside = SPECIES.indexInRange(0, width);
+    private static void tile2x1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         for (int i = 0; i < m; i += 2) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
             int s0 = so + i * ss;
             int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0, inside);
-            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss, inside);
-            for (int p = 0; p < k; p++) {
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
                 int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q, inside);
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[a0 + p + 2]);
+                c00 = f0_2.fma(b0_2, c00);
+                FloatVector f1_2 = FloatVector.broadcast(SPECIES, a[a1 + p + 2]);
+                c10 = f1_2.fma(b0_2, c10);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[a0 + p + 3]);
+                c00 = f0_3.fma(b0_3, c00);
+                FloatVector f1_3 = FloatVector.broadcast(SPECIES, a[a1 + p + 3]);
+                c10 = f1_3.fma(b0_3, c10);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
                 c00 = f0.fma(b0, c00);
                 FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
                 c10 = f1.fma(b0, c10);
             }
-            c00.intoArray(c, c0, inside);
-            c10.intoArray(c, c0 + cs, inside);
+            c00.intoArray(c, c0);
+            c10.intoArray(c, c0 + cs);
         }
     }
 
-    private static void narrow1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int width) {
-        VectorMask<Float> inside = SPECIES.indexInRange(0, width);
+    private static void tile1x1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         for (int i = 0; i < m; i += 1) {
             int a0 = ao + i * as;
             int s0 = so + i * ss;
             int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0, inside);
-            for (int p = 0; p < k; p++) {
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            int p = 0;
+            for (; p <= k - 8; p += 8) {
                 int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q, inside);
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[a0 + p + 2]);
+                c00 = f0_2.fma(b0_2, c00);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[a0 + p + 3]);
+                c00 = f0_3.fma(b0_3, c00);
+                int q_4 = bo + (p + 4) * bs;
+                FloatVector b0_4 = FloatVector.fromArray(SPECIES, b, q_4);
+                FloatVector f0_4 = FloatVector.broadcast(SPECIES, a[a0 + p + 4]);
+                c00 = f0_4.fma(b0_4, c00);
+                int q_5 = bo + (p + 5) * bs;
+                FloatVector b0_5 = FloatVector.fromArray(SPECIES, b, q_5);
+                FloatVector f0_5 = FloatVector.broadcast(SPECIES, a[a0 + p + 5]);
+                c00 = f0_5.fma(b0_5, c00);
+                int q_6 = bo + (p + 6) * bs;
+                FloatVector b0_6 = FloatVector.fromArray(SPECIES, b, q_6);
+                FloatVector f0_6 = FloatVector.broadcast(SPECIES, a[a0 + p + 6]);
+                c00 = f0_6.fma(b0_6, c00);
+                int q_7 = bo + (p + 7) * bs;
+                FloatVector b0_7 = FloatVector.fromArray(SPECIES, b, q_7);
+                FloatVector f0_7 = FloatVector.broadcast(SPECIES, a[a0 + p + 7]);
+                c00 = f0_7.fma(b0_7, c00);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
                 c00 = f0.fma(b0, c00);
             }
-            c00.intoArray(c, c0, inside);
+            c00.intoArray(c, c0);
         }
     }
 }

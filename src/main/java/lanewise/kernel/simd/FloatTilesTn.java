@@ -2,7 +2,6 @@
 package lanewise.kernel.simd;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Register tiles of {@code C = S + A·B} with A transposed, {@code [k][m]}: see src/codegen/GemmTiles.java. */
@@ -16,35 +15,27 @@ final class FloatTilesTn {
     /** Rows of C in steps of one tile's height; its width is from (vectors - 1) · LANES + 1 to vectors · LANES. */
     static void multiply(int height, int vectors, int width, int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs) {
         int last = width - LANES;
-        switch (vectors * 8 + height) {
-            case 37 -> tile5x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 36 -> tile4x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 35 -> tile3x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 34 -> tile2x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 33 -> tile1x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 29 -> tile5x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 28 -> tile4x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 27 -> tile3x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 26 -> tile2x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 25 -> tile1x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 21 -> tile5x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 20 -> tile4x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 19 -> tile3x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 18 -> tile2x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 17 -> tile1x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
-            case 65 -> tile1x8(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+        switch (vectors * 16 + height) {
+            case 69 -> tile5x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 68 -> tile4x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 67 -> tile3x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 66 -> tile2x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 65 -> tile1x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 53 -> tile5x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 52 -> tile4x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 51 -> tile3x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 50 -> tile2x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 49 -> tile1x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 37 -> tile5x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 36 -> tile4x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 35 -> tile3x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 34 -> tile2x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 33 -> tile1x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 24 -> tile8x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
+            case 20 -> tile4x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
+            case 18 -> tile2x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
+            case 17 -> tile1x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
             default -> throw new IllegalArgumentException("no tile of " + height + " x " + vectors);
-        }
-    }
-
-    /** Like multiply, for a matrix C of at most LANES columns. */
-    static void multiplyNarrow(int height, int width, int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs) {
-        switch (height) {
-            case 8 -> narrow8(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, width);
-            case 4 -> narrow4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, width);
-            case 2 -> narrow2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, width);
-            case 1 -> narrow1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, width);
-            default -> throw new IllegalArgumentException("no narrow tile of " + height + " rows");
         }
     }
 
@@ -73,7 +64,8 @@ final class FloatTilesTn {
             FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + LANES);
             FloatVector c42 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + 2 * LANES);
             FloatVector c43 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -150,7 +142,8 @@ final class FloatTilesTn {
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + LANES);
             FloatVector c32 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + 2 * LANES);
             FloatVector c33 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -214,7 +207,8 @@ final class FloatTilesTn {
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + LANES);
             FloatVector c22 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + 2 * LANES);
             FloatVector c23 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -265,7 +259,42 @@ final class FloatTilesTn {
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + LANES);
             FloatVector c12 = FloatVector.fromArray(SPECIES, s, s0 + ss + 2 * LANES);
             FloatVector c13 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                c12 = f1.fma(b2, c12);
+                c13 = f1.fma(b3, c13);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                FloatVector b3_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                c12 = f1_1.fma(b2_1, c12);
+                c13 = f1_1.fma(b3_1, c13);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -303,7 +332,32 @@ final class FloatTilesTn {
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
             FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + 2 * LANES);
             FloatVector c03 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                FloatVector b3_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -343,7 +397,8 @@ final class FloatTilesTn {
             FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
             FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + LANES);
             FloatVector c42 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -405,7 +460,8 @@ final class FloatTilesTn {
             FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + LANES);
             FloatVector c32 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -457,7 +513,8 @@ final class FloatTilesTn {
             FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + LANES);
             FloatVector c22 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -499,7 +556,36 @@ final class FloatTilesTn {
             FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + LANES);
             FloatVector c12 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                c12 = f1.fma(b2, c12);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                c12 = f1_1.fma(b2_1, c12);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -531,7 +617,46 @@ final class FloatTilesTn {
             FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
             FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                FloatVector b1_2 = FloatVector.fromArray(SPECIES, b, q_2 + LANES);
+                FloatVector b2_2 = FloatVector.fromArray(SPECIES, b, q_2 + last);
+                int t_2 = a0 + (p + 2) * as;
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[t_2]);
+                c00 = f0_2.fma(b0_2, c00);
+                c01 = f0_2.fma(b1_2, c01);
+                c02 = f0_2.fma(b2_2, c02);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                FloatVector b1_3 = FloatVector.fromArray(SPECIES, b, q_3 + LANES);
+                FloatVector b2_3 = FloatVector.fromArray(SPECIES, b, q_3 + last);
+                int t_3 = a0 + (p + 3) * as;
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[t_3]);
+                c00 = f0_3.fma(b0_3, c00);
+                c01 = f0_3.fma(b1_3, c01);
+                c02 = f0_3.fma(b2_3, c02);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -563,7 +688,8 @@ final class FloatTilesTn {
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
             FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
             FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -610,7 +736,42 @@ final class FloatTilesTn {
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
             FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[t + 2]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[t + 3]);
+                c30 = f3.fma(b0, c30);
+                c31 = f3.fma(b1, c31);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[t_1 + 2]);
+                c20 = f2_1.fma(b0_1, c20);
+                c21 = f2_1.fma(b1_1, c21);
+                FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[t_1 + 3]);
+                c30 = f3_1.fma(b0_1, c30);
+                c31 = f3_1.fma(b1_1, c31);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -650,7 +811,36 @@ final class FloatTilesTn {
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
             FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[t + 2]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[t_1 + 2]);
+                c20 = f2_1.fma(b0_1, c20);
+                c21 = f2_1.fma(b1_1, c21);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -683,7 +873,30 @@ final class FloatTilesTn {
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + last);
             FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -709,7 +922,38 @@ final class FloatTilesTn {
             int c0 = co + i * cs;
             FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                FloatVector b1_2 = FloatVector.fromArray(SPECIES, b, q_2 + last);
+                int t_2 = a0 + (p + 2) * as;
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[t_2]);
+                c00 = f0_2.fma(b0_2, c00);
+                c01 = f0_2.fma(b1_2, c01);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                FloatVector b1_3 = FloatVector.fromArray(SPECIES, b, q_3 + last);
+                int t_3 = a0 + (p + 3) * as;
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[t_3]);
+                c00 = f0_3.fma(b0_3, c00);
+                c01 = f0_3.fma(b1_3, c01);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -723,68 +967,63 @@ final class FloatTilesTn {
         }
     }
 
-    private static void tile1x8(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
-        for (int i = 0; i < m; i += 1) {
-            int a0 = ao + i;
-            int s0 = so + i * ss;
-            int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
-            FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
-            FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + 2 * LANES);
-            FloatVector c03 = FloatVector.fromArray(SPECIES, s, s0 + 3 * LANES);
-            FloatVector c04 = FloatVector.fromArray(SPECIES, s, s0 + 4 * LANES);
-            FloatVector c05 = FloatVector.fromArray(SPECIES, s, s0 + 5 * LANES);
-            FloatVector c06 = FloatVector.fromArray(SPECIES, s, s0 + 6 * LANES);
-            FloatVector c07 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
-                int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
-                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
-                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
-                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + 3 * LANES);
-                FloatVector b4 = FloatVector.fromArray(SPECIES, b, q + 4 * LANES);
-                FloatVector b5 = FloatVector.fromArray(SPECIES, b, q + 5 * LANES);
-                FloatVector b6 = FloatVector.fromArray(SPECIES, b, q + 6 * LANES);
-                FloatVector b7 = FloatVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
-                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
-                c00 = f0.fma(b0, c00);
-                c01 = f0.fma(b1, c01);
-                c02 = f0.fma(b2, c02);
-                c03 = f0.fma(b3, c03);
-                c04 = f0.fma(b4, c04);
-                c05 = f0.fma(b5, c05);
-                c06 = f0.fma(b6, c06);
-                c07 = f0.fma(b7, c07);
-            }
-            c00.intoArray(c, c0);
-            c01.intoArray(c, c0 + LANES);
-            c02.intoArray(c, c0 + 2 * LANES);
-            c03.intoArray(c, c0 + 3 * LANES);
-            c04.intoArray(c, c0 + 4 * LANES);
-            c05.intoArray(c, c0 + 5 * LANES);
-            c06.intoArray(c, c0 + 6 * LANES);
-            c07.intoArray(c, c0 + last);
-        }
-    }
-
-    private static void narrow8(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int width) {
-        VectorMask<Float> inside = SPECIES.indexInRange(0, width);
+    private static void tile8x1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         for (int i = 0; i < m; i += 8) {
             int a0 = ao + i;
             int s0 = so + i * ss;
             int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0, inside);
-            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss, inside);
-            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss, inside);
-            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss, inside);
-            FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss, inside);
-            FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss, inside);
-            FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss, inside);
-            FloatVector c70 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss, inside);
-            for (int p = 0; p < k; p++) {
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
+            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
+            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
+            FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
+            FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss);
+            FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss);
+            FloatVector c70 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss);
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
                 int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q, inside);
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[t + 2]);
+                c20 = f2.fma(b0, c20);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[t + 3]);
+                c30 = f3.fma(b0, c30);
+                FloatVector f4 = FloatVector.broadcast(SPECIES, a[t + 4]);
+                c40 = f4.fma(b0, c40);
+                FloatVector f5 = FloatVector.broadcast(SPECIES, a[t + 5]);
+                c50 = f5.fma(b0, c50);
+                FloatVector f6 = FloatVector.broadcast(SPECIES, a[t + 6]);
+                c60 = f6.fma(b0, c60);
+                FloatVector f7 = FloatVector.broadcast(SPECIES, a[t + 7]);
+                c70 = f7.fma(b0, c70);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[t_1 + 2]);
+                c20 = f2_1.fma(b0_1, c20);
+                FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[t_1 + 3]);
+                c30 = f3_1.fma(b0_1, c30);
+                FloatVector f4_1 = FloatVector.broadcast(SPECIES, a[t_1 + 4]);
+                c40 = f4_1.fma(b0_1, c40);
+                FloatVector f5_1 = FloatVector.broadcast(SPECIES, a[t_1 + 5]);
+                c50 = f5_1.fma(b0_1, c50);
+                FloatVector f6_1 = FloatVector.broadcast(SPECIES, a[t_1 + 6]);
+                c60 = f6_1.fma(b0_1, c60);
+                FloatVector f7_1 = FloatVector.broadcast(SPECIES, a[t_1 + 7]);
+                c70 = f7_1.fma(b0_1, c70);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
@@ -803,30 +1042,54 @@ final class FloatTilesTn {
                 FloatVector f7 = FloatVector.broadcast(SPECIES, a[t + 7]);
                 c70 = f7.fma(b0, c70);
             }
-            c00.intoArray(c, c0, inside);
-            c10.intoArray(c, c0 + cs, inside);
-            c20.intoArray(c, c0 + 2 * cs, inside);
-            c30.intoArray(c, c0 + 3 * cs, inside);
-            c40.intoArray(c, c0 + 4 * cs, inside);
-            c50.intoArray(c, c0 + 5 * cs, inside);
-            c60.intoArray(c, c0 + 6 * cs, inside);
-            c70.intoArray(c, c0 + 7 * cs, inside);
+            c00.intoArray(c, c0);
+            c10.intoArray(c, c0 + cs);
+            c20.intoArray(c, c0 + 2 * cs);
+            c30.intoArray(c, c0 + 3 * cs);
+            c40.intoArray(c, c0 + 4 * cs);
+            c50.intoArray(c, c0 + 5 * cs);
+            c60.intoArray(c, c0 + 6 * cs);
+            c70.intoArray(c, c0 + 7 * cs);
         }
     }
 
-    private static void narrow4(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int width) {
-        VectorMask<Float> inside = SPECIES.indexInRange(0, width);
+    private static void tile4x1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         for (int i = 0; i < m; i += 4) {
             int a0 = ao + i;
             int s0 = so + i * ss;
             int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0, inside);
-            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss, inside);
-            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss, inside);
-            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss, inside);
-            for (int p = 0; p < k; p++) {
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
+            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
+            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
                 int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q, inside);
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[t + 2]);
+                c20 = f2.fma(b0, c20);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[t + 3]);
+                c30 = f3.fma(b0, c30);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[t_1 + 2]);
+                c20 = f2_1.fma(b0_1, c20);
+                FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[t_1 + 3]);
+                c30 = f3_1.fma(b0_1, c30);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
@@ -837,50 +1100,122 @@ final class FloatTilesTn {
                 FloatVector f3 = FloatVector.broadcast(SPECIES, a[t + 3]);
                 c30 = f3.fma(b0, c30);
             }
-            c00.intoArray(c, c0, inside);
-            c10.intoArray(c, c0 + cs, inside);
-            c20.intoArray(c, c0 + 2 * cs, inside);
-            c30.intoArray(c, c0 + 3 * cs, inside);
+            c00.intoArray(c, c0);
+            c10.intoArray(c, c0 + cs);
+            c20.intoArray(c, c0 + 2 * cs);
+            c30.intoArray(c, c0 + 3 * cs);
         }
     }
 
-    private static void narrow2(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int width) {
-        VectorMask<Float> inside = SPECIES.indexInRange(0, width);
+    private static void tile2x1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         for (int i = 0; i < m; i += 2) {
             int a0 = ao + i;
             int s0 = so + i * ss;
             int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0, inside);
-            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss, inside);
-            for (int p = 0; p < k; p++) {
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
                 int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q, inside);
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                int t_2 = a0 + (p + 2) * as;
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[t_2]);
+                c00 = f0_2.fma(b0_2, c00);
+                FloatVector f1_2 = FloatVector.broadcast(SPECIES, a[t_2 + 1]);
+                c10 = f1_2.fma(b0_2, c10);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                int t_3 = a0 + (p + 3) * as;
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[t_3]);
+                c00 = f0_3.fma(b0_3, c00);
+                FloatVector f1_3 = FloatVector.broadcast(SPECIES, a[t_3 + 1]);
+                c10 = f1_3.fma(b0_3, c10);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
                 c10 = f1.fma(b0, c10);
             }
-            c00.intoArray(c, c0, inside);
-            c10.intoArray(c, c0 + cs, inside);
+            c00.intoArray(c, c0);
+            c10.intoArray(c, c0 + cs);
         }
     }
 
-    private static void narrow1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int width) {
-        VectorMask<Float> inside = SPECIES.indexInRange(0, width);
+    private static void tile1x1(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         for (int i = 0; i < m; i += 1) {
             int a0 = ao + i;
             int s0 = so + i * ss;
             int c0 = co + i * cs;
-            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0, inside);
-            for (int p = 0; p < k; p++) {
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            int p = 0;
+            for (; p <= k - 8; p += 8) {
                 int q = bo + p * bs;
-                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q, inside);
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                int t_2 = a0 + (p + 2) * as;
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[t_2]);
+                c00 = f0_2.fma(b0_2, c00);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                int t_3 = a0 + (p + 3) * as;
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[t_3]);
+                c00 = f0_3.fma(b0_3, c00);
+                int q_4 = bo + (p + 4) * bs;
+                FloatVector b0_4 = FloatVector.fromArray(SPECIES, b, q_4);
+                int t_4 = a0 + (p + 4) * as;
+                FloatVector f0_4 = FloatVector.broadcast(SPECIES, a[t_4]);
+                c00 = f0_4.fma(b0_4, c00);
+                int q_5 = bo + (p + 5) * bs;
+                FloatVector b0_5 = FloatVector.fromArray(SPECIES, b, q_5);
+                int t_5 = a0 + (p + 5) * as;
+                FloatVector f0_5 = FloatVector.broadcast(SPECIES, a[t_5]);
+                c00 = f0_5.fma(b0_5, c00);
+                int q_6 = bo + (p + 6) * bs;
+                FloatVector b0_6 = FloatVector.fromArray(SPECIES, b, q_6);
+                int t_6 = a0 + (p + 6) * as;
+                FloatVector f0_6 = FloatVector.broadcast(SPECIES, a[t_6]);
+                c00 = f0_6.fma(b0_6, c00);
+                int q_7 = bo + (p + 7) * bs;
+                FloatVector b0_7 = FloatVector.fromArray(SPECIES, b, q_7);
+                int t_7 = a0 + (p + 7) * as;
+                FloatVector f0_7 = FloatVector.broadcast(SPECIES, a[t_7]);
+                c00 = f0_7.fma(b0_7, c00);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
             }
-            c00.intoArray(c, c0, inside);
+            c00.intoArray(c, c0);
         }
     }
 }

@@ -5,6 +5,7 @@ import static lanewise.kernel.simd.DoubleBlocking.DEPTH;
 import static lanewise.kernel.simd.DoubleBlocking.HEIGHT;
 import static lanewise.kernel.simd.DoubleBlocking.PACK_FROM_ROWS;
 import static lanewise.kernel.simd.DoubleBlocking.PACK_FROM_STRIDE;
+import static lanewise.kernel.simd.DoubleBlocking.PANEL;
 import static lanewise.kernel.simd.DoubleBlocking.ROWS;
 import static lanewise.kernel.simd.DoubleBlocking.VECTORS;
 
@@ -17,7 +18,7 @@ import static lanewise.kernel.simd.DoubleBlocking.VECTORS;
 public final class SimdDoubleGemm {
 
     /** Elements that a caller provides as scratch. */
-    public static final int SCRATCH = DoubleBlocking.SCRATCH;
+    public static final int SCRATCH = PANEL + DoubleNarrowGemm.SCRATCH;
 
     private static final int LANES = Species.DOUBLE.length();
 
@@ -60,7 +61,9 @@ public final class SimdDoubleGemm {
         if (m == 0 || n == 0) {
             return;
         }
-        boolean pack = form == Form.NT || m >= PACK_FROM_ROWS && bs >= PACK_FROM_STRIDE;
+        boolean pack = form == Form.NT
+                || m >= PACK_FROM_ROWS && bs >= PACK_FROM_STRIDE
+                || n < LANES && !DoubleNarrowGemm.readsInside(k, b, bo, bs);
         int depth = pack ? DEPTH : Math.max(k, 1);
         int rows = pack && form != Form.NT ? ROWS : m;
         boolean zero = s == null;
@@ -89,6 +92,10 @@ public final class SimdDoubleGemm {
     private static void panels(
             Form form, boolean pack, int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs,
             double[] s, int so, int ss, double[] c, int co, int cs, double[] scratch) {
+        if (n < LANES) {
+            narrow(form, pack, m, n, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, scratch);
+            return;
+        }
         int vectors = (n + LANES - 1) / LANES;
         int panels = (vectors + VECTORS - 1) / VECTORS;
         int base = vectors / panels;
@@ -99,7 +106,7 @@ public final class SimdDoubleGemm {
             int width = Math.min(count * LANES, n - j);
             int sj = s == ZEROS ? 0 : so + j;
             if (form == Form.NT) {
-                packTransposed(width, k, b, bo + j * bs, bs, scratch);
+                SimdDoubleMatrix.transpose(width, k, b, bo + j * bs, bs, scratch, 0, width);
                 rows(form, count, width, m, k, a, ao, as, scratch, 0, width, s, sj, ss, c, co + j, cs);
             } else if (pack) {
                 packRows(width, k, b, bo + j, bs, scratch);
@@ -111,17 +118,30 @@ public final class SimdDoubleGemm {
         }
     }
 
+    /** A result narrower than one vector. */
+    private static void narrow(
+            Form form, boolean pack, int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs,
+            double[] s, int so, int ss, double[] c, int co, int cs, double[] scratch) {
+        double[] panel = b;
+        int po = bo;
+        int ps = bs;
+        if (pack) {
+            panel = scratch;
+            po = 0;
+            ps = LANES;
+            if (form == Form.NT) {
+                SimdDoubleMatrix.transpose(n, k, b, bo, bs, scratch, 0, LANES);
+            } else {
+                DoubleNarrowGemm.pack(n, k, b, bo, bs, scratch, 0);
+            }
+        }
+        DoubleNarrowGemm.multiply(
+                form == Form.TN, m, n, k, a, ao, as, panel, po, ps, s, so, ss, c, co, cs, scratch, PANEL);
+    }
+
     private static void packRows(int width, int k, double[] b, int bo, int bs, double[] panel) {
         for (int p = 0; p < k; p++) {
             System.arraycopy(b, bo + p * bs, panel, p * width, width);
-        }
-    }
-
-    private static void packTransposed(int width, int k, double[] b, int bo, int bs, double[] panel) {
-        for (int j = 0; j < width; j++) {
-            for (int p = 0; p < k; p++) {
-                panel[p * width + j] = b[bo + j * bs + p];
-            }
         }
     }
 
@@ -130,7 +150,7 @@ public final class SimdDoubleGemm {
             Form form, int vectors, int width, int m, int k, double[] a, int ao, int as, double[] b, int bo, int bs,
             double[] s, int so, int ss, double[] c, int co, int cs) {
         if (vectors == 1) {
-            narrowRows(form, width, m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs);
+            oneVector(form, m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs);
             return;
         }
         int tiles = (m + HEIGHT - 1) / HEIGHT;
@@ -154,24 +174,18 @@ public final class SimdDoubleGemm {
         }
     }
 
-    private static void narrowRows(
-            Form form, int width, int m, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s,
-            int so, int ss, double[] c, int co, int cs) {
+    /** A result of exactly one vector's width. */
+    private static void oneVector(
+            Form form, int m, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss,
+            double[] c, int co, int cs) {
         int i = 0;
         for (int height = 8; height >= 1; height >>= 1) {
             int rows = (m - i) / height * height;
-            if (rows == 0) {
-                continue;
+            if (rows > 0) {
+                int ai = form == Form.TN ? ao + i : ao + i * as;
+                tiles(form, height, 1, LANES, rows, k, a, ai, as, b, bo, bs, s, so + i * ss, ss, c, co + i * cs, cs);
+                i += rows;
             }
-            int si = so + i * ss;
-            int ci = co + i * cs;
-            if (form == Form.TN) {
-                DoubleTilesTn.multiplyNarrow(height, width, rows, k, a, ao + i, as, b, bo, bs, s, si, ss, c, ci, cs);
-            } else {
-                int ai = ao + i * as;
-                DoubleTilesNn.multiplyNarrow(height, width, rows, k, a, ai, as, b, bo, bs, s, si, ss, c, ci, cs);
-            }
-            i += rows;
         }
     }
 }

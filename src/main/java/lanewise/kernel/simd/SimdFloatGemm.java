@@ -4,6 +4,7 @@ import static lanewise.kernel.simd.FloatBlocking.DEPTH;
 import static lanewise.kernel.simd.FloatBlocking.HEIGHT;
 import static lanewise.kernel.simd.FloatBlocking.PACK_FROM_ROWS;
 import static lanewise.kernel.simd.FloatBlocking.PACK_FROM_STRIDE;
+import static lanewise.kernel.simd.FloatBlocking.PANEL;
 import static lanewise.kernel.simd.FloatBlocking.ROWS;
 import static lanewise.kernel.simd.FloatBlocking.VECTORS;
 
@@ -16,7 +17,7 @@ import static lanewise.kernel.simd.FloatBlocking.VECTORS;
 public final class SimdFloatGemm {
 
     /** Elements that a caller provides as scratch. */
-    public static final int SCRATCH = FloatBlocking.SCRATCH;
+    public static final int SCRATCH = PANEL + FloatNarrowGemm.SCRATCH;
 
     private static final int LANES = Species.FLOAT.length();
 
@@ -59,7 +60,9 @@ public final class SimdFloatGemm {
         if (m == 0 || n == 0) {
             return;
         }
-        boolean pack = form == Form.NT || m >= PACK_FROM_ROWS && bs >= PACK_FROM_STRIDE;
+        boolean pack = form == Form.NT
+                || m >= PACK_FROM_ROWS && bs >= PACK_FROM_STRIDE
+                || n < LANES && !FloatNarrowGemm.readsInside(k, b, bo, bs);
         int depth = pack ? DEPTH : Math.max(k, 1);
         int rows = pack && form != Form.NT ? ROWS : m;
         boolean zero = s == null;
@@ -88,6 +91,10 @@ public final class SimdFloatGemm {
     private static void panels(
             Form form, boolean pack, int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs,
             float[] s, int so, int ss, float[] c, int co, int cs, float[] scratch) {
+        if (n < LANES) {
+            narrow(form, pack, m, n, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, scratch);
+            return;
+        }
         int vectors = (n + LANES - 1) / LANES;
         int panels = (vectors + VECTORS - 1) / VECTORS;
         int base = vectors / panels;
@@ -98,7 +105,7 @@ public final class SimdFloatGemm {
             int width = Math.min(count * LANES, n - j);
             int sj = s == ZEROS ? 0 : so + j;
             if (form == Form.NT) {
-                packTransposed(width, k, b, bo + j * bs, bs, scratch);
+                SimdFloatMatrix.transpose(width, k, b, bo + j * bs, bs, scratch, 0, width);
                 rows(form, count, width, m, k, a, ao, as, scratch, 0, width, s, sj, ss, c, co + j, cs);
             } else if (pack) {
                 packRows(width, k, b, bo + j, bs, scratch);
@@ -110,17 +117,30 @@ public final class SimdFloatGemm {
         }
     }
 
+    /** A result narrower than one vector. */
+    private static void narrow(
+            Form form, boolean pack, int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs,
+            float[] s, int so, int ss, float[] c, int co, int cs, float[] scratch) {
+        float[] panel = b;
+        int po = bo;
+        int ps = bs;
+        if (pack) {
+            panel = scratch;
+            po = 0;
+            ps = LANES;
+            if (form == Form.NT) {
+                SimdFloatMatrix.transpose(n, k, b, bo, bs, scratch, 0, LANES);
+            } else {
+                FloatNarrowGemm.pack(n, k, b, bo, bs, scratch, 0);
+            }
+        }
+        FloatNarrowGemm.multiply(
+                form == Form.TN, m, n, k, a, ao, as, panel, po, ps, s, so, ss, c, co, cs, scratch, PANEL);
+    }
+
     private static void packRows(int width, int k, float[] b, int bo, int bs, float[] panel) {
         for (int p = 0; p < k; p++) {
             System.arraycopy(b, bo + p * bs, panel, p * width, width);
-        }
-    }
-
-    private static void packTransposed(int width, int k, float[] b, int bo, int bs, float[] panel) {
-        for (int j = 0; j < width; j++) {
-            for (int p = 0; p < k; p++) {
-                panel[p * width + j] = b[bo + j * bs + p];
-            }
         }
     }
 
@@ -129,7 +149,7 @@ public final class SimdFloatGemm {
             Form form, int vectors, int width, int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs,
             float[] s, int so, int ss, float[] c, int co, int cs) {
         if (vectors == 1) {
-            narrowRows(form, width, m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs);
+            oneVector(form, m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs);
             return;
         }
         int tiles = (m + HEIGHT - 1) / HEIGHT;
@@ -153,24 +173,18 @@ public final class SimdFloatGemm {
         }
     }
 
-    private static void narrowRows(
-            Form form, int width, int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s,
-            int so, int ss, float[] c, int co, int cs) {
+    /** A result of exactly one vector's width. */
+    private static void oneVector(
+            Form form, int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss,
+            float[] c, int co, int cs) {
         int i = 0;
         for (int height = 8; height >= 1; height >>= 1) {
             int rows = (m - i) / height * height;
-            if (rows == 0) {
-                continue;
+            if (rows > 0) {
+                int ai = form == Form.TN ? ao + i : ao + i * as;
+                tiles(form, height, 1, LANES, rows, k, a, ai, as, b, bo, bs, s, so + i * ss, ss, c, co + i * cs, cs);
+                i += rows;
             }
-            int si = so + i * ss;
-            int ci = co + i * cs;
-            if (form == Form.TN) {
-                FloatTilesTn.multiplyNarrow(height, width, rows, k, a, ao + i, as, b, bo, bs, s, si, ss, c, ci, cs);
-            } else {
-                int ai = ao + i * as;
-                FloatTilesNn.multiplyNarrow(height, width, rows, k, a, ai, as, b, bo, bs, s, si, ss, c, ci, cs);
-            }
-            i += rows;
         }
     }
 }

@@ -1,7 +1,6 @@
 package lanewise.kernel.simd;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -12,12 +11,16 @@ import lanewise.kernel.scalar.VirtualLanes;
  * The reductions on vectors, in the order that {@code scalar.VirtualLanes} defines.
  *
  * <p>Four accumulators cover the virtual lanes at 512 bits, eight at 256. At 128 bits sixteen would be more than C2
- * inlines in one method (NodeCountInliningCutoff), so eight of them make two passes, over the
- * even and over the odd vectors; the fold adds even to odd last, so the tree is the same. The last block is one loop over
- * the accumulators for the same reason. Its last vector is loaded so that it ends with the last element, then rotated into
- * place and filled up with zeros: {@code fma(0, 0, s)} is {@code s}, but for a −0 that the closing {@code + 0} removes
- * everywhere. (A masked load that reaches beyond the end of an array is not compiled to one instruction, and may
- * allocate its mask.) Two lanes, 128 bits of double, do without masks and shuffles, which C2 lacks there on x86.
+ * inlines in one method (NodeCountInliningCutoff), so eight of them make two passes, over the even and over the odd
+ * vectors; the fold adds even to odd last, so the tree is the same.
+ *
+ * <p>The last block is a loop that adds to the first accumulator and passes the others on, round and round: the fold
+ * gives the same bits however far they have gone round, since it pairs each with the one opposite and addition
+ * commutes. The last, partial vector is read from further back where the array ends, and its lanes turned into place;
+ * what is not part of it stays out by a blend. Masked loads instead were too much for C2 (39 KB of boxes per call with
+ * one per accumulator, 80 bytes with a single one that reaches over the end of an array).
+ *
+ * <p>Vectors of two lanes are left alone: C2 has neither their masks nor their shuffles on x86 and would allocate.
  */
 public final class SimdFloatReduce {
 
@@ -31,14 +34,25 @@ public final class SimdFloatReduce {
     private static final VectorShuffle<Float> BY_1_8 = rotation(LANES / 8);
     private static final VectorShuffle<Float> BY_1_16 = rotation(LANES / 16);
 
+    /** 0, 1, …, LANES − 1, 0, 1, …: lane numbers from any lane on. */
+    private static final float[] ROUND = round();
+
     private SimdFloatReduce() {}
+
+    private static float[] round() {
+        float[] round = new float[2 * LANES];
+        for (int lane = 0; lane < round.length; lane++) {
+            round[lane] = lane % LANES;
+        }
+        return round;
+    }
 
     private static VectorShuffle<Float> rotation(int by) {
         return VectorShuffle.fromOp(SPECIES, lane -> (lane + by) % LANES);
     }
 
     public static float dot(int n, float[] a, int aOffset, float[] b, int bOffset) {
-        if (Math.min(aOffset, bOffset) + n < LANES) {
+        if (LANES == 2 || a.length < LANES || b.length < LANES) {
             return ScalarFloatReduce.dot(n, a, aOffset, b, bOffset);
         }
         return 4 * LANES == W ? dotBy4(n, a, aOffset, b, bOffset) : dotBy8(n, a, aOffset, b, bOffset);
@@ -58,33 +72,25 @@ public final class SimdFloatReduce {
             s2 = FloatVector.fromArray(SPECIES, a, p + 2 * LANES).fma(FloatVector.fromArray(SPECIES, b, q + 2 * LANES), s2);
             s3 = FloatVector.fromArray(SPECIES, a, p + 3 * LANES).fma(FloatVector.fromArray(SPECIES, b, q + 3 * LANES), s3);
         }
+        for (; i <= n - LANES; i += LANES) {
+            FloatVector next = FloatVector.fromArray(SPECIES, a, ao + i).fma(FloatVector.fromArray(SPECIES, b, bo + i), s0);
+            s0 = s1;
+            s1 = s2;
+            s2 = s3;
+            s3 = next;
+        }
         if (i < n) {
-            // The accumulators take turns, one vector each, and are back in their places after the last turn.
-            for (int turn = 0; turn < 4; turn++) {
-                FloatVector next = s0;
-                if (i <= n - LANES) {
-                    next = FloatVector.fromArray(SPECIES, a, ao + i).fma(FloatVector.fromArray(SPECIES, b, bo + i), s0);
-                } else if (i < n && LANES == 2) {
-                    next = s0.withLane(0, Math.fma(a[ao + i], b[bo + i], s0.lane(0)));
-                } else if (i < n) {
-                    int q = n - LANES;
-                    VectorShuffle<Float> rest = VectorShuffle.iota(SPECIES, i - n, 1, true);
-                    VectorMask<Float> outside = SPECIES.indexInRange(0, n - i).not();
-                    FloatVector va = FloatVector.fromArray(SPECIES, a, ao + q).rearrange(rest).blend(0f, outside);
-                    FloatVector vb = FloatVector.fromArray(SPECIES, b, bo + q).rearrange(rest).blend(0f, outside);
-                    next = va.fma(vb, s0);
-                }
-                s0 = s1;
-                s1 = s2;
-                s2 = s3;
-                s3 = next;
-                i += LANES;
-            }
+            int p = Math.min(ao + i, a.length - LANES);
+            int q = Math.min(bo + i, b.length - LANES);
+            FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(FloatVector.fromArray(SPECIES, a, p));
+            FloatVector y = FloatVector.fromArray(SPECIES, ROUND, bo + i - q).selectFrom(FloatVector.fromArray(SPECIES, b, q));
+            FloatVector next = s0.blend(x.fma(y, s0), SPECIES.indexInRange(i, n));
+            s0 = s1;
+            s1 = s2;
+            s2 = s3;
+            s3 = next;
         }
         FloatVector s = s0.add(s2).add(s1.add(s3));
-        if (LANES == 2) {
-            return s.lane(0) + s.lane(1) + 0f;
-        }
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
             s = s.add(s.rearrange(BY_1_4));
@@ -124,39 +130,35 @@ public final class SimdFloatReduce {
                 s6 = FloatVector.fromArray(SPECIES, a, p + 6 * step).fma(FloatVector.fromArray(SPECIES, b, q + 6 * step), s6);
                 s7 = FloatVector.fromArray(SPECIES, a, p + 7 * step).fma(FloatVector.fromArray(SPECIES, b, q + 7 * step), s7);
             }
+            for (; i <= n - LANES; i += step) {
+                FloatVector next = FloatVector.fromArray(SPECIES, a, ao + i).fma(FloatVector.fromArray(SPECIES, b, bo + i), s0);
+                s0 = s1;
+                s1 = s2;
+                s2 = s3;
+                s3 = s4;
+                s4 = s5;
+                s5 = s6;
+                s6 = s7;
+                s7 = next;
+            }
             if (i < n) {
-                // The accumulators take turns, one vector each, and are back in their places after the last turn.
-                for (int turn = 0; turn < 8; turn++) {
-                    FloatVector next = s0;
-                    if (i <= n - LANES) {
-                        next = FloatVector.fromArray(SPECIES, a, ao + i).fma(FloatVector.fromArray(SPECIES, b, bo + i), s0);
-                    } else if (i < n && LANES == 2) {
-                        next = s0.withLane(0, Math.fma(a[ao + i], b[bo + i], s0.lane(0)));
-                    } else if (i < n) {
-                        int q = n - LANES;
-                        VectorShuffle<Float> rest = VectorShuffle.iota(SPECIES, i - n, 1, true);
-                        VectorMask<Float> outside = SPECIES.indexInRange(0, n - i).not();
-                        FloatVector va = FloatVector.fromArray(SPECIES, a, ao + q).rearrange(rest).blend(0f, outside);
-                        FloatVector vb = FloatVector.fromArray(SPECIES, b, bo + q).rearrange(rest).blend(0f, outside);
-                        next = va.fma(vb, s0);
-                    }
-                    s0 = s1;
-                    s1 = s2;
-                    s2 = s3;
-                    s3 = s4;
-                    s4 = s5;
-                    s5 = s6;
-                    s6 = s7;
-                    s7 = next;
-                    i += step;
-                }
+                int p = Math.min(ao + i, a.length - LANES);
+                int q = Math.min(bo + i, b.length - LANES);
+                FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(FloatVector.fromArray(SPECIES, a, p));
+                FloatVector y = FloatVector.fromArray(SPECIES, ROUND, bo + i - q).selectFrom(FloatVector.fromArray(SPECIES, b, q));
+                FloatVector next = s0.blend(x.fma(y, s0), SPECIES.indexInRange(i, n));
+                s0 = s1;
+                s1 = s2;
+                s2 = s3;
+                s3 = s4;
+                s4 = s5;
+                s5 = s6;
+                s6 = s7;
+                s7 = next;
             }
             FloatVector even = s0.add(s4).add(s2.add(s6));
             FloatVector odd = s1.add(s5).add(s3.add(s7));
             s = s.add(even.add(odd));
-        }
-        if (LANES == 2) {
-            return s.lane(0) + s.lane(1) + 0f;
         }
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
@@ -172,7 +174,7 @@ public final class SimdFloatReduce {
     }
 
     public static float sum(int n, float[] a, int aOffset) {
-        if (aOffset + n < LANES) {
+        if (LANES == 2 || a.length < LANES) {
             return ScalarFloatReduce.sum(n, a, aOffset);
         }
         return 4 * LANES == W ? sumBy4(n, a, aOffset) : sumBy8(n, a, aOffset);
@@ -191,30 +193,23 @@ public final class SimdFloatReduce {
             s2 = s2.add(FloatVector.fromArray(SPECIES, a, p + 2 * LANES));
             s3 = s3.add(FloatVector.fromArray(SPECIES, a, p + 3 * LANES));
         }
+        for (; i <= n - LANES; i += LANES) {
+            FloatVector next = s0.add(FloatVector.fromArray(SPECIES, a, ao + i));
+            s0 = s1;
+            s1 = s2;
+            s2 = s3;
+            s3 = next;
+        }
         if (i < n) {
-            // The accumulators take turns, one vector each, and are back in their places after the last turn.
-            for (int turn = 0; turn < 4; turn++) {
-                FloatVector next = s0;
-                if (i <= n - LANES) {
-                    next = s0.add(FloatVector.fromArray(SPECIES, a, ao + i));
-                } else if (i < n && LANES == 2) {
-                    next = s0.withLane(0, s0.lane(0) + a[ao + i]);
-                } else if (i < n) {
-                    VectorShuffle<Float> rest = VectorShuffle.iota(SPECIES, i - n, 1, true);
-                    VectorMask<Float> outside = SPECIES.indexInRange(0, n - i).not();
-                    next = s0.add(FloatVector.fromArray(SPECIES, a, ao + n - LANES).rearrange(rest).blend(0f, outside));
-                }
-                s0 = s1;
-                s1 = s2;
-                s2 = s3;
-                s3 = next;
-                i += LANES;
-            }
+            int p = Math.min(ao + i, a.length - LANES);
+            FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(FloatVector.fromArray(SPECIES, a, p));
+            FloatVector next = s0.blend(s0.add(x), SPECIES.indexInRange(i, n));
+            s0 = s1;
+            s1 = s2;
+            s2 = s3;
+            s3 = next;
         }
         FloatVector s = s0.add(s2).add(s1.add(s3));
-        if (LANES == 2) {
-            return s.lane(0) + s.lane(1) + 0f;
-        }
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
             s = s.add(s.rearrange(BY_1_4));
@@ -253,36 +248,33 @@ public final class SimdFloatReduce {
                 s6 = s6.add(FloatVector.fromArray(SPECIES, a, p + 6 * step));
                 s7 = s7.add(FloatVector.fromArray(SPECIES, a, p + 7 * step));
             }
+            for (; i <= n - LANES; i += step) {
+                FloatVector next = s0.add(FloatVector.fromArray(SPECIES, a, ao + i));
+                s0 = s1;
+                s1 = s2;
+                s2 = s3;
+                s3 = s4;
+                s4 = s5;
+                s5 = s6;
+                s6 = s7;
+                s7 = next;
+            }
             if (i < n) {
-                // The accumulators take turns, one vector each, and are back in their places after the last turn.
-                for (int turn = 0; turn < 8; turn++) {
-                    FloatVector next = s0;
-                    if (i <= n - LANES) {
-                        next = s0.add(FloatVector.fromArray(SPECIES, a, ao + i));
-                    } else if (i < n && LANES == 2) {
-                        next = s0.withLane(0, s0.lane(0) + a[ao + i]);
-                    } else if (i < n) {
-                        VectorShuffle<Float> rest = VectorShuffle.iota(SPECIES, i - n, 1, true);
-                        VectorMask<Float> outside = SPECIES.indexInRange(0, n - i).not();
-                        next = s0.add(FloatVector.fromArray(SPECIES, a, ao + n - LANES).rearrange(rest).blend(0f, outside));
-                    }
-                    s0 = s1;
-                    s1 = s2;
-                    s2 = s3;
-                    s3 = s4;
-                    s4 = s5;
-                    s5 = s6;
-                    s6 = s7;
-                    s7 = next;
-                    i += step;
-                }
+                int p = Math.min(ao + i, a.length - LANES);
+                FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(FloatVector.fromArray(SPECIES, a, p));
+                FloatVector next = s0.blend(s0.add(x), SPECIES.indexInRange(i, n));
+                s0 = s1;
+                s1 = s2;
+                s2 = s3;
+                s3 = s4;
+                s4 = s5;
+                s5 = s6;
+                s6 = s7;
+                s7 = next;
             }
             FloatVector even = s0.add(s4).add(s2.add(s6));
             FloatVector odd = s1.add(s5).add(s3.add(s7));
             s = s.add(even.add(odd));
-        }
-        if (LANES == 2) {
-            return s.lane(0) + s.lane(1) + 0f;
         }
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
@@ -298,53 +290,39 @@ public final class SimdFloatReduce {
     }
 
     public static float max(int n, float[] a, int ao) {
-        if (LANES == 2 || n < LANES) {
+        if (n < LANES) {
             return ScalarFloatReduce.max(n, a, ao);
         }
-        int last = n - LANES;
-        FloatVector m0 = FloatVector.fromArray(SPECIES, a, ao);
+        // The last vector may overlap the one before it: a maximum does not count.
+        FloatVector m0 = FloatVector.fromArray(SPECIES, a, ao + n - LANES);
         FloatVector m1 = m0;
-        int i = LANES;
+        int i = 0;
         for (; i <= n - 2 * LANES; i += 2 * LANES) {
             m0 = m0.max(FloatVector.fromArray(SPECIES, a, ao + i));
             m1 = m1.max(FloatVector.fromArray(SPECIES, a, ao + i + LANES));
         }
-        // What is left is less than two vectors; an element that is met twice changes nothing.
-        m0 = m0.max(FloatVector.fromArray(SPECIES, a, ao + Math.min(i, last)));
-        m1 = m1.max(FloatVector.fromArray(SPECIES, a, ao + last));
-        // A maximum does not depend on the order, so this is the one reduction that the library's may do.
+        if (i <= n - LANES) {
+            m0 = m0.max(FloatVector.fromArray(SPECIES, a, ao + i));
+        }
+        // Nor does it depend on the order, so this is the one reduction that the library's may do.
         return m0.max(m1).reduceLanes(VectorOperators.MAX);
     }
 
     public static int argMax(int n, float[] a, int ao) {
-        if (LANES == 2) {
+        if (LANES == 2 || n < LANES) {
             return ScalarFloatReduce.argMax(n, a, ao);
         }
         float max = max(n, a, ao);
-        return Float.isNaN(max) ? firstNaN(n, a, ao) : first(max, n, a, ao);
-    }
-
-    private static int first(float value, int n, float[] a, int ao) {
-        FloatVector wanted = FloatVector.broadcast(SPECIES, value);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            int lane = FloatVector.fromArray(SPECIES, a, ao + i).compare(VectorOperators.EQ, wanted).firstTrue();
+        if (Float.isNaN(max)) {
+            return ScalarFloatReduce.argMax(n, a, ao);
+        }
+        for (int i = 0; i <= n - LANES; i += LANES) {
+            int lane = FloatVector.fromArray(SPECIES, a, ao + i).eq(max).firstTrue();
             if (lane < LANES) {
                 return i + lane;
             }
         }
-        while (a[ao + i] != value) {
-            i++;
-        }
-        return i;
-    }
-
-    private static int firstNaN(int n, float[] a, int ao) {
-        for (int i = 0; i < n; i++) {
-            if (Float.isNaN(a[ao + i])) {
-                return i;
-            }
-        }
-        return -1;
+        // Overlapping the one before it, which had no such element.
+        return n - LANES + FloatVector.fromArray(SPECIES, a, ao + n - LANES).eq(max).firstTrue();
     }
 }

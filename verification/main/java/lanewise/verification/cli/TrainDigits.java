@@ -15,11 +15,12 @@ import lanewise.network.FloatBackprop;
 import lanewise.network.FloatInitialization;
 import lanewise.network.FloatPredictor;
 import lanewise.network.Network;
-import lanewise.optimize.Adam;
+import lanewise.optimize.AdamW;
 import lanewise.optimize.FloatGradientDescent;
 import lanewise.optimize.FloatOptimizer;
 import lanewise.optimize.GradientDescent;
 import lanewise.optimize.OptimizationResult;
+import lanewise.optimize.Optimizer;
 import lanewise.optimize.Schedule;
 import lanewise.optimize.Stopping;
 import lanewise.train.FloatNetworkObjective;
@@ -37,21 +38,22 @@ public final class TrainDigits {
     private static final long SEED = 42;
     private static final int EPOCHS = 30;
     private static final int BATCH = 32;
-    private static final double LEARNING_RATE = 2e-3;
+    private static final double LEARNING_RATE = 5e-3;
+    private static final Optimizer OPTIMIZER = new AdamW(0.9, 0.999, 1e-8, 0.1);
     private static final int CHECKED_ROWS = 5;
     private static final int WARM_UP_STEPS = 20_000;
     private static final int TIMED_STEPS = 20_000;
 
     private final PrintStream out;
     private final Network network =
-            Network.inputs(64).dense(64, Activation.RELU).dense(10).softmaxCrossEntropy();
+            Network.inputs(64).dense(96, Activation.RELU).dense(10).softmaxCrossEntropy();
     private final float[] parameters = FloatInitialization.of(network, SEED);
     private final FloatDataset train;
     private final FloatDataset heldOut;
 
     private TrainDigits(PrintStream out) {
         this.out = out;
-        FloatSplit split = Datasets.digits().split(0.8, SEED);
+        FloatSplit split = Datasets.digits().stratifiedSplit(0.8, SEED);
         FloatScaler scaler = FloatScaler.minMax(split.train(), 0, 1);
         train = scaler.apply(split.train());
         heldOut = scaler.apply(split.heldOut());
@@ -95,9 +97,10 @@ public final class TrainDigits {
         out.println("network            " + network.describe() + ", " + parameters.length + " parameters");
         out.printf("digits             %d to train on, %d held out%n", train.rows(), heldOut.rows());
         FloatNetworkObjective objective = FloatNetworkObjective.of(network, train, BATCH);
+        long steps = (long) EPOCHS * ((train.rows() + BATCH - 1) / BATCH);
         GradientDescent descent = GradientDescent.miniBatch(
-                        BATCH, Schedule.constant(LEARNING_RATE), Stopping.after(EPOCHS))
-                .withOptimizer(Adam.standard())
+                        BATCH, Schedule.cosine(LEARNING_RATE, 0, steps), Stopping.after(EPOCHS))
+                .withOptimizer(OPTIMIZER)
                 .withSeed(SEED);
         long start = System.nanoTime();
         OptimizationResult result = new FloatGradientDescent(descent, objective)
@@ -131,7 +134,7 @@ public final class TrainDigits {
         float[] copy = parameters.clone();
         float[] gradient = new float[copy.length];
         FloatBackprop backprop = FloatBackprop.of(network, BATCH);
-        FloatOptimizer optimizer = FloatOptimizer.of(Adam.standard(), copy.length);
+        FloatOptimizer optimizer = FloatOptimizer.of(OPTIMIZER, copy.length);
         steps(WARM_UP_STEPS, backprop, optimizer, copy, gradient);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long bytesBefore = threads.getCurrentThreadAllocatedBytes();
@@ -140,7 +143,7 @@ public final class TrainDigits {
         double micros = (System.nanoTime() - start) / 1e3 / TIMED_STEPS;
         long bytes = (threads.getCurrentThreadAllocatedBytes() - bytesBefore) / TIMED_STEPS;
         out.printf(
-                Locale.ROOT, "training step      %.2f us and %d bytes, Adam on %d digits%n", micros, bytes, BATCH);
+                Locale.ROOT, "training step      %.2f us and %d bytes, AdamW on %d digits%n", micros, bytes, BATCH);
         return bytes;
     }
 

@@ -1,0 +1,88 @@
+package lanewise.io;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Writes files so that whoever opens one finds the old content or the new, never a part: into a temporary file beside
+ * it, which is forced to the disk and then renamed.
+ */
+final class AtomicFile {
+
+    private static final int BUFFER = 1 << 16;
+
+    private AtomicFile() {}
+
+    /** What to write. */
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    static void write(Path path, Content content) {
+        Path target = path.toAbsolutePath();
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            try {
+                fill(temporary, content);
+                Files.move(
+                        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(
+                    "the file " + target + " cannot be written: there is no directory " + target.getParent(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the file " + target + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private static void fill(Path temporary, Content content) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    /** The numbers of a tensor, least significant byte first. */
+    static void writeNumbers(Tensor tensor, OutputStream out) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(BUFFER).order(ByteOrder.LITTLE_ENDIAN);
+        switch (tensor) {
+            case FloatTensor floats -> {
+                for (float number : floats.data()) {
+                    flushIfFull(bytes, out);
+                    bytes.putFloat(number);
+                }
+            }
+            case DoubleTensor doubles -> {
+                for (double number : doubles.data()) {
+                    flushIfFull(bytes, out);
+                    bytes.putDouble(number);
+                }
+            }
+        }
+        out.write(bytes.array(), 0, bytes.position());
+    }
+
+    private static void flushIfFull(ByteBuffer bytes, OutputStream out) throws IOException {
+        if (!bytes.hasRemaining()) {
+            out.write(bytes.array());
+            bytes.clear();
+        }
+    }
+}

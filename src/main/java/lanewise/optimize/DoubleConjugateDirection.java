@@ -1,0 +1,76 @@
+// Generated from FloatConjugateDirection.java by src/codegen/FloatToDouble.java.
+package lanewise.optimize;
+
+import lanewise.kernel.DoubleReduce;
+import lanewise.kernel.DoubleUpdate;
+
+/** d = −g + β·d′; the formulas are documented in {@link ConjugateGradient.Formula}. */
+final class DoubleConjugateDirection implements DoubleDirection {
+
+    /** Powell's measure of lost orthogonality, 0.2: Nocedal and Wright give 0.1 for equation 5.52, Powell 0.2. */
+    private static final double NOT_ORTHOGONAL = 0.2;
+
+    /** η of Hager and Zhang. */
+    private static final double ETA = 0.01;
+
+    private final ConjugateGradient.Formula formula;
+    private final int n;
+    private final double[] before;
+    private final double[] difference;
+    private boolean fresh = true;
+
+    DoubleConjugateDirection(ConjugateGradient.Formula formula, int n) {
+        this.formula = formula;
+        this.n = n;
+        this.before = new double[n];
+        this.difference = new double[n];
+    }
+
+    @Override
+    public void reset() {
+        fresh = true;
+    }
+
+    @Override
+    public void learn(double[] change, double[] before, double[] after) {
+        System.arraycopy(before, 0, this.before, 0, n);
+        System.arraycopy(after, 0, difference, 0, n);
+        DoubleUpdate.axpy(n, -1, before, 0, difference, 0);
+        fresh = false;
+    }
+
+    @Override
+    public void next(double[] gradient, double[] direction) {
+        double beta = fresh ? 0 : beta(gradient, direction);
+        if (beta == 0 || !Double.isFinite(beta)) {
+            DoubleSteepestDirection.negate(gradient, direction);
+        } else {
+            DoubleUpdate.scale(n, beta, direction, 0);
+            DoubleUpdate.axpy(n, -1, gradient, 0, direction, 0);
+        }
+    }
+
+    private double beta(double[] gradient, double[] direction) {
+        return switch (formula) {
+            case POLAK_RIBIERE -> {
+                double square = DoubleReduce.squaredNorm(n, gradient, 0);
+                double overlap = Math.abs(DoubleReduce.dot(n, gradient, 0, before, 0));
+                double slope = DoubleReduce.dot(n, gradient, 0, difference, 0);
+                yield overlap >= NOT_ORTHOGONAL * square ? 0 : slope / DoubleReduce.squaredNorm(n, before, 0);
+            }
+            case HAGER_ZHANG -> {
+                double curvature = DoubleReduce.dot(n, direction, 0, difference, 0);
+                double along = DoubleReduce.dot(n, direction, 0, gradient, 0);
+                double slope = DoubleReduce.dot(n, difference, 0, gradient, 0);
+                double square = DoubleReduce.squaredNorm(n, difference, 0);
+                double least = -1 / (DoubleNorm.of(direction) * Math.min(ETA, DoubleNorm.of(before)));
+                yield Math.max((slope - 2 * along * square / curvature) / curvature, least);
+            }
+        };
+    }
+
+    @Override
+    public double firstStep(double lastStep, double lastSlope, double slope, double length) {
+        return Double.isNaN(lastStep) ? DoubleDirection.atMostOne(length) : lastStep * (lastSlope / slope);
+    }
+}

@@ -1,0 +1,235 @@
+package lanewise.optimize;
+
+import java.util.Arrays;
+import java.util.Objects;
+import lanewise.kernel.FloatReduce;
+import lanewise.kernel.FloatUpdate;
+
+/**
+ * Runs a {@link Minimizer} on an objective.
+ *
+ * <p>All arrays are made here, once; an iteration allocates nothing of its own, only the history of losses grows. One
+ * object serves one thread at a time and may run again and again. Each run starts from the parameters it is given and
+ * remembers nothing of the one before, so methods can follow each other on the same array.
+ *
+ * <p>The caller's array only ever holds parameters where J and its gradient are finite, and J is not above its lowest
+ * value so far by more than √ulp(1) of it, the noise that line searches allow for. When a line search fails, the method
+ * forgets what it has learnt and tries once more along −g; when that fails too, the run ends.
+ */
+public final class FloatMinimizer {
+
+    /**
+     * Relative differences of the loss below this are taken from the slopes: half of the digits. A sum of squared small
+     * residuals of large terms has no more that are right.
+     */
+    private static final double RELATIVE_NOISE = Math.sqrt(Math.ulp(1.0f));
+
+    private final Minimizer minimizer;
+    private final Stopping stopping;
+    private final FloatObjective objective;
+    private final int n;
+    private final FloatDirection directions;
+    private final Line line = new Line();
+
+    private final float[] direction;
+    private final float[] trial;
+    private final float[] change;
+    private float[] gradient;
+    private float[] trialGradient;
+
+    private long evaluations;
+    private double loss;
+    private double lowest;
+    private double norm;
+    private double lastStep;
+    private double lastSlope;
+
+    /**
+     * Prepares runs.
+     *
+     * @param minimizer the method
+     * @param stopping when to end; a zero gradient ends a run in any case
+     * @param objective J, smooth
+     * @throws IllegalArgumentException if the objective has no parameters, or too many for the history of the method
+     */
+    public FloatMinimizer(Minimizer minimizer, Stopping stopping, FloatObjective objective) {
+        this.minimizer = Objects.requireNonNull(minimizer, "minimizer");
+        this.stopping = Objects.requireNonNull(stopping, "stopping");
+        this.objective = Objects.requireNonNull(objective, "objective");
+        this.n = objective.dimension();
+        Arguments.atLeastOne("dimension of the objective", n);
+        this.directions = FloatDirection.of(minimizer, n);
+        this.direction = new float[n];
+        this.trial = new float[n];
+        this.change = new float[n];
+        this.gradient = new float[n];
+        this.trialGradient = new float[n];
+    }
+
+    /**
+     * Runs.
+     *
+     * @param parameters θ at the start, {@code dimension()} elements; θ at the end
+     * @return what came of it
+     * @throws IllegalArgumentException if the number of parameters is wrong or one of them is not finite
+     */
+    public OptimizationResult run(float[] parameters) {
+        return run(parameters, ProgressListener.NONE);
+    }
+
+    /**
+     * Runs.
+     *
+     * @param parameters θ at the start, {@code dimension()} elements; θ at the end
+     * @param listener told after every iteration
+     * @return what came of it
+     * @throws IllegalArgumentException if the number of parameters is wrong or one of them is not finite
+     */
+    public OptimizationResult run(float[] parameters, ProgressListener listener) {
+        Arguments.length("parameters", parameters.length, n);
+        if (!Double.isFinite(FloatNorm.of(parameters))) {
+            throw new IllegalArgumentException(
+                    "parameters holds a number that is not finite; a run starts from finite ones");
+        }
+        Objects.requireNonNull(listener, "listener");
+        long start = System.nanoTime();
+        LossHistory history = new LossHistory();
+        evaluations = 1;
+        loss = objective.valueAndGradient(parameters, gradient);
+        lowest = loss;
+        norm = FloatNorm.of(gradient);
+        forget();
+        StopReason stop = null;
+        if (!Double.isFinite(loss)) {
+            stop = new StopReason.Diverged(0, StopReason.Quantity.LOSS, loss);
+        } else if (!Double.isFinite(norm)) {
+            stop = new StopReason.Diverged(0, StopReason.Quantity.GRADIENT, norm);
+        }
+        int iteration = 0;
+        while (stop == null) {
+            stop = beforeIteration(iteration, start);
+            if (stop == null && !descend(parameters)) {
+                stop = new StopReason.LineSearchFailed(iteration, norm);
+            }
+            if (stop == null) {
+                double before = history.last();
+                history.add(loss);
+                stop = stopping.onLosses(before, loss);
+                if (stop == null && stopping.parameterChange() > 0) {
+                    stop = stopping.onParameters(FloatNorm.of(change), FloatNorm.of(parameters));
+                }
+                listener.progress(iteration, loss, norm, lastStep);
+                iteration++;
+            }
+        }
+        return new OptimizationResult(loss, norm, iteration, evaluations, history.toArray(), stop);
+    }
+
+    private StopReason beforeIteration(int iteration, long start) {
+        if (norm == 0) {
+            return new StopReason.Converged(StopReason.Criterion.GRADIENT_NORM, 0, stopping.gradientNorm());
+        }
+        StopReason stop = stopping.onGradient(norm);
+        if (stop == null && iteration == stopping.limit()) {
+            stop = new StopReason.IterationLimit(iteration);
+        }
+        return stop == null ? stopping.interruption(start) : stop;
+    }
+
+    private void forget() {
+        directions.reset();
+        lastStep = Double.NaN;
+        lastSlope = Double.NaN;
+    }
+
+    /** One iteration; false if no lower point was found. */
+    private boolean descend(float[] parameters) {
+        boolean first = Double.isNaN(lastStep);
+        directions.next(gradient, direction);
+        double slope = FloatReduce.dot(n, gradient, 0, direction, 0);
+        double step = slope < 0 ? search(parameters, slope) : Double.NaN;
+        if (Double.isNaN(step)) {
+            if (first && slope < 0) {
+                return false;
+            }
+            forget();
+            FloatSteepestDirection.negate(gradient, direction);
+            slope = -norm * norm;
+            step = search(parameters, slope);
+            if (Double.isNaN(step)) {
+                return false;
+            }
+        }
+        System.arraycopy(trial, 0, change, 0, n);
+        FloatUpdate.axpy(n, -1, parameters, 0, change, 0);
+        directions.learn(change, gradient, trialGradient);
+        System.arraycopy(trial, 0, parameters, 0, n);
+        float[] swapped = gradient;
+        gradient = trialGradient;
+        trialGradient = swapped;
+        loss = line.value;
+        lowest = Math.min(lowest, loss);
+        norm = FloatNorm.of(gradient);
+        lastStep = step;
+        lastSlope = slope;
+        return true;
+    }
+
+    /**
+     * The line search. Two kinds of step that it may choose lead nowhere: one so small that no parameter changes, and
+     * one taken for the sake of the slopes that leads above the lowest loss by more than the noise, as those of a wrong
+     * gradient do.
+     */
+    private double search(float[] parameters, double slope) {
+        double firstStep = directions.firstStep(lastStep, lastSlope, slope, FloatNorm.of(direction));
+        line.from = parameters;
+        line.slopeAtZero = slope;
+        double usable = firstStep > 0 && firstStep <= Float.MAX_VALUE ? firstStep : 1;
+        double step = minimizer.lineSearch().search(line, usable);
+        boolean kept = line.value - lowest <= RELATIVE_NOISE * Math.abs(lowest);
+        return kept && !Arrays.equals(trial, parameters) ? step : Double.NaN;
+    }
+
+    /** J from the current parameters along the current direction. */
+    private final class Line implements LineFunction {
+
+        private float[] from;
+        private double slopeAtZero;
+        private double value;
+        private double slope;
+
+        @Override
+        public double valueAtZero() {
+            return loss;
+        }
+
+        @Override
+        public double slopeAtZero() {
+            return slopeAtZero;
+        }
+
+        @Override
+        public double noise() {
+            return RELATIVE_NOISE * Math.abs(loss);
+        }
+
+        @Override
+        public double slope() {
+            return slope;
+        }
+
+        @Override
+        public double evaluate(double step) {
+            evaluations++;
+            System.arraycopy(from, 0, trial, 0, n);
+            FloatUpdate.axpy(n, (float) step, direction, 0, trial, 0);
+            value = objective.valueAndGradient(trial, trialGradient);
+            slope = FloatReduce.dot(n, trialGradient, 0, direction, 0);
+            boolean finite = Double.isFinite(value)
+                    && Double.isFinite(FloatNorm.of(trialGradient))
+                    && Double.isFinite(FloatNorm.of(trial));
+            value = finite ? value : Double.NaN;
+            return value;
+        }
+    }
+}

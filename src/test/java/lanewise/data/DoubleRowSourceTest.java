@@ -1,0 +1,198 @@
+// Generated from FloatRowSourceTest.java by src/codegen/FloatToDouble.java.
+package lanewise.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import lanewise.io.ByteSource;
+import lanewise.optimize.AllocatedBytes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DoubleRowSourceTest {
+
+    /** Row i has the features 10·i and 10·i + 1 and the target i. */
+    private static DoubleDataset numbered(int rows) {
+        double[] x = new double[2 * rows];
+        double[] y = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            x[2 * i] = 10 * i;
+            x[2 * i + 1] = 10 * i + 1;
+            y[i] = i;
+        }
+        return DoubleDataset.regression(rows, 2, 1, x, y);
+    }
+
+    private static DoubleRowSource csv(int rows) {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, rows).forEach(i -> text.append(10 * i + "," + (10 * i + 1) + "," + i + "\n"));
+        return Csv.withoutHeader().targets(-1).streamDouble(ByteSource.ofText("numbers", text.toString()));
+    }
+
+    /** The targets of all rows that are left, read in batches; checks that features belong to them. */
+    private static int[] drain(DoubleRowSource source, int batch) {
+        double[] x = new double[2 * batch + 3];
+        double[] y = new double[batch + 2];
+        IntStream.Builder rows = IntStream.builder();
+        int count = batch;
+        while (count == batch) {
+            Arrays.fill(x, -7);
+            Arrays.fill(y, -7);
+            count = source.next(x, 2, y, 1, batch);
+            for (int i = 0; i < count; i++) {
+                rows.add((int) y[1 + i]);
+                assertEquals(10 * y[1 + i], x[2 + 2 * i]);
+                assertEquals(10 * y[1 + i] + 1, x[3 + 2 * i]);
+            }
+            for (int i = 0; i < x.length; i++) {
+                assertTrue(i >= 2 && i < 2 + 2 * count || x[i] == -7, "x[" + i + "] is not touched");
+            }
+            for (int i = 0; i < y.length; i++) {
+                assertTrue(i >= 1 && i < 1 + count || y[i] == -7, "y[" + i + "] is not touched");
+            }
+        }
+        assertEquals(0, source.next(x, 0, y, 0, batch));
+        return rows.build().toArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "7, 1", "7, 3", "6, 3", "7, 100", "300, 256"})
+    void batchesHoldEveryRowInOrder(int rows, int batch) {
+        int[] expected = IntStream.range(0, rows).toArray();
+        for (DoubleRowSource source : new DoubleRowSource[] {DoubleRowSource.of(numbered(rows)), csv(rows)}) {
+            try (source) {
+                assertEquals(2, source.features());
+                assertEquals(1, source.targets());
+                assertEquals(0, source.classes());
+                assertArrayEquals(expected, drain(source, batch));
+                source.reset();
+                assertEquals(1, source.next(new double[2], 0, new double[1], 0, 1));
+                source.reset();
+                assertArrayEquals(expected, drain(source, batch));
+            }
+        }
+    }
+
+    @Test
+    void aDatasetWithoutRows() {
+        assertEquals(0, DoubleRowSource.of(numbered(0)).next(new double[2], 0, new double[1], 0, 1));
+    }
+
+    @Test
+    void badArguments() {
+        DoubleRowSource buffer = new DoubleShuffleBuffer(DoubleRowSource.of(numbered(5)), 2, 1);
+        for (DoubleRowSource source : new DoubleRowSource[] {DoubleRowSource.of(numbered(5)), csv(5), buffer}) {
+            assertThrows(IllegalArgumentException.class, () -> source.next(new double[2], 0, new double[1], 0, 0));
+            assertThrows(IndexOutOfBoundsException.class, () -> source.next(new double[3], 0, new double[2], 0, 2));
+            assertThrows(IndexOutOfBoundsException.class, () -> source.next(new double[4], 0, new double[2], 1, 2));
+            assertThrows(IndexOutOfBoundsException.class, () -> source.next(new double[4], -1, new double[2], 0, 1));
+            assertArrayEquals(new int[] {0, 1, 2, 3, 4}, sorted(drain(source, 2)));
+        }
+        assertThrows(
+                IllegalArgumentException.class, () -> new DoubleShuffleBuffer(DoubleRowSource.of(numbered(5)), 0, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new DoubleShuffleBuffer(DoubleRowSource.of(numbered(5)), Integer.MAX_VALUE, 1));
+    }
+
+    private static int[] sorted(int[] values) {
+        int[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    @Test
+    void classesOfAStream() {
+        try (DoubleRowSource source =
+                Csv.withoutHeader().label(0).streamDouble(ByteSource.ofText("letters", "b,1\na,2\nc,3\n"))) {
+            assertEquals(3, source.classes());
+            double[] y = new double[3];
+            assertEquals(3, source.next(new double[3], 0, y, 0, 3));
+            assertArrayEquals(new double[] {1, 0, 2}, y);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "50, 1, 7", "50, 8, 7", "50, 49, 50", "50, 50, 1", "50, 500, 3"})
+    void aShuffleBufferGivesEveryRowOnce(int rows, int capacity, int batch) {
+        int[] all = IntStream.range(0, rows).toArray();
+        try (DoubleShuffleBuffer buffer = new DoubleShuffleBuffer(csv(rows), capacity, 11);
+                DoubleShuffleBuffer again =
+                        new DoubleShuffleBuffer(DoubleRowSource.of(numbered(rows)), capacity, 11)) {
+            int[] first = drain(buffer, batch);
+            assertArrayEquals(all, sorted(first));
+            for (int i = 0; i < rows; i++) {
+                assertTrue(first[i] < i + capacity, "row " + first[i] + " came as number " + i);
+            }
+            buffer.reset();
+            int[] second = drain(buffer, batch);
+            assertArrayEquals(all, sorted(second));
+            assertEquals(capacity == 1, Arrays.equals(first, second));
+            // The same seed gives the same orders, whatever the size of the batches.
+            assertArrayEquals(first, drain(again, batch + 1));
+            again.reset();
+            assertArrayEquals(second, drain(again, batch + 1));
+        }
+    }
+
+    @Test
+    void everyOrderIsAsLikelyAsAnother() {
+        int[] count = new int[6];
+        DoubleRowSource rows = DoubleRowSource.of(numbered(3));
+        DoubleShuffleBuffer buffer = new DoubleShuffleBuffer(rows, 3, 5);
+        for (int i = 0; i < 6000; i++) {
+            int[] order = drain(buffer, 3);
+            buffer.reset();
+            count[2 * order[0] + (order[1] > order[2] ? 1 : 0)]++;
+        }
+        // Each count is 1000 with a standard deviation of 29.
+        for (int each : count) {
+            assertEquals(1000, each, 5 * 29);
+        }
+        assertFalse(Arrays.equals(
+                drain(new DoubleShuffleBuffer(DoubleRowSource.of(numbered(50)), 50, 1), 50),
+                drain(new DoubleShuffleBuffer(DoubleRowSource.of(numbered(50)), 50, 2), 50)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void readingBatchesOfADatasetAllocatesNothing(int capacity) {
+        DoubleRowSource rows = DoubleRowSource.of(numbered(300));
+        DoubleShuffleBuffer buffer = new DoubleShuffleBuffer(rows, capacity, 1);
+        double[] x = new double[64];
+        double[] y = new double[32];
+        long bytes = AllocatedBytes.once(() -> {
+            buffer.reset();
+            while (buffer.next(x, 0, y, 0, 32) > 0) {
+                x[0] = 0;
+            }
+        });
+        assertEquals(0, bytes);
+    }
+
+    @Test
+    void readingBatchesOfANumericFileAllocatesNothing() {
+        DoubleRowSource source = csv(32 * 200);
+        double[] x = new double[64];
+        double[] y = new double[32];
+        long bytes = AllocatedBytes.once(() -> source.next(x, 0, y, 0, 32));
+        assertEquals(0, bytes);
+        assertTrue(y[31] > 0 && source.next(x, 0, y, 0, 32) == 32, "there were rows left for every run");
+    }
+
+    @Test
+    void aScalerFitsAStream() {
+        try (DoubleRowSource source = csv(300)) {
+            assertEquals(DoubleScaler.standardize(numbered(300)), DoubleScaler.standardize(source));
+            assertEquals(DoubleScaler.minMax(numbered(300), 0, 1), DoubleScaler.minMax(source, 0, 1));
+            assertArrayEquals(IntStream.range(0, 300).toArray(), drain(source, 100));
+        }
+    }
+}

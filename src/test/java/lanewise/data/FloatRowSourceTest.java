@@ -1,0 +1,197 @@
+package lanewise.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import lanewise.io.ByteSource;
+import lanewise.optimize.AllocatedBytes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FloatRowSourceTest {
+
+    /** Row i has the features 10·i and 10·i + 1 and the target i. */
+    private static FloatDataset numbered(int rows) {
+        float[] x = new float[2 * rows];
+        float[] y = new float[rows];
+        for (int i = 0; i < rows; i++) {
+            x[2 * i] = 10 * i;
+            x[2 * i + 1] = 10 * i + 1;
+            y[i] = i;
+        }
+        return FloatDataset.regression(rows, 2, 1, x, y);
+    }
+
+    private static FloatRowSource csv(int rows) {
+        StringBuilder text = new StringBuilder();
+        IntStream.range(0, rows).forEach(i -> text.append(10 * i + "," + (10 * i + 1) + "," + i + "\n"));
+        return Csv.withoutHeader().targets(-1).streamFloat(ByteSource.ofText("numbers", text.toString()));
+    }
+
+    /** The targets of all rows that are left, read in batches; checks that features belong to them. */
+    private static int[] drain(FloatRowSource source, int batch) {
+        float[] x = new float[2 * batch + 3];
+        float[] y = new float[batch + 2];
+        IntStream.Builder rows = IntStream.builder();
+        int count = batch;
+        while (count == batch) {
+            Arrays.fill(x, -7);
+            Arrays.fill(y, -7);
+            count = source.next(x, 2, y, 1, batch);
+            for (int i = 0; i < count; i++) {
+                rows.add((int) y[1 + i]);
+                assertEquals(10 * y[1 + i], x[2 + 2 * i]);
+                assertEquals(10 * y[1 + i] + 1, x[3 + 2 * i]);
+            }
+            for (int i = 0; i < x.length; i++) {
+                assertTrue(i >= 2 && i < 2 + 2 * count || x[i] == -7, "x[" + i + "] is not touched");
+            }
+            for (int i = 0; i < y.length; i++) {
+                assertTrue(i >= 1 && i < 1 + count || y[i] == -7, "y[" + i + "] is not touched");
+            }
+        }
+        assertEquals(0, source.next(x, 0, y, 0, batch));
+        return rows.build().toArray();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "7, 1", "7, 3", "6, 3", "7, 100", "300, 256"})
+    void batchesHoldEveryRowInOrder(int rows, int batch) {
+        int[] expected = IntStream.range(0, rows).toArray();
+        for (FloatRowSource source : new FloatRowSource[] {FloatRowSource.of(numbered(rows)), csv(rows)}) {
+            try (source) {
+                assertEquals(2, source.features());
+                assertEquals(1, source.targets());
+                assertEquals(0, source.classes());
+                assertArrayEquals(expected, drain(source, batch));
+                source.reset();
+                assertEquals(1, source.next(new float[2], 0, new float[1], 0, 1));
+                source.reset();
+                assertArrayEquals(expected, drain(source, batch));
+            }
+        }
+    }
+
+    @Test
+    void aDatasetWithoutRows() {
+        assertEquals(0, FloatRowSource.of(numbered(0)).next(new float[2], 0, new float[1], 0, 1));
+    }
+
+    @Test
+    void badArguments() {
+        FloatRowSource buffer = new FloatShuffleBuffer(FloatRowSource.of(numbered(5)), 2, 1);
+        for (FloatRowSource source : new FloatRowSource[] {FloatRowSource.of(numbered(5)), csv(5), buffer}) {
+            assertThrows(IllegalArgumentException.class, () -> source.next(new float[2], 0, new float[1], 0, 0));
+            assertThrows(IndexOutOfBoundsException.class, () -> source.next(new float[3], 0, new float[2], 0, 2));
+            assertThrows(IndexOutOfBoundsException.class, () -> source.next(new float[4], 0, new float[2], 1, 2));
+            assertThrows(IndexOutOfBoundsException.class, () -> source.next(new float[4], -1, new float[2], 0, 1));
+            assertArrayEquals(new int[] {0, 1, 2, 3, 4}, sorted(drain(source, 2)));
+        }
+        assertThrows(
+                IllegalArgumentException.class, () -> new FloatShuffleBuffer(FloatRowSource.of(numbered(5)), 0, 1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new FloatShuffleBuffer(FloatRowSource.of(numbered(5)), Integer.MAX_VALUE, 1));
+    }
+
+    private static int[] sorted(int[] values) {
+        int[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    @Test
+    void classesOfAStream() {
+        try (FloatRowSource source =
+                Csv.withoutHeader().label(0).streamFloat(ByteSource.ofText("letters", "b,1\na,2\nc,3\n"))) {
+            assertEquals(3, source.classes());
+            float[] y = new float[3];
+            assertEquals(3, source.next(new float[3], 0, y, 0, 3));
+            assertArrayEquals(new float[] {1, 0, 2}, y);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "50, 1, 7", "50, 8, 7", "50, 49, 50", "50, 50, 1", "50, 500, 3"})
+    void aShuffleBufferGivesEveryRowOnce(int rows, int capacity, int batch) {
+        int[] all = IntStream.range(0, rows).toArray();
+        try (FloatShuffleBuffer buffer = new FloatShuffleBuffer(csv(rows), capacity, 11);
+                FloatShuffleBuffer again =
+                        new FloatShuffleBuffer(FloatRowSource.of(numbered(rows)), capacity, 11)) {
+            int[] first = drain(buffer, batch);
+            assertArrayEquals(all, sorted(first));
+            for (int i = 0; i < rows; i++) {
+                assertTrue(first[i] < i + capacity, "row " + first[i] + " came as number " + i);
+            }
+            buffer.reset();
+            int[] second = drain(buffer, batch);
+            assertArrayEquals(all, sorted(second));
+            assertEquals(capacity == 1, Arrays.equals(first, second));
+            // The same seed gives the same orders, whatever the size of the batches.
+            assertArrayEquals(first, drain(again, batch + 1));
+            again.reset();
+            assertArrayEquals(second, drain(again, batch + 1));
+        }
+    }
+
+    @Test
+    void everyOrderIsAsLikelyAsAnother() {
+        int[] count = new int[6];
+        FloatRowSource rows = FloatRowSource.of(numbered(3));
+        FloatShuffleBuffer buffer = new FloatShuffleBuffer(rows, 3, 5);
+        for (int i = 0; i < 6000; i++) {
+            int[] order = drain(buffer, 3);
+            buffer.reset();
+            count[2 * order[0] + (order[1] > order[2] ? 1 : 0)]++;
+        }
+        // Each count is 1000 with a standard deviation of 29.
+        for (int each : count) {
+            assertEquals(1000, each, 5 * 29);
+        }
+        assertFalse(Arrays.equals(
+                drain(new FloatShuffleBuffer(FloatRowSource.of(numbered(50)), 50, 1), 50),
+                drain(new FloatShuffleBuffer(FloatRowSource.of(numbered(50)), 50, 2), 50)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 100})
+    void readingBatchesOfADatasetAllocatesNothing(int capacity) {
+        FloatRowSource rows = FloatRowSource.of(numbered(300));
+        FloatShuffleBuffer buffer = new FloatShuffleBuffer(rows, capacity, 1);
+        float[] x = new float[64];
+        float[] y = new float[32];
+        long bytes = AllocatedBytes.once(() -> {
+            buffer.reset();
+            while (buffer.next(x, 0, y, 0, 32) > 0) {
+                x[0] = 0;
+            }
+        });
+        assertEquals(0, bytes);
+    }
+
+    @Test
+    void readingBatchesOfANumericFileAllocatesNothing() {
+        FloatRowSource source = csv(32 * 200);
+        float[] x = new float[64];
+        float[] y = new float[32];
+        long bytes = AllocatedBytes.once(() -> source.next(x, 0, y, 0, 32));
+        assertEquals(0, bytes);
+        assertTrue(y[31] > 0 && source.next(x, 0, y, 0, 32) == 32, "there were rows left for every run");
+    }
+
+    @Test
+    void aScalerFitsAStream() {
+        try (FloatRowSource source = csv(300)) {
+            assertEquals(FloatScaler.standardize(numbered(300)), FloatScaler.standardize(source));
+            assertEquals(FloatScaler.minMax(numbered(300), 0, 1), FloatScaler.minMax(source, 0, 1));
+            assertArrayEquals(IntStream.range(0, 300).toArray(), drain(source, 100));
+        }
+    }
+}

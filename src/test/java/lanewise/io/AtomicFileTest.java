@@ -1,0 +1,70 @@
+package lanewise.io;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void theNewContentReplacesTheOld(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a");
+        for (String content : List.of("one", "another", "")) {
+            AtomicFile.write(file, out -> out.write(content.getBytes(StandardCharsets.UTF_8)));
+            assertEquals(content, Files.readString(file));
+            assertEquals(List.of("a"), names(folder));
+        }
+    }
+
+    @Test
+    void untilTheEndTheOldContentStays(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        AtomicFile.write(file, out -> {
+            out.write("new".repeat(100_000).getBytes(StandardCharsets.UTF_8));
+            assertEquals("old", Files.readString(file));
+        });
+        assertEquals(300_000, Files.size(file));
+    }
+
+    @Test
+    void aFailureLeavesTheOldContentAndNothingElse(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        UncheckedIOException disk = assertThrows(UncheckedIOException.class, () -> AtomicFile.write(file, out -> {
+            out.write(new byte[100_000]);
+            throw new IOException("no space left");
+        }));
+        assertEquals("the file " + file + " cannot be written: no space left", disk.getMessage());
+        assertThrows(IllegalStateException.class, () -> AtomicFile.write(file, out -> {
+            throw new IllegalStateException();
+        }));
+        assertEquals("old", Files.readString(file));
+        assertEquals(List.of("a"), names(folder));
+    }
+
+    @Test
+    void aFolderIsNotReplaced(@TempDir Path folder) throws IOException {
+        Path occupied = Files.createDirectory(folder.resolve("d"));
+        Files.writeString(occupied.resolve("inside"), "kept");
+        UncheckedIOException failure =
+                assertThrows(UncheckedIOException.class, () -> AtomicFile.write(occupied, out -> out.write(1)));
+        assertTrue(failure.getMessage().startsWith("the file " + occupied + " cannot be written: "));
+        assertEquals(List.of("d"), names(folder));
+        assertEquals(List.of("inside"), names(occupied));
+    }
+}

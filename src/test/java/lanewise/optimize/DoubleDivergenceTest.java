@@ -1,0 +1,108 @@
+// Generated from FloatDivergenceTest.java by src/codegen/FloatToDouble.java.
+package lanewise.optimize;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import lanewise.optimize.DoubleProblems.Quadratic;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A descent whose numbers cease to be finite stops, says where, and leaves the last finite parameters. */
+@Tag("every-width")
+class DoubleDivergenceTest {
+
+    private static OptimizationResult run(GradientDescent descent, DoubleObjective objective, double[] parameters) {
+        return new DoubleGradientDescent(descent, objective).run(parameters);
+    }
+
+    @Test
+    void aDivergingRunNamesTheStepAndLeavesTheLastFiniteParameters() {
+        // Each step multiplies the distance from 1 by −99.
+        double[] theta = {2, 2};
+        List<Double> losses = new ArrayList<>();
+        OptimizationResult result = new DoubleGradientDescent(
+                GradientDescent.batch(Schedule.constant(100), Stopping.after(100_000)), new Quadratic(2, 1))
+                .run(theta, (_, loss, _, _) -> losses.add(loss));
+        StopReason.Diverged diverged = assertInstanceOf(StopReason.Diverged.class, result.stop());
+        assertEquals(diverged.step(), losses.size());
+        assertTrue(Double.isFinite(new Quadratic(2, 1).value(theta)));
+        assertTrue(Math.abs(theta[0]) > 1e15, "it went far before it diverged: " + theta[0]);
+        double next = losses.getLast() * 99 * 99;
+        assertEquals(diverged.quantity() == StopReason.Quantity.PARAMETERS ? next : losses.getLast(), result.loss(),
+                1e-3 * next);
+    }
+
+    /** Loss 1 and gradient 1 until a step, then what the test wants. */
+    private record Failing(int step, double loss, double slope, AtomicInteger calls) implements DoubleObjective {
+
+        Failing(int step, double loss, double slope) {
+            this(step, loss, slope, new AtomicInteger());
+        }
+
+        @Override
+        public int dimension() {
+            return 2;
+        }
+
+        @Override
+        public double valueAndGradient(double[] theta, double[] gradient) {
+            boolean fails = calls.getAndIncrement() == step;
+            Arrays.fill(gradient, 1);
+            gradient[1] = fails ? slope : 1;
+            return fails ? loss : 1;
+        }
+    }
+
+    @Test
+    void notANumberStopsTheRunWhereverItAppears() {
+        GradientDescent descent = GradientDescent.batch(Schedule.constant(1), Stopping.after(5));
+        record Case(DoubleObjective objective, String sentence, double theta) {}
+        for (Case each : List.of(
+                new Case(new Failing(3, Double.NaN, 1), "diverged at step 3: the loss is NaN", -2),
+                new Case(new Failing(0, Double.POSITIVE_INFINITY, 1), "diverged at step 0: the loss is Infinity", 0),
+                new Case(new Failing(2, 1, Double.NaN), "diverged at step 2: the norm of the gradient is NaN", -1),
+                new Case(
+                        new Failing(2, 1, Double.NEGATIVE_INFINITY),
+                        "diverged at step 2: the norm of the gradient is Infinity",
+                        -1),
+                new Case(new Failing(5, Double.NaN, 1), "diverged at step 5: the loss is NaN", -4))) {
+            double[] theta = {0, 0};
+            OptimizationResult result = run(descent, each.objective, theta);
+            assertEquals(each.sentence + "; a smaller learning rate may help", result.stop().toString());
+            assertArrayEquals(new double[] {each.theta, each.theta}, theta, each.sentence);
+        }
+    }
+
+    @Test
+    void aStepThatOverflowsIsUndoneAsAWhole() {
+        double[] theta = {1, -Double.MAX_VALUE};
+        OptimizationResult result = run(GradientDescent.batch(Schedule.constant(Double.MAX_VALUE), Stopping.after(5)),
+                new Failing(9, 0, 0), theta);
+        StopReason.Diverged diverged = assertInstanceOf(StopReason.Diverged.class, result.stop());
+        assertEquals(StopReason.Quantity.PARAMETERS, diverged.quantity());
+        assertEquals(0, diverged.step());
+        assertArrayEquals(new double[] {1, -Double.MAX_VALUE}, theta);
+    }
+
+    @Test
+    void hugeAndTinyNumbersHaveANorm() {
+        assertEquals(5e30, DoubleNorm.of(new double[] {3e30, -4e30}), 5e30 * Math.ulp(4.0));
+        assertEquals(5e-30, DoubleNorm.of(new double[] {3e-30, -4e-30}), 5e-30 * Math.ulp(4.0));
+        assertEquals(Double.MIN_VALUE, DoubleNorm.of(new double[] {0, Double.MIN_VALUE}));
+        assertTrue(Double.isFinite(DoubleNorm.of(new double[] {Double.MAX_VALUE, Double.MAX_VALUE})));
+        assertEquals(0, DoubleNorm.of(new double[3]));
+        assertEquals(Double.NaN, DoubleNorm.of(new double[] {1, Double.NaN}));
+        assertEquals(Double.POSITIVE_INFINITY, DoubleNorm.of(new double[] {1, Double.NEGATIVE_INFINITY}));
+        // Their squares underflow in double.
+        double[] small = new double[10_000];
+        Arrays.fill(small, 1e-25);
+        assertEquals(1e-23, DoubleNorm.of(small), 1e-23 * 64 * Math.ulp(1.0));
+    }
+}

@@ -1,0 +1,231 @@
+package lanewise.optimize;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import lanewise.optimize.FloatProblems.Beale;
+import lanewise.optimize.FloatProblems.PowellSingular;
+import lanewise.optimize.FloatProblems.Quadratic;
+import lanewise.optimize.FloatProblems.Rosenbrock;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("every-width")
+class FloatMinimizerTest {
+
+    private static final ConjugateGradient HAGER_ZHANG = new ConjugateGradient(ConjugateGradient.Formula.HAGER_ZHANG,
+            StrongWolfe.standard().withCurvature(0.1));
+
+    static final List<Minimizer> FAST = List.of(Lbfgs.history(5), Lbfgs.history(10), ConjugateGradient.standard(),
+            HAGER_ZHANG);
+
+    private static OptimizationResult run(Minimizer minimizer, int limit, FloatObjective objective, float[] x) {
+        return new FloatMinimizer(minimizer, Stopping.after(limit).onGradientNorm(1e-3), objective).run(x);
+    }
+
+    private static void assertFinds(Minimizer minimizer, int limit, FloatObjective objective, float[] x,
+            float... minimum) {
+        OptimizationResult result = run(minimizer, limit, objective, x);
+        assertInstanceOf(StopReason.Converged.class, result.stop(), minimizer + " on " + objective + ": " + result);
+        for (int i = 0; i < x.length; i++) {
+            float expected = minimum[i % minimum.length];
+            assertEquals(expected, x[i], 0.01, minimizer + " on " + objective + ", element " + i);
+        }
+        assertEquals(objective.value(x), result.loss());
+    }
+
+    @Test
+    void theFastMethodsFindTheMinimaWithinTheirBudgets() {
+        for (Minimizer minimizer : FAST) {
+            assertFinds(minimizer, 60, new Rosenbrock(2), new Rosenbrock(2).start(), 1);
+            assertFinds(minimizer, 400, new Rosenbrock(10), new Rosenbrock(10).start(), 1);
+            assertFinds(minimizer, 1500, new Rosenbrock(100), new Rosenbrock(100).start(), 1);
+            assertFinds(minimizer, 60, new Beale(), new float[] {1, 1}, 3, 0.5f);
+            assertFinds(minimizer, 100, new Quadratic(10, 8), new float[10], 1);
+            float[] x = {3, -1, 0, 1};
+            OptimizationResult singular = run(minimizer, 200, new PowellSingular(), x);
+            assertTrue(singular.loss() < 1e-3, minimizer + ": " + singular);
+        }
+    }
+
+    @Test
+    void steepestDescentFindsWellScaledMinima() {
+        for (Minimizer minimizer : List.of(SteepestDescent.standard(), new SteepestDescent(StrongWolfe.standard()))) {
+            assertFinds(minimizer, 1000, new Beale(), new float[] {1, 1}, 3, 0.5f);
+            assertFinds(minimizer, 400, new Quadratic(10, 8), new float[10], 1);
+        }
+    }
+
+    @Test
+    void methodsFollowEachOtherOnTheSameParameters() {
+        Rosenbrock rosenbrock = new Rosenbrock(10);
+        float[] x = rosenbrock.start();
+        OptimizationResult adam = new FloatGradientDescent(
+                GradientDescent.batch(Schedule.constant(0.02), Stopping.after(300)).withOptimizer(Adam.standard()),
+                rosenbrock)
+                .run(x);
+        OptimizationResult lbfgs = run(Lbfgs.history(5), 300, rosenbrock, x);
+        assertTrue(adam.loss() > 1e-2, adam.toString());
+        assertTrue(lbfgs.loss() < 1e-6, lbfgs.toString());
+        assertInstanceOf(StopReason.Converged.class, lbfgs.stop());
+    }
+
+    @Test
+    void aMinimizerRunsAgainAsIfItWereNew() {
+        Rosenbrock rosenbrock = new Rosenbrock(10);
+        for (Minimizer minimizer : FAST) {
+            FloatMinimizer reused = new FloatMinimizer(minimizer, Stopping.after(20), rosenbrock);
+            reused.run(new float[10]);
+            float[] again = rosenbrock.start();
+            float[] fresh = rosenbrock.start();
+            OptimizationResult second = reused.run(again);
+            OptimizationResult first = new FloatMinimizer(minimizer, Stopping.after(20), rosenbrock).run(fresh);
+            assertArrayEquals(fresh, again, minimizer.toString());
+            assertArrayEquals(first.history(), second.history());
+            assertEquals(first.evaluations(), second.evaluations());
+        }
+    }
+
+    @Test
+    void stopsOnEachCriterion() {
+        Rosenbrock rosenbrock = new Rosenbrock(2);
+        List<Double> heard = new ArrayList<>();
+        float[] x = rosenbrock.start();
+        OptimizationResult result = new FloatMinimizer(Lbfgs.history(5), Stopping.after(3), rosenbrock)
+                .run(x, (iteration, loss, _, step) -> {
+                    assertEquals(heard.size(), iteration);
+                    assertTrue(step > 0);
+                    heard.add(loss);
+                });
+        assertEquals("stopped after 3 iterations, the limit", result.stop().toString());
+        assertEquals(heard, Arrays.stream(result.history()).boxed().toList());
+        assertEquals(rosenbrock.value(x), result.loss());
+
+        result = new FloatMinimizer(Lbfgs.history(5), Stopping.after(500).onLossChange(0.5), new Beale())
+                .run(new float[] {1, 1});
+        assertEquals(
+                StopReason.Criterion.LOSS_CHANGE,
+                assertInstanceOf(StopReason.Converged.class, result.stop()).criterion());
+
+        result = new FloatMinimizer(SteepestDescent.standard(), Stopping.after(9999).onParameterChange(1e-3),
+                rosenbrock)
+                .run(rosenbrock.start());
+        assertEquals(
+                StopReason.Criterion.PARAMETER_CHANGE,
+                assertInstanceOf(StopReason.Converged.class, result.stop()).criterion());
+
+        float[] start = rosenbrock.start();
+        result = new FloatMinimizer(Lbfgs.history(5), Stopping.after(9).within(Duration.ZERO), rosenbrock).run(start);
+        assertInstanceOf(StopReason.TimeBudget.class, result.stop());
+        result = new FloatMinimizer(Lbfgs.history(5), Stopping.after(9).onDemand(() -> true), rosenbrock).run(start);
+        assertInstanceOf(StopReason.OnDemand.class, result.stop());
+        assertArrayEquals(rosenbrock.start(), start);
+
+        result = new FloatMinimizer(Lbfgs.history(5), Stopping.after(9), new Quadratic(2, 2)).run(new float[] {1, 1});
+        assertEquals("converged: the norm of the gradient is 0.0, not above 0.0", result.stop().toString());
+        assertEquals(0, result.epochs());
+        assertEquals(1, result.evaluations());
+    }
+
+    /** √x, which is not defined below 0. Its gradient is multiplied by a factor, which may be wrong. */
+    private record Root(float factor) implements FloatObjective {
+
+        @Override
+        public int dimension() {
+            return 1;
+        }
+
+        @Override
+        public double valueAndGradient(float[] x, float[] gradient) {
+            float root = (float) Math.sqrt(x[0]);
+            gradient[0] = factor / (2 * root);
+            return root;
+        }
+    }
+
+    @Test
+    void aWrongGradientEndsInAFailedLineSearchNearTheStart() {
+        for (Minimizer minimizer : List.of(Lbfgs.history(3), SteepestDescent.standard(), HAGER_ZHANG)) {
+            float[] x = {4};
+            OptimizationResult result = run(minimizer, 50, new Root(-1), x);
+            assertInstanceOf(StopReason.LineSearchFailed.class, result.stop(), minimizer + ": " + result);
+            assertTrue(result.epochs() <= 3, result.toString());
+            assertEquals(2, result.loss(), 4 * Math.sqrt(Math.ulp(1.0f)), "not above the start by more than the noise");
+        }
+    }
+
+    @Test
+    void aLineThatLeavesTheDomainIsShortened() {
+        float[] x = {4};
+        // √x falls to its boundary 0, beyond which it is not a number; the gradient grows without bound.
+        OptimizationResult result = run(new SteepestDescent(Backtracking.standard()), 30, new Root(1), x);
+        assertTrue(x[0] >= 0 && x[0] < 1e-2, x[0] + "; " + result);
+        assertTrue(Double.isFinite(result.loss()));
+    }
+
+    /** (x − 2s)²/(2s): its slope at s is −1, and s + 1 is s in floating point. */
+    private record Distant(float s) implements FloatObjective {
+
+        @Override
+        public int dimension() {
+            return 1;
+        }
+
+        @Override
+        public double valueAndGradient(float[] x, float[] gradient) {
+            float distance = x[0] - 2 * s;
+            gradient[0] = distance / s;
+            return 0.5 * distance * gradient[0];
+        }
+    }
+
+    @Test
+    void aFirstStepTooSmallToChangeAParameterIsLengthenedOrReported() {
+        float s = 4 / Math.ulp(1.0f);
+        float[] x = {s};
+        OptimizationResult result = run(Lbfgs.history(3), 50, new Distant(s), x);
+        assertInstanceOf(StopReason.Converged.class, result.stop(), result.toString());
+        assertEquals(2 * s, x[0], 1e-3 * s);
+
+        x[0] = s;
+        result = run(SteepestDescent.standard(), 50, new Distant(s), x);
+        assertInstanceOf(StopReason.LineSearchFailed.class, result.stop(), "backtracking only ever shortens steps");
+        assertEquals(s, x[0]);
+    }
+
+    @Test
+    void aStartWhereNothingIsFiniteIsReported() {
+        float[] x = {-1};
+        OptimizationResult result = run(Lbfgs.history(3), 50, new Root(1), x);
+        assertEquals("diverged at step 0: the loss is NaN; a smaller learning rate may help", result.stop().toString());
+        assertArrayEquals(new float[] {-1}, x);
+    }
+
+    @Test
+    void badInputIsNamed() {
+        FloatMinimizer minimizer = new FloatMinimizer(Lbfgs.history(3), Stopping.after(1), new Beale());
+        assertMessage(
+                "parameters has 3 elements; the dimension of the objective is 2", () -> minimizer.run(new float[3]));
+        assertMessage(
+                "parameters holds a number that is not finite; a run starts from finite ones",
+                () -> minimizer.run(new float[] {0, Float.POSITIVE_INFINITY}));
+        assertMessage("history is 0; it must be at least 1", () -> Lbfgs.history(0));
+        assertMessage(
+                "history is 1100000000; for 2 parameters its 2200000000 elements are more than one array can hold",
+                () -> new FloatMinimizer(Lbfgs.history(1_100_000_000), Stopping.after(1), new Beale()));
+        assertMessage(
+                "dimension of the objective is 0; it must be at least 1",
+                () -> new FloatMinimizer(Lbfgs.history(1), Stopping.after(1), new Rosenbrock(0)));
+    }
+
+    private static void assertMessage(String expected, org.junit.jupiter.api.function.Executable call) {
+        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+}

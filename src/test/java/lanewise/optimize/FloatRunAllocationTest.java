@@ -1,0 +1,69 @@
+package lanewise.optimize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import lanewise.optimize.FloatProblems.Regression;
+import lanewise.optimize.FloatProblems.Rosenbrock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Runs allocate nothing between their 10th and 60th epoch or iteration; at the 64th the history of losses grows. */
+class FloatRunAllocationTest {
+
+    /** Notes the bytes after two epochs. */
+    private static final class Meter implements ProgressListener {
+
+        private long from;
+        private long bytes;
+
+        @Override
+        public void progress(int epoch, double loss, double gradientNorm, double rate) {
+            if (epoch == 10) {
+                from = AllocatedBytes.now();
+            } else if (epoch == 60) {
+                bytes = AllocatedBytes.now() - from;
+            }
+        }
+
+        /** The least of many runs: what it is once they are compiled. */
+        long least(Runnable run) {
+            long least = Long.MAX_VALUE;
+            for (int round = 0; round < 20_000 && least > 0; round++) {
+                run.run();
+                least = Math.min(least, bytes);
+            }
+            return least;
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("lanewise.optimize.FloatMinimizerTest#FAST")
+    void anIterationAllocatesNothing(Minimizer minimizer) {
+        Rosenbrock valley = new Rosenbrock(100);
+        FloatMinimizer run = new FloatMinimizer(minimizer, Stopping.after(62), valley);
+        float[] start = valley.start();
+        float[] x = new float[start.length];
+        Meter meter = new Meter();
+        long bytes = meter.least(() -> {
+            System.arraycopy(start, 0, x, 0, x.length);
+            run.run(x, meter);
+        });
+        assertEquals(0, bytes, "bytes of 50 iterations of " + minimizer);
+    }
+
+    @Test
+    void aStepOfGradientDescentAllocatesNothing() {
+        Schedule rate = Schedule.cosine(0.01, 0, 100);
+        Stopping stopping = Stopping.after(62).onParameterChange(1e-30).onLossChange(1e-30).onGradientNorm(1e-30);
+        for (GradientDescent descent : List.of(
+                GradientDescent.batch(rate, stopping).withOptimizer(Adam.standard()),
+                GradientDescent.batch(rate, stopping).withOptimizer(NAdam.standard()))) {
+            FloatGradientDescent run = new FloatGradientDescent(descent, new Regression(10, 33, 0.1, 1));
+            float[] x = new float[33];
+            Meter meter = new Meter();
+            assertEquals(0, meter.least(() -> run.run(x, meter)), "bytes of 50 epochs of " + descent);
+        }
+    }
+}

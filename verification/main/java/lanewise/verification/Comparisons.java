@@ -1,0 +1,123 @@
+package lanewise.verification;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import lanewise.verification.LineCheck.Claim;
+
+/** Makes single comparisons of a checked gradient, counts them, reports progress, and stops when asked to. */
+final class Comparisons {
+
+    /** Typical size in a block of zeros, as biases are before training. */
+    private static final double TYPICAL_OF_ZEROS = 1e-3;
+
+    /** Smallest typical size: between weights of 10⁻⁷ that need tiny steps and biases that have barely left 0. */
+    private static final double SMALLEST_TYPICAL = 1e-5;
+
+    private final CheckedFunction function;
+    private final Preliminaries known;
+    private final FiniteDifferences differences;
+    private final LineCheck check;
+    private final Consumer<Progress> progress;
+    private final BooleanSupplier stop;
+    private final Map<ParameterBlock, Double> scales = new HashMap<>();
+    private final Map<ParameterBlock, Double> typicals = new HashMap<>();
+    private long done;
+    private long total;
+    private boolean stopped;
+
+    Comparisons(CheckedFunction function, Preliminaries known, FiniteDifferences differences, Tolerance tolerance,
+            Consumer<Progress> progress, BooleanSupplier stop) {
+        this.function = function;
+        this.known = known;
+        this.differences = differences;
+        this.progress = progress;
+        this.stop = stop;
+        check = new LineCheck(differences, tolerance, function.knowsPieces());
+    }
+
+    /** Announces comparisons that will be made. */
+    void expect(long more) {
+        total += more;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    String progress() {
+        return done + " of " + total + " comparisons";
+    }
+
+    /** Compares one entry of the gradient; nothing if the check was stopped. */
+    Optional<Entry> coordinate(ParameterBlock block, int index) {
+        if (goesOn()) {
+            double x = function.parameter(index);
+            Claim claim = new Claim(block.place(index), index, x, known.gradient()[index], scales.computeIfAbsent(
+                    block, b -> BlockReport.scale(known.gradient(), b)));
+            return counted(block, check.check(claim, function.coordinate(index),
+                    differences.step(x, typical(block)), known.center()));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Compares the derivative along a direction that is restricted to some parameters. Its scale is the root of the sum
+     * of squares of its terms, the size it has when their signs are random.
+     */
+    Optional<Entry> direction(ParameterBlock block, String place, double[] direction, int from, int to) {
+        if (goesOn()) {
+            double slope = 0;
+            double squares = 0;
+            for (int i = from; i < to; i++) {
+                double term = known.gradient()[i] * direction[i];
+                slope += term;
+                squares += term * term;
+            }
+            Claim claim = new Claim(place, -1, 0, slope, Math.sqrt(squares));
+            return counted(block, check.check(claim, function.direction(direction, from, to),
+                    differences.step(1, 1), known.center()));
+        }
+        return Optional.empty();
+    }
+
+    /** A direction with a random sign in every coordinate of a block, each as long as that parameter's typical size. */
+    double[] signs(ParameterBlock block, SplittableRandom random) {
+        double[] direction = new double[function.dimension()];
+        double typical = typical(block);
+        for (int i = block.offset(); i < block.offset() + block.size(); i++) {
+            double size = Math.max(Math.abs(function.parameter(i)), typical);
+            direction[i] = random.nextBoolean() ? size : -size;
+        }
+        return direction;
+    }
+
+    /** The size that a parameter of a block usually has: their root mean square. */
+    double typical(ParameterBlock block) {
+        return typicals.computeIfAbsent(block, this::size);
+    }
+
+    private double size(ParameterBlock block) {
+        double sum = 0;
+        for (int i = block.offset(); i < block.offset() + block.size(); i++) {
+            sum += function.parameter(i) * function.parameter(i);
+        }
+        double rms = Math.sqrt(sum / block.size());
+        return rms > 0 && Double.isFinite(rms) ? Math.max(rms, SMALLEST_TYPICAL) : TYPICAL_OF_ZEROS;
+    }
+
+    private boolean goesOn() {
+        stopped |= stop.getAsBoolean();
+        return !stopped;
+    }
+
+    private Optional<Entry> counted(ParameterBlock block, Entry entry) {
+        done++;
+        total = Math.max(total, done);
+        progress.accept(new Progress(block.name(), done, total));
+        return Optional.of(entry);
+    }
+}

@@ -1,0 +1,89 @@
+package lanewise.verification;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import lanewise.verification.FiniteDifferences.Center;
+
+/**
+ * What must hold before differences mean anything: the function returns the same for the same parameters and leaves
+ * them alone, the gradient overwrites its array and does not depend on the evaluation before, and everything is finite.
+ *
+ * @param gradient the gradient that is to be checked
+ * @param center the function at the point, with the size of its rounding noise
+ * @param problems what is wrong
+ * @param undecided what makes a check impossible without being wrong
+ */
+record Preliminaries(double[] gradient, Center center, List<String> problems, List<String> undecided) {
+
+    /** How often all parameters are nudged by one unit in the last place to see how far the value moves. */
+    private static final int NUDGES = 8;
+
+    /** Whether the comparisons can go on. */
+    boolean comparable() {
+        return Double.isFinite(center.value()) && undecided.isEmpty();
+    }
+
+    /** Examines a function; {@code statedNoise} is negative if none was stated. */
+    static Preliminaries of(CheckedFunction function, double unit, double statedNoise, SplittableRandom random) {
+        List<String> problems = new ArrayList<>();
+        List<String> undecided = new ArrayList<>();
+        double[] gradient = new double[function.dimension()];
+        double[] again = new double[function.dimension()];
+        double[] used = new double[function.dimension()];
+        double[] afterwards = new double[function.dimension()];
+        Arrays.fill(used, 1);
+
+        double value = function.value();
+        long pieces = function.pieces();
+        String place = function.nonFinite();
+        double repeated = function.value();
+        double withGradient = function.valueAndGradient(gradient);
+        double withGradientRepeated = function.valueAndGradient(again);
+        function.valueAndGradient(used);
+        function.displaced();
+        function.valueAndGradient(afterwards);
+
+        if (!function.untouched()) {
+            problems.add("an evaluation changed the parameters that it was handed");
+            function.restore();
+        }
+        boolean exact = statedNoise < 0;
+        if (!near(value, repeated, statedNoise) || !near(withGradient, withGradientRepeated, statedNoise)) {
+            undecided.add(Outcome.NONDETERMINISTIC + ": two evaluations at the same parameters gave different values; "
+                    + "fix its random choices, or state a noise level");
+        } else if (exact && !Arrays.equals(gradient, again)) {
+            undecided.add(Outcome.NONDETERMINISTIC
+                    + ": two evaluations at the same parameters gave different gradients; "
+                    + "fix its random choices, or state a noise level");
+        } else if (exact && !Arrays.equals(gradient, used)) {
+            problems.add("the gradient depends on what the caller's array held before: it is added to, or not written");
+        } else if (exact && !Arrays.equals(gradient, afterwards)) {
+            problems.add("the gradient depends on the evaluation before: "
+                    + "it uses intermediate results of other parameters");
+        }
+        if (!Double.isFinite(value)) {
+            problems.add(Outcome.NONFINITE + ": the value is " + value + (place == null ? "" : "; first " + place));
+            return new Preliminaries(gradient, new Center(value, pieces, 0), problems, undecided);
+        }
+        double noise = Math.max(statedNoise, 0);
+        for (int k = 0; k < NUDGES; k++) {
+            double nudged = function.nudged(unit, random);
+            if (Double.isFinite(nudged)) {
+                noise = Math.max(noise, Math.abs(nudged - value));
+            }
+        }
+        if (undecided.isEmpty() && !(Math.abs(withGradient - value) <= 2 * noise + 16 * unit * Math.abs(value))) {
+            problems.add(String.format(Locale.ROOT, "the value alone is %.17g, together with the gradient %.17g", value,
+                    withGradient));
+        }
+        return new Preliminaries(gradient, new Center(value, pieces, noise), problems, undecided);
+    }
+
+    /** Equal bits, or within the noise that was stated. */
+    private static boolean near(double a, double b, double statedNoise) {
+        return Double.doubleToLongBits(a) == Double.doubleToLongBits(b) || Math.abs(a - b) <= 2 * statedNoise;
+    }
+}

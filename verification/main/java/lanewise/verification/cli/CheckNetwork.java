@@ -1,0 +1,99 @@
+package lanewise.verification.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import lanewise.network.Network;
+import lanewise.verification.GradientCheck;
+import lanewise.verification.GradientReport;
+import lanewise.verification.Progress;
+
+/**
+ * Checks the gradient of a network that is described on the command line, and prints a table with a line per block of
+ * parameters.
+ *
+ * <p>Exit code: 0 if the gradient is verified, 1 if it is wrong, 2 if it could not be verified, 3 if the arguments are.
+ */
+public final class CheckNetwork {
+
+    /** Exit code for arguments that describe no check. */
+    static final int USAGE = 3;
+
+    private static final long PROGRESS_NANOS = 2_000_000_000L;
+
+    private CheckNetwork() {}
+
+    /**
+     * Runs a check and exits with its code.
+     *
+     * @param args as {@code --help} says
+     */
+    public static void main(String[] args) {
+        System.exit(run(List.of(args), System.out, System.err));
+    }
+
+    /**
+     * Runs a check.
+     *
+     * @param args as {@code --help} says
+     * @param out where the report goes
+     * @param err where progress and complaints go
+     * @return the exit code
+     */
+    public static int run(List<String> args, PrintStream out, PrintStream err) {
+        if (args.contains("--help")) {
+            out.print(NetworkArguments.HELP);
+            return 0;
+        }
+        try {
+            NetworkArguments arguments = NetworkArguments.of(args);
+            GradientReport report = check(arguments, err);
+            out.print(arguments.json() ? report.json() + System.lineSeparator() : report.toString());
+            if (arguments.heatMaps() != null) {
+                for (Path file : report.heatMaps(arguments.heatMaps())) {
+                    err.println("wrote " + file);
+                }
+            }
+            return report.verdict().exitCode();
+        } catch (IllegalArgumentException | IOException e) {
+            err.println(e.getMessage());
+            err.println("--help lists the options");
+            return USAGE;
+        }
+    }
+
+    private static GradientReport check(NetworkArguments arguments, PrintStream err) throws IOException {
+        Network network = arguments.network();
+        GradientCheck check = GradientCheck.of(network)
+                .seed(arguments.seed())
+                .mode(arguments.mode())
+                .progress(new Reporter(err)::report);
+        if (arguments.data() != null) {
+            CsvBatch batch = CsvBatch.read(arguments.data(), network.inputs(), network.targets(), arguments.rows());
+            check.data(batch.x(), batch.y(), batch.rows());
+        } else {
+            check.rows(arguments.rows() > 0 ? arguments.rows() : NetworkArguments.ROWS);
+        }
+        return check.run();
+    }
+
+    /** Prints a line every few seconds. */
+    private static final class Reporter {
+
+        private final PrintStream err;
+        private long last = System.nanoTime();
+
+        Reporter(PrintStream err) {
+            this.err = err;
+        }
+
+        void report(Progress progress) {
+            long now = System.nanoTime();
+            if (now - last > PROGRESS_NANOS) {
+                last = now;
+                err.println(progress.block() + ": " + progress.done() + " of " + progress.total() + " comparisons");
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package lanewise.verification.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A batch from a file of comma-separated numbers, a row per line: inputs first, then targets. A first line that is no
+ * row of numbers is taken as the heading.
+ *
+ * @param x inputs, row-major
+ * @param y targets, row-major
+ * @param rows number of rows
+ */
+record CsvBatch(double[] x, double[] y, int rows) {
+
+    /** Reads the first rows of a file; all of them if {@code most} is 0. */
+    static CsvBatch read(Path file, int inputs, int targets, int most) throws IOException {
+        List<String> lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+        if (!lines.isEmpty() && !isNumber(lines.getFirst().split(",")[0])) {
+            lines = lines.subList(1, lines.size());
+        }
+        int rows = most > 0 ? Math.min(most, lines.size()) : lines.size();
+        if (rows == 0) {
+            throw new IllegalArgumentException(file + " holds no row");
+        }
+        double[] x = new double[rows * inputs];
+        double[] y = new double[rows * targets];
+        for (int row = 0; row < rows; row++) {
+            String[] fields = lines.get(row).split(",");
+            if (fields.length != inputs + targets) {
+                throw new IllegalArgumentException(file + ", row " + row + ": " + fields.length + " numbers instead of "
+                        + inputs + " inputs and " + targets + " targets");
+            }
+            for (int j = 0; j < fields.length; j++) {
+                if (!isNumber(fields[j])) {
+                    throw new IllegalArgumentException(file + ", row " + row + ": " + fields[j] + " is not a number");
+                }
+                double value = Double.parseDouble(fields[j].strip());
+                if (j < inputs) {
+                    x[row * inputs + j] = value;
+                } else {
+                    y[row * targets + j - inputs] = value;
+                }
+            }
+        }
+        return new CsvBatch(x, y, rows);
+    }
+
+    private static boolean isNumber(String field) {
+        try {
+            Double.parseDouble(field.strip());
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package lanewise.verification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import lanewise.network.Activation;
+import lanewise.network.FloatBackprop;
+import lanewise.network.Loss;
+import lanewise.network.Network;
+import lanewise.verification.reference.ReferenceNetwork;
+import lanewise.verification.reference.SummationOrder;
+import org.junit.jupiter.api.Test;
+
+/** The second hop lets a correct gradient in float pass, and no gradient that is off by more than rounding. */
+class KernelReportTest {
+
+    private static final Network NETWORK =
+            Network.inputs(13).dense(21, Activation.RELU).dense(11, Activation.TANH).dense(5).softmaxCrossEntropy();
+
+    private static final double UNIT = 0x1p-24;
+
+    /** The float gradient of a random problem, changed by somebody, against the reference. */
+    private static KernelReport report(long seed, Consumer<double[]> change) {
+        RandomProblem problem = RandomProblem.of(NETWORK, 6, new SplittableRandom(seed));
+        float[] p = rounded(problem.parameters());
+        float[] x = rounded(problem.x());
+        float[] y = rounded(problem.y());
+        float[] gradient = new float[p.length];
+        double value = FloatBackprop.of(NETWORK, 6).valueAndGradient(p, x, y, 6, gradient);
+        double[] computed = new double[gradient.length];
+        Arrays.setAll(computed, i -> gradient[i]);
+        change.accept(computed);
+        ReferenceNetwork reference = ReferenceNetwork.of(NETWORK, SummationOrder.ROW_BY_ROW);
+        return KernelReport.of("float", UNIT, reference, problem.parameters(), problem.x(), problem.y(), 6, value,
+                computed);
+    }
+
+    /** Rounds the numbers in place, so that both sides start from the same. */
+    private static float[] rounded(double[] values) {
+        float[] narrow = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            narrow[i] = (float) values[i];
+            values[i] = narrow[i];
+        }
+        return narrow;
+    }
+
+    @Test
+    void correctGradientsPassWithRoomToSpare() {
+        double worst = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            KernelReport report = report(seed, _ -> {});
+            assertTrue(report.passed(), report::describe);
+            for (KernelReport.Block block : report.blocks()) {
+                worst = Math.max(worst, block.ratio());
+            }
+        }
+        assertTrue(worst < 2, "worst ratio " + worst);
+        assertTrue(worst > 0.05, "a gauge that no rounding ever comes near finds nothing: " + worst);
+    }
+
+    @Test
+    void wrongEntriesFail() {
+        int last = NETWORK.outputs();
+        assertFails(g -> g[0] *= 1.001);
+        assertFails(g -> g[g.length - 1] *= 1 + 1e-4);
+        assertFails(g -> g[3] = Double.NaN);
+        assertFails(g -> g[g.length - 2] = Double.POSITIVE_INFINITY);
+        assertFails(g -> Arrays.fill(g, g.length - last, g.length, 0));
+        assertFails(g -> System.arraycopy(g.clone(), 0, g, 1, g.length - 1));
+        assertFails(g -> Arrays.setAll(g, i -> -g[i]));
+    }
+
+    private static void assertFails(Consumer<double[]> change) {
+        KernelReport report = report(5, change);
+        assertFalse(report.passed(), report::describe);
+        assertTrue(report.describe().contains("FAILED"));
+    }
+
+    @Test
+    void lossIsComparedToo() {
+        RandomProblem problem = RandomProblem.of(NETWORK, 6, new SplittableRandom(1));
+        ReferenceNetwork reference = ReferenceNetwork.of(NETWORK, SummationOrder.ROW_BY_ROW);
+        double[] gradient = new double[problem.parameters().length];
+        double value = reference.valueAndGradient(problem.parameters(), problem.x(), problem.y(), 6, gradient);
+        assertTrue(of(reference, problem, value, gradient).passed());
+        assertFalse(of(reference, problem, value * (1 + 1e-4), gradient).passed());
+        assertFalse(of(reference, problem, Double.NaN, gradient).passed());
+    }
+
+    private static KernelReport of(ReferenceNetwork reference, RandomProblem problem, double value, double[] gradient) {
+        return KernelReport.of("float", UNIT, reference, problem.parameters(), problem.x(), problem.y(), 6, value,
+                gradient);
+    }
+
+    /** A pre-activation that float puts on the other side of the kink is rounding, not a mistake. */
+    @Test
+    void sideOfAKinkMayDependOnRounding() {
+        Network network = Network.inputs(2).dense(1, Activation.RELU).dense(1).loss(Loss.MEAN_SQUARED_ERROR);
+        double tiny = 0x1p-25;
+        double[] p = {1, 1, 0, 1, 0};
+        double[] x = {1, -1 + tiny};
+        double[] y = {1};
+        ReferenceNetwork reference = ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW);
+        double[] onTheLeft = {0, 0, 0, 0, -2};
+        KernelReport report = KernelReport.of("float", UNIT, reference, p, x, y, 1, 1, onTheLeft);
+        assertTrue(report.passed(), report::describe);
+        double[] wrong = {0, 0, 0, 0, -1};
+        assertFalse(KernelReport.of("float", UNIT, reference, p, x, y, 1, 1, wrong).passed());
+    }
+
+    @Test
+    void limitGrowsWithTheLengthOfSums() {
+        assertEquals(16, report(1, _ -> {}).limit());
+        Network wide = Network.inputs(400).dense(2).softmaxCrossEntropy();
+        GradientReport report = GradientCheck.of(wide).run();
+        assertEquals(20, report.kernels().getFirst().limit());
+    }
+}
