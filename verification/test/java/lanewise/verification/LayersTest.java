@@ -1,6 +1,7 @@
 package lanewise.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -67,6 +68,25 @@ class LayersTest {
         for (long seed = 1; seed <= 3; seed++) {
             GradientCheck.of(network).rows(7).seed(seed).mode(GradientCheck.Mode.FULL).run().assertPassed();
         }
+    }
+
+    /** Where many units have kinks, some lie too close to one for a small step, which is no mistake. */
+    @ParameterizedTest
+    @MethodSource("activations")
+    void activationsAreRight(Activation activation) {
+        Network network = Network.inputs(4).dense(9, activation).dense(7, activation).dense(3).softmaxCrossEntropy();
+        int passed = 0;
+        for (long seed = 1; seed <= 6; seed++) {
+            GradientReport report = GradientCheck.of(network).rows(3).seed(seed).mode(GradientCheck.Mode.FULL).run();
+            assertNotEquals(Verdict.FAILED, report.verdict(), report.toString());
+            passed += report.verdict() == Verdict.PASSED ? 1 : 0;
+        }
+        assertTrue(passed >= 3, activation.name() + " passed " + passed + " of 6 times");
+    }
+
+    static List<Activation> activations() {
+        return List.of(new Activation.LeakyRelu(0.2), new Activation.Elu(1.3), Activation.HARD_SIGMOID,
+                Activation.HARD_TANH, Activation.HARD_SWISH, Activation.SOFTPLUS, Activation.SILU, Activation.GELU_TANH);
     }
 
     /** More rows than one block: batch norms and dropout count rows and blocks as the reference does. */
