@@ -105,7 +105,14 @@ class DoubleParallelTest {
     @Test
     void batchNormStaysOnOneThread() {
         Network normed = Network.inputs(3).batchNorm().dense(2).softmaxCrossEntropy();
+        DoubleDataset data = DoubleTrainerTest.points(256, 1);
         try (Parallelism threads = Parallelism.of(2)) {
+            Training oneBlock = Training.with(Adam.standard(), 0.1).batchSize(256);
+            DoubleTrainer together = DoubleTrainer.of(normed, oneBlock, threads);
+            DoubleTrainer alone = DoubleTrainer.of(normed, oneBlock);
+            together.train(data);
+            alone.train(data);
+            assertArrayEquals(alone.parameters(), together.parameters());
             assertEquals(
                     "batch norm takes its running statistics from the batches of one thread; train this network with"
                             + " Parallelism.of(1)",

@@ -104,7 +104,14 @@ class FloatParallelTest {
     @Test
     void batchNormStaysOnOneThread() {
         Network normed = Network.inputs(3).batchNorm().dense(2).softmaxCrossEntropy();
+        FloatDataset data = FloatTrainerTest.points(256, 1);
         try (Parallelism threads = Parallelism.of(2)) {
+            Training oneBlock = Training.with(Adam.standard(), 0.1).batchSize(256);
+            FloatTrainer together = FloatTrainer.of(normed, oneBlock, threads);
+            FloatTrainer alone = FloatTrainer.of(normed, oneBlock);
+            together.train(data);
+            alone.train(data);
+            assertArrayEquals(alone.parameters(), together.parameters());
             assertEquals(
                     "batch norm takes its running statistics from the batches of one thread; train this network with"
                             + " Parallelism.of(1)",

@@ -112,11 +112,28 @@ class OutcomeTest {
         assertEquals(Outcome.FAIL, only(check(veryWrong, 0.7)).outcome());
     }
 
-    /** A jump makes estimates that contradict each other: nothing is claimed. */
+    /** Beside a jump no step is right, and on stairs large steps see a slope that is not there: nothing is claimed. */
     @Test
     void discontinuity() {
-        GradientReport report = check(objective(1, p -> Math.floor(p[0] * 1e3), _ -> new double[] {0.5}), 0.25);
-        assertNotEquals(Verdict.PASSED, report.verdict(), report::toString);
+        for (double distance : new double[] {1e-12, 1e-10, 1e-8, 1e-6, 1e-5, 1e-4, 4e-4}) {
+            DoubleObjective stairs = objective(1, p -> Math.floor(p[0] * 1e3), _ -> new double[] {0});
+            GradientReport report = check(stairs, 0.25 + distance);
+            assertNotEquals(Verdict.FAILED, report.verdict(), report::toString);
+            DoubleObjective jump = objective(1, p -> p[0] + (p[0] >= 0.25 ? 5 : 0), _ -> new double[] {1});
+            GradientReport beside = check(jump, 0.25 + distance);
+            assertNotEquals(Verdict.FAILED, beside.verdict(), beside::toString);
+        }
+    }
+
+    /** Slope 1 near the point and 2 farther off: estimates with different steps contradict each other. */
+    @Test
+    void estimatesThatContradictEachOther() {
+        for (double slope : new double[] {1, 5}) {
+            DoubleObjective twoSlopes = objective(1, p -> (Math.abs(p[0] - 0.7) < 1.4e-3 ? 1 : 2) * (p[0] - 0.7),
+                    _ -> new double[] {slope});
+            Entry entry = only(check(twoSlopes, 0.7));
+            assertEquals(slope == 1 ? Outcome.PASS : Outcome.INCONCLUSIVE, entry.outcome(), entry::describe);
+        }
     }
 
     @Test
