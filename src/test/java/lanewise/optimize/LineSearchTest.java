@@ -136,6 +136,13 @@ class LineSearchTest {
     }
 
     @Test
+    void aKinkEndsTheSearchWhenTheBracketHasNoWidthLeft() {
+        Line kink = new Line(a -> Math.abs(a - 1), a -> Math.signum(a - 1), 0);
+        assertEquals(1, new StrongWolfe(1e-4, 0.5, 1000).search(kink, 3), 1e-11);
+        assertTrue(kink.evaluations < 100, kink.evaluations + " evaluations");
+    }
+
+    @Test
     void aFunctionThatRisesWhereItsSlopeSaysItFallsHasNoStep() {
         Line wrong = new Line(a -> 5 + a, a -> -1, 0);
         assertEquals(Double.NaN, StrongWolfe.standard().search(wrong, 1));
