@@ -133,21 +133,17 @@ public final class GemmTiles {
                         + column(v, vectors) + ");");
             }
         }
-        line(3, "for (int p = 0; p < k; p++) {");
-        line(4, "int q = bo + p * bs;");
-        for (int v = 0; v < vectors; v++) {
-            line(4, "FloatVector b" + v + " = FloatVector.fromArray(SPECIES, b, q" + column(v, vectors) + ");");
-        }
-        if (form == Form.TN) {
-            line(4, "int t = a0 + p * as;");
-        }
-        for (int r = 0; r < rows; r++) {
-            String index = form == Form.NN ? "a" + r + " + p" : r == 0 ? "t" : "t + " + r;
-            line(4, "FloatVector f" + r + " = FloatVector.broadcast(SPECIES, a[" + index + "]);");
-            for (int v = 0; v < vectors; v++) {
-                line(4, "c" + r + v + " = f" + r + ".fma(b" + v + ", c" + r + v + ");");
+        int unrolled = unrolled(rows * vectors);
+        line(3, "int p = 0;");
+        if (unrolled > 1) {
+            line(3, "for (; p <= k - " + unrolled + "; p += " + unrolled + ") {");
+            for (int u = 0; u < unrolled; u++) {
+                step(form, rows, vectors, u);
             }
+            line(3, "}");
         }
+        line(3, "for (; p < k; p++) {");
+        step(form, rows, vectors, 0);
         line(3, "}");
         for (int r = 0; r < rows; r++) {
             for (int v = 0; v < vectors; v++) {
@@ -156,6 +152,34 @@ public final class GemmTiles {
         }
         line(2, "}");
         line(1, "}");
+    }
+
+    /** One link of every chain: at p + u. */
+    private void step(Form form, int rows, int vectors, int u) {
+        String at = u == 0 ? "p" : "p + " + u;
+        String id = u == 0 ? "" : "_" + u;
+        line(4, "int q" + id + " = bo + " + (u == 0 ? "p" : "(" + at + ")") + " * bs;");
+        for (int v = 0; v < vectors; v++) {
+            line(4, "FloatVector b" + v + id + " = FloatVector.fromArray(SPECIES, b, q" + id + column(v, vectors) + ");");
+        }
+        if (form == Form.TN) {
+            line(4, "int t" + id + " = a0 + " + (u == 0 ? "p" : "(" + at + ")") + " * as;");
+        }
+        for (int r = 0; r < rows; r++) {
+            String index = form == Form.NN ? "a" + r + " + " + at : r == 0 ? "t" + id : "t" + id + " + " + r;
+            line(4, "FloatVector f" + r + id + " = FloatVector.broadcast(SPECIES, a[" + index + "]);");
+            for (int v = 0; v < vectors; v++) {
+                line(4, "c" + r + v + " = f" + r + id + ".fma(b" + v + id + ", c" + r + v + ");");
+            }
+        }
+    }
+
+    /**
+     * Steps of p per round. Small tiles take several, so that each method has more than 325 bytecodes: C2 inlines a
+     * smaller one (FreqInlineSize) together with others like it, until the node budget is spent and one of them is boxed.
+     */
+    private static int unrolled(int accumulators) {
+        return accumulators == 1 ? 8 : accumulators <= 3 ? 4 : accumulators <= 8 ? 2 : 1;
     }
 
     private static String times(int r, String stride) {

@@ -26,6 +26,15 @@ public sealed interface Activation {
      */
     String name();
 
+    /**
+     * Whether g is 0 or nearly 0 for negative z and z for large z, which halves the variance of what passes.
+     *
+     * @return true for ReLU and its smooth relatives
+     */
+    default boolean rectifying() {
+        return false;
+    }
+
     /** g(z) = z. Use {@link #IDENTITY}. */
     record Identity() implements Activation {
         @Override
@@ -39,6 +48,11 @@ public sealed interface Activation {
         @Override
         public String name() {
             return "relu";
+        }
+
+        @Override
+        public boolean rectifying() {
+            return true;
         }
     }
 
@@ -56,5 +70,56 @@ public sealed interface Activation {
         public String name() {
             return "sigmoid";
         }
+    }
+
+    /**
+     * An activation of one's own, in both precisions. The kernels must be pure, element by element, and must not allocate;
+     * the double form is what a gradient check differentiates.
+     */
+    non-sealed interface Custom extends Activation {
+
+        /**
+         * yᵢ = g(zᵢ).
+         *
+         * @param n number of elements
+         * @param z pre-activations, not to be changed
+         * @param zOffset where they start
+         * @param y receives the outputs
+         * @param yOffset where they start
+         */
+        void forward(int n, float[] z, int zOffset, float[] y, int yOffset);
+
+        /**
+         * deltaᵢ ← deltaᵢ·g'(zᵢ).
+         *
+         * @param n number of elements
+         * @param z pre-activations, not to be changed
+         * @param zOffset where they start
+         * @param delta derivative of the loss in the outputs; becomes that in the pre-activations
+         * @param deltaOffset where it starts
+         */
+        void backward(int n, float[] z, int zOffset, float[] delta, int deltaOffset);
+
+        /**
+         * yᵢ = g(zᵢ) in double precision.
+         *
+         * @param n number of elements
+         * @param z pre-activations, not to be changed
+         * @param zOffset where they start
+         * @param y receives the outputs
+         * @param yOffset where they start
+         */
+        void forward(int n, double[] z, int zOffset, double[] y, int yOffset);
+
+        /**
+         * deltaᵢ ← deltaᵢ·g'(zᵢ) in double precision.
+         *
+         * @param n number of elements
+         * @param z pre-activations, not to be changed
+         * @param zOffset where they start
+         * @param delta derivative of the loss in the outputs; becomes that in the pre-activations
+         * @param deltaOffset where it starts
+         */
+        void backward(int n, double[] z, int zOffset, double[] delta, int deltaOffset);
     }
 }

@@ -17,6 +17,10 @@ import lanewise.kernel.DoubleUpdate;
  * <p>With δ of the last layer from the loss, for each layer from the last to the first (Rumelhart, Hinton and Williams
  * 1986): δ ← δ ⊙ g'(z), ∂J/∂W = xᵀ·δ, ∂J/∂b = Σ rows of δ, and δ of the layer below is δ·Wᵀ.
  *
+ * <p>The objective is the mean loss plus the network's {@link Regularization}. A gradient is that of training: units are
+ * dropped as seed and step say, and batch norms take the statistics of the batch. {@link #value(double[], double[], double[],
+ * int)} is that of prediction, without dropout and with running statistics.
+ *
  * <p>The result has the same bits for every vector width. Up to {@value #BLOCK_ROWS} rows are one block, whose sums over
  * rows are single chains; the gradient of more rows is the sum of the blocks' gradients in ascending order.
  */
@@ -27,6 +31,7 @@ public final class DoubleBackprop {
 
     private final DoubleForward forward;
     private final DoubleLoss loss;
+    private final DoublePenalty penalty;
     private final int maxRows;
 
     /** ∂J/∂y of the layer at work and of the layer below, in turn. */
@@ -35,18 +40,22 @@ public final class DoubleBackprop {
     private final int deltaSize;
     private final double[] blockGradient;
 
-    private DoubleBackprop(Network network, int maxRows) {
+    /** Rows of the last call with a gradient, from whose blocks running statistics can be taken. */
+    private int trainedRows;
+
+    private DoubleBackprop(Network network, int maxRows, long seed) {
         forward = new DoubleForward(network, maxRows);
+        forward.sweep.seed = seed;
         this.maxRows = maxRows;
         loss = DoubleLoss.of(network, forward.blockRows);
-        int widest = forward.passes.stream().mapToInt(DoubleDensePass::out).max().orElseThrow();
-        deltaSize = Math.multiplyExact(forward.blockRows, widest);
+        penalty = new DoublePenalty(network, forward.layout);
+        deltaSize = Math.multiplyExact(forward.blockRows, forward.widest());
         deltas = new double[Math.multiplyExact(2, deltaSize)];
         blockGradient = maxRows > BLOCK_ROWS ? new double[forward.layout.size()] : new double[0];
     }
 
     /**
-     * Lays out the workspace for a network.
+     * Lays out the workspace for a network; units are dropped by seed 0.
      *
      * @param network the network
      * @param maxRows the most rows of one call, at least 1
@@ -54,7 +63,30 @@ public final class DoubleBackprop {
      * @throws IllegalArgumentException if the workspace would not fit in an array
      */
     public static DoubleBackprop of(Network network, int maxRows) {
-        return new DoubleBackprop(network, maxRows);
+        return of(network, maxRows, 0);
+    }
+
+    /**
+     * Lays out the workspace for a network.
+     *
+     * @param network the network
+     * @param maxRows the most rows of one call, at least 1
+     * @param seed what decides, with the step, which units are dropped
+     * @return an instance for one thread
+     * @throws IllegalArgumentException if the workspace would not fit in an array
+     */
+    public static DoubleBackprop of(Network network, int maxRows, long seed) {
+        return new DoubleBackprop(network, maxRows, seed);
+    }
+
+    /**
+     * Sets the training step, by which the units to drop are drawn anew. Until it is called the step is 0, and the same
+     * units are dropped in every call.
+     *
+     * @param step number of the step
+     */
+    public void step(long step) {
+        forward.sweep.step = step;
     }
 
     /**
@@ -76,13 +108,13 @@ public final class DoubleBackprop {
     }
 
     /**
-     * The loss of a batch.
+     * The objective of a batch as predictions see it.
      *
      * @param parameters the parameters, of {@code layout().size()} elements
      * @param x rows x inputs, row-major
      * @param y rows x targets, row-major
      * @param rows number of rows, from 1 to the maximum given at creation
-     * @return the mean loss
+     * @return the mean loss plus the penalty
      * @throws IllegalArgumentException if a size does not fit the network, or a target is not one that the loss takes
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
      */
@@ -91,7 +123,7 @@ public final class DoubleBackprop {
     }
 
     /**
-     * The loss of a batch that lies somewhere in its arrays.
+     * The objective of a batch that lies somewhere in its arrays.
      *
      * @param parameters the parameters, of {@code layout().size()} elements
      * @param x rows x inputs, row-major
@@ -99,31 +131,54 @@ public final class DoubleBackprop {
      * @param y rows x targets, row-major
      * @param yOffset where they start
      * @param rows number of rows, from 1 to the maximum given at creation
-     * @return the mean loss
+     * @return the mean loss plus the penalty
      * @throws IllegalArgumentException if a size does not fit the network, or a target is not one that the loss takes
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
      */
     public double value(double[] parameters, double[] x, int xOffset, double[] y, int yOffset, int rows) {
-        check(parameters, x, xOffset, y, yOffset, rows);
-        double sum = 0;
-        for (int first = 0; first < rows; first += forward.blockRows) {
-            int count = Math.min(forward.blockRows, rows - first);
-            forward.run(parameters, x, xOffset + first * forward.inputs, count);
-            int yo = yOffset + first * forward.targets;
-            sum += loss.sumAndGradient(count, rows, forward.activations, forward.outputs(), y, yo, deltas, 0);
-        }
-        return sum / rows;
+        return value(parameters, x, xOffset, y, yOffset, null, 0, rows);
     }
 
     /**
-     * The loss of a batch and its gradient with respect to every parameter.
+     * The objective of a batch whose rows have weights.
+     *
+     * @param parameters the parameters, of {@code layout().size()} elements
+     * @param x rows x inputs, row-major
+     * @param xOffset where they start
+     * @param y rows x targets, row-major
+     * @param yOffset where they start
+     * @param weights one weight of at least 0 per row, or null for equal ones
+     * @param weightsOffset where they start
+     * @param rows number of rows, from 1 to the maximum given at creation
+     * @return Σ weight·loss / Σ weight plus the penalty
+     * @throws IllegalArgumentException if a size does not fit the network, a target is not one that the loss takes, or
+     *     a weight is negative, not finite, or none is above 0
+     * @throws IndexOutOfBoundsException if the rows do not lie inside x, y or the weights
+     */
+    public double value(
+            double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
+            int rows) {
+        check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
+        double total = loss.totalWeight(rows, y, yOffset, weights, weightsOffset);
+        forward.sweep.training = false;
+        double sum = 0;
+        for (int first = 0; first < rows; first += forward.blockRows) {
+            int count = Math.min(forward.blockRows, rows - first);
+            forward.run(parameters, x, xOffset, first, count);
+            sum += loss(first, count, total, y, yOffset, weights, weightsOffset);
+        }
+        return sum / total + penalty.value(parameters);
+    }
+
+    /**
+     * The objective of a batch and its gradient with respect to every parameter.
      *
      * @param parameters the parameters, of {@code layout().size()} elements
      * @param x rows x inputs, row-major
      * @param y rows x targets, row-major
      * @param rows number of rows, from 1 to the maximum given at creation
      * @param gradient receives the gradient, in the order of the layout; overwritten
-     * @return the mean loss; NaN or infinite where the forward pass is
+     * @return the mean loss plus the penalty; NaN or infinite where the forward pass is
      * @throws IllegalArgumentException if a size does not fit the network, or a target is not one that the loss takes
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
      */
@@ -132,7 +187,7 @@ public final class DoubleBackprop {
     }
 
     /**
-     * The loss and the gradient of a batch that lies somewhere in its arrays.
+     * The objective and the gradient of a batch that lies somewhere in its arrays.
      *
      * @param parameters the parameters, of {@code layout().size()} elements
      * @param x rows x inputs, row-major
@@ -141,13 +196,174 @@ public final class DoubleBackprop {
      * @param yOffset where they start
      * @param rows number of rows, from 1 to the maximum given at creation
      * @param gradient receives the gradient, in the order of the layout; overwritten
-     * @return the mean loss; NaN or infinite where the forward pass is
+     * @return the mean loss plus the penalty; NaN or infinite where the forward pass is
      * @throws IllegalArgumentException if a size does not fit the network, or a target is not one that the loss takes
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
      */
     public double valueAndGradient(
             double[] parameters, double[] x, int xOffset, double[] y, int yOffset, int rows, double[] gradient) {
-        check(parameters, x, xOffset, y, yOffset, rows);
+        return valueAndGradient(parameters, x, xOffset, y, yOffset, null, 0, rows, gradient);
+    }
+
+    /**
+     * The objective and the gradient of a batch whose rows have weights.
+     *
+     * @param parameters the parameters, of {@code layout().size()} elements
+     * @param x rows x inputs, row-major
+     * @param xOffset where they start
+     * @param y rows x targets, row-major
+     * @param yOffset where they start
+     * @param weights one weight of at least 0 per row, or null for equal ones
+     * @param weightsOffset where they start
+     * @param rows number of rows, from 1 to the maximum given at creation
+     * @param gradient receives the gradient, in the order of the layout; overwritten
+     * @return Σ weight·loss / Σ weight plus the penalty; NaN or infinite where the forward pass is
+     * @throws IllegalArgumentException if a size does not fit the network, a target is not one that the loss takes, or
+     *     a weight is negative, not finite, or none is above 0
+     * @throws IndexOutOfBoundsException if the rows do not lie inside x, y or the weights
+     */
+    public double valueAndGradient(
+            double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
+            int rows, double[] gradient) {
+        check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
+        checkGradient(parameters, gradient);
+        double total = loss.totalWeight(rows, y, yOffset, weights, weightsOffset);
+        double sum = training(parameters, x, xOffset, y, yOffset, weights, weightsOffset, 0, rows, total, gradient);
+        penalty.addGradient(parameters, gradient);
+        return sum / total + penalty.value(parameters);
+    }
+
+    /**
+     * The share of some rows in a batch, for those who compute a batch on several threads: the sum of the shares of all
+     * its blocks of {@value #BLOCK_ROWS} rows, added in ascending order, is {@link #valueAndGradient(double[], double[], int,
+     * double[], int, int, double[])} of the batch, bit for bit, before {@link #addPenalty}.
+     *
+     * @param parameters the parameters, of {@code layout().size()} elements
+     * @param x all rows of the batch x inputs, row-major
+     * @param xOffset where the batch starts
+     * @param y all rows of the batch x targets, row-major
+     * @param yOffset where the batch starts
+     * @param weights one weight per row of the batch, or null for equal ones
+     * @param weightsOffset where the batch starts
+     * @param first the first of the rows, within the batch; a multiple of {@value #BLOCK_ROWS}
+     * @param count number of rows, from 1 to the maximum given at creation
+     * @param total the weight of the whole batch, see {@link #totalWeight}
+     * @param gradient receives the share of the gradient; overwritten
+     * @return the share of the mean loss, times {@code total}
+     * @throws IllegalArgumentException if a size does not fit the network, or a target is not one that the loss takes
+     * @throws IndexOutOfBoundsException if the rows do not lie inside x, y or the weights
+     */
+    public double share(
+            double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
+            int first, int count, double total, double[] gradient) {
+        if (first < 0 || first % BLOCK_ROWS != 0) {
+            throw new IllegalArgumentException("a share starts at row " + first + "; it must start at a multiple of "
+                    + BLOCK_ROWS);
+        }
+        int xo = xOffset + first * forward.inputs;
+        int yo = yOffset + first * forward.targets;
+        int wo = weightsOffset + first;
+        check(parameters, x, xo, y, yo, weights, wo, count);
+        checkGradient(parameters, gradient);
+        return training(parameters, x, xo, y, yo, weights, wo, first, count, total, gradient);
+    }
+
+    /**
+     * What the sum of the losses of a batch is divided by: the number of rows, or the sum of their weights.
+     *
+     * @param y rows x targets, row-major
+     * @param yOffset where they start
+     * @param weights one weight of at least 0 per row, or null for equal ones
+     * @param weightsOffset where they start
+     * @param rows number of rows, at least 1
+     * @return the weight of the batch, class weights included
+     * @throws IllegalArgumentException if a target is not one that the loss takes, or a weight is negative, not finite,
+     *     or none is above 0
+     * @throws IndexOutOfBoundsException if the rows do not lie inside y or the weights
+     */
+    public double totalWeight(double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
+        checkTargets(y, yOffset, weights, weightsOffset, rows);
+        return loss.totalWeight(rows, y, yOffset, weights, weightsOffset);
+    }
+
+    /**
+     * Adds the gradient of the network's penalty, which {@link #share} leaves out.
+     *
+     * @param parameters the parameters, of {@code layout().size()} elements
+     * @param gradient the gradient of the mean loss; becomes that of the objective
+     * @return the penalty
+     * @throws IllegalArgumentException if a size does not fit the network
+     */
+    public double addPenalty(double[] parameters, double[] gradient) {
+        forward.checkParameters(parameters);
+        checkGradient(parameters, gradient);
+        penalty.addGradient(parameters, gradient);
+        return penalty.value(parameters);
+    }
+
+    /**
+     * Moves the running statistics of all batch norms, which lie at the end of the parameters, towards those of the last
+     * batch that a gradient was computed for. To be called after a step has changed the parameters; does nothing for a
+     * network without batch norm.
+     *
+     * @param parameters the parameters, of {@code layout().size()} elements
+     * @throws IllegalArgumentException if there are not as many as the network has
+     */
+    public void updateRunningStatistics(double[] parameters) {
+        forward.checkParameters(parameters);
+        forward.updateRunningStatistics(trainedRows, parameters);
+    }
+
+    /** All blocks of a call; the gradient is the sum of theirs. */
+    private double training(
+            double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
+            int firstRow, int rows, double total, double[] gradient) {
+        forward.sweep.training = true;
+        forward.sweep.firstRow = firstRow;
+        trainedRows = rows;
+        double sum = 0;
+        for (int first = 0; first < rows; first += forward.blockRows) {
+            int count = Math.min(forward.blockRows, rows - first);
+            forward.run(parameters, x, xOffset, first, count);
+            sum += loss(first, count, total, y, yOffset, weights, weightsOffset);
+            DoubleForward.back(
+                    forward.passes, count, parameters, x, xOffset + first * forward.inputs, forward.activations, deltas,
+                    0, deltaSize, false, first == 0 ? gradient : blockGradient);
+            if (first > 0) {
+                DoubleUpdate.axpy(gradient.length, 1, blockGradient, 0, gradient, 0);
+            }
+        }
+        return sum;
+    }
+
+    /** The sum of the losses of the block that has just gone forward; its δ goes to the first region of the deltas. */
+    private double loss(
+            int first, int count, double total, double[] y, int yOffset, double[] weights, int weightsOffset) {
+        return loss.sumAndGradient(
+                count, total, forward.activations, forward.outputs(), y, yOffset + first * forward.targets, weights,
+                weightsOffset + first, deltas, 0);
+    }
+
+    private void check(
+            double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
+            int rows) {
+        forward.check(parameters, x, xOffset, rows);
+        if (rows > maxRows) {
+            throw new IllegalArgumentException("a batch has " + rows + " rows; this workspace was made for at most "
+                    + maxRows + ", make one with DoubleBackprop.of(network, " + rows + ")");
+        }
+        checkTargets(y, yOffset, weights, weightsOffset, rows);
+    }
+
+    private void checkTargets(double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
+        DoubleForward.checkRange("y", y.length, yOffset, rows, forward.targets);
+        loss.checkTargets(rows, y, yOffset);
+        if (weights != null) {
+            DoubleForward.checkRange("weights", weights.length, weightsOffset, rows, 1);
+        }
+    }
+
+    private static void checkGradient(double[] parameters, double[] gradient) {
         if (gradient.length != parameters.length) {
             throw new IllegalArgumentException("the network has " + parameters.length
                     + " parameters, the gradient array " + gradient.length + "; make them equal");
@@ -155,47 +371,5 @@ public final class DoubleBackprop {
         if (gradient == parameters) {
             throw new IllegalArgumentException("parameters and gradient are one array; pass two");
         }
-        double sum = 0;
-        for (int first = 0; first < rows; first += forward.blockRows) {
-            int count = Math.min(forward.blockRows, rows - first);
-            int xo = xOffset + first * forward.inputs;
-            int yo = yOffset + first * forward.targets;
-            sum += block(parameters, x, xo, y, yo, count, rows, first == 0 ? gradient : blockGradient);
-            if (first > 0) {
-                DoubleUpdate.axpy(gradient.length, 1, blockGradient, 0, gradient, 0);
-            }
-        }
-        return sum / rows;
-    }
-
-    /** One block: forward, loss, backward. The gradient is that block's share of the mean over all rows. */
-    private double block(
-            double[] parameters, double[] x, int xOffset, double[] y, int yOffset, int count, int rows, double[] gradient) {
-        double[] activations = forward.activations;
-        forward.run(parameters, x, xOffset, count);
-        double sum = loss.sumAndGradient(count, rows, activations, forward.outputs(), y, yOffset, deltas, 0);
-        int delta = 0;
-        for (int l = forward.passes.size() - 1; l >= 0; l--) {
-            DoubleDensePass pass = forward.passes.get(l);
-            if (l == 0) {
-                pass.backward(count, x, xOffset, activations, deltas, delta, gradient);
-            } else {
-                int input = forward.passes.get(l - 1).output();
-                pass.backward(count, activations, input, activations, deltas, delta, gradient);
-                pass.inputGradient(count, parameters, deltas, delta, deltas, deltaSize - delta);
-                delta = deltaSize - delta;
-            }
-        }
-        return sum;
-    }
-
-    private void check(double[] parameters, double[] x, int xOffset, double[] y, int yOffset, int rows) {
-        forward.check(parameters, x, xOffset, rows);
-        if (rows > maxRows) {
-            throw new IllegalArgumentException("a batch has " + rows + " rows; this workspace was made for at most "
-                    + maxRows + ", make one with DoubleBackprop.of(network, " + rows + ")");
-        }
-        DoubleForward.checkRange("y", y.length, yOffset, rows, forward.targets);
-        loss.checkTargets(rows, y, yOffset);
     }
 }

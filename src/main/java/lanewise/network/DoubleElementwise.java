@@ -40,6 +40,7 @@ record DoubleElementwise(boolean fromOutput, Forward forward, Backward backward)
                         true,
                         DoubleActivation::sigmoid,
                         (n, y, yo, delta, o) -> DoubleActivation.sigmoidBackward(n, y, yo, delta, o, delta, o));
+            case Activation.Custom custom -> new DoubleElementwise(false, custom::forward, custom::backward);
         };
     }
 }

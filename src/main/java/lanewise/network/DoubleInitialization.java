@@ -1,6 +1,8 @@
 // Generated from FloatInitialization.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,7 +18,8 @@ public final class DoubleInitialization {
     private DoubleInitialization() {}
 
     /**
-     * The parameters that training starts from: weights as the layers' initialisers say, biases 0.
+     * The parameters that training starts from: weights and biases as the layers say, γ 1, β 0, tables normal with
+     * variance 1 / width, running means 0 and running variances 1.
      *
      * @param network the network
      * @param seed the same seed gives the same bits on every machine
@@ -24,13 +27,26 @@ public final class DoubleInitialization {
      */
     public static double[] of(Network network, long seed) {
         ParameterLayout layout = ParameterLayout.of(network);
+        List<Layer> layers = network.allLayers();
         double[] parameters = new double[layout.size()];
+        RandomGenerator random = null;
+        int layer = -1;
         for (ParameterLayout.Block block : layout.blocks()) {
-            RandomGenerator random = RandomStreams.of(seed, RandomStreams.Purpose.INITIALISATION, block.layer());
-            switch (network.layers().get(block.layer())) {
-                case Layer.Dense dense -> {
-                    if (block.kind() == ParameterLayout.Kind.WEIGHTS) {
-                        draw(random, dense.initializer(), block, parameters);
+            if (block.layer() != layer) {
+                layer = block.layer();
+                random = RandomStreams.of(seed, RandomStreams.Purpose.INITIALISATION, layer);
+            }
+            int from = block.offset();
+            int to = from + block.size();
+            switch (block.kind()) {
+                case WEIGHTS -> draw(random, ((Layer.Dense) layers.get(layer)).initializer(), block, parameters);
+                case BIASES -> Arrays.fill(parameters, from, to, ((Layer.Dense) layers.get(layer)).bias());
+                case GAMMA, RUNNING_VARIANCE -> Arrays.fill(parameters, from, to, 1);
+                case BETA, RUNNING_MEAN -> Arrays.fill(parameters, from, to, 0);
+                case TABLE -> {
+                    double deviation = 1 / Math.sqrt(block.columns());
+                    for (int i = from; i < to; i++) {
+                        parameters[i] = (deviation * normal(random));
                     }
                 }
             }
@@ -40,11 +56,63 @@ public final class DoubleInitialization {
 
     private static void draw(
             RandomGenerator random, Initializer initializer, ParameterLayout.Block block, double[] parameters) {
-        double deviation = initializer.deviation(block.rows(), block.columns());
-        for (int i = block.offset(); i < block.offset() + block.size(); i++) {
-            double unit = initializer.normal() ? normal(random) : Math.sqrt(3) * (2 * random.nextDouble() - 1);
-            parameters[i] = (deviation * unit);
+        switch (initializer) {
+            case Initializer.VarianceScaling scaling -> {
+                double deviation = scaling.deviation(block.rows(), block.columns());
+                for (int i = block.offset(); i < block.offset() + block.size(); i++) {
+                    double unit = scaling.normal() ? normal(random) : Math.sqrt(3) * (2 * random.nextDouble() - 1);
+                    parameters[i] = (deviation * unit);
+                }
+            }
+            case Initializer.Orthogonal orthogonal -> {
+                int vectors = Math.min(block.rows(), block.columns());
+                double[][] basis = orthonormal(random, vectors, Math.max(block.rows(), block.columns()));
+                for (int i = 0; i < block.rows(); i++) {
+                    for (int j = 0; j < block.columns(); j++) {
+                        double element = block.rows() <= block.columns() ? basis[i][j] : basis[j][i];
+                        parameters[block.offset() + i * block.columns() + j] = (orthogonal.gain() * element);
+                    }
+                }
+            }
+            case Initializer.Constant constant ->
+                Arrays.fill(
+                        parameters, block.offset(), block.offset() + block.size(), constant.value());
         }
+    }
+
+    /**
+     * Orthonormal vectors by the Gram-Schmidt process, done twice against rounding (Giraud, Langou and Rozloznik 2005):
+     * a vector loses its components along those before it and is divided by its norm.
+     */
+    private static double[][] orthonormal(RandomGenerator random, int vectors, int length) {
+        double[][] basis = new double[vectors][length];
+        for (int v = 0; v < vectors; v++) {
+            double[] vector = basis[v];
+            for (int i = 0; i < length; i++) {
+                vector[i] = normal(random);
+            }
+            for (int pass = 0; pass < 2; pass++) {
+                for (int w = 0; w < v; w++) {
+                    double component = dot(basis[w], vector);
+                    for (int i = 0; i < length; i++) {
+                        vector[i] -= component * basis[w][i];
+                    }
+                }
+            }
+            double norm = Math.sqrt(dot(vector, vector));
+            for (int i = 0; i < length; i++) {
+                vector[i] /= norm;
+            }
+        }
+        return basis;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
     }
 
     private static double normal(RandomGenerator random) {

@@ -1,137 +1,146 @@
 // Generated from FloatLoss.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
-import lanewise.kernel.DoubleElementary;
-import lanewise.kernel.DoubleLosses;
+import java.util.List;
 import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.DoubleUpdate;
 
-/** A loss at work: the sum over the rows of a block, and δ = ∂J/∂y of the outputs. */
-abstract sealed class DoubleLoss {
+/**
+ * A loss at work: the sum over the rows of a block, and δ = ∂J/∂y of the outputs.
+ *
+ * <p>A loss is made of elements: one per output, of which a row takes the mean, or one per row.
+ */
+abstract class DoubleLoss {
 
     final int outputs;
 
-    private DoubleLoss(int outputs) {
-        this.outputs = outputs;
+    /** Elements per row. */
+    private final int width;
+
+    private final int targets;
+
+    /** The elements of one block of rows. */
+    private final double[] losses;
+
+    /** A weight per class, or null. */
+    private double[] classWeights;
+
+    DoubleLoss(Network network, int width, int blockRows) {
+        this.outputs = network.outputs();
+        this.targets = network.targets();
+        this.width = width;
+        this.losses = new double[Math.multiplyExact(blockRows, width)];
     }
 
     static DoubleLoss of(Network network, int blockRows) {
-        int outputs = network.outputs();
         return switch (network.loss()) {
-            case Loss.MeanSquaredError squared -> new SquaredError(outputs);
-            case Loss.BinaryCrossEntropy binary -> new BinaryCrossEntropy(outputs, blockRows);
-            case Loss.SoftmaxCrossEntropy softmax -> new SoftmaxCrossEntropy(outputs, blockRows);
+            case Loss.MeanSquaredError squared -> new DoubleElementLosses.Squared(network, blockRows);
+            case Loss.MeanAbsoluteError absolute -> new DoubleElementLosses.Absolute(network, blockRows);
+            case Loss.Huber huber -> new DoubleElementLosses.Huber(network, huber, blockRows);
+            case Loss.Quantile quantile -> new DoubleElementLosses.Quantile(network, quantile, blockRows);
+            case Loss.Poisson poisson -> new DoubleElementLosses.Poisson(network, blockRows);
+            case Loss.Hinge hinge -> new DoubleElementLosses.Hinge(network, blockRows);
+            case Loss.BinaryCrossEntropy binary -> new DoubleElementLosses.BinaryCrossEntropy(network, blockRows);
+            case Loss.SoftmaxCrossEntropy softmax -> {
+                DoubleLoss loss = new DoubleRowLosses.SoftmaxCrossEntropy(network, softmax, blockRows);
+                loss.classWeights = weights(softmax.classWeights());
+                yield loss;
+            }
+            case Loss.DistributionCrossEntropy distribution ->
+                new DoubleRowLosses.DistributionCrossEntropy(network, blockRows);
+            case Loss.Custom custom -> new DoubleRowLosses.Custom(network, custom, blockRows);
         };
     }
 
+    private static double[] weights(List<Double> classWeights) {
+        double[] weights = new double[classWeights.size()];
+        for (int c = 0; c < weights.length; c++) {
+            weights[c] = (double) classWeights.get(c);
+        }
+        return weights.length == 0 ? null : weights;
+    }
+
     /**
-     * The sum of the losses of some rows, and their share of the gradient of the mean over all rows of the batch.
+     * The elements of some rows, and δ = scale·∂(sum of elements)/∂y.
      *
-     * @param count rows of this block
-     * @param rows rows of the whole batch, by which the gradient is divided
+     * @param count rows
      * @param y count x outputs
      * @param t count x targets
+     * @param losses receives count x width
      * @param delta receives count x outputs
      */
-    abstract double sumAndGradient(
-            int count, int rows, double[] y, int yOffset, double[] t, int tOffset, double[] delta, int deltaOffset);
+    abstract void evaluate(
+            int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
+            int deltaOffset);
 
     /** Throws one sentence that names the first target which the loss does not take. */
     abstract void checkTargets(int rows, double[] t, int tOffset);
 
-    /** Row loss: mean over outputs of (y − t)². */
-    private static final class SquaredError extends DoubleLoss {
-
-        SquaredError(int outputs) {
-            super(outputs);
+    /**
+     * What the sum of the losses is divided by to make their mean.
+     *
+     * @param weights a weight per row, or null
+     * @throws IllegalArgumentException if a weight is not a finite number of at least 0, or all are 0
+     */
+    final double totalWeight(int rows, double[] t, int tOffset, double[] weights, int weightsOffset) {
+        if (weights == null && classWeights == null) {
+            return rows;
         }
-
-        @Override
-        double sumAndGradient(
-                int count, int rows, double[] y, int yOffset, double[] t, int tOffset, double[] delta, int deltaOffset) {
-            int n = count * outputs;
-            System.arraycopy(y, yOffset, delta, deltaOffset, n);
-            DoubleUpdate.axpy(n, -1, t, tOffset, delta, deltaOffset);
-            double sum = DoubleReduce.squaredNorm(n, delta, deltaOffset);
-            DoubleUpdate.scale(n, (2.0 / ((double) rows * outputs)), delta, deltaOffset);
-            return sum / outputs;
+        double total = 0;
+        for (int i = 0; i < rows; i++) {
+            double weight = weight(i, t, tOffset, weights, weightsOffset);
+            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "the weight of row " + i + " is " + weight + "; it must be a finite number of at least 0");
+            }
+            total += weight;
         }
-
-        @Override
-        void checkTargets(int rows, double[] t, int tOffset) {
-            // Any number is a target.
+        if (total == 0) {
+            throw new IllegalArgumentException("all " + rows + " rows have weight 0; a mean needs one above 0");
         }
+        return total;
     }
 
-    /** Row loss: mean over outputs of −(t·log σ(y) + (1 − t)·log(1 − σ(y))). */
-    private static final class BinaryCrossEntropy extends DoubleLoss {
-
-        private final double[] losses;
-
-        BinaryCrossEntropy(int outputs, int blockRows) {
-            super(outputs);
-            losses = new double[Math.multiplyExact(blockRows, outputs)];
-        }
-
-        @Override
-        double sumAndGradient(
-                int count, int rows, double[] y, int yOffset, double[] t, int tOffset, double[] delta, int deltaOffset) {
-            int n = count * outputs;
-            double scale = (1.0 / ((double) rows * outputs));
-            DoubleLosses.binaryCrossEntropy(n, scale, y, yOffset, t, tOffset, losses, 0, delta, deltaOffset);
-            double sum = DoubleReduce.sum(n, losses, 0);
-            return sum / outputs;
-        }
-
-        @Override
-        void checkTargets(int rows, double[] t, int tOffset) {
-            for (int i = 0; i < rows * outputs; i++) {
-                double target = t[tOffset + i];
-                if (!(target >= 0 && target <= 1)) {
-                    throw new IllegalArgumentException("target " + target + " of row " + i / outputs + ", output "
-                            + i % outputs + ": binary cross-entropy takes probabilities from 0 to 1");
-                }
-            }
-        }
+    private double weight(int row, double[] t, int tOffset, double[] weights, int weightsOffset) {
+        double weight = weights == null ? 1.0 : weights[weightsOffset + row];
+        return classWeights == null ? weight : weight * classWeights[(int) t[tOffset + row]];
     }
 
-    /** Row loss: −log softmax(y)ₜ. */
-    private static final class SoftmaxCrossEntropy extends DoubleLoss {
-
-        private final double[] losses;
-
-        SoftmaxCrossEntropy(int outputs, int blockRows) {
-            super(outputs);
-            losses = new double[blockRows];
+    /**
+     * The weighted sum of the losses of a block, and its share of the gradient of the mean over the batch.
+     *
+     * @param count rows of this block
+     * @param total weight of the whole batch, by which the gradient is divided
+     * @param y count x outputs
+     * @param t count x targets
+     * @param weights a weight per row, or null
+     * @param delta receives count x outputs
+     */
+    final double sumAndGradient(
+            int count, double total, double[] y, int yOffset, double[] t, int tOffset, double[] weights,
+            int weightsOffset, double[] delta, int deltaOffset) {
+        evaluate(count, (1 / (total * width)), y, yOffset, t, tOffset, losses, delta, deltaOffset);
+        if (weights == null && classWeights == null) {
+            double sum = DoubleReduce.sum(count * width, losses, 0);
+            return sum / width;
         }
-
-        @Override
-        double sumAndGradient(
-                int count, int rows, double[] y, int yOffset, double[] t, int tOffset, double[] delta, int deltaOffset) {
-            for (int i = 0; i < count; i++) {
-                int row = yOffset + i * outputs;
-                int d = deltaOffset + i * outputs;
-                int label = (int) t[tOffset + i];
-                double max = DoubleReduce.max(outputs, y, row);
-                DoubleElementary.expShifted(outputs, max, y, row, delta, d);
-                double sum = DoubleReduce.sum(outputs, delta, d);
-                DoubleUpdate.scale(outputs, 1 / (sum * rows), delta, d);
-                delta[d + label] -= 1.0 / rows;
-                losses[i] = sum;
-                DoubleElementary.log(1, losses, i, losses, i);
-                losses[i] -= y[row + label] - max;
-            }
-            return DoubleReduce.sum(count, losses, 0);
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            double weight = weight(i, t, tOffset, weights, weightsOffset);
+            DoubleUpdate.scale(outputs, weight, delta, deltaOffset + i * outputs);
+            double row = DoubleReduce.sum(width, losses, i * width);
+            sum += weight * row;
         }
+        return sum / width;
+    }
 
-        @Override
-        void checkTargets(int rows, double[] t, int tOffset) {
-            for (int i = 0; i < rows; i++) {
-                double label = t[tOffset + i];
-                if (!(label >= 0 && label < outputs && label == (int) label)) {
-                    throw new IllegalArgumentException("label " + label + " of row " + i + ": softmax cross-entropy over "
-                            + outputs + " classes takes an index from 0 to " + (outputs - 1));
-                }
+    /** Throws one sentence that names the first target outside an interval. */
+    final void checkTargets(int rows, double[] t, int tOffset, double from, double to, String taken) {
+        for (int i = 0; i < rows * targets; i++) {
+            double target = t[tOffset + i];
+            if (!(target >= from && target <= to)) {
+                throw new IllegalArgumentException("target " + target + " of row " + i / targets + ", output "
+                        + i % targets + ": " + taken);
             }
         }
     }

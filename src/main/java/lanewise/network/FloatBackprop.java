@@ -16,6 +16,10 @@ import lanewise.kernel.FloatUpdate;
  * <p>With δ of the last layer from the loss, for each layer from the last to the first (Rumelhart, Hinton and Williams
  * 1986): δ ← δ ⊙ g'(z), ∂J/∂W = xᵀ·δ, ∂J/∂b = Σ rows of δ, and δ of the layer below is δ·Wᵀ.
  *
+ * <p>The objective is the mean loss plus the network's {@link Regularization}. A gradient is that of training: units are
+ * dropped as seed and step say, and batch norms take the statistics of the batch. {@link #value(float[], float[], float[],
+ * int)} is that of prediction, without dropout and with running statistics.
+ *
  * <p>The result has the same bits for every vector width. Up to {@value #BLOCK_ROWS} rows are one block, whose sums over
  * rows are single chains; the gradient of more rows is the sum of the blocks' gradients in ascending order.
  */
@@ -26,6 +30,7 @@ public final class FloatBackprop {
 
     private final FloatForward forward;
     private final FloatLoss loss;
+    private final FloatPenalty penalty;
     private final int maxRows;
 
     /** ∂J/∂y of the layer at work and of the layer below, in turn. */
@@ -34,18 +39,22 @@ public final class FloatBackprop {
     private final int deltaSize;
     private final float[] blockGradient;
 
-    private FloatBackprop(Network network, int maxRows) {
+    /** Rows of the last call with a gradient, from whose blocks running statistics can be taken. */
+    private int trainedRows;
+
+    private FloatBackprop(Network network, int maxRows, long seed) {
         forward = new FloatForward(network, maxRows);
+        forward.sweep.seed = seed;
         this.maxRows = maxRows;
         loss = FloatLoss.of(network, forward.blockRows);
-        int widest = forward.passes.stream().mapToInt(FloatDensePass::out).max().orElseThrow();
-        deltaSize = Math.multiplyExact(forward.blockRows, widest);
+        penalty = new FloatPenalty(network, forward.layout);
+        deltaSize = Math.multiplyExact(forward.blockRows, forward.widest());
         deltas = new float[Math.multiplyExact(2, deltaSize)];
         blockGradient = maxRows > BLOCK_ROWS ? new float[forward.layout.size()] : new float[0];
     }
 
     /**
-     * Lays out the workspace for a network.
+     * Lays out the workspace for a network; units are dropped by seed 0.
      *
      * @param network the network
      * @param maxRows the most rows of one call, at least 1
@@ -53,7 +62,30 @@ public final class FloatBackprop {
      * @throws IllegalArgumentException if the workspace would not fit in an array
      */
     public static FloatBackprop of(Network network, int maxRows) {
-        return new FloatBackprop(network, maxRows);
+        return of(network, maxRows, 0);
+    }
+
+    /**
+     * Lays out the workspace for a network.
+     *
+     * @param network the network
+     * @param maxRows the most rows of one call, at least 1
+     * @param seed what decides, with the step, which units are dropped
+     * @return an instance for one thread
+     * @throws IllegalArgumentException if the workspace would not fit in an array
+     */
+    public static FloatBackprop of(Network network, int maxRows, long seed) {
+        return new FloatBackprop(network, maxRows, seed);
+    }
+
+    /**
+     * Sets the training step, by which the units to drop are drawn anew. Until it is called the step is 0, and the same
+     * units are dropped in every call.
+     *
+     * @param step number of the step
+     */
+    public void step(long step) {
+        forward.sweep.step = step;
     }
 
     /**
@@ -75,13 +107,13 @@ public final class FloatBackprop {
     }
 
     /**
-     * The loss of a batch.
+     * The objective of a batch as predictions see it.
      *
      * @param parameters the parameters, of {@code layout().size()} elements
      * @param x rows x inputs, row-major
      * @param y rows x targets, row-major
      * @param rows number of rows, from 1 to the maximum given at creation
-     * @return the mean loss
+     * @return the mean loss plus the penalty
      * @throws IllegalArgumentException if a size does not fit the network, or a target is not one that the loss takes
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
      */
@@ -90,7 +122,7 @@ public final class FloatBackprop {
     }
 
     /**
-     * The loss of a batch that lies somewhere in its arrays.
+     * The objective of a batch that lies somewhere in its arrays.
      *
      * @param parameters the parameters, of {@code layout().size()} elements
      * @param x rows x inputs, row-major
@@ -98,31 +130,54 @@ public final class FloatBackprop {
      * @param y rows x targets, row-major
      * @param yOffset where they start
      * @param rows number of rows, from 1 to the maximum given at creation
-     * @return the mean loss
+     * @return the mean loss plus the penalty
      * @throws IllegalArgumentException if a size does not fit the network, or a target is not one that the loss takes
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
      */
     public double value(float[] parameters, float[] x, int xOffset, float[] y, int yOffset, int rows) {
-        check(parameters, x, xOffset, y, yOffset, rows);
-        double sum = 0;
-        for (int first = 0; first < rows; first += forward.blockRows) {
-            int count = Math.min(forward.blockRows, rows - first);
-            forward.run(parameters, x, xOffset + first * forward.inputs, count);
-            int yo = yOffset + first * forward.targets;
-            sum += loss.sumAndGradient(count, rows, forward.activations, forward.outputs(), y, yo, deltas, 0);
-        }
-        return sum / rows;
+        return value(parameters, x, xOffset, y, yOffset, null, 0, rows);
     }
 
     /**
-     * The loss of a batch and its gradient with respect to every parameter.
+     * The objective of a batch whose rows have weights.
+     *
+     * @param parameters the parameters, of {@code layout().size()} elements
+     * @param x rows x inputs, row-major
+     * @param xOffset where they start
+     * @param y rows x targets, row-major
+     * @param yOffset where they start
+     * @param weights one weight of at least 0 per row, or null for equal ones
+     * @param weightsOffset where they start
+     * @param rows number of rows, from 1 to the maximum given at creation
+     * @return Σ weight·loss / Σ weight plus the penalty
+     * @throws IllegalArgumentException if a size does not fit the network, a target is not one that the loss takes, or
+     *     a weight is negative, not finite, or none is above 0
+     * @throws IndexOutOfBoundsException if the rows do not lie inside x, y or the weights
+     */
+    public double value(
+            float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
+            int rows) {
+        check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
+        double total = loss.totalWeight(rows, y, yOffset, weights, weightsOffset);
+        forward.sweep.training = false;
+        double sum = 0;
+        for (int first = 0; first < rows; first += forward.blockRows) {
+            int count = Math.min(forward.blockRows, rows - first);
+            forward.run(parameters, x, xOffset, first, count);
+            sum += loss(first, count, total, y, yOffset, weights, weightsOffset);
+        }
+        return sum / total + penalty.value(parameters);
+    }
+
+    /**
+     * The objective of a batch and its gradient with respect to every parameter.
      *
      * @param parameters the parameters, of {@code layout().size()} elements
      * @param x rows x inputs, row-major
      * @param y rows x targets, row-major
      * @param rows number of rows, from 1 to the maximum given at creation
      * @param gradient receives the gradient, in the order of the layout; overwritten
-     * @return the mean loss; NaN or infinite where the forward pass is
+     * @return the mean loss plus the penalty; NaN or infinite where the forward pass is
      * @throws IllegalArgumentException if a size does not fit the network, or a target is not one that the loss takes
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
      */
@@ -131,7 +186,7 @@ public final class FloatBackprop {
     }
 
     /**
-     * The loss and the gradient of a batch that lies somewhere in its arrays.
+     * The objective and the gradient of a batch that lies somewhere in its arrays.
      *
      * @param parameters the parameters, of {@code layout().size()} elements
      * @param x rows x inputs, row-major
@@ -140,13 +195,174 @@ public final class FloatBackprop {
      * @param yOffset where they start
      * @param rows number of rows, from 1 to the maximum given at creation
      * @param gradient receives the gradient, in the order of the layout; overwritten
-     * @return the mean loss; NaN or infinite where the forward pass is
+     * @return the mean loss plus the penalty; NaN or infinite where the forward pass is
      * @throws IllegalArgumentException if a size does not fit the network, or a target is not one that the loss takes
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
      */
     public double valueAndGradient(
             float[] parameters, float[] x, int xOffset, float[] y, int yOffset, int rows, float[] gradient) {
-        check(parameters, x, xOffset, y, yOffset, rows);
+        return valueAndGradient(parameters, x, xOffset, y, yOffset, null, 0, rows, gradient);
+    }
+
+    /**
+     * The objective and the gradient of a batch whose rows have weights.
+     *
+     * @param parameters the parameters, of {@code layout().size()} elements
+     * @param x rows x inputs, row-major
+     * @param xOffset where they start
+     * @param y rows x targets, row-major
+     * @param yOffset where they start
+     * @param weights one weight of at least 0 per row, or null for equal ones
+     * @param weightsOffset where they start
+     * @param rows number of rows, from 1 to the maximum given at creation
+     * @param gradient receives the gradient, in the order of the layout; overwritten
+     * @return Σ weight·loss / Σ weight plus the penalty; NaN or infinite where the forward pass is
+     * @throws IllegalArgumentException if a size does not fit the network, a target is not one that the loss takes, or
+     *     a weight is negative, not finite, or none is above 0
+     * @throws IndexOutOfBoundsException if the rows do not lie inside x, y or the weights
+     */
+    public double valueAndGradient(
+            float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
+            int rows, float[] gradient) {
+        check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
+        checkGradient(parameters, gradient);
+        double total = loss.totalWeight(rows, y, yOffset, weights, weightsOffset);
+        double sum = training(parameters, x, xOffset, y, yOffset, weights, weightsOffset, 0, rows, total, gradient);
+        penalty.addGradient(parameters, gradient);
+        return sum / total + penalty.value(parameters);
+    }
+
+    /**
+     * The share of some rows in a batch, for those who compute a batch on several threads: the sum of the shares of all
+     * its blocks of {@value #BLOCK_ROWS} rows, added in ascending order, is {@link #valueAndGradient(float[], float[], int,
+     * float[], int, int, float[])} of the batch, bit for bit, before {@link #addPenalty}.
+     *
+     * @param parameters the parameters, of {@code layout().size()} elements
+     * @param x all rows of the batch x inputs, row-major
+     * @param xOffset where the batch starts
+     * @param y all rows of the batch x targets, row-major
+     * @param yOffset where the batch starts
+     * @param weights one weight per row of the batch, or null for equal ones
+     * @param weightsOffset where the batch starts
+     * @param first the first of the rows, within the batch; a multiple of {@value #BLOCK_ROWS}
+     * @param count number of rows, from 1 to the maximum given at creation
+     * @param total the weight of the whole batch, see {@link #totalWeight}
+     * @param gradient receives the share of the gradient; overwritten
+     * @return the share of the mean loss, times {@code total}
+     * @throws IllegalArgumentException if a size does not fit the network, or a target is not one that the loss takes
+     * @throws IndexOutOfBoundsException if the rows do not lie inside x, y or the weights
+     */
+    public double share(
+            float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
+            int first, int count, double total, float[] gradient) {
+        if (first < 0 || first % BLOCK_ROWS != 0) {
+            throw new IllegalArgumentException("a share starts at row " + first + "; it must start at a multiple of "
+                    + BLOCK_ROWS);
+        }
+        int xo = xOffset + first * forward.inputs;
+        int yo = yOffset + first * forward.targets;
+        int wo = weightsOffset + first;
+        check(parameters, x, xo, y, yo, weights, wo, count);
+        checkGradient(parameters, gradient);
+        return training(parameters, x, xo, y, yo, weights, wo, first, count, total, gradient);
+    }
+
+    /**
+     * What the sum of the losses of a batch is divided by: the number of rows, or the sum of their weights.
+     *
+     * @param y rows x targets, row-major
+     * @param yOffset where they start
+     * @param weights one weight of at least 0 per row, or null for equal ones
+     * @param weightsOffset where they start
+     * @param rows number of rows, at least 1
+     * @return the weight of the batch, class weights included
+     * @throws IllegalArgumentException if a target is not one that the loss takes, or a weight is negative, not finite,
+     *     or none is above 0
+     * @throws IndexOutOfBoundsException if the rows do not lie inside y or the weights
+     */
+    public double totalWeight(float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
+        checkTargets(y, yOffset, weights, weightsOffset, rows);
+        return loss.totalWeight(rows, y, yOffset, weights, weightsOffset);
+    }
+
+    /**
+     * Adds the gradient of the network's penalty, which {@link #share} leaves out.
+     *
+     * @param parameters the parameters, of {@code layout().size()} elements
+     * @param gradient the gradient of the mean loss; becomes that of the objective
+     * @return the penalty
+     * @throws IllegalArgumentException if a size does not fit the network
+     */
+    public double addPenalty(float[] parameters, float[] gradient) {
+        forward.checkParameters(parameters);
+        checkGradient(parameters, gradient);
+        penalty.addGradient(parameters, gradient);
+        return penalty.value(parameters);
+    }
+
+    /**
+     * Moves the running statistics of all batch norms, which lie at the end of the parameters, towards those of the last
+     * batch that a gradient was computed for. To be called after a step has changed the parameters; does nothing for a
+     * network without batch norm.
+     *
+     * @param parameters the parameters, of {@code layout().size()} elements
+     * @throws IllegalArgumentException if there are not as many as the network has
+     */
+    public void updateRunningStatistics(float[] parameters) {
+        forward.checkParameters(parameters);
+        forward.updateRunningStatistics(trainedRows, parameters);
+    }
+
+    /** All blocks of a call; the gradient is the sum of theirs. */
+    private double training(
+            float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
+            int firstRow, int rows, double total, float[] gradient) {
+        forward.sweep.training = true;
+        forward.sweep.firstRow = firstRow;
+        trainedRows = rows;
+        double sum = 0;
+        for (int first = 0; first < rows; first += forward.blockRows) {
+            int count = Math.min(forward.blockRows, rows - first);
+            forward.run(parameters, x, xOffset, first, count);
+            sum += loss(first, count, total, y, yOffset, weights, weightsOffset);
+            FloatForward.back(
+                    forward.passes, count, parameters, x, xOffset + first * forward.inputs, forward.activations, deltas,
+                    0, deltaSize, false, first == 0 ? gradient : blockGradient);
+            if (first > 0) {
+                FloatUpdate.axpy(gradient.length, 1, blockGradient, 0, gradient, 0);
+            }
+        }
+        return sum;
+    }
+
+    /** The sum of the losses of the block that has just gone forward; its δ goes to the first region of the deltas. */
+    private double loss(
+            int first, int count, double total, float[] y, int yOffset, float[] weights, int weightsOffset) {
+        return loss.sumAndGradient(
+                count, total, forward.activations, forward.outputs(), y, yOffset + first * forward.targets, weights,
+                weightsOffset + first, deltas, 0);
+    }
+
+    private void check(
+            float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
+            int rows) {
+        forward.check(parameters, x, xOffset, rows);
+        if (rows > maxRows) {
+            throw new IllegalArgumentException("a batch has " + rows + " rows; this workspace was made for at most "
+                    + maxRows + ", make one with FloatBackprop.of(network, " + rows + ")");
+        }
+        checkTargets(y, yOffset, weights, weightsOffset, rows);
+    }
+
+    private void checkTargets(float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
+        FloatForward.checkRange("y", y.length, yOffset, rows, forward.targets);
+        loss.checkTargets(rows, y, yOffset);
+        if (weights != null) {
+            FloatForward.checkRange("weights", weights.length, weightsOffset, rows, 1);
+        }
+    }
+
+    private static void checkGradient(float[] parameters, float[] gradient) {
         if (gradient.length != parameters.length) {
             throw new IllegalArgumentException("the network has " + parameters.length
                     + " parameters, the gradient array " + gradient.length + "; make them equal");
@@ -154,47 +370,5 @@ public final class FloatBackprop {
         if (gradient == parameters) {
             throw new IllegalArgumentException("parameters and gradient are one array; pass two");
         }
-        double sum = 0;
-        for (int first = 0; first < rows; first += forward.blockRows) {
-            int count = Math.min(forward.blockRows, rows - first);
-            int xo = xOffset + first * forward.inputs;
-            int yo = yOffset + first * forward.targets;
-            sum += block(parameters, x, xo, y, yo, count, rows, first == 0 ? gradient : blockGradient);
-            if (first > 0) {
-                FloatUpdate.axpy(gradient.length, 1, blockGradient, 0, gradient, 0);
-            }
-        }
-        return sum / rows;
-    }
-
-    /** One block: forward, loss, backward. The gradient is that block's share of the mean over all rows. */
-    private double block(
-            float[] parameters, float[] x, int xOffset, float[] y, int yOffset, int count, int rows, float[] gradient) {
-        float[] activations = forward.activations;
-        forward.run(parameters, x, xOffset, count);
-        double sum = loss.sumAndGradient(count, rows, activations, forward.outputs(), y, yOffset, deltas, 0);
-        int delta = 0;
-        for (int l = forward.passes.size() - 1; l >= 0; l--) {
-            FloatDensePass pass = forward.passes.get(l);
-            if (l == 0) {
-                pass.backward(count, x, xOffset, activations, deltas, delta, gradient);
-            } else {
-                int input = forward.passes.get(l - 1).output();
-                pass.backward(count, activations, input, activations, deltas, delta, gradient);
-                pass.inputGradient(count, parameters, deltas, delta, deltas, deltaSize - delta);
-                delta = deltaSize - delta;
-            }
-        }
-        return sum;
-    }
-
-    private void check(float[] parameters, float[] x, int xOffset, float[] y, int yOffset, int rows) {
-        forward.check(parameters, x, xOffset, rows);
-        if (rows > maxRows) {
-            throw new IllegalArgumentException("a batch has " + rows + " rows; this workspace was made for at most "
-                    + maxRows + ", make one with FloatBackprop.of(network, " + rows + ")");
-        }
-        FloatForward.checkRange("y", y.length, yOffset, rows, forward.targets);
-        loss.checkTargets(rows, y, yOffset);
     }
 }

@@ -4,7 +4,7 @@ import lanewise.kernel.FloatGemm;
 import lanewise.kernel.FloatMatrix;
 
 /** A dense layer at work: y = g(z), z = x·W + b, and the way back. */
-final class FloatDensePass {
+final class FloatDensePass implements FloatPass {
 
     private final FloatGemm gemm;
     private final int in;
@@ -17,7 +17,6 @@ final class FloatDensePass {
     private final int z;
 
     private final int y;
-    private final int workspace;
 
     FloatDensePass(
             FloatGemm gemm, int in, int out, FloatElementwise activation, int weights, int biases, int rows, int offset) {
@@ -29,49 +28,40 @@ final class FloatDensePass {
         this.biases = biases;
         this.z = offset;
         this.y = activation.fromOutput() ? offset : offset + rows * out;
-        this.workspace = (activation.fromOutput() ? 1 : 2) * rows * out;
     }
 
-    /** Elements that the pass keeps in the workspace from one sweep to the next. */
-    int workspace() {
-        return workspace;
+    /** Elements that it needs in the workspace. */
+    static long workspace(FloatElementwise activation, int out, int rows) {
+        return (activation.fromOutput() ? 1L : 2L) * rows * out;
     }
 
-    /** Where the outputs lie. */
-    int output() {
+    @Override
+    public int output() {
         return y;
     }
 
-    int in() {
-        return in;
-    }
-
-    int out() {
+    @Override
+    public int out() {
         return out;
     }
 
-    void forward(int rows, float[] parameters, float[] x, int xOffset, float[] activations) {
-        gemm.nn(rows, out, in, x, xOffset, in, parameters, weights, out, parameters, biases, 0, activations, z, out);
-        activation.forward().apply(rows * out, activations, z, activations, y);
+    @Override
+    public void forward(int rows, float[] parameters, float[] x, int xOffset, float[] work) {
+        gemm.nn(rows, out, in, x, xOffset, in, parameters, weights, out, parameters, biases, 0, work, z, out);
+        activation.forward().apply(rows * out, work, z, work, y);
     }
 
-    /**
-     * From δ = ∂J/∂y to the gradients: δ ⊙ g'(z) in place, then ∂J/∂W = xᵀ·δ and ∂J/∂b = the column sums of δ.
-     *
-     * @param x the layer's input
-     */
-    void backward(
-            int rows, float[] x, int xOffset, float[] activations, float[] delta, int deltaOffset, float[] gradient) {
-        activation.backward().apply(rows * out, activations, activation.fromOutput() ? y : z, delta, deltaOffset);
-        gemm.tn(in, out, rows, x, xOffset, in, delta, deltaOffset, out, null, 0, 0, gradient, weights, out);
-        FloatMatrix.columnSums(rows, out, delta, deltaOffset, out, gradient, biases);
-    }
-
-    /** ∂J/∂x = δ·Wᵀ, after {@link #backward} has taken δ to the pre-activation. */
-    void inputGradient(
-            int rows, float[] parameters, float[] delta, int deltaOffset, float[] inputDelta, int inputDeltaOffset) {
-        gemm.nt(
-                rows, in, out, delta, deltaOffset, out, parameters, weights, out, null, 0, 0, inputDelta,
-                inputDeltaOffset, in);
+    /** δ ⊙ g'(z) in place, then ∂J/∂W = xᵀ·δ, ∂J/∂b = the column sums of δ, and ∂J/∂x = δ·Wᵀ. */
+    @Override
+    public void backward(
+            int rows, float[] parameters, float[] x, int xOffset, float[] work, float[] deltas, int delta,
+            int inputDelta, boolean wanted, float[] gradient) {
+        activation.backward().apply(rows * out, work, activation.fromOutput() ? y : z, deltas, delta);
+        gemm.tn(in, out, rows, x, xOffset, in, deltas, delta, out, null, 0, 0, gradient, weights, out);
+        FloatMatrix.columnSums(rows, out, deltas, delta, out, gradient, biases);
+        if (wanted) {
+            gemm.nt(
+                    rows, in, out, deltas, delta, out, parameters, weights, out, null, 0, 0, deltas, inputDelta, in);
+        }
     }
 }

@@ -39,6 +39,7 @@ record FloatElementwise(boolean fromOutput, Forward forward, Backward backward) 
                         true,
                         FloatActivation::sigmoid,
                         (n, y, yo, delta, o) -> FloatActivation.sigmoidBackward(n, y, yo, delta, o, delta, o));
+            case Activation.Custom custom -> new FloatElementwise(false, custom::forward, custom::backward);
         };
     }
 }

@@ -4,7 +4,7 @@ package lanewise.network;
  * The forward pass for a user: outputs of a network for one row or a batch.
  *
  * <p>An instance owns the workspace of one thread; a call allocates nothing. A row's outputs have the same bits alone
- * and in any batch. The outputs are those of the last layer: for the cross-entropies these are logits, of which the
+ * and in any batch: dropout is off, and batch norms take their running statistics. The outputs are those of the last layer: for the cross-entropies these are logits, of which the
  * largest is the predicted class.
  */
 public final class FloatPredictor {
@@ -44,7 +44,7 @@ public final class FloatPredictor {
         FloatForward.checkRange("outputs", outputs.length, outputsOffset, rows, width);
         for (int first = 0; first < rows; first += forward.blockRows) {
             int count = Math.min(forward.blockRows, rows - first);
-            forward.run(parameters, x, xOffset + first * forward.inputs, count);
+            forward.run(parameters, x, xOffset, first, count);
             System.arraycopy(
                     forward.activations, forward.outputs(), outputs, outputsOffset + first * width, count * width);
         }

@@ -1,5 +1,9 @@
 package lanewise.network;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
 /** One layer of a {@link Network}: a specification that holds sizes and hyper-parameters, no arrays. */
 public sealed interface Layer {
 
@@ -8,6 +12,7 @@ public sealed interface Layer {
      *
      * @param inputs the width of its input
      * @return number of outputs per row
+     * @throws IllegalArgumentException if the layer cannot take that many inputs
      */
     int outputs(int inputs);
 
@@ -16,21 +21,257 @@ public sealed interface Layer {
      *
      * @param outputs number of outputs, at least 1
      * @param activation g
-     * @param initializer how W is drawn; b starts at 0
+     * @param initializer how W is drawn
+     * @param bias what every element of b starts at
      */
-    record Dense(int outputs, Activation activation, Initializer initializer) implements Layer {
+    record Dense(int outputs, Activation activation, Initializer initializer, double bias) implements Layer {
 
-        /** Checks the width. */
+        /** Checks the width and the bias. */
         public Dense {
             if (outputs < 1) {
                 throw new IllegalArgumentException(
                         "a dense layer has " + outputs + " outputs; it must have at least 1");
             }
+            if (!Double.isFinite(bias)) {
+                throw new IllegalArgumentException("the bias of a dense layer starts at " + bias + "; it must be finite");
+            }
+        }
+
+        /**
+         * A dense layer whose biases start at 0.
+         *
+         * @param outputs number of outputs, at least 1
+         * @param activation g
+         * @param initializer how W is drawn
+         */
+        public Dense(int outputs, Activation activation, Initializer initializer) {
+            this(outputs, activation, initializer, 0);
         }
 
         @Override
         public int outputs(int inputs) {
             return outputs;
+        }
+    }
+
+    /**
+     * Inverted dropout (Srivastava et al. 2014): in training each element becomes 0 with probability {@code rate}, else
+     * x / (1 − rate); elsewhere the layer does nothing. Which elements are dropped is a function of seed, step, layer,
+     * row and unit alone, see {@link DropoutMask}.
+     *
+     * @param rate the probability, from 0 to below 1
+     */
+    record Dropout(double rate) implements Layer {
+
+        /** Checks the rate. */
+        public Dropout {
+            if (!(rate >= 0 && rate < 1)) {
+                throw new IllegalArgumentException("the dropout rate is " + rate + "; it must be at least 0 and below 1");
+            }
+        }
+
+        @Override
+        public int outputs(int inputs) {
+            return inputs;
+        }
+    }
+
+    /**
+     * Layer normalisation (Ba, Kiros and Hinton 2016): γ ⊙ (x − μ) / √(σ² + ε) + β, with mean μ and variance σ² (divided
+     * by the width) of the row. γ starts at 1, β at 0.
+     *
+     * @param epsilon ε, above 0
+     */
+    record LayerNorm(double epsilon) implements Layer {
+
+        /** Checks ε. */
+        public LayerNorm {
+            if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("epsilon of a layer norm is " + epsilon + "; it must be above 0");
+            }
+        }
+
+        @Override
+        public int outputs(int inputs) {
+            return inputs;
+        }
+    }
+
+    /**
+     * Batch normalisation (Ioffe and Szegedy 2015): γ ⊙ (x − μ) / √(σ² + ε) + β, column by column. γ starts at 1, β at 0.
+     *
+     * <p>In training μ and σ² (divided by the number of rows) are those of a block of up to
+     * {@value #BLOCK_ROWS} rows: longer batches are normalised block by block, as in ghost batch
+     * normalisation (Hoffer, Hubara and Soudry 2017). Elsewhere they are running statistics, which lie behind the
+     * trainable parameters, so that a row's prediction does not depend on its batch. They start at mean 0 and variance 1.
+     * After a step {@link FloatBackprop#updateRunningStatistics} moves them: running ← (1 − momentum)·running +
+     * momentum·block, the variance divided by rows − 1, once per block in ascending order; a block of one row moves
+     * nothing.
+     *
+     * @param epsilon ε, above 0
+     * @param momentum weight of the newest block, from 0 to 1
+     */
+    record BatchNorm(double epsilon, double momentum) implements Layer {
+
+        /** The most rows whose statistics are taken together. */
+        public static final int BLOCK_ROWS = 256;
+
+        /** Checks ε and the momentum. */
+        public BatchNorm {
+            if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("epsilon of a batch norm is " + epsilon + "; it must be above 0");
+            }
+            if (!(momentum >= 0 && momentum <= 1)) {
+                throw new IllegalArgumentException("the momentum of a batch norm is " + momentum + "; it must lie from 0 to 1");
+            }
+        }
+
+        @Override
+        public int outputs(int inputs) {
+            return inputs;
+        }
+    }
+
+    /**
+     * A residual block (He et al. 2016): x + f(x), where f is a sequence of layers as wide at its end as at its start.
+     *
+     * @param layers f, at least one layer
+     */
+    record Residual(List<Layer> layers) implements Layer {
+
+        /** Takes a copy of the layers. */
+        public Residual {
+            layers = List.copyOf(layers);
+            if (layers.isEmpty()) {
+                throw new IllegalArgumentException("a residual block has no layer; add at least one");
+            }
+        }
+
+        @Override
+        public int outputs(int inputs) {
+            int width = inputs;
+            for (Layer layer : layers) {
+                width = layer.outputs(width);
+            }
+            if (width != inputs) {
+                throw new IllegalArgumentException("a residual block takes " + inputs + " values and gives " + width
+                        + "; both are added, so make its last layer " + inputs + " wide");
+            }
+            return inputs;
+        }
+    }
+
+    /**
+     * Embeddings of integer features: each such column of the input is replaced by a row of a trained table. The output
+     * is the other columns in their order, then the embeddings in the order of the features. It must be the first layer,
+     * because an integer has no gradient.
+     *
+     * @param features the integer columns, at least one, each once
+     */
+    record Embedding(List<Feature> features) implements Layer {
+
+        /**
+         * One integer column and its table.
+         *
+         * @param column index of the input column, from 0
+         * @param entries rows of the table, at least 1
+         * @param width columns of the table, at least 1
+         * @param hashed whether any integer is taken, and hashed to an entry; if not, the integer is the entry, from 0
+         */
+        public record Feature(int column, int entries, int width, boolean hashed) {
+
+            /** Checks the sizes. */
+            public Feature {
+                if (column < 0 || entries < 1 || width < 1) {
+                    throw new IllegalArgumentException("an embedding of column " + column + " has " + entries
+                            + " entries of width " + width + "; a column counts from 0, the others from 1");
+                }
+            }
+
+            /**
+             * A feature whose values are the indices of the table.
+             *
+             * @param column index of the input column, from 0
+             * @param entries number of different values
+             * @param width width of the embedding
+             * @return the feature
+             */
+            public static Feature table(int column, int entries, int width) {
+                return new Feature(column, entries, width, false);
+            }
+
+            /**
+             * A feature with any integers as values, which share the entries of the table (Weinberger et al. 2009).
+             *
+             * @param column index of the input column, from 0
+             * @param entries number of entries that the values are spread over
+             * @param width width of the embedding
+             * @return the feature
+             */
+            public static Feature hashed(int column, int entries, int width) {
+                return new Feature(column, entries, width, true);
+            }
+
+            /**
+             * The entry of a value. A hashed value v goes to ⌊h·entries / 2³²⌋, h the upper half of the finaliser of
+             * SplitMix64 on v.
+             *
+             * @param value an integer
+             * @return index of a row of the table; −1 if the value is not an integer that the table has
+             */
+            public int entry(double value) {
+                if (!(value == Math.rint(value) && Math.abs(value) <= 0x1p53)) {
+                    return -1;
+                }
+                if (hashed) {
+                    return (int) ((RandomStreams.mix((long) value) >>> 32) * entries >>> 32);
+                }
+                return value >= 0 && value < entries ? (int) value : -1;
+            }
+        }
+
+        /** Takes a copy of the features and checks that they are different columns. */
+        public Embedding {
+            features = List.copyOf(features);
+            if (features.isEmpty()) {
+                throw new IllegalArgumentException("an embedding has no feature; name at least one column");
+            }
+            TreeSet<Integer> columns = new TreeSet<>();
+            for (Feature feature : features) {
+                if (!columns.add(feature.column())) {
+                    throw new IllegalArgumentException("column " + feature.column() + " is embedded twice; name it once");
+                }
+            }
+        }
+
+        @Override
+        public int outputs(int inputs) {
+            int width = inputs;
+            for (Feature feature : features) {
+                if (feature.column() >= inputs) {
+                    throw new IllegalArgumentException("column " + feature.column() + " is embedded, but there are "
+                            + inputs + " inputs; columns count from 0");
+                }
+                width += feature.width() - 1;
+            }
+            return width;
+        }
+
+        /**
+         * The columns that are no integer features.
+         *
+         * @param inputs width of the input
+         * @return their indices, ascending
+         */
+        public int[] denseColumns(int inputs) {
+            List<Integer> embedded = features.stream().map(Feature::column).toList();
+            List<Integer> dense = new ArrayList<>();
+            for (int c = 0; c < inputs; c++) {
+                if (!embedded.contains(c)) {
+                    dense.add(c);
+                }
+            }
+            return dense.stream().mapToInt(Integer::intValue).toArray();
         }
     }
 }

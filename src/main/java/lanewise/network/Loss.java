@@ -1,24 +1,40 @@
 package lanewise.network;
 
+import java.util.List;
+
 /**
- * What a network minimises: a function of its outputs and of the targets, averaged over the rows of a batch.
+ * What a network minimises: a function of its outputs y and of the targets t, averaged over the rows of a batch.
+ *
+ * <p>With row weights w the average is Σ w·loss / Σ w; a class weight multiplies the weights of the rows of its class.
  *
  * <p>The cross-entropies take logits, not probabilities: the last activation is part of the loss, which is both faster
- * and exact where probabilities would saturate.
+ * and exact where probabilities would saturate. So does {@link Poisson}, whose outputs are logarithms of rates.
  */
 public sealed interface Loss {
 
     /** Mean over rows and outputs of (y − t)². Targets: one per output. */
     Loss MEAN_SQUARED_ERROR = new MeanSquaredError();
 
+    /** Mean over rows and outputs of |y − t|. Targets: one per output. */
+    Loss MEAN_ABSOLUTE_ERROR = new MeanAbsoluteError();
+
     /**
      * Mean over rows and outputs of −(t·log σ(y) + (1 − t)·log(1 − σ(y))), from logits y. Targets: one per output, a
-     * probability from 0 to 1, most often 0 or 1.
+     * probability from 0 to 1, most often 0 or 1. With several outputs each is a label of its own.
      */
     Loss BINARY_CROSS_ENTROPY = new BinaryCrossEntropy();
 
     /** Mean over rows of −log softmax(y)ₜ, from logits y. Targets: one per row, the index t of the class. */
-    Loss SOFTMAX_CROSS_ENTROPY = new SoftmaxCrossEntropy();
+    Loss SOFTMAX_CROSS_ENTROPY = new SoftmaxCrossEntropy(0, List.of());
+
+    /** Mean over rows of −Σ tⱼ·log softmax(y)ⱼ, from logits y. Targets: one per output, a distribution over classes. */
+    Loss DISTRIBUTION_CROSS_ENTROPY = new DistributionCrossEntropy();
+
+    /** Mean over rows and outputs of e^y − t·y. Targets: one per output, a count of at least 0. */
+    Loss POISSON = new Poisson();
+
+    /** Mean over rows and outputs of max(0, 1 − t·y). Targets: one per output, −1 or 1. */
+    Loss HINGE = new Hinge();
 
     /**
      * The number of target values that belong to one row.
@@ -26,7 +42,9 @@ public sealed interface Loss {
      * @param outputs width of the network's output
      * @return number of targets per row
      */
-    int targets(int outputs);
+    default int targets(int outputs) {
+        return outputs;
+    }
 
     /**
      * The name used in reports.
@@ -38,31 +56,114 @@ public sealed interface Loss {
     /** Mean over rows and outputs of (y − t)². Use {@link #MEAN_SQUARED_ERROR}. */
     record MeanSquaredError() implements Loss {
         @Override
-        public int targets(int outputs) {
-            return outputs;
+        public String name() {
+            return "mean squared error";
+        }
+    }
+
+    /** Mean over rows and outputs of |y − t|, with derivative 0 at y = t. Use {@link #MEAN_ABSOLUTE_ERROR}. */
+    record MeanAbsoluteError() implements Loss {
+        @Override
+        public String name() {
+            return "mean absolute error";
+        }
+    }
+
+    /**
+     * Mean over rows and outputs of e² / 2 where |e| ≤ δ, else δ·(|e| − δ / 2), e = y − t (Huber 1964).
+     *
+     * @param delta δ, above 0
+     */
+    record Huber(double delta) implements Loss {
+
+        /** Checks δ. */
+        public Huber {
+            if (!(delta > 0 && delta < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("delta of the Huber loss is " + delta + "; it must be above 0");
+            }
         }
 
         @Override
         public String name() {
-            return "mean squared error";
+            return "huber " + delta;
+        }
+    }
+
+    /**
+     * Mean over rows and outputs of τ·e where e = t − y ≥ 0, else (τ − 1)·e: its minimum is the τ-quantile of the targets
+     * (Koenker and Bassett 1978). The derivative at e = 0 is 0.
+     *
+     * @param tau τ, between 0 and 1
+     */
+    record Quantile(double tau) implements Loss {
+
+        /** Checks τ. */
+        public Quantile {
+            if (!(tau > 0 && tau < 1)) {
+                throw new IllegalArgumentException("tau of the quantile loss is " + tau + "; it must lie between 0 and 1");
+            }
+        }
+
+        @Override
+        public String name() {
+            return "quantile " + tau;
+        }
+    }
+
+    /**
+     * Negative log-likelihood of counts t under a Poisson distribution of rate e^y, up to a constant: mean over rows and
+     * outputs of e^y − t·y. Use {@link #POISSON}.
+     */
+    record Poisson() implements Loss {
+        @Override
+        public String name() {
+            return "poisson";
+        }
+    }
+
+    /** Mean over rows and outputs of max(0, 1 − t·y), with derivative 0 at t·y = 1. Use {@link #HINGE}. */
+    record Hinge() implements Loss {
+        @Override
+        public String name() {
+            return "hinge";
         }
     }
 
     /** Binary cross-entropy from logits. Use {@link #BINARY_CROSS_ENTROPY}. */
     record BinaryCrossEntropy() implements Loss {
         @Override
-        public int targets(int outputs) {
-            return outputs;
-        }
-
-        @Override
         public String name() {
             return "binary cross-entropy";
         }
     }
 
-    /** Softmax cross-entropy from logits. Use {@link #SOFTMAX_CROSS_ENTROPY}. */
-    record SoftmaxCrossEntropy() implements Loss {
+    /**
+     * Softmax cross-entropy from logits. Use {@link #SOFTMAX_CROSS_ENTROPY} when there is nothing to set.
+     *
+     * <p>With label smoothing s (Szegedy et al. 2016, section 7) over n classes, the target distribution is 1 − s + s / n
+     * for the label and s / n for every other class.
+     *
+     * @param labelSmoothing s, from 0 to below 1
+     * @param classWeights one weight of at least 0 per class, by which its rows count in the mean; empty for equal ones
+     */
+    record SoftmaxCrossEntropy(double labelSmoothing, List<Double> classWeights) implements Loss {
+
+        /** Checks the smoothing and the weights. */
+        public SoftmaxCrossEntropy {
+            if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
+                throw new IllegalArgumentException(
+                        "label smoothing is " + labelSmoothing + "; it must be at least 0 and below 1");
+            }
+            classWeights = List.copyOf(classWeights);
+            for (int c = 0; c < classWeights.size(); c++) {
+                double weight = classWeights.get(c);
+                if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+                    throw new IllegalArgumentException(
+                            "the weight of class " + c + " is " + weight + "; it must be a finite number of at least 0");
+                }
+            }
+        }
+
         @Override
         public int targets(int outputs) {
             return 1;
@@ -70,7 +171,53 @@ public sealed interface Loss {
 
         @Override
         public String name() {
-            return "softmax cross-entropy";
+            return "softmax cross-entropy" + (labelSmoothing > 0 ? ", label smoothing " + labelSmoothing : "")
+                    + (classWeights.isEmpty() ? "" : ", class weights " + classWeights);
         }
+    }
+
+    /** Softmax cross-entropy against distributions. Use {@link #DISTRIBUTION_CROSS_ENTROPY}. */
+    record DistributionCrossEntropy() implements Loss {
+        @Override
+        public String name() {
+            return "cross-entropy of distributions";
+        }
+    }
+
+    /**
+     * A loss of one's own, in both precisions: the loss of one row and its derivative in the outputs. The batch's loss is
+     * the mean over rows. Both must be pure and must not allocate; a gradient check differentiates the double form.
+     */
+    non-sealed interface Custom extends Loss {
+
+        /**
+         * The loss of one row.
+         *
+         * @param outputs width of the network's output
+         * @param y outputs of the row, not to be changed
+         * @param yOffset where they start
+         * @param t targets of the row, not to be changed
+         * @param tOffset where they start
+         * @param delta receives ∂loss/∂y
+         * @param deltaOffset where it starts
+         * @return the loss of the row
+         */
+        float rowLoss(
+                int outputs, float[] y, int yOffset, float[] t, int tOffset, float[] delta, int deltaOffset);
+
+        /**
+         * The loss of one row in double precision.
+         *
+         * @param outputs width of the network's output
+         * @param y outputs of the row, not to be changed
+         * @param yOffset where they start
+         * @param t targets of the row, not to be changed
+         * @param tOffset where they start
+         * @param delta receives ∂loss/∂y
+         * @param deltaOffset where it starts
+         * @return the loss of the row
+         */
+        double rowLoss(
+                int outputs, double[] y, int yOffset, double[] t, int tOffset, double[] delta, int deltaOffset);
     }
 }

@@ -2,8 +2,9 @@ package lanewise.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * An immutable specification of a feed-forward network and of the loss that trains it.
@@ -15,8 +16,9 @@ import java.util.stream.IntStream;
  * @param inputs number of features of one row
  * @param layers the layers, first to last
  * @param loss what the outputs of the last layer are measured by
+ * @param regularization a penalty on the weights that is added to the loss
  */
-public record Network(int inputs, List<Layer> layers, Loss loss) {
+public record Network(int inputs, List<Layer> layers, Loss loss, Regularization regularization) {
 
     /** Checks the sizes and takes a copy of the layers. */
     public Network {
@@ -27,10 +29,35 @@ public record Network(int inputs, List<Layer> layers, Loss loss) {
             throw new IllegalArgumentException("a network has no layer; add at least one dense layer");
         }
         layers = List.copyOf(layers);
-        if (loss instanceof Loss.SoftmaxCrossEntropy && widths(inputs, layers)[layers.size()] < 2) {
+        int outputs = widths(inputs, layers)[layers.size()];
+        boolean classes = loss instanceof Loss.SoftmaxCrossEntropy || loss instanceof Loss.DistributionCrossEntropy;
+        if (classes && outputs < 2) {
             throw new IllegalArgumentException(
                     "softmax cross-entropy has 1 class; give the last layer an output per class, or use binary cross-entropy");
         }
+        if (loss instanceof Loss.SoftmaxCrossEntropy softmax && !softmax.classWeights().isEmpty()
+                && softmax.classWeights().size() != outputs) {
+            throw new IllegalArgumentException("there are " + softmax.classWeights().size() + " class weights for "
+                    + outputs + " outputs; give one per class");
+        }
+        List<Layer> all = depthFirst(layers);
+        for (int l = 1; l < all.size(); l++) {
+            if (all.get(l) instanceof Layer.Embedding) {
+                throw new IllegalArgumentException("layer " + (l + 1)
+                        + " is an embedding; it reads integers, so make it the first layer");
+            }
+        }
+    }
+
+    /**
+     * A network without a penalty on its weights.
+     *
+     * @param inputs number of features of one row
+     * @param layers the layers, first to last
+     * @param loss what the outputs of the last layer are measured by
+     */
+    public Network(int inputs, List<Layer> layers, Loss loss) {
+        this(inputs, layers, loss, Regularization.NONE);
     }
 
     /**
@@ -53,7 +80,45 @@ public record Network(int inputs, List<Layer> layers, Loss loss) {
     }
 
     /**
-     * The width of what enters a layer.
+     * All layers in depth-first order: a residual block is followed by the layers inside it. A layer's index in this list
+     * is its number in {@link ParameterLayout} and in {@link RandomStreams}; without residual blocks it is its index in
+     * {@link #layers()}.
+     *
+     * @return an immutable list
+     */
+    public List<Layer> allLayers() {
+        return depthFirst(layers);
+    }
+
+    private static List<Layer> depthFirst(List<Layer> layers) {
+        List<Layer> all = new ArrayList<>();
+        for (Layer layer : layers) {
+            all.add(layer);
+            if (layer instanceof Layer.Residual residual) {
+                all.addAll(depthFirst(residual.layers()));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /**
+     * The width of what enters a layer, inside residual blocks too.
+     *
+     * @param layer index of the layer in {@link #allLayers()}
+     * @return number of values per row
+     */
+    public int inputsOf(int layer) {
+        List<Layer> all = allLayers();
+        int width = inputs;
+        for (int l = 0; l < layer; l++) {
+            // A residual block is as wide as what enters it, and so is its last layer.
+            width = all.get(l).outputs(width);
+        }
+        return width;
+    }
+
+    /**
+     * The width of what enters a layer of {@link #layers()}.
      *
      * @param layer index of the layer, from 0; the number of layers for the output of the last
      * @return number of values per row
@@ -86,14 +151,55 @@ public record Network(int inputs, List<Layer> layers, Loss loss) {
      * @return for example {@code 64-32-10, relu, softmax cross-entropy}
      */
     public String describe() {
-        String sizes = IntStream.of(widths(inputs, layers)).mapToObj(String::valueOf).collect(Collectors.joining("-"));
-        String activations = layers.stream()
-                .map(layer -> switch (layer) {
-                    case Layer.Dense dense -> dense.activation().name();
-                })
+        List<String> words = new ArrayList<>();
+        words.add(inputs + sizes(layers, inputs));
+        String activations = allLayers().stream()
+                .filter(Layer.Dense.class::isInstance)
+                .map(layer -> ((Layer.Dense) layer).activation().name())
                 .distinct()
                 .collect(Collectors.joining(" and "));
-        return sizes + ", " + activations + ", " + loss.name();
+        if (!activations.isEmpty()) {
+            words.add(activations);
+        }
+        allLayers().stream()
+                .flatMap(layer -> switch (layer) {
+                    case Layer.Dense dense -> Stream.of();
+                    case Layer.Residual residual -> Stream.of();
+                    case Layer.Dropout dropout -> Stream.of("dropout " + dropout.rate());
+                    case Layer.LayerNorm norm -> Stream.of("layer norm");
+                    case Layer.BatchNorm norm -> Stream.of("batch norm");
+                    case Layer.Embedding embedding -> Stream.of("embedding");
+                })
+                .distinct()
+                .forEach(words::add);
+        words.add(loss.name());
+        if (regularization.l1() > 0) {
+            words.add("l1 " + regularization.l1());
+        }
+        if (regularization.l2() > 0) {
+            words.add("l2 " + regularization.l2());
+        }
+        return String.join(", ", words);
+    }
+
+    /** The widths behind each layer that has its own, a residual block in brackets. */
+    private static String sizes(List<Layer> layers, int inputs) {
+        StringBuilder sizes = new StringBuilder();
+        int width = inputs;
+        for (Layer layer : layers) {
+            int in = width;
+            width = layer.outputs(in);
+            switch (layer) {
+                case Layer.Dense dense -> sizes.append('-').append(width);
+                case Layer.Embedding embedding -> sizes.append('-').append(width);
+                case Layer.Residual residual ->
+                    sizes.append("-(").append(in).append(sizes(residual.layers(), in)).append(')');
+                case Layer.Dropout dropout -> {}
+                case Layer.LayerNorm norm -> {}
+                case Layer.BatchNorm norm -> {}
+            }
+        }
+        return sizes.toString();
     }
 
     /** Collects layers; ends with the loss. */
@@ -101,6 +207,8 @@ public record Network(int inputs, List<Layer> layers, Loss loss) {
 
         private final int inputs;
         private final List<Layer> layers = new ArrayList<>();
+        private double l1;
+        private double l2;
 
         private Builder(int inputs) {
             this.inputs = inputs;
@@ -139,13 +247,83 @@ public record Network(int inputs, List<Layer> layers, Loss loss) {
         }
 
         /**
+         * Adds {@link Layer.Dropout}.
+         *
+         * @param rate the probability that an element is dropped, from 0 to below 1
+         * @return this
+         */
+        public Builder dropout(double rate) {
+            return layer(new Layer.Dropout(rate));
+        }
+
+        /**
+         * Adds {@link Layer.LayerNorm} with epsilon 1e-5.
+         *
+         * @return this
+         */
+        public Builder layerNorm() {
+            return layer(new Layer.LayerNorm(1e-5));
+        }
+
+        /**
+         * Adds {@link Layer.BatchNorm} with epsilon 1e-5 and momentum 0.1.
+         *
+         * @return this
+         */
+        public Builder batchNorm() {
+            return layer(new Layer.BatchNorm(1e-5, 0.1));
+        }
+
+        /**
+         * Adds {@link Layer.Residual}: x + f(x).
+         *
+         * @param f adds the layers of f; the last must be as wide as what enters the first
+         * @return this
+         */
+        public Builder residual(UnaryOperator<Builder> f) {
+            return layer(new Layer.Residual(f.apply(new Builder(inputs)).layers));
+        }
+
+        /**
+         * Adds {@link Layer.Embedding}, which must be the first layer.
+         *
+         * @param features the integer columns and their tables
+         * @return this
+         */
+        public Builder embedding(Layer.Embedding.Feature... features) {
+            return layer(new Layer.Embedding(List.of(features)));
+        }
+
+        /**
+         * Adds l1·Σ|w| over the weights of dense layers to the loss, see {@link Regularization}.
+         *
+         * @param factor l1, at least 0
+         * @return this
+         */
+        public Builder l1(double factor) {
+            l1 = factor;
+            return this;
+        }
+
+        /**
+         * Adds (l2 / 2)·Σw² over the weights of dense layers to the loss, see {@link Regularization}.
+         *
+         * @param factor l2, at least 0
+         * @return this
+         */
+        public Builder l2(double factor) {
+            l2 = factor;
+            return this;
+        }
+
+        /**
          * Ends with any loss.
          *
          * @param loss the loss
          * @return the specification
          */
         public Network loss(Loss loss) {
-            return new Network(inputs, layers, loss);
+            return new Network(inputs, layers, loss, new Regularization(l1, l2));
         }
 
         /**

@@ -2,12 +2,14 @@ package lanewise.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Where each block of a network's parameters lies in the one flat array that holds them all.
  *
  * <p>Blocks follow the layers; within a dense layer the weights come first, row-major {@code [in][out]}, then the
- * biases. Gradients and optimizer moments use the same layout.
+ * biases. Gradients and optimizer moments use the same layout. Layers are numbered as in {@link Network#allLayers()}. The
+ * running statistics of batch norms lie behind all trainable blocks.
  */
 public final class ParameterLayout {
 
@@ -16,16 +18,35 @@ public final class ParameterLayout {
         /** A matrix {@code [in][out]}. */
         WEIGHTS,
         /** One row, a number per output. */
-        BIASES
+        BIASES,
+        /** What a normalisation multiplies by: one row, a number per column. */
+        GAMMA,
+        /** What a normalisation adds: one row, a number per column. */
+        BETA,
+        /** An embedding: one row per entry. */
+        TABLE,
+        /** What a batch norm subtracts in prediction; not trained by gradients. */
+        RUNNING_MEAN,
+        /** What a batch norm divides by the root of in prediction; not trained by gradients. */
+        RUNNING_VARIANCE;
+
+        /**
+         * Whether gradients train the block.
+         *
+         * @return false for running statistics, whose gradient is 0
+         */
+        public boolean trainable() {
+            return this != RUNNING_MEAN && this != RUNNING_VARIANCE;
+        }
     }
 
     /**
      * One block: a row-major matrix inside the flat array.
      *
-     * @param layer index of its layer, from 0
+     * @param layer index of its layer in {@link Network#allLayers()}, from 0
      * @param kind what it holds
      * @param offset where it starts
-     * @param rows number of rows; 1 for biases
+     * @param rows number of rows; 1 for all but weights and tables
      * @param columns number of columns
      */
     public record Block(int layer, Kind kind, int offset, int rows, int columns) {
@@ -45,16 +66,18 @@ public final class ParameterLayout {
          * @return for example {@code layer 2 weights 128x10 at offset 100480}
          */
         public String describe() {
-            return "layer " + (layer + 1) + " " + kind.name().toLowerCase(java.util.Locale.ROOT) + " " + rows + "x"
+            return "layer " + (layer + 1) + " " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + rows + "x"
                     + columns + " at offset " + offset;
         }
     }
 
     private final List<Block> blocks;
+    private final int trainable;
     private final int size;
 
-    private ParameterLayout(List<Block> blocks, int size) {
+    private ParameterLayout(List<Block> blocks, int trainable, int size) {
         this.blocks = List.copyOf(blocks);
+        this.trainable = trainable;
         this.size = size;
     }
 
@@ -66,19 +89,39 @@ public final class ParameterLayout {
      * @throws IllegalArgumentException if the network has more parameters than an array can hold
      */
     public static ParameterLayout of(Network network) {
+        List<Layer> layers = network.allLayers();
         List<Block> blocks = new ArrayList<>();
         long offset = 0;
-        for (int l = 0; l < network.layers().size(); l++) {
-            int in = network.width(l);
-            int out = network.width(l + 1);
-            switch (network.layers().get(l)) {
+        for (int l = 0; l < layers.size(); l++) {
+            int in = network.inputsOf(l);
+            switch (layers.get(l)) {
                 case Layer.Dense dense -> {
-                    offset = add(blocks, l, Kind.WEIGHTS, offset, in, out);
-                    offset = add(blocks, l, Kind.BIASES, offset, 1, out);
+                    offset = add(blocks, l, Kind.WEIGHTS, offset, in, dense.outputs());
+                    offset = add(blocks, l, Kind.BIASES, offset, 1, dense.outputs());
                 }
+                case Layer.LayerNorm norm -> offset = gammaAndBeta(blocks, l, offset, in);
+                case Layer.BatchNorm norm -> offset = gammaAndBeta(blocks, l, offset, in);
+                case Layer.Embedding embedding -> {
+                    for (Layer.Embedding.Feature feature : embedding.features()) {
+                        offset = add(blocks, l, Kind.TABLE, offset, feature.entries(), feature.width());
+                    }
+                }
+                case Layer.Dropout dropout -> {}
+                case Layer.Residual residual -> {}
             }
         }
-        return new ParameterLayout(blocks, (int) offset);
+        int trainable = (int) offset;
+        for (int l = 0; l < layers.size(); l++) {
+            if (layers.get(l) instanceof Layer.BatchNorm) {
+                offset = add(blocks, l, Kind.RUNNING_MEAN, offset, 1, network.inputsOf(l));
+                offset = add(blocks, l, Kind.RUNNING_VARIANCE, offset, 1, network.inputsOf(l));
+            }
+        }
+        return new ParameterLayout(blocks, trainable, (int) offset);
+    }
+
+    private static long gammaAndBeta(List<Block> blocks, int layer, long offset, int width) {
+        return add(blocks, layer, Kind.BETA, add(blocks, layer, Kind.GAMMA, offset, 1, width), 1, width);
     }
 
     private static long add(List<Block> blocks, int layer, Kind kind, long offset, int rows, int columns) {
@@ -98,6 +141,16 @@ public final class ParameterLayout {
      */
     public List<Block> blocks() {
         return blocks;
+    }
+
+    /**
+     * The blocks of one layer.
+     *
+     * @param layer index of the layer, from 0
+     * @return an immutable list, in the order of their offsets; empty for a layer without parameters
+     */
+    public List<Block> blocks(int layer) {
+        return blocks.stream().filter(block -> block.layer() == layer).toList();
     }
 
     /**
@@ -124,5 +177,14 @@ public final class ParameterLayout {
      */
     public int size() {
         return size;
+    }
+
+    /**
+     * The number of parameters that gradients train. They come first; running statistics of batch norms follow.
+     *
+     * @return at most {@link #size()}
+     */
+    public int trainable() {
+        return trainable;
     }
 }

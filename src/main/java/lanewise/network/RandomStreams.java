@@ -34,11 +34,16 @@ public final class RandomStreams {
      * @return a generator at the start of its stream
      */
     public static RandomGenerator of(long seed, Purpose purpose, long index) {
-        long mixed = mix(mix(mix(seed) + purpose.ordinal()) + index);
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(mixed);
+        return RandomGeneratorFactory.of("L64X128MixRandom").create(key(seed, purpose, index));
     }
 
-    private static long mix(long z) {
+    /** The seed of a stream. */
+    static long key(long seed, Purpose purpose, long index) {
+        return mix(mix(mix(seed) + purpose.ordinal()) + index);
+    }
+
+    /** The finaliser of SplitMix64 after one step of its sequence. */
+    static long mix(long z) {
         long x = z + 0x9e3779b97f4a7c15L;
         x = (x ^ (x >>> 30)) * 0xbf58476d1ce4e5b9L;
         x = (x ^ (x >>> 27)) * 0x94d049bb133111ebL;

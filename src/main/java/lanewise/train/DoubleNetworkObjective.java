@@ -3,7 +3,6 @@ package lanewise.train;
 
 import lanewise.data.DoubleDataset;
 import lanewise.network.DoubleBackprop;
-import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.optimize.DoubleBatchObjective;
 
@@ -40,30 +39,11 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
      * @throws IllegalArgumentException if the dataset does not fit the network; the sentence says where
      */
     public static DoubleNetworkObjective of(Network network, DoubleDataset data, int largestBatch) {
-        checkFit(network, data);
+        DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
         if (largestBatch < 1) {
             throw new IllegalArgumentException("the largest batch has " + largestBatch + " rows; it must have at least 1");
         }
         return new DoubleNetworkObjective(network, data, largestBatch);
-    }
-
-    /** One sentence when a dataset is not one that a network can learn from. */
-    static void checkFit(Network network, DoubleDataset data) {
-        if (data.rows() == 0) {
-            throw new IllegalArgumentException("the dataset has no rows; training needs at least 1");
-        }
-        if (data.features() != network.inputs()) {
-            throw new IllegalArgumentException("the dataset has " + data.features() + " features, the network "
-                    + network.inputs() + " inputs; start it with Network.inputs(" + data.features() + ")");
-        }
-        if (data.targets() != network.targets()) {
-            throw new IllegalArgumentException("the dataset has " + data.targets() + " target columns, the loss takes "
-                    + network.targets() + " per row (" + network.loss().name() + " of " + network.outputs() + " outputs)");
-        }
-        if (network.loss() instanceof Loss.SoftmaxCrossEntropy && data.classes() > network.outputs()) {
-            throw new IllegalArgumentException("the dataset has " + data.classes() + " classes, the network "
-                    + network.outputs() + " outputs; give its last layer an output per class");
-        }
     }
 
     /**

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -21,26 +20,11 @@ class FloatBackpropTest {
             Network.inputs(4).dense(13, Activation.SIGMOID).dense(19, Activation.RELU).dense(5).softmaxCrossEntropy());
 
     private static float[] inputs(Network network, int rows, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        float[] x = new float[rows * network.inputs()];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = (float) random.nextDouble(-2, 2);
-        }
-        return x;
+        return FloatBatches.inputs(network, rows, seed);
     }
 
     private static float[] targets(Network network, int rows, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        float[] y = new float[rows * network.targets()];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = switch (network.loss()) {
-                case Loss.MeanSquaredError squared -> (float) random.nextDouble(-1, 1);
-                case Loss.BinaryCrossEntropy binary -> random.nextInt(2);
-                case Loss.SoftmaxCrossEntropy softmax -> random.nextInt(network.outputs());
-                default -> throw new AssertionError(network.loss().name());
-            };
-        }
-        return y;
+        return FloatBatches.targets(network, rows, seed);
     }
 
     /** The classic sanity check: with all weights zero, every class is as likely as any other. */

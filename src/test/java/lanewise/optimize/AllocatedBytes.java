@@ -13,7 +13,7 @@ public final class AllocatedBytes {
     private static final MethodHandle COUNTER = counter();
 
     /** Compilation goes on in the background, so a first zero may take a while to come. */
-    private static final int MOST_ROUNDS = 3000;
+    private static final int MOST_ROUNDS = 100_000;
 
     private AllocatedBytes() {}
 

@@ -3,8 +3,10 @@ package lanewise.verification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lanewise.verification.GradientCheck.Mode;
 
@@ -25,8 +27,8 @@ final class CheckRun {
     private final List<String> warnings = new ArrayList<>();
 
     /** A run over the blocks; {@code rows} is 0 if it is not known over how many rows the function is a mean. */
-    CheckRun(CheckedFunction function, Preliminaries known, Comparisons comparisons, List<ParameterBlock> blocks, int rows,
-            SplittableRandom random) {
+    CheckRun(CheckedFunction function, Preliminaries known, Comparisons comparisons, List<ParameterBlock> blocks,
+            int rows, SplittableRandom random) {
         this.function = function;
         this.known = known;
         this.comparisons = comparisons;
@@ -83,8 +85,9 @@ final class CheckRun {
             entries.addAll(directional.run());
             detectable = directional.detectable();
         }
+        Set<Integer> suspects = entries.stream().map(Entry::index).collect(Collectors.toSet());
         for (int index : plan) {
-            if (entries.stream().noneMatch(e -> e.index() == index)) {
+            if (!suspects.contains(index)) {
                 comparisons.coordinate(block, index).ifPresent(entries::add);
             }
         }

@@ -1,5 +1,7 @@
 package lanewise.verification;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
@@ -21,6 +23,8 @@ final class Comparisons {
     private final LineCheck check;
     private final Consumer<Progress> progress;
     private final BooleanSupplier stop;
+    private final Map<ParameterBlock, Double> scales = new HashMap<>();
+    private final Map<ParameterBlock, Double> typicals = new HashMap<>();
     private long done;
     private long total;
     private boolean stopped;
@@ -52,8 +56,8 @@ final class Comparisons {
     Optional<Entry> coordinate(ParameterBlock block, int index) {
         if (goesOn()) {
             double x = function.parameter(index);
-            Claim claim = new Claim(block.place(index), index, x, known.gradient()[index],
-                    BlockReport.scale(known.gradient(), block));
+            Claim claim = new Claim(block.place(index), index, x, known.gradient()[index], scales.computeIfAbsent(
+                    block, b -> BlockReport.scale(known.gradient(), b)));
             return counted(block, check.check(claim, function.coordinate(index),
                     differences.step(x, typical(block)), known.center()));
         }
@@ -93,6 +97,10 @@ final class Comparisons {
 
     /** The size that a parameter of a block usually has: their root mean square. */
     double typical(ParameterBlock block) {
+        return typicals.computeIfAbsent(block, this::size);
+    }
+
+    private double size(ParameterBlock block) {
         double sum = 0;
         for (int i = block.offset(); i < block.offset() + block.size(); i++) {
             sum += function.parameter(i) * function.parameter(i);

@@ -8,8 +8,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.IntPredicate;
 
 /**
- * Says in words what a wrong gradient looks like. Each explanation predicts the wrong gradient from the right one; it is
- * given when it accounts for all but a thousandth of the difference.
+ * Says in words what a wrong gradient looks like. Each explanation predicts the wrong gradient from the right one; it
+ * is given when it accounts for all but a thousandth of the difference.
  */
 final class Diagnosis {
 
@@ -35,7 +35,8 @@ final class Diagnosis {
      *
      * @param rows number of rows over which the function is a mean; 0 if unknown
      */
-    static List<String> explain(ParameterBlock block, double[] analytic, double[] numeric, double[] parameters, int rows) {
+    static List<String> explain(ParameterBlock block, double[] analytic, double[] numeric, double[] parameters,
+            int rows) {
         List<String> hints = new ArrayList<>();
         for (double value : numeric) {
             if (!Double.isFinite(value)) {

@@ -25,7 +25,7 @@ interface Differentiated {
         return 0;
     }
 
-    /** Names the first intermediate result of the last evaluation that was not finite; null if there is none or unknown. */
+    /** The first intermediate result of the last evaluation that was not finite; null if there is none or unknown. */
     default String nonFinite() {
         return null;
     }

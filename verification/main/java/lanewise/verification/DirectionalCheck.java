@@ -66,7 +66,8 @@ final class DirectionalCheck {
                 half(direction, segment.from(), middle).ifPresent(failing::add);
                 half(direction, middle, segment.to()).ifPresent(failing::add);
             }
-            segments = failing.stream().sorted(Comparator.comparingDouble(Segment::severity).reversed()).limit(LEAF).toList();
+            segments = failing.stream().sorted(Comparator.comparingDouble(Segment::severity).reversed()).limit(LEAF)
+                    .toList();
         }
         segments.stream().flatMapToInt(s -> java.util.stream.IntStream.range(s.from(), s.to())).sorted()
                 .forEach(index -> comparisons.coordinate(block, index).ifPresent(entries::add));

@@ -56,7 +56,8 @@ public record Entry(String place, int index, Outcome outcome, double parameter, 
      */
     public String describe() {
         String line = String.format(Locale.ROOT,
-                "%s %s analytic %.10g numeric %.10g +- %.1e, tolerance %.1e, h %.1e, x %.6g, f(x+h) %.17g, f(x-h) %.17g",
+                "%s %s analytic %.10g numeric %.10g +- %.1e, tolerance %.1e, h %.1e, x %.6g, "
+                        + "f(x+h) %.17g, f(x-h) %.17g",
                 outcome, place, analytic, numeric, error, tolerance, step, parameter, plus, minus);
         String remark = outcome == Outcome.INCONCLUSIVE
                 ? String.format(Locale.ROOT, "%.0f digits available", Math.floor(digits())) : note;

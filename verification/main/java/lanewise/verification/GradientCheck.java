@@ -1,6 +1,7 @@
 package lanewise.verification;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -30,7 +31,8 @@ public final class GradientCheck {
         FULL,
         /**
          * Per block three directions with a random sign in every coordinate, and one direction through all blocks: 6
-         * evaluations each, whatever the number of parameters. A block that fails is bisected down to its wrong entries.
+         * evaluations each, whatever the number of parameters. A block that fails is bisected down to its wrong
+         * entries.
          */
         FAST,
         /** Up to 32 entries of every block: the first, the last, the ends of the rows, and others drawn at random. */
@@ -67,8 +69,8 @@ public final class GradientCheck {
 
     /**
      * Checks the gradient of a network in two hops: finite differences against the reference gradient, which knows the
-     * kinks of its activations exactly; then the reference against the gradients that training uses, in {@code float} and
-     * in {@code double}, within their rounding bounds.
+     * kinks of its activations exactly; then the reference against the gradients that training uses, in {@code float}
+     * and in {@code double}, within their rounding bounds.
      *
      * @param network the network
      * @return a check with random parameters and data, until others are given
@@ -218,12 +220,16 @@ public final class GradientCheck {
     }
 
     /**
-     * States over how many rows an objective is a mean, so that a missing 1/N can be named.
+     * States over how many rows an objective is a mean, so that a missing 1/N can be named. For a network whose data are
+     * not given it is the size of the random batch, 5 if not called.
      *
      * @param rows number of rows, at least 1
      * @return this
      */
     public GradientCheck rows(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("rows is " + rows + "; a mean over rows needs at least 1");
+        }
         this.rows = rows;
         return this;
     }
@@ -262,40 +268,57 @@ public final class GradientCheck {
         SplittableRandom random = new SplittableRandom(seed);
         Differentiated target = network != null ? reference(random.split()) : function;
         if (parameters == null) {
-            throw new IllegalArgumentException("no parameters were given; an objective is checked at a point of your choice");
+            throw new IllegalArgumentException(
+                    "no parameters were given; an objective is checked at a point of your choice");
         }
         int dimension = target.dimension();
         if (parameters.length != dimension) {
             throw new IllegalArgumentException(
                     "parameters has " + parameters.length + " elements; the function has " + dimension + " parameters");
         }
-        List<ParameterBlock> parts = blocks != null ? blocks : List.of(new ParameterBlock("parameters", 0, 1, dimension));
-        for (ParameterBlock block : parts) {
-            if ((long) block.offset() + block.size() > dimension) {
-                throw new IllegalArgumentException("block " + block.name() + " ends at "
-                        + ((long) block.offset() + block.size()) + ", after the last of " + dimension + " parameters");
-            }
-        }
+        List<ParameterBlock> parts = blocks != null ? blocks
+                : List.of(new ParameterBlock("parameters", 0, 1, dimension));
+        int outside = outside(parts, dimension);
         CheckedFunction checked = new CheckedFunction(target, pieces, parameters);
         Preliminaries known = Preliminaries.of(checked, differences.unit(), noise, random);
         Mode effective = mode == Mode.AUTO && dimension <= FULL_LIMIT ? Mode.FULL : mode;
         List<BlockReport> reports = List.of();
-        List<String> warnings = List.of();
+        List<String> warnings = new ArrayList<>();
         List<String> undecided = new ArrayList<>(known.undecided());
         if (known.comparable()) {
             Comparisons comparisons = new Comparisons(checked, known, differences, tolerance, progress, stop);
             CheckRun run = new CheckRun(checked, known, comparisons, parts, rows, random);
             reports = run.run(effective);
-            warnings = run.warnings();
+            warnings.addAll(run.warnings());
             if (comparisons.stopped()) {
                 undecided.add("stopped after " + comparisons.progress());
             }
         }
+        if (outside > 0) {
+            warnings.add(outside + " of " + dimension + " parameters are in no block and were not compared");
+        }
         List<KernelReport> kernels = target instanceof ReferenceFunction f && known.comparable()
                 ? KernelCheck.of(f.reference(), parameters, f.x(), f.y(), f.rows())
                 : List.of();
-        return new GradientReport(subject, effective, seed, dimension, known.center().value(), known.center().noise(), reports,
-                kernels, known.problems(), undecided, warnings, checked.evaluations(), (System.nanoTime() - start) * 1e-9);
+        return new GradientReport(subject, effective, seed, dimension, known.center().value(), known.center().noise(),
+                reports, kernels, known.problems(), undecided, warnings, checked.evaluations(),
+                (System.nanoTime() - start) * 1e-9);
+    }
+
+    /** Checks that the blocks lie inside the parameters, and counts the parameters outside of them. */
+    private static int outside(List<ParameterBlock> blocks, int dimension) {
+        if (blocks.isEmpty()) {
+            throw new IllegalArgumentException("no block was given; name at least one, or do not call blocks");
+        }
+        BitSet covered = new BitSet(dimension);
+        for (ParameterBlock block : blocks) {
+            if ((long) block.offset() + block.size() > dimension) {
+                throw new IllegalArgumentException("block " + block.name() + " ends at "
+                        + ((long) block.offset() + block.size()) + ", after the last of " + dimension + " parameters");
+            }
+            covered.set(block.offset(), block.offset() + block.size());
+        }
+        return dimension - covered.cardinality();
     }
 
     /** The network's reference on the given or a random batch, at the given or random parameters. */

@@ -22,8 +22,8 @@ import java.util.List;
  * @param seconds how long the check took
  */
 public record GradientReport(String subject, GradientCheck.Mode mode, long seed, int dimension, double value,
-        double noise, List<BlockReport> blocks, List<KernelReport> kernels, List<String> problems, List<String> undecided,
-        List<String> warnings, long evaluations, double seconds) {
+        double noise, List<BlockReport> blocks, List<KernelReport> kernels, List<String> problems,
+        List<String> undecided, List<String> warnings, long evaluations, double seconds) {
 
     /** Takes copies of the lists. */
     public GradientReport {
@@ -37,8 +37,8 @@ public record GradientReport(String subject, GradientCheck.Mode mode, long seed,
     /**
      * What the check came to.
      *
-     * @return failed if a block or a kernel failed or there is a problem; not verified if a block is not or something was
-     *     undecided
+     * @return failed if a block or a kernel failed or there is a problem; not verified if a block is not or something
+     *     was undecided
      */
     public Verdict verdict() {
         boolean failed = blocks.stream().anyMatch(b -> b.verdict() == Verdict.FAILED)
@@ -84,8 +84,8 @@ public record GradientReport(String subject, GradientCheck.Mode mode, long seed,
 
     /**
      * Draws the differences of every block whose entries were compared one by one: a PNG per block, a square per entry,
-     * black where analytic and numeric derivative agree to 13 digits, over blue, green and yellow to red where they differ
-     * as much as the block's largest entry; grey where they were not compared.
+     * black where analytic and numeric derivative agree to 13 digits, over blue, green and yellow to red where they
+     * differ as much as the block's largest entry; grey where they were not compared.
      *
      * @param directory where to; made if it does not exist
      * @return the files

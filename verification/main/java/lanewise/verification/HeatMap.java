@@ -9,8 +9,9 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * Pictures of where a gradient is off: one PNG per block, an entry a square. From black over blue to green the difference
- * grows from 10⁻¹³ to 10⁻⁷ of the block's largest entry, on to yellow at 10⁻⁴ and red at 1; grey was not compared.
+ * Pictures of where a gradient is off: one PNG per block, an entry a square. From black over blue to green the
+ * difference grows from 10⁻¹³ to 10⁻⁷ of the block's largest entry, on to yellow at 10⁻⁴ and red at 1; grey was not
+ * compared.
  */
 final class HeatMap {
 

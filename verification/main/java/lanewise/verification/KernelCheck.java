@@ -28,8 +28,8 @@ final class KernelCheck {
         float[] gradient = new float[p.length];
         Arrays.fill(gradient, Float.NaN);
         double value = FloatBackprop.of(reference.network(), rows).valueAndGradient(p, inputs, targets, rows, gradient);
-        return KernelReport.of("gradient in float", FLOAT_UNIT, reference, widen(p), widen(inputs), widen(targets), rows,
-                value, widen(gradient));
+        return KernelReport.of("gradient in float", FLOAT_UNIT, reference, widen(p), widen(inputs), widen(targets),
+                rows, value, widen(gradient));
     }
 
     private static KernelReport inDouble(

@@ -8,11 +8,11 @@ import lanewise.verification.reference.ReferenceNetwork;
 /**
  * A gradient computed by the library against the reference gradient at the same parameters and data.
  *
- * <p>Every entry is judged by its own bound: |computed − reference| ≤ limit · u · gauge, u being the unit roundoff of the
- * computation and the gauge what {@link ReferenceNetwork#gauge} says this entry's rounding errors may add up to. The limit
- * is 16, the threshold of the BLAS testers, and √K where sums have more than 256 terms: the errors of one running sum of
- * K terms grow with √K in expectation (Higham, <i>Accuracy and Stability of Numerical Algorithms</i>, 2nd ed.,
- * section 2.8).
+ * <p>Every entry is judged by its own bound: |computed − reference| ≤ limit · u · gauge, u being the unit roundoff of
+ * the computation and the gauge what {@link ReferenceNetwork#gauge} says this entry's rounding errors may add up to.
+ * The limit is 16, the threshold of the BLAS testers, and √K where sums have more than 256 terms: the errors of one
+ * running sum of K terms grow with √K in expectation (Higham, <i>Accuracy and Stability of Numerical Algorithms</i>,
+ * 2nd ed., section 2.8).
  *
  * @param name which computation
  * @param unit its unit roundoff u
@@ -57,7 +57,7 @@ public record KernelReport(String name, double unit, double limit, double value,
      */
     public String describe() {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
-                "%s against the reference: %s, worst error / bound unit %.2f of %.0f, loss %.2f",
+                "%s against the reference: %s, worst error %.2f rounding units of %.0f allowed, loss %.2f",
                 name, passed() ? "PASSED" : "FAILED",
                 blocks.stream().mapToDouble(Block::ratio).max().orElse(0), limit, valueRatio));
         if (!(valueRatio <= limit)) {
@@ -73,8 +73,8 @@ public record KernelReport(String name, double unit, double limit, double value,
     }
 
     /** Compares; parameters, x and y are the very numbers from which the gradient was computed, widened. */
-    static KernelReport of(String name, double unit, ReferenceNetwork reference, double[] parameters, double[] x, double[] y,
-            int rows, double value, double[] computed) {
+    static KernelReport of(String name, double unit, ReferenceNetwork reference, double[] parameters, double[] x,
+            double[] y, int rows, double value, double[] computed) {
         double[] gradient = new double[reference.layout().size()];
         double[] gauge = new double[reference.layout().size()];
         double referenceValue = reference.valueAndGradient(parameters, x, y, rows, gradient);
@@ -98,8 +98,8 @@ public record KernelReport(String name, double unit, double limit, double value,
             blocks.add(new Block(block, block.place(worst), worstRatio, computed[worst], gradient[worst],
                     limit * unit * gauge[worst]));
         }
-        return new KernelReport(name, unit, limit, value, referenceValue, ratio(value, referenceValue, unit * valueGauge),
-                blocks);
+        return new KernelReport(name, unit, limit, value, referenceValue,
+                ratio(value, referenceValue, unit * valueGauge), blocks);
     }
 
     /** 0 for equal numbers even where the gauge is 0; infinite for what is not finite on one side only. */

@@ -97,8 +97,8 @@ final class LineCheck {
     }
 
     /**
-     * PASS needs one estimate accurate enough to confirm the derivative; FAIL needs two that contradict it and none that
-     * confirms it. Estimates that contradict each other decide nothing; where they differ by more than their error
+     * PASS needs one estimate accurate enough to confirm the derivative; FAIL needs two that contradict it and none
+     * that confirms it. Estimates that contradict each other decide nothing; where they differ by more than their error
      * bounds, but less than the tolerance, their distance counts as their error.
      */
     private Outcome judge(List<Estimate> all, Claim claim) {
@@ -140,8 +140,9 @@ final class LineCheck {
     }
 
     /**
-     * Whether a derivative lies between the slopes to the left and to the right. A kink at the point, or closer to it than
-     * the step, deceives the symmetric formulas at every step alike, but the true derivative is then the slope to one side.
+     * Whether a derivative lies between the slopes to the left and to the right. A kink at the point, or closer to it
+     * than the step, deceives the symmetric formulas at every step alike, but the true derivative is then the slope to
+     * one side.
      */
     private static boolean between(double analytic, Estimate e, double slack) {
         // A one-sided formula has weights 3, 4 and 1 over the step.
@@ -165,11 +166,12 @@ final class LineCheck {
 
     private Entry entry(Claim claim, Outcome outcome, Estimate e, String note) {
         return new Entry(claim.place(), claim.index(), outcome, claim.parameter(), claim.analytic(), e.value(),
-                e.error(), tolerance.of(claim.analytic(), e.value(), claim.scale()), e.step(), e.plus(), e.minus(), note);
+                e.error(), tolerance.of(claim.analytic(), e.value(), claim.scale()), e.step(), e.plus(), e.minus(),
+                note);
     }
 
     private static Entry nonFinite(Claim claim, double h) {
-        return new Entry(claim.place(), claim.index(), Outcome.NONFINITE, claim.parameter(), claim.analytic(), Double.NaN,
-                Double.NaN, Double.NaN, h, Double.NaN, Double.NaN, "");
+        return new Entry(claim.place(), claim.index(), Outcome.NONFINITE, claim.parameter(), claim.analytic(),
+                Double.NaN, Double.NaN, Double.NaN, h, Double.NaN, Double.NaN, "");
     }
 }

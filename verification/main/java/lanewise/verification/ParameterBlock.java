@@ -40,7 +40,8 @@ public record ParameterBlock(String name, int offset, int rows, int columns) {
     public static List<ParameterBlock> of(ParameterLayout layout) {
         return layout.blocks().stream()
                 .map(b -> new ParameterBlock("layer " + (b.layer() + 1) + " "
-                        + b.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), b.offset(), b.rows(), b.columns()))
+                        + b.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), b.offset(), b.rows(),
+                        b.columns()))
                 .toList();
     }
 

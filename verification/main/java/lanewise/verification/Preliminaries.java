@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import lanewise.verification.FiniteDifferences.Center;
 
 /**
- * What must hold before differences mean anything: the function returns the same for the same parameters and leaves them
- * alone, the gradient overwrites its array and does not depend on the evaluation before, and everything is finite.
+ * What must hold before differences mean anything: the function returns the same for the same parameters and leaves
+ * them alone, the gradient overwrites its array and does not depend on the evaluation before, and everything is finite.
  *
  * @param gradient the gradient that is to be checked
  * @param center the function at the point, with the size of its rounding noise
@@ -55,12 +55,14 @@ record Preliminaries(double[] gradient, Center center, List<String> problems, Li
             undecided.add(Outcome.NONDETERMINISTIC + ": two evaluations at the same parameters gave different values; "
                     + "fix its random choices, or state a noise level");
         } else if (exact && !Arrays.equals(gradient, again)) {
-            undecided.add(Outcome.NONDETERMINISTIC + ": two evaluations at the same parameters gave different gradients; "
+            undecided.add(Outcome.NONDETERMINISTIC
+                    + ": two evaluations at the same parameters gave different gradients; "
                     + "fix its random choices, or state a noise level");
         } else if (exact && !Arrays.equals(gradient, used)) {
             problems.add("the gradient depends on what the caller's array held before: it is added to, or not written");
         } else if (exact && !Arrays.equals(gradient, afterwards)) {
-            problems.add("the gradient depends on the evaluation before: it uses intermediate results of other parameters");
+            problems.add("the gradient depends on the evaluation before: "
+                    + "it uses intermediate results of other parameters");
         }
         if (!Double.isFinite(value)) {
             problems.add(Outcome.NONFINITE + ": the value is " + value + (place == null ? "" : "; first " + place));

@@ -12,8 +12,8 @@ import lanewise.network.ParameterLayout.Kind;
 /**
  * Parameters and a batch for a network, drawn at random where a check is not given any.
  *
- * @param parameters weights as the layer's initialiser spreads them, biases uniform on ±0.1
- * @param x inputs, standard normal
+ * @param parameters weights as the layer's initialiser spreads them, γ uniform on 1 ± 0.1, the others on ±0.1
+ * @param x inputs, standard normal; integers where an embedding reads them
  * @param y targets that suit the loss
  * @param rows number of rows
  */
@@ -25,25 +25,49 @@ record RandomProblem(double[] parameters, double[] x, double[] y, int rows) {
     static RandomProblem of(Network network, int rows, SplittableRandom random) {
         double[] x = new double[rows * network.inputs()];
         Arrays.setAll(x, _ -> random.nextGaussian());
+        if (network.layers().getFirst() instanceof Layer.Embedding embedding) {
+            for (int i = 0; i < rows; i++) {
+                for (Layer.Embedding.Feature feature : embedding.features()) {
+                    x[i * network.inputs() + feature.column()] = random.nextInt(feature.entries());
+                }
+            }
+        }
+        return new RandomProblem(parameters(network, random), x, targets(network, rows, random), rows);
+    }
+
+    private static double[] targets(Network network, int rows, SplittableRandom random) {
         double[] y = new double[rows * network.targets()];
         Arrays.setAll(y, _ -> switch (network.loss()) {
-            case Loss.MeanSquaredError _ -> random.nextGaussian();
+            case Loss.MeanSquaredError _, Loss.MeanAbsoluteError _, Loss.Huber _, Loss.Quantile _, Loss.Custom _ ->
+                random.nextGaussian();
+            case Loss.Poisson _ -> random.nextInt(5);
+            case Loss.Hinge _ -> 2 * random.nextInt(2) - 1;
             case Loss.BinaryCrossEntropy _ -> random.nextInt(2);
             case Loss.SoftmaxCrossEntropy _ -> random.nextInt(network.outputs());
+            case Loss.DistributionCrossEntropy _ -> random.nextDouble();
         });
-        return new RandomProblem(parameters(network, random), x, y, rows);
+        if (network.loss() instanceof Loss.DistributionCrossEntropy) {
+            int n = network.targets();
+            for (int i = 0; i < rows; i++) {
+                double sum = Arrays.stream(y, i * n, (i + 1) * n).sum();
+                for (int j = 0; j < n; j++) {
+                    y[i * n + j] /= sum;
+                }
+            }
+        }
+        return y;
     }
 
     private static double[] parameters(Network network, SplittableRandom random) {
         ParameterLayout layout = ParameterLayout.of(network);
         double[] parameters = new double[layout.size()];
         for (Block block : layout.blocks()) {
-            double spread = switch (network.layers().get(block.layer())) {
-                case Layer.Dense dense -> block.kind() == Kind.WEIGHTS
-                        ? Math.sqrt(3) * dense.initializer().deviation(block.rows(), block.columns()) : 0.1;
-            };
+            double spread = network.allLayers().get(block.layer()) instanceof Layer.Dense dense
+                    && block.kind() == Kind.WEIGHTS
+                    ? Math.sqrt(3) * dense.initializer().deviation(block.rows(), block.columns()) : 0.1;
+            double centre = block.kind() == Kind.GAMMA || block.kind() == Kind.RUNNING_VARIANCE ? 1 : 0;
             for (int i = block.offset(); i < block.offset() + block.size(); i++) {
-                parameters[i] = random.nextDouble(-spread, spread);
+                parameters[i] = centre + random.nextDouble(-spread, spread);
             }
         }
         return parameters;

@@ -21,8 +21,9 @@ final class ReportTable {
             line(text, format, "block", "checks", "pass", "fail", "kink", "inconcl", "nonfin", "max|a-n|", "/max|a|",
                     "cosine", "factor");
             for (BlockReport block : report.blocks()) {
-                line(text, format, name(block), block.comparisons(), block.count(Outcome.PASS), block.count(Outcome.FAIL),
-                        block.count(Outcome.KINK), block.count(Outcome.INCONCLUSIVE), block.count(Outcome.NONFINITE),
+                line(text, format, name(block), block.comparisons(), block.count(Outcome.PASS),
+                        block.count(Outcome.FAIL), block.count(Outcome.KINK), block.count(Outcome.INCONCLUSIVE),
+                        block.count(Outcome.NONFINITE),
                         scientific(block.maxDifference()), scientific(block.maxRelative()), fixed(block.cosine()),
                         fixed(block.factor()));
             }

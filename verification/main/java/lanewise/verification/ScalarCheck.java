@@ -12,8 +12,8 @@ import lanewise.verification.LineCheck.Claim;
 import lanewise.verification.reference.ReferenceActivation;
 
 /**
- * Checks the derivative of a function of one variable over an interval: at both ends, at points between chosen at random,
- * one in each of equal parts.
+ * Checks the derivative of a function of one variable over an interval: at both ends, at points between chosen at
+ * random, one in each of equal parts.
  *
  * <pre>{@code
  * ScalarCheck.of("swish", z -> z * sigmoid(z), z -> ..., -10, 10).run().assertPassed();
@@ -31,9 +31,11 @@ public final class ScalarCheck {
     private Tolerance tolerance = Tolerance.DOUBLE;
     private Optional<double[]> kinks = Optional.empty();
 
-    private ScalarCheck(String name, DoubleUnaryOperator function, DoubleUnaryOperator derivative, double from, double to) {
+    private ScalarCheck(String name, DoubleUnaryOperator function, DoubleUnaryOperator derivative, double from,
+            double to) {
         if (!(from < to && Double.isFinite(to - from))) {
-            throw new IllegalArgumentException("the interval is " + from + " to " + to + "; it must be finite and not empty");
+            throw new IllegalArgumentException("the interval is " + from + " to " + to
+                    + "; it must be finite and not empty");
         }
         this.name = name;
         this.function = function;
@@ -69,7 +71,8 @@ public final class ScalarCheck {
      */
     public static ScalarCheck of(Activation activation, double from, double to) {
         return of(activation.name(), z -> ReferenceActivation.value(activation, z),
-                z -> ReferenceActivation.derivative(activation, z), from, to).kinks(ReferenceActivation.kinks(activation));
+                z -> ReferenceActivation.derivative(activation, z), from, to)
+                .kinks(ReferenceActivation.kinks(activation));
     }
 
     /**
@@ -150,7 +153,8 @@ public final class ScalarCheck {
             report = report.withHints(Diagnosis.explain(block, report.analytic(), report.numeric(), at, 0));
         }
         return new GradientReport(name, GradientCheck.Mode.FULL, seed, points, function.applyAsDouble(from), 0,
-                List.of(report), List.of(), List.of(), List.of(), List.of(), 6L * points, (System.nanoTime() - start) * 1e-9);
+                List.of(report), List.of(), List.of(), List.of(), List.of(), 6L * points,
+                (System.nanoTime() - start) * 1e-9);
     }
 
     private long pieces(double x) {

@@ -2,8 +2,8 @@ package lanewise.verification;
 
 /**
  * How far an analytic derivative a and a numeric one n may be apart:
- * {@code relative · max(|a|, |n|) + toScale · S}, where S is the largest |a| of the parameter block. S is taken per block,
- * because one large block would hide the errors of the others.
+ * {@code relative · max(|a|, |n|) + toScale · S}, where S is the largest |a| of the parameter block. S is taken per
+ * block, because one large block would hide the errors of the others.
  *
  * @param relative allowance relative to the derivative itself
  * @param toScale allowance relative to the largest derivative of the block
@@ -11,8 +11,8 @@ package lanewise.verification;
 public record Tolerance(double relative, double toScale) {
 
     /**
-     * For functions computed in {@code double}. The error of the five-point formula was measured at 1e-11 of the largest
-     * gradient entry or less (tests {@code FiniteDifferencesTest}, {@code ReferenceGradientTest}).
+     * For functions computed in {@code double}. The error of the five-point formula was measured at 1e-11 of the
+     * largest gradient entry or less (tests {@code FiniteDifferencesTest}, {@code ReferenceGradientTest}).
      */
     public static final Tolerance DOUBLE = new Tolerance(1e-7, 1e-9);
 

@@ -35,7 +35,8 @@ class KernelReportTest {
         Arrays.setAll(computed, i -> gradient[i]);
         change.accept(computed);
         ReferenceNetwork reference = ReferenceNetwork.of(NETWORK, SummationOrder.ROW_BY_ROW);
-        return KernelReport.of("float", UNIT, reference, problem.parameters(), problem.x(), problem.y(), 6, value, computed);
+        return KernelReport.of("float", UNIT, reference, problem.parameters(), problem.x(), problem.y(), 6, value,
+                computed);
     }
 
     /** Rounds the numbers in place, so that both sides start from the same. */
@@ -92,7 +93,8 @@ class KernelReportTest {
     }
 
     private static KernelReport of(ReferenceNetwork reference, RandomProblem problem, double value, double[] gradient) {
-        return KernelReport.of("float", UNIT, reference, problem.parameters(), problem.x(), problem.y(), 6, value, gradient);
+        return KernelReport.of("float", UNIT, reference, problem.parameters(), problem.x(), problem.y(), 6, value,
+                gradient);
     }
 
     /** A pre-activation that float puts on the other side of the kink is rounding, not a mistake. */

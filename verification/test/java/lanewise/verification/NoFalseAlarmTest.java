@@ -33,7 +33,8 @@ class NoFalseAlarmTest {
                 builder.dense(random.nextInt(1, 24), ACTIVATIONS[random.nextInt(4)]);
             }
             Network network = builder.dense(random.nextInt(2, 12)).loss(LOSSES[random.nextInt(3)]);
-            GradientReport report = GradientCheck.of(network).rows(random.nextInt(1, 7)).seed(seed).mode(Mode.FULL).run();
+            GradientReport report = GradientCheck.of(network).rows(random.nextInt(1, 7)).seed(seed).mode(Mode.FULL)
+                    .run();
             assertNotEquals(Verdict.FAILED, report.verdict(), report::toString);
             undecided += report.count(Outcome.INCONCLUSIVE) + report.count(Outcome.KINK);
             entries += report.dimension();
@@ -72,10 +73,12 @@ class NoFalseAlarmTest {
     @Test
     void entryOffByTheTenthDigit() {
         for (int seed = 0; seed < 20; seed++) {
-            PlainNetwork network = new PlainNetwork(new int[] {3, 6, 2}, Hidden.TANH, true, false, 0, 4, seed, PlantedBug.NONE);
+            PlainNetwork network = new PlainNetwork(new int[] {3, 6, 2}, Hidden.TANH, true, false, 0, 4, seed,
+                    PlantedBug.NONE);
             int entry = seed;
             Changed changed = new Changed(network, g -> g[entry] *= 1 + 1e-10);
-            GradientCheck.of("tenth digit", changed).parameters(network.start()).blocks(network.blocks()).run().assertPassed();
+            GradientCheck.of("tenth digit", changed).parameters(network.start()).blocks(network.blocks()).run()
+                    .assertPassed();
         }
     }
 

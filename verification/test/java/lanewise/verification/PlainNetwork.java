@@ -93,7 +93,8 @@ final class PlainNetwork implements Differentiated {
     java.util.List<ParameterBlock> blocks() {
         return IntStream.range(0, layers()).boxed()
                 .<ParameterBlock>mapMulti((l, blocks) -> {
-                    blocks.accept(new ParameterBlock("layer " + (l + 1) + " weights", offset(l), widths[l], widths[l + 1]));
+                    blocks.accept(new ParameterBlock("layer " + (l + 1) + " weights", offset(l), widths[l],
+                            widths[l + 1]));
                     blocks.accept(new ParameterBlock("layer " + (l + 1) + " biases", biases(l), 1, widths[l + 1]));
                 })
                 .toList();
@@ -211,7 +212,8 @@ final class PlainNetwork implements Differentiated {
             default -> 1;
         };
         double sum = 0;
-        double max = IntStream.range(r * outputs, (r + 1) * outputs).mapToDouble(i -> a[layers()][i]).max().orElseThrow();
+        double max = IntStream.range(r * outputs, (r + 1) * outputs).mapToDouble(i -> a[layers()][i]).max()
+                .orElseThrow();
         for (int j = 0; j < outputs && softmax; j++) {
             sum += Math.exp(a[layers()][r * outputs + j] - max);
         }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A checker is worth what it catches: every planted bug must be reported as a failure, and no correct network. */
 class PlantedBugTest {
 
-    private record Setting(int[] widths, Hidden hidden, boolean softmax, boolean dropout, double l2, int rows, long seed) {
+    private record Setting(int[] widths, Hidden hidden, boolean softmax, boolean dropout, double l2, int rows,
+            long seed) {
 
         PlainNetwork network(PlantedBug bug) {
             return new PlainNetwork(widths, hidden, softmax, dropout, l2, rows, seed, bug);
@@ -97,7 +98,8 @@ class PlantedBugTest {
     @Test
     void wrongDerivativeOfRosenbrock() {
         for (double[] point : new double[][] {{1.5, 1.5}, {-1.2, 1}, {0.3, -2}}) {
-            assertEquals(Verdict.FAILED, GradientCheck.of("rosenbrock", new Rosenbrock(true)).parameters(point).run().verdict());
+            assertEquals(Verdict.FAILED, GradientCheck.of("rosenbrock", new Rosenbrock(true)).parameters(point).run()
+                    .verdict());
             GradientCheck.of("rosenbrock", new Rosenbrock(false)).parameters(point).run().assertPassed();
         }
     }

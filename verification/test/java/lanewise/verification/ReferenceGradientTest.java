@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Both hops for every activation, loss and depth: differences against the reference, the reference against training. */
+/** Both hops for every activation, loss and depth: differences to the reference, the reference to training. */
 class ReferenceGradientTest {
 
     private static final List<Activation> ACTIVATIONS =
@@ -117,7 +117,8 @@ class ReferenceGradientTest {
     @Test
     void manyRows() {
         Network network = Network.inputs(5).dense(9, Activation.TANH).dense(3).softmaxCrossEntropy();
-        for (int rows : new int[] {DoubleBackprop.BLOCK_ROWS, DoubleBackprop.BLOCK_ROWS + 1, 3 * DoubleBackprop.BLOCK_ROWS - 1}) {
+        for (int rows : new int[] {DoubleBackprop.BLOCK_ROWS, DoubleBackprop.BLOCK_ROWS + 1,
+                3 * DoubleBackprop.BLOCK_ROWS - 1}) {
             GradientCheck.of(network).rows(rows).mode(Mode.FULL).run().assertPassed();
         }
     }

@@ -64,7 +64,8 @@ final class DoubleTilesTn {
             DoubleVector c41 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss + LANES);
             DoubleVector c42 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss + 2 * LANES);
             DoubleVector c43 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -141,7 +142,8 @@ final class DoubleTilesTn {
             DoubleVector c31 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + LANES);
             DoubleVector c32 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + 2 * LANES);
             DoubleVector c33 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -205,7 +207,8 @@ final class DoubleTilesTn {
             DoubleVector c21 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss + LANES);
             DoubleVector c22 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss + 2 * LANES);
             DoubleVector c23 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -256,7 +259,42 @@ final class DoubleTilesTn {
             DoubleVector c11 = DoubleVector.fromArray(SPECIES, s, s0 + ss + LANES);
             DoubleVector c12 = DoubleVector.fromArray(SPECIES, s, s0 + ss + 2 * LANES);
             DoubleVector c13 = DoubleVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + 2 * LANES);
+                DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                c12 = f1.fma(b2, c12);
+                c13 = f1.fma(b3, c13);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                DoubleVector b2_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                DoubleVector b3_1 = DoubleVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+                DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                c12 = f1_1.fma(b2_1, c12);
+                c13 = f1_1.fma(b3_1, c13);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -294,7 +332,32 @@ final class DoubleTilesTn {
             DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + LANES);
             DoubleVector c02 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * LANES);
             DoubleVector c03 = DoubleVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + 2 * LANES);
+                DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                DoubleVector b2_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                DoubleVector b3_1 = DoubleVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -334,7 +397,8 @@ final class DoubleTilesTn {
             DoubleVector c40 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss);
             DoubleVector c41 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss + LANES);
             DoubleVector c42 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -396,7 +460,8 @@ final class DoubleTilesTn {
             DoubleVector c30 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss);
             DoubleVector c31 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + LANES);
             DoubleVector c32 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -448,7 +513,8 @@ final class DoubleTilesTn {
             DoubleVector c20 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss);
             DoubleVector c21 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss + LANES);
             DoubleVector c22 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -490,7 +556,36 @@ final class DoubleTilesTn {
             DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
             DoubleVector c11 = DoubleVector.fromArray(SPECIES, s, s0 + ss + LANES);
             DoubleVector c12 = DoubleVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                c12 = f1.fma(b2, c12);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                DoubleVector b2_1 = DoubleVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                c12 = f1_1.fma(b2_1, c12);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -522,7 +617,46 @@ final class DoubleTilesTn {
             DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
             DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + LANES);
             DoubleVector c02 = DoubleVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                DoubleVector b2_1 = DoubleVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                int q_2 = bo + (p + 2) * bs;
+                DoubleVector b0_2 = DoubleVector.fromArray(SPECIES, b, q_2);
+                DoubleVector b1_2 = DoubleVector.fromArray(SPECIES, b, q_2 + LANES);
+                DoubleVector b2_2 = DoubleVector.fromArray(SPECIES, b, q_2 + last);
+                int t_2 = a0 + (p + 2) * as;
+                DoubleVector f0_2 = DoubleVector.broadcast(SPECIES, a[t_2]);
+                c00 = f0_2.fma(b0_2, c00);
+                c01 = f0_2.fma(b1_2, c01);
+                c02 = f0_2.fma(b2_2, c02);
+                int q_3 = bo + (p + 3) * bs;
+                DoubleVector b0_3 = DoubleVector.fromArray(SPECIES, b, q_3);
+                DoubleVector b1_3 = DoubleVector.fromArray(SPECIES, b, q_3 + LANES);
+                DoubleVector b2_3 = DoubleVector.fromArray(SPECIES, b, q_3 + last);
+                int t_3 = a0 + (p + 3) * as;
+                DoubleVector f0_3 = DoubleVector.broadcast(SPECIES, a[t_3]);
+                c00 = f0_3.fma(b0_3, c00);
+                c01 = f0_3.fma(b1_3, c01);
+                c02 = f0_3.fma(b2_3, c02);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -554,7 +688,8 @@ final class DoubleTilesTn {
             DoubleVector c31 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
             DoubleVector c40 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss);
             DoubleVector c41 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
@@ -601,7 +736,42 @@ final class DoubleTilesTn {
             DoubleVector c21 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
             DoubleVector c30 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss);
             DoubleVector c31 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[t + 2]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[t + 3]);
+                c30 = f3.fma(b0, c30);
+                c31 = f3.fma(b1, c31);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 2]);
+                c20 = f2_1.fma(b0_1, c20);
+                c21 = f2_1.fma(b1_1, c21);
+                DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 3]);
+                c30 = f3_1.fma(b0_1, c30);
+                c31 = f3_1.fma(b1_1, c31);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
@@ -641,7 +811,36 @@ final class DoubleTilesTn {
             DoubleVector c11 = DoubleVector.fromArray(SPECIES, s, s0 + ss + last);
             DoubleVector c20 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss);
             DoubleVector c21 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[t + 2]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 2]);
+                c20 = f2_1.fma(b0_1, c20);
+                c21 = f2_1.fma(b1_1, c21);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
@@ -674,7 +873,30 @@ final class DoubleTilesTn {
             DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + last);
             DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
             DoubleVector c11 = DoubleVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
@@ -700,7 +922,38 @@ final class DoubleTilesTn {
             int c0 = co + i * cs;
             DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
             DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                int q_2 = bo + (p + 2) * bs;
+                DoubleVector b0_2 = DoubleVector.fromArray(SPECIES, b, q_2);
+                DoubleVector b1_2 = DoubleVector.fromArray(SPECIES, b, q_2 + last);
+                int t_2 = a0 + (p + 2) * as;
+                DoubleVector f0_2 = DoubleVector.broadcast(SPECIES, a[t_2]);
+                c00 = f0_2.fma(b0_2, c00);
+                c01 = f0_2.fma(b1_2, c01);
+                int q_3 = bo + (p + 3) * bs;
+                DoubleVector b0_3 = DoubleVector.fromArray(SPECIES, b, q_3);
+                DoubleVector b1_3 = DoubleVector.fromArray(SPECIES, b, q_3 + last);
+                int t_3 = a0 + (p + 3) * as;
+                DoubleVector f0_3 = DoubleVector.broadcast(SPECIES, a[t_3]);
+                c00 = f0_3.fma(b0_3, c00);
+                c01 = f0_3.fma(b1_3, c01);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
@@ -727,7 +980,48 @@ final class DoubleTilesTn {
             DoubleVector c50 = DoubleVector.fromArray(SPECIES, s, s0 + 5 * ss);
             DoubleVector c60 = DoubleVector.fromArray(SPECIES, s, s0 + 6 * ss);
             DoubleVector c70 = DoubleVector.fromArray(SPECIES, s, s0 + 7 * ss);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[t + 2]);
+                c20 = f2.fma(b0, c20);
+                DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[t + 3]);
+                c30 = f3.fma(b0, c30);
+                DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[t + 4]);
+                c40 = f4.fma(b0, c40);
+                DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[t + 5]);
+                c50 = f5.fma(b0, c50);
+                DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[t + 6]);
+                c60 = f6.fma(b0, c60);
+                DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[t + 7]);
+                c70 = f7.fma(b0, c70);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 2]);
+                c20 = f2_1.fma(b0_1, c20);
+                DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 3]);
+                c30 = f3_1.fma(b0_1, c30);
+                DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 4]);
+                c40 = f4_1.fma(b0_1, c40);
+                DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 5]);
+                c50 = f5_1.fma(b0_1, c50);
+                DoubleVector f6_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 6]);
+                c60 = f6_1.fma(b0_1, c60);
+                DoubleVector f7_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 7]);
+                c70 = f7_1.fma(b0_1, c70);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;
@@ -768,7 +1062,32 @@ final class DoubleTilesTn {
             DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
             DoubleVector c20 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss);
             DoubleVector c30 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[t + 2]);
+                c20 = f2.fma(b0, c20);
+                DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[t + 3]);
+                c30 = f3.fma(b0, c30);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 2]);
+                c20 = f2_1.fma(b0_1, c20);
+                DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 3]);
+                c30 = f3_1.fma(b0_1, c30);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;
@@ -795,7 +1114,38 @@ final class DoubleTilesTn {
             int c0 = co + i * cs;
             DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
             DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                int q_2 = bo + (p + 2) * bs;
+                DoubleVector b0_2 = DoubleVector.fromArray(SPECIES, b, q_2);
+                int t_2 = a0 + (p + 2) * as;
+                DoubleVector f0_2 = DoubleVector.broadcast(SPECIES, a[t_2]);
+                c00 = f0_2.fma(b0_2, c00);
+                DoubleVector f1_2 = DoubleVector.broadcast(SPECIES, a[t_2 + 1]);
+                c10 = f1_2.fma(b0_2, c10);
+                int q_3 = bo + (p + 3) * bs;
+                DoubleVector b0_3 = DoubleVector.fromArray(SPECIES, b, q_3);
+                int t_3 = a0 + (p + 3) * as;
+                DoubleVector f0_3 = DoubleVector.broadcast(SPECIES, a[t_3]);
+                c00 = f0_3.fma(b0_3, c00);
+                DoubleVector f1_3 = DoubleVector.broadcast(SPECIES, a[t_3 + 1]);
+                c10 = f1_3.fma(b0_3, c10);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;
@@ -815,7 +1165,50 @@ final class DoubleTilesTn {
             int s0 = so + i * ss;
             int c0 = co + i * cs;
             DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 8; p += 8) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                int q_2 = bo + (p + 2) * bs;
+                DoubleVector b0_2 = DoubleVector.fromArray(SPECIES, b, q_2);
+                int t_2 = a0 + (p + 2) * as;
+                DoubleVector f0_2 = DoubleVector.broadcast(SPECIES, a[t_2]);
+                c00 = f0_2.fma(b0_2, c00);
+                int q_3 = bo + (p + 3) * bs;
+                DoubleVector b0_3 = DoubleVector.fromArray(SPECIES, b, q_3);
+                int t_3 = a0 + (p + 3) * as;
+                DoubleVector f0_3 = DoubleVector.broadcast(SPECIES, a[t_3]);
+                c00 = f0_3.fma(b0_3, c00);
+                int q_4 = bo + (p + 4) * bs;
+                DoubleVector b0_4 = DoubleVector.fromArray(SPECIES, b, q_4);
+                int t_4 = a0 + (p + 4) * as;
+                DoubleVector f0_4 = DoubleVector.broadcast(SPECIES, a[t_4]);
+                c00 = f0_4.fma(b0_4, c00);
+                int q_5 = bo + (p + 5) * bs;
+                DoubleVector b0_5 = DoubleVector.fromArray(SPECIES, b, q_5);
+                int t_5 = a0 + (p + 5) * as;
+                DoubleVector f0_5 = DoubleVector.broadcast(SPECIES, a[t_5]);
+                c00 = f0_5.fma(b0_5, c00);
+                int q_6 = bo + (p + 6) * bs;
+                DoubleVector b0_6 = DoubleVector.fromArray(SPECIES, b, q_6);
+                int t_6 = a0 + (p + 6) * as;
+                DoubleVector f0_6 = DoubleVector.broadcast(SPECIES, a[t_6]);
+                c00 = f0_6.fma(b0_6, c00);
+                int q_7 = bo + (p + 7) * bs;
+                DoubleVector b0_7 = DoubleVector.fromArray(SPECIES, b, q_7);
+                int t_7 = a0 + (p + 7) * as;
+                DoubleVector f0_7 = DoubleVector.broadcast(SPECIES, a[t_7]);
+                c00 = f0_7.fma(b0_7, c00);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;

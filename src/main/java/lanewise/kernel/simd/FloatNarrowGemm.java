@@ -1,9 +1,5 @@
 package lanewise.kernel.simd;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorSpecies;
-
 /**
  * The multiply for results narrower than one vector, such as the ten outputs of a classifier.
  *
@@ -14,8 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class FloatNarrowGemm {
 
-    private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
-    private static final int LANES = SPECIES.length();
+    private static final int LANES = Species.FLOAT.length();
 
     /** Rows of the result that go through scratch at a time. */
     private static final int ROWS = 64;
@@ -64,25 +59,14 @@ final class FloatNarrowGemm {
     /** Rows of fewer elements than a vector, into rows with room for one; what stands behind them does not matter. */
     private static void copy(int rows, int width, float[] from, int fo, int fs, float[] to, int offset) {
         for (int i = 0; i < rows; i++) {
-            int f = fo + i * fs;
-            if (f <= from.length - LANES) {
-                FloatVector.fromArray(SPECIES, from, f).intoArray(to, offset + i * LANES);
-            } else {
-                System.arraycopy(from, f, to, offset + i * LANES, width);
-            }
+            System.arraycopy(from, fo + i * fs, to, offset + i * LANES, width);
         }
     }
 
-    /** The way back. Near the end of an array a masked store would take its slow way, which allocates. */
+    /** The way back. A masked store is no faster, and near the end of an array it takes a slow way that allocates. */
     private static void copyOut(int rows, int width, float[] from, int offset, float[] c, int co, int cs) {
-        VectorMask<Float> inside = SPECIES.indexInRange(0, width);
         for (int i = 0; i < rows; i++) {
-            int o = co + i * cs;
-            if (o <= c.length - LANES) {
-                FloatVector.fromArray(SPECIES, from, offset + i * LANES).intoArray(c, o, inside);
-            } else {
-                System.arraycopy(from, offset + i * LANES, c, o, width);
-            }
+            System.arraycopy(from, offset + i * LANES, c, co + i * cs, width);
         }
     }
 }

@@ -68,7 +68,8 @@ final class FloatTilesNn {
             FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + LANES);
             FloatVector c42 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + 2 * LANES);
             FloatVector c43 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -147,7 +148,8 @@ final class FloatTilesNn {
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + LANES);
             FloatVector c32 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + 2 * LANES);
             FloatVector c33 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -212,7 +214,8 @@ final class FloatTilesNn {
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + LANES);
             FloatVector c22 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + 2 * LANES);
             FloatVector c23 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -263,7 +266,40 @@ final class FloatTilesNn {
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + LANES);
             FloatVector c12 = FloatVector.fromArray(SPECIES, s, s0 + ss + 2 * LANES);
             FloatVector c13 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                c12 = f1.fma(b2, c12);
+                c13 = f1.fma(b3, c13);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                FloatVector b3_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                c12 = f1_1.fma(b2_1, c12);
+                c13 = f1_1.fma(b3_1, c13);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -300,7 +336,30 @@ final class FloatTilesNn {
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
             FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + 2 * LANES);
             FloatVector c03 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                FloatVector b3_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -343,7 +402,8 @@ final class FloatTilesNn {
             FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
             FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + LANES);
             FloatVector c42 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -407,7 +467,8 @@ final class FloatTilesNn {
             FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + LANES);
             FloatVector c32 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -460,7 +521,8 @@ final class FloatTilesNn {
             FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + LANES);
             FloatVector c22 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -502,7 +564,34 @@ final class FloatTilesNn {
             FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + LANES);
             FloatVector c12 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                c12 = f1.fma(b2, c12);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                c12 = f1_1.fma(b2_1, c12);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -533,7 +622,42 @@ final class FloatTilesNn {
             FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
             FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                FloatVector b1_2 = FloatVector.fromArray(SPECIES, b, q_2 + LANES);
+                FloatVector b2_2 = FloatVector.fromArray(SPECIES, b, q_2 + last);
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[a0 + p + 2]);
+                c00 = f0_2.fma(b0_2, c00);
+                c01 = f0_2.fma(b1_2, c01);
+                c02 = f0_2.fma(b2_2, c02);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                FloatVector b1_3 = FloatVector.fromArray(SPECIES, b, q_3 + LANES);
+                FloatVector b2_3 = FloatVector.fromArray(SPECIES, b, q_3 + last);
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[a0 + p + 3]);
+                c00 = f0_3.fma(b0_3, c00);
+                c01 = f0_3.fma(b1_3, c01);
+                c02 = f0_3.fma(b2_3, c02);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -568,7 +692,8 @@ final class FloatTilesNn {
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
             FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
             FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -617,7 +742,40 @@ final class FloatTilesNn {
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
             FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                c30 = f3.fma(b0, c30);
+                c31 = f3.fma(b1, c31);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[a2 + p + 1]);
+                c20 = f2_1.fma(b0_1, c20);
+                c21 = f2_1.fma(b1_1, c21);
+                FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[a3 + p + 1]);
+                c30 = f3_1.fma(b0_1, c30);
+                c31 = f3_1.fma(b1_1, c31);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -658,7 +816,34 @@ final class FloatTilesNn {
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
             FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[a2 + p + 1]);
+                c20 = f2_1.fma(b0_1, c20);
+                c21 = f2_1.fma(b1_1, c21);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -691,7 +876,28 @@ final class FloatTilesNn {
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + last);
             FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -716,7 +922,34 @@ final class FloatTilesNn {
             int c0 = co + i * cs;
             FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                FloatVector b1_2 = FloatVector.fromArray(SPECIES, b, q_2 + last);
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[a0 + p + 2]);
+                c00 = f0_2.fma(b0_2, c00);
+                c01 = f0_2.fma(b1_2, c01);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                FloatVector b1_3 = FloatVector.fromArray(SPECIES, b, q_3 + last);
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[a0 + p + 3]);
+                c00 = f0_3.fma(b0_3, c00);
+                c01 = f0_3.fma(b1_3, c01);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -749,7 +982,46 @@ final class FloatTilesNn {
             FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss);
             FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss);
             FloatVector c70 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                c20 = f2.fma(b0, c20);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                c30 = f3.fma(b0, c30);
+                FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
+                c40 = f4.fma(b0, c40);
+                FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
+                c50 = f5.fma(b0, c50);
+                FloatVector f6 = FloatVector.broadcast(SPECIES, a[a6 + p]);
+                c60 = f6.fma(b0, c60);
+                FloatVector f7 = FloatVector.broadcast(SPECIES, a[a7 + p]);
+                c70 = f7.fma(b0, c70);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[a2 + p + 1]);
+                c20 = f2_1.fma(b0_1, c20);
+                FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[a3 + p + 1]);
+                c30 = f3_1.fma(b0_1, c30);
+                FloatVector f4_1 = FloatVector.broadcast(SPECIES, a[a4 + p + 1]);
+                c40 = f4_1.fma(b0_1, c40);
+                FloatVector f5_1 = FloatVector.broadcast(SPECIES, a[a5 + p + 1]);
+                c50 = f5_1.fma(b0_1, c50);
+                FloatVector f6_1 = FloatVector.broadcast(SPECIES, a[a6 + p + 1]);
+                c60 = f6_1.fma(b0_1, c60);
+                FloatVector f7_1 = FloatVector.broadcast(SPECIES, a[a7 + p + 1]);
+                c70 = f7_1.fma(b0_1, c70);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
@@ -792,7 +1064,30 @@ final class FloatTilesNn {
             FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
             FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
             FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                c20 = f2.fma(b0, c20);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                c30 = f3.fma(b0, c30);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[a2 + p + 1]);
+                c20 = f2_1.fma(b0_1, c20);
+                FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[a3 + p + 1]);
+                c30 = f3_1.fma(b0_1, c30);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
@@ -819,7 +1114,34 @@ final class FloatTilesNn {
             int c0 = co + i * cs;
             FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
             FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[a1 + p + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[a0 + p + 2]);
+                c00 = f0_2.fma(b0_2, c00);
+                FloatVector f1_2 = FloatVector.broadcast(SPECIES, a[a1 + p + 2]);
+                c10 = f1_2.fma(b0_2, c10);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[a0 + p + 3]);
+                c00 = f0_3.fma(b0_3, c00);
+                FloatVector f1_3 = FloatVector.broadcast(SPECIES, a[a1 + p + 3]);
+                c10 = f1_3.fma(b0_3, c10);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
@@ -838,7 +1160,42 @@ final class FloatTilesNn {
             int s0 = so + i * ss;
             int c0 = co + i * cs;
             FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 8; p += 8) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
+                c00 = f0_1.fma(b0_1, c00);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[a0 + p + 2]);
+                c00 = f0_2.fma(b0_2, c00);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[a0 + p + 3]);
+                c00 = f0_3.fma(b0_3, c00);
+                int q_4 = bo + (p + 4) * bs;
+                FloatVector b0_4 = FloatVector.fromArray(SPECIES, b, q_4);
+                FloatVector f0_4 = FloatVector.broadcast(SPECIES, a[a0 + p + 4]);
+                c00 = f0_4.fma(b0_4, c00);
+                int q_5 = bo + (p + 5) * bs;
+                FloatVector b0_5 = FloatVector.fromArray(SPECIES, b, q_5);
+                FloatVector f0_5 = FloatVector.broadcast(SPECIES, a[a0 + p + 5]);
+                c00 = f0_5.fma(b0_5, c00);
+                int q_6 = bo + (p + 6) * bs;
+                FloatVector b0_6 = FloatVector.fromArray(SPECIES, b, q_6);
+                FloatVector f0_6 = FloatVector.broadcast(SPECIES, a[a0 + p + 6]);
+                c00 = f0_6.fma(b0_6, c00);
+                int q_7 = bo + (p + 7) * bs;
+                FloatVector b0_7 = FloatVector.fromArray(SPECIES, b, q_7);
+                FloatVector f0_7 = FloatVector.broadcast(SPECIES, a[a0 + p + 7]);
+                c00 = f0_7.fma(b0_7, c00);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);

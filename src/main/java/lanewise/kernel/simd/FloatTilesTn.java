@@ -64,7 +64,8 @@ final class FloatTilesTn {
             FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + LANES);
             FloatVector c42 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + 2 * LANES);
             FloatVector c43 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -141,7 +142,8 @@ final class FloatTilesTn {
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + LANES);
             FloatVector c32 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + 2 * LANES);
             FloatVector c33 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -205,7 +207,8 @@ final class FloatTilesTn {
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + LANES);
             FloatVector c22 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + 2 * LANES);
             FloatVector c23 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -256,7 +259,42 @@ final class FloatTilesTn {
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + LANES);
             FloatVector c12 = FloatVector.fromArray(SPECIES, s, s0 + ss + 2 * LANES);
             FloatVector c13 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                c12 = f1.fma(b2, c12);
+                c13 = f1.fma(b3, c13);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                FloatVector b3_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                c12 = f1_1.fma(b2_1, c12);
+                c13 = f1_1.fma(b3_1, c13);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -294,7 +332,32 @@ final class FloatTilesTn {
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
             FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + 2 * LANES);
             FloatVector c03 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                FloatVector b3_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -334,7 +397,8 @@ final class FloatTilesTn {
             FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
             FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + LANES);
             FloatVector c42 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -396,7 +460,8 @@ final class FloatTilesTn {
             FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + LANES);
             FloatVector c32 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -448,7 +513,8 @@ final class FloatTilesTn {
             FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + LANES);
             FloatVector c22 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -490,7 +556,36 @@ final class FloatTilesTn {
             FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + LANES);
             FloatVector c12 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                c12 = f1.fma(b2, c12);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                c12 = f1_1.fma(b2_1, c12);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -522,7 +617,46 @@ final class FloatTilesTn {
             FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
             FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                FloatVector b1_2 = FloatVector.fromArray(SPECIES, b, q_2 + LANES);
+                FloatVector b2_2 = FloatVector.fromArray(SPECIES, b, q_2 + last);
+                int t_2 = a0 + (p + 2) * as;
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[t_2]);
+                c00 = f0_2.fma(b0_2, c00);
+                c01 = f0_2.fma(b1_2, c01);
+                c02 = f0_2.fma(b2_2, c02);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                FloatVector b1_3 = FloatVector.fromArray(SPECIES, b, q_3 + LANES);
+                FloatVector b2_3 = FloatVector.fromArray(SPECIES, b, q_3 + last);
+                int t_3 = a0 + (p + 3) * as;
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[t_3]);
+                c00 = f0_3.fma(b0_3, c00);
+                c01 = f0_3.fma(b1_3, c01);
+                c02 = f0_3.fma(b2_3, c02);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -554,7 +688,8 @@ final class FloatTilesTn {
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
             FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
             FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -601,7 +736,42 @@ final class FloatTilesTn {
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
             FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[t + 2]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[t + 3]);
+                c30 = f3.fma(b0, c30);
+                c31 = f3.fma(b1, c31);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[t_1 + 2]);
+                c20 = f2_1.fma(b0_1, c20);
+                c21 = f2_1.fma(b1_1, c21);
+                FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[t_1 + 3]);
+                c30 = f3_1.fma(b0_1, c30);
+                c31 = f3_1.fma(b1_1, c31);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -641,7 +811,36 @@ final class FloatTilesTn {
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
             FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[t + 2]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[t_1 + 2]);
+                c20 = f2_1.fma(b0_1, c20);
+                c21 = f2_1.fma(b1_1, c21);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -674,7 +873,30 @@ final class FloatTilesTn {
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + last);
             FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
             FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -700,7 +922,38 @@ final class FloatTilesTn {
             int c0 = co + i * cs;
             FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
             FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + last);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                FloatVector b1_2 = FloatVector.fromArray(SPECIES, b, q_2 + last);
+                int t_2 = a0 + (p + 2) * as;
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[t_2]);
+                c00 = f0_2.fma(b0_2, c00);
+                c01 = f0_2.fma(b1_2, c01);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                FloatVector b1_3 = FloatVector.fromArray(SPECIES, b, q_3 + last);
+                int t_3 = a0 + (p + 3) * as;
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[t_3]);
+                c00 = f0_3.fma(b0_3, c00);
+                c01 = f0_3.fma(b1_3, c01);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -727,7 +980,48 @@ final class FloatTilesTn {
             FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss);
             FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss);
             FloatVector c70 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[t + 2]);
+                c20 = f2.fma(b0, c20);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[t + 3]);
+                c30 = f3.fma(b0, c30);
+                FloatVector f4 = FloatVector.broadcast(SPECIES, a[t + 4]);
+                c40 = f4.fma(b0, c40);
+                FloatVector f5 = FloatVector.broadcast(SPECIES, a[t + 5]);
+                c50 = f5.fma(b0, c50);
+                FloatVector f6 = FloatVector.broadcast(SPECIES, a[t + 6]);
+                c60 = f6.fma(b0, c60);
+                FloatVector f7 = FloatVector.broadcast(SPECIES, a[t + 7]);
+                c70 = f7.fma(b0, c70);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[t_1 + 2]);
+                c20 = f2_1.fma(b0_1, c20);
+                FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[t_1 + 3]);
+                c30 = f3_1.fma(b0_1, c30);
+                FloatVector f4_1 = FloatVector.broadcast(SPECIES, a[t_1 + 4]);
+                c40 = f4_1.fma(b0_1, c40);
+                FloatVector f5_1 = FloatVector.broadcast(SPECIES, a[t_1 + 5]);
+                c50 = f5_1.fma(b0_1, c50);
+                FloatVector f6_1 = FloatVector.broadcast(SPECIES, a[t_1 + 6]);
+                c60 = f6_1.fma(b0_1, c60);
+                FloatVector f7_1 = FloatVector.broadcast(SPECIES, a[t_1 + 7]);
+                c70 = f7_1.fma(b0_1, c70);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;
@@ -768,7 +1062,32 @@ final class FloatTilesTn {
             FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
             FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
             FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[t + 2]);
+                c20 = f2.fma(b0, c20);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[t + 3]);
+                c30 = f3.fma(b0, c30);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[t_1 + 2]);
+                c20 = f2_1.fma(b0_1, c20);
+                FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[t_1 + 3]);
+                c30 = f3_1.fma(b0_1, c30);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;
@@ -795,7 +1114,38 @@ final class FloatTilesTn {
             int c0 = co + i * cs;
             FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
             FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 4; p += 4) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
+                c10 = f1.fma(b0, c10);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                int t_2 = a0 + (p + 2) * as;
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[t_2]);
+                c00 = f0_2.fma(b0_2, c00);
+                FloatVector f1_2 = FloatVector.broadcast(SPECIES, a[t_2 + 1]);
+                c10 = f1_2.fma(b0_2, c10);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                int t_3 = a0 + (p + 3) * as;
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[t_3]);
+                c00 = f0_3.fma(b0_3, c00);
+                FloatVector f1_3 = FloatVector.broadcast(SPECIES, a[t_3 + 1]);
+                c10 = f1_3.fma(b0_3, c10);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;
@@ -815,7 +1165,50 @@ final class FloatTilesTn {
             int s0 = so + i * ss;
             int c0 = co + i * cs;
             FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
-            for (int p = 0; p < k; p++) {
+            int p = 0;
+            for (; p <= k - 8; p += 8) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                int q_2 = bo + (p + 2) * bs;
+                FloatVector b0_2 = FloatVector.fromArray(SPECIES, b, q_2);
+                int t_2 = a0 + (p + 2) * as;
+                FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[t_2]);
+                c00 = f0_2.fma(b0_2, c00);
+                int q_3 = bo + (p + 3) * bs;
+                FloatVector b0_3 = FloatVector.fromArray(SPECIES, b, q_3);
+                int t_3 = a0 + (p + 3) * as;
+                FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[t_3]);
+                c00 = f0_3.fma(b0_3, c00);
+                int q_4 = bo + (p + 4) * bs;
+                FloatVector b0_4 = FloatVector.fromArray(SPECIES, b, q_4);
+                int t_4 = a0 + (p + 4) * as;
+                FloatVector f0_4 = FloatVector.broadcast(SPECIES, a[t_4]);
+                c00 = f0_4.fma(b0_4, c00);
+                int q_5 = bo + (p + 5) * bs;
+                FloatVector b0_5 = FloatVector.fromArray(SPECIES, b, q_5);
+                int t_5 = a0 + (p + 5) * as;
+                FloatVector f0_5 = FloatVector.broadcast(SPECIES, a[t_5]);
+                c00 = f0_5.fma(b0_5, c00);
+                int q_6 = bo + (p + 6) * bs;
+                FloatVector b0_6 = FloatVector.fromArray(SPECIES, b, q_6);
+                int t_6 = a0 + (p + 6) * as;
+                FloatVector f0_6 = FloatVector.broadcast(SPECIES, a[t_6]);
+                c00 = f0_6.fma(b0_6, c00);
+                int q_7 = bo + (p + 7) * bs;
+                FloatVector b0_7 = FloatVector.fromArray(SPECIES, b, q_7);
+                int t_7 = a0 + (p + 7) * as;
+                FloatVector f0_7 = FloatVector.broadcast(SPECIES, a[t_7]);
+                c00 = f0_7.fma(b0_7, c00);
+            }
+            for (; p < k; p++) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;

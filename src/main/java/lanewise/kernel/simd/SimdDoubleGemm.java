@@ -106,7 +106,7 @@ public final class SimdDoubleGemm {
             int width = Math.min(count * LANES, n - j);
             int sj = s == ZEROS ? 0 : so + j;
             if (form == Form.NT) {
-                packTransposed(width, k, b, bo + j * bs, bs, scratch, width);
+                SimdDoubleMatrix.transpose(width, k, b, bo + j * bs, bs, scratch, 0, width);
                 rows(form, count, width, m, k, a, ao, as, scratch, 0, width, s, sj, ss, c, co + j, cs);
             } else if (pack) {
                 packRows(width, k, b, bo + j, bs, scratch);
@@ -130,7 +130,7 @@ public final class SimdDoubleGemm {
             po = 0;
             ps = LANES;
             if (form == Form.NT) {
-                packTransposed(n, k, b, bo, bs, scratch, LANES);
+                SimdDoubleMatrix.transpose(n, k, b, bo, bs, scratch, 0, LANES);
             } else {
                 DoubleNarrowGemm.pack(n, k, b, bo, bs, scratch, 0);
             }
@@ -142,14 +142,6 @@ public final class SimdDoubleGemm {
     private static void packRows(int width, int k, double[] b, int bo, int bs, double[] panel) {
         for (int p = 0; p < k; p++) {
             System.arraycopy(b, bo + p * bs, panel, p * width, width);
-        }
-    }
-
-    private static void packTransposed(int width, int k, double[] b, int bo, int bs, double[] panel, int stride) {
-        for (int j = 0; j < width; j++) {
-            for (int p = 0; p < k; p++) {
-                panel[p * stride + j] = b[bo + j * bs + p];
-            }
         }
     }
 

@@ -2,10 +2,10 @@
 package lanewise.kernel.simd;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.ScalarDoubleReduce;
 import lanewise.kernel.scalar.VirtualLanes;
 
 /**
@@ -17,8 +17,11 @@ import lanewise.kernel.scalar.VirtualLanes;
  *
  * <p>The last block is a loop that adds to the first accumulator and passes the others on, round and round: the fold
  * gives the same bits however far they have gone round, since it pairs each with the one opposite and addition
- * commutes. Masked code for each accumulator instead was too much for C2: it boxed, 39 KB per call. The mask fills with
- * zeros: {@code fma(0, 0, s)} is {@code s}, but for a −0 that the closing {@code + 0} removes everywhere.
+ * commutes. The last, partial vector is read from further back where the array ends, and its lanes turned into place;
+ * what is not part of it stays out by a blend. Masked loads instead were too much for C2 (39 KB of boxes per call with
+ * one per accumulator, 80 bytes with a single one that reaches over the end of an array).
+ *
+ * <p>Vectors of two lanes are left alone: C2 has neither their masks nor their shuffles on x86 and would allocate.
  */
 public final class SimdDoubleReduce {
 
@@ -32,13 +35,27 @@ public final class SimdDoubleReduce {
     private static final VectorShuffle<Double> BY_1_8 = rotation(LANES / 8);
     private static final VectorShuffle<Double> BY_1_16 = rotation(LANES / 16);
 
+    /** 0, 1, …, LANES − 1, 0, 1, …: lane numbers from any lane on. */
+    private static final double[] ROUND = round();
+
     private SimdDoubleReduce() {}
+
+    private static double[] round() {
+        double[] round = new double[2 * LANES];
+        for (int lane = 0; lane < round.length; lane++) {
+            round[lane] = lane % LANES;
+        }
+        return round;
+    }
 
     private static VectorShuffle<Double> rotation(int by) {
         return VectorShuffle.fromOp(SPECIES, lane -> (lane + by) % LANES);
     }
 
     public static double dot(int n, double[] a, int aOffset, double[] b, int bOffset) {
+        if (LANES == 2 || a.length < LANES || b.length < LANES) {
+            return ScalarDoubleReduce.dot(n, a, aOffset, b, bOffset);
+        }
         return 4 * LANES == W ? dotBy4(n, a, aOffset, b, bOffset) : dotBy8(n, a, aOffset, b, bOffset);
     }
 
@@ -56,10 +73,19 @@ public final class SimdDoubleReduce {
             s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES).fma(DoubleVector.fromArray(SPECIES, b, q + 2 * LANES), s2);
             s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES).fma(DoubleVector.fromArray(SPECIES, b, q + 3 * LANES), s3);
         }
-        for (; i < n; i += LANES) {
-            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-            DoubleVector next = DoubleVector.fromArray(SPECIES, a, ao + i, inside)
-                    .fma(DoubleVector.fromArray(SPECIES, b, bo + i, inside), s0);
+        for (; i <= n - LANES; i += LANES) {
+            DoubleVector next = DoubleVector.fromArray(SPECIES, a, ao + i).fma(DoubleVector.fromArray(SPECIES, b, bo + i), s0);
+            s0 = s1;
+            s1 = s2;
+            s2 = s3;
+            s3 = next;
+        }
+        if (i < n) {
+            int p = Math.min(ao + i, a.length - LANES);
+            int q = Math.min(bo + i, b.length - LANES);
+            DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(DoubleVector.fromArray(SPECIES, a, p));
+            DoubleVector y = DoubleVector.fromArray(SPECIES, ROUND, bo + i - q).selectFrom(DoubleVector.fromArray(SPECIES, b, q));
+            DoubleVector next = s0.blend(x.fma(y, s0), SPECIES.indexInRange(i, n));
             s0 = s1;
             s1 = s2;
             s2 = s3;
@@ -105,10 +131,23 @@ public final class SimdDoubleReduce {
                 s6 = DoubleVector.fromArray(SPECIES, a, p + 6 * step).fma(DoubleVector.fromArray(SPECIES, b, q + 6 * step), s6);
                 s7 = DoubleVector.fromArray(SPECIES, a, p + 7 * step).fma(DoubleVector.fromArray(SPECIES, b, q + 7 * step), s7);
             }
-            for (; i < n; i += step) {
-                VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-                DoubleVector next = DoubleVector.fromArray(SPECIES, a, ao + i, inside)
-                        .fma(DoubleVector.fromArray(SPECIES, b, bo + i, inside), s0);
+            for (; i <= n - LANES; i += step) {
+                DoubleVector next = DoubleVector.fromArray(SPECIES, a, ao + i).fma(DoubleVector.fromArray(SPECIES, b, bo + i), s0);
+                s0 = s1;
+                s1 = s2;
+                s2 = s3;
+                s3 = s4;
+                s4 = s5;
+                s5 = s6;
+                s6 = s7;
+                s7 = next;
+            }
+            if (i < n) {
+                int p = Math.min(ao + i, a.length - LANES);
+                int q = Math.min(bo + i, b.length - LANES);
+                DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(DoubleVector.fromArray(SPECIES, a, p));
+                DoubleVector y = DoubleVector.fromArray(SPECIES, ROUND, bo + i - q).selectFrom(DoubleVector.fromArray(SPECIES, b, q));
+                DoubleVector next = s0.blend(x.fma(y, s0), SPECIES.indexInRange(i, n));
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;
@@ -136,6 +175,9 @@ public final class SimdDoubleReduce {
     }
 
     public static double sum(int n, double[] a, int aOffset) {
+        if (LANES == 2 || a.length < LANES) {
+            return ScalarDoubleReduce.sum(n, a, aOffset);
+        }
         return 4 * LANES == W ? sumBy4(n, a, aOffset) : sumBy8(n, a, aOffset);
     }
 
@@ -152,9 +194,17 @@ public final class SimdDoubleReduce {
             s2 = s2.add(DoubleVector.fromArray(SPECIES, a, p + 2 * LANES));
             s3 = s3.add(DoubleVector.fromArray(SPECIES, a, p + 3 * LANES));
         }
-        for (; i < n; i += LANES) {
-            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-            DoubleVector next = s0.add(DoubleVector.fromArray(SPECIES, a, ao + i, inside));
+        for (; i <= n - LANES; i += LANES) {
+            DoubleVector next = s0.add(DoubleVector.fromArray(SPECIES, a, ao + i));
+            s0 = s1;
+            s1 = s2;
+            s2 = s3;
+            s3 = next;
+        }
+        if (i < n) {
+            int p = Math.min(ao + i, a.length - LANES);
+            DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(DoubleVector.fromArray(SPECIES, a, p));
+            DoubleVector next = s0.blend(s0.add(x), SPECIES.indexInRange(i, n));
             s0 = s1;
             s1 = s2;
             s2 = s3;
@@ -199,9 +249,21 @@ public final class SimdDoubleReduce {
                 s6 = s6.add(DoubleVector.fromArray(SPECIES, a, p + 6 * step));
                 s7 = s7.add(DoubleVector.fromArray(SPECIES, a, p + 7 * step));
             }
-            for (; i < n; i += step) {
-                VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-                DoubleVector next = s0.add(DoubleVector.fromArray(SPECIES, a, ao + i, inside));
+            for (; i <= n - LANES; i += step) {
+                DoubleVector next = s0.add(DoubleVector.fromArray(SPECIES, a, ao + i));
+                s0 = s1;
+                s1 = s2;
+                s2 = s3;
+                s3 = s4;
+                s4 = s5;
+                s5 = s6;
+                s6 = s7;
+                s7 = next;
+            }
+            if (i < n) {
+                int p = Math.min(ao + i, a.length - LANES);
+                DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(DoubleVector.fromArray(SPECIES, a, p));
+                DoubleVector next = s0.blend(s0.add(x), SPECIES.indexInRange(i, n));
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;
@@ -229,33 +291,39 @@ public final class SimdDoubleReduce {
     }
 
     public static double max(int n, double[] a, int ao) {
-        DoubleVector m0 = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
+        if (n < LANES) {
+            return ScalarDoubleReduce.max(n, a, ao);
+        }
+        // The last vector may overlap the one before it: a maximum does not count.
+        DoubleVector m0 = DoubleVector.fromArray(SPECIES, a, ao + n - LANES);
         DoubleVector m1 = m0;
         int i = 0;
         for (; i <= n - 2 * LANES; i += 2 * LANES) {
             m0 = m0.max(DoubleVector.fromArray(SPECIES, a, ao + i));
             m1 = m1.max(DoubleVector.fromArray(SPECIES, a, ao + i + LANES));
         }
-        for (; i < n; i += LANES) {
-            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-            m0 = m0.lanewise(VectorOperators.MAX, DoubleVector.fromArray(SPECIES, a, ao + i, inside), inside);
+        if (i <= n - LANES) {
+            m0 = m0.max(DoubleVector.fromArray(SPECIES, a, ao + i));
         }
-        // A maximum does not depend on the order, so this is the one reduction that the library's may do.
+        // Nor does it depend on the order, so this is the one reduction that the library's may do.
         return m0.max(m1).reduceLanes(VectorOperators.MAX);
     }
 
     public static int argMax(int n, double[] a, int ao) {
+        if (LANES == 2 || n < LANES) {
+            return ScalarDoubleReduce.argMax(n, a, ao);
+        }
         double max = max(n, a, ao);
-        boolean nan = Double.isNaN(max);
-        for (int i = 0; i < n; i += LANES) {
-            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-            DoubleVector values = DoubleVector.fromArray(SPECIES, a, ao + i, inside);
-            VectorMask<Double> hit = nan ? values.test(VectorOperators.IS_NAN) : values.eq(max);
-            int lane = hit.and(inside).firstTrue();
+        if (Double.isNaN(max)) {
+            return ScalarDoubleReduce.argMax(n, a, ao);
+        }
+        for (int i = 0; i <= n - LANES; i += LANES) {
+            int lane = DoubleVector.fromArray(SPECIES, a, ao + i).eq(max).firstTrue();
             if (lane < LANES) {
                 return i + lane;
             }
         }
-        return -1;
+        // Overlapping the one before it, which had no such element.
+        return n - LANES + DoubleVector.fromArray(SPECIES, a, ao + n - LANES).eq(max).firstTrue();
     }
 }

@@ -105,7 +105,7 @@ public final class SimdFloatGemm {
             int width = Math.min(count * LANES, n - j);
             int sj = s == ZEROS ? 0 : so + j;
             if (form == Form.NT) {
-                packTransposed(width, k, b, bo + j * bs, bs, scratch, width);
+                SimdFloatMatrix.transpose(width, k, b, bo + j * bs, bs, scratch, 0, width);
                 rows(form, count, width, m, k, a, ao, as, scratch, 0, width, s, sj, ss, c, co + j, cs);
             } else if (pack) {
                 packRows(width, k, b, bo + j, bs, scratch);
@@ -129,7 +129,7 @@ public final class SimdFloatGemm {
             po = 0;
             ps = LANES;
             if (form == Form.NT) {
-                packTransposed(n, k, b, bo, bs, scratch, LANES);
+                SimdFloatMatrix.transpose(n, k, b, bo, bs, scratch, 0, LANES);
             } else {
                 FloatNarrowGemm.pack(n, k, b, bo, bs, scratch, 0);
             }
@@ -141,14 +141,6 @@ public final class SimdFloatGemm {
     private static void packRows(int width, int k, float[] b, int bo, int bs, float[] panel) {
         for (int p = 0; p < k; p++) {
             System.arraycopy(b, bo + p * bs, panel, p * width, width);
-        }
-    }
-
-    private static void packTransposed(int width, int k, float[] b, int bo, int bs, float[] panel, int stride) {
-        for (int j = 0; j < width; j++) {
-            for (int p = 0; p < k; p++) {
-                panel[p * stride + j] = b[bo + j * bs + p];
-            }
         }
     }
 

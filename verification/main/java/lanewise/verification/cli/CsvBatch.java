@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A batch from a file of comma-separated numbers, a row per line: inputs first, then targets. A first line that is no row
- * of numbers is taken as the heading.
+ * A batch from a file of comma-separated numbers, a row per line: inputs first, then targets. A first line that is no
+ * row of numbers is taken as the heading.
  *
  * @param x inputs, row-major
  * @param y targets, row-major

@@ -6,9 +6,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import lanewise.network.Activation;
+import lanewise.network.Layer;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.verification.GradientCheck.Mode;
@@ -29,13 +28,19 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
     /** Rows of a random batch. */
     static final int ROWS = 5;
 
+    private static final double EPSILON = 1e-5;
+    private static final double BATCH_NORM_MOMENTUM = 0.1;
+
     static final String HELP = """
             Checks the gradient of a network by finite differences.
 
               --network 8-12-10-4   widths: inputs, hidden layers, outputs
               --activation tanh     of the hidden layers: one for all, or one each, separated by commas
-              --output identity     activation of the last layer; softmax and bce take logits and need none
-              --loss softmax        softmax, bce or mse
+              --output identity     activation of the last layer; the cross-entropies take logits and need none
+              --norm none           normalisation behind every hidden layer: none, layer or batch
+              --dropout 0           share of units dropped behind every hidden layer
+              --loss softmax        the loss
+              --l1 0, --l2 0        factors of the penalties on the weights
               --rows 5              rows of the batch
               --seed 1              seed of parameters, data and sampled entries
               --data FILE           comma-separated numbers, a row per line: inputs, then targets; else a random batch
@@ -44,22 +49,19 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
               --heatmap DIRECTORY   write a picture of the differences for every block
 
             Activations: %s
+            Losses: %s
             Exit code: 0 verified, 1 wrong, 2 not verified, 3 wrong arguments.
-            """.formatted(String.join(", ", activations().keySet()));
-
-    private static Map<String, Activation> activations() {
-        Map<String, Activation> byName = new TreeMap<>();
-        for (Activation activation : List.of(Activation.IDENTITY, Activation.RELU, Activation.TANH, Activation.SIGMOID)) {
-            byName.put(activation.name(), activation);
-        }
-        return byName;
-    }
+            """.formatted(Choices.words(Choices.activations()), Choices.words(Choices.losses()));
 
     static NetworkArguments of(List<String> args) {
         String widths = "8-12-10-4";
         String hidden = "tanh";
         String output = "identity";
+        String norm = "none";
+        double dropout = 0;
         Loss loss = Loss.SOFTMAX_CROSS_ENTROPY;
+        double l1 = 0;
+        double l2 = 0;
         int rows = 0;
         long seed = 1;
         Path data = null;
@@ -80,7 +82,11 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
                 case "--network" -> widths = value;
                 case "--activation" -> hidden = value;
                 case "--output" -> output = value;
-                case "--loss" -> loss = loss(value);
+                case "--norm" -> norm = value;
+                case "--dropout" -> dropout = real(option, value);
+                case "--loss" -> loss = Choices.of("loss", Choices.losses(), value);
+                case "--l1" -> l1 = real(option, value);
+                case "--l2" -> l2 = real(option, value);
                 case "--rows" -> rows = positive(option, value);
                 case "--seed" -> seed = whole(option, value);
                 case "--data" -> data = Path.of(value);
@@ -89,10 +95,28 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
                 default -> throw new IllegalArgumentException(option + " is not an option");
             }
         }
-        return new NetworkArguments(network(widths, hidden, output, loss), rows, seed, data, mode, json, heatMaps);
+        List<Layer> between = between(norm, dropout);
+        Network network = network(widths, hidden, between, output).l1(l1).l2(l2).loss(loss);
+        return new NetworkArguments(network, rows, seed, data, mode, json, heatMaps);
     }
 
-    private static Network network(String widths, String hidden, String output, Loss loss) {
+    /** The layers behind every hidden dense layer. */
+    private static List<Layer> between(String norm, double dropout) {
+        List<Layer> between = new ArrayList<>();
+        switch (norm) {
+            case "none" -> {}
+            case "layer" -> between.add(new Layer.LayerNorm(EPSILON));
+            case "batch" -> between.add(new Layer.BatchNorm(EPSILON, BATCH_NORM_MOMENTUM));
+            default -> throw new IllegalArgumentException(
+                    "normalisation " + norm + " is unknown; known are none, layer, batch");
+        }
+        if (dropout != 0) {
+            between.add(new Layer.Dropout(dropout));
+        }
+        return between;
+    }
+
+    private static Network.Builder network(String widths, String hidden, List<Layer> between, String output) {
         List<Integer> sizes = new ArrayList<>();
         for (String width : widths.split("-")) {
             sizes.add(positive("--network", width));
@@ -110,26 +134,13 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
         Network.Builder builder = Network.inputs(sizes.getFirst());
         for (int l = 0; l < hiddenLayers; l++) {
             builder.dense(sizes.get(l + 1), activation(names.get(names.size() == 1 ? 0 : l)));
+            between.forEach(builder::layer);
         }
-        return builder.dense(sizes.getLast(), activation(output)).loss(loss);
+        return builder.dense(sizes.getLast(), activation(output));
     }
 
     private static Activation activation(String name) {
-        Activation activation = activations().get(name);
-        if (activation == null) {
-            throw new IllegalArgumentException(
-                    "activation " + name + " is unknown; known are " + String.join(", ", activations().keySet()));
-        }
-        return activation;
-    }
-
-    private static Loss loss(String name) {
-        return switch (name) {
-            case "softmax" -> Loss.SOFTMAX_CROSS_ENTROPY;
-            case "bce" -> Loss.BINARY_CROSS_ENTROPY;
-            case "mse" -> Loss.MEAN_SQUARED_ERROR;
-            default -> throw new IllegalArgumentException("loss " + name + " is unknown; known are softmax, bce, mse");
-        };
+        return Choices.of("activation", Choices.activations(), name);
     }
 
     private static Mode mode(String name) {
@@ -147,6 +158,14 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
             throw new IllegalArgumentException(option + " " + value + ": must be at least 1");
         }
         return (int) number;
+    }
+
+    private static double real(String option, String value) {
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(option + " " + value + ": not a number", e);
+        }
     }
 
     private static long whole(String option, String value) {

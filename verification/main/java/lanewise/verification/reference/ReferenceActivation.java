@@ -1,5 +1,6 @@
 package lanewise.verification.reference;
 
+import java.util.function.DoubleUnaryOperator;
 import lanewise.network.Activation;
 import org.apache.commons.math3.util.FastMath;
 
@@ -25,6 +26,11 @@ public final class ReferenceActivation {
             case Activation.Relu _ -> z <= 0 ? 0 : z;
             case Activation.Tanh _ -> FastMath.tanh(z);
             case Activation.Sigmoid _ -> sigmoid(z);
+            case Activation.Custom custom -> {
+                double[] y = new double[1];
+                custom.forward(1, new double[] {z}, 0, y, 0);
+                yield y[0];
+            }
         };
     }
 
@@ -44,6 +50,11 @@ public final class ReferenceActivation {
                 yield 1 / (c * c);
             }
             case Activation.Sigmoid _ -> sigmoid(z) * sigmoid(-z);
+            case Activation.Custom custom -> {
+                double[] slope = {1};
+                custom.backward(1, new double[] {z}, 0, slope, 0);
+                yield slope[0];
+            }
         };
     }
 
@@ -55,7 +66,7 @@ public final class ReferenceActivation {
      */
     public static double[] kinks(Activation activation) {
         return switch (activation) {
-            case Activation.Identity _, Activation.Tanh _, Activation.Sigmoid _ -> new double[0];
+            case Activation.Identity _, Activation.Tanh _, Activation.Sigmoid _, Activation.Custom _ -> new double[0];
             case Activation.Relu _ -> new double[] {0};
         };
     }
@@ -70,6 +81,7 @@ public final class ReferenceActivation {
         return switch (activation) {
             case Activation.Identity _, Activation.Relu _, Activation.Tanh _ -> 1;
             case Activation.Sigmoid _ -> 0.25;
+            case Activation.Custom _ -> largest(z -> Math.abs(derivative(activation, z)));
         };
     }
 
@@ -86,7 +98,18 @@ public final class ReferenceActivation {
             case Activation.Tanh _ -> 4 / (3 * FastMath.sqrt(3));
             // |σ''| = s·(1 − s)·|1 − 2s| is largest at s = ½ ± 1/√12.
             case Activation.Sigmoid _ -> 1 / (6 * FastMath.sqrt(3));
+            case Activation.Custom _ -> largest(z ->
+                    Math.abs(derivative(activation, z + 0x1p-10) - derivative(activation, z - 0x1p-10)) * 0x1p9);
         };
+    }
+
+    /** The largest value on a grid over −20 … 20: an estimate, for functions of which only the values are known. */
+    private static double largest(DoubleUnaryOperator function) {
+        double largest = 0;
+        for (double z = -20; z <= 20; z += 0x1p-6) {
+            largest = Math.max(largest, function.applyAsDouble(z));
+        }
+        return largest;
     }
 
     /** 1 / (1 + e⁻ᶻ), with e raised to negative powers only so that nothing overflows. */

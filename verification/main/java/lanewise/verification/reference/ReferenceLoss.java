@@ -6,7 +6,10 @@ import org.apache.commons.math3.util.FastMath;
 
 /**
  * Losses, their gradients with respect to the network's outputs, and the gauges of both: value and gradient each as a
- * mean over rows, as {@link Loss} defines them. {@code y} holds the targets row-major.
+ * weighted mean over rows, as {@link Loss} defines them. {@code y} holds the targets row-major.
+ *
+ * <p>A loss is either a mean over the outputs of a row of {@link ReferenceElementLoss}, or a cross-entropy of the whole
+ * row against a distribution q, Σ q·log Σ exp o − Σ qⱼ·oⱼ, or a user's own.
  */
 final class ReferenceLoss {
 
@@ -14,91 +17,164 @@ final class ReferenceLoss {
 
     /** The loss of a batch of outputs o. */
     static double value(Loss loss, RealMatrix o, double[] y) {
-        int rows = o.getRowDimension();
+        double[] weights = weights(loss, o, y);
+        double sum = 0;
+        for (int i = 0; i < o.getRowDimension(); i++) {
+            sum += weights[i] * rowValue(loss, o, y, i);
+        }
+        return sum;
+    }
+
+    private static double rowValue(Loss loss, RealMatrix o, double[] y, int i) {
         int columns = o.getColumnDimension();
         double sum = 0;
-        for (int i = 0; i < rows; i++) {
-            switch (loss) {
-                case Loss.MeanSquaredError _ -> {
-                    for (int j = 0; j < columns; j++) {
-                        double e = o.getEntry(i, j) - y[i * columns + j];
-                        sum += e * e / columns;
-                    }
+        switch (loss) {
+            case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _ -> {
+                double lse = logSumExp(o, i);
+                for (int j = 0; j < columns; j++) {
+                    sum += target(loss, y, columns, i, j) * (lse - o.getEntry(i, j));
                 }
-                case Loss.BinaryCrossEntropy _ -> {
-                    for (int j = 0; j < columns; j++) {
-                        sum += crossEntropy(o.getEntry(i, j), y[i * columns + j]) / columns;
-                    }
+            }
+            case Loss.Custom custom -> sum = custom(custom, o.getRow(i), y, i, new double[columns]);
+            default -> {
+                for (int j = 0; j < columns; j++) {
+                    sum += ReferenceElementLoss.value(loss, o.getEntry(i, j), y[i * columns + j]) / columns;
                 }
-                case Loss.SoftmaxCrossEntropy _ -> sum += logSumExp(o, i) - o.getEntry(i, (int) y[i]);
             }
         }
-        return sum / rows;
+        return sum;
     }
 
     /** ∂loss/∂o. */
     static RealMatrix gradient(Loss loss, SummationOrder order, RealMatrix o, double[] y) {
-        int rows = o.getRowDimension();
         int columns = o.getColumnDimension();
-        double terms = (double) rows * columns;
+        double[] weights = weights(loss, o, y);
         return switch (loss) {
-            case Loss.MeanSquaredError _ -> order.matrix(rows, columns,
-                    (i, j) -> 2 * (o.getEntry(i, j) - y[i * columns + j]) / terms);
-            case Loss.BinaryCrossEntropy _ -> order.matrix(rows, columns,
-                    (i, j) -> (ReferenceActivation.sigmoid(o.getEntry(i, j)) - y[i * columns + j]) / terms);
-            case Loss.SoftmaxCrossEntropy _ -> order.matrix(rows, columns,
-                    (i, j) -> (FastMath.exp(o.getEntry(i, j) - logSumExp(o, i)) - (j == (int) y[i] ? 1 : 0)) / rows);
+            case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _ ->
+                order.matrix(o.getRowDimension(), columns, (i, j) -> weights[i]
+                        * (total(loss, y, columns, i) * FastMath.exp(o.getEntry(i, j) - logSumExp(o, i))
+                                - target(loss, y, columns, i, j)));
+            case Loss.Custom custom -> order.matrix(o.getRowDimension(), columns, (i, j) -> {
+                double[] delta = new double[columns];
+                custom(custom, o.getRow(i), y, i, delta);
+                return weights[i] * delta[j];
+            });
+            default -> order.matrix(o.getRowDimension(), columns, (i, j) ->
+                    weights[i] * ReferenceElementLoss.slope(loss, o.getEntry(i, j), y[i * columns + j]) / columns);
         };
     }
 
     /** How far an error gauge of the outputs, and the rounding of the loss itself, move the loss. */
     static double valueGauge(Loss loss, SummationOrder order, RealMatrix o, RealMatrix oGauge, double[] y) {
+        int columns = o.getColumnDimension();
         RealMatrix gradient = gradient(loss, order, o, y);
+        double[] weights = weights(loss, o, y);
         double gauge = Math.abs(value(loss, o, y));
         for (int i = 0; i < o.getRowDimension(); i++) {
-            for (int j = 0; j < o.getColumnDimension(); j++) {
-                gauge += (Math.abs(gradient.getEntry(i, j)) + own(loss, o, y, i, j)) * oGauge.getEntry(i, j);
+            for (int j = 0; j < columns; j++) {
+                gauge += Math.abs(gradient.getEntry(i, j)) * oGauge.getEntry(i, j);
+                gauge += weights[i] * switch (loss) {
+                    case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _ ->
+                        target(loss, y, columns, i, j) * oGauge.getEntry(i, j);
+                    case Loss.Custom _ -> oGauge.getEntry(i, j);
+                    default -> ReferenceElementLoss.magnitude(loss, o.getEntry(i, j), y[i * columns + j]) / columns;
+                };
             }
         }
         return gauge;
     }
 
-    /** Weight of an output's own rounding in the loss: it enters once more where the loss subtracts two large terms. */
-    private static double own(Loss loss, RealMatrix o, double[] y, int i, int j) {
-        return switch (loss) {
-            case Loss.MeanSquaredError _ -> 0;
-            case Loss.BinaryCrossEntropy _ -> 1.0 / (o.getRowDimension() * (double) o.getColumnDimension());
-            case Loss.SoftmaxCrossEntropy _ -> j == (int) y[i] ? 1.0 / o.getRowDimension() : 0;
-        };
-    }
-
     /** The gauge of ∂loss/∂o: what an error of the outputs does to it, plus its own rounding. */
-    static RealMatrix gradientGauge(Loss loss, SummationOrder order, RealMatrix o, RealMatrix oGauge, double[] y) {
-        int rows = o.getRowDimension();
+    static RealMatrix gradientGauge(
+            Loss loss, SummationOrder order, RealMatrix o, RealMatrix oGauge, double[] y, double unit) {
         int columns = o.getColumnDimension();
-        double terms = (double) rows * columns;
+        double[] weights = weights(loss, o, y);
         return switch (loss) {
-            case Loss.MeanSquaredError _ -> order.matrix(rows, columns,
-                    (i, j) -> 2 * (oGauge.getEntry(i, j) + Math.abs(y[i * columns + j])) / terms);
-            case Loss.BinaryCrossEntropy _ -> order.matrix(rows, columns, (i, j) -> {
-                double s = ReferenceActivation.sigmoid(o.getEntry(i, j));
-                return (oGauge.getEntry(i, j) / 4 + s + Math.abs(y[i * columns + j])) / terms;
-            });
-            case Loss.SoftmaxCrossEntropy _ -> order.matrix(rows, columns, (i, j) -> {
-                double lse = logSumExp(o, i);
-                double p = FastMath.exp(o.getEntry(i, j) - lse);
-                double mean = 0;
-                for (int k = 0; k < columns; k++) {
-                    mean += FastMath.exp(o.getEntry(i, k) - lse) * oGauge.getEntry(i, k);
-                }
-                return (p * (1 + oGauge.getEntry(i, j) + mean) + (j == (int) y[i] ? 1 : 0)) / rows;
-            });
+            case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _ ->
+                order.matrix(o.getRowDimension(), columns, (i, j) -> {
+                    double lse = logSumExp(o, i);
+                    double p = FastMath.exp(o.getEntry(i, j) - lse);
+                    double mean = 0;
+                    for (int k = 0; k < columns; k++) {
+                        mean += FastMath.exp(o.getEntry(i, k) - lse) * oGauge.getEntry(i, k);
+                    }
+                    return weights[i] * (total(loss, y, columns, i) * p * (1 + oGauge.getEntry(i, j) + mean)
+                            + target(loss, y, columns, i, j));
+                });
+            case Loss.Custom custom -> order.matrix(o.getRowDimension(), columns,
+                    (i, j) -> weights[i] * customGauge(custom, o.getRow(i), oGauge.getRow(i), y, i, j));
+            default -> order.matrix(o.getRowDimension(), columns, (i, j) -> weights[i] / columns
+                    * ReferenceElementLoss.slopeGauge(
+                            loss, o.getEntry(i, j), oGauge.getEntry(i, j), y[i * columns + j], unit));
         };
     }
 
-    /** −t·log σ(o) − (1 − t)·log(1 − σ(o)) = max(o, 0) − t·o + log(1 + e^−|o|). */
-    private static double crossEntropy(double o, double t) {
-        return Math.max(o, 0) - t * o + FastMath.log1p(FastMath.exp(-Math.abs(o)));
+    /** Mixes into a hash on which smooth piece of its loss every output lies. */
+    static long pieces(Loss loss, RealMatrix o, double[] y, long hash) {
+        long result = hash;
+        for (int i = 0; i < o.getRowDimension() && ReferenceElementLoss.kinked(loss); i++) {
+            for (int j = 0; j < o.getColumnDimension(); j++) {
+                int piece = ReferenceElementLoss.piece(loss, o.getEntry(i, j), y[i * o.getColumnDimension() + j]);
+                result = ReferenceLayer.mix(result, piece);
+            }
+        }
+        return result;
+    }
+
+    /** What share of the mean each row is. */
+    private static double[] weights(Loss loss, RealMatrix o, double[] y) {
+        double[] weights = new double[o.getRowDimension()];
+        double total = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = loss instanceof Loss.SoftmaxCrossEntropy softmax && !softmax.classWeights().isEmpty()
+                    ? softmax.classWeights().get((int) y[i]) : 1;
+            total += weights[i];
+        }
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] /= total;
+        }
+        return weights;
+    }
+
+    /** qⱼ of a row: the distribution that the cross-entropies compare with. */
+    private static double target(Loss loss, double[] y, int columns, int i, int j) {
+        if (loss instanceof Loss.SoftmaxCrossEntropy softmax) {
+            double s = softmax.labelSmoothing();
+            return s / columns + (j == (int) y[i] ? 1 - s : 0);
+        }
+        return y[i * columns + j];
+    }
+
+    private static double total(Loss loss, double[] y, int columns, int i) {
+        double total = 0;
+        for (int j = 0; j < columns; j++) {
+            total += target(loss, y, columns, i, j);
+        }
+        return total;
+    }
+
+    /** A user's loss of one row, in its own double form. */
+    private static double custom(Loss.Custom custom, double[] o, double[] y, int i, double[] delta) {
+        int targets = custom.targets(o.length);
+        return custom.rowLoss(o.length, o, 0, y, i * targets, delta, 0);
+    }
+
+    /** |∂loss/∂oⱼ| and, by differences of the derivative, how far errors of the outputs move it. */
+    private static double customGauge(Loss.Custom custom, double[] o, double[] oGauge, double[] y, int i, int j) {
+        double[] delta = new double[o.length];
+        custom(custom, o, y, i, delta);
+        double gauge = Math.abs(delta[j]);
+        for (int k = 0; k < o.length; k++) {
+            double h = 0x1p-10 * Math.max(1, Math.abs(o[k]));
+            double[] moved = o.clone();
+            moved[k] = o[k] + h;
+            custom(custom, moved, y, i, delta);
+            double above = delta[j];
+            moved[k] = o[k] - h;
+            custom(custom, moved, y, i, delta);
+            gauge += Math.abs(above - delta[j]) / (2 * h) * oGauge[k];
+        }
+        return gauge;
     }
 
     /** log Σ exp oᵢₖ over the columns of one row, shifted by the largest. */

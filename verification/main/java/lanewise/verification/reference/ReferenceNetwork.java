@@ -1,16 +1,22 @@
 package lanewise.verification.reference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import lanewise.network.Layer;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
+import lanewise.network.ParameterLayout.Block;
 import lanewise.network.ParameterLayout.Kind;
+import lanewise.network.Regularization;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * The reference for a network's loss and gradient: every formula of the forward and the backward pass written out on
- * commons-math matrices, in {@code double}. Slow, short, and independent of the library's kernels.
+ * commons-math matrices, in {@code double}. Slow, short, and independent of the library's kernels. The passes are those of training: units are
+ * dropped as at seed 0 and step 0, and batch norms take the statistics of the batch.
  *
  * <p>It remembers its last evaluation, so an instance belongs to one thread.
  */
@@ -19,19 +25,39 @@ public final class ReferenceNetwork {
     private final Network network;
     private final SummationOrder order;
     private final ParameterLayout layout;
-    private final List<ReferenceLayer> layers = new ArrayList<>();
+    private final List<ReferenceLayer> layers;
+    private int numbered;
     private RealMatrix outputs;
+    private double[] targets;
+    private double[] lastParameters;
 
     private ReferenceNetwork(Network network, SummationOrder order) {
         this.network = network;
         this.order = order;
         layout = ParameterLayout.of(network);
-        for (int l = 0; l < network.layers().size(); l++) {
-            layers.add(switch (network.layers().get(l)) {
+        layers = layers(network.layers());
+    }
+
+    private List<ReferenceLayer> layers(List<Layer> specifications) {
+        List<ReferenceLayer> made = new ArrayList<>();
+        for (Layer specification : specifications) {
+            int number = numbered++;
+            made.add(switch (specification) {
                 case Layer.Dense dense ->
-                    new ReferenceDense(order, dense, layout.block(l, Kind.WEIGHTS), layout.block(l, Kind.BIASES));
+                    new ReferenceDense(order, dense, layout.block(number, Kind.WEIGHTS), layout.block(number, Kind.BIASES));
+                case Layer.Dropout dropout -> new ReferenceDropout(order, dropout, number);
+                case Layer.LayerNorm norm -> normalization(true, norm.epsilon(), number);
+                case Layer.BatchNorm norm -> normalization(false, norm.epsilon(), number);
+                case Layer.Residual residual -> new ReferenceResidual(order, layers(residual.layers()));
+                case Layer.Embedding embedding -> new ReferenceEmbedding(order, embedding, layout.blocks(number));
             });
         }
+        return made;
+    }
+
+    private ReferenceLayer normalization(boolean byRow, double epsilon, int number) {
+        return new ReferenceNormalization(
+                order, byRow, epsilon, layout.block(number, Kind.GAMMA), layout.block(number, Kind.BETA));
     }
 
     /**
@@ -101,7 +127,9 @@ public final class ReferenceNetwork {
     public double value(double[] parameters, double[] x, double[] y, int rows) {
         outputs(parameters, x, rows);
         checkTargets(y, rows);
-        return ReferenceLoss.value(network.loss(), outputs, y);
+        targets = y;
+        lastParameters = parameters.clone();
+        return ReferenceLoss.value(network.loss(), outputs, y) + penalty(parameters);
     }
 
     /**
@@ -122,7 +150,31 @@ public final class ReferenceNetwork {
         for (ReferenceLayer layer : layers.reversed()) {
             d = layer.backward(parameters, d, gradient);
         }
+        Regularization penalty = network.regularization();
+        forEachWeight(i -> gradient[i] += penalty.l1() * Math.signum(parameters[i]) + penalty.l2() * parameters[i]);
+        for (Block block : layout.blocks()) {
+            if (!block.kind().trainable()) {
+                Arrays.fill(gradient, block.offset(), block.offset() + block.size(), 0);
+            }
+        }
         return value;
+    }
+
+    /** l1·Σ|w| + (l2 / 2)·Σw² over the weights of dense layers. */
+    private double penalty(double[] parameters) {
+        Regularization penalty = network.regularization();
+        double[] sum = new double[1];
+        forEachWeight(i -> sum[0] += penalty.l1() * Math.abs(parameters[i])
+                + penalty.l2() / 2 * parameters[i] * parameters[i]);
+        return sum[0];
+    }
+
+    private void forEachWeight(IntConsumer action) {
+        for (Block block : layout.blocks()) {
+            if (block.kind() == Kind.WEIGHTS) {
+                IntStream.range(block.offset(), block.offset() + block.size()).forEach(action);
+            }
+        }
     }
 
     /**
@@ -148,18 +200,20 @@ public final class ReferenceNetwork {
         }
         double valueGauge = ReferenceLoss.valueGauge(network.loss(), order, outputs, g, y);
         RealMatrix d = ReferenceLoss.gradient(network.loss(), order, outputs, y);
-        RealMatrix dGauge = ReferenceLoss.gradientGauge(network.loss(), order, outputs, g, y);
+        RealMatrix dGauge = ReferenceLoss.gradientGauge(network.loss(), order, outputs, g, y, unit);
         double[] gradient = new double[layout.size()];
         for (ReferenceLayer layer : layers.reversed()) {
             RealMatrix next = layer.backwardGauge(parameters, d, dGauge, unit, gauge);
             d = layer.backward(parameters, d, gradient);
             dGauge = next;
         }
-        return valueGauge;
+        Regularization penalty = network.regularization();
+        forEachWeight(i -> gauge[i] += 2 * (penalty.l1() + penalty.l2() * Math.abs(parameters[i])));
+        return valueGauge + penalty(parameters);
     }
 
     /**
-     * On which smooth piece of its kinked activations the last evaluation lay. Two evaluations with equal hashes lie on
+     * On which smooth piece of its kinked activations, loss and penalty the last evaluation of the loss lay. Two evaluations with equal hashes lie on
      * one piece, where the loss is smooth.
      *
      * @return a hash over the sides of all kinks; a constant for a smooth network
@@ -169,7 +223,11 @@ public final class ReferenceNetwork {
         for (ReferenceLayer layer : layers) {
             hash = layer.pieces(hash);
         }
-        return hash;
+        long[] result = {ReferenceLoss.pieces(network.loss(), outputs, targets, hash)};
+        if (network.regularization().l1() > 0) {
+            forEachWeight(i -> result[0] = ReferenceLayer.mix(result[0], lastParameters[i] > 0 ? 1 : 0));
+        }
+        return result[0];
     }
 
     /**

@@ -21,8 +21,8 @@ class ReferenceActivationTest {
             List.of(Activation.IDENTITY, Activation.RELU, Activation.TANH, Activation.SIGMOID);
 
     private static final double[] POINTS = DoubleStream.concat(
-                    DoubleStream.of(-800, -100, -40, -20, -8, -3, -1, -0.5, -1e-3, -1e-9, 1e-9, 1e-3, 0.5, 1, 3, 8, 20, 40,
-                            100, 800),
+                    DoubleStream.of(-800, -100, -40, -20, -8, -3, -1, -0.5, -1e-3, -1e-9, 1e-9, 1e-3, 0.5, 1, 3, 8, 20,
+                    40, 100, 800),
                     new SplittableRandom(1).doubles(300, -8, 8))
             .toArray();
 
@@ -33,6 +33,7 @@ class ReferenceActivationTest {
             case Activation.Relu _ -> z.getValue() > 0 ? z : z.multiply(0);
             case Activation.Tanh _ -> z.tanh();
             case Activation.Sigmoid _ -> z.negate().exp().add(1).reciprocal();
+            case Activation.Custom custom -> throw new IllegalArgumentException(custom.name() + " is a user's own");
         };
     }
 
@@ -66,9 +67,11 @@ class ReferenceActivationTest {
             }
             assertTrue(slope <= ReferenceActivation.slopeBound(activation) * (1 + 1e-15), activation.name());
             assertTrue(curvature <= ReferenceActivation.curvatureBound(activation) * (1 + 1e-15), activation.name());
-            assertEquals(slope, ReferenceActivation.slopeBound(activation), 1e-3, "bound is not sharp: " + activation.name());
+            assertEquals(slope, ReferenceActivation.slopeBound(activation), 1e-3, "bound is not sharp: "
+                    + activation.name());
             assertEquals(
-                    curvature, ReferenceActivation.curvatureBound(activation), 1e-3, "bound is not sharp: " + activation.name());
+                    curvature, ReferenceActivation.curvatureBound(activation), 1e-3, "bound is not sharp: "
+                    + activation.name());
         }
     }
 

@@ -46,7 +46,8 @@ class ReferenceNetworkTest {
 
     @Test
     void bothSummationOrdersAgreeUpToRounding() {
-        Network wide = Network.inputs(131).dense(67, Activation.SIGMOID).dense(61, Activation.RELU).dense(3).meanSquaredError();
+        Network wide = Network.inputs(131).dense(67, Activation.SIGMOID).dense(61, Activation.RELU).dense(3)
+                .meanSquaredError();
         ReferenceNetwork one = ReferenceNetwork.of(wide, SummationOrder.ROW_BY_ROW);
         ReferenceNetwork other = ReferenceNetwork.of(wide, SummationOrder.BLOCK_BY_BLOCK);
         int n = one.layout().size();
@@ -153,7 +154,8 @@ class ReferenceNetworkTest {
                 () -> reference.value(new double[43], new double[3], new double[1], 1));
         assertMessage("x has 5 elements; 6 are needed", () -> reference.value(p, new double[5], new double[2], 2));
         assertMessage("y has 1 elements; 2 are needed", () -> reference.value(p, new double[6], new double[1], 2));
-        assertMessage("rows is 0; a mean over rows needs at least 1", () -> reference.value(p, new double[6], new double[2], 0));
+        assertMessage("rows is 0; a mean over rows needs at least 1",
+                () -> reference.value(p, new double[6], new double[2], 0));
         assertMessage("the target of row 1 is 4.0; it must be the index of one of the 4 classes",
                 () -> reference.value(p, new double[6], new double[] {0, 4}, 2));
         assertMessage("the target of row 0 is 0.5; it must be the index of one of the 4 classes",

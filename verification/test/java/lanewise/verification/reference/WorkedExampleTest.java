@@ -10,9 +10,9 @@ import lanewise.network.Network;
 import org.junit.jupiter.api.Test;
 
 /**
- * A widely reprinted worked example (Mazur, <i>A Step by Step Backpropagation Example</i>, 2015): two inputs, two hidden
- * and two output sigmoid units, E = ½·Σ(t − o)², learning rate ½, biases kept. The expected numbers were computed from
- * its definition with forty digits; the article itself rounds.
+ * A widely reprinted worked example (Mazur, <i>A Step by Step Backpropagation Example</i>, 2015): two inputs, two
+ * hidden and two output sigmoid units, E = ½·Σ(t − o)², learning rate ½, biases kept. The expected numbers were
+ * computed from its definition with forty digits; the article itself rounds.
  */
 class WorkedExampleTest {
 
@@ -30,7 +30,8 @@ class WorkedExampleTest {
     private static final double LOSS = 0.29837110876000269;
 
     private static final double[] GRADIENT = {0.00043856773447434673, 0.00087713546894869345, 0.00049771273526086007,
-        0.00099542547052172014, 0.082167040564230779, 0.082667627847533255, -0.02260254047747506, -0.022740242215978211};
+        0.00099542547052172014, 0.082167040564230779, 0.082667627847533255, -0.02260254047747506,
+        -0.022740242215978211};
 
     private static final double[] BIAS_GRADIENT =
             {0.0087713546894869345, 0.0099542547052172014, 0.13849856162855697, -0.038098236516556217};
@@ -41,7 +42,8 @@ class WorkedExampleTest {
     private static final int[] STEPS = {1, 10, 100, 1_000, 10_000};
 
     private static final double[] LOSSES =
-            {0.29102777369359935, 0.22091859205390404, 0.02004682824942521, 0.001114349453733746, 3.510187782978859e-05};
+            {0.29102777369359935, 0.22091859205390404, 0.02004682824942521, 0.001114349453733746,
+            3.510187782978859e-05};
 
     /** Loss and gradient by one of the implementations. */
     private interface Gradient {

@@ -1,0 +1,91 @@
+package lanewise.jmh;
+
+import java.util.concurrent.TimeUnit;
+import lanewise.kernel.DoubleElementary;
+import lanewise.kernel.FloatActivation;
+import lanewise.kernel.FloatElementary;
+import lanewise.kernel.scalar.ScalarFloatElementary;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Elementary functions of 1,000 elements. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+public class ElementwiseBenchmark {
+
+    private static final int N = 1000;
+
+    private float[] x;
+    private float[] y;
+    private double[] doubleX;
+    private double[] doubleY;
+
+    /** Makes the data. */
+    public ElementwiseBenchmark() {}
+
+    /** Makes the data: from 0 to 10. */
+    @Setup
+    public void setUp() {
+        x = Data.floats(N, 1);
+        for (int i = 0; i < N; i++) {
+            x[i] = 10 * Math.abs(x[i]);
+        }
+        y = new float[N];
+        doubleX = Data.widened(x);
+        doubleY = new double[N];
+    }
+
+    /** exp by the vector kernel, float. */
+    @Benchmark
+    public float[] simdExpFloat() {
+        FloatElementary.exp(N, x, 0, y, 0);
+        return y;
+    }
+
+    /** exp by the vector kernel, double. */
+    @Benchmark
+    public double[] simdExpDouble() {
+        DoubleElementary.exp(N, doubleX, 0, doubleY, 0);
+        return doubleY;
+    }
+
+    /** exp by the definition, float. */
+    @Benchmark
+    public float[] scalarExpFloat() {
+        ScalarFloatElementary.exp(N, x, 0, y, 0);
+        return y;
+    }
+
+    /** log by the vector kernel, float. */
+    @Benchmark
+    public float[] simdLogFloat() {
+        FloatElementary.log(N, x, 0, y, 0);
+        return y;
+    }
+
+    /** tanh by the vector kernel, float. */
+    @Benchmark
+    public float[] simdTanhFloat() {
+        FloatActivation.tanh(N, x, 0, y, 0);
+        return y;
+    }
+
+    /** relu by the vector kernel, float. */
+    @Benchmark
+    public float[] simdReluFloat() {
+        FloatActivation.relu(N, x, 0, y, 0);
+        return y;
+    }
+}

@@ -1,0 +1,54 @@
+package lanewise.jmh;
+
+import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
+import java.util.Locale;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Fails if a benchmark's time depends on the process it ran in. The compiler may decide otherwise in another process,
+ * and arrays may lie otherwise; a figure from one fork then proves nothing. Five forks must lie within 10 %.
+ */
+public final class ForkSpread {
+
+    private static final int FORKS = 5;
+    private static final double LIMIT = 1.10;
+
+    private ForkSpread() {}
+
+    /**
+     * Runs the benchmarks; the exit status is 1 if one of them spreads.
+     *
+     * @param arguments a regular expression for the benchmarks; all kernels if missing
+     * @throws RunnerException if JMH cannot run them
+     */
+    public static void main(String[] arguments) throws RunnerException {
+        OptionsBuilder options = new OptionsBuilder();
+        options.include(arguments.length == 0 ? "\\.simd\\w+$" : arguments[0])
+                .forks(FORKS)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.milliseconds(500))
+                .measurementIterations(5)
+                .measurementTime(TimeValue.milliseconds(200))
+                .shouldFailOnError(true);
+        Collection<RunResult> results = new Runner(options.build()).run();
+        boolean spreads = false;
+        for (RunResult result : results) {
+            DoubleSummaryStatistics forks = result.getBenchmarkResults().stream()
+                    .mapToDouble(fork -> fork.getPrimaryResult().getStatistics().getMin())
+                    .summaryStatistics();
+            double spread = forks.getMax() / forks.getMin();
+            boolean close = forks.getCount() == FORKS && spread <= LIMIT;
+            spreads |= !close;
+            System.out.printf(
+                    Locale.ROOT, "%s %s %s slowest fork by fastest %.3f (%.1f to %.1f %s)%n", close ? "PASS" : "FAIL",
+                    result.getParams().getBenchmark(), Parameters.of(result), spread, forks.getMin(), forks.getMax(),
+                    result.getPrimaryResult().getScoreUnit());
+        }
+        System.exit(spreads || results.isEmpty() ? 1 : 0);
+    }
+}

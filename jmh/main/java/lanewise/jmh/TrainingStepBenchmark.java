@@ -1,0 +1,102 @@
+package lanewise.jmh;
+
+import java.util.concurrent.TimeUnit;
+import lanewise.network.Activation;
+import lanewise.network.FloatBackprop;
+import lanewise.network.FloatInitialization;
+import lanewise.network.FloatPredictor;
+import lanewise.network.Network;
+import lanewise.optimize.Adam;
+import lanewise.optimize.FloatOptimizer;
+import lanewise.optimize.Sgd;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** A whole training step and its parts: one hidden ReLU layer, softmax cross-entropy. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+public class TrainingStepBenchmark {
+
+    /** So small that the steps of a measurement leave the network where it began. */
+    private static final double LEARNING_RATE = 1e-9;
+
+    /** Inputs, hidden width, classes. */
+    @Param({"4-8-3", "16-32-2", "784-128-10"})
+    public String network;
+
+    /** Rows of the batch. */
+    @Param({"1", "32", "256"})
+    public int rows;
+
+    private FloatBackprop backprop;
+    private FloatPredictor predictor;
+    private FloatOptimizer sgd;
+    private FloatOptimizer adam;
+    private float[] parameters;
+    private float[] gradient;
+    private float[] x;
+    private float[] y;
+    private float[] outputs;
+
+    /** Makes the data. */
+    public TrainingStepBenchmark() {}
+
+    /** Makes the data. */
+    @Setup
+    public void setUp() {
+        String[] widths = network.split("-");
+        int classes = Integer.parseInt(widths[2]);
+        Network specification = Network.inputs(Integer.parseInt(widths[0]))
+                .dense(Integer.parseInt(widths[1]), Activation.RELU)
+                .dense(classes)
+                .softmaxCrossEntropy();
+        backprop = FloatBackprop.of(specification, rows);
+        predictor = FloatPredictor.of(specification, rows);
+        parameters = FloatInitialization.of(specification, 1);
+        gradient = new float[parameters.length];
+        sgd = FloatOptimizer.of(Sgd.plain(), parameters.length);
+        adam = FloatOptimizer.of(Adam.standard(), parameters.length);
+        x = Data.floats(rows * specification.inputs(), 2);
+        y = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            y[row] = row % classes;
+        }
+        outputs = new float[rows * classes];
+    }
+
+    /** Value, gradient and a step of plain gradient descent. */
+    @Benchmark
+    public double simdStepSgd() {
+        double loss = backprop.valueAndGradient(parameters, x, y, rows, gradient);
+        sgd.step(parameters, gradient, LEARNING_RATE);
+        return loss;
+    }
+
+    /** Value, gradient and a step of Adam. */
+    @Benchmark
+    public double simdStepAdam() {
+        double loss = backprop.valueAndGradient(parameters, x, y, rows, gradient);
+        adam.step(parameters, gradient, LEARNING_RATE);
+        return loss;
+    }
+
+    /** A prediction of the batch. */
+    @Benchmark
+    public float[] simdPredict() {
+        predictor.predict(parameters, x, 0, rows, outputs, 0);
+        return outputs;
+    }
+}

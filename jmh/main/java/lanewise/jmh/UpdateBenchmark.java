@@ -1,0 +1,72 @@
+package lanewise.jmh;
+
+import java.util.concurrent.TimeUnit;
+import lanewise.kernel.DoubleUpdate;
+import lanewise.kernel.FloatUpdate;
+import lanewise.kernel.scalar.ScalarFloatUpdate;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Updates of parameters by a gradient. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
+public class UpdateBenchmark {
+
+    /** So small that the parameters stay where they are. */
+    private static final float ALPHA = 1e-12f;
+
+    /** Elements. */
+    @Param({"1000", "100000"})
+    public int n;
+
+    private float[] x;
+    private float[] y;
+    private double[] doubleX;
+    private double[] doubleY;
+
+    /** Makes the data. */
+    public UpdateBenchmark() {}
+
+    /** Makes the data. */
+    @Setup
+    public void setUp() {
+        x = Data.floats(n, 1);
+        y = Data.floats(n, 2);
+        doubleX = Data.widened(x);
+        doubleY = Data.widened(y);
+    }
+
+    /** y ← y + α·x by the vector kernel, float. */
+    @Benchmark
+    public float[] simdAxpyFloat() {
+        FloatUpdate.axpy(n, ALPHA, x, 0, y, 0);
+        return y;
+    }
+
+    /** y ← y + α·x by the vector kernel, double. */
+    @Benchmark
+    public double[] simdAxpyDouble() {
+        DoubleUpdate.axpy(n, ALPHA, doubleX, 0, doubleY, 0);
+        return doubleY;
+    }
+
+    /** y ← y + α·x by the definition, float. */
+    @Benchmark
+    public float[] scalarAxpyFloat() {
+        ScalarFloatUpdate.axpy(n, ALPHA, x, 0, y, 0);
+        return y;
+    }
+}

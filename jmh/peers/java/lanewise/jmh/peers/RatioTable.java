@@ -1,0 +1,46 @@
+package lanewise.jmh.peers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The lines of one comparison: printed as they come, and written as a table at the end. */
+final class RatioTable {
+
+    private final String benchmark;
+    private final List<String> lines = new ArrayList<>();
+
+    /** An empty table of a benchmark with this name. */
+    RatioTable(String benchmark) {
+        this.benchmark = benchmark;
+        lines.add("case,contestant,median_ns,best_ns,ratio_median,ratio_q1,ratio_q3,ratio_min,ratio_max");
+    }
+
+    /** Prints what came of one case: our time, then a ratio for each peer. */
+    void add(String name, List<Contest.Outcome> outcomes) {
+        Contest.Outcome ours = outcomes.getFirst();
+        System.out.printf(
+                Locale.ROOT, "OURS %s %s %.3f us (best %.3f)%n", benchmark, name, ours.medianNanos() / 1e3,
+                ours.bestNanos() / 1e3);
+        for (Contest.Outcome outcome : outcomes.subList(1, outcomes.size())) {
+            System.out
+                    .println("RATIO " + benchmark + " " + name + " " + outcome.name() + " " + outcome.describeRatio());
+        }
+        for (Contest.Outcome one : outcomes) {
+            lines.add(String.format(
+                    Locale.ROOT, "%s,%s,%.1f,%.1f,%.3f,%.3f,%.3f,%.3f,%.3f", name, one.name(), one.medianNanos(),
+                    one.bestNanos(), one.ratio(0.5), one.ratio(0.25), one.ratio(0.75), one.ratio(0), one.ratio(1)));
+        }
+    }
+
+    /** Writes {@code <benchmark>.csv}. */
+    void write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Path table = directory.resolve(benchmark + ".csv");
+        Files.write(table, lines);
+        System.out.println("# wrote " + table);
+    }
+}

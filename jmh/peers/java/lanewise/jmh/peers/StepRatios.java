@@ -1,0 +1,65 @@
+package lanewise.jmh.peers;
+
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A whole training step beside PyTorch: {@code RATIO step <network>/<optimizer>/<batch> pytorch <median> [quartiles]}.
+ *
+ * <p>Both start from the same parameters; before anything is timed, their losses over some steps must agree.
+ */
+public final class StepRatios {
+
+    /** So small that the millions of steps of a measurement leave the network where it began. */
+    private static final double TIMED_LEARNING_RATE = 1e-9;
+
+    private static final double CHECKED_LEARNING_RATE = 1e-2;
+    private static final int CHECKED_STEPS = 5;
+
+    /** Float rounding moves the loss by some 1e-6 of itself per step; another formula moves it by far more. */
+    private static final double AGREEMENT = 1e-3;
+
+    private StepRatios() {}
+
+    /**
+     * Runs the comparison and writes {@code step.csv}.
+     *
+     * @param arguments see {@link RatioOptions#USAGE}
+     */
+    public static void main(String[] arguments) {
+        PeerProcess.run(StepRatios.class, arguments, () -> run(RatioOptions.parse(arguments)));
+    }
+
+    private static void run(RatioOptions options) throws IOException {
+        RatioTable table = new RatioTable("step");
+        for (StepCase step : StepCase.all()) {
+            if (options.cases().matcher(step.toString()).find()) {
+                check(step);
+                table.add(
+                        step.toString(),
+                        Contest.run(
+                                List.of(
+                                        new Contest.Contestant("lanewise", new LanewiseStep(step, TIMED_LEARNING_RATE)),
+                                        new Contest.Contestant(
+                                                "pytorch", new PyTorchStep(step, TIMED_LEARNING_RATE, false))),
+                                options));
+            }
+        }
+        System.out.println("# " + PyTorchStep.describe());
+        System.out.println("# loaded " + NativeLibrary.loaded("blas") + NativeLibrary.loaded("mkl"));
+        table.write(options.results());
+    }
+
+    private static void check(StepCase step) {
+        LanewiseStep ours = new LanewiseStep(step, CHECKED_LEARNING_RATE);
+        PyTorchStep theirs = new PyTorchStep(step, CHECKED_LEARNING_RATE, true);
+        for (int i = 0; i < CHECKED_STEPS; i++) {
+            ours.run();
+            theirs.run();
+            if (!(Math.abs(ours.loss() - theirs.loss()) <= AGREEMENT * Math.max(1e-3, Math.abs(theirs.loss())))) {
+                throw new IllegalStateException(step + ": after " + i + " steps our loss is " + ours.loss()
+                        + " and PyTorch's " + theirs.loss() + "; one of them is wrong");
+            }
+        }
+    }
+}

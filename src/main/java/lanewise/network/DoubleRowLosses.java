@@ -1,0 +1,139 @@
+// Generated from FloatRowLosses.java by src/codegen/FloatToDouble.java.
+package lanewise.network;
+
+import lanewise.kernel.DoubleElementary;
+import lanewise.kernel.DoubleReduce;
+import lanewise.kernel.DoubleUpdate;
+
+/** The losses that take a row of outputs as a whole. */
+final class DoubleRowLosses {
+
+    private DoubleRowLosses() {}
+
+    /** −Σ qⱼ·log softmax(y)ⱼ, where q is 1 for the label, or smoothed. */
+    static final class SoftmaxCrossEntropy extends DoubleLoss {
+
+        private final double smoothing;
+
+        SoftmaxCrossEntropy(Network network, Loss.SoftmaxCrossEntropy softmax, int blockRows) {
+            super(network, 1, blockRows);
+            smoothing = softmax.labelSmoothing();
+        }
+
+        @Override
+        void evaluate(
+                int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
+                int deltaOffset) {
+            double share = smoothing / outputs;
+            for (int i = 0; i < count; i++) {
+                int row = yOffset + i * outputs;
+                int d = deltaOffset + i * outputs;
+                int label = (int) t[tOffset + i];
+                double max = DoubleReduce.max(outputs, y, row);
+                double score = (1.0 - smoothing) * (y[row + label] - max);
+                if (smoothing > 0.0) {
+                    for (int j = 0; j < outputs; j++) {
+                        delta[d + j] = y[row + j] - max;
+                    }
+                    score = Math.fma(share, DoubleReduce.sum(outputs, delta, d), score);
+                }
+                probabilities(outputs, y, row, max, delta, d, losses, i);
+                losses[i] -= score;
+                for (int j = 0; j < outputs; j++) {
+                    delta[d + j] = (delta[d + j] - share) * scale;
+                }
+                delta[d + label] -= (1.0 - smoothing) * scale;
+            }
+        }
+
+        @Override
+        void checkTargets(int rows, double[] t, int tOffset) {
+            for (int i = 0; i < rows; i++) {
+                double label = t[tOffset + i];
+                if (!(label >= 0 && label < outputs && label == (int) label)) {
+                    throw new IllegalArgumentException("label " + label + " of row " + i + ": softmax cross-entropy over "
+                            + outputs + " classes takes an index from 0 to " + (outputs - 1));
+                }
+            }
+        }
+    }
+
+    /** −Σ tⱼ·log softmax(y)ⱼ. */
+    static final class DistributionCrossEntropy extends DoubleLoss {
+
+        DistributionCrossEntropy(Network network, int blockRows) {
+            super(network, 1, blockRows);
+        }
+
+        @Override
+        void evaluate(
+                int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
+                int deltaOffset) {
+            for (int i = 0; i < count; i++) {
+                int row = yOffset + i * outputs;
+                int d = deltaOffset + i * outputs;
+                int target = tOffset + i * outputs;
+                double max = DoubleReduce.max(outputs, y, row);
+                for (int j = 0; j < outputs; j++) {
+                    delta[d + j] = t[target + j] == 0.0 ? 0.0 : t[target + j] * (y[row + j] - max);
+                }
+                double score = DoubleReduce.sum(outputs, delta, d);
+                double total = DoubleReduce.sum(outputs, t, target);
+                probabilities(outputs, y, row, max, delta, d, losses, i);
+                losses[i] = Math.fma(losses[i], total, -score);
+                for (int j = 0; j < outputs; j++) {
+                    delta[d + j] = Math.fma(delta[d + j], total, -t[target + j]) * scale;
+                }
+            }
+        }
+
+        @Override
+        void checkTargets(int rows, double[] t, int tOffset) {
+            checkTargets(rows, t, tOffset, 0, 1, "cross-entropy of distributions takes probabilities from 0 to 1");
+            for (int i = 0; i < rows; i++) {
+                double sum = DoubleReduce.sum(outputs, t, tOffset + i * outputs);
+                if (!(Math.abs(sum - 1) <= 1e-3)) {
+                    throw new IllegalArgumentException(
+                            "the targets of row " + i + " add up to " + sum + "; a distribution adds up to 1");
+                }
+            }
+        }
+    }
+
+    /** softmax(y) into {@code p}, log Σ e^(y − max) into {@code logs}. */
+    private static void probabilities(
+            int n, double[] y, int yOffset, double max, double[] p, int pOffset, double[] logs, int logsOffset) {
+        DoubleElementary.expShifted(n, max, y, yOffset, p, pOffset);
+        logs[logsOffset] = DoubleReduce.sum(n, p, pOffset);
+        DoubleUpdate.scale(n, 1.0 / logs[logsOffset], p, pOffset);
+        DoubleElementary.log(1, logs, logsOffset, logs, logsOffset);
+    }
+
+    /** A user's loss, row by row. */
+    static final class Custom extends DoubleLoss {
+
+        private final Loss.Custom custom;
+        private final int width;
+
+        Custom(Network network, Loss.Custom custom, int blockRows) {
+            super(network, 1, blockRows);
+            this.custom = custom;
+            this.width = network.targets();
+        }
+
+        @Override
+        void evaluate(
+                int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
+                int deltaOffset) {
+            for (int i = 0; i < count; i++) {
+                int d = deltaOffset + i * outputs;
+                losses[i] = custom.rowLoss(outputs, y, yOffset + i * outputs, t, tOffset + i * width, delta, d);
+            }
+            DoubleUpdate.scale(count * outputs, scale, delta, deltaOffset);
+        }
+
+        /** The user's loss knows its own targets. */
+        @Override
+        void checkTargets(int rows, double[] t, int tOffset) {}
+    }
+}

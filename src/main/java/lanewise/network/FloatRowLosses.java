@@ -1,0 +1,138 @@
+package lanewise.network;
+
+import lanewise.kernel.FloatElementary;
+import lanewise.kernel.FloatReduce;
+import lanewise.kernel.FloatUpdate;
+
+/** The losses that take a row of outputs as a whole. */
+final class FloatRowLosses {
+
+    private FloatRowLosses() {}
+
+    /** −Σ qⱼ·log softmax(y)ⱼ, where q is 1 for the label, or smoothed. */
+    static final class SoftmaxCrossEntropy extends FloatLoss {
+
+        private final float smoothing;
+
+        SoftmaxCrossEntropy(Network network, Loss.SoftmaxCrossEntropy softmax, int blockRows) {
+            super(network, 1, blockRows);
+            smoothing = (float) softmax.labelSmoothing();
+        }
+
+        @Override
+        void evaluate(
+                int count, float scale, float[] y, int yOffset, float[] t, int tOffset, float[] losses, float[] delta,
+                int deltaOffset) {
+            float share = smoothing / outputs;
+            for (int i = 0; i < count; i++) {
+                int row = yOffset + i * outputs;
+                int d = deltaOffset + i * outputs;
+                int label = (int) t[tOffset + i];
+                float max = FloatReduce.max(outputs, y, row);
+                float score = (1f - smoothing) * (y[row + label] - max);
+                if (smoothing > 0f) {
+                    for (int j = 0; j < outputs; j++) {
+                        delta[d + j] = y[row + j] - max;
+                    }
+                    score = Math.fma(share, FloatReduce.sum(outputs, delta, d), score);
+                }
+                probabilities(outputs, y, row, max, delta, d, losses, i);
+                losses[i] -= score;
+                for (int j = 0; j < outputs; j++) {
+                    delta[d + j] = (delta[d + j] - share) * scale;
+                }
+                delta[d + label] -= (1f - smoothing) * scale;
+            }
+        }
+
+        @Override
+        void checkTargets(int rows, float[] t, int tOffset) {
+            for (int i = 0; i < rows; i++) {
+                float label = t[tOffset + i];
+                if (!(label >= 0 && label < outputs && label == (int) label)) {
+                    throw new IllegalArgumentException("label " + label + " of row " + i + ": softmax cross-entropy over "
+                            + outputs + " classes takes an index from 0 to " + (outputs - 1));
+                }
+            }
+        }
+    }
+
+    /** −Σ tⱼ·log softmax(y)ⱼ. */
+    static final class DistributionCrossEntropy extends FloatLoss {
+
+        DistributionCrossEntropy(Network network, int blockRows) {
+            super(network, 1, blockRows);
+        }
+
+        @Override
+        void evaluate(
+                int count, float scale, float[] y, int yOffset, float[] t, int tOffset, float[] losses, float[] delta,
+                int deltaOffset) {
+            for (int i = 0; i < count; i++) {
+                int row = yOffset + i * outputs;
+                int d = deltaOffset + i * outputs;
+                int target = tOffset + i * outputs;
+                float max = FloatReduce.max(outputs, y, row);
+                for (int j = 0; j < outputs; j++) {
+                    delta[d + j] = t[target + j] == 0f ? 0f : t[target + j] * (y[row + j] - max);
+                }
+                float score = FloatReduce.sum(outputs, delta, d);
+                float total = FloatReduce.sum(outputs, t, target);
+                probabilities(outputs, y, row, max, delta, d, losses, i);
+                losses[i] = Math.fma(losses[i], total, -score);
+                for (int j = 0; j < outputs; j++) {
+                    delta[d + j] = Math.fma(delta[d + j], total, -t[target + j]) * scale;
+                }
+            }
+        }
+
+        @Override
+        void checkTargets(int rows, float[] t, int tOffset) {
+            checkTargets(rows, t, tOffset, 0, 1, "cross-entropy of distributions takes probabilities from 0 to 1");
+            for (int i = 0; i < rows; i++) {
+                float sum = FloatReduce.sum(outputs, t, tOffset + i * outputs);
+                if (!(Math.abs(sum - 1) <= 1e-3)) {
+                    throw new IllegalArgumentException(
+                            "the targets of row " + i + " add up to " + sum + "; a distribution adds up to 1");
+                }
+            }
+        }
+    }
+
+    /** softmax(y) into {@code p}, log Σ e^(y − max) into {@code logs}. */
+    private static void probabilities(
+            int n, float[] y, int yOffset, float max, float[] p, int pOffset, float[] logs, int logsOffset) {
+        FloatElementary.expShifted(n, max, y, yOffset, p, pOffset);
+        logs[logsOffset] = FloatReduce.sum(n, p, pOffset);
+        FloatUpdate.scale(n, 1f / logs[logsOffset], p, pOffset);
+        FloatElementary.log(1, logs, logsOffset, logs, logsOffset);
+    }
+
+    /** A user's loss, row by row. */
+    static final class Custom extends FloatLoss {
+
+        private final Loss.Custom custom;
+        private final int width;
+
+        Custom(Network network, Loss.Custom custom, int blockRows) {
+            super(network, 1, blockRows);
+            this.custom = custom;
+            this.width = network.targets();
+        }
+
+        @Override
+        void evaluate(
+                int count, float scale, float[] y, int yOffset, float[] t, int tOffset, float[] losses, float[] delta,
+                int deltaOffset) {
+            for (int i = 0; i < count; i++) {
+                int d = deltaOffset + i * outputs;
+                losses[i] = custom.rowLoss(outputs, y, yOffset + i * outputs, t, tOffset + i * width, delta, d);
+            }
+            FloatUpdate.scale(count * outputs, scale, delta, deltaOffset);
+        }
+
+        /** The user's loss knows its own targets. */
+        @Override
+        void checkTargets(int rows, float[] t, int tOffset) {}
+    }
+}

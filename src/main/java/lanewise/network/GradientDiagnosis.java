@@ -1,0 +1,194 @@
+package lanewise.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How large the gradient is, block by block, and what is wrong with it in words: vanishing, exploding, dead or not finite.
+ *
+ * <p>Blocks are compared by the root mean square of their gradient. A block of weights is <em>vanishing</em> when its
+ * value is below {@value #VANISHING} times that of the largest block of weights, <em>dead</em> when it is 0 in every
+ * element, and <em>exploding</em> when it is above {@value #EXPLODING} times the root mean square of the weights
+ * themselves. The thresholds are conventions that tell orders of magnitude, not a theory.
+ *
+ * @param blocks the trainable blocks, in the order of the layout
+ */
+public record GradientDiagnosis(List<Entry> blocks) {
+
+    /** A block of weights below this part of the largest one is vanishing. */
+    public static final double VANISHING = 1e-4;
+
+    /** A block whose gradient is more than this many times its weights is exploding. */
+    public static final double EXPLODING = 1e3;
+
+    /** What a block's gradient is. */
+    public enum Finding {
+        /** Nothing stands out. */
+        HEALTHY,
+        /** Orders of magnitude smaller than the largest. */
+        VANISHING,
+        /** Orders of magnitude larger than the weights. */
+        EXPLODING,
+        /** Zero in every element. */
+        DEAD,
+        /** Holds a NaN or an infinity. */
+        NOT_FINITE
+    }
+
+    /**
+     * One block.
+     *
+     * @param block which
+     * @param gradient root mean square of its gradient
+     * @param parameters root mean square of its parameters
+     * @param finding what that means
+     */
+    public record Entry(ParameterLayout.Block block, double gradient, double parameters, Finding finding) {
+
+        /**
+         * The entry in one line.
+         *
+         * @return for example {@code layer 1 weights 64x96 at offset 0: gradient 3.1e-07, parameters 1.2e-01, vanishing}
+         */
+        public String describe() {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: gradient %.1e, parameters %.1e, %s",
+                    block.describe(),
+                    gradient,
+                    parameters,
+                    finding.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        }
+    }
+
+    /** Takes a copy of the blocks. */
+    public GradientDiagnosis {
+        blocks = List.copyOf(blocks);
+    }
+
+    /** The element of a flat array. */
+    private interface Element {
+        double at(int index);
+    }
+
+    /**
+     * Looks at a gradient.
+     *
+     * @param layout where its blocks lie
+     * @param parameters the parameters
+     * @param gradient their gradient
+     * @return the diagnosis
+     * @throws IllegalArgumentException if an array has not as many elements as the layout
+     */
+    public static GradientDiagnosis of(ParameterLayout layout, float[] parameters, float[] gradient) {
+        check(layout, parameters.length, gradient.length);
+        return of(layout, i -> parameters[i], i -> gradient[i]);
+    }
+
+    /**
+     * Looks at a gradient in double precision.
+     *
+     * @param layout where its blocks lie
+     * @param parameters the parameters
+     * @param gradient their gradient
+     * @return the diagnosis
+     * @throws IllegalArgumentException if an array has not as many elements as the layout
+     */
+    public static GradientDiagnosis of(ParameterLayout layout, double[] parameters, double[] gradient) {
+        check(layout, parameters.length, gradient.length);
+        return of(layout, i -> parameters[i], i -> gradient[i]);
+    }
+
+    private static void check(ParameterLayout layout, int parameters, int gradient) {
+        if (parameters != layout.size() || gradient != layout.size()) {
+            throw new IllegalArgumentException("the layout has " + layout.size() + " parameters, the arrays " + parameters
+                    + " and " + gradient + "; pass those of its network");
+        }
+    }
+
+    private static GradientDiagnosis of(ParameterLayout layout, Element parameters, Element gradient) {
+        List<ParameterLayout.Block> trainable =
+                layout.blocks().stream().filter(block -> block.kind().trainable()).toList();
+        double largest = 0;
+        for (ParameterLayout.Block block : trainable) {
+            double size = rootMeanSquare(block, gradient);
+            if (block.kind() == ParameterLayout.Kind.WEIGHTS && Double.isFinite(size)) {
+                largest = Math.max(largest, size);
+            }
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (ParameterLayout.Block block : trainable) {
+            double size = rootMeanSquare(block, gradient);
+            double weights = rootMeanSquare(block, parameters);
+            entries.add(new Entry(block, size, weights, finding(block, size, weights, largest)));
+        }
+        return new GradientDiagnosis(entries);
+    }
+
+    private static Finding finding(ParameterLayout.Block block, double gradient, double parameters, double largest) {
+        if (!Double.isFinite(gradient)) {
+            return Finding.NOT_FINITE;
+        }
+        if (gradient == 0) {
+            return Finding.DEAD;
+        }
+        if (block.kind() != ParameterLayout.Kind.WEIGHTS) {
+            return Finding.HEALTHY;
+        }
+        if (gradient > EXPLODING * parameters && parameters > 0) {
+            return Finding.EXPLODING;
+        }
+        return gradient < VANISHING * largest ? Finding.VANISHING : Finding.HEALTHY;
+    }
+
+    private static double rootMeanSquare(ParameterLayout.Block block, Element element) {
+        double squares = 0;
+        for (int i = block.offset(); i < block.offset() + block.size(); i++) {
+            squares += element.at(i) * element.at(i);
+        }
+        return Math.sqrt(squares / block.size());
+    }
+
+    /**
+     * Whether no block stands out.
+     *
+     * @return true if all are healthy
+     */
+    public boolean healthy() {
+        return blocks.stream().allMatch(entry -> entry.finding() == Finding.HEALTHY);
+    }
+
+    /**
+     * The diagnosis in words: a line per block that stands out, and what usually helps.
+     *
+     * @return one line if all blocks are healthy
+     */
+    public String describe() {
+        if (healthy()) {
+            return "gradients are healthy in all " + blocks.size() + " blocks";
+        }
+        List<String> lines = new ArrayList<>();
+        for (Entry entry : blocks) {
+            if (entry.finding() != Finding.HEALTHY) {
+                lines.add(entry.describe());
+            }
+        }
+        for (Finding finding : Finding.values()) {
+            if (blocks.stream().anyMatch(entry -> entry.finding() == finding)) {
+                switch (finding) {
+                    case HEALTHY -> {}
+                    case VANISHING -> lines.add("vanishing: try ReLU or its relatives, residual blocks, a normalisation,"
+                            + " He initialisation");
+                    case EXPLODING -> lines.add("exploding: clip the gradient by its norm, lower the learning rate, scale"
+                            + " the inputs");
+                    case DEAD -> lines.add("dead: no unit of the layer passes a gradient; lower the learning rate, use a"
+                            + " leaky activation");
+                    case NOT_FINITE -> lines.add("not finite: look for NaN in the data, lower the learning rate, clip the"
+                            + " gradient");
+                }
+            }
+        }
+        return String.join("\n", lines);
+    }
+}

@@ -1,0 +1,29 @@
+package lanewise.train;
+
+import lanewise.network.Loss;
+import lanewise.network.Network;
+
+/** Whether data are such that a network can learn from them. */
+final class DataFit {
+
+    private DataFit() {}
+
+    /** One sentence when they are not. */
+    static void check(Network network, int rows, int features, int targets, int classes) {
+        if (rows == 0) {
+            throw new IllegalArgumentException("the dataset has no rows; training needs at least 1");
+        }
+        if (features != network.inputs()) {
+            throw new IllegalArgumentException("the dataset has " + features + " features, the network "
+                    + network.inputs() + " inputs; start it with Network.inputs(" + features + ")");
+        }
+        if (targets != network.targets()) {
+            throw new IllegalArgumentException("the dataset has " + targets + " target columns, the loss takes "
+                    + network.targets() + " per row (" + network.loss().name() + " of " + network.outputs() + " outputs)");
+        }
+        if (network.loss() instanceof Loss.SoftmaxCrossEntropy && classes > network.outputs()) {
+            throw new IllegalArgumentException("the dataset has " + classes + " classes, the network "
+                    + network.outputs() + " outputs; give its last layer an output per class");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package lanewise.train;
+
+import lanewise.optimize.StopReason;
+
+/**
+ * A step met a loss or a gradient that is not finite, on rows that are. The step was not taken: the parameters are those
+ * before it.
+ */
+public final class DivergedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient StopReason.Diverged reason;
+
+    DivergedException(StopReason.Diverged reason) {
+        super(reason.toString());
+        this.reason = reason;
+    }
+
+    /**
+     * The step and what was not finite.
+     *
+     * @return the reason; null in an exception that was read from a stream
+     */
+    public StopReason.Diverged reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,134 @@
+// Generated from FloatBatches.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleRowSource;
+import lanewise.optimize.Shuffle;
+
+/** The batches of an epoch, one after the other. The next batch overwrites the one before. */
+abstract sealed class DoubleBatches {
+
+    /** Where the rows of the batch lie. */
+    double[] x;
+
+    double[] y;
+
+    /** Their weights; null if rows have none. */
+    double[] weights;
+
+    /** Goes to a row of an epoch; 0 is its start. */
+    abstract void start(int epoch, long position);
+
+    /** Makes the next batch the current one and returns how many rows it has; 0 when the epoch is over. */
+    abstract int next();
+
+    /** What a row of the current batch is called. */
+    abstract String name(int row);
+
+    static DoubleBatches of(DoubleDataset data, int batchSize, long seed) {
+        return new OfDataset(data, batchSize, seed);
+    }
+
+    static DoubleBatches of(DoubleRowSource source, int batchSize) {
+        return new OfSource(source, batchSize);
+    }
+
+    /** In the order of the epoch's shuffle; in their own order if all rows are one batch, which is then not copied. */
+    private static final class OfDataset extends DoubleBatches {
+
+        private final DoubleDataset data;
+        private final int batchSize;
+        private final long seed;
+        private final int[] order;
+        private int orderedEpoch = -1;
+        private int from;
+        private int following;
+
+        OfDataset(DoubleDataset data, int batchSize, long seed) {
+            this.data = data;
+            this.batchSize = Math.min(batchSize, data.rows());
+            this.seed = seed;
+            boolean whole = this.batchSize == data.rows();
+            order = whole ? null : new int[data.rows()];
+            x = whole ? data.x() : new double[Math.multiplyExact(this.batchSize, data.features())];
+            y = whole ? data.y() : new double[Math.multiplyExact(this.batchSize, data.targets())];
+            weights = whole || data.weights() == null ? data.weights() : new double[this.batchSize];
+        }
+
+        @Override
+        void start(int epoch, long position) {
+            if (order != null && orderedEpoch != epoch) {
+                Shuffle.epoch(seed, epoch, order);
+                orderedEpoch = epoch;
+            }
+            following = (int) position;
+        }
+
+        @Override
+        int next() {
+            from = following;
+            int count = Math.min(batchSize, data.rows() - from);
+            if (order != null) {
+                data.gather(order, from, count, x, 0, y, 0);
+                for (int i = 0; weights != null && i < count; i++) {
+                    weights[i] = data.weights()[order[from + i]];
+                }
+            }
+            following = from + count;
+            return count;
+        }
+
+        @Override
+        String name(int row) {
+            return "row " + (order == null ? row : order[from + row]) + " of the dataset";
+        }
+    }
+
+    /** In the order of the source. */
+    private static final class OfSource extends DoubleBatches {
+
+        private final DoubleRowSource source;
+        private final int batchSize;
+        private int epoch = -1;
+        private long from;
+        private long following;
+
+        OfSource(DoubleRowSource source, int batchSize) {
+            this.source = source;
+            this.batchSize = batchSize;
+            x = new double[Math.multiplyExact(batchSize, source.features())];
+            y = new double[Math.multiplyExact(batchSize, source.targets())];
+        }
+
+        @Override
+        void start(int epoch, long position) {
+            if (this.epoch == epoch && following == position) {
+                return;
+            }
+            source.reset();
+            this.epoch = epoch;
+            following = 0;
+            while (following < position) {
+                int skipped = source.next(x, 0, y, 0, (int) Math.min(batchSize, position - following));
+                if (skipped == 0) {
+                    throw new IllegalArgumentException("the source has " + following + " rows; the run goes on at row "
+                            + position + ", which needs the source that it began with");
+                }
+                following += skipped;
+            }
+        }
+
+        @Override
+        int next() {
+            from = following;
+            int count = source.next(x, 0, y, 0, batchSize);
+            following += count;
+            return count;
+        }
+
+        @Override
+        String name(int row) {
+            return "row " + (from + row) + " of the source";
+        }
+    }
+}

@@ -1,0 +1,159 @@
+// Generated from FloatCheckpoint.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import lanewise.io.DoubleTensor;
+import lanewise.io.SafetensorsFile;
+import lanewise.io.Tensor;
+import lanewise.network.Network;
+import lanewise.network.ParameterLayout;
+import lanewise.optimize.ReduceOnPlateau;
+
+/** A whole run as a file: parameters, the optimizer's state, where the run is, and what it may go back to. */
+final class DoubleCheckpoint {
+
+    private static final String FORMAT = "lanewise checkpoint 1";
+    private static final String TRAINING = "training";
+    private static final String PROGRESS = "progress";
+    private static final String PLATEAU = "plateau";
+    private static final String OPTIMIZER = "optimizer.state";
+    private static final String BEST = "best.parameters";
+
+    /** The numbers of a run. */
+    record Progress(
+            int epoch,
+            long position,
+            double lossSum,
+            long steps,
+            double rate,
+            double rateScale,
+            int rollbacks,
+            double bestLoss,
+            int bestEpoch,
+            int epochsWithoutBetter,
+            double lossToBeat,
+            long nextCopy,
+            long goodSteps,
+            long candidateSteps) {}
+
+    private DoubleCheckpoint() {}
+
+    static void write(DoubleTrainer trainer, Path file) {
+        DoubleStepper stepper = trainer.stepper;
+        DoubleProgress run = trainer.progress;
+        if (stepper.waiting()) {
+            throw new IllegalStateException("some batches wait to be accumulated for the next step of the optimizer;"
+                    + " save a checkpoint after that step");
+        }
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        DoubleModelFile.blocks(ParameterLayout.of(trainer.network), stepper.parameters, tensors);
+        double[] state = new double[stepper.optimizer.stateLength()];
+        stepper.optimizer.copyState(state, 0);
+        tensors.put(OPTIMIZER, DoubleTensor.of(state, state.length));
+        if (run.bestParameters.length > 0) {
+            tensors.put(BEST, DoubleTensor.of(run.bestParameters, run.bestParameters.length));
+        }
+        if (trainer.training.rollback().times() > 0) {
+            stepper.good.put("good", tensors);
+            stepper.candidate.put("candidate", tensors);
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(DoubleModelFile.FORMAT, FORMAT);
+        texts.put(DoubleModelFile.NETWORK, SpecificationText.write(trainer.network));
+        texts.put(TRAINING, describe(trainer.training));
+        texts.put(PROGRESS, SpecificationText.write(progress(trainer)));
+        if (stepper.schedule instanceof ReduceOnPlateau plateau) {
+            texts.put(PLATEAU, SpecificationText.write(plateau.state()));
+        }
+        new SafetensorsFile(tensors, texts).write(file);
+    }
+
+    private static Progress progress(DoubleTrainer trainer) {
+        DoubleProgress run = trainer.progress;
+        DoubleStepper stepper = trainer.stepper;
+        return new Progress(
+                run.epoch,
+                run.position,
+                run.lossSum,
+                stepper.optimizer.steps(),
+                stepper.rate,
+                stepper.rateScale,
+                run.rollbacks,
+                run.bestLoss,
+                run.bestEpoch,
+                run.epochsWithoutBetter,
+                run.lossToBeat,
+                trainer.nextCopy,
+                stepper.good.steps,
+                stepper.candidate.steps);
+    }
+
+    /** What must be the same for a run to go on. The number of epochs and the schedule may change. */
+    private static String describe(Training training) {
+        return training.optimizer() + ", batch size " + training.batchSize() + ", accumulation " + training.accumulation()
+                + ", seed " + training.seed() + ", early stop " + (training.earlyStop().patience() > 0) + ", rollback "
+                + (training.rollback().times() > 0);
+    }
+
+    static DoubleTrainer read(Path file, Training training, Parallelism threads) {
+        SafetensorsFile content = SafetensorsFile.read(file);
+        try {
+            DoubleModelFile.format(content, FORMAT);
+            String saved = DoubleModelFile.text(content, TRAINING);
+            if (!saved.equals(describe(training))) {
+                throw new IllegalArgumentException("it was written by a training with " + saved + "; this one has "
+                        + describe(training));
+            }
+            Network network = SpecificationText.read(Network.class, DoubleModelFile.text(content, DoubleModelFile.NETWORK));
+            double[] parameters = DoubleModelFile.parameters(ParameterLayout.of(network), content);
+            DoubleTrainer trainer = DoubleTrainer.of(network, training, parameters, threads);
+            restore(trainer, content);
+            return trainer;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "the file " + file + " is not a checkpoint that this run can go on from: " + e.getMessage(), e);
+        }
+    }
+
+    private static void restore(DoubleTrainer trainer, SafetensorsFile content) {
+        Progress saved = SpecificationText.read(Progress.class, DoubleModelFile.text(content, PROGRESS));
+        DoubleStepper stepper = trainer.stepper;
+        DoubleProgress run = trainer.progress;
+        double[] state = numbers(content, OPTIMIZER, stepper.optimizer.stateLength());
+        stepper.optimizer.restore(state, 0, saved.steps);
+        stepper.rate = saved.rate;
+        stepper.rateScale = saved.rateScale;
+        run.epoch = saved.epoch;
+        run.position = saved.position;
+        run.lossSum = saved.lossSum;
+        run.rollbacks = saved.rollbacks;
+        run.bestLoss = saved.bestLoss;
+        run.bestEpoch = saved.bestEpoch;
+        run.epochsWithoutBetter = saved.epochsWithoutBetter;
+        run.lossToBeat = saved.lossToBeat;
+        trainer.nextCopy = saved.nextCopy;
+        if (run.bestParameters.length > 0) {
+            double[] best = numbers(content, BEST, run.bestParameters.length);
+            System.arraycopy(best, 0, run.bestParameters, 0, best.length);
+        }
+        if (trainer.training.rollback().times() > 0) {
+            stepper.good.get("good", saved.goodSteps, content);
+            stepper.candidate.get("candidate", saved.candidateSteps, content);
+        }
+        if (stepper.schedule instanceof ReduceOnPlateau plateau && content.metadata().containsKey(PLATEAU)) {
+            plateau.restore(SpecificationText.read(ReduceOnPlateau.State.class, content.metadata().get(PLATEAU)));
+        }
+    }
+
+    /** The numbers of a tensor which must have so many. */
+    static double[] numbers(SafetensorsFile content, String name, int length) {
+        double[] data = content.tensor(name).toDouble().data();
+        if (data.length != length) {
+            throw new IllegalArgumentException(
+                    "the tensor \"" + name + "\" has " + data.length + " elements, the run needs " + length);
+        }
+        return data;
+    }
+}

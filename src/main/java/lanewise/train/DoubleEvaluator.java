@@ -1,0 +1,78 @@
+// Generated from FloatEvaluator.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import java.util.List;
+import lanewise.data.DoubleDataset;
+import lanewise.network.DoubleBackprop;
+import lanewise.network.DoublePredictor;
+import lanewise.network.Loss;
+import lanewise.network.Network;
+
+/** Measures a network on a dataset. Owns its workspace and a buffer for the outputs of all rows. */
+final class DoubleEvaluator {
+
+    private final Network network;
+    private final DoubleDataset data;
+    private final DoublePredictor predictor;
+    private final DoubleBackprop backprop;
+    private final double[] outputs;
+
+    DoubleEvaluator(Network network, DoubleDataset data) {
+        DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
+        this.network = network;
+        this.data = data;
+        predictor = DoublePredictor.of(network, data.rows());
+        backprop = DoubleBackprop.of(network, data.rows());
+        outputs = new double[Math.multiplyExact(data.rows(), network.outputs())];
+    }
+
+    Evaluation evaluate(double[] parameters) {
+        int rows = data.rows();
+        int width = network.outputs();
+        double[] targets = data.y();
+        double loss = backprop.value(parameters, data.x(), 0, targets, 0, data.weights(), 0, rows);
+        predictor.predict(parameters, data.x(), 0, rows, outputs, 0);
+        if (network.loss() instanceof Loss.SoftmaxCrossEntropy && network.targets() == 1) {
+            return new Evaluation.Classification(
+                    rows,
+                    loss,
+                    DoubleMetrics.logLoss(rows, width, outputs, 0, targets, 0),
+                    DoubleMetrics.confusion(rows, width, outputs, 0, targets, 0),
+                    width == 2 ? DoubleMetrics.auc(rows, marginsOfTwo(), 0, targets, 0) : Double.NaN,
+                    data.classNames());
+        }
+        if (network.loss() instanceof Loss.BinaryCrossEntropy) {
+            int n = rows * width;
+            return new Evaluation.Classification(
+                    rows,
+                    loss,
+                    DoubleMetrics.logLossOfTwo(n, outputs, 0, targets, 0),
+                    DoubleMetrics.confusionOfTwo(n, 0, outputs, 0, targets, 0),
+                    DoubleMetrics.auc(n, outputs, 0, targets, 0),
+                    data.classNames().size() == 2 ? data.classNames() : List.of());
+        }
+        if (network.loss() instanceof Loss.Hinge) {
+            return new Evaluation.Classification(
+                    rows,
+                    loss,
+                    Double.NaN,
+                    DoubleMetrics.confusionOfTwo(rows * width, 0, outputs, 0, targets, 0),
+                    DoubleMetrics.auc(rows * width, outputs, 0, targets, 0),
+                    List.of());
+        }
+        return new Evaluation.Regression(
+                rows,
+                loss,
+                DoubleMetrics.rmse(rows * width, outputs, 0, targets, 0),
+                DoubleMetrics.mae(rows * width, outputs, 0, targets, 0),
+                DoubleMetrics.rSquared(rows, width, outputs, 0, targets, 0));
+    }
+
+    private double[] marginsOfTwo() {
+        double[] margins = new double[data.rows()];
+        for (int row = 0; row < margins.length; row++) {
+            margins[row] = outputs[2 * row + 1] - outputs[2 * row];
+        }
+        return margins;
+    }
+}

@@ -1,0 +1,203 @@
+// Generated from FloatLive.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLongArray;
+import lanewise.data.DoubleScaler;
+
+/**
+ * Learning while serving: one thread trains, any number of threads predict, and none of them waits for another.
+ *
+ * <pre>{@code
+ * DoubleLive live = DoubleLive.of(trainer, 100);          // publish every 100 steps
+ * DoubleLivePrediction prediction = live.predictor();    // one per thread that serves
+ * int answer = prediction.classOf(features, 0);         // by one complete published version
+ * live.step(features, 0, label, 0, 1);                  // the one thread that learns
+ * }</pre>
+ *
+ * <p>The parameters are published by copying them to one of {@value #SLOTS} arrays laid out in advance and by a volatile
+ * write of which one it is. A predictor notes the number of the newest version before it reads which one that is, and takes
+ * the note away when it is done; an array is written again only when every note present is at least as new as the version
+ * that replaced it. So a predictor takes a bounded number of steps whatever the others do, and what it reads does not
+ * change. If all arrays are being read, publishing is put off to a later step.
+ */
+public final class DoubleLive {
+
+    /** Arrays that published versions lie in. */
+    static final int SLOTS = 8;
+
+    /** What a reader has noted that reads nothing. */
+    private static final long IDLE = Long.MAX_VALUE;
+
+    /** Where in its array a reader's note lies: alone on its cache line. */
+    private static final int NOTE = 8;
+
+    /** A published version. */
+    static final class Slot {
+        final double[] parameters;
+        long version = -1;
+
+        /** The version that replaced this one; 0 if it has not been published yet. */
+        long replacedBy;
+
+        Slot(int length) {
+            parameters = new double[length];
+        }
+    }
+
+    private final DoubleTrainer trainer;
+    private final DoubleScaler scaler;
+    private final int publishEvery;
+    private final Slot[] slots = new Slot[SLOTS];
+
+    /** The notes of all readers; replaced as a whole. */
+    private volatile AtomicLongArray[] readers = {};
+
+    private volatile Slot current;
+    private volatile long version = -1;
+    private int stepsSince;
+
+    private DoubleLive(DoubleTrainer trainer, int publishEvery, DoubleScaler scaler) {
+        this.trainer = trainer;
+        this.scaler = scaler;
+        this.publishEvery = Arguments.atLeast("publishEvery", publishEvery, 1);
+        for (int i = 0; i < SLOTS; i++) {
+            slots[i] = new Slot(trainer.parameters().length);
+        }
+        publish();
+    }
+
+    /**
+     * Serves what a trainer learns. Its present parameters are published as version 0.
+     *
+     * @param trainer the trainer; from now on only the thread that calls {@link #step} may use it
+     * @param publishEvery steps between two versions, at least 1
+     * @return an instance without readers
+     */
+    public static DoubleLive of(DoubleTrainer trainer, int publishEvery) {
+        return new DoubleLive(trainer, publishEvery, null);
+    }
+
+    /**
+     * Serves what a trainer learns, with a scaler for the rows to predict.
+     *
+     * @param trainer the trainer; it learns from rows that have been scaled
+     * @param publishEvery steps between two versions, at least 1
+     * @param scaler what scales the rows to predict
+     * @return an instance without readers
+     * @throws IllegalArgumentException if the scaler does not have a column per input
+     */
+    public static DoubleLive of(DoubleTrainer trainer, int publishEvery, DoubleScaler scaler) {
+        DoubleModel.of(trainer).withScaler(scaler);
+        return new DoubleLive(trainer, publishEvery, scaler);
+    }
+
+    /**
+     * The trainer.
+     *
+     * @return for the thread that trains
+     */
+    public DoubleTrainer trainer() {
+        return trainer;
+    }
+
+    /**
+     * One step of the trainer, as {@link DoubleTrainer#step(double[], int, double[], int, int)}, and a new version if it is due.
+     * Allocates nothing. For one thread.
+     *
+     * @param x rows x inputs, row-major
+     * @param xOffset where they start
+     * @param y rows x targets, row-major
+     * @param yOffset where they start
+     * @param rows number of rows, from 1 to the batch size
+     * @return the mean loss of the batch before the step
+     */
+    public double step(double[] x, int xOffset, double[] y, int yOffset, int rows) {
+        double loss = trainer.step(x, xOffset, y, yOffset, rows);
+        stepsSince++;
+        if (stepsSince >= publishEvery && Double.isFinite(loss)) {
+            publish();
+        }
+        return loss;
+    }
+
+    /**
+     * Publishes the present parameters, for the thread that trains. Parameters that are not finite are not published.
+     *
+     * @return whether they were finite and there was an array free for them; if not, the next step tries again
+     */
+    public boolean publish() {
+        Slot free = free();
+        if (free == null || !trainer.stepper.finite()) {
+            return false;
+        }
+        Slot replaced = current;
+        long next = version + 1;
+        System.arraycopy(trainer.parameters(), 0, free.parameters, 0, free.parameters.length);
+        free.version = next;
+        // In this order: whoever reads the new number then reads the new slot, or one newer still.
+        current = free;
+        version = next;
+        if (replaced != null) {
+            replaced.replacedBy = next;
+        }
+        stepsSince = 0;
+        return true;
+    }
+
+    private Slot free() {
+        long oldest = IDLE;
+        for (AtomicLongArray reader : readers) {
+            oldest = Math.min(oldest, reader.get(NOTE));
+        }
+        for (Slot slot : slots) {
+            if (slot != current && slot.replacedBy <= oldest) {
+                return slot;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The number of the newest version.
+     *
+     * @return counted from 0; may be asked from any thread
+     */
+    public long version() {
+        return version;
+    }
+
+    /**
+     * A predictor for one thread that serves. May be called from any thread.
+     *
+     * @return a predictor, to be closed when it is no longer used
+     */
+    public DoubleLivePrediction predictor() {
+        AtomicLongArray note = new AtomicLongArray(2 * NOTE);
+        note.set(NOTE, IDLE);
+        synchronized (slots) {
+            AtomicLongArray[] more = Arrays.copyOf(readers, readers.length + 1);
+            more[readers.length] = note;
+            readers = more;
+        }
+        return new DoubleLivePrediction(this, note, new DoublePrediction(trainer.network(), new double[0], scaler, 256));
+    }
+
+    /** Forgets a reader. */
+    void remove(AtomicLongArray note) {
+        synchronized (slots) {
+            readers = Arrays.stream(readers).filter(reader -> reader != note).toArray(AtomicLongArray[]::new);
+        }
+    }
+
+    /** The version to read; it stays as it is until {@link #release}. */
+    Slot acquire(AtomicLongArray note) {
+        note.set(NOTE, version);
+        return current;
+    }
+
+    /** Ends the reading of a version. */
+    static void release(AtomicLongArray note) {
+        note.setRelease(NOTE, IDLE);
+    }
+}

@@ -1,0 +1,107 @@
+// Generated from FloatLivePrediction.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * Predicts with the newest version that a {@link DoubleLive} has published, on one thread. A call allocates nothing, waits for
+ * nobody, and works with one complete version from its first row to its last.
+ */
+public final class DoubleLivePrediction implements AutoCloseable {
+
+    private final DoubleLive live;
+    private final AtomicLongArray note;
+    private final DoublePrediction prediction;
+    private long version = -1;
+    private boolean closed;
+
+    DoubleLivePrediction(DoubleLive live, AtomicLongArray note, DoublePrediction prediction) {
+        this.live = live;
+        this.note = note;
+        this.prediction = prediction;
+    }
+
+    private DoubleLive.Slot acquire() {
+        if (closed) {
+            throw new IllegalStateException("this predictor is closed; ask for another one");
+        }
+        DoubleLive.Slot slot = live.acquire(note);
+        version = slot.version;
+        return slot;
+    }
+
+    /** What this reader notes, for the live model. */
+    AtomicLongArray note() {
+        return note;
+    }
+
+    /**
+     * The version that the last call has used.
+     *
+     * @return its number, −1 before the first call
+     */
+    public long version() {
+        return version;
+    }
+
+    /**
+     * The outputs of some rows, as {@link DoublePrediction#outputs(double[], int, int, double[], int)}.
+     *
+     * @param x rows x inputs, row-major, before scaling
+     * @param xOffset where they start
+     * @param rows number of rows, at least 1
+     * @param out receives rows x outputs, row-major
+     * @param outOffset where they start
+     */
+    public void outputs(double[] x, int xOffset, int rows, double[] out, int outOffset) {
+        DoubleLive.Slot slot = acquire();
+        try {
+            prediction.outputs(slot.parameters, x, xOffset, rows, out, outOffset);
+        } finally {
+            DoubleLive.release(note);
+        }
+    }
+
+    /**
+     * Probabilities of the classes, as {@link DoublePrediction#probabilities(double[], int, int, double[], int)}.
+     *
+     * @param x rows x inputs, row-major, before scaling
+     * @param xOffset where they start
+     * @param rows number of rows, at least 1
+     * @param out receives rows x outputs, row-major
+     * @param outOffset where they start
+     */
+    public void probabilities(double[] x, int xOffset, int rows, double[] out, int outOffset) {
+        DoubleLive.Slot slot = acquire();
+        try {
+            prediction.probabilities(slot.parameters, x, xOffset, rows, out, outOffset);
+        } finally {
+            DoubleLive.release(note);
+        }
+    }
+
+    /**
+     * The class of one row, as {@link DoublePrediction#classOf(double[], int)}.
+     *
+     * @param x the inputs, before scaling
+     * @param xOffset where they start
+     * @return the index of the class
+     */
+    public int classOf(double[] x, int xOffset) {
+        DoubleLive.Slot slot = acquire();
+        try {
+            return prediction.classOf(slot.parameters, x, xOffset);
+        } finally {
+            DoubleLive.release(note);
+        }
+    }
+
+    /** Lets go of the live model; the predictor cannot be used any more. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            live.remove(note);
+        }
+    }
+}

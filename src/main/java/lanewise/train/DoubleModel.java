@@ -1,0 +1,207 @@
+// Generated from FloatModel.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleScaler;
+import lanewise.network.Network;
+import lanewise.network.ParameterLayout;
+
+/**
+ * A trained network, ready to predict: specification, a copy of the parameters, and what belongs to them.
+ *
+ * <pre>{@code
+ * DoubleModel model = DoubleModel.of(trainer).withScaler(scaler).withClassNames(names);
+ * model.save(Path.of("model.safetensors"));
+ * DoublePrediction prediction = DoubleModel.load(Path.of("model.safetensors")).predictor(1);
+ * }</pre>
+ *
+ * <p>Immutable, so any number of threads may share one; each takes a {@link #predictor} of its own.
+ */
+public final class DoubleModel {
+
+    final Network network;
+    final double[] parameters;
+    final DoubleScaler scaler;
+    final List<String> classNames;
+
+    DoubleModel(Network network, double[] parameters, DoubleScaler scaler, List<String> classNames) {
+        this.network = network;
+        this.parameters = parameters;
+        this.scaler = scaler;
+        this.classNames = List.copyOf(classNames);
+    }
+
+    /**
+     * The present state of a trainer.
+     *
+     * @param trainer the trainer, which may go on afterwards
+     * @return a model with a copy of its parameters
+     */
+    public static DoubleModel of(DoubleTrainer trainer) {
+        return of(trainer.network(), trainer.parameters());
+    }
+
+    /**
+     * A network with parameters.
+     *
+     * @param network the network
+     * @param parameters as many as it has, in the order of {@link ParameterLayout}; copied
+     * @return the model
+     * @throws IllegalArgumentException if the number of parameters is wrong
+     */
+    public static DoubleModel of(Network network, double[] parameters) {
+        int size = ParameterLayout.of(network).size();
+        if (parameters.length != size) {
+            throw new IllegalArgumentException("the network has " + size + " parameters, the array " + parameters.length
+                    + "; create it with DoubleInitialization.of");
+        }
+        return new DoubleModel(network, parameters.clone(), null, List.of());
+    }
+
+    /**
+     * This model with a scaler for its inputs, so that it takes rows as they are before scaling.
+     *
+     * @param scaler the scaler that the training rows went through
+     * @return a changed copy
+     * @throws IllegalArgumentException if the scaler does not have a column per input
+     */
+    public DoubleModel withScaler(DoubleScaler scaler) {
+        if (scaler.width() != network.inputs()) {
+            throw new IllegalArgumentException("the scaler has " + scaler.width() + " columns, the network "
+                    + network.inputs() + " inputs; fit it on the rows that the network learns from");
+        }
+        return new DoubleModel(network, parameters, scaler, classNames);
+    }
+
+    /**
+     * This model with names for its classes.
+     *
+     * @param names one per class: per output, or two for a network with one output that says yes or no
+     * @return a changed copy
+     * @throws IllegalArgumentException if the number of names does not fit
+     */
+    public DoubleModel withClassNames(List<String> names) {
+        int classes = network.outputs() == 1 ? 2 : network.outputs();
+        if (names.size() != classes) {
+            throw new IllegalArgumentException(names.size() + " class names do not fit " + classes + " classes");
+        }
+        return new DoubleModel(network, parameters, scaler, names);
+    }
+
+    /**
+     * The network.
+     *
+     * @return the specification
+     */
+    public Network network() {
+        return network;
+    }
+
+    /**
+     * The parameters.
+     *
+     * @return a copy, in the order of {@link ParameterLayout}
+     */
+    public double[] parameters() {
+        return parameters.clone();
+    }
+
+    /**
+     * The scaler of the inputs.
+     *
+     * @return the scaler, if there is one
+     */
+    public Optional<DoubleScaler> scaler() {
+        return Optional.ofNullable(scaler);
+    }
+
+    /**
+     * The names of the classes.
+     *
+     * @return one per class, or none
+     */
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    /**
+     * What predicts with this model, for one thread.
+     *
+     * @param maxRows rows that are worked off together, at least 1; more per call are allowed, in pieces
+     * @return a predictor with a workspace of its own
+     */
+    public DoublePrediction predictor(int maxRows) {
+        return new DoublePrediction(this, maxRows);
+    }
+
+    /**
+     * Measures the model on a dataset.
+     *
+     * @param data the rows, before scaling
+     * @return the evaluation
+     * @throws IllegalArgumentException if the dataset does not fit the network
+     */
+    public Evaluation evaluate(DoubleDataset data) {
+        DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
+        return new DoubleEvaluator(network, scaler == null ? data : scaler.apply(data)).evaluate(parameters);
+    }
+
+    /**
+     * Writes the model to a file in the safetensors format, which appears whole or not at all. Each block of the parameters
+     * is a tensor; the specification is text among the metadata.
+     *
+     * @param file where; a file that is there is replaced
+     * @throws IllegalArgumentException if the network holds a layer, an activation or a loss of your own
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public void save(Path file) {
+        DoubleModelFile.write(this, file);
+    }
+
+    /**
+     * Reads a model that {@link #save} has written.
+     *
+     * @param file the file
+     * @return the same model, bit for bit
+     * @throws IllegalArgumentException if the file is not one of a model; the message names it and what is wrong
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static DoubleModel load(Path file) {
+        return DoubleModelFile.read(file);
+    }
+
+    /**
+     * Whether another object is the same model.
+     *
+     * @param other any object
+     * @return true if specification, the bits of the parameters, scaler and class names are equal
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DoubleModel that
+                && network.equals(that.network)
+                && Arrays.equals(parameters, that.parameters)
+                && Objects.equals(scaler, that.scaler)
+                && classNames.equals(that.classNames);
+    }
+
+    /**
+     * A hash of the model.
+     *
+     * @return equal for equal models
+     */
+    @Override
+    public int hashCode() {
+        return Objects.hash(network, Arrays.hashCode(parameters), scaler, classNames);
+    }
+
+    @Override
+    public String toString() {
+        return network.describe() + ", " + parameters.length + " parameters";
+    }
+}

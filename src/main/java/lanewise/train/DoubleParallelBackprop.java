@@ -1,0 +1,121 @@
+// Generated from FloatParallelBackprop.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import lanewise.kernel.DoubleUpdate;
+import lanewise.network.DoubleBackprop;
+import lanewise.network.Network;
+
+/**
+ * Loss and gradient of a batch on several threads, with the bits of one: each thread takes logical blocks of the batch, and
+ * the blocks' gradients are added in ascending order. For batches of more than one block and two threads or more; what is
+ * left of an epoch may be a single block and stays on the caller's thread.
+ */
+final class DoubleParallelBackprop {
+
+    private static final int BLOCK_ROWS = DoubleBackprop.BLOCK_ROWS;
+
+    /** Slices of the parameters start at multiples of this, so that no two threads write to one cache line. */
+    private static final int SLICE = 64;
+
+    private final Parallelism threads;
+    private final DoubleBackprop[] backprops;
+    private final double[][] shares;
+    private final double[] losses;
+    private final Parallelism.Task compute = this::compute;
+    private final Parallelism.Task add = this::add;
+
+    // The call at work.
+    private double[] parameters;
+    private double[] x;
+    private int xOffset;
+    private double[] y;
+    private int yOffset;
+    private double[] weights;
+    private int weightsOffset;
+    private int rows;
+    private double total;
+    private double[] gradient;
+
+    /** The block that the first thread takes. */
+    private int firstBlock;
+
+    DoubleParallelBackprop(Network network, int maxRows, long seed, Parallelism threads) {
+        this.threads = threads;
+        int blocks = (maxRows + BLOCK_ROWS - 1) / BLOCK_ROWS;
+        int used = Math.min(blocks, threads.threads());
+        backprops = new DoubleBackprop[used];
+        for (int i = 0; i < used; i++) {
+            // The first one also takes what is a single block, and says how many rows are too many.
+            backprops[i] = DoubleBackprop.of(network, i == 0 ? maxRows : BLOCK_ROWS, seed);
+        }
+        if (backprops[0].layout().trainable() < backprops[0].layout().size()) {
+            throw new IllegalArgumentException("batch norm takes its running statistics from the batches of one thread;"
+                    + " train this network with Parallelism.of(1)");
+        }
+        shares = new double[used][backprops[0].layout().size()];
+        losses = new double[used];
+    }
+
+    /** Sets the training step of all threads. */
+    void step(long step) {
+        for (DoubleBackprop backprop : backprops) {
+            backprop.step(step);
+        }
+    }
+
+    /** As {@link DoubleBackprop#valueAndGradient}, with the same bits. */
+    double valueAndGradient(
+            double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
+            int rows, double[] gradient) {
+        DoubleBackprop first = backprops[0];
+        if (rows <= BLOCK_ROWS) {
+            return first.valueAndGradient(
+                    parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
+        }
+        this.parameters = parameters;
+        this.x = x;
+        this.xOffset = xOffset;
+        this.y = y;
+        this.yOffset = yOffset;
+        this.weights = weights;
+        this.weightsOffset = weightsOffset;
+        this.rows = rows;
+        this.gradient = gradient;
+        total = first.totalWeight(y, yOffset, weights, weightsOffset, rows);
+        int blocks = (rows + BLOCK_ROWS - 1) / BLOCK_ROWS;
+        double sum = 0;
+        for (firstBlock = 0; firstBlock < blocks; firstBlock += backprops.length) {
+            threads.run(compute);
+            threads.run(add);
+            for (int i = 0; i < backprops.length && firstBlock + i < blocks; i++) {
+                sum += losses[i];
+            }
+        }
+        return sum / total + first.addPenalty(parameters, gradient);
+    }
+
+    /** One block of one thread; the very first goes to the gradient itself. */
+    private void compute(int thread) {
+        int block = firstBlock + thread;
+        if (thread < backprops.length && (long) block * BLOCK_ROWS < rows) {
+            int first = block * BLOCK_ROWS;
+            int count = Math.min(BLOCK_ROWS, rows - first);
+            losses[thread] = backprops[thread].share(
+                    parameters, x, xOffset, y, yOffset, weights, weightsOffset, first, count, total,
+                    block == 0 ? gradient : shares[thread]);
+        }
+    }
+
+    /** Adds the blocks of all threads, in ascending order, to one slice of the gradient. */
+    private void add(int thread) {
+        int n = gradient.length;
+        int slices = (n + SLICE - 1) / SLICE;
+        int from = (int) ((long) slices * thread / threads.threads()) * SLICE;
+        int to = Math.min(n, (int) ((long) slices * (thread + 1) / threads.threads()) * SLICE);
+        for (int i = firstBlock == 0 ? 1 : 0; i < backprops.length && from < to; i++) {
+            if ((long) (firstBlock + i) * BLOCK_ROWS < rows) {
+                DoubleUpdate.axpy(to - from, 1, shares[i], from, gradient, from);
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+// Generated from FloatPrediction.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import lanewise.data.DoubleScaler;
+import lanewise.kernel.DoubleActivation;
+import lanewise.kernel.DoubleElementary;
+import lanewise.kernel.DoubleReduce;
+import lanewise.kernel.DoubleUpdate;
+import lanewise.network.DoublePredictor;
+import lanewise.network.Loss;
+import lanewise.network.Network;
+
+/**
+ * Predicts with a {@link DoubleModel}, on one thread. All memory is laid out when it is made; a call allocates nothing. A
+ * row's prediction has the same bits alone and in any batch.
+ */
+public final class DoublePrediction {
+
+    private final Network network;
+    private final double[] parameters;
+    private final DoubleScaler scaler;
+    private final DoublePredictor predictor;
+    private final int inputs;
+    private final int outputs;
+    private final int pieceRows;
+    private final double[] scaled;
+    private final double[] row;
+
+    DoublePrediction(DoubleModel model, int maxRows) {
+        this(model.network, model.parameters, model.scaler, maxRows);
+    }
+
+    DoublePrediction(Network network, double[] parameters, DoubleScaler scaler, int maxRows) {
+        this.network = network;
+        this.parameters = parameters;
+        this.scaler = scaler;
+        predictor = DoublePredictor.of(network, maxRows);
+        inputs = network.inputs();
+        outputs = network.outputs();
+        pieceRows = Math.min(maxRows, 256);
+        scaled = new double[scaler == null ? 0 : Math.multiplyExact(pieceRows, inputs)];
+        row = new double[outputs];
+    }
+
+    /**
+     * The number of outputs per row.
+     *
+     * @return the width of the network's last layer
+     */
+    public int outputs() {
+        return outputs;
+    }
+
+    /**
+     * The outputs of some rows, as the last layer has them: logits where the loss is a cross-entropy.
+     *
+     * @param x rows x inputs, row-major, before scaling
+     * @param xOffset where they start
+     * @param rows number of rows, at least 1
+     * @param out receives rows x outputs, row-major
+     * @param outOffset where they start
+     * @throws IllegalArgumentException if the number of rows is below 1
+     * @throws IndexOutOfBoundsException if the rows do not lie inside an array; nothing has been written then
+     */
+    public void outputs(double[] x, int xOffset, int rows, double[] out, int outOffset) {
+        outputs(parameters, x, xOffset, rows, out, outOffset);
+    }
+
+    void outputs(double[] theta, double[] x, int xOffset, int rows, double[] out, int outOffset) {
+        Arguments.atLeast("the number of rows", rows, 1);
+        Arguments.range("x", x.length, xOffset, rows, inputs);
+        Arguments.range("out", out.length, outOffset, rows, outputs);
+        if (scaler == null) {
+            predictor.predict(theta, x, xOffset, rows, out, outOffset);
+            return;
+        }
+        for (int first = 0; first < rows; first += pieceRows) {
+            int count = Math.min(pieceRows, rows - first);
+            scaler.apply(count, x, xOffset + first * inputs, scaled, 0);
+            predictor.predict(theta, scaled, 0, count, out, outOffset + first * outputs);
+        }
+    }
+
+    /**
+     * Probabilities of the classes: the softmax of the logits, or the logistic function of each, as the loss has it.
+     *
+     * @param x rows x inputs, row-major, before scaling
+     * @param xOffset where they start
+     * @param rows number of rows, at least 1
+     * @param out receives rows x outputs, row-major
+     * @param outOffset where they start
+     * @throws IllegalArgumentException if the number of rows is below 1, or the loss is not a cross-entropy
+     * @throws IndexOutOfBoundsException if the rows do not lie inside an array; nothing has been written then
+     */
+    public void probabilities(double[] x, int xOffset, int rows, double[] out, int outOffset) {
+        probabilities(parameters, x, xOffset, rows, out, outOffset);
+    }
+
+    void probabilities(double[] theta, double[] x, int xOffset, int rows, double[] out, int outOffset) {
+        boolean softmax = network.loss() instanceof Loss.SoftmaxCrossEntropy
+                || network.loss() instanceof Loss.DistributionCrossEntropy;
+        if (!softmax && !(network.loss() instanceof Loss.BinaryCrossEntropy)) {
+            throw new IllegalArgumentException("a network with " + network.loss().name()
+                    + " predicts no probabilities; ask for its outputs");
+        }
+        outputs(theta, x, xOffset, rows, out, outOffset);
+        if (!softmax) {
+            DoubleActivation.sigmoid(rows * outputs, out, outOffset, out, outOffset);
+            return;
+        }
+        for (int i = 0; i < rows; i++) {
+            int at = outOffset + i * outputs;
+            DoubleElementary.expShifted(outputs, DoubleReduce.max(outputs, out, at), out, at, out, at);
+            DoubleUpdate.scale(outputs, 1 / DoubleReduce.sum(outputs, out, at), out, at);
+        }
+    }
+
+    /**
+     * The class of one row: that of the largest output; of a network with one output 1 if it is above 0, for yes, else 0.
+     *
+     * @param x the inputs, before scaling
+     * @param xOffset where they start
+     * @return the index of the class
+     * @throws IndexOutOfBoundsException if the row does not lie inside the array
+     */
+    public int classOf(double[] x, int xOffset) {
+        return classOf(parameters, x, xOffset);
+    }
+
+    int classOf(double[] theta, double[] x, int xOffset) {
+        outputs(theta, x, xOffset, 1, row, 0);
+        return outputs == 1 ? row[0] > 0 ? 1 : 0 : DoubleReduce.argMax(outputs, row, 0);
+    }
+
+    /**
+     * The first output of one row: the prediction of a network with one output.
+     *
+     * @param x the inputs, before scaling
+     * @param xOffset where they start
+     * @return the output of the last layer; a logit where the loss is a cross-entropy
+     * @throws IndexOutOfBoundsException if the row does not lie inside the array
+     */
+    public double valueOf(double[] x, int xOffset) {
+        outputs(parameters, x, xOffset, 1, row, 0);
+        return row[0];
+    }
+}

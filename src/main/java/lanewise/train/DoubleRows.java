@@ -1,0 +1,44 @@
+// Generated from FloatRows.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+/** Finds numbers that are not finite. */
+final class DoubleRows {
+
+    private DoubleRows() {}
+
+    /** The first index from the offset on, relative to it, whose element is not finite; −1 if all of them are. */
+    static int firstNotFinite(double[] values, int offset, int count) {
+        for (int i = 0; i < count; i++) {
+            if (!Double.isFinite(values[offset + i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The first row of a batch that holds such a number; −1 if there is none. */
+    static int firstNotFinite(
+            double[] x, int xOffset, int features, double[] y, int yOffset, int targets, int rows) {
+        int inX = firstNotFinite(x, xOffset, rows * features);
+        int inY = firstNotFinite(y, yOffset, rows * targets);
+        int rowX = inX < 0 ? rows : inX / features;
+        int rowY = inY < 0 ? rows : inY / targets;
+        int row = Math.min(rowX, rowY);
+        return row == rows ? -1 : row;
+    }
+
+    /** Names what is not finite in a row. */
+    static String describe(
+            String name, double[] x, int xOffset, int features, double[] y, int yOffset, int targets, int row) {
+        int input = firstNotFinite(x, xOffset + row * features, features);
+        String what = input >= 0
+                ? "input " + input + " of " + name + " is " + x[xOffset + row * features + input]
+                : targetOf(name, y, yOffset + row * targets, targets);
+        return what + "; a network learns from finite numbers only, so remove or fill such rows";
+    }
+
+    private static String targetOf(String name, double[] y, int from, int targets) {
+        int target = firstNotFinite(y, from, targets);
+        return "target " + target + " of " + name + " is " + y[from + target];
+    }
+}

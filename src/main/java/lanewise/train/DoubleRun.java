@@ -1,0 +1,155 @@
+// Generated from FloatRun.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lanewise.network.Network;
+import lanewise.optimize.StopReason;
+
+/** The epochs of a trainer on some rows. */
+final class DoubleRun {
+
+    private final DoubleTrainer trainer;
+    private final Training training;
+    private final DoubleStepper stepper;
+    private final DoubleProgress progress;
+    private final DoubleBatches batches;
+
+    /** Null if no rows are held out. */
+    private final DoubleEvaluator validation;
+
+    DoubleRun(DoubleTrainer trainer, DoubleBatches batches, DoubleEvaluator validation) {
+        this.trainer = trainer;
+        this.training = trainer.training;
+        this.stepper = trainer.stepper;
+        this.progress = trainer.progress;
+        this.batches = batches;
+        this.validation = validation;
+    }
+
+    TrainingReport run(long budget) {
+        long start = System.nanoTime();
+        List<EpochReport> history = new ArrayList<>();
+        StopReason stop = null;
+        while (stop == null && progress.epoch < training.epochs()) {
+            long epochStart = System.nanoTime();
+            if (progress.position == 0) {
+                stepper.keep();
+            }
+            batches.start(progress.epoch, progress.position);
+            stop = steps(start, budget);
+            if (stop == null) {
+                stop = endEpoch(history, epochStart);
+            } else if (stop instanceof StopReason.Diverged && trainer.rollBack()) {
+                progress.restartEpoch();
+                stop = null;
+            }
+        }
+        return finish(history, stop == null ? new StopReason.EpochLimit(training.epochs()) : stop, start);
+    }
+
+    /** The steps that are left of the epoch. Returns why it ended before its last, else null. */
+    private StopReason steps(long start, long budget) {
+        while (true) {
+            if (!stepper.waiting()) {
+                if (trainer.stopping) {
+                    trainer.stopping = false;
+                    return new StopReason.OnDemand();
+                }
+                if (budget < Long.MAX_VALUE && System.nanoTime() - start >= budget) {
+                    return new StopReason.TimeBudget(Duration.ofNanos(budget));
+                }
+            }
+            int rows = batches.next();
+            if (rows == 0) {
+                stepper.flush();
+                return stepper.failure;
+            }
+            double loss = stepper.step(batches.x, 0, batches.y, 0, batches.weights, 0, rows);
+            if (stepper.failure != null) {
+                blame(rows);
+                return stepper.failure;
+            }
+            progress.position += rows;
+            progress.lossSum += loss * rows;
+        }
+    }
+
+    /** Names the row if one of the batch is not finite. */
+    private void blame(int rows) {
+        Network network = trainer.network;
+        int row = DoubleRows.firstNotFinite(batches.x, 0, network.inputs(), batches.y, 0, network.targets(), rows);
+        if (row >= 0) {
+            throw new IllegalArgumentException(DoubleRows.describe(
+                    batches.name(row), batches.x, 0, network.inputs(), batches.y, 0, network.targets(), row));
+        }
+    }
+
+    /** Measures and reports the epoch. Returns why the run ends with it, else null. */
+    private StopReason endEpoch(List<EpochReport> history, long epochStart) {
+        if (progress.position == 0) {
+            throw new IllegalArgumentException("the source has no rows; training needs at least 1");
+        }
+        if (!stepper.finite()) {
+            stepper.failure = new StopReason.Diverged(
+                    stepper.optimizer.steps() - 1, StopReason.Quantity.PARAMETERS, Double.NaN);
+            if (!trainer.rollBack()) {
+                return stepper.failure;
+            }
+            progress.restartEpoch();
+            return null;
+        }
+        EpochReport report = new EpochReport(
+                progress.epoch,
+                training.epochs(),
+                progress.lossSum / progress.position,
+                Optional.ofNullable(validation).map(held -> held.evaluate(stepper.parameters)),
+                stepper.rate,
+                stepper.optimizer.steps(),
+                progress.position,
+                System.nanoTime() - epochStart);
+        history.add(report);
+        stepper.observe(report.monitored());
+        progress.observe(report.monitored(), training.earlyStop().smallest(), stepper.parameters);
+        if (progress.bestEpoch == progress.epoch) {
+            stepper.confirm();
+        }
+        progress.epoch++;
+        progress.restartEpoch();
+        for (TrainingListener listener : trainer.listeners) {
+            listener.epoch(report);
+        }
+        int patience = training.earlyStop().patience();
+        return patience > 0 && progress.epochsWithoutBetter >= patience
+                ? new StopReason.Patience(progress.epochsWithoutBetter, progress.bestLoss, progress.bestEpoch)
+                : null;
+    }
+
+    private TrainingReport finish(List<EpochReport> history, StopReason stop, long start) {
+        if (stop instanceof StopReason.Diverged && !stepper.finite()) {
+            stepper.restoreParameters();
+        }
+        if (!(stop instanceof StopReason.OnDemand || stop instanceof StopReason.TimeBudget)) {
+            // The run has come to its own end; a request to stop it is void.
+            trainer.stopping = false;
+        }
+        boolean over = stop instanceof StopReason.EpochLimit || stop instanceof StopReason.Patience;
+        if (over && !history.isEmpty() && training.earlyStop().patience() > 0 && progress.bestEpoch >= 0) {
+            System.arraycopy(progress.bestParameters, 0, stepper.parameters, 0, stepper.parameters.length);
+        }
+        TrainingReport report = new TrainingReport(
+                stop,
+                history,
+                progress.bestEpoch,
+                progress.bestLoss,
+                stepper.optimizer.steps(),
+                progress.rollbacks,
+                System.nanoTime() - start);
+        for (TrainingListener listener : trainer.listeners) {
+            listener.finished(report);
+        }
+        return report;
+    }
+}

@@ -1,0 +1,459 @@
+// Generated from FloatTrainer.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleRowSource;
+import lanewise.data.DoubleSplit;
+import lanewise.network.DoubleInitialization;
+import lanewise.network.Network;
+
+/**
+ * Trains a network: over whole datasets, or batch by batch as rows arrive.
+ *
+ * <pre>{@code
+ * DoubleTrainer trainer = DoubleTrainer.of(network, Training.with(Adam.standard(), 0.01).epochs(50));
+ * TrainingReport report = trainer.train(data);
+ * }</pre>
+ *
+ * <p>All memory of a step is laid out when the trainer is made; {@link #step} allocates nothing. A trainer belongs to one
+ * thread at a time; only {@link #stop} may be called from others. A seed gives the same bits on every machine.
+ *
+ * <p>A trainer goes on where it is: a call of {@link #train} after one that was stopped continues in the middle of the
+ * epoch, with the same result as if it had not been stopped.
+ */
+public final class DoubleTrainer {
+
+    final Network network;
+    final Training training;
+    final DoubleStepper stepper;
+    final List<TrainingListener> listeners = new ArrayList<>();
+    final DoubleProgress progress;
+
+    /** Set from any thread, cleared by the run that it stops. */
+    volatile boolean stopping;
+
+    /** The step at which {@link #step} copies its state. */
+    long nextCopy;
+
+    // What the last call prepared, for the next one on the same data.
+    private Object preparedData;
+    private DoubleDataset preparedValidation;
+    private DoubleRun prepared;
+
+    private DoubleTrainer(Network network, Training training, double[] parameters, Parallelism threads) {
+        this.network = Objects.requireNonNull(network, "network");
+        this.training = Objects.requireNonNull(training, "training");
+        stepper = new DoubleStepper(network, training, parameters, threads);
+        progress = new DoubleProgress(training.earlyStop().patience() > 0 ? parameters.length : 0);
+    }
+
+    /**
+     * A trainer that starts from parameters drawn from the seed of the training.
+     *
+     * @param network the network
+     * @param training how to train it
+     * @return a trainer at step 0
+     */
+    public static DoubleTrainer of(Network network, Training training) {
+        return of(network, training, DoubleInitialization.of(network, training.seed()));
+    }
+
+    /**
+     * A trainer that starts from given parameters, for example those of another run.
+     *
+     * @param network the network
+     * @param training how to train it
+     * @param parameters where to start, in the order of {@link lanewise.network.ParameterLayout}; the trainer works in
+     *     this array
+     * @return a trainer at step 0
+     * @throws IllegalArgumentException if the number of parameters is not that of the network, or one is not finite
+     */
+    public static DoubleTrainer of(Network network, Training training, double[] parameters) {
+        return of(network, training, parameters, null);
+    }
+
+    /**
+     * A trainer that starts from parameters drawn from the seed and works on several threads. The result has the same bits
+     * for any number of them. They share the logical blocks of {@value lanewise.network.DoubleBackprop#BLOCK_ROWS} rows of a
+     * batch, so batches of one block gain nothing.
+     *
+     * @param network the network
+     * @param training how to train it
+     * @param threads what to work on; the caller closes it after the last step
+     * @return a trainer at step 0
+     * @throws IllegalArgumentException if a batch norm is to be trained on more than one thread
+     */
+    public static DoubleTrainer of(Network network, Training training, Parallelism threads) {
+        return of(network, training, DoubleInitialization.of(network, training.seed()), threads);
+    }
+
+    /**
+     * A trainer that starts from given parameters and works on several threads.
+     *
+     * @param network the network
+     * @param training how to train it
+     * @param parameters where to start; the trainer works in this array
+     * @param threads what to work on, see {@link #of(Network, Training, Parallelism)}; null for the caller's thread alone
+     * @return a trainer at step 0
+     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, or a batch
+     *     norm is to be trained on more than one thread
+     */
+    public static DoubleTrainer of(Network network, Training training, double[] parameters, Parallelism threads) {
+        DoubleTrainer trainer = new DoubleTrainer(network, training, parameters, threads);
+        if (!trainer.stepper.finite()) {
+            throw new IllegalArgumentException("parameter " + DoubleRows.firstNotFinite(parameters, 0, parameters.length)
+                    + " is not finite; a run starts from finite ones");
+        }
+        return trainer;
+    }
+
+    /**
+     * The network.
+     *
+     * @return the specification
+     */
+    public Network network() {
+        return network;
+    }
+
+    /**
+     * How it is trained.
+     *
+     * @return the specification
+     */
+    public Training training() {
+        return training;
+    }
+
+    /**
+     * The parameters, as they are now.
+     *
+     * @return the array that the trainer works in
+     */
+    public double[] parameters() {
+        return stepper.parameters;
+    }
+
+    /**
+     * The number of steps that the optimizer has taken.
+     *
+     * @return steps since the start of the run
+     */
+    public long steps() {
+        return stepper.optimizer.steps();
+    }
+
+    /**
+     * The epoch that the run is in.
+     *
+     * @return counted from 0; the number of epochs when the run is over
+     */
+    public int epoch() {
+        return progress.epoch;
+    }
+
+    /**
+     * Adds a listener to the runs of this trainer.
+     *
+     * @param listener hears of every epoch, on the thread that trains
+     * @return this
+     */
+    public DoubleTrainer listen(TrainingListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
+        return this;
+    }
+
+    /** Asks the run in progress, or the next one, to stop before its next step. May be called from any thread. */
+    public void stop() {
+        stopping = true;
+    }
+
+    /**
+     * One step on a batch: the way to learn online. Allocates nothing.
+     *
+     * @param x rows x inputs, row-major
+     * @param y rows x targets, row-major
+     * @param rows number of rows, from 1 to the batch size
+     * @return the mean loss of the batch before the step
+     * @throws IllegalArgumentException if a size does not fit the network, or a number of the batch is not finite; nothing
+     *     has been changed then
+     * @throws DivergedException if the loss is not finite although the batch is, and no rollback is left
+     */
+    public double step(double[] x, double[] y, int rows) {
+        return step(x, 0, y, 0, rows);
+    }
+
+    /**
+     * One step on a batch that lies somewhere in its arrays: the way to learn online. Allocates nothing.
+     *
+     * <p>With {@link Training#accumulation} above 1 the optimizer steps at every so many calls. After a rollback the loss
+     * that was not finite is returned, and training goes on with the next batch.
+     *
+     * @param x rows x inputs, row-major
+     * @param xOffset where they start
+     * @param y rows x targets, row-major
+     * @param yOffset where they start
+     * @param rows number of rows, from 1 to the batch size
+     * @return the mean loss of the batch before the step
+     * @throws IllegalArgumentException if a size does not fit the network, or a number of the batch is not finite; nothing
+     *     has been changed then
+     * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
+     * @throws DivergedException if the loss is not finite although the batch is, and no rollback is left
+     */
+    public double step(double[] x, int xOffset, double[] y, int yOffset, int rows) {
+        return step(x, xOffset, y, yOffset, null, 0, rows);
+    }
+
+    /**
+     * As {@link #step(double[], int, double[], int, int)}, with a weight for each row: the loss and its gradient are weighted
+     * means.
+     *
+     * @param x rows x inputs, row-major
+     * @param xOffset where they start
+     * @param y rows x targets, row-major
+     * @param yOffset where they start
+     * @param weights one weight of at least 0 per row, or null for equal ones
+     * @param weightsOffset where they start
+     * @param rows number of rows, from 1 to the batch size
+     * @return the mean loss of the batch before the step
+     * @throws IllegalArgumentException if a size does not fit the network, or a number of the batch is not finite; nothing
+     *     has been changed then
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
+     * @throws DivergedException if the loss is not finite although the batch is, and no rollback is left
+     */
+    public double step(
+            double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
+        if (training.rollback().times() > 0 && stepper.optimizer.steps() >= nextCopy) {
+            keep();
+        }
+        double loss = stepper.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
+        if (stepper.failure != null) {
+            diverged(x, xOffset, y, yOffset, rows);
+        }
+        return loss;
+    }
+
+    /** Every loss since the last copy was finite, so that copy is good. */
+    private void keep() {
+        stepper.confirm();
+        stepper.keep();
+        nextCopy = stepper.optimizer.steps() + training.rollback().every();
+    }
+
+    /** Blames the rows if they deserve it; else goes back if that is asked for, or gives up. */
+    private void diverged(double[] x, int xOffset, double[] y, int yOffset, int rows) {
+        int row = DoubleRows.firstNotFinite(x, xOffset, network.inputs(), y, yOffset, network.targets(), rows);
+        if (row >= 0) {
+            throw new IllegalArgumentException(DoubleRows.describe(
+                    "row " + row + " of the batch", x, xOffset, network.inputs(), y, yOffset, network.targets(), row));
+        }
+        if (!rollBack()) {
+            throw new DivergedException(stepper.failure);
+        }
+    }
+
+    /** Goes back to the last good state, if the specification still allows it. */
+    boolean rollBack() {
+        if (progress.rollbacks >= training.rollback().times()) {
+            return false;
+        }
+        progress.rollbacks++;
+        stepper.rollBack(training.rollback().factor());
+        nextCopy = stepper.optimizer.steps() + training.rollback().every();
+        for (TrainingListener listener : listeners) {
+            listener.rolledBack(stepper.failure, stepper.rateScale);
+        }
+        stepper.failure = null;
+        return true;
+    }
+
+    /**
+     * Trains on a dataset until the epochs are over or something ends the run before. The part of the rows that
+     * {@link Training#validation} names is held out.
+     *
+     * @param data the rows
+     * @return what came of it
+     * @throws IllegalArgumentException if the dataset does not fit the network
+     */
+    public TrainingReport train(DoubleDataset data) {
+        return prepare(data, null).run(Long.MAX_VALUE);
+    }
+
+    /**
+     * Trains on a dataset, with validation rows of its own.
+     *
+     * @param data the rows to learn from
+     * @param validation the rows to measure each epoch with
+     * @return what came of it
+     * @throws IllegalArgumentException if a dataset does not fit the network
+     */
+    public TrainingReport train(DoubleDataset data, DoubleDataset validation) {
+        return prepare(data, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
+    }
+
+    /**
+     * Trains on rows that come from a source, in its order.
+     *
+     * @param source the rows; reset at the start of each epoch, and left open
+     * @return what came of it
+     * @throws IllegalArgumentException if the source does not fit the network
+     */
+    public TrainingReport train(DoubleRowSource source) {
+        return prepare(source, null).run(Long.MAX_VALUE);
+    }
+
+    /**
+     * Trains on rows that come from a source, in its order.
+     *
+     * @param source the rows; reset at the start of each epoch, and left open
+     * @param validation the rows to measure each epoch with
+     * @return what came of it
+     * @throws IllegalArgumentException if the source or the dataset does not fit the network
+     */
+    public TrainingReport train(DoubleRowSource source, DoubleDataset validation) {
+        return prepare(source, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
+    }
+
+    /**
+     * Trains on a dataset for some time; the next call goes on.
+     *
+     * @param budget the most time, not negative; compared before each step, so the last step may overrun it
+     * @param data the rows; with the same object, later calls need no preparation
+     * @return what came of it
+     * @throws IllegalArgumentException if the budget is negative or the dataset does not fit the network
+     */
+    public TrainingReport trainFor(Duration budget, DoubleDataset data) {
+        return prepare(data, null).run(nanos(budget));
+    }
+
+    /**
+     * Trains on a dataset for some time, with validation rows of its own; the next call goes on.
+     *
+     * @param budget the most time, not negative; compared before each step, so the last step may overrun it
+     * @param data the rows to learn from; with the same object, later calls need no preparation
+     * @param validation the rows to measure each epoch with
+     * @return what came of it
+     * @throws IllegalArgumentException if the budget is negative or a dataset does not fit the network
+     */
+    public TrainingReport trainFor(Duration budget, DoubleDataset data, DoubleDataset validation) {
+        return prepare(data, Objects.requireNonNull(validation, "validation")).run(nanos(budget));
+    }
+
+    private static long nanos(Duration budget) {
+        if (budget.isNegative()) {
+            throw new IllegalArgumentException("the time budget is " + budget + "; it must not be negative");
+        }
+        return budget.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0 ? Long.MAX_VALUE : budget.toNanos();
+    }
+
+    private DoubleRun prepare(DoubleDataset data, DoubleDataset validation) {
+        if (data != preparedData || validation != preparedValidation) {
+            DoubleDataset learned = data;
+            DoubleDataset heldOut = validation;
+            if (validation == null && training.validation() > 0) {
+                DoubleSplit split = data.split(1 - training.validation(), training.seed());
+                learned = split.train();
+                heldOut = split.heldOut();
+            }
+            DataFit.check(network, learned.rows(), learned.features(), learned.targets(), learned.classes());
+            DoubleBatches batches = DoubleBatches.of(learned, training.batchSize(), training.seed());
+            prepared(data, validation, new DoubleRun(this, batches, evaluator(heldOut)));
+        }
+        return prepared;
+    }
+
+    private DoubleRun prepare(DoubleRowSource source, DoubleDataset validation) {
+        if (source != preparedData || validation != preparedValidation) {
+            if (validation == null && training.validation() > 0) {
+                throw new IllegalArgumentException("validation is " + training.validation()
+                        + ", but no rows of a source can be held out; pass a validation dataset");
+            }
+            DataFit.check(network, 1, source.features(), source.targets(), source.classes());
+            DoubleBatches batches = DoubleBatches.of(source, training.batchSize());
+            prepared(source, validation, new DoubleRun(this, batches, evaluator(validation)));
+        }
+        return prepared;
+    }
+
+    private void prepared(Object data, DoubleDataset validation, DoubleRun run) {
+        preparedData = data;
+        preparedValidation = validation;
+        prepared = run;
+    }
+
+    private DoubleEvaluator evaluator(DoubleDataset heldOut) {
+        if (heldOut == null && training.earlyStop().patience() > 0) {
+            throw new IllegalArgumentException("an early stop watches the validation loss, but no rows are held out;"
+                    + " use Training.validation(0.1) or pass a validation dataset");
+        }
+        return heldOut == null ? null : new DoubleEvaluator(network, heldOut);
+    }
+
+    /**
+     * Writes the whole run to a file, which appears whole or not at all: parameters, optimizer, place in the data. A run
+     * that {@link #resume} takes up there ends with the same bits as one that goes on.
+     *
+     * @param file where; a file that is there is replaced
+     * @throws IllegalArgumentException if the network holds a layer, an activation or a loss of your own
+     * @throws IllegalStateException if batches wait to be accumulated
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public void saveCheckpoint(Path file) {
+        DoubleCheckpoint.write(this, file);
+    }
+
+    /**
+     * Takes up a run where {@link #saveCheckpoint} has left it. Data, number of epochs, schedule and listeners are given
+     * anew; a {@link lanewise.data.DoubleShuffleBuffer} begins a new order.
+     *
+     * @param file the file
+     * @param training how to train: optimizer, batch size, accumulation and seed as before
+     * @return a trainer in the same state
+     * @throws IllegalArgumentException if the file is not a checkpoint of such a training; the message names it and what is
+     *     wrong
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static DoubleTrainer resume(Path file, Training training) {
+        return resume(file, training, null);
+    }
+
+    /**
+     * As {@link #resume(Path, Training)}, on several threads.
+     *
+     * @param file the file
+     * @param training how to train: optimizer, batch size, accumulation and seed as before
+     * @param threads what to work on; null for the caller's thread alone
+     * @return a trainer in the same state
+     */
+    public static DoubleTrainer resume(Path file, Training training, Parallelism threads) {
+        return DoubleCheckpoint.read(file, training, threads);
+    }
+
+    /**
+     * Takes steps and predictions on scratch copies until they no longer get faster, so that the first real ones meet
+     * compiled code. The trainer itself does not change.
+     *
+     * @param atMost the most time, not negative
+     * @return how many steps were taken
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public long warmUp(Duration atMost) {
+        return DoubleWarmUp.run(this, Duration.ofNanos(nanos(atMost)));
+    }
+
+    /**
+     * Measures the network, with its present parameters, on a dataset.
+     *
+     * @param data the rows
+     * @return the evaluation
+     * @throws IllegalArgumentException if the dataset does not fit the network
+     */
+    public Evaluation evaluate(DoubleDataset data) {
+        return new DoubleEvaluator(network, data).evaluate(stepper.parameters);
+    }
+}

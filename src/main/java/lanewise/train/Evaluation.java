@@ -1,0 +1,106 @@
+package lanewise.train;
+
+import java.util.List;
+import java.util.Locale;
+
+/** How well a network does on some rows; prints as a table. */
+public sealed interface Evaluation {
+
+    /**
+     * The number of rows measured.
+     *
+     * @return at least 1
+     */
+    int rows();
+
+    /**
+     * The mean of the network's loss.
+     *
+     * @return what training minimises
+     */
+    double loss();
+
+    /**
+     * The measure to look at first.
+     *
+     * @return a few words, for example {@code accuracy 96.67 %}
+     */
+    String headline();
+
+    /**
+     * Of a network that tells classes apart.
+     *
+     * @param rows number of rows
+     * @param loss mean of the network's loss
+     * @param logLoss mean of −log p of the row's class; NaN for a loss without probabilities
+     * @param confusion which class was taken for which
+     * @param auc area under the receiver operating characteristic of 2 classes; NaN if there are more, or only one has rows
+     * @param classNames names of the classes, or none
+     */
+    record Classification(
+            int rows, double loss, double logLoss, ConfusionMatrix confusion, double auc, List<String> classNames)
+            implements Evaluation {
+
+        /** Takes a copy of the names. */
+        public Classification {
+            classNames = List.copyOf(classNames);
+        }
+
+        /**
+         * The part of the rows whose class was recognised.
+         *
+         * @return from 0 to 1
+         */
+        public double accuracy() {
+            return confusion.accuracy();
+        }
+
+        @Override
+        public String headline() {
+            return String.format(Locale.ROOT, "accuracy %.2f %%", 100 * accuracy());
+        }
+
+        @Override
+        public String toString() {
+            String area = Double.isNaN(auc) ? "" : String.format(Locale.ROOT, "AUC       %.4f\n", auc);
+            return String.format(
+                            Locale.ROOT,
+                            "rows      %d\nloss      %.6g\nlog loss  %.6g\naccuracy  %.2f %%\n",
+                            rows,
+                            loss,
+                            logLoss,
+                            100 * accuracy())
+                    + area
+                    + confusion.table(classNames);
+        }
+    }
+
+    /**
+     * Of a network that predicts numbers.
+     *
+     * @param rows number of rows
+     * @param loss mean of the network's loss
+     * @param rmse root of the mean squared error
+     * @param mae mean absolute error
+     * @param rSquared coefficient of determination, averaged over the outputs
+     */
+    record Regression(int rows, double loss, double rmse, double mae, double rSquared) implements Evaluation {
+
+        @Override
+        public String headline() {
+            return String.format(Locale.ROOT, "RMSE %.6g", rmse);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "rows      %d\nloss      %.6g\nRMSE      %.6g\nMAE       %.6g\nR2        %.6f\n",
+                    rows,
+                    loss,
+                    rmse,
+                    mae,
+                    rSquared);
+        }
+    }
+}

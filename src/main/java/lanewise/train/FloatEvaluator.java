@@ -1,0 +1,77 @@
+package lanewise.train;
+
+import java.util.List;
+import lanewise.data.FloatDataset;
+import lanewise.network.FloatBackprop;
+import lanewise.network.FloatPredictor;
+import lanewise.network.Loss;
+import lanewise.network.Network;
+
+/** Measures a network on a dataset. Owns its workspace and a buffer for the outputs of all rows. */
+final class FloatEvaluator {
+
+    private final Network network;
+    private final FloatDataset data;
+    private final FloatPredictor predictor;
+    private final FloatBackprop backprop;
+    private final float[] outputs;
+
+    FloatEvaluator(Network network, FloatDataset data) {
+        DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
+        this.network = network;
+        this.data = data;
+        predictor = FloatPredictor.of(network, data.rows());
+        backprop = FloatBackprop.of(network, data.rows());
+        outputs = new float[Math.multiplyExact(data.rows(), network.outputs())];
+    }
+
+    Evaluation evaluate(float[] parameters) {
+        int rows = data.rows();
+        int width = network.outputs();
+        float[] targets = data.y();
+        double loss = backprop.value(parameters, data.x(), 0, targets, 0, data.weights(), 0, rows);
+        predictor.predict(parameters, data.x(), 0, rows, outputs, 0);
+        if (network.loss() instanceof Loss.SoftmaxCrossEntropy && network.targets() == 1) {
+            return new Evaluation.Classification(
+                    rows,
+                    loss,
+                    FloatMetrics.logLoss(rows, width, outputs, 0, targets, 0),
+                    FloatMetrics.confusion(rows, width, outputs, 0, targets, 0),
+                    width == 2 ? FloatMetrics.auc(rows, marginsOfTwo(), 0, targets, 0) : Double.NaN,
+                    data.classNames());
+        }
+        if (network.loss() instanceof Loss.BinaryCrossEntropy) {
+            int n = rows * width;
+            return new Evaluation.Classification(
+                    rows,
+                    loss,
+                    FloatMetrics.logLossOfTwo(n, outputs, 0, targets, 0),
+                    FloatMetrics.confusionOfTwo(n, 0, outputs, 0, targets, 0),
+                    FloatMetrics.auc(n, outputs, 0, targets, 0),
+                    data.classNames().size() == 2 ? data.classNames() : List.of());
+        }
+        if (network.loss() instanceof Loss.Hinge) {
+            return new Evaluation.Classification(
+                    rows,
+                    loss,
+                    Double.NaN,
+                    FloatMetrics.confusionOfTwo(rows * width, 0, outputs, 0, targets, 0),
+                    FloatMetrics.auc(rows * width, outputs, 0, targets, 0),
+                    List.of());
+        }
+        return new Evaluation.Regression(
+                rows,
+                loss,
+                FloatMetrics.rmse(rows * width, outputs, 0, targets, 0),
+                FloatMetrics.mae(rows * width, outputs, 0, targets, 0),
+                FloatMetrics.rSquared(rows, width, outputs, 0, targets, 0));
+    }
+
+    private float[] marginsOfTwo() {
+        float[] margins = new float[data.rows()];
+        for (int row = 0; row < margins.length; row++) {
+            margins[row] = outputs[2 * row + 1] - outputs[2 * row];
+        }
+        return margins;
+    }
+}

@@ -1,0 +1,106 @@
+package lanewise.train;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+
+/**
+ * Predicts with the newest version that a {@link FloatLive} has published, on one thread. A call allocates nothing, waits for
+ * nobody, and works with one complete version from its first row to its last.
+ */
+public final class FloatLivePrediction implements AutoCloseable {
+
+    private final FloatLive live;
+    private final AtomicLongArray note;
+    private final FloatPrediction prediction;
+    private long version = -1;
+    private boolean closed;
+
+    FloatLivePrediction(FloatLive live, AtomicLongArray note, FloatPrediction prediction) {
+        this.live = live;
+        this.note = note;
+        this.prediction = prediction;
+    }
+
+    private FloatLive.Slot acquire() {
+        if (closed) {
+            throw new IllegalStateException("this predictor is closed; ask for another one");
+        }
+        FloatLive.Slot slot = live.acquire(note);
+        version = slot.version;
+        return slot;
+    }
+
+    /** What this reader notes, for the live model. */
+    AtomicLongArray note() {
+        return note;
+    }
+
+    /**
+     * The version that the last call has used.
+     *
+     * @return its number, −1 before the first call
+     */
+    public long version() {
+        return version;
+    }
+
+    /**
+     * The outputs of some rows, as {@link FloatPrediction#outputs(float[], int, int, float[], int)}.
+     *
+     * @param x rows x inputs, row-major, before scaling
+     * @param xOffset where they start
+     * @param rows number of rows, at least 1
+     * @param out receives rows x outputs, row-major
+     * @param outOffset where they start
+     */
+    public void outputs(float[] x, int xOffset, int rows, float[] out, int outOffset) {
+        FloatLive.Slot slot = acquire();
+        try {
+            prediction.outputs(slot.parameters, x, xOffset, rows, out, outOffset);
+        } finally {
+            FloatLive.release(note);
+        }
+    }
+
+    /**
+     * Probabilities of the classes, as {@link FloatPrediction#probabilities(float[], int, int, float[], int)}.
+     *
+     * @param x rows x inputs, row-major, before scaling
+     * @param xOffset where they start
+     * @param rows number of rows, at least 1
+     * @param out receives rows x outputs, row-major
+     * @param outOffset where they start
+     */
+    public void probabilities(float[] x, int xOffset, int rows, float[] out, int outOffset) {
+        FloatLive.Slot slot = acquire();
+        try {
+            prediction.probabilities(slot.parameters, x, xOffset, rows, out, outOffset);
+        } finally {
+            FloatLive.release(note);
+        }
+    }
+
+    /**
+     * The class of one row, as {@link FloatPrediction#classOf(float[], int)}.
+     *
+     * @param x the inputs, before scaling
+     * @param xOffset where they start
+     * @return the index of the class
+     */
+    public int classOf(float[] x, int xOffset) {
+        FloatLive.Slot slot = acquire();
+        try {
+            return prediction.classOf(slot.parameters, x, xOffset);
+        } finally {
+            FloatLive.release(note);
+        }
+    }
+
+    /** Lets go of the live model; the predictor cannot be used any more. */
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            live.remove(note);
+        }
+    }
+}

@@ -1,0 +1,306 @@
+package lanewise.train;
+
+import java.util.Arrays;
+import lanewise.kernel.FloatReduce;
+
+/**
+ * Measures of predictions against targets, over flat arrays. Sums are kept in {@code double}, and every measure has the
+ * same bits on every machine.
+ *
+ * <p>Scores of classes are rows x classes, row-major; only their order matters where nothing else is said, so logits and
+ * probabilities serve alike. Labels are one per row, the index of the class.
+ */
+public final class FloatMetrics {
+
+    private FloatMetrics() {}
+
+    /**
+     * The part of the rows whose largest score is that of their class.
+     *
+     * @param rows number of rows, at least 1
+     * @param classes scores per row, at least 2
+     * @param scores rows x classes
+     * @param scoresOffset where they start
+     * @param labels one per row
+     * @param labelsOffset where they start
+     * @return from 0 to 1
+     */
+    public static double accuracy(
+            int rows, int classes, float[] scores, int scoresOffset, float[] labels, int labelsOffset) {
+        return topK(rows, classes, 1, scores, scoresOffset, labels, labelsOffset);
+    }
+
+    /**
+     * The part of the rows whose class is among the k largest scores; of equal scores the lower class comes first.
+     *
+     * @param rows number of rows, at least 1
+     * @param classes scores per row, at least 2
+     * @param k from 1 to the number of classes
+     * @param scores rows x classes
+     * @param scoresOffset where they start
+     * @param labels one per row
+     * @param labelsOffset where they start
+     * @return from 0 to 1
+     */
+    public static double topK(
+            int rows, int classes, int k, float[] scores, int scoresOffset, float[] labels, int labelsOffset) {
+        check(rows, classes, scores, scoresOffset, labels, labelsOffset);
+        if (k < 1 || k > classes) {
+            throw new IllegalArgumentException("k is " + k + "; it must be from 1 to the number of classes, " + classes);
+        }
+        long right = 0;
+        for (int row = 0; row < rows; row++) {
+            int from = scoresOffset + row * classes;
+            int label = label(labels[labelsOffset + row], classes, row);
+            float own = scores[from + label];
+            int before = 0;
+            for (int c = 0; c < classes; c++) {
+                float score = scores[from + c];
+                if (score > own || score == own && c < label) {
+                    before++;
+                }
+            }
+            // A score which is not a number is not among the largest.
+            if (before < k && own == own) {
+                right++;
+            }
+        }
+        return (double) right / rows;
+    }
+
+    /**
+     * How often each class has the largest score in the rows of each class.
+     *
+     * @param rows number of rows, at least 1
+     * @param classes scores per row, at least 2
+     * @param scores rows x classes
+     * @param scoresOffset where they start
+     * @param labels one per row
+     * @param labelsOffset where they start
+     * @return the counts
+     */
+    public static ConfusionMatrix confusion(
+            int rows, int classes, float[] scores, int scoresOffset, float[] labels, int labelsOffset) {
+        check(rows, classes, scores, scoresOffset, labels, labelsOffset);
+        long[] counts = new long[Math.multiplyExact(classes, classes)];
+        for (int row = 0; row < rows; row++) {
+            int label = label(labels[labelsOffset + row], classes, row);
+            counts[label * classes + FloatReduce.argMax(classes, scores, scoresOffset + row * classes)]++;
+        }
+        return new ConfusionMatrix(classes, counts);
+    }
+
+    /**
+     * How often yes and no were told from each other. A score above the threshold says yes, a target above ½ means it.
+     *
+     * @param n number of scores, at least 1
+     * @param threshold 0 for logits, ½ for probabilities
+     * @param scores n scores
+     * @param scoresOffset where they start
+     * @param targets n targets
+     * @param targetsOffset where they start
+     * @return the counts of 2 classes: 0 is no, 1 is yes
+     */
+    public static ConfusionMatrix confusionOfTwo(
+            int n, double threshold, float[] scores, int scoresOffset, float[] targets, int targetsOffset) {
+        check(n, 1, scores, scoresOffset, targets, targetsOffset);
+        long[] counts = new long[4];
+        for (int i = 0; i < n; i++) {
+            counts[(targets[targetsOffset + i] > 0.5 ? 2 : 0) + (scores[scoresOffset + i] > threshold ? 1 : 0)]++;
+        }
+        return new ConfusionMatrix(2, counts);
+    }
+
+    /**
+     * The area under the receiver operating characteristic: the probability that a row of the class yes has a larger
+     * score than a row of the class no, a tie counting one half (the statistic of Mann and Whitney 1947, divided by the
+     * number of pairs).
+     *
+     * @param n number of scores, at least 1
+     * @param scores n scores
+     * @param scoresOffset where they start
+     * @param targets n targets, above ½ for yes
+     * @param targetsOffset where they start
+     * @return from 0 to 1; NaN if one of the classes has no row or a score is not a number
+     */
+    public static double auc(int n, float[] scores, int scoresOffset, float[] targets, int targetsOffset) {
+        check(n, 1, scores, scoresOffset, targets, targetsOffset);
+        float[] yes = new float[n];
+        float[] no = new float[n];
+        int yesCount = 0;
+        int noCount = 0;
+        for (int i = 0; i < n; i++) {
+            // Adding 0 makes of −0 a 0, which the order of sorting tells apart.
+            float score = scores[scoresOffset + i] + 0;
+            if (score != score) {
+                return Double.NaN;
+            }
+            if (targets[targetsOffset + i] > 0.5) {
+                yes[yesCount++] = score;
+            } else {
+                no[noCount++] = score;
+            }
+        }
+        Arrays.sort(yes, 0, yesCount);
+        Arrays.sort(no, 0, noCount);
+        long twice = 0;
+        int below = 0;
+        int notAbove = 0;
+        for (int i = 0; i < yesCount; i++) {
+            while (below < noCount && no[below] < yes[i]) {
+                below++;
+            }
+            while (notAbove < noCount && no[notAbove] <= yes[i]) {
+                notAbove++;
+            }
+            twice += below + notAbove;
+        }
+        return yesCount == 0 || noCount == 0 ? Double.NaN : twice / 2.0 / ((double) yesCount * noCount);
+    }
+
+    /**
+     * The mean of −log p of each row's class, p the softmax of its logits.
+     *
+     * @param rows number of rows, at least 1
+     * @param classes logits per row, at least 2
+     * @param logits rows x classes
+     * @param logitsOffset where they start
+     * @param labels one per row
+     * @param labelsOffset where they start
+     * @return at least 0
+     */
+    public static double logLoss(
+            int rows, int classes, float[] logits, int logitsOffset, float[] labels, int labelsOffset) {
+        check(rows, classes, logits, logitsOffset, labels, labelsOffset);
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            int from = logitsOffset + row * classes;
+            double max = FloatReduce.max(classes, logits, from);
+            double exponentials = 0;
+            for (int c = 0; c < classes; c++) {
+                exponentials += StrictMath.exp(logits[from + c] - max);
+            }
+            sum += StrictMath.log(exponentials) + max
+                    - logits[from + label(labels[labelsOffset + row], classes, row)];
+        }
+        return sum / rows;
+    }
+
+    /**
+     * The mean of −(t·log p + (1 − t)·log(1 − p)), p the logistic function of the logit.
+     *
+     * @param n number of logits, at least 1
+     * @param logits n logits
+     * @param logitsOffset where they start
+     * @param targets n probabilities, from 0 to 1
+     * @param targetsOffset where they start
+     * @return at least 0
+     */
+    public static double logLossOfTwo(int n, float[] logits, int logitsOffset, float[] targets, int targetsOffset) {
+        check(n, 1, logits, logitsOffset, targets, targetsOffset);
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            double z = logits[logitsOffset + i];
+            sum += Math.max(z, 0) - z * targets[targetsOffset + i] + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+        }
+        return sum / n;
+    }
+
+    /**
+     * The root of the mean squared error.
+     *
+     * @param n number of predictions, at least 1
+     * @param predictions n predictions
+     * @param predictionsOffset where they start
+     * @param targets n targets
+     * @param targetsOffset where they start
+     * @return at least 0
+     */
+    public static double rmse(int n, float[] predictions, int predictionsOffset, float[] targets, int targetsOffset) {
+        check(n, 1, predictions, predictionsOffset, targets, targetsOffset);
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            double target = targets[targetsOffset + i];
+            double error = predictions[predictionsOffset + i] - target;
+            sum += error * error;
+        }
+        return Math.sqrt(sum / n);
+    }
+
+    /**
+     * The mean absolute error.
+     *
+     * @param n number of predictions, at least 1
+     * @param predictions n predictions
+     * @param predictionsOffset where they start
+     * @param targets n targets
+     * @param targetsOffset where they start
+     * @return at least 0
+     */
+    public static double mae(int n, float[] predictions, int predictionsOffset, float[] targets, int targetsOffset) {
+        check(n, 1, predictions, predictionsOffset, targets, targetsOffset);
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            double target = targets[targetsOffset + i];
+            sum += Math.abs(predictions[predictionsOffset + i] - target);
+        }
+        return sum / n;
+    }
+
+    /**
+     * The coefficient of determination R² = 1 − Σ(y − t)² / Σ(t − t̄)², averaged over the outputs. An output whose
+     * targets are all equal counts 1 if it is predicted exactly, else 0, as in scikit-learn's {@code r2_score}.
+     *
+     * @param rows number of rows, at least 1
+     * @param outputs predictions per row, at least 1
+     * @param predictions rows x outputs
+     * @param predictionsOffset where they start
+     * @param targets rows x outputs
+     * @param targetsOffset where they start
+     * @return at most 1
+     */
+    public static double rSquared(
+            int rows, int outputs, float[] predictions, int predictionsOffset, float[] targets, int targetsOffset) {
+        check(rows, outputs, predictions, predictionsOffset, targets, targetsOffset, outputs);
+        double total = 0;
+        for (int output = 0; output < outputs; output++) {
+            double mean = 0;
+            for (int row = 0; row < rows; row++) {
+                mean += targets[targetsOffset + row * outputs + output];
+            }
+            mean /= rows;
+            double errors = 0;
+            double deviations = 0;
+            for (int row = 0; row < rows; row++) {
+                int i = row * outputs + output;
+                double target = targets[targetsOffset + i];
+                double error = predictions[predictionsOffset + i] - target;
+                errors += error * error;
+                deviations += (target - mean) * (target - mean);
+            }
+            total += deviations > 0 ? 1 - errors / deviations : errors == 0 ? 1 : 0;
+        }
+        return total / outputs;
+    }
+
+    private static int label(float label, int classes, int row) {
+        if (!(label >= 0 && label < classes && label == (int) label)) {
+            throw new IllegalArgumentException(
+                    "label " + label + " of row " + row + ": it must be a whole number from 0 to " + (classes - 1));
+        }
+        return (int) label;
+    }
+
+    private static void check(
+            int rows, int width, float[] scores, int scoresOffset, float[] targets, int targetsOffset) {
+        check(rows, width, scores, scoresOffset, targets, targetsOffset, 1);
+    }
+
+    private static void check(
+            int rows, int width, float[] scores, int scoresOffset, float[] targets, int targetsOffset, int targetWidth) {
+        Arguments.atLeast("the number of rows", rows, 1);
+        Arguments.atLeast("the number of outputs", width, 1);
+        Arguments.range("the array of predictions", scores.length, scoresOffset, rows, width);
+        Arguments.range("the array of targets", targets.length, targetsOffset, rows, targetWidth);
+    }
+}

@@ -1,0 +1,206 @@
+package lanewise.train;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import lanewise.data.FloatDataset;
+import lanewise.data.FloatScaler;
+import lanewise.network.Network;
+import lanewise.network.ParameterLayout;
+
+/**
+ * A trained network, ready to predict: specification, a copy of the parameters, and what belongs to them.
+ *
+ * <pre>{@code
+ * FloatModel model = FloatModel.of(trainer).withScaler(scaler).withClassNames(names);
+ * model.save(Path.of("model.safetensors"));
+ * FloatPrediction prediction = FloatModel.load(Path.of("model.safetensors")).predictor(1);
+ * }</pre>
+ *
+ * <p>Immutable, so any number of threads may share one; each takes a {@link #predictor} of its own.
+ */
+public final class FloatModel {
+
+    final Network network;
+    final float[] parameters;
+    final FloatScaler scaler;
+    final List<String> classNames;
+
+    FloatModel(Network network, float[] parameters, FloatScaler scaler, List<String> classNames) {
+        this.network = network;
+        this.parameters = parameters;
+        this.scaler = scaler;
+        this.classNames = List.copyOf(classNames);
+    }
+
+    /**
+     * The present state of a trainer.
+     *
+     * @param trainer the trainer, which may go on afterwards
+     * @return a model with a copy of its parameters
+     */
+    public static FloatModel of(FloatTrainer trainer) {
+        return of(trainer.network(), trainer.parameters());
+    }
+
+    /**
+     * A network with parameters.
+     *
+     * @param network the network
+     * @param parameters as many as it has, in the order of {@link ParameterLayout}; copied
+     * @return the model
+     * @throws IllegalArgumentException if the number of parameters is wrong
+     */
+    public static FloatModel of(Network network, float[] parameters) {
+        int size = ParameterLayout.of(network).size();
+        if (parameters.length != size) {
+            throw new IllegalArgumentException("the network has " + size + " parameters, the array " + parameters.length
+                    + "; create it with FloatInitialization.of");
+        }
+        return new FloatModel(network, parameters.clone(), null, List.of());
+    }
+
+    /**
+     * This model with a scaler for its inputs, so that it takes rows as they are before scaling.
+     *
+     * @param scaler the scaler that the training rows went through
+     * @return a changed copy
+     * @throws IllegalArgumentException if the scaler does not have a column per input
+     */
+    public FloatModel withScaler(FloatScaler scaler) {
+        if (scaler.width() != network.inputs()) {
+            throw new IllegalArgumentException("the scaler has " + scaler.width() + " columns, the network "
+                    + network.inputs() + " inputs; fit it on the rows that the network learns from");
+        }
+        return new FloatModel(network, parameters, scaler, classNames);
+    }
+
+    /**
+     * This model with names for its classes.
+     *
+     * @param names one per class: per output, or two for a network with one output that says yes or no
+     * @return a changed copy
+     * @throws IllegalArgumentException if the number of names does not fit
+     */
+    public FloatModel withClassNames(List<String> names) {
+        int classes = network.outputs() == 1 ? 2 : network.outputs();
+        if (names.size() != classes) {
+            throw new IllegalArgumentException(names.size() + " class names do not fit " + classes + " classes");
+        }
+        return new FloatModel(network, parameters, scaler, names);
+    }
+
+    /**
+     * The network.
+     *
+     * @return the specification
+     */
+    public Network network() {
+        return network;
+    }
+
+    /**
+     * The parameters.
+     *
+     * @return a copy, in the order of {@link ParameterLayout}
+     */
+    public float[] parameters() {
+        return parameters.clone();
+    }
+
+    /**
+     * The scaler of the inputs.
+     *
+     * @return the scaler, if there is one
+     */
+    public Optional<FloatScaler> scaler() {
+        return Optional.ofNullable(scaler);
+    }
+
+    /**
+     * The names of the classes.
+     *
+     * @return one per class, or none
+     */
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    /**
+     * What predicts with this model, for one thread.
+     *
+     * @param maxRows rows that are worked off together, at least 1; more per call are allowed, in pieces
+     * @return a predictor with a workspace of its own
+     */
+    public FloatPrediction predictor(int maxRows) {
+        return new FloatPrediction(this, maxRows);
+    }
+
+    /**
+     * Measures the model on a dataset.
+     *
+     * @param data the rows, before scaling
+     * @return the evaluation
+     * @throws IllegalArgumentException if the dataset does not fit the network
+     */
+    public Evaluation evaluate(FloatDataset data) {
+        DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
+        return new FloatEvaluator(network, scaler == null ? data : scaler.apply(data)).evaluate(parameters);
+    }
+
+    /**
+     * Writes the model to a file in the safetensors format, which appears whole or not at all. Each block of the parameters
+     * is a tensor; the specification is text among the metadata.
+     *
+     * @param file where; a file that is there is replaced
+     * @throws IllegalArgumentException if the network holds a layer, an activation or a loss of your own
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public void save(Path file) {
+        FloatModelFile.write(this, file);
+    }
+
+    /**
+     * Reads a model that {@link #save} has written.
+     *
+     * @param file the file
+     * @return the same model, bit for bit
+     * @throws IllegalArgumentException if the file is not one of a model; the message names it and what is wrong
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static FloatModel load(Path file) {
+        return FloatModelFile.read(file);
+    }
+
+    /**
+     * Whether another object is the same model.
+     *
+     * @param other any object
+     * @return true if specification, the bits of the parameters, scaler and class names are equal
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FloatModel that
+                && network.equals(that.network)
+                && Arrays.equals(parameters, that.parameters)
+                && Objects.equals(scaler, that.scaler)
+                && classNames.equals(that.classNames);
+    }
+
+    /**
+     * A hash of the model.
+     *
+     * @return equal for equal models
+     */
+    @Override
+    public int hashCode() {
+        return Objects.hash(network, Arrays.hashCode(parameters), scaler, classNames);
+    }
+
+    @Override
+    public String toString() {
+        return network.describe() + ", " + parameters.length + " parameters";
+    }
+}

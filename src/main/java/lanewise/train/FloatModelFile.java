@@ -1,0 +1,113 @@
+package lanewise.train;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lanewise.data.FloatScaler;
+import lanewise.io.FloatTensor;
+import lanewise.io.SafetensorsFile;
+import lanewise.io.Tensor;
+import lanewise.network.Network;
+import lanewise.network.ParameterLayout;
+
+/** Models and checkpoints as safetensors files: what their tensors and texts are called. */
+final class FloatModelFile {
+
+    static final String FORMAT = "format";
+    static final String NETWORK = "network";
+    private static final String MODEL = "lanewise model 1";
+    private static final String CLASSES = "classes";
+    private static final String SHIFT = "scaler.shift";
+    private static final String SCALE = "scaler.scale";
+
+    /** The names of the classes, as a record so that they can be text. */
+    record Classes(List<String> names) {}
+
+    private FloatModelFile() {}
+
+    static void write(FloatModel model, Path file) {
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        blocks(ParameterLayout.of(model.network), model.parameters, tensors);
+        if (model.scaler != null) {
+            double[] shift = model.scaler.shift();
+            double[] scale = model.scaler.scale();
+            tensors.put(SHIFT, lanewise.io.DoubleTensor.of(shift, shift.length));
+            tensors.put(SCALE, lanewise.io.DoubleTensor.of(scale, scale.length));
+        }
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(FORMAT, MODEL);
+        texts.put(NETWORK, SpecificationText.write(model.network));
+        texts.put(CLASSES, SpecificationText.write(new Classes(model.classNames)));
+        new SafetensorsFile(tensors, texts).write(file);
+    }
+
+    static FloatModel read(Path file) {
+        SafetensorsFile content = SafetensorsFile.read(file);
+        try {
+            format(content, MODEL);
+            Network network = SpecificationText.read(Network.class, text(content, NETWORK));
+            float[] parameters = parameters(ParameterLayout.of(network), content);
+            FloatScaler scaler = content.tensors().containsKey(SHIFT)
+                    ? FloatScaler.of(
+                            content.tensor(SHIFT).toDouble().data(), content.tensor(SCALE).toDouble().data())
+                    : null;
+            Classes classes = SpecificationText.read(Classes.class, text(content, CLASSES));
+            return new FloatModel(network, parameters, scaler, classes.names());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("the file " + file + " is not a model that can be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Adds a tensor per block of parameters. */
+    static void blocks(ParameterLayout layout, float[] parameters, Map<String, Tensor> tensors) {
+        for (ParameterLayout.Block block : layout.blocks()) {
+            float[] data = Arrays.copyOfRange(parameters, block.offset(), block.offset() + block.size());
+            tensors.put(name(layout, block), FloatTensor.of(data, block.rows(), block.columns()));
+        }
+    }
+
+    /** The parameters from their tensors, of whichever precision. */
+    static float[] parameters(ParameterLayout layout, SafetensorsFile content) {
+        float[] parameters = new float[layout.size()];
+        for (ParameterLayout.Block block : layout.blocks()) {
+            Tensor tensor = content.tensor(name(layout, block));
+            if (!tensor.shape().equals(List.of(block.rows(), block.columns()))) {
+                throw new IllegalArgumentException("the tensor \"" + name(layout, block) + "\" has the shape " + tensor.shape()
+                        + ", the network needs [" + block.rows() + ", " + block.columns() + "]");
+            }
+            System.arraycopy(tensor.toFloat().data(), 0, parameters, block.offset(), block.size());
+        }
+        return parameters;
+    }
+
+    /** For example {@code layer.2.weights}; a layer's second block of a kind gets a number: {@code layer.1.table.2}. */
+    private static String name(ParameterLayout layout, ParameterLayout.Block block) {
+        long earlier = layout.blocks().stream()
+                .filter(other -> other.layer() == block.layer() && other.kind() == block.kind())
+                .filter(other -> other.offset() < block.offset())
+                .count();
+        String kind = block.kind().name().toLowerCase(Locale.ROOT);
+        return "layer." + (block.layer() + 1) + "." + kind + (earlier == 0 ? "" : "." + (earlier + 1));
+    }
+
+    /** Refuses a file of another kind or version. */
+    static void format(SafetensorsFile content, String wanted) {
+        String found = content.metadata().getOrDefault(FORMAT, "nothing");
+        if (!found.equals(wanted)) {
+            throw new IllegalArgumentException(
+                    "its format is \"" + found + "\", this version of the library reads \"" + wanted + "\"");
+        }
+    }
+
+    /** One text of the metadata. */
+    static String text(SafetensorsFile content, String name) {
+        String text = content.metadata().get(name);
+        if (text == null) {
+            throw new IllegalArgumentException("it has no text \"" + name + "\" among its metadata");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,120 @@
+package lanewise.train;
+
+import lanewise.kernel.FloatUpdate;
+import lanewise.network.FloatBackprop;
+import lanewise.network.Network;
+
+/**
+ * Loss and gradient of a batch on several threads, with the bits of one: each thread takes logical blocks of the batch, and
+ * the blocks' gradients are added in ascending order. For batches of more than one block and two threads or more; what is
+ * left of an epoch may be a single block and stays on the caller's thread.
+ */
+final class FloatParallelBackprop {
+
+    private static final int BLOCK_ROWS = FloatBackprop.BLOCK_ROWS;
+
+    /** Slices of the parameters start at multiples of this, so that no two threads write to one cache line. */
+    private static final int SLICE = 64;
+
+    private final Parallelism threads;
+    private final FloatBackprop[] backprops;
+    private final float[][] shares;
+    private final double[] losses;
+    private final Parallelism.Task compute = this::compute;
+    private final Parallelism.Task add = this::add;
+
+    // The call at work.
+    private float[] parameters;
+    private float[] x;
+    private int xOffset;
+    private float[] y;
+    private int yOffset;
+    private float[] weights;
+    private int weightsOffset;
+    private int rows;
+    private double total;
+    private float[] gradient;
+
+    /** The block that the first thread takes. */
+    private int firstBlock;
+
+    FloatParallelBackprop(Network network, int maxRows, long seed, Parallelism threads) {
+        this.threads = threads;
+        int blocks = (maxRows + BLOCK_ROWS - 1) / BLOCK_ROWS;
+        int used = Math.min(blocks, threads.threads());
+        backprops = new FloatBackprop[used];
+        for (int i = 0; i < used; i++) {
+            // The first one also takes what is a single block, and says how many rows are too many.
+            backprops[i] = FloatBackprop.of(network, i == 0 ? maxRows : BLOCK_ROWS, seed);
+        }
+        if (backprops[0].layout().trainable() < backprops[0].layout().size()) {
+            throw new IllegalArgumentException("batch norm takes its running statistics from the batches of one thread;"
+                    + " train this network with Parallelism.of(1)");
+        }
+        shares = new float[used][backprops[0].layout().size()];
+        losses = new double[used];
+    }
+
+    /** Sets the training step of all threads. */
+    void step(long step) {
+        for (FloatBackprop backprop : backprops) {
+            backprop.step(step);
+        }
+    }
+
+    /** As {@link FloatBackprop#valueAndGradient}, with the same bits. */
+    double valueAndGradient(
+            float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
+            int rows, float[] gradient) {
+        FloatBackprop first = backprops[0];
+        if (rows <= BLOCK_ROWS) {
+            return first.valueAndGradient(
+                    parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
+        }
+        this.parameters = parameters;
+        this.x = x;
+        this.xOffset = xOffset;
+        this.y = y;
+        this.yOffset = yOffset;
+        this.weights = weights;
+        this.weightsOffset = weightsOffset;
+        this.rows = rows;
+        this.gradient = gradient;
+        total = first.totalWeight(y, yOffset, weights, weightsOffset, rows);
+        int blocks = (rows + BLOCK_ROWS - 1) / BLOCK_ROWS;
+        double sum = 0;
+        for (firstBlock = 0; firstBlock < blocks; firstBlock += backprops.length) {
+            threads.run(compute);
+            threads.run(add);
+            for (int i = 0; i < backprops.length && firstBlock + i < blocks; i++) {
+                sum += losses[i];
+            }
+        }
+        return sum / total + first.addPenalty(parameters, gradient);
+    }
+
+    /** One block of one thread; the very first goes to the gradient itself. */
+    private void compute(int thread) {
+        int block = firstBlock + thread;
+        if (thread < backprops.length && (long) block * BLOCK_ROWS < rows) {
+            int first = block * BLOCK_ROWS;
+            int count = Math.min(BLOCK_ROWS, rows - first);
+            losses[thread] = backprops[thread].share(
+                    parameters, x, xOffset, y, yOffset, weights, weightsOffset, first, count, total,
+                    block == 0 ? gradient : shares[thread]);
+        }
+    }
+
+    /** Adds the blocks of all threads, in ascending order, to one slice of the gradient. */
+    private void add(int thread) {
+        int n = gradient.length;
+        int slices = (n + SLICE - 1) / SLICE;
+        int from = (int) ((long) slices * thread / threads.threads()) * SLICE;
+        int to = Math.min(n, (int) ((long) slices * (thread + 1) / threads.threads()) * SLICE);
+        for (int i = firstBlock == 0 ? 1 : 0; i < backprops.length && from < to; i++) {
+            if ((long) (firstBlock + i) * BLOCK_ROWS < rows) {
+                FloatUpdate.axpy(to - from, 1, shares[i], from, gradient, from);
+            }
+        }
+    }
+}

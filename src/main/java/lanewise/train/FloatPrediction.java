@@ -1,0 +1,146 @@
+package lanewise.train;
+
+import lanewise.data.FloatScaler;
+import lanewise.kernel.FloatActivation;
+import lanewise.kernel.FloatElementary;
+import lanewise.kernel.FloatReduce;
+import lanewise.kernel.FloatUpdate;
+import lanewise.network.FloatPredictor;
+import lanewise.network.Loss;
+import lanewise.network.Network;
+
+/**
+ * Predicts with a {@link FloatModel}, on one thread. All memory is laid out when it is made; a call allocates nothing. A
+ * row's prediction has the same bits alone and in any batch.
+ */
+public final class FloatPrediction {
+
+    private final Network network;
+    private final float[] parameters;
+    private final FloatScaler scaler;
+    private final FloatPredictor predictor;
+    private final int inputs;
+    private final int outputs;
+    private final int pieceRows;
+    private final float[] scaled;
+    private final float[] row;
+
+    FloatPrediction(FloatModel model, int maxRows) {
+        this(model.network, model.parameters, model.scaler, maxRows);
+    }
+
+    FloatPrediction(Network network, float[] parameters, FloatScaler scaler, int maxRows) {
+        this.network = network;
+        this.parameters = parameters;
+        this.scaler = scaler;
+        predictor = FloatPredictor.of(network, maxRows);
+        inputs = network.inputs();
+        outputs = network.outputs();
+        pieceRows = Math.min(maxRows, 256);
+        scaled = new float[scaler == null ? 0 : Math.multiplyExact(pieceRows, inputs)];
+        row = new float[outputs];
+    }
+
+    /**
+     * The number of outputs per row.
+     *
+     * @return the width of the network's last layer
+     */
+    public int outputs() {
+        return outputs;
+    }
+
+    /**
+     * The outputs of some rows, as the last layer has them: logits where the loss is a cross-entropy.
+     *
+     * @param x rows x inputs, row-major, before scaling
+     * @param xOffset where they start
+     * @param rows number of rows, at least 1
+     * @param out receives rows x outputs, row-major
+     * @param outOffset where they start
+     * @throws IllegalArgumentException if the number of rows is below 1
+     * @throws IndexOutOfBoundsException if the rows do not lie inside an array; nothing has been written then
+     */
+    public void outputs(float[] x, int xOffset, int rows, float[] out, int outOffset) {
+        outputs(parameters, x, xOffset, rows, out, outOffset);
+    }
+
+    void outputs(float[] theta, float[] x, int xOffset, int rows, float[] out, int outOffset) {
+        Arguments.atLeast("the number of rows", rows, 1);
+        Arguments.range("x", x.length, xOffset, rows, inputs);
+        Arguments.range("out", out.length, outOffset, rows, outputs);
+        if (scaler == null) {
+            predictor.predict(theta, x, xOffset, rows, out, outOffset);
+            return;
+        }
+        for (int first = 0; first < rows; first += pieceRows) {
+            int count = Math.min(pieceRows, rows - first);
+            scaler.apply(count, x, xOffset + first * inputs, scaled, 0);
+            predictor.predict(theta, scaled, 0, count, out, outOffset + first * outputs);
+        }
+    }
+
+    /**
+     * Probabilities of the classes: the softmax of the logits, or the logistic function of each, as the loss has it.
+     *
+     * @param x rows x inputs, row-major, before scaling
+     * @param xOffset where they start
+     * @param rows number of rows, at least 1
+     * @param out receives rows x outputs, row-major
+     * @param outOffset where they start
+     * @throws IllegalArgumentException if the number of rows is below 1, or the loss is not a cross-entropy
+     * @throws IndexOutOfBoundsException if the rows do not lie inside an array; nothing has been written then
+     */
+    public void probabilities(float[] x, int xOffset, int rows, float[] out, int outOffset) {
+        probabilities(parameters, x, xOffset, rows, out, outOffset);
+    }
+
+    void probabilities(float[] theta, float[] x, int xOffset, int rows, float[] out, int outOffset) {
+        boolean softmax = network.loss() instanceof Loss.SoftmaxCrossEntropy
+                || network.loss() instanceof Loss.DistributionCrossEntropy;
+        if (!softmax && !(network.loss() instanceof Loss.BinaryCrossEntropy)) {
+            throw new IllegalArgumentException("a network with " + network.loss().name()
+                    + " predicts no probabilities; ask for its outputs");
+        }
+        outputs(theta, x, xOffset, rows, out, outOffset);
+        if (!softmax) {
+            FloatActivation.sigmoid(rows * outputs, out, outOffset, out, outOffset);
+            return;
+        }
+        for (int i = 0; i < rows; i++) {
+            int at = outOffset + i * outputs;
+            FloatElementary.expShifted(outputs, FloatReduce.max(outputs, out, at), out, at, out, at);
+            FloatUpdate.scale(outputs, 1 / FloatReduce.sum(outputs, out, at), out, at);
+        }
+    }
+
+    /**
+     * The class of one row: that of the largest output; of a network with one output 1 if it is above 0, for yes, else 0.
+     *
+     * @param x the inputs, before scaling
+     * @param xOffset where they start
+     * @return the index of the class
+     * @throws IndexOutOfBoundsException if the row does not lie inside the array
+     */
+    public int classOf(float[] x, int xOffset) {
+        return classOf(parameters, x, xOffset);
+    }
+
+    int classOf(float[] theta, float[] x, int xOffset) {
+        outputs(theta, x, xOffset, 1, row, 0);
+        return outputs == 1 ? row[0] > 0 ? 1 : 0 : FloatReduce.argMax(outputs, row, 0);
+    }
+
+    /**
+     * The first output of one row: the prediction of a network with one output.
+     *
+     * @param x the inputs, before scaling
+     * @param xOffset where they start
+     * @return the output of the last layer; a logit where the loss is a cross-entropy
+     * @throws IndexOutOfBoundsException if the row does not lie inside the array
+     */
+    public float valueOf(float[] x, int xOffset) {
+        outputs(parameters, x, xOffset, 1, row, 0);
+        return row[0];
+    }
+}

@@ -1,0 +1,52 @@
+package lanewise.train;
+
+/** How far a run has come: with the parameters and the optimizer's state, all that it takes to go on with it. */
+final class FloatProgress {
+
+    /** The epoch at work, counted from 0, and how many of its rows have been visited. */
+    int epoch;
+
+    long position;
+
+    /** Sum over those rows of the loss. */
+    double lossSum;
+
+    int rollbacks;
+
+    double bestLoss = Double.POSITIVE_INFINITY;
+    int bestEpoch = -1;
+
+    /** Epochs since the last one that counted as better. */
+    int epochsWithoutBetter;
+
+    /** The loss to undercut. */
+    double lossToBeat = Double.POSITIVE_INFINITY;
+
+    /** The parameters of the best epoch; none if no early stop needs them. */
+    final float[] bestParameters;
+
+    FloatProgress(int parametersToKeep) {
+        bestParameters = new float[parametersToKeep];
+    }
+
+    /** Back to the start of the epoch. */
+    void restartEpoch() {
+        position = 0;
+        lossSum = 0;
+    }
+
+    /** Takes note of an epoch's loss and parameters. */
+    void observe(double loss, double smallestImprovement, float[] parameters) {
+        if (loss < bestLoss) {
+            bestLoss = loss;
+            bestEpoch = epoch;
+            System.arraycopy(parameters, 0, bestParameters, 0, bestParameters.length);
+        }
+        if (loss < lossToBeat - (lossToBeat == Double.POSITIVE_INFINITY ? 0 : smallestImprovement)) {
+            lossToBeat = loss;
+            epochsWithoutBetter = 0;
+        } else {
+            epochsWithoutBetter++;
+        }
+    }
+}

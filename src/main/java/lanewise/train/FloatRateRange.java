@@ -1,0 +1,75 @@
+package lanewise.train;
+
+import java.util.Arrays;
+import lanewise.data.FloatDataset;
+import lanewise.network.Network;
+
+/** Runs learning-rate range tests. */
+public final class FloatRateRange {
+
+    private static final double SMOOTHING = 0.9;
+    private static final double WORSE = 4;
+
+    private FloatRateRange() {}
+
+    /**
+     * Trains with a rate that grows by the same factor at each step. The parameters are drawn from the seed of the training
+     * and thrown away.
+     *
+     * @param network the network
+     * @param training how to train it; the schedule is not used, nor is what concerns epochs
+     * @param data the rows, visited in the order of the training's epochs as often as necessary
+     * @param low the first rate, positive
+     * @param high the last rate, above the first
+     * @param steps number of steps, at least 10
+     * @return rates and losses
+     * @throws IllegalArgumentException if the range is not one or the dataset does not fit the network
+     */
+    public static RateRange run(
+            Network network, Training training, FloatDataset data, double low, double high, int steps) {
+        Arguments.positive("low", low);
+        Arguments.positive("high", high);
+        if (high <= low) {
+            throw new IllegalArgumentException("high is " + high + "; the last rate must be above the first, " + low);
+        }
+        Arguments.atLeast("steps", steps, 10);
+        DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
+        double growth = StrictMath.log(high / low) / (steps - 1);
+        Training growing = training.schedule(step -> low * StrictMath.exp(growth * step))
+                .accumulation(1)
+                .rollback(Rollback.NEVER);
+        FloatTrainer trainer = FloatTrainer.of(network, growing);
+        FloatBatches batches = FloatBatches.of(data, training.batchSize(), training.seed());
+        double[] rates = new double[steps];
+        double[] losses = new double[steps];
+        double average = 0;
+        double lowest = Double.POSITIVE_INFINITY;
+        int epoch = 0;
+        batches.start(0, 0);
+        for (int step = 0; step < steps; step++) {
+            int rows = batches.next();
+            if (rows == 0) {
+                epoch++;
+                batches.start(epoch, 0);
+                rows = batches.next();
+            }
+            rates[step] = growing.schedule().at(step);
+            double loss = loss(trainer, batches, rows);
+            average = SMOOTHING * average + (1 - SMOOTHING) * loss;
+            losses[step] = average / (1 - StrictMath.pow(SMOOTHING, step + 1));
+            lowest = Math.min(lowest, losses[step]);
+            if (step >= 2 && !(losses[step] <= WORSE * lowest && losses[step] < Double.POSITIVE_INFINITY)) {
+                return new RateRange(Arrays.copyOf(rates, step + 1), Arrays.copyOf(losses, step + 1), true);
+            }
+        }
+        return new RateRange(rates, losses, false);
+    }
+
+    private static double loss(FloatTrainer trainer, FloatBatches batches, int rows) {
+        try {
+            return trainer.step(batches.x, 0, batches.y, 0, batches.weights, 0, rows);
+        } catch (DivergedException e) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+}

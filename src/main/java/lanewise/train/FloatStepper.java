@@ -1,0 +1,213 @@
+package lanewise.train;
+
+import lanewise.kernel.FloatReduce;
+import lanewise.kernel.FloatUpdate;
+import lanewise.network.FloatBackprop;
+import lanewise.network.FloatGradients;
+import lanewise.network.FloatMaxNorm;
+import lanewise.network.Network;
+import lanewise.network.ParameterLayout;
+import lanewise.optimize.FloatOptimizer;
+import lanewise.optimize.ReduceOnPlateau;
+import lanewise.optimize.Schedule;
+import lanewise.optimize.StopReason;
+
+/**
+ * One training step, in place: loss and gradient of a batch, then the optimizer. A step allocates nothing, copies nothing
+ * and passes over the parameters only as often as the specification asks for.
+ */
+final class FloatStepper {
+
+    final float[] parameters;
+    final FloatOptimizer optimizer;
+    final Schedule schedule;
+
+    /** Why the last step was not taken; null if it was. */
+    StopReason.Diverged failure;
+
+    /** What the rates of the schedule are multiplied by: smaller after each rollback. */
+    double rateScale = 1;
+
+    /** What a run that diverges goes back to, and what will be that when the steps after it have gone well. */
+    FloatSnapshot good;
+
+    FloatSnapshot candidate;
+
+    /** The learning rate of the last step. */
+    double rate;
+
+    /** One of the two computes the gradient. */
+    private final FloatBackprop backprop;
+
+    private final FloatParallelBackprop parallel;
+
+    /** Null without such a constraint. */
+    private final FloatMaxNorm maxNorm;
+
+    /** Whether a batch norm keeps statistics among the parameters. */
+    private final boolean runningStatistics;
+
+    private final Clipping clipping;
+    private final int accumulation;
+    private final boolean plain;
+    private final float[] gradient;
+
+    /** Sum of rows · gradient of the batches that wait for the optimizer. */
+    private final float[] accumulated;
+
+    private int waitingBatches;
+    private long waitingRows;
+
+    FloatStepper(Network network, Training training, float[] parameters, Parallelism threads) {
+        // A batch of one block is the work of one thread.
+        boolean alone = threads == null
+                || threads.threads() == 1
+                || training.batchSize() <= FloatBackprop.BLOCK_ROWS;
+        backprop = alone ? FloatBackprop.of(network, training.batchSize(), training.seed()) : null;
+        parallel = alone ? null : new FloatParallelBackprop(network, training.batchSize(), training.seed(), threads);
+        ParameterLayout layout = ParameterLayout.of(network);
+        int n = layout.size();
+        if (parameters.length != n) {
+            throw new IllegalArgumentException("the network has " + n + " parameters, the array " + parameters.length
+                    + "; create it with FloatInitialization.of");
+        }
+        this.parameters = parameters;
+        optimizer = FloatOptimizer.of(training.optimizer(), layout.trainable());
+        runningStatistics = layout.trainable() < n;
+        maxNorm = training.maxNorm() > 0 ? FloatMaxNorm.of(layout, training.maxNorm()) : null;
+        schedule = training.schedule();
+        clipping = training.clipping();
+        accumulation = training.accumulation();
+        plain = accumulation == 1 && clipping.equals(Clipping.NONE);
+        gradient = new float[n];
+        accumulated = accumulation == 1 ? null : new float[n];
+        int stateToKeep = training.rollback().times() == 0 ? 0 : optimizer.stateLength();
+        good = new FloatSnapshot(n, stateToKeep);
+        candidate = new FloatSnapshot(n, stateToKeep);
+        keep();
+        confirm();
+    }
+
+    /** One step, or one batch of a step. Returns the loss of the batch; {@link #failure} tells if that was not finite. */
+    double step(float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
+        failure = null;
+        long batch = optimizer.steps() * accumulation + waitingBatches;
+        double loss;
+        if (parallel == null) {
+            backprop.step(batch);
+            loss = backprop.valueAndGradient(
+                    parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
+        } else {
+            parallel.step(batch);
+            loss = parallel.valueAndGradient(
+                    parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
+        }
+        if (!Double.isFinite(loss)) {
+            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
+        } else if (plain) {
+            update();
+        } else if (accumulation == 1) {
+            clipAndUpdate();
+        } else {
+            accumulate(rows);
+        }
+        return loss;
+    }
+
+    private void update() {
+        rate = rateScale * schedule.at(optimizer.steps());
+        optimizer.step(parameters, 0, gradient, 0, rate);
+        if (maxNorm != null) {
+            maxNorm.apply(parameters);
+        }
+        if (runningStatistics) {
+            backprop.updateRunningStatistics(parameters);
+        }
+    }
+
+    private void accumulate(int rows) {
+        if (waitingBatches == 0) {
+            System.arraycopy(gradient, 0, accumulated, 0, gradient.length);
+            FloatUpdate.scale(accumulated.length, rows, accumulated, 0);
+        } else {
+            FloatUpdate.axpy(gradient.length, rows, gradient, 0, accumulated, 0);
+        }
+        waitingBatches++;
+        waitingRows += rows;
+        if (waitingBatches == accumulation) {
+            flush();
+        }
+    }
+
+    /** Steps with the batches that wait, if there are any. */
+    void flush() {
+        if (waitingBatches > 0) {
+            System.arraycopy(accumulated, 0, gradient, 0, gradient.length);
+            FloatUpdate.scale(gradient.length, (float) (1.0 / waitingRows), gradient, 0);
+            forget();
+            clipAndUpdate();
+        }
+    }
+
+    /** Whether batches wait for the optimizer. */
+    boolean waiting() {
+        return waitingBatches > 0;
+    }
+
+    private void forget() {
+        waitingBatches = 0;
+        waitingRows = 0;
+    }
+
+    private void clipAndUpdate() {
+        if (clipping.value() > 0) {
+            FloatGradients.clipByValue(clipping.value(), gradient);
+        }
+        if (clipping.norm() > 0) {
+            double norm = FloatGradients.clipByNorm(clipping.norm(), gradient);
+            if (!Double.isFinite(norm)) {
+                failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, norm);
+                return;
+            }
+        }
+        update();
+    }
+
+    /** Whether all parameters are finite. */
+    boolean finite() {
+        return Double.isFinite(FloatReduce.squaredNorm(parameters.length, parameters, 0))
+                || FloatRows.firstNotFinite(parameters, 0, parameters.length) < 0;
+    }
+
+    /** Keeps a copy of the present state, which counts as good once {@link #confirm} says so. */
+    void keep() {
+        candidate.take(parameters, optimizer);
+    }
+
+    /** The state last kept is good: the losses from there on were finite. */
+    void confirm() {
+        FloatSnapshot better = candidate;
+        candidate = good;
+        good = better;
+    }
+
+    /** Puts the last good parameters back. */
+    void restoreParameters() {
+        good.restoreParameters(parameters);
+        forget();
+    }
+
+    /** Puts the last good parameters and the optimizer's state that belongs to them back, and lowers the rate. */
+    void rollBack(double factor) {
+        good.restore(parameters, optimizer);
+        rateScale *= factor;
+        forget();
+    }
+
+    /** Tells a schedule that looks at the loss. */
+    void observe(double loss) {
+        if (schedule instanceof ReduceOnPlateau plateau) {
+            plateau.observe(loss);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package lanewise.train;
+
+import java.time.Duration;
+import java.util.Arrays;
+import lanewise.network.Loss;
+import lanewise.network.Network;
+
+/** Makes the compiler translate steps and predictions before the first real one. */
+final class FloatWarmUp {
+
+    private static final int STEPS_PER_ROUND = 200;
+    private static final int LEAST_STEPS = 10_000;
+
+    /** So many rounds without a faster one mean that the compiler is done. */
+    private static final int ROUNDS_WITHOUT_FASTER = 25;
+
+    private FloatWarmUp() {}
+
+    static long run(FloatTrainer trainer, Duration atMost) {
+        Network network = trainer.network;
+        int rows = trainer.training.batchSize();
+        float[] x = new float[Math.multiplyExact(rows, network.inputs())];
+        float[] y = new float[Math.multiplyExact(rows, network.targets())];
+        for (int row = 0; row < rows && network.targets() > 0; row++) {
+            // Valid for every loss of the library: for hinge a sign, for distributions a sum of 1.
+            y[row * network.targets()] = 1;
+        }
+        if (network.loss() instanceof Loss.Hinge) {
+            Arrays.fill(y, 1);
+        } else if (network.loss() instanceof Loss.Custom) {
+            Arrays.fill(y, 0);
+        }
+        FloatTrainer scratch =
+                FloatTrainer.of(network, trainer.training.schedule(step -> 0), trainer.parameters().clone());
+        FloatPrediction prediction = FloatModel.of(scratch).predictor(1);
+        float[] outputs = new float[network.outputs()];
+        long start = System.nanoTime();
+        long fastest = Long.MAX_VALUE;
+        long steps = 0;
+        int slower = 0;
+        while (System.nanoTime() - start < atMost.toNanos()
+                && (steps < LEAST_STEPS || slower < ROUNDS_WITHOUT_FASTER)) {
+            long roundStart = System.nanoTime();
+            for (int i = 0; i < STEPS_PER_ROUND; i++) {
+                scratch.step(x, y, rows);
+                prediction.outputs(x, 0, 1, outputs, 0);
+            }
+            long time = System.nanoTime() - roundStart;
+            slower = time < fastest - fastest / 50 ? 0 : slower + 1;
+            fastest = Math.min(fastest, time);
+            steps += STEPS_PER_ROUND;
+        }
+        return steps;
+    }
+}

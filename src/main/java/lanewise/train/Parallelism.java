@@ -1,0 +1,205 @@
+package lanewise.train;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A small fixed pool of threads that belongs to whoever makes it. The number of threads changes the time that a result
+ * takes, never its bits.
+ *
+ * <pre>{@code
+ * try (Parallelism threads = Parallelism.of(4)) {
+ *     FloatTrainer trainer = FloatTrainer.of(network, training, threads);
+ *     …
+ * }
+ * }</pre>
+ *
+ * <p>It works for one caller at a time, who takes part as one of the threads. The others wait for work awake for a moment,
+ * then asleep. They are daemon threads.
+ */
+public final class Parallelism implements AutoCloseable {
+
+    /** How often a thread looks for work before it goes to sleep: some tens of microseconds. */
+    private static final int LOOKS = 2_000;
+
+    /** Work for all threads. */
+    interface Task {
+
+        /**
+         * The part of one thread.
+         *
+         * @param thread from 0 to the number of threads − 1
+         */
+        void run(int thread);
+    }
+
+    private static final class Worker extends Thread {
+
+        private final Parallelism pool;
+        private final int index;
+        private volatile boolean asleep;
+
+        Worker(Parallelism pool, int index) {
+            super("lanewise-" + index);
+            this.pool = pool;
+            this.index = index;
+            setDaemon(true);
+        }
+
+        @Override
+        public void run() {
+            long done = 0;
+            while (true) {
+                pool.await(this, done);
+                done++;
+                if (pool.closed) {
+                    return;
+                }
+                pool.work(index);
+                if (pool.pending.decrementAndGet() == 0 && pool.callerAsleep) {
+                    LockSupport.unpark(pool.caller);
+                }
+            }
+        }
+    }
+
+    private final Worker[] workers;
+    private final int looks;
+    private final AtomicBoolean busy = new AtomicBoolean();
+    private final AtomicInteger pending = new AtomicInteger();
+
+    /** Counts the calls; a worker that has done fewer has work. Written after the task, so that who sees it sees that. */
+    private volatile long calls;
+
+    private Task task;
+    private Thread caller;
+    private volatile boolean callerAsleep;
+    private volatile Throwable failure;
+    private volatile boolean closed;
+
+    private Parallelism(int threads) {
+        looks = threads <= Runtime.getRuntime().availableProcessors() ? LOOKS : 1;
+        workers = new Worker[threads - 1];
+        for (int i = 0; i < workers.length; i++) {
+            workers[i] = new Worker(this, i + 1);
+        }
+    }
+
+    /**
+     * A pool.
+     *
+     * @param threads number of threads, the caller's among them; at least 1
+     * @return a pool, to be closed by the caller
+     * @throws IllegalArgumentException if the number is below 1
+     */
+    public static Parallelism of(int threads) {
+        Parallelism pool = new Parallelism(Arguments.atLeast("threads", threads, 1));
+        for (Worker worker : pool.workers) {
+            worker.start();
+        }
+        return pool;
+    }
+
+    /**
+     * The number of threads.
+     *
+     * @return how many work, the caller's among them
+     */
+    public int threads() {
+        return workers.length + 1;
+    }
+
+    /** Runs a task on all threads and returns when all are done. Allocates nothing. */
+    void run(Task task) {
+        if (!busy.compareAndSet(false, true)) {
+            throw new IllegalStateException("the threads work for another caller; make a Parallelism for each");
+        }
+        try {
+            if (closed) {
+                throw new IllegalStateException("the threads have been closed; close them after the last step");
+            }
+            this.task = task;
+            caller = Thread.currentThread();
+            failure = null;
+            pending.set(workers.length);
+            wake();
+            work(0);
+            awaitWorkers();
+            this.task = null;
+            rethrow();
+        } finally {
+            busy.set(false);
+        }
+    }
+
+    private void work(int thread) {
+        try {
+            task.run(thread);
+        } catch (Throwable e) {
+            failure = e;
+        }
+    }
+
+    private void rethrow() {
+        switch (failure) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case Throwable e -> throw new IllegalStateException(e);
+        }
+    }
+
+    private void wake() {
+        calls++;
+        for (Worker worker : workers) {
+            if (worker.asleep) {
+                LockSupport.unpark(worker);
+            }
+        }
+    }
+
+    private void await(Worker worker, long done) {
+        for (int look = 0; look < looks; look++) {
+            if (calls != done) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        worker.asleep = true;
+        while (calls == done) {
+            LockSupport.park(this);
+        }
+        worker.asleep = false;
+    }
+
+    private void awaitWorkers() {
+        for (int look = 0; look < looks; look++) {
+            if (pending.get() == 0) {
+                return;
+            }
+            Thread.onSpinWait();
+        }
+        callerAsleep = true;
+        while (pending.get() > 0) {
+            LockSupport.park(this);
+        }
+        callerAsleep = false;
+    }
+
+    /** Ends the threads. Waits for a task that is running. */
+    @Override
+    public void close() {
+        while (!busy.compareAndSet(false, true)) {
+            Thread.onSpinWait();
+        }
+        try {
+            if (!closed) {
+                closed = true;
+                wake();
+            }
+        } finally {
+            busy.set(false);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package lanewise.train;
+
+import java.util.Locale;
+
+/**
+ * What a learning-rate range test has seen: the loss while the rate grows, step by step, from too small to too large
+ * (Smith, <i>Cyclical Learning Rates for Training Neural Networks</i>, 2017, section 3.3).
+ *
+ * @param rates the rate of each step, ascending
+ * @param losses the loss of each step's batch before the step, smoothed: a moving average with factor 0.9, corrected for its
+ *     start. As many as rates
+ * @param diverged whether the test ended early, because the loss was not finite or above 4 times the lowest
+ */
+public record RateRange(double[] rates, double[] losses, boolean diverged) {
+
+    /** Takes copies of the arrays. */
+    public RateRange {
+        if (rates.length != losses.length || rates.length < 3) {
+            throw new IllegalArgumentException(
+                    "there are " + rates.length + " rates and " + losses.length + " losses; a range test has 3 or more of both");
+        }
+        rates = rates.clone();
+        losses = losses.clone();
+    }
+
+    /**
+     * The rates.
+     *
+     * @return a copy, ascending
+     */
+    @Override
+    public double[] rates() {
+        return rates.clone();
+    }
+
+    /**
+     * The smoothed losses.
+     *
+     * @return a copy, one per rate
+     */
+    @Override
+    public double[] losses() {
+        return losses.clone();
+    }
+
+    /**
+     * The rate at which the loss falls fastest: a good one to begin with.
+     *
+     * @return the rate in the middle of the steepest descent of the loss over the logarithm of the rate, taken over a tenth
+     *     of the steps
+     */
+    public double steepest() {
+        int half = Math.max(1, rates.length / 20);
+        int best = half;
+        double slope = Double.POSITIVE_INFINITY;
+        for (int i = half; i + half < rates.length; i++) {
+            double descent = losses[i + half] - losses[i - half];
+            if (descent < slope) {
+                slope = descent;
+                best = i;
+            }
+        }
+        return rates[best];
+    }
+
+    /**
+     * The rate at which the loss is lowest: too large to train with, the upper end of what can be tried.
+     *
+     * @return the rate
+     */
+    public double lowest() {
+        int best = 0;
+        for (int i = 0; i < losses.length; i++) {
+            best = losses[i] < losses[best] ? i : best;
+        }
+        return rates[best];
+    }
+
+    /**
+     * A table of some twenty lines.
+     *
+     * @return rates, losses, and the rate to begin with
+     */
+    @Override
+    public String toString() {
+        StringBuilder table = new StringBuilder("      rate        loss\n");
+        int every = Math.max(1, rates.length / 20);
+        for (int i = 0; i < rates.length; i += every) {
+            table.append(String.format(Locale.ROOT, "%10.3g  %10.5g\n", rates[i], losses[i]));
+        }
+        return table.append(String.format(
+                        Locale.ROOT,
+                        "steepest at %.3g, lowest at %.3g%s\n",
+                        steepest(),
+                        lowest(),
+                        diverged ? String.format(Locale.ROOT, ", diverged at %.3g", rates[rates.length - 1]) : ""))
+                .toString();
+    }
+}

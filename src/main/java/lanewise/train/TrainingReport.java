@@ -1,0 +1,55 @@
+package lanewise.train;
+
+import java.util.List;
+import java.util.Locale;
+import lanewise.optimize.StopReason;
+
+/**
+ * What a call that trains came to.
+ *
+ * @param stop why it ended
+ * @param history the epochs that ended during this call
+ * @param bestEpoch the epoch with the lowest monitored loss since the start of the run, counted from 0; −1 if no epoch
+ *     has ended
+ * @param bestLoss its loss; infinite if no epoch has ended
+ * @param steps steps of the optimizer since the start of the run
+ * @param rollbacks how often the run has gone back after it diverged
+ * @param nanos time of this call
+ */
+public record TrainingReport(
+        StopReason stop,
+        List<EpochReport> history,
+        int bestEpoch,
+        double bestLoss,
+        long steps,
+        int rollbacks,
+        long nanos) {
+
+    /** Takes a copy of the history. */
+    public TrainingReport {
+        history = List.copyOf(history);
+    }
+
+    /**
+     * The last epoch.
+     *
+     * @return its report
+     * @throws java.util.NoSuchElementException if no epoch has ended during this call
+     */
+    public EpochReport last() {
+        return history.getLast();
+    }
+
+    /**
+     * One sentence, after the reason to stop.
+     *
+     * @return for example {@code stopped after 20 epochs, the limit; best loss 0.0412 in epoch 17; 940 steps in 0.21 s}
+     */
+    @Override
+    public String toString() {
+        String best = bestEpoch < 0
+                ? "no epoch has ended"
+                : String.format(Locale.ROOT, "best loss %.6g in epoch %d of the run", bestLoss, bestEpoch + 1);
+        return String.format(Locale.ROOT, "%s; %s; %,d steps, %.2f s", stop, best, steps, nanos / 1e9);
+    }
+}

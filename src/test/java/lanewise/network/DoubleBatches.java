@@ -1,0 +1,42 @@
+// Generated from FloatBatches.java by src/codegen/FloatToDouble.java.
+package lanewise.network;
+
+import java.util.SplittableRandom;
+
+/** Random rows that suit a network. */
+final class DoubleBatches {
+
+    private DoubleBatches() {}
+
+    static double[] inputs(Network network, int rows, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] x = new double[rows * network.inputs()];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = random.nextDouble(-2, 2);
+        }
+        if (network.layers().getFirst() instanceof Layer.Embedding embedding) {
+            for (int i = 0; i < rows; i++) {
+                for (Layer.Embedding.Feature feature : embedding.features()) {
+                    x[i * network.inputs() + feature.column()] = random.nextInt(feature.entries());
+                }
+            }
+        }
+        return x;
+    }
+
+    static double[] targets(Network network, int rows, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] y = new double[rows * network.targets()];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = switch (network.loss()) {
+                case Loss.BinaryCrossEntropy binary -> random.nextInt(2);
+                case Loss.SoftmaxCrossEntropy softmax -> random.nextInt(network.outputs());
+                case Loss.Poisson poisson -> random.nextInt(4);
+                case Loss.Hinge hinge -> 2 * random.nextInt(2) - 1;
+                case Loss.DistributionCrossEntropy distribution -> i % network.outputs() == 1 ? 1 : 0;
+                default -> random.nextDouble(-1, 1);
+            };
+        }
+        return y;
+    }
+}

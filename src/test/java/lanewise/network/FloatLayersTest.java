@@ -1,0 +1,280 @@
+package lanewise.network;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Laws that hold for every layer: no memory of earlier calls, predictions row by row. */
+@Tag("every-width")
+class FloatLayersTest {
+
+    static final Layer.Embedding EMBEDDING = new Layer.Embedding(List.of(
+            Layer.Embedding.Feature.table(1, 4, 3), Layer.Embedding.Feature.hashed(3, 5, 2)));
+
+    static final List<Network> NETWORKS = List.of(
+            Network.inputs(7).dense(33, Activation.RELU).dropout(0.3).dense(2).meanSquaredError(),
+            Network.inputs(7).layerNorm().dense(17, Activation.TANH).layerNorm().dense(3).softmaxCrossEntropy(),
+            Network.inputs(7).batchNorm().dense(17, Activation.TANH).batchNorm().dense(3).binaryCrossEntropy(),
+            Network.inputs(7)
+                    .residual(f -> f.dense(17, Activation.SIGMOID).residual(g -> g.dense(17, Activation.RELU)).dense(7))
+                    .dense(2)
+                    .l1(0.01)
+                    .l2(0.1)
+                    .meanSquaredError(),
+            Network.inputs(5).layer(EMBEDDING).dropout(0.1).dense(9, Activation.TANH).dense(4).softmaxCrossEntropy(),
+            Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(Loss.MEAN_ABSOLUTE_ERROR),
+            Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(new Loss.Huber(0.5)),
+            Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(new Loss.Quantile(0.1)),
+            Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(Loss.POISSON),
+            Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(Loss.HINGE),
+            Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(Loss.DISTRIBUTION_CROSS_ENTROPY),
+            Network.inputs(6)
+                    .dense(5, Activation.TANH)
+                    .dense(3)
+                    .loss(new Loss.SoftmaxCrossEntropy(0.1, List.of(1.0, 2.0, 0.5))));
+
+    @Test
+    void aResultDoesNotDependOnWhatTheWorkspaceDidBefore() {
+        for (Network network : NETWORKS) {
+            float[] parameters = FloatInitialization.of(network, 6);
+            FloatBackprop used = FloatBackprop.of(network, 300);
+            float[] gradient = new float[parameters.length];
+            float[] bad = FloatInitialization.of(network, 7);
+            Arrays.fill(bad, Float.NaN);
+            used.valueAndGradient(
+                    bad, FloatBatches.inputs(network, 300, 7), FloatBatches.targets(network, 300, 8), 300, gradient);
+            float[] x = FloatBatches.inputs(network, 19, 9);
+            float[] y = FloatBatches.targets(network, 19, 10);
+            double loss = used.valueAndGradient(parameters, x, y, 19, gradient);
+            float[] fresh = new float[parameters.length];
+            FloatBackprop unused = FloatBackprop.of(network, 19);
+            assertEquals(unused.valueAndGradient(parameters, x, y, 19, fresh), loss);
+            assertArrayEquals(fresh, gradient, network.describe());
+            double value = unused.value(parameters, x, y, 19);
+            assertEquals(used.value(parameters, x, y, 19), value);
+            assertEquals(unused.valueAndGradient(parameters, x, y, 19, fresh), loss);
+            assertArrayEquals(gradient, fresh, network.describe());
+        }
+    }
+
+    @Test
+    void aRowIsPredictedTheSameAloneAndInCompany() {
+        for (Network network : NETWORKS) {
+            int rows = FloatBackprop.BLOCK_ROWS + 9;
+            float[] parameters = FloatInitialization.of(network, 14);
+            float[] x = FloatBatches.inputs(network, rows, 15);
+            FloatBackprop backprop = FloatBackprop.of(network, rows);
+            float[] gradient = new float[parameters.length];
+            backprop.valueAndGradient(parameters, x, FloatBatches.targets(network, rows, 16), rows, gradient);
+            backprop.updateRunningStatistics(parameters);
+            int width = network.outputs();
+            float[] together = new float[rows * width];
+            FloatPredictor.of(network, 100).predict(parameters, x, 0, rows, together, 0);
+            float[] alone = new float[rows * width];
+            FloatPredictor one = FloatPredictor.of(network, 1);
+            for (int i = 0; i < rows; i++) {
+                one.predict(parameters, x, i * network.inputs(), 1, alone, i * width);
+            }
+            assertArrayEquals(together, alone, network.describe());
+        }
+    }
+
+    /** What threads that take blocks must be able to rely on. */
+    @Test
+    void sharesOfABatchAddUpToItBitForBit() {
+        int rows = 2 * FloatBackprop.BLOCK_ROWS + 37;
+        for (Network network : NETWORKS) {
+            float[] parameters = FloatInitialization.of(network, 3);
+            float[] x = FloatBatches.inputs(network, rows, 4);
+            float[] y = FloatBatches.targets(network, rows, 5);
+            float[] whole = new float[parameters.length];
+            FloatBackprop all = FloatBackprop.of(network, rows, 11);
+            all.step(5);
+            double loss = all.valueAndGradient(parameters, x, y, rows, whole);
+
+            FloatBackprop single = FloatBackprop.of(network, FloatBackprop.BLOCK_ROWS, 11);
+            single.step(5);
+            double total = single.totalWeight(y, 0, null, 0, rows);
+            float[] statistics = parameters.clone();
+            float[] sum = new float[parameters.length];
+            double losses = 0;
+            for (int first = 0; first < rows; first += FloatBackprop.BLOCK_ROWS) {
+                int count = Math.min(FloatBackprop.BLOCK_ROWS, rows - first);
+                float[] part = new float[parameters.length];
+                losses += single.share(parameters, x, 0, y, 0, null, 0, first, count, total, part);
+                single.updateRunningStatistics(statistics);
+                for (int i = 0; i < sum.length; i++) {
+                    sum[i] = first == 0 ? part[i] : sum[i] + part[i];
+                }
+            }
+            assertEquals(loss, losses / total + single.addPenalty(parameters, sum), network.describe());
+            assertArrayEquals(whole, sum, network.describe());
+            all.updateRunningStatistics(parameters);
+            assertArrayEquals(parameters, statistics, network.describe());
+        }
+    }
+
+    @Test
+    void dropoutDropsAtItsRateAndAnewInEveryStep() {
+        Network network = Network.inputs(50).dropout(0.3).dense(1).meanSquaredError();
+        int rows = 200;
+        float[] parameters = new float[51];
+        Arrays.fill(parameters, 1);
+        float[] x = new float[rows * 50];
+        Arrays.fill(x, 1);
+        float[] y = new float[rows];
+        FloatBackprop backprop = FloatBackprop.of(network, rows, 3);
+        float[] first = new float[51];
+        float[] second = new float[51];
+        backprop.step(1);
+        double loss = backprop.valueAndGradient(parameters, x, y, rows, first);
+        assertEquals(loss, backprop.valueAndGradient(parameters, x, y, rows, second));
+        assertArrayEquals(first, second);
+        backprop.step(2);
+        backprop.valueAndGradient(parameters, x, y, rows, second);
+        assertFalse(Arrays.equals(first, second));
+        // Outputs are 1 + (number kept) / 0.7: the mean of y² is 51² plus the variance 50·0.3 / 0.7 = 21.4.
+        assertEquals(51 * 51 + 21.4, loss, 60);
+        assertEquals(51 * 51, backprop.value(parameters, x, y, rows), 1e-2);
+
+        long kept = 0;
+        for (int row = 0; row < 1000; row++) {
+            long key = DropoutMask.row(DropoutMask.key(9, 4), 17, row);
+            for (int unit = 0; unit < 100; unit++) {
+                kept += DropoutMask.kept(key, unit, DropoutMask.threshold(0.3)) ? 1 : 0;
+            }
+        }
+        // Four deviations of a binomial of 100,000 at 0.7 are 580.
+        assertEquals(70_000, kept, 580);
+    }
+
+    @Test
+    void layerNormMakesMeanZeroAndVarianceOne() {
+        Network network = Network.inputs(5).layerNorm().meanSquaredError();
+        float[] parameters = FloatInitialization.of(network, 1);
+        float[] y = new float[5];
+        FloatPredictor.of(network, 1).predict(parameters, new float[] {2, 4, 6, 8, 10}, 0, 1, y, 0);
+        double r = 1 / Math.sqrt(8 + 1e-5);
+        for (int j = 0; j < 5; j++) {
+            assertEquals((2 * j - 4) * r, y[j], 1e-6);
+        }
+    }
+
+    @Test
+    void batchNormPredictsWithRunningStatistics() {
+        Network network = Network.inputs(1).layer(new Layer.BatchNorm(1e-5, 0.25)).meanSquaredError();
+        assertEquals(4, ParameterLayout.of(network).size());
+        assertEquals(2, ParameterLayout.of(network).trainable());
+        float[] parameters = FloatInitialization.of(network, 1);
+        assertArrayEquals(new float[] {1, 0, 0, 1}, parameters);
+        FloatBackprop backprop = FloatBackprop.of(network, 4);
+        float[] gradient = {9, 9, 9, 9};
+        backprop.valueAndGradient(parameters, new float[] {1, 2, 3, 6}, new float[4], 4, gradient);
+        assertEquals(0, gradient[2]);
+        assertEquals(0, gradient[3]);
+        assertArrayEquals(new float[] {1, 0, 0, 1}, parameters);
+        backprop.updateRunningStatistics(parameters);
+        // Mean 3, variance 14 / 4 in training, 14 / 3 for the running one.
+        assertArrayEquals(new float[] {1, 0, 0.75f, 0.75f + 0.25f * 14 / 3}, parameters, 1e-6f);
+        float[] y = new float[1];
+        FloatPredictor.of(network, 1).predict(parameters, new float[] {2}, 0, 1, y, 0);
+        assertEquals(1.25 / Math.sqrt(0.75 + 3.5 / 3 + 1e-5), y[0], 1e-6);
+    }
+
+    @Test
+    void embeddingsReplaceTheirColumns() {
+        Network network = Network.inputs(5).layer(EMBEDDING).meanSquaredError();
+        assertEquals(8, network.outputs());
+        ParameterLayout layout = ParameterLayout.of(network);
+        assertEquals("layer 1 table 4x3 at offset 0", layout.blocks().get(0).describe());
+        assertEquals("layer 1 table 5x2 at offset 12", layout.blocks().get(1).describe());
+        float[] parameters = new float[layout.size()];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = i;
+        }
+        float[] y = new float[8];
+        FloatPredictor.of(network, 1).predict(parameters, new float[] {70, 2, 71, -12345, 72}, 0, 1, y, 0);
+        int hashed = 12 + 2 * EMBEDDING.features().get(1).entry(-12345);
+        assertArrayEquals(new float[] {70, 71, 72, 6, 7, 8, hashed, hashed + 1}, y);
+        int[] counts = new int[5];
+        for (int v = -5000; v < 5000; v++) {
+            counts[EMBEDDING.features().get(1).entry(v)]++;
+        }
+        for (int count : counts) {
+            // Four deviations of a binomial of 10,000 at 1 / 5 are 160.
+            assertEquals(2000, count, 160);
+        }
+    }
+
+    @Test
+    void badSpecificationsAndInputsAreNamed() {
+        assertMessage("the dropout rate is 1.0; it must be at least 0 and below 1", () -> new Layer.Dropout(1));
+        assertMessage(
+                "a residual block takes 4 values and gives 3; both are added, so make its last layer 4 wide",
+                () -> Network.inputs(4).residual(f -> f.dense(3)).dense(1).meanSquaredError());
+        assertMessage(
+                "layer 2 is an embedding; it reads integers, so make it the first layer",
+                () -> Network.inputs(4).dense(5).layer(EMBEDDING).meanSquaredError());
+        assertMessage(
+                "column 3 is embedded, but there are 3 inputs; columns count from 0",
+                () -> Network.inputs(3).layer(EMBEDDING).meanSquaredError());
+        assertMessage(
+                "there are 2 class weights for 3 outputs; give one per class",
+                () -> Network.inputs(3).dense(3).loss(new Loss.SoftmaxCrossEntropy(0, List.of(1.0, 1.0))));
+        Network network = NETWORKS.get(4);
+        FloatBackprop backprop = FloatBackprop.of(network, 2);
+        float[] parameters = FloatInitialization.of(network, 1);
+        float[] gradient = new float[parameters.length];
+        float[] x = {0, 1, 0, 0, 0, 0, 4, 0, 0, 0};
+        assertMessage(
+                "x of row 1, column 1 is 4.0; the embedding takes integers from 0 to 3",
+                () -> backprop.valueAndGradient(parameters, x, new float[2], 2, gradient));
+        x[6] = 3;
+        x[8] = 0.5f;
+        assertMessage(
+                "x of row 1, column 3 is 0.5; the embedding takes integers",
+                () -> backprop.valueAndGradient(parameters, x, new float[2], 2, gradient));
+        x[8] = 0;
+        assertMessage(
+                "the weight of row 1 is -1.0; it must be a finite number of at least 0",
+                () -> backprop.valueAndGradient(
+                        parameters, x, 0, new float[2], 0, new float[] {1, -1}, 0, 2, gradient));
+        assertMessage(
+                "all 2 rows have weight 0; a mean needs one above 0",
+                () -> backprop.valueAndGradient(parameters, x, 0, new float[2], 0, new float[2], 0, 2, gradient));
+        assertArrayEquals(new float[gradient.length], gradient);
+        assertMessage(
+                "target 0.0 of row 0, output 0: the hinge loss takes -1 or 1",
+                () -> value(Network.inputs(1).dense(1).loss(Loss.HINGE), 0));
+        assertMessage(
+                "target -1.0 of row 0, output 0: the Poisson loss takes counts of at least 0",
+                () -> value(Network.inputs(1).dense(1).loss(Loss.POISSON), -1));
+        assertMessage(
+                "the targets of row 0 add up to 0.5; a distribution adds up to 1",
+                () -> value(Network.inputs(1).dense(2).loss(Loss.DISTRIBUTION_CROSS_ENTROPY), 0.5f, 0));
+    }
+
+    private static double value(Network network, float... targets) {
+        return FloatBackprop.of(network, 1).value(FloatInitialization.of(network, 1), new float[1], targets, 1);
+    }
+
+    private static void assertMessage(String message, org.junit.jupiter.api.function.Executable call) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
+    }
+
+    @Test
+    void oneLineDescribesANetwork() {
+        assertEquals("7-33-2, relu and identity, dropout 0.3, mean squared error", NETWORKS.get(0).describe());
+        assertEquals(
+                "7-(7-17-(17-17)-7)-2, sigmoid and relu and identity, mean squared error, l1 0.01, l2 0.1",
+                NETWORKS.get(3).describe());
+        assertTrue(NETWORKS.get(4).describe().startsWith("5-8-9-4, tanh and identity, embedding, dropout 0.1, softmax"));
+    }
+}

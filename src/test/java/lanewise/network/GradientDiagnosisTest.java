@@ -1,0 +1,68 @@
+package lanewise.network;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import lanewise.network.GradientDiagnosis.Finding;
+import org.junit.jupiter.api.Test;
+
+class GradientDiagnosisTest {
+
+    private static GradientDiagnosis diagnose(Network network, float scale) {
+        float[] parameters = FloatInitialization.of(network, 1);
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] *= scale;
+        }
+        float[] gradient = new float[parameters.length];
+        FloatBackprop backprop = FloatBackprop.of(network, 32);
+        backprop.valueAndGradient(
+                parameters, FloatBatches.inputs(network, 32, 2), FloatBatches.targets(network, 32, 3), 32, gradient);
+        return GradientDiagnosis.of(backprop.layout(), parameters, gradient);
+    }
+
+    private static Network deep(Activation activation, int layers) {
+        Network.Builder builder = Network.inputs(8);
+        for (int l = 0; l < layers; l++) {
+            builder.dense(8, activation);
+        }
+        return builder.dense(1).meanSquaredError();
+    }
+
+    @Test
+    void deepSigmoidsVanish() {
+        GradientDiagnosis diagnosis = diagnose(deep(Activation.SIGMOID, 10), 1);
+        assertEquals(Finding.VANISHING, diagnosis.blocks().getFirst().finding());
+        assertTrue(diagnosis.describe().startsWith("layer 1 weights 8x8 at offset 0: gradient "), diagnosis.describe());
+        assertTrue(diagnosis.describe().contains("vanishing: try ReLU"));
+        assertFalse(diagnosis.healthy());
+    }
+
+    @Test
+    void shallowNetworksAreHealthy() {
+        GradientDiagnosis diagnosis = diagnose(deep(Activation.TANH, 1), 1);
+        assertTrue(diagnosis.healthy(), diagnosis.describe());
+        assertEquals("gradients are healthy in all 4 blocks", diagnosis.describe());
+    }
+
+    @Test
+    void largeWeightsExplode() {
+        GradientDiagnosis diagnosis = diagnose(deep(Activation.IDENTITY, 6), 20);
+        assertEquals(Finding.EXPLODING, diagnosis.blocks().getFirst().finding(), diagnosis.describe());
+    }
+
+    @Test
+    void zerosAndNansAreNamed() {
+        ParameterLayout layout = ParameterLayout.of(Network.inputs(1).dense(1).meanSquaredError());
+        GradientDiagnosis diagnosis = GradientDiagnosis.of(layout, new double[] {1, 1}, new double[] {0, Double.NaN});
+        assertEquals(Finding.DEAD, diagnosis.blocks().get(0).finding());
+        assertEquals(Finding.NOT_FINITE, diagnosis.blocks().get(1).finding());
+        assertEquals(
+                "the layout has 2 parameters, the arrays 3 and 2; pass those of its network",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> GradientDiagnosis.of(layout, new float[3], new float[2]))
+                        .getMessage());
+    }
+}

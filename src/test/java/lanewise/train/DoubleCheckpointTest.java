@@ -1,0 +1,203 @@
+// Generated from FloatCheckpointTest.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleRowSource;
+import lanewise.io.DoubleTensor;
+import lanewise.io.SafetensorsFile;
+import lanewise.io.Tensor;
+import lanewise.network.Activation;
+import lanewise.network.Network;
+import lanewise.optimize.Adam;
+import lanewise.optimize.AdamW;
+import lanewise.optimize.Optimizer;
+import lanewise.optimize.ReduceOnPlateau;
+import lanewise.optimize.Schedule;
+import lanewise.optimize.Sgd;
+import lanewise.optimize.StopReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A run that is saved and taken up again ends with the same bits. */
+class DoubleCheckpointTest {
+
+    @TempDir
+    private Path directory;
+
+    private static final DoubleDataset DATA = DoubleTrainerTest.points(61, 3);
+
+    /** The same rates, and a stop asked for at one step of the run. */
+    private static Schedule stoppingAt(long at, Schedule schedule, DoubleTrainer[] trainer) {
+        return step -> {
+            if (step == at) {
+                trainer[0].stop();
+            }
+            return schedule.at(step);
+        };
+    }
+
+    private void sameWithAndWithoutABreak(Network network, Training training, DoubleDataset data) {
+        DoubleTrainer whole = DoubleTrainer.of(network, training);
+        List<EpochReport> expected = new ArrayList<>();
+        whole.listen(expected::add);
+        TrainingReport end = whole.train(data);
+        for (long at : new long[] {0, 5, 7, 11}) {
+            DoubleTrainer[] trainer = new DoubleTrainer[1];
+            Training stopping = training.schedule(stoppingAt(at, training.schedule(), trainer));
+            trainer[0] = DoubleTrainer.of(network, stopping);
+            List<EpochReport> epochs = new ArrayList<>();
+            trainer[0].listen(epochs::add);
+            assertEquals(new StopReason.OnDemand(), trainer[0].train(data).stop());
+            Path file = directory.resolve("run.safetensors");
+            trainer[0].saveCheckpoint(file);
+            DoubleTrainer resumed = DoubleTrainer.resume(file, training);
+            assertArrayEquals(trainer[0].parameters(), resumed.parameters());
+            resumed.listen(epochs::add);
+            TrainingReport report = resumed.train(data);
+            assertArrayEquals(whole.parameters(), resumed.parameters());
+            assertEquals(end.stop(), report.stop());
+            assertEquals(end.bestEpoch(), report.bestEpoch());
+            assertEquals(end.bestLoss(), report.bestLoss());
+            assertEquals(end.rollbacks(), report.rollbacks());
+            assertEquals(expected.size(), epochs.size());
+            for (int epoch = 0; epoch < expected.size(); epoch++) {
+                assertEquals(expected.get(epoch).loss(), epochs.get(epoch).loss());
+                assertEquals(expected.get(epoch).validation(), epochs.get(epoch).validation());
+                assertEquals(expected.get(epoch).learningRate(), epochs.get(epoch).learningRate());
+            }
+        }
+    }
+
+    @Test
+    void everyOptimizer() {
+        for (Optimizer optimizer : DoubleTrainerTest.optimizers()) {
+            sameWithAndWithoutABreak(
+                    DoubleTrainerTest.NETWORK,
+                    Training.with(optimizer, Schedule.cosine(0.02, 0, 30)).batchSize(16).epochs(5),
+                    DATA);
+        }
+    }
+
+    @Test
+    void validationEarlyStopAccumulationAndClipping() {
+        sameWithAndWithoutABreak(
+                DoubleTrainerTest.NETWORK,
+                Training.with(Adam.standard(), 0.3)
+                        .batchSize(4)
+                        .accumulation(3)
+                        .clipNorm(0.5)
+                        .validation(0.3)
+                        .earlyStop(2)
+                        .epochs(40),
+                DATA);
+    }
+
+    @Test
+    void dropoutAndRunningStatistics() {
+        sameWithAndWithoutABreak(
+                Network.inputs(3).dense(8, Activation.RELU).batchNorm().dropout(0.5).dense(2).softmaxCrossEntropy(),
+                Training.with(AdamW.standard(), 0.01).batchSize(16).epochs(5),
+                DATA);
+    }
+
+    @Test
+    void aRunThatGoesBack() {
+        DoubleDataset line = DoubleDataset.regression(4, 1, 1, new double[] {1, 2, 3, 4}, new double[] {2, 4, 6, 8});
+        Training training = Training.with(Sgd.withMomentum(0.5), 1).batchSize(2).epochs(400).rollback(3, 0.1);
+        assertTrue(DoubleTrainer.of(Network.inputs(1).dense(1).meanSquaredError(), training).train(line).rollbacks() > 0);
+        sameWithAndWithoutABreak(Network.inputs(1).dense(1).meanSquaredError(), training, line);
+    }
+
+    @Test
+    void aPlateauIsRemembered() {
+        Training training = Training.with(Sgd.plain(), 0.01).batchSize(16).epochs(6);
+        DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training.schedule(plateau()));
+        whole.train(DATA);
+        DoubleTrainer half = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training.schedule(plateau()).epochs(3));
+        half.train(DATA);
+        Path file = directory.resolve("run.safetensors");
+        half.saveCheckpoint(file);
+        DoubleTrainer resumed = DoubleTrainer.resume(file, training.schedule(plateau()));
+        resumed.train(DATA);
+        assertArrayEquals(whole.parameters(), resumed.parameters());
+    }
+
+    private static Schedule plateau() {
+        return new ReduceOnPlateau(Schedule.constant(0.01), 0.5, 0, 0.9, 0, 0);
+    }
+
+    @Test
+    void aSourceIsReadAgainUpToThePlaceOfTheRun() {
+        Training training = Training.with(Adam.standard(), 0.01).batchSize(16).epochs(3);
+        DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        whole.train(DoubleRowSource.of(DATA));
+        DoubleTrainer[] trainer = new DoubleTrainer[1];
+        trainer[0] = DoubleTrainer.of(
+                DoubleTrainerTest.NETWORK, training.schedule(stoppingAt(5, training.schedule(), trainer)));
+        trainer[0].train(DoubleRowSource.of(DATA));
+        Path file = directory.resolve("run.safetensors");
+        trainer[0].saveCheckpoint(file);
+        DoubleTrainer resumed = DoubleTrainer.resume(file, training);
+        resumed.train(DoubleRowSource.of(DATA));
+        assertArrayEquals(whole.parameters(), resumed.parameters());
+        DoubleTrainer other = DoubleTrainer.resume(file, training);
+        assertEquals(
+                "the source has 8 rows; the run goes on at row 32, which needs the source that it began with",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> other.train(DoubleRowSource.of(DATA.head(8))))
+                        .getMessage());
+    }
+
+    @Test
+    void whatCannotGoOnIsNamed() {
+        Training training = Training.with(Adam.standard(), 0.01).batchSize(16).epochs(3);
+        DoubleTrainer trainer = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        trainer.train(DATA);
+        Path file = directory.resolve("run.safetensors");
+        trainer.saveCheckpoint(file);
+        String start = "the file " + file + " is not a checkpoint that this run can go on from: ";
+        assertEquals(
+                start + "it was written by a training with Adam[beta1=0.9, beta2=0.999, epsilon=1.0E-8, weightDecay=0.0],"
+                        + " batch size 16, accumulation 1, seed 0, early stop false, rollback false; this one has"
+                        + " Adam[beta1=0.9, beta2=0.999, epsilon=1.0E-8, weightDecay=0.0], batch size 8, accumulation 1,"
+                        + " seed 0, early stop false, rollback false",
+                assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training.batchSize(8)))
+                        .getMessage());
+        SafetensorsFile saved = SafetensorsFile.read(file);
+        Map<String, Tensor> tensors = new LinkedHashMap<>(saved.tensors());
+        tensors.put("optimizer.state", DoubleTensor.of(new double[3], 3));
+        new SafetensorsFile(tensors, saved.metadata()).write(file);
+        assertEquals(
+                start + "the tensor \"optimizer.state\" has 3 elements, the run needs 64",
+                assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training))
+                        .getMessage());
+        tensors.remove("optimizer.state");
+        new SafetensorsFile(tensors, saved.metadata()).write(file);
+        assertEquals(
+                start + "there is no tensor \"optimizer.state\"; the names are layer.1.weights, layer.1.biases,"
+                        + " layer.2.weights, layer.2.biases",
+                assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training))
+                        .getMessage());
+        DoubleModel.of(trainer).save(file);
+        assertEquals(
+                start + "its format is \"lanewise model 1\", this version of the library reads \"lanewise checkpoint 1\"",
+                assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training))
+                        .getMessage());
+        DoubleTrainer waiting = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training.accumulation(2));
+        waiting.step(DATA.x(), DATA.y(), 16);
+        assertEquals(
+                "some batches wait to be accumulated for the next step of the optimizer; save a checkpoint after that step",
+                assertThrows(IllegalStateException.class, () -> waiting.saveCheckpoint(file)).getMessage());
+    }
+}

@@ -1,0 +1,206 @@
+// Generated from FloatLiveTest.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleScaler;
+import org.junit.jupiter.api.Test;
+
+class DoubleLiveTest {
+
+    private static final int EVERY = 3;
+    private static final DoubleDataset DATA = DoubleTrainerTest.points(64, 1);
+
+    /** What a reader saw: outputs of one row, by one version. */
+    private record Seen(long version, int row, double first, double second) {}
+
+    private static DoubleTrainer trainer() {
+        return DoubleTrainer.of(DoubleTrainerTest.NETWORK, DoubleTrainerTest.TRAINING);
+    }
+
+    private static void step(DoubleLive live, int i) {
+        live.step(DATA.x(), i % 8 * 8 * 3, DATA.y(), i % 8 * 8, 8);
+    }
+
+    @Test
+    void everyPredictionIsThatOfOnePublishedVersion() throws Exception {
+        int steps = 20_000;
+        DoubleLive live = DoubleLive.of(trainer(), EVERY);
+        List<double[]> published = new ArrayList<>();
+        published.add(live.trainer().parameters().clone());
+        AtomicBoolean over = new AtomicBoolean();
+        List<Future<List<Seen>>> readers = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(3)) {
+            for (int reader = 0; reader < 3; reader++) {
+                int first = reader;
+                Callable<List<Seen>> reading = () -> {
+                    List<Seen> seen = new ArrayList<>();
+                    double[] out = new double[4];
+                    try (DoubleLivePrediction prediction = live.predictor()) {
+                        long before = -1;
+                        for (int i = first; i < 100 || !over.get(); i++) {
+                            int row = i % 63;
+                            prediction.outputs(DATA.x(), row * 3, 2, out, 0);
+                            assertTrue(prediction.version() >= before, "versions go forward only");
+                            before = prediction.version();
+                            if (seen.size() < 100_000) {
+                                seen.add(new Seen(before, row, out[0], out[1]));
+                                seen.add(new Seen(before, row + 1, out[2], out[3]));
+                            }
+                        }
+                    }
+                    return seen;
+                };
+                readers.add(pool.submit(reading));
+            }
+            for (int i = 0; i < steps; i++) {
+                long before = live.version();
+                step(live, i);
+                if (live.version() > before) {
+                    assertEquals(published.size(), live.version());
+                    published.add(live.trainer().parameters().clone());
+                }
+            }
+            over.set(true);
+        }
+        DoublePrediction check = DoubleModel.of(trainer()).predictor(1);
+        double[] out = new double[2];
+        int checked = 0;
+        for (Future<List<Seen>> reader : readers) {
+            for (Seen seen : reader.get()) {
+                check.outputs(published.get((int) seen.version), DATA.x(), seen.row * 3, 1, out, 0);
+                assertEquals(out[0], seen.first);
+                assertEquals(out[1], seen.second);
+                checked++;
+            }
+        }
+        assertTrue(checked >= 600);
+    }
+
+    @Test
+    void publishesEveryFewSteps() {
+        DoubleLive live = DoubleLive.of(trainer(), EVERY);
+        DoubleLivePrediction prediction = live.predictor();
+        assertEquals(-1, prediction.version());
+        for (int i = 0; i < 3 * EVERY; i++) {
+            assertEquals(i / EVERY, live.version());
+            prediction.classOf(DATA.x(), 0);
+            assertEquals(i / EVERY, prediction.version());
+            step(live, i);
+        }
+    }
+
+    @Test
+    void aVersionThatIsReadIsNotOverwritten() {
+        DoubleLive live = DoubleLive.of(trainer(), 1);
+        // A reader in the middle of a prediction.
+        DoubleLivePrediction reader = live.predictor();
+        DoubleLive.Slot held = live.acquire(reader.note());
+        double[] copy = held.parameters.clone();
+        for (int i = 0; i < 50; i++) {
+            step(live, i);
+            assertArrayEquals(copy, held.parameters);
+        }
+        assertEquals(DoubleLive.SLOTS - 1, live.version());
+        assertFalse(live.publish());
+        DoubleLive.release(reader.note());
+        assertTrue(live.publish());
+        double[] out = new double[2];
+        double[] expected = new double[2];
+        reader.outputs(DATA.x(), 0, 1, out, 0);
+        DoubleModel.of(live.trainer()).predictor(1).outputs(DATA.x(), 0, 1, expected, 0);
+        assertArrayEquals(expected, out);
+    }
+
+    @Test
+    void aReaderThatIsClosedHoldsNothingBack() {
+        DoubleLive live = DoubleLive.of(trainer(), 1);
+        DoubleLivePrediction reader = live.predictor();
+        live.acquire(reader.note());
+        reader.close();
+        reader.close();
+        for (int i = 0; i < 50; i++) {
+            step(live, i);
+        }
+        assertEquals(50, live.version());
+        assertEquals(
+                "this predictor is closed; ask for another one",
+                assertThrows(IllegalStateException.class, () -> reader.classOf(DATA.x(), 0)).getMessage());
+    }
+
+    @Test
+    void parametersThatAreNotFiniteAreNotPublished() {
+        DoubleLive live = DoubleLive.of(trainer(), 1);
+        double kept = live.trainer().parameters()[3];
+        live.trainer().parameters()[3] = Double.NaN;
+        assertFalse(live.publish());
+        live.trainer().parameters()[3] = kept;
+        assertTrue(live.publish());
+        assertEquals(1, live.version());
+    }
+
+    @Test
+    void scalesWhatItPredicts() {
+        DoubleScaler scaler = DoubleScaler.of(new double[] {1, -2, 0.5}, new double[] {2, 0.1, -3});
+        DoubleTrainer trainer = trainer();
+        DoubleLive live = DoubleLive.of(trainer, 1, scaler);
+        double[] out = new double[4];
+        double[] expected = new double[4];
+        live.predictor().probabilities(DATA.x(), 0, 2, out, 0);
+        DoubleModel.of(trainer).withScaler(scaler).predictor(2).probabilities(DATA.x(), 0, 2, expected, 0);
+        assertArrayEquals(expected, out);
+    }
+
+    @Test
+    void stepsAndPredictionsAllocateNothing() {
+        DoubleLive live = DoubleLive.of(trainer(), EVERY);
+        DoubleLivePrediction reader = live.predictor();
+        double[] out = new double[2];
+        assertEquals(
+                0,
+                DoubleTrainerTest.settled(() -> {
+                    for (int i = 0; i < 20; i++) {
+                        step(live, i);
+                        reader.outputs(DATA.x(), i, 1, out, 0);
+                        reader.classOf(DATA.x(), i);
+                    }
+                }));
+    }
+
+    @Test
+    void warmingUpChangesNothing() {
+        DoubleTrainer trainer = trainer();
+        double[] before = trainer.parameters().clone();
+        assertTrue(trainer.warmUp(Duration.ofMillis(200)) > 0);
+        assertEquals(0, trainer.warmUp(Duration.ZERO));
+        assertArrayEquals(before, trainer.parameters());
+        assertEquals(0, trainer.steps());
+        trainer.train(DATA);
+        DoubleTrainer cold = trainer();
+        cold.train(DATA);
+        assertArrayEquals(cold.parameters(), trainer.parameters());
+    }
+
+    @Test
+    void badArgumentsAreNamed() {
+        assertEquals(
+                "publishEvery is 0; it must be at least 1",
+                assertThrows(IllegalArgumentException.class, () -> DoubleLive.of(trainer(), 0)).getMessage());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DoubleLive.of(trainer(), 1, DoubleScaler.of(new double[1], new double[] {1})));
+    }
+}

@@ -1,0 +1,146 @@
+// Generated from FloatMetricsTest.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Measures against values worked out by hand, and against their definitions by brute force. */
+class DoubleMetricsTest {
+
+    /** Three classes, five rows; the first number is padding. */
+    private static final double[] SCORES = {
+        9, 0.7, 0.2, 0.1, 0.1, 0.5, 0.4, 0.3, 0.3, 0.4, 0.2, 0.6, 0.2, 0.1, 0.8, 0.1
+    };
+
+    private static final double[] LABELS = {9, 9, 0, 2, 2, 1, 0};
+
+    @Test
+    void accuracyAndTopK() {
+        assertEquals(3.0 / 5, DoubleMetrics.accuracy(5, 3, SCORES, 1, LABELS, 2));
+        // Row 1 has its class second, row 4 ties for second with class 2 and comes first of the two.
+        assertEquals(5.0 / 5, DoubleMetrics.topK(5, 3, 2, SCORES, 1, LABELS, 2));
+        double[] ties = {1, 1, 1};
+        assertEquals(1, DoubleMetrics.accuracy(1, 3, ties, 0, new double[] {0}, 0));
+        assertEquals(0, DoubleMetrics.accuracy(1, 3, ties, 0, new double[] {1}, 0));
+        assertEquals(0, DoubleMetrics.accuracy(1, 2, new double[] {Double.NaN, 1}, 0, new double[] {0}, 0));
+    }
+
+    @Test
+    void confusionMatrixAndItsRates() {
+        ConfusionMatrix confusion = DoubleMetrics.confusion(5, 3, SCORES, 1, LABELS, 2);
+        assertEquals(new ConfusionMatrix(3, new long[] {1, 1, 0, 0, 1, 0, 0, 1, 1}), confusion);
+        assertEquals(0.6, confusion.accuracy());
+        assertEquals(1, confusion.precision(0));
+        assertEquals(0.5, confusion.recall(0));
+        assertEquals(2.0 / 3, confusion.f1(0), 1e-15);
+        assertEquals(1.0 / 3, confusion.precision(1), 1e-15);
+        assertEquals(1, confusion.recall(1));
+        assertEquals(0.5, confusion.f1(1), 1e-15);
+        assertEquals((2.0 / 3 + 0.5 + 2.0 / 3) / 3, confusion.macroF1(), 1e-15);
+        assertEquals((1 + 1.0 / 3 + 1) / 3, confusion.macroPrecision(), 1e-15);
+        assertEquals(2.0 / 3, confusion.macroRecall(), 1e-15);
+        assertEquals(2, confusion.support(2));
+        List<String> lines = confusion.table(List.of("a", "bee", "c")).lines().toList();
+        assertEquals(5, lines.size());
+        assertTrue(lines.get(2).startsWith("bee        0.333   1.000  0.500"), lines.get(2));
+    }
+
+    @Test
+    void ratesWithoutRowsAreZero() {
+        ConfusionMatrix confusion = new ConfusionMatrix(2, new long[] {3, 0, 0, 0});
+        assertEquals(0, confusion.precision(1));
+        assertEquals(0, confusion.recall(1));
+        assertEquals(0, confusion.f1(1));
+    }
+
+    @Test
+    void yesOrNo() {
+        double[] logits = {-1, 0, 0.5, 3, -0.1};
+        double[] targets = {0, 1, 1, 1, 0};
+        assertEquals(
+                new ConfusionMatrix(2, new long[] {2, 0, 1, 2}),
+                DoubleMetrics.confusionOfTwo(5, 0, logits, 0, targets, 0));
+        assertEquals(1, DoubleMetrics.auc(5, logits, 0, targets, 0));
+    }
+
+    @Test
+    void areaUnderTheCurveIsTheShareOfPairsInOrder() {
+        SplittableRandom random = new SplittableRandom(3);
+        for (int n : new int[] {2, 3, 7, 50, 101}) {
+            double[] scores = new double[n + 1];
+            double[] targets = new double[n + 2];
+            for (int i = 0; i < n; i++) {
+                // Few distinct values, so that there are ties; among them both zeros.
+                scores[1 + i] = random.nextInt(5) == 0 ? -0.0 : random.nextInt(4);
+                targets[2 + i] = i < 2 ? i : random.nextInt(2);
+            }
+            double pairs = 0;
+            double inOrder = 0;
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < n; j++) {
+                    if (targets[2 + i] == 1 && targets[2 + j] == 0) {
+                        pairs++;
+                        inOrder += scores[1 + i] > scores[1 + j] ? 1 : scores[1 + i] == scores[1 + j] ? 0.5 : 0;
+                    }
+                }
+            }
+            assertEquals(inOrder / pairs, DoubleMetrics.auc(n, scores, 1, targets, 2), 1e-15);
+        }
+        assertTrue(Double.isNaN(DoubleMetrics.auc(2, new double[] {1, 2}, 0, new double[] {1, 1}, 0)));
+        assertTrue(Double.isNaN(DoubleMetrics.auc(2, new double[] {1, Double.NaN}, 0, new double[] {1, 0}, 0)));
+    }
+
+    @Test
+    void logLosses() {
+        // Both classes as likely: log 2. A margin of log 3 in favour of the class: −log ¾.
+        double log3 = Math.log(3);
+        double[] logits = {5, 5, 1 + log3, 1};
+        assertEquals((Math.log(2) - Math.log(0.75)) / 2, DoubleMetrics.logLoss(2, 2, logits, 0, new double[] {1, 0}, 0), 1e-7);
+        assertEquals(
+                (Math.log(2) - Math.log(0.25)) / 2,
+                DoubleMetrics.logLossOfTwo(2, new double[] {0, log3}, 0, new double[] {1, 0}, 0),
+                1e-7);
+        assertEquals(1000, DoubleMetrics.logLossOfTwo(1, new double[] {1000}, 0, new double[] {0}, 0));
+    }
+
+    @Test
+    void errorsOfNumbers() {
+        double[] predictions = {1, 2, 3, 6};
+        double[] targets = {1, 2, 3, 4};
+        assertEquals(1, DoubleMetrics.rmse(4, predictions, 0, targets, 0));
+        assertEquals(0.5, DoubleMetrics.mae(4, predictions, 0, targets, 0));
+        assertEquals(1 - 4 / 5.0, DoubleMetrics.rSquared(4, 1, predictions, 0, targets, 0), 1e-15);
+        // Two outputs: (1, 3) for (1, 3) is exact, (2, 6) for (2, 4) has 1 − 4/2.
+        assertEquals((1 + (1 - 4 / 2.0)) / 2, DoubleMetrics.rSquared(2, 2, predictions, 0, targets, 0), 1e-15);
+        assertEquals(1, DoubleMetrics.rSquared(2, 1, new double[] {7, 7}, 0, new double[] {7, 7}, 0));
+        assertEquals(0, DoubleMetrics.rSquared(2, 1, new double[] {7, 8}, 0, new double[] {7, 7}, 0));
+    }
+
+    @Test
+    void badArgumentsAreNamed() {
+        says("the number of rows is 0; it must be at least 1", () -> DoubleMetrics.rmse(0, LABELS, 0, LABELS, 0));
+        says(
+                "label 3.0 of row 0: it must be a whole number from 0 to 2",
+                () -> DoubleMetrics.accuracy(1, 3, SCORES, 0, new double[] {3}, 0));
+        says(
+                "k is 4; it must be from 1 to the number of classes, 3",
+                () -> DoubleMetrics.topK(1, 3, 4, SCORES, 0, LABELS, 2));
+        says("counts has 3 elements; 2 classes need 4", () -> new ConfusionMatrix(2, new long[3]));
+        says("counts holds a negative number; a count is at least 0", () -> new ConfusionMatrix(2, new long[] {0, 1, -1, 0}));
+        assertEquals(
+                "the array of predictions has 16 elements; 6 rows of 3 from offset 0 do not lie inside it",
+                assertThrows(
+                                IndexOutOfBoundsException.class,
+                                () -> DoubleMetrics.accuracy(6, 3, SCORES, 0, LABELS, 0))
+                        .getMessage());
+    }
+
+    private static void says(String sentence, Runnable call) {
+        assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+    }
+}

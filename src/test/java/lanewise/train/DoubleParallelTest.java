@@ -1,0 +1,176 @@
+// Generated from FloatParallelTest.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import lanewise.data.DoubleDataset;
+import lanewise.network.Activation;
+import lanewise.network.DoubleBackprop;
+import lanewise.network.DoubleInitialization;
+import lanewise.network.Network;
+import lanewise.optimize.Adam;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class DoubleParallelTest {
+
+    /** With dropout and a penalty, which must not depend on the threads either. */
+    private static final Network NETWORK = Network.inputs(3)
+            .dense(33, Activation.RELU)
+            .dropout(0.3)
+            .dense(2)
+            .l1(1e-4)
+            .l2(1e-3)
+            .softmaxCrossEntropy();
+
+    @Test
+    @Tag("every-width")
+    void anyNumberOfThreadsGivesTheSameBits() {
+        DoubleDataset data = DoubleTrainerTest.points(2500, 1);
+        for (int batch : new int[] {1, 255, 256, 257, 1000, 1793, 2500}) {
+            Training training = Training.with(Adam.standard(), 0.01).batchSize(batch).epochs(batch == 1 ? 1 : 3);
+            DoubleDataset rows = batch == 1 ? data.head(20) : data;
+            DoubleTrainer alone = DoubleTrainer.of(NETWORK, training);
+            double[] losses =
+                    alone.train(rows).history().stream().mapToDouble(EpochReport::loss).toArray();
+            for (int n : new int[] {1, 2, 3, 8}) {
+                try (Parallelism threads = Parallelism.of(n)) {
+                    DoubleTrainer together = DoubleTrainer.of(NETWORK, training, threads);
+                    assertArrayEquals(
+                            losses,
+                            together.train(rows).history().stream().mapToDouble(EpochReport::loss).toArray());
+                    assertArrayEquals(alone.parameters(), together.parameters(), n + " threads, batch " + batch);
+                }
+            }
+        }
+    }
+
+    @Test
+    void weightedRowsOnThreads() {
+        DoubleDataset data = DoubleTrainerTest.points(700, 1);
+        double[] weights = new double[700];
+        for (int row = 0; row < 700; row++) {
+            weights[row] = row % 5;
+        }
+        Training training = Training.with(Adam.standard(), 0.01).batchSize(700).epochs(3);
+        DoubleTrainer alone = DoubleTrainer.of(NETWORK, training);
+        alone.train(data.withWeights(weights));
+        try (Parallelism threads = Parallelism.of(3)) {
+            DoubleTrainer together = DoubleTrainer.of(NETWORK, training, threads);
+            together.train(data.withWeights(weights));
+            assertArrayEquals(alone.parameters(), together.parameters());
+        }
+    }
+
+    @Test
+    void aStepOnThreadsAllocatesNothing() {
+        DoubleDataset data = DoubleTrainerTest.points(600, 1);
+        try (Parallelism threads = Parallelism.of(2)) {
+            DoubleTrainer trainer =
+                    DoubleTrainer.of(NETWORK, Training.with(Adam.standard(), 1e-5).batchSize(600), threads);
+            assertEquals(0, DoubleTrainerTest.settled(() -> trainer.step(data.x(), data.y(), 600)));
+        }
+    }
+
+    @Test
+    void wrongRowsAreNamedBeforeAnythingChanges() {
+        DoubleDataset data = DoubleTrainerTest.points(600, 1);
+        data.y()[599] = 2;
+        try (Parallelism threads = Parallelism.of(2)) {
+            DoubleTrainer trainer = DoubleTrainer.of(NETWORK, Training.with(Adam.standard(), 1e-5).batchSize(600), threads);
+            double[] before = trainer.parameters().clone();
+            String message = assertThrows(
+                            IllegalArgumentException.class, () -> trainer.step(data.x(), data.y(), 600))
+                    .getMessage();
+            double[] gradient = new double[before.length];
+            assertEquals(
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> DoubleBackprop.of(NETWORK, 600)
+                                            .valueAndGradient(
+                                                    DoubleInitialization.of(NETWORK, 0), data.x(), data.y(), 600, gradient))
+                            .getMessage(),
+                    message);
+            assertArrayEquals(before, trainer.parameters());
+            data.y()[599] = 1;
+            trainer.step(data.x(), data.y(), 600);
+        }
+    }
+
+    @Test
+    void batchNormStaysOnOneThread() {
+        Network normed = Network.inputs(3).batchNorm().dense(2).softmaxCrossEntropy();
+        DoubleDataset data = DoubleTrainerTest.points(256, 1);
+        try (Parallelism threads = Parallelism.of(2)) {
+            Training oneBlock = Training.with(Adam.standard(), 0.1).batchSize(256);
+            DoubleTrainer together = DoubleTrainer.of(normed, oneBlock, threads);
+            DoubleTrainer alone = DoubleTrainer.of(normed, oneBlock);
+            together.train(data);
+            alone.train(data);
+            assertArrayEquals(alone.parameters(), together.parameters());
+            assertEquals(
+                    "batch norm takes its running statistics from the batches of one thread; train this network with"
+                            + " Parallelism.of(1)",
+                    assertThrows(
+                                    IllegalArgumentException.class,
+                                    () -> DoubleTrainer.of(
+                                            normed, Training.with(Adam.standard(), 0.1).batchSize(512), threads))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void everyThreadTakesItsPartOnceInEveryCall() {
+        for (int n : new int[] {1, 2, 5}) {
+            AtomicIntegerArray parts = new AtomicIntegerArray(n);
+            try (Parallelism threads = Parallelism.of(n)) {
+                assertEquals(n, threads.threads());
+                for (int call = 1; call <= 500; call++) {
+                    threads.run(parts::incrementAndGet);
+                    for (int thread = 0; thread < n; thread++) {
+                        assertEquals(call, parts.get(thread));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatIsThrownOnAThreadReachesTheCaller() {
+        try (Parallelism threads = Parallelism.of(2)) {
+            IllegalStateException mine = new IllegalStateException("mine");
+            AtomicInteger calls = new AtomicInteger();
+            assertSame(
+                    mine,
+                    assertThrows(
+                            IllegalStateException.class,
+                            () -> threads.run(thread -> {
+                                calls.incrementAndGet();
+                                if (thread == 1) {
+                                    throw mine;
+                                }
+                            })));
+            assertEquals(2, calls.get());
+            threads.run(thread -> calls.incrementAndGet());
+            assertEquals(4, calls.get());
+            assertEquals(
+                    "the threads work for another caller; make a Parallelism for each",
+                    assertThrows(IllegalStateException.class, () -> threads.run(thread -> threads.run(inner -> {})))
+                            .getMessage());
+        }
+        Parallelism closed = Parallelism.of(2);
+        closed.close();
+        closed.close();
+        assertEquals(
+                "the threads have been closed; close them after the last step",
+                assertThrows(IllegalStateException.class, () -> closed.run(thread -> {})).getMessage());
+        assertEquals(
+                "threads is 0; it must be at least 1",
+                assertThrows(IllegalArgumentException.class, () -> Parallelism.of(0)).getMessage());
+    }
+}

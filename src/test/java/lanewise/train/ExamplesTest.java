@@ -1,0 +1,135 @@
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
+import lanewise.examples.FashionMnist;
+import lanewise.examples.Iris;
+import lanewise.examples.LbfgsPolish;
+import lanewise.examples.LearningRateRange;
+import lanewise.examples.OnlineDrift;
+import lanewise.optimize.StopReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The examples run, and do what they say. */
+class ExamplesTest {
+
+    @TempDir
+    private Path directory;
+
+    private static <T> T quietly(Supplier<T> example, StringBuilder printed) {
+        PrintStream out = System.out;
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(text, true, StandardCharsets.UTF_8));
+            return example.get();
+        } finally {
+            System.setOut(out);
+            printed.append(text.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void iris() {
+        StringBuilder printed = new StringBuilder();
+        Evaluation.Classification result = quietly(() -> Iris.run(60), printed);
+        assertEquals(30, result.rows());
+        assertTrue(result.accuracy() >= 0.95, result.toString());
+        List<String> lines = printed.toString().lines().toList();
+        assertEquals(61, lines.size());
+        assertTrue(lines.getFirst().startsWith("epoch 1 of 60  loss "), lines.getFirst());
+        assertTrue(result.toString().contains("versicolor"), result.toString());
+    }
+
+    @Test
+    void onlineDrift() {
+        List<OnlineDrift.Line> table = OnlineDrift.run(20_000, 1_000);
+        assertEquals(20, table.size());
+        assertTrue(table.get(9).accuracy() > 0.8, table.toString());
+        assertTrue(table.get(10).accuracy() < 0.65, table.toString());
+        assertTrue(table.get(19).accuracy() > 0.8, table.toString());
+    }
+
+    @Test
+    void learningRateRange() throws IOException {
+        RateRange range = LearningRateRange.run(100);
+        assertTrue(range.steepest() > 1e-5 && range.steepest() < 0.1, range.toString());
+        Path plot = directory.resolve("plot.svg");
+        StringBuilder printed = new StringBuilder();
+        quietly(
+                () -> {
+                    try {
+                        LearningRateRange.main(new String[] {plot.toString()});
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return null;
+                },
+                printed);
+        assertTrue(printed.toString().contains("steepest at "), printed.toString());
+        String svg = Files.readString(plot);
+        assertTrue(svg.startsWith("<svg ") && svg.contains("<polyline ") && !svg.contains("NaN"), svg);
+    }
+
+    @Test
+    void lbfgsPolish() {
+        LbfgsPolish.Result result = LbfgsPolish.run(30, 2_000);
+        assertTrue(result.after().loss() < result.before(), result.toString());
+        assertTrue(result.after().stop() instanceof StopReason.Converged, result.toString());
+    }
+
+    /** Images like those of the dataset, ten kinds of stripes. */
+    private void writeImages(String part, int count) throws IOException {
+        ByteArrayOutputStream images = new ByteArrayOutputStream();
+        ByteArrayOutputStream labels = new ByteArrayOutputStream();
+        images.writeBytes(ByteBuffer.allocate(16).putInt(0x803).putInt(count).putInt(28).putInt(28).array());
+        labels.writeBytes(ByteBuffer.allocate(8).putInt(0x801).putInt(count).array());
+        SplittableRandom random = new SplittableRandom(count);
+        for (int image = 0; image < count; image++) {
+            int label = random.nextInt(10);
+            labels.write(label);
+            for (int pixel = 0; pixel < 28 * 28; pixel++) {
+                images.write(pixel / 28 % (label + 2) == 0 ? 128 + random.nextInt(128) : random.nextInt(64));
+            }
+        }
+        zip(part + "-images-idx3-ubyte.gz", images.toByteArray());
+        zip(part + "-labels-idx1-ubyte.gz", labels.toByteArray());
+    }
+
+    private void zip(String name, byte[] bytes) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(directory.resolve(name)))) {
+            out.write(bytes);
+        }
+    }
+
+    @Test
+    void fashionMnist() throws IOException {
+        writeImages("train", 600);
+        writeImages("t10k", 100);
+        StringBuilder printed = new StringBuilder();
+        Evaluation evaluation = quietly(() -> FashionMnist.run(directory, 3), printed);
+        assertTrue(((Evaluation.Classification) evaluation).accuracy() > 0.95, evaluation.toString());
+        assertTrue(evaluation.toString().contains("pullover"), evaluation.toString());
+        quietly(
+                () -> {
+                    FashionMnist.main(new String[0]);
+                    return null;
+                },
+                printed);
+        assertTrue(printed.toString().contains("Usage: FashionMnist <directory>"), printed.toString());
+    }
+}

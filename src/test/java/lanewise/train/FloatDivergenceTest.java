@@ -1,0 +1,184 @@
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import lanewise.data.FloatDataset;
+import lanewise.data.FloatRowSource;
+import lanewise.network.Network;
+import lanewise.optimize.Adam;
+import lanewise.optimize.Sgd;
+import lanewise.optimize.StopReason;
+import org.junit.jupiter.api.Test;
+
+/** Runs that go wrong: they stop or go back, say where, and leave finite parameters. */
+class FloatDivergenceTest {
+
+    private static final Network LINE = Network.inputs(1).dense(1).meanSquaredError();
+    private static final FloatDataset DATA =
+            FloatDataset.regression(4, 1, 1, new float[] {1, 2, 3, 4}, new float[] {2, 4, 6, 8});
+
+    private static void assertFinite(FloatTrainer trainer) {
+        for (float parameter : trainer.parameters()) {
+            assertTrue(Float.isFinite(parameter));
+        }
+    }
+
+    @Test
+    void aRunThatDivergesStopsWithFiniteParameters() {
+        FloatTrainer trainer = FloatTrainer.of(LINE, Training.with(Sgd.plain(), 5).batchSize(2).epochs(1000));
+        TrainingReport report = trainer.train(DATA);
+        StopReason.Diverged stop = assertInstanceOf(StopReason.Diverged.class, report.stop());
+        assertEquals(stop.step(), trainer.steps());
+        assertFinite(trainer);
+        assertTrue(report.toString().startsWith("diverged at step " + stop.step() + ": the loss is Infinity"), report.toString());
+    }
+
+    @Test
+    void aRollbackLowersTheRateUntilTheRunConverges() {
+        List<Double> scales = new ArrayList<>();
+        FloatTrainer trainer = FloatTrainer.of(
+                LINE, Training.with(Sgd.plain(), 5).batchSize(4).epochs(2000).rollback(20, 0.1));
+        trainer.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {
+                assertTrue(Double.isFinite(report.loss()));
+            }
+
+            @Override
+            public void rolledBack(StopReason.Diverged reason, double rateScale) {
+                scales.add(rateScale);
+            }
+        });
+        TrainingReport report = trainer.train(DATA);
+        assertInstanceOf(StopReason.EpochLimit.class, report.stop());
+        assertEquals(List.of(0.1, 0.1 * 0.1), scales);
+        assertEquals(2, report.rollbacks());
+        assertEquals(0.05, report.last().learningRate(), 1e-12);
+        assertTrue(report.last().loss() < 1e-3, report.toString());
+    }
+
+    @Test
+    void aStepThatDivergesLeavesTheParametersAlone() {
+        FloatTrainer trainer = FloatTrainer.of(LINE, Training.with(Sgd.plain(), 5).batchSize(4));
+        float[] before = null;
+        DivergedException failure = null;
+        while (failure == null) {
+            before = trainer.parameters().clone();
+            try {
+                trainer.step(DATA.x(), DATA.y(), 4);
+            } catch (DivergedException e) {
+                failure = e;
+            }
+        }
+        assertArrayEquals(before, trainer.parameters());
+        assertFinite(trainer);
+        assertEquals(trainer.steps(), failure.reason().step());
+    }
+
+    @Test
+    void stepsGoBackToTheirLastCopy() {
+        FloatTrainer trainer = FloatTrainer.of(
+                LINE, Training.with(Adam.standard(), 1e-3).batchSize(4).rollback(new Rollback(1, 0.5, 3)));
+        float[] copy = null;
+        for (int step = 0; step < 8; step++) {
+            // Copies are made at steps 0, 3 and 6; steps 3 to 5 have shown that the second is good.
+            copy = step == 3 ? trainer.parameters().clone() : copy;
+            trainer.step(DATA.x(), DATA.y(), 4);
+        }
+        float[] huge = {Float.MAX_VALUE / 4, 1, 1, 1};
+        assertEquals(Double.POSITIVE_INFINITY, trainer.step(huge, DATA.y(), 4));
+        assertArrayEquals(copy, trainer.parameters());
+        assertEquals(3, trainer.steps());
+        assertThrows(DivergedException.class, () -> trainer.step(huge, DATA.y(), 4));
+    }
+
+    @Test
+    void rowsThatAreNotFiniteAreNamed() {
+        FloatTrainer trainer = FloatTrainer.of(LINE, Training.with(Sgd.plain(), 0.01).batchSize(4).rollback(3, 0.5));
+        float[] before = trainer.parameters().clone();
+        float[] x = {1, 2, Float.NaN, 4};
+        says(
+                "input 0 of row 2 of the batch is NaN; a network learns from finite numbers only, so remove or fill such rows",
+                () -> trainer.step(x, DATA.y(), 4));
+        says(
+                "target 0 of row 0 of the batch is Infinity; a network learns from finite numbers only, so remove or fill"
+                        + " such rows",
+                () -> trainer.step(x, 3, new float[] {Float.POSITIVE_INFINITY}, 0, 1));
+        assertArrayEquals(before, trainer.parameters());
+
+        FloatDataset broken = FloatDataset.regression(4, 1, 1, DATA.x().clone(), DATA.y().clone());
+        broken.x()[3] = Float.NaN;
+        String sentence = "input 0 of row 3 of the %s is NaN; a network learns from finite numbers only, so remove or fill"
+                + " such rows";
+        FloatTrainer byTwo = FloatTrainer.of(LINE, Training.with(Sgd.plain(), 0.01).batchSize(2));
+        says(sentence.formatted("dataset"), () -> byTwo.train(broken));
+        says(sentence.formatted("source"), () -> byTwo.train(FloatRowSource.of(broken)));
+    }
+
+    @Test
+    void aGradientThatIsNotFiniteIsSeenBeforeItIsClipped() {
+        FloatTrainer trainer = FloatTrainer.of(LINE, Training.with(Sgd.plain(), 0.01).batchSize(1).clipNorm(1));
+        trainer.parameters()[0] = 1;
+        float[] before = trainer.parameters().clone();
+        // The square of the error is below the largest number, twice that square, the gradient, is above it.
+        float[] x = {(float) (0.9 * Math.sqrt(Float.MAX_VALUE))};
+        float[] y = {0};
+        DivergedException failure = assertThrows(DivergedException.class, () -> trainer.step(x, y, 1));
+        assertEquals(StopReason.Quantity.GRADIENT, failure.reason().quantity());
+        assertArrayEquals(before, trainer.parameters());
+    }
+
+    @Test
+    void badArgumentsAreNamed() {
+        Training training = Training.with(Sgd.plain(), 0.1);
+        says("batchSize is 0; it must be at least 1", () -> training.batchSize(0));
+        says("epochs is 0; it must be at least 1", () -> training.epochs(0));
+        says("accumulation is 0; it must be at least 1", () -> training.accumulation(0));
+        says("learningRate is -1.0; it must be positive and finite", () -> Training.with(Sgd.plain(), -1));
+        says("norm is 0.0; it must be positive and finite", () -> training.clipNorm(0));
+        says("value is NaN; it must be positive and finite", () -> training.clipValue(Double.NaN));
+        says("norm is -1.0; it must be finite and not negative", () -> new Clipping(-1, 0));
+        says("patience is 0; it must be at least 1", () -> training.earlyStop(0));
+        says("smallest is -1.0; it must be finite and not negative", () -> new EarlyStop(1, -1));
+        says("factor is 2.0; it must be above 0 and at most 1", () -> training.rollback(1, 2));
+        says("times is 0; it must be at least 1", () -> training.rollback(0, 0.5));
+        says("every is 0; it must be at least 1", () -> new Rollback(1, 0.5, 0));
+        says(
+                "validation is 1.0; the part of the rows to hold out is at least 0 and below 1",
+                () -> training.validation(1));
+        says(
+                "an early stop watches the validation loss, but no rows are held out; use Training.validation(0.1) or pass a"
+                        + " validation dataset",
+                () -> FloatTrainer.of(LINE, training.earlyStop(2)).train(DATA));
+        says(
+                "validation is 0.5, but no rows of a source can be held out; pass a validation dataset",
+                () -> FloatTrainer.of(LINE, training.validation(0.5)).train(FloatRowSource.of(DATA)));
+        says(
+                "the dataset has 2 features, the network 1 inputs; start it with Network.inputs(2)",
+                () -> FloatTrainer.of(LINE, training)
+                        .train(FloatDataset.regression(1, 2, 1, new float[2], new float[1])));
+        says(
+                "the network has 2 parameters, the array 3; create it with FloatInitialization.of",
+                () -> FloatTrainer.of(LINE, training, new float[3]));
+        says(
+                "parameter 1 is not finite; a run starts from finite ones",
+                () -> FloatTrainer.of(LINE, training, new float[] {0, Float.NaN}));
+        says(
+                "the time budget is PT-1S; it must not be negative",
+                () -> FloatTrainer.of(LINE, training).trainFor(java.time.Duration.ofSeconds(-1), DATA));
+        says(
+                "the source has no rows; training needs at least 1",
+                () -> FloatTrainer.of(LINE, training)
+                        .train(FloatRowSource.of(FloatDataset.regression(0, 1, 1, new float[0], new float[0]))));
+    }
+
+    private static void says(String sentence, Runnable call) {
+        assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+    }
+}

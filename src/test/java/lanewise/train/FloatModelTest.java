@@ -1,0 +1,251 @@
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lanewise.data.FloatDataset;
+import lanewise.data.FloatScaler;
+import lanewise.io.SafetensorsFile;
+import lanewise.network.Activation;
+import lanewise.network.FloatInitialization;
+import lanewise.network.FloatPredictor;
+import lanewise.network.Layer;
+import lanewise.network.Loss;
+import lanewise.network.Network;
+import lanewise.optimize.Adam;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FloatModelTest {
+
+    @TempDir
+    private Path directory;
+
+    private static FloatTrainer trained() {
+        FloatTrainer trainer = FloatTrainer.of(FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING);
+        trainer.train(FloatTrainerTest.points(50, 1));
+        return trainer;
+    }
+
+    @Test
+    @Tag("every-width")
+    void predictsWhatTheTrainersForwardPassGives() {
+        FloatTrainer trainer = trained();
+        FloatDataset data = FloatTrainerTest.points(300, 2);
+        float[] expected = new float[600];
+        FloatPredictor.of(trainer.network(), 300).predict(trainer.parameters(), data.x(), 0, 300, expected, 0);
+        FloatModel model = FloatModel.of(trainer);
+        trainer.train(data);
+        trainer.step(data.x(), data.y(), 8);
+        for (int maxRows : new int[] {1, 7, 300}) {
+            FloatPrediction prediction = model.predictor(maxRows);
+            float[] outputs = new float[603];
+            outputs[602] = 7;
+            prediction.outputs(data.x(), 0, 300, outputs, 2);
+            assertArrayEquals(expected, Arrays.copyOfRange(outputs, 2, 602));
+            assertEquals(7, outputs[602]);
+            for (int row = 0; row < 300; row++) {
+                assertEquals(
+                        expected[2 * row + 1] > expected[2 * row] ? 1 : 0, prediction.classOf(data.x(), 3 * row));
+                assertEquals(expected[2 * row], prediction.valueOf(data.x(), 3 * row));
+            }
+        }
+    }
+
+    @Test
+    @Tag("every-width")
+    void scaledInputsPredictAsScaledRows() {
+        FloatDataset data = FloatTrainerTest.points(300, 2);
+        FloatScaler scaler = FloatScaler.of(new double[] {1, -2, 0.5}, new double[] {2, 0.1, -3});
+        float[] scaled = scaler.apply(data).x();
+        FloatModel plain = FloatModel.of(trained());
+        float[] expected = new float[600];
+        float[] outputs = new float[600];
+        plain.predictor(300).outputs(scaled, 0, 300, expected, 0);
+        plain.withScaler(scaler).predictor(11).outputs(data.x(), 0, 300, outputs, 0);
+        assertArrayEquals(expected, outputs);
+        FloatTrainer trainer = trained();
+        FloatModel model = FloatModel.of(trainer);
+        assertEquals(trainer.evaluate(data), model.evaluate(data));
+        assertEquals(trainer.evaluate(scaler.apply(data)), model.withScaler(scaler).evaluate(data));
+    }
+
+    @Test
+    void probabilities() {
+        FloatDataset data = FloatTrainerTest.points(30, 2);
+        FloatPrediction softmax = FloatModel.of(trained()).predictor(30);
+        float[] logits = new float[60];
+        float[] probabilities = new float[60];
+        softmax.outputs(data.x(), 0, 30, logits, 0);
+        softmax.probabilities(data.x(), 0, 30, probabilities, 0);
+        for (int row = 0; row < 30; row++) {
+            double margin = logits[2 * row + 1] - logits[2 * row];
+            assertEquals(1 / (1 + Math.exp(-margin)), probabilities[2 * row + 1], 1e-6);
+            assertEquals(1, probabilities[2 * row] + probabilities[2 * row + 1], 1e-6);
+        }
+        Network binary = Network.inputs(3).dense(1).binaryCrossEntropy();
+        FloatPrediction logistic = FloatModel.of(binary, FloatInitialization.of(binary, 3)).predictor(1);
+        float[] one = new float[1];
+        logistic.probabilities(data.x(), 3, 1, one, 0);
+        assertEquals(1 / (1 + Math.exp(-logistic.valueOf(data.x(), 3))), one[0], 1e-6);
+        assertEquals(one[0] > 0.5 ? 1 : 0, logistic.classOf(data.x(), 3));
+    }
+
+    @Test
+    void aPredictionAllocatesNothing() {
+        FloatDataset data = FloatTrainerTest.points(300, 2);
+        FloatModel model = FloatModel.of(trained()).withScaler(FloatScaler.of(new double[3], new double[] {1, 1, 1}));
+        FloatPrediction prediction = model.predictor(64);
+        float[] out = new float[600];
+        assertEquals(
+                0,
+                FloatTrainerTest.settled(() -> {
+                    for (int i = 0; i < 20; i++) {
+                        prediction.classOf(data.x(), 3 * i);
+                        prediction.probabilities(data.x(), 3 * i, 10, out, 0);
+                    }
+                    prediction.outputs(data.x(), 0, 300, out, 0);
+                }));
+    }
+
+    @Test
+    void aSavedModelIsTheSameModel() {
+        FloatModel model = FloatModel.of(trained())
+                .withScaler(FloatScaler.of(new double[] {0.1, 1e-300, -3}, new double[] {1, 2, 1.0 / 3}))
+                .withClassNames(List.of("a \"quoted\" name", "back\\slash,\nline; ]"));
+        Path file = directory.resolve("model.safetensors");
+        model.save(file);
+        FloatModel loaded = FloatModel.load(file);
+        assertEquals(model, loaded);
+        assertEquals(model.hashCode(), loaded.hashCode());
+        assertEquals(model.classNames(), loaded.classNames());
+        assertEquals(model.scaler(), loaded.scaler());
+        FloatModel bare = FloatModel.of(trained());
+        bare.save(file);
+        assertEquals(bare, FloatModel.load(file));
+        assertTrue(FloatModel.load(file).scaler().isEmpty());
+        assertEquals(
+                List.of("layer.1.weights", "layer.1.biases", "layer.2.weights", "layer.2.biases"),
+                List.copyOf(SafetensorsFile.read(file).tensors().keySet()));
+    }
+
+    @Test
+    void everyLayerCanBeSaved() {
+        Network network = Network.inputs(4)
+                .layer(new Layer.Embedding(List.of(
+                        new Layer.Embedding.Feature(0, 5, 2, false), new Layer.Embedding.Feature(3, 7, 3, true))))
+                .dense(6, Activation.TANH)
+                .layerNorm()
+                .batchNorm()
+                .dropout(0.25)
+                .residual(block -> block.dense(6, Activation.SIGMOID).dense(6))
+                .dense(3)
+                .loss(new Loss.SoftmaxCrossEntropy(0.1, List.of(1.0, 2.0, 1.0 / 3)));
+        FloatModel model = FloatModel.of(network, FloatInitialization.of(network, 9));
+        Path file = directory.resolve("layers.safetensors");
+        model.save(file);
+        FloatModel loaded = FloatModel.load(file);
+        assertEquals(network, loaded.network());
+        assertEquals(model, loaded);
+    }
+
+    @Test
+    void filesThatAreNoModelsAreNamed() throws IOException {
+        Path file = directory.resolve("model.safetensors");
+        Path missing = directory.resolve("missing");
+        assertTrue(assertThrows(UncheckedIOException.class, () -> FloatModel.load(missing))
+                .getMessage()
+                .contains(missing.toString()));
+        FloatModel.of(trained()).save(file);
+        byte[] bytes = Files.readAllBytes(file);
+        for (int length : new int[] {0, 7, 8, 100, bytes.length - 1}) {
+            Files.write(file, Arrays.copyOf(bytes, length));
+            assertTrue(assertThrows(IllegalArgumentException.class, () -> FloatModel.load(file))
+                    .getMessage()
+                    .contains("model.safetensors"));
+        }
+        String start = "the file " + file + " is not a model that can be read: ";
+        FloatTrainer trainer = trained();
+        trainer.saveCheckpoint(file);
+        says(start + "its format is \"lanewise checkpoint 1\", this version of the library reads \"lanewise model 1\"", file);
+        FloatModel.of(trainer).save(file);
+        SafetensorsFile good = SafetensorsFile.read(file);
+        Map<String, String> texts = new LinkedHashMap<>(good.metadata());
+        texts.remove("network");
+        new SafetensorsFile(good.tensors(), texts).write(file);
+        says(start + "it has no text \"network\" among its metadata", file);
+        texts.put("network", good.metadata().get("network").replace("outputs=5", "outputs=6"));
+        new SafetensorsFile(good.tensors(), texts).write(file);
+        says(start + "the tensor \"layer.1.weights\" has the shape [3, 5], the network needs [3, 6]", file);
+        texts.put("network", good.metadata().get("network").replace("outputs=5", "outputs=0"));
+        new SafetensorsFile(good.tensors(), texts).write(file);
+        says(start + "the specification is not valid: a dense layer has 0 outputs; it must have at least 1", file);
+    }
+
+    @Test
+    void badArgumentsAreNamed() {
+        FloatModel model = FloatModel.of(trained());
+        assertEquals(
+                "the scaler has 1 columns, the network 3 inputs; fit it on the rows that the network learns from",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> model.withScaler(FloatScaler.of(new double[1], new double[] {1})))
+                        .getMessage());
+        assertEquals(
+                "1 class names do not fit 2 classes",
+                assertThrows(IllegalArgumentException.class, () -> model.withClassNames(List.of("a")))
+                        .getMessage());
+        FloatPrediction prediction = model.predictor(4);
+        float[] out = {1, 2, 3, 4};
+        assertEquals(
+                "x has 3 elements; 1 rows of 3 from offset 1 do not lie inside it",
+                assertThrows(IndexOutOfBoundsException.class, () -> prediction.outputs(new float[3], 1, 1, out, 0))
+                        .getMessage());
+        assertEquals(
+                "out has 4 elements; 2 rows of 2 from offset 1 do not lie inside it",
+                assertThrows(IndexOutOfBoundsException.class, () -> prediction.outputs(new float[6], 0, 2, out, 1))
+                        .getMessage());
+        assertArrayEquals(new float[] {1, 2, 3, 4}, out);
+        Network line = Network.inputs(1).dense(1).meanSquaredError();
+        FloatPrediction numbers = FloatModel.of(line, new float[2]).predictor(1);
+        assertEquals(
+                "a network with mean squared error predicts no probabilities; ask for its outputs",
+                assertThrows(IllegalArgumentException.class, () -> numbers.probabilities(new float[1], 0, 1, out, 0))
+                        .getMessage());
+        assertEquals(
+                "the network has 2 parameters, the array 1; create it with FloatInitialization.of",
+                assertThrows(IllegalArgumentException.class, () -> FloatModel.of(line, new float[1]))
+                        .getMessage());
+    }
+
+    private static void says(String sentence, Path file) {
+        assertEquals(
+                sentence,
+                assertThrows(IllegalArgumentException.class, () -> FloatModel.load(file)).getMessage());
+    }
+
+    @Test
+    void whatIsNotOfTheLibraryCannotBeText() {
+        String sentence = assertThrows(IllegalArgumentException.class, () -> SpecificationText.write(Path.of("x")))
+                .getMessage();
+        assertTrue(sentence.contains("is not a specification of this library"), sentence);
+        Adam adam = new Adam(0.9, Math.nextUp(0.999), 1e-8, 0);
+        assertEquals(adam, SpecificationText.read(Adam.class, SpecificationText.write(adam)));
+        for (String text : List.of("", "Adam", "Adam(beta1=x)", "Lion()", "Adam(beta2=1)")) {
+            assertTrue(assertThrows(IllegalArgumentException.class, () -> SpecificationText.read(Adam.class, text))
+                    .getMessage()
+                    .startsWith("at character "));
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import lanewise.data.FloatDataset;
+import lanewise.network.Network;
+import lanewise.optimize.Adam;
+import lanewise.optimize.Sgd;
+import org.junit.jupiter.api.Test;
+
+/** The range test of the learning rate and successive halving. */
+class FloatTuningTest {
+
+    private static final FloatDataset DATA = FloatTrainerTest.points(200, 1);
+    private static final FloatDataset HELD_OUT = FloatTrainerTest.points(100, 2);
+
+    @Test
+    void theLossFallsThenExplodes() {
+        Network line = Network.inputs(1).dense(1).meanSquaredError();
+        FloatDataset rows = FloatDataset.regression(4, 1, 1, new float[] {1, 2, 3, 4}, new float[] {2, 4, 6, 8});
+        Training training = Training.with(Sgd.plain(), 1).batchSize(4);
+        RateRange range = FloatRateRange.run(line, training, rows, 1e-6, 10, 200);
+        assertTrue(range.diverged());
+        // Above 2 / 16.7, two over the largest curvature, gradient descent diverges; it then takes some steps to show.
+        assertTrue(range.steepest() > 1e-4 && range.steepest() < 2 / 16.7, range.toString());
+        assertTrue(range.lowest() > range.steepest(), range.toString());
+        assertEquals(1e-6, range.rates()[0]);
+        for (int i = 1; i < range.rates().length; i++) {
+            assertEquals(Math.pow(10, 7.0 / 199), range.rates()[i] / range.rates()[i - 1], 1e-9);
+        }
+        assertTrue(range.toString().contains(", diverged at "), range.toString());
+    }
+
+    @Test
+    void aRangeThatStaysSmallDoesNotDiverge() {
+        RateRange range = FloatRateRange.run(
+                FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA, 1e-6, 1e-2, 100);
+        assertFalse(range.diverged());
+        assertEquals(100, range.losses().length);
+        assertEquals(1e-2, range.rates()[99], 1e-12);
+        assertEquals(
+                range.toString(),
+                FloatRateRange.run(FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA, 1e-6, 1e-2, 100)
+                        .toString());
+    }
+
+    private static Candidate candidate(double rate, int epochs) {
+        return new Candidate(
+                "rate " + rate, FloatTrainerTest.NETWORK, Training.with(Adam.standard(), rate).batchSize(16).epochs(epochs));
+    }
+
+    @Test
+    void theBestOfEachRoundGoOn() {
+        List<Candidate> candidates = List.of(
+                candidate(1e-6, 12), candidate(1e-5, 12), candidate(0.02, 12), candidate(1e-4, 12), candidate(0.005, 12));
+        FloatHalving halving = FloatHalving.run(candidates, DATA, HELD_OUT, 2, 2);
+        List<HalvingReport.Round> rounds = halving.report().rounds();
+        assertEquals(List.of(2, 4, 12), rounds.stream().map(HalvingReport.Round::epochs).toList());
+        assertEquals(List.of(5, 2, 1), rounds.stream().map(round -> round.scores().size()).toList());
+        assertEquals("rate 0.02", halving.report().winner());
+        for (HalvingReport.Round round : rounds) {
+            for (int i = 1; i < round.scores().size(); i++) {
+                assertTrue(round.scores().get(i - 1).loss() <= round.scores().get(i).loss());
+            }
+        }
+        // With its pauses it has been trained as it would have been without.
+        FloatTrainer alone = FloatTrainer.of(candidates.get(2).network(), candidates.get(2).training());
+        alone.train(DATA, HELD_OUT);
+        assertArrayEquals(alone.parameters(), halving.winner().parameters());
+        assertEquals(9, halving.report().toString().lines().count());
+    }
+
+    @Test
+    void aCandidateThatStopsEarlyKeepsItsScore() {
+        Candidate early = new Candidate(
+                "early",
+                FloatTrainerTest.NETWORK,
+                Training.with(Adam.standard(), 0.02).batchSize(16).epochs(12).earlyStop(new EarlyStop(1, 1e9)));
+        FloatHalving halving = FloatHalving.run(List.of(early, candidate(1e-9, 12)), DATA, HELD_OUT, 4, 2);
+        assertEquals("early", halving.report().winner());
+        // The first epoch counts as better than none, the second not as better than the first.
+        assertEquals(2, halving.winner().epoch());
+        assertFalse(halving.winner().stopping);
+    }
+
+    @Test
+    void whatDivergesComesLast() {
+        Network line = Network.inputs(1).dense(1).meanSquaredError();
+        FloatDataset rows = FloatDataset.regression(4, 1, 1, new float[] {1, 2, 3, 4}, new float[] {2, 4, 6, 8});
+        FloatHalving halving = FloatHalving.run(
+                List.of(
+                        new Candidate("wild", line, Training.with(Sgd.plain(), 1e9).batchSize(1).epochs(300)),
+                        new Candidate("calm", line, Training.with(Sgd.plain(), 0.01).batchSize(4).epochs(300))),
+                rows,
+                rows,
+                200,
+                2);
+        assertEquals("calm", halving.report().winner());
+        HalvingReport.Score last = halving.report().rounds().getFirst().scores().getLast();
+        assertEquals(new HalvingReport.Score("wild", Double.POSITIVE_INFINITY, "diverged"), last);
+    }
+
+    @Test
+    void badArgumentsAreNamed() {
+        says("the number of candidates is 0; it must be at least 1", () -> FloatHalving.run(List.of(), DATA, DATA, 1, 2));
+        List<Candidate> one = List.of(candidate(1, 1));
+        says("firstEpochs is 0; it must be at least 1", () -> FloatHalving.run(one, DATA, DATA, 0, 2));
+        says("factor is 1; it must be at least 2", () -> FloatHalving.run(one, DATA, DATA, 1, 1));
+        says(
+                "high is 1.0; the last rate must be above the first, 2.0",
+                () -> FloatRateRange.run(FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA, 2, 1, 10));
+        says(
+                "steps is 9; it must be at least 10",
+                () -> FloatRateRange.run(FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA, 1, 2, 9));
+        says(
+                "there are 1 rates and 2 losses; a range test has 3 or more of both",
+                () -> new RateRange(new double[1], new double[2], false));
+    }
+
+    private static void says(String sentence, Runnable call) {
+        assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+    }
+}

@@ -1,0 +1,54 @@
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import lanewise.optimize.StopReason;
+import org.junit.jupiter.api.Test;
+
+class ProgressLineTest {
+
+    private static EpochReport report(int epoch, double loss) {
+        return new EpochReport(epoch, 3, loss, Optional.empty(), 0.01, 4 * (epoch + 1), 1000, 1_000_000_000);
+    }
+
+    private static String printed(boolean terminal) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ProgressLine line = new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), terminal);
+        List<EpochReport> history = List.of(report(0, 0.123456), report(1, 0.5));
+        history.forEach(line::epoch);
+        line.rolledBack(new StopReason.Diverged(8, StopReason.Quantity.LOSS, Double.NaN), 0.5);
+        line.epoch(report(2, 0.25));
+        line.finished(new TrainingReport(new StopReason.EpochLimit(3), history, 0, 0.123456, 12, 1, 2_500_000_000L));
+        return bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n");
+    }
+
+    @Test
+    void aLogHasALinePerEpoch() {
+        assertEquals(
+                """
+                epoch 1 of 3  loss 0.123456  rate 0.0100  1,000 rows/s
+                epoch 2 of 3  loss 0.500000  rate 0.0100  1,000 rows/s
+                diverged at step 8: the loss is NaN; a smaller learning rate may help; gone back to the last good \
+                parameters, learning rates are scaled by 0.5 from now on
+                epoch 3 of 3  loss 0.250000  rate 0.0100  1,000 rows/s
+                stopped after 3 epochs, the limit; best loss 0.123456 in epoch 1 of the run; 12 steps, 2.50 s
+                """,
+                printed(false));
+    }
+
+    @Test
+    void aTerminalHasOneLineThatChanges() {
+        assertEquals(
+                "\repoch 1 of 3  loss 0.123456  rate 0.0100  1,000 rows/s\repoch 2 of 3  loss 0.500000  rate 0.0100"
+                        + "  1,000 rows/s\ndiverged at step 8: the loss is NaN; a smaller learning rate may help; gone back to"
+                        + " the last good parameters, learning rates are scaled by 0.5 from now on\n"
+                        + "\repoch 3 of 3  loss 0.250000  rate 0.0100  1,000 rows/s\n"
+                        + "stopped after 3 epochs, the limit; best loss 0.123456 in epoch 1 of the run; 12 steps, 2.50 s\n",
+                printed(true));
+    }
+}

@@ -1,0 +1,94 @@
+package lanewise.verification.reference;
+
+import lanewise.network.Loss;
+import org.apache.commons.math3.util.FastMath;
+
+/** The losses of one output o against one target t, their derivatives and where those jump. */
+final class ReferenceElementLoss {
+
+    /** An output closer to a kink than this many unit roundoffs of its gauge may fall on either side of it. */
+    private static final double UNDECIDED = 16;
+
+    private ReferenceElementLoss() {}
+
+    /** The loss. */
+    static double value(Loss loss, double o, double t) {
+        double e = o - t;
+        return switch (loss) {
+            case Loss.MeanSquaredError _ -> e * e;
+            case Loss.MeanAbsoluteError _ -> Math.abs(e);
+            case Loss.Huber huber -> Math.abs(e) <= huber.delta()
+                    ? e * e / 2 : huber.delta() * (Math.abs(e) - huber.delta() / 2);
+            case Loss.Quantile quantile -> Math.max(-quantile.tau() * e, (1 - quantile.tau()) * e);
+            case Loss.Poisson _ -> FastMath.exp(o) - t * o;
+            case Loss.Hinge _ -> Math.max(0, 1 - t * o);
+            // −t·log σ(o) − (1 − t)·log(1 − σ(o))
+            case Loss.BinaryCrossEntropy _ -> Math.max(o, 0) - t * o + FastMath.log1p(FastMath.exp(-Math.abs(o)));
+            case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _, Loss.Custom _ -> throw whole(loss);
+        };
+    }
+
+    /** The derivative in o; at a kink 0, as {@link Loss} says. */
+    static double slope(Loss loss, double o, double t) {
+        double e = o - t;
+        return switch (loss) {
+            case Loss.MeanSquaredError _ -> 2 * e;
+            case Loss.MeanAbsoluteError _ -> Math.signum(e);
+            case Loss.Huber huber -> Math.min(Math.max(e, -huber.delta()), huber.delta());
+            case Loss.Quantile quantile -> e == 0 ? 0 : e < 0 ? -quantile.tau() : 1 - quantile.tau();
+            case Loss.Poisson _ -> FastMath.exp(o) - t;
+            case Loss.Hinge _ -> t * o >= 1 ? 0 : -t;
+            case Loss.BinaryCrossEntropy _ -> ReferenceActivation.sigmoid(o) - t;
+            case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _, Loss.Custom _ -> throw whole(loss);
+        };
+    }
+
+    /** The magnitudes of the terms that the loss adds and subtracts, which bound its own rounding. */
+    static double magnitude(Loss loss, double o, double t) {
+        return switch (loss) {
+            case Loss.MeanSquaredError _ -> 0;
+            case Loss.MeanAbsoluteError _, Loss.Huber _, Loss.Quantile _ -> Math.abs(o) + Math.abs(t);
+            case Loss.Poisson _ -> FastMath.exp(o) + Math.abs(t * o);
+            case Loss.Hinge _ -> 1 + Math.abs(t * o);
+            case Loss.BinaryCrossEntropy _ -> 1 + Math.abs(o);
+            case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _, Loss.Custom _ -> throw whole(loss);
+        };
+    }
+
+    /** The gauge of the derivative, from the gauge of o. */
+    static double slopeGauge(Loss loss, double o, double oGauge, double t, double unit) {
+        double smooth = switch (loss) {
+            case Loss.MeanSquaredError _ -> 2 * (oGauge + Math.abs(t));
+            case Loss.MeanAbsoluteError _, Loss.Quantile _, Loss.Hinge _ -> 1;
+            case Loss.Huber huber -> oGauge + Math.abs(t) + huber.delta();
+            case Loss.Poisson _ -> FastMath.exp(o) * (1 + oGauge) + Math.abs(t);
+            case Loss.BinaryCrossEntropy _ -> oGauge / 4 + ReferenceActivation.sigmoid(o) + Math.abs(t);
+            case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _, Loss.Custom _ -> throw whole(loss);
+        };
+        double distance = switch (loss) {
+            case Loss.MeanAbsoluteError _, Loss.Quantile _ -> Math.abs(o - t);
+            case Loss.Hinge _ -> Math.abs(1 - t * o);
+            default -> Double.POSITIVE_INFINITY;
+        };
+        return distance <= UNDECIDED * unit * (oGauge + Math.abs(t)) ? smooth + 2 / unit : smooth;
+    }
+
+    /** Whether the loss or one of its derivatives jumps somewhere. */
+    static boolean kinked(Loss loss) {
+        return loss instanceof Loss.MeanAbsoluteError || loss instanceof Loss.Huber || loss instanceof Loss.Quantile
+                || loss instanceof Loss.Hinge;
+    }
+
+    /** On which smooth piece an output lies. */
+    static int piece(Loss loss, double o, double t) {
+        return switch (loss) {
+            case Loss.Huber huber -> (o - t > huber.delta() ? 1 : 0) + (o - t > -huber.delta() ? 1 : 0);
+            case Loss.Hinge _ -> t * o > 1 ? 1 : 0;
+            default -> o > t ? 1 : 0;
+        };
+    }
+
+    private static IllegalArgumentException whole(Loss loss) {
+        return new IllegalArgumentException(loss.name() + " is a function of whole rows, not of single outputs");
+    }
+}

@@ -1,0 +1,52 @@
+package lanewise.verification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class ScalarCheckTest {
+
+    @Test
+    void rightDerivativesPass() {
+        ScalarCheck.of("sin", Math::sin, Math::cos, -10, 10).run().assertPassed();
+        ScalarCheck.of("exp", Math::exp, Math::exp, -5, 5).points(50).seed(7).run().assertPassed();
+        ScalarCheck.of("|x|", Math::abs, Math::signum, -1, 1).kinks(0).run().assertPassed();
+        assertNotEquals(Verdict.FAILED, ScalarCheck.of("|x|", Math::abs, Math::signum, -1, 1).run().verdict());
+    }
+
+    @Test
+    void wrongDerivativesFail() {
+        GradientReport report = ScalarCheck.of("sin", Math::sin, x -> -Math.cos(x), -3, 3).run();
+        assertEquals(Verdict.FAILED, report.verdict());
+        assertTrue(report.toString().contains("flipped sign"), report::toString);
+        assertEquals(Verdict.FAILED, ScalarCheck.of("sin", Math::sin, x -> Math.cos(x) * (x > 2 ? 1.001 : 1), -3, 3)
+                .run().verdict());
+        // g'(a) for g'(z): the commonest slip with a sigmoid.
+        assertEquals(Verdict.FAILED, ScalarCheck.of("sigmoid", x -> 1 / (1 + Math.exp(-x)), x -> x * (1 - x), -3, 3)
+                .run().verdict());
+    }
+
+    @Test
+    void pointsOutsideTheDomainAreNonFinite() {
+        GradientReport report = ScalarCheck.of("log", Math::log, x -> 1 / x, -1, 1).run();
+        assertEquals(Verdict.FAILED, report.verdict());
+        assertTrue(report.count(Outcome.NONFINITE) >= 100, report::toString);
+    }
+
+    @Test
+    void endsAreAmongThePoints() {
+        GradientReport report = ScalarCheck.of("x", x -> x, x -> x == -1 || x == 2 ? 0 : 1, -1, 2).points(5).run();
+        assertEquals(2, report.count(Outcome.FAIL));
+        assertEquals(3, report.count(Outcome.PASS));
+    }
+
+    @Test
+    void badInputIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> ScalarCheck.of("x", x -> x, _ -> 1, 1, 1));
+        assertThrows(IllegalArgumentException.class, () -> ScalarCheck.of("x", x -> x, _ -> 1, 0, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> ScalarCheck.of("x", x -> x, _ -> 1, 0, 1).points(1));
+    }
+}

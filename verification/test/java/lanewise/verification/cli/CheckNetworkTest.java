@@ -1,0 +1,141 @@
+package lanewise.verification.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckNetworkTest {
+
+    private record Run(int code, String out, String err) {
+
+        static Run of(String line) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            int code = CheckNetwork.run(List.of(line.split(" ")), new PrintStream(out, true, StandardCharsets.UTF_8),
+                    new PrintStream(err, true, StandardCharsets.UTF_8));
+            return new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void describedNetworkIsVerified() {
+        Run run = Run.of("--network 8-12-10-4 --activation tanh --loss softmax --rows 5 --seed 3");
+        assertEquals(0, run.code(), run::out);
+        assertTrue(run.out().startsWith(
+                "gradient check of 8-12-10-4, tanh and identity, softmax cross-entropy: PASSED"), run::out);
+        assertTrue(run.out().contains("layer 2 weights 12x10"), run::out);
+        assertTrue(run.out().contains("gradient in float against the reference: PASSED"), run::out);
+        assertTrue(run.out().contains("gradient in double against the reference: PASSED"), run::out);
+    }
+
+    @Test
+    void everyOption(@TempDir Path directory) throws IOException {
+        Path data = directory.resolve("batch.csv");
+        Files.writeString(data, "a,b,target\n0.5,-1,1\n 0.25 , 2 ,0\n\n-3,1e-2,1\n");
+        Path maps = directory.resolve("maps");
+        Run run = Run.of("--network 2-4-3-1 --activation sigmoid,tanh --output identity --loss bce --mode full --json "
+                + "--data " + data + " --heatmap " + maps);
+        assertEquals(0, run.code(), run::err);
+        assertTrue(run.out().startsWith(
+                "{\"subject\": \"2-4-3-1, sigmoid and tanh and identity, binary cross-entropy\""), run::out);
+        try (Stream<Path> files = Files.list(maps)) {
+            assertEquals(6, files.count());
+        }
+        assertEquals(0, Run.of("--network 2-4-3-1 --loss mse --output sigmoid --rows 2 --data " + data).code());
+        for (String mode : List.of("full", "fast", "sample", "auto")) {
+            assertEquals(0, Run.of("--mode " + mode).code());
+        }
+        assertEquals(0, Run.of("--network 3-2").code());
+    }
+
+    @Test
+    void everyActivationAndLossHasAWord() {
+        for (String activation : Choices.activations().keySet()) {
+            assertEquals(0, Run.of("--network 5-6-3 --activation " + activation).code(), activation);
+        }
+        assertTrue(Choices.activations().keySet().containsAll(List.of("identity", "relu", "tanh", "sigmoid")));
+        for (String loss : Choices.losses().keySet()) {
+            Run run = Run.of("--network 5-6-3 --rows 6 --loss " + loss);
+            assertEquals(0, run.code(), () -> loss + "\n" + run.out());
+        }
+        assertTrue(Choices.losses().size() >= 13);
+    }
+
+    @Test
+    void layersBehindHiddenOnes() {
+        Run run = Run.of("--network 5-7-6-3 --norm batch --dropout 0.3 --l1 0.01 --l2 0.1 --rows 9");
+        assertEquals(0, run.code(), run::out);
+        assertTrue(run.out().startsWith("gradient check of 5-7-6-3, tanh and identity, batch norm, dropout 0.3, softmax "
+                + "cross-entropy, l1 0.01, l2 0.1: PASSED"), run::out);
+        assertEquals(0, Run.of("--network 5-7-3 --norm layer").code());
+    }
+
+    @Test
+    void overflowIsAFailureThatIsNamed(@TempDir Path directory) throws IOException {
+        Path data = directory.resolve("large.csv");
+        Files.writeString(data, "1e300,1e300,1\n");
+        Run run = Run.of("--network 2-3-1 --loss mse --activation identity --data " + data);
+        assertEquals(1, run.code(), run::out);
+        assertTrue(run.out().contains("NONFINITE"), run::out);
+    }
+
+    /** Targets of 10⁹ make a loss of 10¹⁸, which leaves too few digits for the small entries. */
+    @Test
+    void whatCannotBeVerifiedHasItsOwnCode(@TempDir Path directory) throws IOException {
+        Path data = directory.resolve("huge.csv");
+        Files.writeString(data, "1,1,1e9\n1,2,1e9\n");
+        Run run = Run.of("--network 2-3-1 --loss mse --data " + data);
+        assertEquals(2, run.code(), run::out);
+        assertTrue(run.out().contains("NOT VERIFIED"), run::out);
+    }
+
+    @Test
+    void wrongArgumentsGetASentence(@TempDir Path directory) throws IOException {
+        assertComplaint("--frob is not an option, or its value is missing", "--frob");
+        assertComplaint("--frob is not an option", "--frob 3");
+        assertComplaint("--network 5 has no layer; give inputs and outputs at least, for example 4-3", "--network 5");
+        assertComplaint("--network x: not a whole number", "--network 5-x-2");
+        assertComplaint("--rows 0: must be at least 1", "--rows 0");
+        assertComplaint("activation frob is unknown; known are identity, ", "--activation frob");
+        assertComplaint("loss frob is unknown; known are bce, ", "--loss frob");
+        assertComplaint("normalisation frob is unknown; known are none, layer, batch", "--norm frob");
+        assertComplaint("--l2 x: not a number", "--l2 x");
+        assertComplaint("the dropout rate is 1.0; it must be at least 0 and below 1", "--dropout 1");
+        assertComplaint("mode frob is unknown; known are full, fast, sample, auto", "--mode frob");
+        assertComplaint("--activation names 3 activations for 2 hidden layers; give one for all, or one each",
+                "--activation tanh,tanh,tanh");
+        Path data = directory.resolve("bad.csv");
+        Files.writeString(data, "1,2\n");
+        assertComplaint(data + ", row 0: 2 numbers instead of 8 inputs and 1 targets", "--data " + data);
+        Files.writeString(data, "1,2,3,4,5,6,7,8,one\n");
+        assertComplaint(data + ", row 0: one is not a number", "--data " + data);
+        Files.writeString(data, "heading\n");
+        assertComplaint(data + " holds no row", "--data " + data);
+        assertComplaint(directory.resolve("absent").toString(), "--data " + directory.resolve("absent"));
+    }
+
+    private static void assertComplaint(String expected, String line) {
+        Run run = Run.of(line);
+        assertEquals(CheckNetwork.USAGE, run.code());
+        assertTrue(run.err().startsWith(expected), run::err);
+        assertTrue(run.out().isEmpty());
+    }
+
+    @Test
+    void help() {
+        Run run = Run.of("--help");
+        assertEquals(0, run.code());
+        assertTrue(run.out().contains("--network 8-12-10-4"));
+        assertTrue(run.out().contains("Exit code: 0 verified, 1 wrong, 2 not verified, 3 wrong arguments."));
+    }
+}
