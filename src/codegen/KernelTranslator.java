@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  */
 final class KernelTranslator {
 
-    /** From this number of vector operations on, the tail gets a method of its own: C2 inlines only so much in one. */
-    private static final int SEPARATE_TAIL = 30;
+    /** Up to this number of vector operations a loop and a copy for the end fit in what C2 inlines in one method. */
+    private static final int TWO_COPIES = Integer.getInteger("copies", 30);
 
     private static final int LONGEST_OPERAND = 72;
 
@@ -58,7 +58,8 @@ final class KernelTranslator {
     private String definition;
     private List<String> code;
     private int at;
-    private boolean masked;
+    private Map<String, String> inputs;
+    private String inputSuffix;
     private int operations;
     private Map<String, String> hoisted;
     private List<String> statements;
@@ -90,9 +91,7 @@ final class KernelTranslator {
                 file.append("import jdk.incubator.vector.").append(used).append(";\n");
             }
         }
-        if (type.equals("Double")) {
-            file.append("import lanewise.kernel.scalar.").append(name).append(";\n");
-        }
+        file.append("import lanewise.kernel.scalar.").append(name).append(";\n");
         return file + """
 
                 /** The kernels of {@code %s} on vectors, the last ones under a mask. */
@@ -179,35 +178,73 @@ final class KernelTranslator {
             expect(token);
         }
         int loop = at;
-        Set<String> namesBefore = new TreeSet<>(names);
-        List<String> whole = body(scope, loop, false, namesBefore);
-        Map<String, String> constantsOfLoop = hoisted;
-        boolean separate = operations > SEPARATE_TAIL;
-        List<String> last = body(scope, loop, true, namesBefore);
-        String signature = parameters.toString();
+        Set<String> taken = new TreeSet<>(names);
+        taken.addAll(List.of("i", "last", "at", "next", "inside"));
+        String call = method.name + "(" + arguments + ")";
         StringBuilder text = new StringBuilder();
-        text.append("\n    public static void ").append(method.name).append('(').append(signature).append(") {\n");
-        if (type.equals("Double")) {
+        text.append("\n    public static void ").append(method.name).append('(').append(parameters).append(") {\n");
+        List<String> body = body(scope, loop, taken, "", "i");
+        if (type.equals("Double") && body.stream().anyMatch(line -> line.contains(".compare("))) {
             append(text, 8, List.of("if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them"));
-            append(text, 12, List.of(definition + "." + method.name + "(" + arguments + ");", "return;"));
+            append(text, 12, List.of(definition + "." + call + ";", "return;"));
             append(text, 8, List.of("}"));
         }
+        append(text, 8, List.of("if (n < LANES) {"));
+        append(text, 12, List.of(call.replaceFirst("\\(", "Short(") + ";", "return;"));
+        append(text, 8, List.of("}"));
         append(text, 8, scalars);
-        append(text, 8, constantsOfLoop.values());
-        append(text, 8, List.of("int i = 0;", "for (; i <= n - LANES; i += LANES) {"));
-        append(text, 12, whole);
-        append(text, 8, List.of("}", "if (i < n) {"));
-        if (separate) {
-            append(text, 12, List.of(method.name + "Tail(i, " + arguments + ");"));
-            text.append("        }\n    }\n\n    private static void ").append(method.name).append("Tail(int i, ");
-            text.append(signature).append(") {\n");
-            append(text, 8, scalars);
-            append(text, 8, constantsOfLoop.values());
-            append(text, 8, last);
-            return text.append("    }\n").toString();
+        append(text, 8, hoisted.values());
+        append(text, 8, List.of("int last = n - LANES;"));
+        if (operations <= TWO_COPIES) {
+            List<String> end = body(scope, loop, taken, "Last", "last");
+            append(text, 8, loads(inputs, "Last", "last"));
+            append(text, 8, List.of("for (int i = 0; i < last; i += LANES) {"));
+            append(text, 12, loads(inputs, "", "i"));
+            append(text, 12, body);
+            append(text, 8, List.of("}"));
+            append(text, 8, end);
+        } else {
+            append(text, 8, loads(inputs, "", "0"));
+            append(text, 8, List.of("for (int i = 0; i < n; i += LANES) {"));
+            append(text, 12, List.of("int at = Math.min(i, last);", "int next = Math.min(i + LANES, last);"));
+            append(text, 12, loads(inputs, "Next", "next"));
+            append(text, 12, body(scope, loop, taken, "", "at"));
+            append(text, 12, inputs.values().stream().map(name -> name + " = " + name + "Next;").toList());
+            append(text, 8, List.of("}"));
         }
-        append(text, 12, last);
-        return text.append("        }\n    }\n").toString();
+        text.append("    }\n\n    private static void ").append(method.name).append("Short(").append(parameters).append(") {\n");
+        List<String> inside = new ArrayList<>();
+        for (int p = 0; p < method.names.size(); p++) {
+            if (method.types.get(p).endsWith("[]")) {
+                inside.add(method.names.get(p + 1) + " > " + method.names.get(p) + ".length - LANES");
+            }
+        }
+        String two = type.equals("Double") ? "LANES == 2 || " : "";
+        append(text, 8, List.of("if (" + two + String.join(" || ", inside) + ") {"));
+        append(text, 12, List.of(definition + "." + call + ";", "return;"));
+        append(text, 8, List.of("}"));
+        append(text, 8, scalars);
+        append(text, 8, hoisted.values());
+        append(text, 8, List.of("VectorMask<" + type + "> inside = SPECIES.indexInRange(0, n);"));
+        append(text, 8, loads(inputs, "", ""));
+        append(text, 8, body(scope, loop, taken, "", ""));
+        return text.append("    }\n").toString();
+    }
+
+    /** One load for each array that the loop reads: {@code i} is where, a suffix tells two sets of them apart. */
+    private List<String> loads(Map<String, String> inputs, String suffix, String i) {
+        boolean declares = !suffix.isEmpty() || !i.equals("at");
+        List<String> loads = new ArrayList<>();
+        for (Map.Entry<String, String> input : inputs.entrySet()) {
+            loads.add((declares ? type + "Vector " : "") + input.getValue() + suffix + " = " + type + "Vector.fromArray(SPECIES, "
+                    + at(input.getKey(), i) + ");");
+        }
+        return loads;
+    }
+
+    /** {@code x, xOffset} becomes {@code x, xOffset + i}. */
+    private static String at(String place, String i) {
+        return i.isEmpty() || i.equals("0") ? place : place + " + " + i;
     }
 
     private static void append(StringBuilder text, int indent, Iterable<String> lines) {
@@ -216,30 +253,30 @@ final class KernelTranslator {
         }
     }
 
-    /** The statements of the loop for one vector. */
-    private List<String> body(Map<String, Value> outer, int start, boolean underMask, Set<String> taken) {
+    /** What one vector goes through, from its inputs to its stores at i; under a mask if there is no i. */
+    private List<String> body(Map<String, Value> outer, int start, Set<String> taken, String suffix, String i) {
         Map<String, Value> scope = new HashMap<>(outer);
         at = start;
-        masked = underMask;
         operations = 0;
         names = new TreeSet<>(taken);
         statements = new ArrayList<>();
-        if (masked) {
-            statements.add("VectorMask<" + type + "> inside = SPECIES.indexInRange(i, n);");
-        }
+        inputs = new LinkedHashMap<>();
+        inputSuffix = suffix;
+        List<String> stores = new ArrayList<>();
         while (!peek("}")) {
             if (code.get(at + 1).equals("[")) {
                 String array = next();
-                String index = index();
+                String place = array + ", " + offset();
                 expect("=");
-                String value = vector(expression(scope), Kind.NUMBER);
+                Value value = named(array + "Out", expression(scope));
                 operations++;
-                statements.add(value + ".intoArray(" + array + ", " + index + (masked ? ", inside);" : ");"));
+                stores.add(vector(value, Kind.NUMBER) + ".intoArray(" + at(place, i) + (i.isEmpty() ? ", inside);" : ");"));
                 expect(";");
             } else {
                 declaration(scope);
             }
         }
+        statements.addAll(stores);
         return statements;
     }
 
@@ -272,17 +309,14 @@ final class KernelTranslator {
         };
     }
 
-    private String index() {
+    /** The offset of {@code [offset + i]}. */
+    private String offset() {
         expect("[");
-        StringBuilder index = new StringBuilder();
-        while (!peek("]")) {
-            index.append(index.isEmpty() ? "" : " ").append(next());
-        }
+        String offset = next();
+        expect("+");
+        expect("i");
         expect("]");
-        if (!index.toString().endsWith(" + i")) {
-            throw new IllegalArgumentException("an element is read or written at [" + index + "], not at [offset + i]");
-        }
-        return index.toString();
+        return offset;
     }
 
     // Expressions.
@@ -371,9 +405,14 @@ final class KernelTranslator {
             return new Value(bits ? Kind.BITS : Kind.NUMBER, true, token);
         }
         if (peek("[")) {
-            operations++;
-            String place = token + ", " + index();
-            return made(Kind.NUMBER, type + "Vector.fromArray(SPECIES, " + place + (masked ? ", inside)" : ")"));
+            String place = token + ", " + offset();
+            if (!inputs.containsKey(place)) {
+                operations++;
+                String name = token + "In";
+                names.add(name);
+                inputs.put(place, name);
+            }
+            return made(Kind.NUMBER, inputs.get(place) + inputSuffix);
         }
         if (peek("(")) {
             return call(token, scope);

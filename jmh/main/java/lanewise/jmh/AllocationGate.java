@@ -39,7 +39,7 @@ public final class AllocationGate {
         options.include(arguments.length == 0 ? "\\.simd\\w+$" : arguments[0])
                 .addProfiler(GCProfiler.class)
                 .forks(1)
-                .warmupIterations(3)
+                .warmupIterations(5)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(4)
                 .measurementTime(TimeValue.milliseconds(300))

@@ -55,8 +55,7 @@ public final class FashionMnist {
         trainer.train(train, test);
         Path file = directory.resolve("fashion-mnist.safetensors");
         FloatModel.of(trainer).withClassNames(train.classNames()).save(file);
-        FloatModel model = FloatModel.load(file);
-        return FloatTrainer.of(model.network(), training, model.parameters()).evaluate(test);
+        return FloatModel.load(file).evaluate(test);
     }
 
     /**

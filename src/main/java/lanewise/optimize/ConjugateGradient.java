@@ -17,9 +17,9 @@ public record ConjugateGradient(Formula formula, LineSearch lineSearch) implemen
     /** The formula of β. */
     public enum Formula {
         /**
-         * β = max(0, g·y / g′·g′), and β = 0 where successive gradients are far from orthogonal, |g·g′| ≥ 0.2·g·g.
-         * Polak and Ribière (1969), made non-negative by Powell (1984), whose restart this is (1977); Nocedal and
-         * Wright, <i>Numerical Optimization</i>, 2nd ed., equations 5.44 to 5.52.
+         * β = g·y / g′·g′, and β = 0 where successive gradients are far from orthogonal, |g·g′| ≥ 0.2·g·g, which
+         * includes every place where β would be negative. Polak and Ribière (1969) with the restart of Powell (1977);
+         * Nocedal and Wright, <i>Numerical Optimization</i>, 2nd ed., equations 5.44 to 5.52.
          */
         POLAK_RIBIERE,
         /**

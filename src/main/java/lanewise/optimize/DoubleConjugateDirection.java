@@ -56,9 +56,7 @@ final class DoubleConjugateDirection implements DoubleDirection {
                 double square = DoubleReduce.squaredNorm(n, gradient, 0);
                 double overlap = Math.abs(DoubleReduce.dot(n, gradient, 0, before, 0));
                 double slope = DoubleReduce.dot(n, gradient, 0, difference, 0);
-                yield overlap >= NOT_ORTHOGONAL * square
-                        ? 0
-                        : Math.max(0, slope / DoubleReduce.squaredNorm(n, before, 0));
+                yield overlap >= NOT_ORTHOGONAL * square ? 0 : slope / DoubleReduce.squaredNorm(n, before, 0);
             }
             case HAGER_ZHANG -> {
                 double curvature = DoubleReduce.dot(n, direction, 0, difference, 0);

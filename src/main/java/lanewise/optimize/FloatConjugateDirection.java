@@ -55,9 +55,7 @@ final class FloatConjugateDirection implements FloatDirection {
                 double square = FloatReduce.squaredNorm(n, gradient, 0);
                 double overlap = Math.abs(FloatReduce.dot(n, gradient, 0, before, 0));
                 double slope = FloatReduce.dot(n, gradient, 0, difference, 0);
-                yield overlap >= NOT_ORTHOGONAL * square
-                        ? 0
-                        : Math.max(0, slope / FloatReduce.squaredNorm(n, before, 0));
+                yield overlap >= NOT_ORTHOGONAL * square ? 0 : slope / FloatReduce.squaredNorm(n, before, 0);
             }
             case HAGER_ZHANG -> {
                 double curvature = FloatReduce.dot(n, direction, 0, difference, 0);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleScaler;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
@@ -136,6 +137,18 @@ public final class DoubleModel {
      */
     public DoublePrediction predictor(int maxRows) {
         return new DoublePrediction(this, maxRows);
+    }
+
+    /**
+     * Measures the model on a dataset.
+     *
+     * @param data the rows, before scaling
+     * @return the evaluation
+     * @throws IllegalArgumentException if the dataset does not fit the network
+     */
+    public Evaluation evaluate(DoubleDataset data) {
+        DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
+        return new DoubleEvaluator(network, scaler == null ? data : scaler.apply(data)).evaluate(parameters);
     }
 
     /**

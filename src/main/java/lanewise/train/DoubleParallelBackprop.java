@@ -7,7 +7,8 @@ import lanewise.network.Network;
 
 /**
  * Loss and gradient of a batch on several threads, with the bits of one: each thread takes logical blocks of the batch, and
- * the blocks' gradients are added in ascending order. A batch of one block stays on the caller's thread.
+ * the blocks' gradients are added in ascending order. For batches of more than one block and two threads or more; what is
+ * left of an epoch may be a single block and stays on the caller's thread.
  */
 final class DoubleParallelBackprop {
 
@@ -45,13 +46,13 @@ final class DoubleParallelBackprop {
         backprops = new DoubleBackprop[used];
         for (int i = 0; i < used; i++) {
             // The first one also takes what is a single block, and says how many rows are too many.
-            backprops[i] = DoubleBackprop.of(network, used == 1 || i == 0 ? maxRows : BLOCK_ROWS, seed);
+            backprops[i] = DoubleBackprop.of(network, i == 0 ? maxRows : BLOCK_ROWS, seed);
         }
-        if (used > 1 && backprops[0].layout().trainable() < backprops[0].layout().size()) {
+        if (backprops[0].layout().trainable() < backprops[0].layout().size()) {
             throw new IllegalArgumentException("batch norm takes its running statistics from the batches of one thread;"
                     + " train this network with Parallelism.of(1)");
         }
-        shares = new double[used][used == 1 ? 0 : backprops[0].layout().size()];
+        shares = new double[used][backprops[0].layout().size()];
         losses = new double[used];
     }
 
@@ -67,7 +68,7 @@ final class DoubleParallelBackprop {
             double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
             int rows, double[] gradient) {
         DoubleBackprop first = backprops[0];
-        if (rows <= BLOCK_ROWS || backprops.length == 1) {
+        if (rows <= BLOCK_ROWS) {
             return first.valueAndGradient(
                     parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
         }

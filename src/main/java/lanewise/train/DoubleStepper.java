@@ -59,9 +59,11 @@ final class DoubleStepper {
     private int waitingBatches;
     private long waitingRows;
 
-
     DoubleStepper(Network network, Training training, double[] parameters, Parallelism threads) {
-        boolean alone = threads == null || threads.threads() == 1;
+        // A batch of one block is the work of one thread.
+        boolean alone = threads == null
+                || threads.threads() == 1
+                || training.batchSize() <= DoubleBackprop.BLOCK_ROWS;
         backprop = alone ? DoubleBackprop.of(network, training.batchSize(), training.seed()) : null;
         parallel = alone ? null : new DoubleParallelBackprop(network, training.batchSize(), training.seed(), threads);
         ParameterLayout layout = ParameterLayout.of(network);

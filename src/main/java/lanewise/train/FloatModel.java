@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
@@ -135,6 +136,18 @@ public final class FloatModel {
      */
     public FloatPrediction predictor(int maxRows) {
         return new FloatPrediction(this, maxRows);
+    }
+
+    /**
+     * Measures the model on a dataset.
+     *
+     * @param data the rows, before scaling
+     * @return the evaluation
+     * @throws IllegalArgumentException if the dataset does not fit the network
+     */
+    public Evaluation evaluate(FloatDataset data) {
+        DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
+        return new FloatEvaluator(network, scaler == null ? data : scaler.apply(data)).evaluate(parameters);
     }
 
     /**

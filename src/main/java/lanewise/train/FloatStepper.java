@@ -58,9 +58,11 @@ final class FloatStepper {
     private int waitingBatches;
     private long waitingRows;
 
-
     FloatStepper(Network network, Training training, float[] parameters, Parallelism threads) {
-        boolean alone = threads == null || threads.threads() == 1;
+        // A batch of one block is the work of one thread.
+        boolean alone = threads == null
+                || threads.threads() == 1
+                || training.batchSize() <= FloatBackprop.BLOCK_ROWS;
         backprop = alone ? FloatBackprop.of(network, training.batchSize(), training.seed()) : null;
         parallel = alone ? null : new FloatParallelBackprop(network, training.batchSize(), training.seed(), threads);
         ParameterLayout layout = ParameterLayout.of(network);

@@ -5,30 +5,36 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import lanewise.optimize.AllocatedBytes;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("every-width")
 class DoubleReduceAllocationTest {
 
+    private static final int CALLS = 300;
+
     private double sink;
 
-    @Test
-    void reductionsAllocateNothing() {
-        double[] a = Guarded.doubles(1100, 1);
-        double[] y = new double[8];
-        for (int n : new int[] {0, 1, 10, 100, 127, 1000}) {
-            assertEquals(0, AllocatedBytes.once(() -> repeat(n, a, y)), "n = " + n);
-            // Masks that reach beyond the end of an array take another way.
-            double[] exact = Guarded.doubles(n + 7, 2);
-            assertEquals(0, AllocatedBytes.once(() -> repeat(n, exact, y)), "to the end, n = " + n);
+    /** With room behind the last element, and at the very end of the array, where whole vectors would reach over it. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 100, 127, 1000})
+    void reductionsAllocateNothing(int n) {
+        for (int room : new int[] {100, 0}) {
+            double[] a = Guarded.doubles(7 + n + room, 1);
+            String where = ", n = " + n + ", room " + room + ", bytes in " + CALLS + " calls";
+            assertNoBytes("dot" + where, () -> sink += DoubleReduce.dot(n, a, 1, a, 7));
+            assertNoBytes("sum" + where, () -> sink += DoubleReduce.sum(n, a, 7));
+            assertNoBytes("max" + where, () -> sink += DoubleReduce.max(n, a, 7));
+            assertNoBytes("argMax" + where, () -> sink += DoubleReduce.argMax(n, a, 7));
         }
     }
 
-    private void repeat(int n, double[] a, double[] y) {
-        for (int i = 0; i < 300; i++) {
-            sink += DoubleReduce.dot(n, a, 1, a, 7) + DoubleReduce.sum(n, a, 3) + DoubleReduce.max(n, a, 3);
-            sink += n == 0 ? 0 : DoubleReduce.argMax(n, a, 3);
-            DoubleMatrix.gemv(8, n / 8, a, 0, n / 8, a, 0, y, 0);
-        }
+    private static void assertNoBytes(String what, Runnable call) {
+        long bytes = AllocatedBytes.once(() -> {
+            for (int i = 0; i < CALLS; i++) {
+                call.run();
+            }
+        });
+        assertEquals(0, bytes, what);
     }
 }

@@ -154,6 +154,26 @@ class DoubleGradientDescentTest {
     }
 
     @Test
+    void theRateOfAStepIsThatOfTheScheduleCountedFromZero() {
+        List<Double> rates = new ArrayList<>();
+        double[] theta = {0};
+        new DoubleGradientDescent(GradientDescent.miniBatch(3, step -> step + 1, Stopping.after(2)), new Recorder(7))
+                .run(theta, (_, _, _, rate) -> rates.add(rate));
+        assertEquals(List.of(3.0, 6.0), rates, "the rates of the last of three steps in each of two epochs");
+        assertEquals(-(1 + 2 + 3 + 4 + 5 + 6), theta[0], "the gradient is always 1");
+    }
+
+    @Test
+    void aNormOfTheGradientIsThatOfAllRowsInAscendingOrder() {
+        Recorder recorder = new Recorder(3);
+        run(GradientDescent.miniBatch(2, RATE, Stopping.after(2).onGradientNorm(1e-9)), recorder, new double[1]);
+        for (int full : new int[] {2, 5, 6}) {
+            assertEquals(List.of(0, 1, 2), recorder.batches.get(full));
+        }
+        assertEquals(7, recorder.batches.size());
+    }
+
+    @Test
     void stopsOnTheNormOfTheGradientBeforeAStep() {
         OptimizationResult result = run(
                 GradientDescent.batch(Schedule.constant(1), Stopping.after(1000).onGradientNorm(1e-3)),

@@ -8,9 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
+import lanewise.io.DoubleTensor;
+import lanewise.io.SafetensorsFile;
+import lanewise.io.Tensor;
 import lanewise.network.Activation;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
@@ -168,6 +173,21 @@ class DoubleCheckpointTest {
                         + " Adam[beta1=0.9, beta2=0.999, epsilon=1.0E-8, weightDecay=0.0], batch size 8, accumulation 1,"
                         + " seed 0, early stop false, rollback false",
                 assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training.batchSize(8)))
+                        .getMessage());
+        SafetensorsFile saved = SafetensorsFile.read(file);
+        Map<String, Tensor> tensors = new LinkedHashMap<>(saved.tensors());
+        tensors.put("optimizer.state", DoubleTensor.of(new double[3], 3));
+        new SafetensorsFile(tensors, saved.metadata()).write(file);
+        assertEquals(
+                start + "the tensor \"optimizer.state\" has 3 elements, the run needs 64",
+                assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training))
+                        .getMessage());
+        tensors.remove("optimizer.state");
+        new SafetensorsFile(tensors, saved.metadata()).write(file);
+        assertEquals(
+                start + "there is no tensor \"optimizer.state\"; the names are layer.1.weights, layer.1.biases,"
+                        + " layer.2.weights, layer.2.biases",
+                assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training))
                         .getMessage());
         DoubleModel.of(trainer).save(file);
         assertEquals(

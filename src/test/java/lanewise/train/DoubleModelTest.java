@@ -76,6 +76,10 @@ class DoubleModelTest {
         plain.predictor(300).outputs(scaled, 0, 300, expected, 0);
         plain.withScaler(scaler).predictor(11).outputs(data.x(), 0, 300, outputs, 0);
         assertArrayEquals(expected, outputs);
+        DoubleTrainer trainer = trained();
+        DoubleModel model = DoubleModel.of(trainer);
+        assertEquals(trainer.evaluate(data), model.evaluate(data));
+        assertEquals(trainer.evaluate(scaler.apply(data)), model.withScaler(scaler).evaluate(data));
     }
 
     @Test

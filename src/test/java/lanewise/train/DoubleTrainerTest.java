@@ -18,6 +18,7 @@ import lanewise.data.DoubleRowSource;
 import lanewise.network.Activation;
 import lanewise.network.DoubleBackprop;
 import lanewise.network.DoubleInitialization;
+import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 import lanewise.optimize.Adadelta;
@@ -207,6 +208,43 @@ class DoubleTrainerTest {
         for (EpochReport epoch : report.history()) {
             assertTrue(epoch.monitored() >= report.bestLoss());
         }
+    }
+
+    @Test
+    void everyKindOfLossHasItsMeasures() {
+        DoubleDataset data = points(40, 1);
+        double[] signs = new double[40];
+        double[] twice = new double[80];
+        for (int row = 0; row < 40; row++) {
+            signs[row] = 2 * data.y()[row] - 1;
+            twice[2 * row + (int) data.y()[row]] = 0.75;
+            twice[2 * row + 1 - (int) data.y()[row]] = 0.25;
+        }
+        DoubleDataset numbers = DoubleDataset.regression(40, 3, 1, data.x(), data.y());
+        DoubleDataset binary = DoubleDataset.regression(40, 3, 1, data.x(), signs);
+        DoubleDataset distributions = DoubleDataset.regression(40, 3, 2, data.x(), twice);
+        // The plane that the points are drawn by.
+        double[] plane = {1, 2, 3, 0};
+        double[] planes = {-1, 1, -2, 2, -3, 3, 0, 0};
+        Network one = Network.inputs(3).dense(1).binaryCrossEntropy();
+        Network hinge = Network.inputs(3).dense(1).loss(Loss.HINGE);
+        Network two = Network.inputs(3).dense(2).softmaxCrossEntropy();
+        Network soft = Network.inputs(3).dense(2).loss(Loss.DISTRIBUTION_CROSS_ENTROPY);
+        for (Evaluation evaluation : List.of(
+                DoubleModel.of(one, plane).evaluate(numbers),
+                DoubleModel.of(hinge, plane).evaluate(binary),
+                DoubleModel.of(two, planes).evaluate(data),
+                DoubleModel.of(soft, planes).evaluate(distributions))) {
+            Evaluation.Classification exact = assertInstanceOf(Evaluation.Classification.class, evaluation);
+            assertEquals(1, exact.accuracy());
+            assertEquals(1, exact.auc());
+            assertEquals("accuracy 100.00 %", exact.headline());
+        }
+        Network mean = Network.inputs(3).dense(1).meanSquaredError();
+        Evaluation.Regression regression = assertInstanceOf(
+                Evaluation.Regression.class, DoubleModel.of(mean, new double[] {0, 0, 0, 1}).evaluate(numbers));
+        assertEquals(Math.sqrt(regression.loss()), regression.rmse(), 1e-6);
+        assertTrue(regression.toString().contains("RMSE"), regression.toString());
     }
 
     @Test

@@ -75,6 +75,10 @@ class FloatModelTest {
         plain.predictor(300).outputs(scaled, 0, 300, expected, 0);
         plain.withScaler(scaler).predictor(11).outputs(data.x(), 0, 300, outputs, 0);
         assertArrayEquals(expected, outputs);
+        FloatTrainer trainer = trained();
+        FloatModel model = FloatModel.of(trainer);
+        assertEquals(trainer.evaluate(data), model.evaluate(data));
+        assertEquals(trainer.evaluate(scaler.apply(data)), model.withScaler(scaler).evaluate(data));
     }
 
     @Test

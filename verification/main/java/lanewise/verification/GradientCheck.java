@@ -1,6 +1,7 @@
 package lanewise.verification;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -277,34 +278,47 @@ public final class GradientCheck {
         }
         List<ParameterBlock> parts = blocks != null ? blocks
                 : List.of(new ParameterBlock("parameters", 0, 1, dimension));
-        for (ParameterBlock block : parts) {
-            if ((long) block.offset() + block.size() > dimension) {
-                throw new IllegalArgumentException("block " + block.name() + " ends at "
-                        + ((long) block.offset() + block.size()) + ", after the last of " + dimension + " parameters");
-            }
-        }
+        int outside = outside(parts, dimension);
         CheckedFunction checked = new CheckedFunction(target, pieces, parameters);
         Preliminaries known = Preliminaries.of(checked, differences.unit(), noise, random);
         Mode effective = mode == Mode.AUTO && dimension <= FULL_LIMIT ? Mode.FULL : mode;
         List<BlockReport> reports = List.of();
-        List<String> warnings = List.of();
+        List<String> warnings = new ArrayList<>();
         List<String> undecided = new ArrayList<>(known.undecided());
         if (known.comparable()) {
             Comparisons comparisons = new Comparisons(checked, known, differences, tolerance, progress, stop);
             CheckRun run = new CheckRun(checked, known, comparisons, parts, rows, random);
             reports = run.run(effective);
-            warnings = run.warnings();
+            warnings.addAll(run.warnings());
             if (comparisons.stopped()) {
                 undecided.add("stopped after " + comparisons.progress());
             }
+        }
+        if (outside > 0) {
+            warnings.add(outside + " of " + dimension + " parameters are in no block and were not compared");
         }
         List<KernelReport> kernels = target instanceof ReferenceFunction f && known.comparable()
                 ? KernelCheck.of(f.reference(), parameters, f.x(), f.y(), f.rows())
                 : List.of();
         return new GradientReport(subject, effective, seed, dimension, known.center().value(), known.center().noise(),
-                reports,
-                kernels, known.problems(), undecided, warnings, checked.evaluations(),
+                reports, kernels, known.problems(), undecided, warnings, checked.evaluations(),
                 (System.nanoTime() - start) * 1e-9);
+    }
+
+    /** Checks that the blocks lie inside the parameters, and counts the parameters outside of them. */
+    private static int outside(List<ParameterBlock> blocks, int dimension) {
+        if (blocks.isEmpty()) {
+            throw new IllegalArgumentException("no block was given; name at least one, or do not call blocks");
+        }
+        BitSet covered = new BitSet(dimension);
+        for (ParameterBlock block : blocks) {
+            if ((long) block.offset() + block.size() > dimension) {
+                throw new IllegalArgumentException("block " + block.name() + " ends at "
+                        + ((long) block.offset() + block.size()) + ", after the last of " + dimension + " parameters");
+            }
+            covered.set(block.offset(), block.offset() + block.size());
+        }
+        return dimension - covered.cardinality();
     }
 
     /** The network's reference on the given or a random batch, at the given or random parameters. */

@@ -205,6 +205,22 @@ class GradientCheckTest {
     }
 
     @Test
+    void fastModeFindsSeveralWrongEntries() {
+        List<Integer> wrong = List.of(17, 4_003, 29_999);
+        DoubleObjective objective = objective(30_000, p -> Arrays.stream(p).map(v -> v * v).sum(),
+                p -> {
+                    double[] g = Arrays.stream(p).map(v -> 2 * v).toArray();
+                    wrong.forEach(i -> g[i] += 1);
+                    return g;
+                });
+        double[] at = new SplittableRandom(1).doubles(30_000, -1, 1).toArray();
+        GradientReport report = GradientCheck.of(objective).parameters(at).mode(Mode.FAST).run();
+        List<Integer> found = report.blocks().getFirst().notable().stream().filter(e -> e.outcome() == Outcome.FAIL)
+                .map(Entry::index).filter(i -> i >= 0).sorted().toList();
+        assertEquals(wrong, found, report::toString);
+    }
+
+    @Test
     void fastModeCatchesStructuralBugs() {
         for (PlantedBug bug : List.of(PlantedBug.MISSING_ONE_OVER_N, PlantedBug.DELTA_THROUGH_W,
                 PlantedBug.LAST_LANES_DROPPED, PlantedBug.WEIGHT_GRADIENT_TRANSPOSED, PlantedBug.BIAS_NOT_SUMMED,
@@ -292,6 +308,14 @@ class GradientCheckTest {
     }
 
     @Test
+    void parametersOutsideOfAllBlocksAreTold() {
+        GradientReport report = GradientCheck.of(squares(10)).parameters(new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+                .blocks(List.of(new ParameterBlock("a", 1, 2, 2), new ParameterBlock("b", 4, 1, 3))).run();
+        assertEquals(List.of("4 of 10 parameters are in no block and were not compared"), report.warnings());
+        assertEquals(Verdict.PASSED, report.verdict());
+    }
+
+    @Test
     void badInputIsRefused() {
         assertMessage("parameters has 2 elements; the function has 3 parameters",
                 () -> GradientCheck.of(squares(3)).parameters(new double[2]).run());
@@ -299,6 +323,9 @@ class GradientCheckTest {
                 () -> GradientCheck.of(squares(3)).run());
         assertMessage("block b ends at 4, after the last of 3 parameters", () -> GradientCheck.of(squares(3))
                 .parameters(new double[3]).blocks(List.of(new ParameterBlock("b", 0, 2, 2))).run());
+        assertMessage("no block was given; name at least one, or do not call blocks",
+                () -> GradientCheck.of(squares(3)).parameters(new double[3]).blocks(List.of()).run());
+        assertMessage("rows is 0; a mean over rows needs at least 1", () -> GradientCheck.of(NETWORK).rows(0));
         assertMessage("block b is 0x2 at offset 0; it needs a row, a column and an offset of at least 0",
                 () -> new ParameterBlock("b", 0, 0, 2));
         assertMessage("the noise level is -1.0; it must be at least 0", () -> GradientCheck.of(NETWORK).noise(-1));

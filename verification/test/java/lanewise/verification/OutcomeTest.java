@@ -95,6 +95,14 @@ class OutcomeTest {
             Entry notTold = only(check(hinge, at));
             assertNotEquals(Outcome.FAIL, notTold.outcome(), notTold::describe);
         }
+        DoubleObjective hinge = objective(1, p -> Math.max(p[0] - 1, 0) + 1, p -> new double[] {p[0] > 1 ? 1 : 0});
+        for (double at : new double[] {1 + 1e-4, 1 - 1e-5}) {
+            Entry told = only(GradientCheck.of(hinge).parameters(new double[] {at}).pieces(p -> p[0] > 1 ? 1 : 0).run());
+            assertEquals(Outcome.PASS, told.outcome(), told::describe);
+            assertTrue(told.step() < 1e-4, told::describe);
+            Entry notTold = only(check(hinge, at));
+            assertEquals(Outcome.PASS, notTold.outcome(), notTold::describe);
+        }
     }
 
     @Test
@@ -112,11 +120,28 @@ class OutcomeTest {
         assertEquals(Outcome.FAIL, only(check(veryWrong, 0.7)).outcome());
     }
 
-    /** A jump makes estimates that contradict each other: nothing is claimed. */
+    /** Beside a jump no step is right, and on stairs large steps see a slope that is not there: nothing is claimed. */
     @Test
     void discontinuity() {
-        GradientReport report = check(objective(1, p -> Math.floor(p[0] * 1e3), _ -> new double[] {0.5}), 0.25);
-        assertNotEquals(Verdict.PASSED, report.verdict(), report::toString);
+        for (double distance : new double[] {1e-12, 1e-10, 1e-8, 1e-6, 1e-5, 1e-4, 4e-4}) {
+            DoubleObjective stairs = objective(1, p -> Math.floor(p[0] * 1e3), _ -> new double[] {0});
+            GradientReport report = check(stairs, 0.25 + distance);
+            assertNotEquals(Verdict.FAILED, report.verdict(), report::toString);
+            DoubleObjective jump = objective(1, p -> p[0] + (p[0] >= 0.25 ? 5 : 0), _ -> new double[] {1});
+            GradientReport beside = check(jump, 0.25 + distance);
+            assertNotEquals(Verdict.FAILED, beside.verdict(), beside::toString);
+        }
+    }
+
+    /** Slope 1 near the point and 2 farther off: estimates with different steps contradict each other. */
+    @Test
+    void estimatesThatContradictEachOther() {
+        for (double slope : new double[] {1, 5}) {
+            DoubleObjective twoSlopes = objective(1, p -> (Math.abs(p[0] - 0.7) < 1.4e-3 ? 1 : 2) * (p[0] - 0.7),
+                    _ -> new double[] {slope});
+            Entry entry = only(check(twoSlopes, 0.7));
+            assertEquals(slope == 1 ? Outcome.PASS : Outcome.INCONCLUSIVE, entry.outcome(), entry::describe);
+        }
     }
 
     @Test
@@ -152,6 +177,26 @@ class OutcomeTest {
         assertEquals(0, report.blocks().size());
         DoubleObjective driftingGradient = objective(1, p -> p[0], _ -> new double[] {1 + 1e-9 * calls[0]++});
         assertTrue(check(driftingGradient, 1).undecided().getFirst().contains("different gradients"));
+    }
+
+    /** A function may lose more digits than its value shows. */
+    @Test
+    void cancellationInsideTheFunction() {
+        DoubleObjective cancelling = objective(1, p -> Math.log(1 + p[0] * p[0]),
+                p -> new double[] {2 * p[0] / (1 + p[0] * p[0])});
+        for (double at = 0.01; at < 0.05; at += 0.0007) {
+            GradientReport report = check(cancelling, at);
+            assertNotEquals(Verdict.FAILED, report.verdict(), report::toString);
+        }
+    }
+
+    /** Nudging the parameters by one unit in the last place shows noise that the size of the value does not. */
+    @Test
+    void noiseThatIsMeasured() {
+        DoubleObjective difference = objective(1, p -> (1e8 + p[0]) - 1e8 - p[0], _ -> new double[] {0});
+        GradientReport report = check(difference, 1e7 / 3);
+        assertTrue(report.noise() > 1e-10, report::toString);
+        assertNotEquals(Verdict.FAILED, report.verdict(), report::toString);
     }
 
     /** Stated noise makes a noisy function checkable, to the digits that the noise leaves. */

@@ -1,5 +1,7 @@
 package lanewise.jmh.peers;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +14,7 @@ import java.util.Locale;
  */
 final class Contest {
 
-    /** Who needs longer than this for one call is left out. */
+    /** Who needs longer than this for one call, twice, is left out. */
     private static final long PATIENCE_NANOS = 1_000_000_000;
 
     /** So many turns in a row must have been steady before anything is measured. */
@@ -25,6 +27,8 @@ final class Contest {
     private static final long LONG_ENOUGH_NANOS = 2_000_000_000;
 
     private static final long LONGEST_WARM_UP_NANOS = 20_000_000_000L;
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     /**
      * One way to do the work.
@@ -62,12 +66,12 @@ final class Contest {
         List<Contestant> field = new ArrayList<>();
         List<Integer> repetitions = new ArrayList<>();
         for (Contestant contestant : contestants) {
-            long once = nanos(contestant.work, 1);
-            if (once > PATIENCE_NANOS && !field.isEmpty()) {
+            boolean slow = nanos(contestant.work, 1) > PATIENCE_NANOS && nanos(contestant.work, 1) > PATIENCE_NANOS;
+            if (slow && !field.isEmpty()) {
                 System.out.println("# " + contestant.name + " needs more than a second for one call: left out");
                 continue;
             }
-            double perCall = warmUp(contestant.work, options.quietNanos());
+            double perCall = warmUp(contestant, field.isEmpty(), options.quietNanos());
             field.add(contestant);
             repetitions.add(Math.clamp(Math.round(options.turnNanos() / perCall), 1, 10_000_000));
         }
@@ -107,8 +111,9 @@ final class Contest {
 
     /**
      * Runs until the compiler has been idle and the time has not improved for a while; nanoseconds per call at the end.
+     * Ours, which allocates nothing once it is compiled, also runs until that is so.
      */
-    private static double warmUp(Runnable work, long quiet) {
+    private static double warmUp(Contestant contestant, boolean ours, long quiet) {
         long start = System.nanoTime();
         long settled = start;
         double best = Double.MAX_VALUE;
@@ -116,19 +121,26 @@ final class Contest {
         int turns = 0;
         long allCalls = 0;
         while (true) {
-            long elapsed = nanos(work, calls);
+            long allocated = THREADS.getCurrentThreadAllocatedBytes();
+            long elapsed = nanos(contestant.work, calls);
+            allocated = THREADS.getCurrentThreadAllocatedBytes() - allocated;
             long now = System.nanoTime();
             allCalls += calls;
             double perCall = Math.max(1, (double) elapsed / calls);
-            if (perCall < 0.95 * best || !CompilerQueue.isIdle()) {
+            if (perCall < 0.95 * best || ours && allocated >= calls || !CompilerQueue.isIdle()) {
                 settled = now;
                 turns = 0;
             }
             best = Math.min(best, perCall);
             turns++;
             boolean compiled = allCalls > CALLS_TO_BE_COMPILED || now - start > LONG_ENOUGH_NANOS;
-            boolean steady = compiled && turns > STEADY_TURNS && now - settled > quiet;
-            if (steady || now - start > LONGEST_WARM_UP_NANOS) {
+            if (compiled && turns > STEADY_TURNS && now - settled > quiet) {
+                return best;
+            }
+            if (now - start > LONGEST_WARM_UP_NANOS) {
+                System.out.println("# " + contestant.name + " was not steady after "
+                        + LONGEST_WARM_UP_NANOS / 1_000_000_000 + " s and allocates " + allocated / calls
+                        + " bytes a call; do not trust what follows");
                 return best;
             }
             if (elapsed < quiet / 50 && calls < 1 << 20) {

@@ -30,24 +30,24 @@ public final class DoubleFunctions {
 
     private DoubleFunctions() {}
 
-    /** eˣ; at most 1.1 ulp. Overflows to ∞ above 709.7827, is subnormal below −708.3964 and 0 below −745.1332. */
+    /**
+     * eˣ; at most 1.1 ulp. Overflows to ∞ above 709.7827, is subnormal below −708.3964 and 0 below −745.1332.
+     *
+     * <p>x = n·ln 2 + r; 2ⁿ is applied in two factors, both normal numbers, so that only the last product may round a
+     * second time, overflow or underflow.
+     */
     public static double exp(double x) {
-        double capped = x > 710.0 ? 710.0 : x;
-        return expCapped(capped);
-    }
-
-    /** eˣ for x ≤ 710. */
-    static double expCapped(double x) {
-        double clamped = x < -746.0 ? -746.0 : x;
-        double shifted = Math.fma(clamped, LOG2_E, ROUNDER);
+        double shifted = Math.fma(x, LOG2_E, ROUNDER);
         double n = shifted - ROUNDER;
-        double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, clamped));
-        // 2ⁿ in two normal factors: n runs from −1076 to 1024, and only the last product may round.
+        double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x));
         long bits = Double.doubleToRawLongBits(shifted);
         long half = bits >>> 1;
         double scale1 = Double.longBitsToDouble((half << EXPONENT_SHIFT) + ONE_BITS);
         double scale2 = Double.longBitsToDouble(((bits - half) << EXPONENT_SHIFT) + ONE_BITS);
-        return (expm1Reduced(r) + 1.0) * scale2 * scale1;
+        double y = Math.fma(expm1Reduced(r), scale2, scale2) * scale1;
+        // Beyond these bounds n is not what it should be. Put right here, it does not delay the rest as a clamp would.
+        double high = x > 710.0 ? Double.POSITIVE_INFINITY : y;
+        return x < -746.0 ? 0.0 : high;
     }
 
     /**
@@ -109,13 +109,14 @@ public final class DoubleFunctions {
      */
     public static double tanh(double x) {
         double magnitude = Math.abs(x);
-        // From 19.1 on the result rounds to 1.
-        double twice = magnitude > 20.0 ? 40.0 : magnitude + magnitude;
+        double twice = magnitude + magnitude;
         double shifted = Math.fma(twice, LOG2_E, ROUNDER);
         double n = shifted - ROUNDER;
         double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, twice));
         double scale = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << EXPONENT_SHIFT) + ONE_BITS);
-        double large = 1.0 - 2.0 / Math.fma(scale, expm1Reduced(r), scale + 1.0);
+        double unsaturated = 1.0 - 2.0 / Math.fma(scale, expm1Reduced(r), scale + 1.0);
+        // From 19.1 on the result rounds to 1; from 355 on the scale is not what it should be.
+        double large = magnitude > 20.0 ? 1.0 : unsaturated;
         double z = x * x;
         double z2 = z * z;
         double z4 = z2 * z2;
@@ -133,22 +134,22 @@ public final class DoubleFunctions {
     }
 
     /**
-     * The logistic function 1 / (1 + e⁻ˣ); at most 2.0 ulp, in both tails. With e^|x| = 2ⁿ·m its value at −|x| is
+     * The logistic function 1 / (1 + e⁻ˣ); at most 1.8 ulp, in both tails. With e^|x| = 2ⁿ·m its value at −|x| is
      * 2⁻ʰ / (2⁻ʰ + 2ⁿ⁻ʰ·m), h = ⌊n/2⌋: nothing overflows, and a subnormal result is rounded once.
      */
     public static double sigmoid(double x) {
         double magnitude = Math.abs(x);
-        double clamped = magnitude > 746.0 ? 746.0 : magnitude;
-        double shifted = Math.fma(clamped, LOG2_E, ROUNDER);
+        double shifted = Math.fma(magnitude, LOG2_E, ROUNDER);
         double n = shifted - ROUNDER;
-        double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, clamped));
+        double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, magnitude));
         long bits = Double.doubleToRawLongBits(shifted);
         long half = bits >>> 1;
         double unit = Double.longBitsToDouble(ONE_BITS - (half << EXPONENT_SHIFT));
         double scale = Double.longBitsToDouble(((bits - half) << EXPONENT_SHIFT) + ONE_BITS);
         double sum = scale + unit;
         double lost = unit - (sum - scale);
-        double lower = unit / (Math.fma(scale, expm1Reduced(r), lost) + sum);
+        double quotient = unit / (Math.fma(scale, expm1Reduced(r), lost) + sum);
+        double lower = magnitude > 746.0 ? 0.0 : quotient;
         return x < 0.0 ? lower : 1.0 - lower;
     }
 }

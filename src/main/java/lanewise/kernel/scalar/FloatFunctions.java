@@ -14,6 +14,8 @@ public final class FloatFunctions {
     /** log₂ e. */
     private static final float LOG2_E = 0x1.715476p0f;
 
+    private static final float HALF_LOG2_E = LOG2_E / 2;
+
     /** ln 2 in two parts; the first has 15 bits, so its product with an exponent is exact. */
     private static final float LN_2_HIGH = 0x1.62e4p-1f;
 
@@ -30,24 +32,24 @@ public final class FloatFunctions {
 
     private FloatFunctions() {}
 
-    /** eˣ; at most 1.0 ulp. Overflows to ∞ above 88.72284, is subnormal below −87.33655 and 0 below −103.97208. */
+    /**
+     * eˣ; at most 1.1 ulp. Overflows to ∞ above 88.72284, is subnormal below −87.33655 and 0 below −103.97208.
+     *
+     * <p>x = n·ln 2 + r; 2ⁿ is applied in two factors, both normal numbers, so that only the last product may round a
+     * second time, overflow or underflow.
+     */
     public static float exp(float x) {
-        float capped = x > 89f ? 89f : x;
-        return expCapped(capped);
-    }
-
-    /** eˣ for x ≤ 89. */
-    static float expCapped(float x) {
-        float clamped = x < -104f ? -104f : x;
-        float shifted = Math.fma(clamped, LOG2_E, ROUNDER);
+        float shifted = Math.fma(x, LOG2_E, ROUNDER);
         float n = shifted - ROUNDER;
-        float r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, clamped));
-        // 2ⁿ in two normal factors: n runs from −150 to 128, and only the last product may round.
+        float r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x));
         int bits = Float.floatToRawIntBits(shifted);
         int half = bits >>> 1;
         float scale1 = Float.intBitsToFloat((half << EXPONENT_SHIFT) + ONE_BITS);
         float scale2 = Float.intBitsToFloat(((bits - half) << EXPONENT_SHIFT) + ONE_BITS);
-        return (expm1Reduced(r) + 1f) * scale2 * scale1;
+        float y = Math.fma(expm1Reduced(r), scale2, scale2) * scale1;
+        // Beyond these bounds n is not what it should be. Put right here, it does not delay the rest as a clamp would.
+        float high = x > 89f ? Float.POSITIVE_INFINITY : y;
+        return x < -104f ? 0f : high;
     }
 
     /**
@@ -100,13 +102,14 @@ public final class FloatFunctions {
      */
     public static float tanh(float x) {
         float magnitude = Math.abs(x);
-        // From 9.01 on the result rounds to 1.
-        float twice = magnitude > 10f ? 20f : magnitude + magnitude;
+        float twice = magnitude + magnitude;
         float shifted = Math.fma(twice, LOG2_E, ROUNDER);
         float n = shifted - ROUNDER;
         float r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, twice));
         float scale = Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << EXPONENT_SHIFT) + ONE_BITS);
-        float large = 1f - 2f / Math.fma(scale, expm1Reduced(r), scale + 1f);
+        float unsaturated = 1f - 2f / Math.fma(scale, expm1Reduced(r), scale + 1f);
+        // From 9.01 on the result rounds to 1; from 44 on the scale is not what it should be.
+        float large = magnitude > 10f ? 1f : unsaturated;
         float z = x * x;
         float z2 = z * z;
         float low = Math.fma(0x1.110cfep-3f, z, -0x1.55554ap-2f);
@@ -117,22 +120,22 @@ public final class FloatFunctions {
     }
 
     /**
-     * The logistic function 1 / (1 + e⁻ˣ); at most 2.0 ulp, in both tails. With e^|x| = 2ⁿ·m its value at −|x| is
+     * The logistic function 1 / (1 + e⁻ˣ); at most 1.8 ulp, in both tails. With e^|x| = 2ⁿ·m its value at −|x| is
      * 2⁻ʰ / (2⁻ʰ + 2ⁿ⁻ʰ·m), h = ⌊n/2⌋: nothing overflows, and a subnormal result is rounded once.
      */
     public static float sigmoid(float x) {
         float magnitude = Math.abs(x);
-        float clamped = magnitude > 104f ? 104f : magnitude;
-        float shifted = Math.fma(clamped, LOG2_E, ROUNDER);
+        float shifted = Math.fma(magnitude, LOG2_E, ROUNDER);
         float n = shifted - ROUNDER;
-        float r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, clamped));
+        float r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, magnitude));
         int bits = Float.floatToRawIntBits(shifted);
         int half = bits >>> 1;
         float unit = Float.intBitsToFloat(ONE_BITS - (half << EXPONENT_SHIFT));
         float scale = Float.intBitsToFloat(((bits - half) << EXPONENT_SHIFT) + ONE_BITS);
         float sum = scale + unit;
         float lost = unit - (sum - scale);
-        float lower = unit / (Math.fma(scale, expm1Reduced(r), lost) + sum);
+        float quotient = unit / (Math.fma(scale, expm1Reduced(r), lost) + sum);
+        float lower = magnitude > 104f ? 0f : quotient;
         return x < 0f ? lower : 1f - lower;
     }
 }

@@ -14,6 +14,9 @@ public final class ScalarDoubleReduce {
 
     /** The lanes first, first + stride, first + 2·stride, … folded: lane j meets lane j + W/2 first. */
     private static double foldDot(int first, int stride, int n, double[] a, int aOffset, double[] b, int bOffset) {
+        if (first >= n) {
+            return 0; // empty lanes; n elements cost no more than 2n of these calls
+        }
         if (stride == W) {
             double chain = 0;
             for (int i = first; i < n; i += W) {
@@ -34,6 +37,9 @@ public final class ScalarDoubleReduce {
     }
 
     private static double foldSum(int first, int stride, int n, double[] a, int aOffset) {
+        if (first >= n) {
+            return 0; // empty lanes; n elements cost no more than 2n of these calls
+        }
         if (stride == W) {
             double chain = 0;
             for (int i = first; i < n; i += W) {

@@ -13,6 +13,9 @@ public final class ScalarFloatReduce {
 
     /** The lanes first, first + stride, first + 2·stride, … folded: lane j meets lane j + W/2 first. */
     private static float foldDot(int first, int stride, int n, float[] a, int aOffset, float[] b, int bOffset) {
+        if (first >= n) {
+            return 0; // empty lanes; n elements cost no more than 2n of these calls
+        }
         if (stride == W) {
             float chain = 0;
             for (int i = first; i < n; i += W) {
@@ -33,6 +36,9 @@ public final class ScalarFloatReduce {
     }
 
     private static float foldSum(int first, int stride, int n, float[] a, int aOffset) {
+        if (first >= n) {
+            return 0; // empty lanes; n elements cost no more than 2n of these calls
+        }
         if (stride == W) {
             float chain = 0;
             for (int i = first; i < n; i += W) {

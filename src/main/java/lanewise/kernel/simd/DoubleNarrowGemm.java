@@ -1,9 +1,6 @@
 // Generated from FloatNarrowGemm.java by src/codegen/FloatToDouble.java.
 package lanewise.kernel.simd;
 
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorSpecies;
-
 /**
  * The multiply for results narrower than one vector, such as the ten outputs of a classifier.
  *
@@ -14,8 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class DoubleNarrowGemm {
 
-    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
-    private static final int LANES = SPECIES.length();
+    private static final int LANES = Species.DOUBLE.length();
 
     /** Rows of the result that go through scratch at a time. */
     private static final int ROWS = 64;
@@ -64,12 +60,7 @@ final class DoubleNarrowGemm {
     /** Rows of fewer elements than a vector, into rows with room for one; what stands behind them does not matter. */
     private static void copy(int rows, int width, double[] from, int fo, int fs, double[] to, int offset) {
         for (int i = 0; i < rows; i++) {
-            int f = fo + i * fs;
-            if (f <= from.length - LANES) {
-                DoubleVector.fromArray(SPECIES, from, f).intoArray(to, offset + i * LANES);
-            } else {
-                System.arraycopy(from, f, to, offset + i * LANES, width);
-            }
+            System.arraycopy(from, fo + i * fs, to, offset + i * LANES, width);
         }
     }
 

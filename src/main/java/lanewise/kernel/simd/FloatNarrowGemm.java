@@ -1,8 +1,5 @@
 package lanewise.kernel.simd;
 
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorSpecies;
-
 /**
  * The multiply for results narrower than one vector, such as the ten outputs of a classifier.
  *
@@ -13,8 +10,7 @@ import jdk.incubator.vector.VectorSpecies;
  */
 final class FloatNarrowGemm {
 
-    private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
-    private static final int LANES = SPECIES.length();
+    private static final int LANES = Species.FLOAT.length();
 
     /** Rows of the result that go through scratch at a time. */
     private static final int ROWS = 64;
@@ -63,12 +59,7 @@ final class FloatNarrowGemm {
     /** Rows of fewer elements than a vector, into rows with room for one; what stands behind them does not matter. */
     private static void copy(int rows, int width, float[] from, int fo, int fs, float[] to, int offset) {
         for (int i = 0; i < rows; i++) {
-            int f = fo + i * fs;
-            if (f <= from.length - LANES) {
-                FloatVector.fromArray(SPECIES, from, f).intoArray(to, offset + i * LANES);
-            } else {
-                System.arraycopy(from, f, to, offset + i * LANES, width);
-            }
+            System.arraycopy(from, fo + i * fs, to, offset + i * LANES, width);
         }
     }
 

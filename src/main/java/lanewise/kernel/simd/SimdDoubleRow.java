@@ -17,54 +17,95 @@ public final class SimdDoubleRow {
     private SimdDoubleRow() {}
 
     public static void divide(int n, double sum, double[] x, int xOffset, double[] y, int yOffset) {
-        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+        if (n < LANES) {
+            divideShort(n, sum, x, xOffset, y, yOffset);
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
+        int last = n - LANES;
+        DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
+            DoubleVector yOut = xIn.div(c0);
+            yOut.intoArray(y, yOffset + i);
+        }
+        DoubleVector yOut = xInLast.div(c0);
+        yOut.intoArray(y, yOffset + last);
+    }
+
+    private static void divideShort(int n, double sum, double[] x, int xOffset, double[] y, int yOffset) {
+        if (LANES == 2 || xOffset > x.length - LANES || yOffset > y.length - LANES) {
             ScalarDoubleRow.divide(n, sum, x, xOffset, y, yOffset);
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            DoubleVector.fromArray(SPECIES, x, xOffset + i).div(c0).intoArray(y, yOffset + i);
-        }
-        if (i < n) {
-            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-            DoubleVector.fromArray(SPECIES, x, xOffset + i, inside).div(c0).intoArray(y, yOffset + i, inside);
-        }
+        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector yOut = xIn.div(c0);
+        yOut.intoArray(y, yOffset, inside);
     }
 
     public static void logProbabilities(int n, double max, double logSum, double[] x, int xOffset, double[] y, int yOffset) {
-        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+        if (n < LANES) {
+            logProbabilitiesShort(n, max, logSum, x, xOffset, y, yOffset);
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, max);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, logSum);
+        int last = n - LANES;
+        DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
+            DoubleVector yOut = xIn.sub(c0).sub(c1);
+            yOut.intoArray(y, yOffset + i);
+        }
+        DoubleVector yOut = xInLast.sub(c0).sub(c1);
+        yOut.intoArray(y, yOffset + last);
+    }
+
+    private static void logProbabilitiesShort(int n, double max, double logSum, double[] x, int xOffset, double[] y, int yOffset) {
+        if (LANES == 2 || xOffset > x.length - LANES || yOffset > y.length - LANES) {
             ScalarDoubleRow.logProbabilities(n, max, logSum, x, xOffset, y, yOffset);
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, max);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, logSum);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            DoubleVector.fromArray(SPECIES, x, xOffset + i).sub(c0).sub(c1).intoArray(y, yOffset + i);
-        }
-        if (i < n) {
-            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-            DoubleVector.fromArray(SPECIES, x, xOffset + i, inside).sub(c0).sub(c1).intoArray(y, yOffset + i, inside);
-        }
+        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector yOut = xIn.sub(c0).sub(c1);
+        yOut.intoArray(y, yOffset, inside);
     }
 
     public static void softmaxBackward(int n, double dot, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
-        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+        if (n < LANES) {
+            softmaxBackwardShort(n, dot, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, dot);
+        int last = n - LANES;
+        DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
+        DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
+            DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
+            DoubleVector dxOut = yIn.mul(dyIn.sub(c0));
+            dxOut.intoArray(dx, dxOffset + i);
+        }
+        DoubleVector dxOut = yInLast.mul(dyInLast.sub(c0));
+        dxOut.intoArray(dx, dxOffset + last);
+    }
+
+    private static void softmaxBackwardShort(int n, double dot, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        if (LANES == 2 || yOffset > y.length - LANES || dyOffset > dy.length - LANES || dxOffset > dx.length - LANES) {
             ScalarDoubleRow.softmaxBackward(n, dot, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, dot);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            DoubleVector t = DoubleVector.fromArray(SPECIES, y, yOffset + i).mul(DoubleVector.fromArray(SPECIES, dy, dyOffset + i).sub(c0));
-            t.intoArray(dx, dxOffset + i);
-        }
-        if (i < n) {
-            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-            DoubleVector t = DoubleVector.fromArray(SPECIES, y, yOffset + i, inside).mul(DoubleVector.fromArray(SPECIES, dy, dyOffset + i, inside).sub(c0));
-            t.intoArray(dx, dxOffset + i, inside);
-        }
+        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
+        DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset);
+        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector dxOut = yIn.mul(dyIn.sub(c0));
+        dxOut.intoArray(dx, dxOffset, inside);
     }
 
     public static void logSoftmaxBackward(int n, double sum, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
@@ -72,115 +113,144 @@ public final class SimdDoubleRow {
             ScalarDoubleRow.logSoftmaxBackward(n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 710.0);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, -746.0);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0x1.71547652b82fep0);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, 0x1.8p52);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, -0x1.62e42feep-1);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, -0x1.a39ef35793c76p-33);
-        LongVector c6 = LongVector.broadcast(Species.LONG, 0x3ff0000000000000L);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, 0x1.555555555553ap-3);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, 0x1.0000000000005p-1);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, 0x1.1111111118c61p-7);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, 0x1.555555555209cp-5);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, 0x1.a01a01769f606p-13);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, 0x1.6c16c17f5ac06p-10);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, 0x1.71de838a5cb6ep-19);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, 0x1.a019a60013e93p-16);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, 0x1.ae747fd6b5ca3p-26);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0x1.28a346351486cp-22);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, 1.0);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, sum);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            DoubleVector x = DoubleVector.fromArray(SPECIES, y, yOffset + i);
-            DoubleVector capped = x.blend(c0, x.compare(VectorOperators.GT, c0));
-            DoubleVector clamped = capped.blend(c1, capped.compare(VectorOperators.LT, c1));
-            DoubleVector shifted = clamped.fma(c2, c3);
-            DoubleVector n2 = shifted.sub(c3);
-            DoubleVector r = n2.fma(c5, n2.fma(c4, clamped));
+        if (n < LANES) {
+            logSoftmaxBackwardShort(n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0x1.71547652b82fep0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0x1.8p52);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, -0x1.62e42feep-1);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, -0x1.a39ef35793c76p-33);
+        LongVector c4 = LongVector.broadcast(Species.LONG, 0x3ff0000000000000L);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, 0x1.555555555553ap-3);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, 0x1.0000000000005p-1);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, 0x1.1111111118c61p-7);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, 0x1.555555555209cp-5);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, 0x1.a01a01769f606p-13);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, 0x1.6c16c17f5ac06p-10);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, 0x1.71de838a5cb6ep-19);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, 0x1.a019a60013e93p-16);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, 0x1.ae747fd6b5ca3p-26);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, 0x1.28a346351486cp-22);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, 710.0);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, -746.0);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, sum);
+        int last = n - LANES;
+        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset);
+        for (int i = 0; i < n; i += LANES) {
+            int at = Math.min(i, last);
+            int next = Math.min(i + LANES, last);
+            DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
+            DoubleVector yInNext = DoubleVector.fromArray(SPECIES, y, yOffset + next);
+            DoubleVector shifted = yIn.fma(c0, c1);
+            DoubleVector n2 = shifted.sub(c1);
+            DoubleVector r = n2.fma(c3, n2.fma(c2, yIn));
             LongVector bits = shifted.reinterpretAsLongs();
             LongVector half = bits.lanewise(VectorOperators.LSHR, 1);
-            DoubleVector scale1 = half.lanewise(VectorOperators.LSHL, 52).add(c6).reinterpretAsDoubles();
-            DoubleVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 52).add(c6).reinterpretAsDoubles();
+            DoubleVector scale1 = half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
+            DoubleVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
-            DoubleVector q01 = c7.fma(r, c8);
-            DoubleVector q23 = c9.fma(r, c10);
-            DoubleVector q45 = c11.fma(r, c12);
-            DoubleVector q67 = c13.fma(r, c14);
-            DoubleVector q89 = c15.fma(r, c16);
+            DoubleVector q01 = c5.fma(r, c6);
+            DoubleVector q23 = c7.fma(r, c8);
+            DoubleVector q45 = c9.fma(r, c10);
+            DoubleVector q67 = c11.fma(r, c12);
+            DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector t = DoubleVector.fromArray(SPECIES, dy, dyOffset + i).sub(q.fma(r2, r).add(c17).mul(scale2).mul(scale1).mul(c18));
-            t.intoArray(dx, dxOffset + i);
-        }
-        if (i < n) {
-            logSoftmaxBackwardTail(i, n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
+            DoubleVector y2 = q.fma(r2, r).fma(scale2, scale2).mul(scale1);
+            DoubleVector high2 = y2.blend(c16, yIn.compare(VectorOperators.GT, c15));
+            DoubleVector dxOut = dyIn.sub(high2.blend(c18, yIn.compare(VectorOperators.LT, c17)).mul(c19));
+            dxOut.intoArray(dx, dxOffset + at);
+            dyIn = dyInNext;
+            yIn = yInNext;
         }
     }
 
-    private static void logSoftmaxBackwardTail(int i, int n, double sum, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 710.0);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, -746.0);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0x1.71547652b82fep0);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, 0x1.8p52);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, -0x1.62e42feep-1);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, -0x1.a39ef35793c76p-33);
-        LongVector c6 = LongVector.broadcast(Species.LONG, 0x3ff0000000000000L);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, 0x1.555555555553ap-3);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, 0x1.0000000000005p-1);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, 0x1.1111111118c61p-7);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, 0x1.555555555209cp-5);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, 0x1.a01a01769f606p-13);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, 0x1.6c16c17f5ac06p-10);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, 0x1.71de838a5cb6ep-19);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, 0x1.a019a60013e93p-16);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, 0x1.ae747fd6b5ca3p-26);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0x1.28a346351486cp-22);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, 1.0);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, sum);
-        VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-        DoubleVector x = DoubleVector.fromArray(SPECIES, y, yOffset + i, inside);
-        DoubleVector capped = x.blend(c0, x.compare(VectorOperators.GT, c0));
-        DoubleVector clamped = capped.blend(c1, capped.compare(VectorOperators.LT, c1));
-        DoubleVector shifted = clamped.fma(c2, c3);
-        DoubleVector n2 = shifted.sub(c3);
-        DoubleVector r = n2.fma(c5, n2.fma(c4, clamped));
+    private static void logSoftmaxBackwardShort(int n, double sum, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        if (LANES == 2 || yOffset > y.length - LANES || dyOffset > dy.length - LANES || dxOffset > dx.length - LANES) {
+            ScalarDoubleRow.logSoftmaxBackward(n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0x1.71547652b82fep0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0x1.8p52);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, -0x1.62e42feep-1);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, -0x1.a39ef35793c76p-33);
+        LongVector c4 = LongVector.broadcast(Species.LONG, 0x3ff0000000000000L);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, 0x1.555555555553ap-3);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, 0x1.0000000000005p-1);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, 0x1.1111111118c61p-7);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, 0x1.555555555209cp-5);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, 0x1.a01a01769f606p-13);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, 0x1.6c16c17f5ac06p-10);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, 0x1.71de838a5cb6ep-19);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, 0x1.a019a60013e93p-16);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, 0x1.ae747fd6b5ca3p-26);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, 0x1.28a346351486cp-22);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, 710.0);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, -746.0);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, sum);
+        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
+        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset);
+        DoubleVector shifted = yIn.fma(c0, c1);
+        DoubleVector n2 = shifted.sub(c1);
+        DoubleVector r = n2.fma(c3, n2.fma(c2, yIn));
         LongVector bits = shifted.reinterpretAsLongs();
         LongVector half = bits.lanewise(VectorOperators.LSHR, 1);
-        DoubleVector scale1 = half.lanewise(VectorOperators.LSHL, 52).add(c6).reinterpretAsDoubles();
-        DoubleVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 52).add(c6).reinterpretAsDoubles();
+        DoubleVector scale1 = half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
+        DoubleVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
         DoubleVector r2 = r.mul(r);
         DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c7.fma(r, c8);
-        DoubleVector q23 = c9.fma(r, c10);
-        DoubleVector q45 = c11.fma(r, c12);
-        DoubleVector q67 = c13.fma(r, c14);
-        DoubleVector q89 = c15.fma(r, c16);
+        DoubleVector q01 = c5.fma(r, c6);
+        DoubleVector q23 = c7.fma(r, c8);
+        DoubleVector q45 = c9.fma(r, c10);
+        DoubleVector q67 = c11.fma(r, c12);
+        DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
         DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector t = DoubleVector.fromArray(SPECIES, dy, dyOffset + i, inside).sub(q.fma(r2, r).add(c17).mul(scale2).mul(scale1).mul(c18));
-        t.intoArray(dx, dxOffset + i, inside);
+        DoubleVector y2 = q.fma(r2, r).fma(scale2, scale2).mul(scale1);
+        DoubleVector high2 = y2.blend(c16, yIn.compare(VectorOperators.GT, c15));
+        DoubleVector dxOut = dyIn.sub(high2.blend(c18, yIn.compare(VectorOperators.LT, c17)).mul(c19));
+        dxOut.intoArray(dx, dxOffset, inside);
     }
 
     public static void crossEntropyGradient(int n, double sum, double share, double scale, double[] e, int eOffset, double[] g, int gOffset) {
-        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+        if (n < LANES) {
+            crossEntropyGradientShort(n, sum, share, scale, e, eOffset, g, gOffset);
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, share);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, scale);
+        int last = n - LANES;
+        DoubleVector eInLast = DoubleVector.fromArray(SPECIES, e, eOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            DoubleVector eIn = DoubleVector.fromArray(SPECIES, e, eOffset + i);
+            DoubleVector gOut = eIn.div(c0).sub(c1).mul(c2);
+            gOut.intoArray(g, gOffset + i);
+        }
+        DoubleVector gOut = eInLast.div(c0).sub(c1).mul(c2);
+        gOut.intoArray(g, gOffset + last);
+    }
+
+    private static void crossEntropyGradientShort(int n, double sum, double share, double scale, double[] e, int eOffset, double[] g, int gOffset) {
+        if (LANES == 2 || eOffset > e.length - LANES || gOffset > g.length - LANES) {
             ScalarDoubleRow.crossEntropyGradient(n, sum, share, scale, e, eOffset, g, gOffset);
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, share);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, scale);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            DoubleVector.fromArray(SPECIES, e, eOffset + i).div(c0).sub(c1).mul(c2).intoArray(g, gOffset + i);
-        }
-        if (i < n) {
-            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-            DoubleVector t = DoubleVector.fromArray(SPECIES, e, eOffset + i, inside).div(c0).sub(c1).mul(c2);
-            t.intoArray(g, gOffset + i, inside);
-        }
+        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
+        DoubleVector eIn = DoubleVector.fromArray(SPECIES, e, eOffset);
+        DoubleVector gOut = eIn.div(c0).sub(c1).mul(c2);
+        gOut.intoArray(g, gOffset, inside);
     }
 
     public static void weightedScores(int n, double max, double[] x, int xOffset, double[] t, int tOffset, double[] y, int yOffset) {
@@ -188,39 +258,75 @@ public final class SimdDoubleRow {
             ScalarDoubleRow.weightedScores(n, max, x, xOffset, t, tOffset, y, yOffset);
             return;
         }
+        if (n < LANES) {
+            weightedScoresShort(n, max, x, xOffset, t, tOffset, y, yOffset);
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, max);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            DoubleVector target = DoubleVector.fromArray(SPECIES, t, tOffset + i);
-            DoubleVector product = target.mul(DoubleVector.fromArray(SPECIES, x, xOffset + i).sub(c0));
-            product.blend(c1, target.compare(VectorOperators.EQ, c1)).intoArray(y, yOffset + i);
+        int last = n - LANES;
+        DoubleVector tInLast = DoubleVector.fromArray(SPECIES, t, tOffset + last);
+        DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset + i);
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
+            DoubleVector product = tIn.mul(xIn.sub(c0));
+            DoubleVector yOut = product.blend(c1, tIn.compare(VectorOperators.EQ, c1));
+            yOut.intoArray(y, yOffset + i);
         }
-        if (i < n) {
-            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-            DoubleVector target = DoubleVector.fromArray(SPECIES, t, tOffset + i, inside);
-            DoubleVector product = target.mul(DoubleVector.fromArray(SPECIES, x, xOffset + i, inside).sub(c0));
-            product.blend(c1, target.compare(VectorOperators.EQ, c1)).intoArray(y, yOffset + i, inside);
+        DoubleVector product = tInLast.mul(xInLast.sub(c0));
+        DoubleVector yOut = product.blend(c1, tInLast.compare(VectorOperators.EQ, c1));
+        yOut.intoArray(y, yOffset + last);
+    }
+
+    private static void weightedScoresShort(int n, double max, double[] x, int xOffset, double[] t, int tOffset, double[] y, int yOffset) {
+        if (LANES == 2 || xOffset > x.length - LANES || tOffset > t.length - LANES || yOffset > y.length - LANES) {
+            ScalarDoubleRow.weightedScores(n, max, x, xOffset, t, tOffset, y, yOffset);
+            return;
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, max);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
+        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
+        DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset);
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector product = tIn.mul(xIn.sub(c0));
+        DoubleVector yOut = product.blend(c1, tIn.compare(VectorOperators.EQ, c1));
+        yOut.intoArray(y, yOffset, inside);
     }
 
     public static void distributionGradient(int n, double sum, double total, double scale, double[] e, int eOffset, double[] t, int tOffset, double[] g, int gOffset) {
-        if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
+        if (n < LANES) {
+            distributionGradientShort(n, sum, total, scale, e, eOffset, t, tOffset, g, gOffset);
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, total);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, scale);
+        int last = n - LANES;
+        DoubleVector eInLast = DoubleVector.fromArray(SPECIES, e, eOffset + last);
+        DoubleVector tInLast = DoubleVector.fromArray(SPECIES, t, tOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            DoubleVector eIn = DoubleVector.fromArray(SPECIES, e, eOffset + i);
+            DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset + i);
+            DoubleVector gOut = eIn.div(c0).fma(c1, tIn.neg()).mul(c2);
+            gOut.intoArray(g, gOffset + i);
+        }
+        DoubleVector gOut = eInLast.div(c0).fma(c1, tInLast.neg()).mul(c2);
+        gOut.intoArray(g, gOffset + last);
+    }
+
+    private static void distributionGradientShort(int n, double sum, double total, double scale, double[] e, int eOffset, double[] t, int tOffset, double[] g, int gOffset) {
+        if (LANES == 2 || eOffset > e.length - LANES || tOffset > t.length - LANES || gOffset > g.length - LANES) {
             ScalarDoubleRow.distributionGradient(n, sum, total, scale, e, eOffset, t, tOffset, g, gOffset);
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, total);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, scale);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            DoubleVector t2 = DoubleVector.fromArray(SPECIES, e, eOffset + i).div(c0).fma(c1, DoubleVector.fromArray(SPECIES, t, tOffset + i).neg());
-            t2.mul(c2).intoArray(g, gOffset + i);
-        }
-        if (i < n) {
-            VectorMask<Double> inside = SPECIES.indexInRange(i, n);
-            DoubleVector t2 = DoubleVector.fromArray(SPECIES, e, eOffset + i, inside).div(c0).fma(c1, DoubleVector.fromArray(SPECIES, t, tOffset + i, inside).neg());
-            t2.mul(c2).intoArray(g, gOffset + i, inside);
-        }
+        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
+        DoubleVector eIn = DoubleVector.fromArray(SPECIES, e, eOffset);
+        DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset);
+        DoubleVector gOut = eIn.div(c0).fma(c1, tIn.neg()).mul(c2);
+        gOut.intoArray(g, gOffset, inside);
     }
 }

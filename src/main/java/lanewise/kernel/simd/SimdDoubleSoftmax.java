@@ -7,6 +7,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.DoubleFunctions;
+import lanewise.kernel.scalar.ScalarDoubleElementary;
+import lanewise.kernel.scalar.ScalarDoubleReduce;
+import lanewise.kernel.scalar.ScalarDoubleRow;
 import lanewise.kernel.scalar.ScalarDoubleSoftmax;
 
 /**
@@ -16,11 +19,18 @@ import lanewise.kernel.scalar.ScalarDoubleSoftmax;
  * is several times more. So such rows go through three passes: subtract the maximum, take the exponential of all rows
  * at once, divide by the sum. Within one vector the virtual lanes hold one element each, so their tree is rotations of
  * the vector by half its length, a quarter, and so on; all lanes end with the same sum.
+ *
+ * <p>Where such a pass works in place it takes every eighth row, then those after them, and so on: a load that
+ * touches the 64 bytes of a masked store waits for it, and neighbours share those bytes. In order, 32 rows of ten took
+ * 23 ns each.
  */
 public final class SimdDoubleSoftmax {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
+
+    /** Rows from one to the next that a pass in place takes. */
+    private static final int STEP = 8;
 
     private static final VectorShuffle<Double> BY_1_2 = rotation(LANES / 2);
     private static final VectorShuffle<Double> BY_1_4 = rotation(LANES / 4);
@@ -59,8 +69,9 @@ public final class SimdDoubleSoftmax {
     private static void shiftNarrow(int rows, int n, double[] x, int xo, int xs, double[] y, int yo, int ys) {
         DoubleVector least = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
-        for (int r = 0; r < rows; r++) {
-            DoubleVector row = DoubleVector.fromArray(SPECIES, x, xo + r * xs, inside);
+        int vectors = Math.min(vectors(rows, x, xo, xs), vectors(rows, y, yo, ys));
+        for (int r = 0; r < vectors; r++) {
+            DoubleVector row = DoubleVector.fromArray(SPECIES, x, xo + r * xs);
             // A NaN may get lost here: the sum of the exponentials finds it again.
             DoubleVector max = least.blend(row, inside);
             DoubleVector other = max.rearrange(BY_1_2);
@@ -79,6 +90,14 @@ public final class SimdDoubleSoftmax {
             }
             row.sub(max.add(0.0)).intoArray(y, yo + r * ys, inside);
         }
+        for (int r = vectors; r < rows; r++) {
+            ScalarDoubleElementary.shift(n, ScalarDoubleReduce.max(n, x, xo + r * xs) + 0.0, x, xo + r * xs, y, yo + r * ys);
+        }
+    }
+
+    /** The rows, from the first, of which a whole vector lies inside the array: no load may reach beyond its end. */
+    private static int vectors(int rows, double[] x, int xo, int xs) {
+        return xo > x.length - LANES ? 0 : (int) Math.min(rows, ((long) x.length - LANES - xo) / Math.max(xs, 1) + 1);
     }
 
     /** The exponential of every element, in one loop if the rows follow each other. */
@@ -95,19 +114,27 @@ public final class SimdDoubleSoftmax {
     /** y = y / Σ y, for rows of one vector. */
     private static void divideNarrow(int rows, int n, double[] y, int yo, int ys) {
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
-        for (int r = 0; r < rows; r++) {
-            DoubleVector row = DoubleVector.fromArray(SPECIES, y, yo + r * ys, inside);
-            DoubleVector sum = row.add(row.rearrange(BY_1_2));
-            if (LANES >= 4) {
-                sum = sum.add(sum.rearrange(BY_1_4));
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        int vectors = vectors(rows, y, yo, ys);
+        for (int first = 0; first < STEP; first++) {
+            for (int r = first; r < vectors; r += STEP) {
+                DoubleVector row = zero.blend(DoubleVector.fromArray(SPECIES, y, yo + r * ys), inside);
+                DoubleVector sum = row.add(row.rearrange(BY_1_2));
+                if (LANES >= 4) {
+                    sum = sum.add(sum.rearrange(BY_1_4));
+                }
+                if (LANES >= 8) {
+                    sum = sum.add(sum.rearrange(BY_1_8));
+                }
+                if (LANES >= 16) {
+                    sum = sum.add(sum.rearrange(BY_1_16));
+                }
+                row.div(sum).intoArray(y, yo + r * ys, inside);
             }
-            if (LANES >= 8) {
-                sum = sum.add(sum.rearrange(BY_1_8));
-            }
-            if (LANES >= 16) {
-                sum = sum.add(sum.rearrange(BY_1_16));
-            }
-            row.div(sum).intoArray(y, yo + r * ys, inside);
+        }
+        for (int r = vectors; r < rows; r++) {
+            int q = yo + r * ys;
+            ScalarDoubleRow.divide(n, ScalarDoubleReduce.sum(n, y, q), y, q, y, q);
         }
     }
 
@@ -186,25 +213,38 @@ public final class SimdDoubleSoftmax {
         double share = smoothing / n;
         double top = share + (1.0 - smoothing);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
-        for (int r = 0; r < rows; r++) {
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        int vectors = vectors(rows, g, go, gs);
+        for (int first = 0; first < STEP; first++) {
+            for (int r = first; r < vectors; r += STEP) {
+                int q = go + r * gs;
+                int label = q + (int) labels[lo + r];
+                double labelled = g[label];
+                DoubleVector row = zero.blend(DoubleVector.fromArray(SPECIES, g, q), inside);
+                DoubleVector sum = row.add(row.rearrange(BY_1_2));
+                if (LANES >= 4) {
+                    sum = sum.add(sum.rearrange(BY_1_4));
+                }
+                if (LANES >= 8) {
+                    sum = sum.add(sum.rearrange(BY_1_8));
+                }
+                if (LANES >= 16) {
+                    sum = sum.add(sum.rearrange(BY_1_16));
+                }
+                row.div(sum).sub(share).mul(scale).intoArray(g, q, inside);
+                double total = sum.lane(0);
+                loss[po + r] = DoubleFunctions.log(total) - loss[po + r];
+                g[label] = (labelled / total - top) * scale;
+            }
+        }
+        for (int r = vectors; r < rows; r++) {
             int q = go + r * gs;
             int label = q + (int) labels[lo + r];
+            double sum = ScalarDoubleReduce.sum(n, g, q);
+            loss[po + r] = DoubleFunctions.log(sum) - loss[po + r];
             double labelled = g[label];
-            DoubleVector row = DoubleVector.fromArray(SPECIES, g, q, inside);
-            DoubleVector sum = row.add(row.rearrange(BY_1_2));
-            if (LANES >= 4) {
-                sum = sum.add(sum.rearrange(BY_1_4));
-            }
-            if (LANES >= 8) {
-                sum = sum.add(sum.rearrange(BY_1_8));
-            }
-            if (LANES >= 16) {
-                sum = sum.add(sum.rearrange(BY_1_16));
-            }
-            row.div(sum).sub(share).mul(scale).intoArray(g, q, inside);
-            double total = sum.lane(0);
-            loss[po + r] = DoubleFunctions.log(total) - loss[po + r];
-            g[label] = (labelled / total - top) * scale;
+            ScalarDoubleRow.crossEntropyGradient(n, sum, share, scale, g, q, g, q);
+            g[label] = (labelled / sum - top) * scale;
         }
     }
 

@@ -6,6 +6,7 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.ScalarFloatRow;
 
 /** The kernels of {@code ScalarFloatRow} on vectors, the last ones under a mask. */
 public final class SimdFloatRow {
@@ -16,160 +17,296 @@ public final class SimdFloatRow {
     private SimdFloatRow() {}
 
     public static void divide(int n, float sum, float[] x, int xOffset, float[] y, int yOffset) {
+        if (n < LANES) {
+            divideShort(n, sum, x, xOffset, y, yOffset);
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            FloatVector.fromArray(SPECIES, x, xOffset + i).div(c0).intoArray(y, yOffset + i);
+        int last = n - LANES;
+        FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
+            FloatVector yOut = xIn.div(c0);
+            yOut.intoArray(y, yOffset + i);
         }
-        if (i < n) {
-            VectorMask<Float> inside = SPECIES.indexInRange(i, n);
-            FloatVector.fromArray(SPECIES, x, xOffset + i, inside).div(c0).intoArray(y, yOffset + i, inside);
+        FloatVector yOut = xInLast.div(c0);
+        yOut.intoArray(y, yOffset + last);
+    }
+
+    private static void divideShort(int n, float sum, float[] x, int xOffset, float[] y, int yOffset) {
+        if (xOffset > x.length - LANES || yOffset > y.length - LANES) {
+            ScalarFloatRow.divide(n, sum, x, xOffset, y, yOffset);
+            return;
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
+        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector yOut = xIn.div(c0);
+        yOut.intoArray(y, yOffset, inside);
     }
 
     public static void logProbabilities(int n, float max, float logSum, float[] x, int xOffset, float[] y, int yOffset) {
+        if (n < LANES) {
+            logProbabilitiesShort(n, max, logSum, x, xOffset, y, yOffset);
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, max);
         FloatVector c1 = FloatVector.broadcast(SPECIES, logSum);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            FloatVector.fromArray(SPECIES, x, xOffset + i).sub(c0).sub(c1).intoArray(y, yOffset + i);
+        int last = n - LANES;
+        FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
+            FloatVector yOut = xIn.sub(c0).sub(c1);
+            yOut.intoArray(y, yOffset + i);
         }
-        if (i < n) {
-            VectorMask<Float> inside = SPECIES.indexInRange(i, n);
-            FloatVector.fromArray(SPECIES, x, xOffset + i, inside).sub(c0).sub(c1).intoArray(y, yOffset + i, inside);
+        FloatVector yOut = xInLast.sub(c0).sub(c1);
+        yOut.intoArray(y, yOffset + last);
+    }
+
+    private static void logProbabilitiesShort(int n, float max, float logSum, float[] x, int xOffset, float[] y, int yOffset) {
+        if (xOffset > x.length - LANES || yOffset > y.length - LANES) {
+            ScalarFloatRow.logProbabilities(n, max, logSum, x, xOffset, y, yOffset);
+            return;
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, max);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, logSum);
+        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector yOut = xIn.sub(c0).sub(c1);
+        yOut.intoArray(y, yOffset, inside);
     }
 
     public static void softmaxBackward(int n, float dot, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        if (n < LANES) {
+            softmaxBackwardShort(n, dot, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, dot);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            FloatVector t = FloatVector.fromArray(SPECIES, y, yOffset + i).mul(FloatVector.fromArray(SPECIES, dy, dyOffset + i).sub(c0));
-            t.intoArray(dx, dxOffset + i);
+        int last = n - LANES;
+        FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
+        FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
+            FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
+            FloatVector dxOut = yIn.mul(dyIn.sub(c0));
+            dxOut.intoArray(dx, dxOffset + i);
         }
-        if (i < n) {
-            VectorMask<Float> inside = SPECIES.indexInRange(i, n);
-            FloatVector t = FloatVector.fromArray(SPECIES, y, yOffset + i, inside).mul(FloatVector.fromArray(SPECIES, dy, dyOffset + i, inside).sub(c0));
-            t.intoArray(dx, dxOffset + i, inside);
+        FloatVector dxOut = yInLast.mul(dyInLast.sub(c0));
+        dxOut.intoArray(dx, dxOffset + last);
+    }
+
+    private static void softmaxBackwardShort(int n, float dot, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        if (yOffset > y.length - LANES || dyOffset > dy.length - LANES || dxOffset > dx.length - LANES) {
+            ScalarFloatRow.softmaxBackward(n, dot, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, dot);
+        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
+        FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset);
+        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector dxOut = yIn.mul(dyIn.sub(c0));
+        dxOut.intoArray(dx, dxOffset, inside);
     }
 
     public static void logSoftmaxBackward(int n, float sum, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
-        FloatVector c0 = FloatVector.broadcast(SPECIES, 89f);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, -104f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, 0x1.715476p0f);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, 0x1.8p23f);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, -0x1.62e4p-1f);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, -0x1.7f7d1cp-20f);
-        IntVector c6 = IntVector.broadcast(Species.INT, 0x3f800000);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, 0x1.5554aep-3f);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, 0x1.fffffep-2f);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, 0x1.12292ep-7f);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, 0x1.555712p-5f);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, 0x1.6b79b2p-10f);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, 1f);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, sum);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            FloatVector x = FloatVector.fromArray(SPECIES, y, yOffset + i);
-            FloatVector capped = x.blend(c0, x.compare(VectorOperators.GT, c0));
-            FloatVector clamped = capped.blend(c1, capped.compare(VectorOperators.LT, c1));
-            FloatVector shifted = clamped.fma(c2, c3);
-            FloatVector n2 = shifted.sub(c3);
-            FloatVector r = n2.fma(c5, n2.fma(c4, clamped));
+        if (n < LANES) {
+            logSoftmaxBackwardShort(n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, 0x1.715476p0f);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, 0x1.8p23f);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, -0x1.62e4p-1f);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, -0x1.7f7d1cp-20f);
+        IntVector c4 = IntVector.broadcast(Species.INT, 0x3f800000);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, 0x1.5554aep-3f);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, 0x1.fffffep-2f);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, 0x1.12292ep-7f);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, 0x1.555712p-5f);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, 0x1.6b79b2p-10f);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, 89f);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, -104f);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, sum);
+        int last = n - LANES;
+        FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
+        FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
+            FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
+            FloatVector shifted = yIn.fma(c0, c1);
+            FloatVector n2 = shifted.sub(c1);
+            FloatVector r = n2.fma(c3, n2.fma(c2, yIn));
             IntVector bits = shifted.reinterpretAsInts();
             IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
-            FloatVector scale1 = half.lanewise(VectorOperators.LSHL, 23).add(c6).reinterpretAsFloats();
-            FloatVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c6).reinterpretAsFloats();
+            FloatVector scale1 = half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
+            FloatVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
             FloatVector r2 = r.mul(r);
-            FloatVector low = c7.fma(r, c8);
-            FloatVector high = c11.fma(r2, c9.fma(r, c10));
-            FloatVector t = FloatVector.fromArray(SPECIES, dy, dyOffset + i).sub(high.fma(r2, low).fma(r2, r).add(c12).mul(scale2).mul(scale1).mul(c13));
-            t.intoArray(dx, dxOffset + i);
+            FloatVector low = c5.fma(r, c6);
+            FloatVector high = c9.fma(r2, c7.fma(r, c8));
+            FloatVector y2 = high.fma(r2, low).fma(r2, r).fma(scale2, scale2).mul(scale1);
+            FloatVector high2 = y2.blend(c11, yIn.compare(VectorOperators.GT, c10));
+            FloatVector dxOut = dyIn.sub(high2.blend(c13, yIn.compare(VectorOperators.LT, c12)).mul(c14));
+            dxOut.intoArray(dx, dxOffset + i);
         }
-        if (i < n) {
-            logSoftmaxBackwardTail(i, n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
-        }
-    }
-
-    private static void logSoftmaxBackwardTail(int i, int n, float sum, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
-        FloatVector c0 = FloatVector.broadcast(SPECIES, 89f);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, -104f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, 0x1.715476p0f);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, 0x1.8p23f);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, -0x1.62e4p-1f);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, -0x1.7f7d1cp-20f);
-        IntVector c6 = IntVector.broadcast(Species.INT, 0x3f800000);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, 0x1.5554aep-3f);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, 0x1.fffffep-2f);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, 0x1.12292ep-7f);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, 0x1.555712p-5f);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, 0x1.6b79b2p-10f);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, 1f);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, sum);
-        VectorMask<Float> inside = SPECIES.indexInRange(i, n);
-        FloatVector x = FloatVector.fromArray(SPECIES, y, yOffset + i, inside);
-        FloatVector capped = x.blend(c0, x.compare(VectorOperators.GT, c0));
-        FloatVector clamped = capped.blend(c1, capped.compare(VectorOperators.LT, c1));
-        FloatVector shifted = clamped.fma(c2, c3);
-        FloatVector n2 = shifted.sub(c3);
-        FloatVector r = n2.fma(c5, n2.fma(c4, clamped));
+        FloatVector shifted = yInLast.fma(c0, c1);
+        FloatVector n2 = shifted.sub(c1);
+        FloatVector r = n2.fma(c3, n2.fma(c2, yInLast));
         IntVector bits = shifted.reinterpretAsInts();
         IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
-        FloatVector scale1 = half.lanewise(VectorOperators.LSHL, 23).add(c6).reinterpretAsFloats();
-        FloatVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c6).reinterpretAsFloats();
+        FloatVector scale1 = half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
+        FloatVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
         FloatVector r2 = r.mul(r);
-        FloatVector low = c7.fma(r, c8);
-        FloatVector high = c11.fma(r2, c9.fma(r, c10));
-        FloatVector t = FloatVector.fromArray(SPECIES, dy, dyOffset + i, inside).sub(high.fma(r2, low).fma(r2, r).add(c12).mul(scale2).mul(scale1).mul(c13));
-        t.intoArray(dx, dxOffset + i, inside);
+        FloatVector low = c5.fma(r, c6);
+        FloatVector high = c9.fma(r2, c7.fma(r, c8));
+        FloatVector y2 = high.fma(r2, low).fma(r2, r).fma(scale2, scale2).mul(scale1);
+        FloatVector high2 = y2.blend(c11, yInLast.compare(VectorOperators.GT, c10));
+        FloatVector dxOut = dyInLast.sub(high2.blend(c13, yInLast.compare(VectorOperators.LT, c12)).mul(c14));
+        dxOut.intoArray(dx, dxOffset + last);
+    }
+
+    private static void logSoftmaxBackwardShort(int n, float sum, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        if (yOffset > y.length - LANES || dyOffset > dy.length - LANES || dxOffset > dx.length - LANES) {
+            ScalarFloatRow.logSoftmaxBackward(n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, 0x1.715476p0f);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, 0x1.8p23f);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, -0x1.62e4p-1f);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, -0x1.7f7d1cp-20f);
+        IntVector c4 = IntVector.broadcast(Species.INT, 0x3f800000);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, 0x1.5554aep-3f);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, 0x1.fffffep-2f);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, 0x1.12292ep-7f);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, 0x1.555712p-5f);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, 0x1.6b79b2p-10f);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, 89f);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, -104f);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, sum);
+        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
+        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset);
+        FloatVector shifted = yIn.fma(c0, c1);
+        FloatVector n2 = shifted.sub(c1);
+        FloatVector r = n2.fma(c3, n2.fma(c2, yIn));
+        IntVector bits = shifted.reinterpretAsInts();
+        IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
+        FloatVector scale1 = half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
+        FloatVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
+        FloatVector r2 = r.mul(r);
+        FloatVector low = c5.fma(r, c6);
+        FloatVector high = c9.fma(r2, c7.fma(r, c8));
+        FloatVector y2 = high.fma(r2, low).fma(r2, r).fma(scale2, scale2).mul(scale1);
+        FloatVector high2 = y2.blend(c11, yIn.compare(VectorOperators.GT, c10));
+        FloatVector dxOut = dyIn.sub(high2.blend(c13, yIn.compare(VectorOperators.LT, c12)).mul(c14));
+        dxOut.intoArray(dx, dxOffset, inside);
     }
 
     public static void crossEntropyGradient(int n, float sum, float share, float scale, float[] e, int eOffset, float[] g, int gOffset) {
+        if (n < LANES) {
+            crossEntropyGradientShort(n, sum, share, scale, e, eOffset, g, gOffset);
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
         FloatVector c1 = FloatVector.broadcast(SPECIES, share);
         FloatVector c2 = FloatVector.broadcast(SPECIES, scale);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            FloatVector.fromArray(SPECIES, e, eOffset + i).div(c0).sub(c1).mul(c2).intoArray(g, gOffset + i);
+        int last = n - LANES;
+        FloatVector eInLast = FloatVector.fromArray(SPECIES, e, eOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            FloatVector eIn = FloatVector.fromArray(SPECIES, e, eOffset + i);
+            FloatVector gOut = eIn.div(c0).sub(c1).mul(c2);
+            gOut.intoArray(g, gOffset + i);
         }
-        if (i < n) {
-            VectorMask<Float> inside = SPECIES.indexInRange(i, n);
-            FloatVector t = FloatVector.fromArray(SPECIES, e, eOffset + i, inside).div(c0).sub(c1).mul(c2);
-            t.intoArray(g, gOffset + i, inside);
+        FloatVector gOut = eInLast.div(c0).sub(c1).mul(c2);
+        gOut.intoArray(g, gOffset + last);
+    }
+
+    private static void crossEntropyGradientShort(int n, float sum, float share, float scale, float[] e, int eOffset, float[] g, int gOffset) {
+        if (eOffset > e.length - LANES || gOffset > g.length - LANES) {
+            ScalarFloatRow.crossEntropyGradient(n, sum, share, scale, e, eOffset, g, gOffset);
+            return;
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, share);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, scale);
+        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
+        FloatVector eIn = FloatVector.fromArray(SPECIES, e, eOffset);
+        FloatVector gOut = eIn.div(c0).sub(c1).mul(c2);
+        gOut.intoArray(g, gOffset, inside);
     }
 
     public static void weightedScores(int n, float max, float[] x, int xOffset, float[] t, int tOffset, float[] y, int yOffset) {
+        if (n < LANES) {
+            weightedScoresShort(n, max, x, xOffset, t, tOffset, y, yOffset);
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, max);
         FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            FloatVector target = FloatVector.fromArray(SPECIES, t, tOffset + i);
-            FloatVector product = target.mul(FloatVector.fromArray(SPECIES, x, xOffset + i).sub(c0));
-            product.blend(c1, target.compare(VectorOperators.EQ, c1)).intoArray(y, yOffset + i);
+        int last = n - LANES;
+        FloatVector tInLast = FloatVector.fromArray(SPECIES, t, tOffset + last);
+        FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset + i);
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
+            FloatVector product = tIn.mul(xIn.sub(c0));
+            FloatVector yOut = product.blend(c1, tIn.compare(VectorOperators.EQ, c1));
+            yOut.intoArray(y, yOffset + i);
         }
-        if (i < n) {
-            VectorMask<Float> inside = SPECIES.indexInRange(i, n);
-            FloatVector target = FloatVector.fromArray(SPECIES, t, tOffset + i, inside);
-            FloatVector product = target.mul(FloatVector.fromArray(SPECIES, x, xOffset + i, inside).sub(c0));
-            product.blend(c1, target.compare(VectorOperators.EQ, c1)).intoArray(y, yOffset + i, inside);
+        FloatVector product = tInLast.mul(xInLast.sub(c0));
+        FloatVector yOut = product.blend(c1, tInLast.compare(VectorOperators.EQ, c1));
+        yOut.intoArray(y, yOffset + last);
+    }
+
+    private static void weightedScoresShort(int n, float max, float[] x, int xOffset, float[] t, int tOffset, float[] y, int yOffset) {
+        if (xOffset > x.length - LANES || tOffset > t.length - LANES || yOffset > y.length - LANES) {
+            ScalarFloatRow.weightedScores(n, max, x, xOffset, t, tOffset, y, yOffset);
+            return;
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, max);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
+        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
+        FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset);
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector product = tIn.mul(xIn.sub(c0));
+        FloatVector yOut = product.blend(c1, tIn.compare(VectorOperators.EQ, c1));
+        yOut.intoArray(y, yOffset, inside);
     }
 
     public static void distributionGradient(int n, float sum, float total, float scale, float[] e, int eOffset, float[] t, int tOffset, float[] g, int gOffset) {
+        if (n < LANES) {
+            distributionGradientShort(n, sum, total, scale, e, eOffset, t, tOffset, g, gOffset);
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
         FloatVector c1 = FloatVector.broadcast(SPECIES, total);
         FloatVector c2 = FloatVector.broadcast(SPECIES, scale);
-        int i = 0;
-        for (; i <= n - LANES; i += LANES) {
-            FloatVector t2 = FloatVector.fromArray(SPECIES, e, eOffset + i).div(c0).fma(c1, FloatVector.fromArray(SPECIES, t, tOffset + i).neg());
-            t2.mul(c2).intoArray(g, gOffset + i);
+        int last = n - LANES;
+        FloatVector eInLast = FloatVector.fromArray(SPECIES, e, eOffset + last);
+        FloatVector tInLast = FloatVector.fromArray(SPECIES, t, tOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            FloatVector eIn = FloatVector.fromArray(SPECIES, e, eOffset + i);
+            FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset + i);
+            FloatVector gOut = eIn.div(c0).fma(c1, tIn.neg()).mul(c2);
+            gOut.intoArray(g, gOffset + i);
         }
-        if (i < n) {
-            VectorMask<Float> inside = SPECIES.indexInRange(i, n);
-            FloatVector t2 = FloatVector.fromArray(SPECIES, e, eOffset + i, inside).div(c0).fma(c1, FloatVector.fromArray(SPECIES, t, tOffset + i, inside).neg());
-            t2.mul(c2).intoArray(g, gOffset + i, inside);
+        FloatVector gOut = eInLast.div(c0).fma(c1, tInLast.neg()).mul(c2);
+        gOut.intoArray(g, gOffset + last);
+    }
+
+    private static void distributionGradientShort(int n, float sum, float total, float scale, float[] e, int eOffset, float[] t, int tOffset, float[] g, int gOffset) {
+        if (eOffset > e.length - LANES || tOffset > t.length - LANES || gOffset > g.length - LANES) {
+            ScalarFloatRow.distributionGradient(n, sum, total, scale, e, eOffset, t, tOffset, g, gOffset);
+            return;
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, total);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, scale);
+        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
+        FloatVector eIn = FloatVector.fromArray(SPECIES, e, eOffset);
+        FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset);
+        FloatVector gOut = eIn.div(c0).fma(c1, tIn.neg()).mul(c2);
+        gOut.intoArray(g, gOffset, inside);
     }
 }
