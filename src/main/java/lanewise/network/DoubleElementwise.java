@@ -19,8 +19,8 @@ record DoubleElementwise(boolean fromOutput, Forward forward, Backward backward)
         void apply(int n, double[] kept, int keptOffset, double[] delta, int deltaOffset);
     }
 
-    private static final DoubleElementwise IDENTITY =
-            new DoubleElementwise(true, (n, z, zo, y, yo) -> {}, (n, kept, ko, delta, o) -> {});
+    private static final DoubleElementwise IDENTITY = new DoubleElementwise(true, (n, z, zo, y, yo) -> {},
+            (n, kept, ko, delta, o) -> {});
 
     static DoubleElementwise of(Activation activation) {
         return switch (activation) {

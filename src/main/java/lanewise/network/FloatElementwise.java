@@ -18,8 +18,8 @@ record FloatElementwise(boolean fromOutput, Forward forward, Backward backward) 
         void apply(int n, float[] kept, int keptOffset, float[] delta, int deltaOffset);
     }
 
-    private static final FloatElementwise IDENTITY =
-            new FloatElementwise(true, (n, z, zo, y, yo) -> {}, (n, kept, ko, delta, o) -> {});
+    private static final FloatElementwise IDENTITY = new FloatElementwise(true, (n, z, zo, y, yo) -> {},
+            (n, kept, ko, delta, o) -> {});
 
     static FloatElementwise of(Activation activation) {
         return switch (activation) {

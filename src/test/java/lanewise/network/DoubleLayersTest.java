@@ -194,7 +194,8 @@ class DoubleLayersTest {
                 new Point(Activation.SILU, 1.0, (1 / (1 + Math.exp(-1)))),
                 new Point(Activation.GELU_TANH, -200.0, 0.0),
                 new Point(Activation.GELU_TANH, 200.0, 200.0),
-                new Point(Activation.GELU_TANH, 1.0, (0.5 + 0.5 * Math.tanh(Math.sqrt(2 / Math.PI) * 1.044715))));
+                new Point(Activation.GELU_TANH, 1.0,
+                        (0.5 + 0.5 * Math.tanh(Math.sqrt(2 / Math.PI) * 1.044715))));
         for (Point point : points) {
             DoubleElementwise activation = DoubleElementwise.of(point.activation());
             double[] z = {point.z(), Double.NaN};
@@ -329,6 +330,7 @@ class DoubleLayersTest {
         assertEquals(
                 "7-(7-17-(17-17)-7)-2, sigmoid and relu and identity, mean squared error, l1 0.01, l2 0.1",
                 NETWORKS.get(3).describe());
-        assertTrue(NETWORKS.get(4).describe().startsWith("5-8-9-4, tanh and identity, embedding, dropout 0.1, softmax"));
+        assertTrue(
+                NETWORKS.get(4).describe().startsWith("5-8-9-4, tanh and identity, embedding, dropout 0.1, softmax"));
     }
 }

@@ -193,7 +193,8 @@ class FloatLayersTest {
                 new Point(Activation.SILU, 1f, (float) (1 / (1 + Math.exp(-1)))),
                 new Point(Activation.GELU_TANH, -200f, 0f),
                 new Point(Activation.GELU_TANH, 200f, 200f),
-                new Point(Activation.GELU_TANH, 1f, (float) (0.5 + 0.5 * Math.tanh(Math.sqrt(2 / Math.PI) * 1.044715))));
+                new Point(Activation.GELU_TANH, 1f,
+                        (float) (0.5 + 0.5 * Math.tanh(Math.sqrt(2 / Math.PI) * 1.044715))));
         for (Point point : points) {
             FloatElementwise activation = FloatElementwise.of(point.activation());
             float[] z = {point.z(), Float.NaN};
@@ -328,6 +329,7 @@ class FloatLayersTest {
         assertEquals(
                 "7-(7-17-(17-17)-7)-2, sigmoid and relu and identity, mean squared error, l1 0.01, l2 0.1",
                 NETWORKS.get(3).describe());
-        assertTrue(NETWORKS.get(4).describe().startsWith("5-8-9-4, tanh and identity, embedding, dropout 0.1, softmax"));
+        assertTrue(
+                NETWORKS.get(4).describe().startsWith("5-8-9-4, tanh and identity, embedding, dropout 0.1, softmax"));
     }
 }

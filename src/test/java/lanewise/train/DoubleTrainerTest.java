@@ -44,8 +44,7 @@ import org.junit.jupiter.api.Test;
 
 class DoubleTrainerTest {
 
-    static final Network NETWORK =
-            Network.inputs(3).dense(5, Activation.TANH).dense(2).softmaxCrossEntropy();
+    static final Network NETWORK = Network.inputs(3).dense(5, Activation.TANH).dense(2).softmaxCrossEntropy();
 
     static final Training TRAINING = Training.with(Adam.standard(), 0.01).batchSize(8).epochs(6).seed(5);
 
@@ -194,8 +193,8 @@ class DoubleTrainerTest {
         }
         DoubleDataset train = data.head(32);
         DoubleDataset heldOut = data.subset(java.util.stream.IntStream.range(32, 64).toArray());
-        DoubleTrainer trainer =
-                DoubleTrainer.of(NETWORK, Training.with(Adam.standard(), 0.05).batchSize(8).epochs(500).earlyStop(4));
+        DoubleTrainer trainer = DoubleTrainer.of(NETWORK,
+                Training.with(Adam.standard(), 0.05).batchSize(8).epochs(500).earlyStop(4));
         List<double[]> parameters = new ArrayList<>();
         trainer.listen(report -> parameters.add(trainer.parameters().clone()));
         TrainingReport report = trainer.train(train, heldOut);
@@ -261,8 +260,8 @@ class DoubleTrainerTest {
     @Test
     void accumulatedBatchesStepAsOneLargeBatch() {
         DoubleDataset data = points(21, 1);
-        DoubleTrainer small =
-                DoubleTrainer.of(NETWORK, Training.with(Sgd.plain(), 0.1).batchSize(4).accumulation(3).epochs(1));
+        DoubleTrainer small = DoubleTrainer.of(NETWORK,
+                Training.with(Sgd.plain(), 0.1).batchSize(4).accumulation(3).epochs(1));
         DoubleTrainer large = DoubleTrainer.of(NETWORK, Training.with(Sgd.plain(), 0.1).batchSize(12).epochs(1));
         small.train(data);
         large.train(data);
@@ -344,8 +343,7 @@ class DoubleTrainerTest {
     @Test
     void runningStatisticsFollowTheBatchesAndAreLeftAloneByTheOptimizer() {
         Network normed = Network.inputs(3).batchNorm().dense(2).softmaxCrossEntropy();
-        DoubleTrainer trainer =
-                DoubleTrainer.of(normed, Training.with(AdamW.standard(), 0.01).batchSize(32).epochs(200));
+        DoubleTrainer trainer = DoubleTrainer.of(normed, Training.with(AdamW.standard(), 0.01).batchSize(32).epochs(200));
         double[] x = points(32, 1).x();
         for (int i = 0; i < x.length; i++) {
             x[i] = 3 + 2 * x[i];

@@ -43,8 +43,7 @@ import org.junit.jupiter.api.Test;
 
 class FloatTrainerTest {
 
-    static final Network NETWORK =
-            Network.inputs(3).dense(5, Activation.TANH).dense(2).softmaxCrossEntropy();
+    static final Network NETWORK = Network.inputs(3).dense(5, Activation.TANH).dense(2).softmaxCrossEntropy();
 
     static final Training TRAINING = Training.with(Adam.standard(), 0.01).batchSize(8).epochs(6).seed(5);
 
@@ -193,8 +192,8 @@ class FloatTrainerTest {
         }
         FloatDataset train = data.head(32);
         FloatDataset heldOut = data.subset(java.util.stream.IntStream.range(32, 64).toArray());
-        FloatTrainer trainer =
-                FloatTrainer.of(NETWORK, Training.with(Adam.standard(), 0.05).batchSize(8).epochs(500).earlyStop(4));
+        FloatTrainer trainer = FloatTrainer.of(NETWORK,
+                Training.with(Adam.standard(), 0.05).batchSize(8).epochs(500).earlyStop(4));
         List<float[]> parameters = new ArrayList<>();
         trainer.listen(report -> parameters.add(trainer.parameters().clone()));
         TrainingReport report = trainer.train(train, heldOut);
@@ -260,8 +259,8 @@ class FloatTrainerTest {
     @Test
     void accumulatedBatchesStepAsOneLargeBatch() {
         FloatDataset data = points(21, 1);
-        FloatTrainer small =
-                FloatTrainer.of(NETWORK, Training.with(Sgd.plain(), 0.1).batchSize(4).accumulation(3).epochs(1));
+        FloatTrainer small = FloatTrainer.of(NETWORK,
+                Training.with(Sgd.plain(), 0.1).batchSize(4).accumulation(3).epochs(1));
         FloatTrainer large = FloatTrainer.of(NETWORK, Training.with(Sgd.plain(), 0.1).batchSize(12).epochs(1));
         small.train(data);
         large.train(data);
@@ -343,8 +342,7 @@ class FloatTrainerTest {
     @Test
     void runningStatisticsFollowTheBatchesAndAreLeftAloneByTheOptimizer() {
         Network normed = Network.inputs(3).batchNorm().dense(2).softmaxCrossEntropy();
-        FloatTrainer trainer =
-                FloatTrainer.of(normed, Training.with(AdamW.standard(), 0.01).batchSize(32).epochs(200));
+        FloatTrainer trainer = FloatTrainer.of(normed, Training.with(AdamW.standard(), 0.01).batchSize(32).epochs(200));
         float[] x = points(32, 1).x();
         for (int i = 0; i < x.length; i++) {
             x[i] = 3 + 2 * x[i];

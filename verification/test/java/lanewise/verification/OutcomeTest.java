@@ -97,7 +97,8 @@ class OutcomeTest {
         }
         DoubleObjective hinge = objective(1, p -> Math.max(p[0] - 1, 0) + 1, p -> new double[] {p[0] > 1 ? 1 : 0});
         for (double at : new double[] {1 + 1e-4, 1 - 1e-5}) {
-            Entry told = only(GradientCheck.of(hinge).parameters(new double[] {at}).pieces(p -> p[0] > 1 ? 1 : 0).run());
+            Entry told = only(
+                    GradientCheck.of(hinge).parameters(new double[] {at}).pieces(p -> p[0] > 1 ? 1 : 0).run());
             assertEquals(Outcome.PASS, told.outcome(), told::describe);
             assertTrue(told.step() < 1e-4, told::describe);
             Entry notTold = only(check(hinge, at));
@@ -109,7 +110,7 @@ class OutcomeTest {
     void inconclusive() {
         // The value has lost ten digits to the large constant, so the differences know only a few of the derivative.
         GradientReport report = check(objective(1, p -> 1e12 + Math.sin(p[0]), p -> new double[] {Math.cos(p[0])}),
-        0.7);
+                0.7);
         assertEquals(Outcome.INCONCLUSIVE, only(report).outcome(), report::toString);
         assertEquals(Verdict.NOT_VERIFIED, report.verdict());
         assertTrue(only(report).describe().contains("digits available"), only(report).describe());

@@ -86,11 +86,11 @@ public final class ReferenceActivation {
      */
     public static double[] kinks(Activation activation) {
         return switch (activation) {
-            case Activation.Identity _, Activation.Tanh _, Activation.Sigmoid _, Activation.Softplus _, Activation.Silu _,
-                    Activation.GeluTanh _, Activation.Custom _ -> new double[0];
-            case Activation.Relu _, Activation.LeakyRelu _, Activation.Elu _ -> new double[] {0};
+            case Activation.Identity _,Activation.Tanh _,Activation.Sigmoid _,Activation.Softplus _,Activation.Silu _,Activation.GeluTanh _,Activation.Custom _ ->
+                new double[0];
+            case Activation.Relu _,Activation.LeakyRelu _,Activation.Elu _ -> new double[] {0};
             case Activation.HardTanh _ -> new double[] {-1, 1};
-            case Activation.HardSigmoid _, Activation.HardSwish _ -> new double[] {-3, 3};
+            case Activation.HardSigmoid _,Activation.HardSwish _ -> new double[] {-3, 3};
         };
     }
 
@@ -102,8 +102,8 @@ public final class ReferenceActivation {
      */
     public static double slopeBound(Activation activation) {
         return switch (activation) {
-            case Activation.Identity _, Activation.Relu _, Activation.Tanh _, Activation.LeakyRelu _,
-                    Activation.HardTanh _, Activation.Softplus _ -> 1;
+            case Activation.Identity _,Activation.Relu _,Activation.Tanh _,Activation.LeakyRelu _,Activation.HardTanh _,Activation.Softplus _ ->
+                1;
             case Activation.Sigmoid _ -> 0.25;
             case Activation.Elu elu -> Math.max(1, elu.alpha());
             case Activation.HardSigmoid _ -> 1.0 / 6;
@@ -123,8 +123,8 @@ public final class ReferenceActivation {
      */
     public static double curvatureBound(Activation activation) {
         return switch (activation) {
-            case Activation.Identity _, Activation.Relu _, Activation.LeakyRelu _, Activation.HardSigmoid _,
-                    Activation.HardTanh _ -> 0;
+            case Activation.Identity _,Activation.Relu _,Activation.LeakyRelu _,Activation.HardSigmoid _,Activation.HardTanh _ ->
+                0;
             case Activation.Elu elu -> elu.alpha();
             case Activation.HardSwish _ -> 1.0 / 3;
             case Activation.Softplus _ -> 0.25;
@@ -134,8 +134,8 @@ public final class ReferenceActivation {
             case Activation.Tanh _ -> 4 / (3 * FastMath.sqrt(3));
             // |σ''| = s·(1 − s)·|1 − 2s| is largest at s = ½ ± 1/√12.
             case Activation.Sigmoid _ -> 1 / (6 * FastMath.sqrt(3));
-            case Activation.Custom _ -> largest(z ->
-                    Math.abs(derivative(activation, z + 0x1p-10) - derivative(activation, z - 0x1p-10)) * 0x1p9);
+            case Activation.Custom _ -> largest(
+                    z -> Math.abs(derivative(activation, z + 0x1p-10) - derivative(activation, z - 0x1p-10)) * 0x1p9);
         };
     }
 

@@ -75,8 +75,10 @@ class CheckNetworkTest {
     void layersBehindHiddenOnes() {
         Run run = Run.of("--network 5-7-6-3 --norm batch --dropout 0.3 --l1 0.01 --l2 0.1 --rows 9");
         assertEquals(0, run.code(), run::out);
-        assertTrue(run.out().startsWith("gradient check of 5-7-6-3, tanh and identity, batch norm, dropout 0.3, softmax "
-                + "cross-entropy, l1 0.01, l2 0.1: PASSED"), run::out);
+        assertTrue(
+                run.out().startsWith("gradient check of 5-7-6-3, tanh and identity, batch norm, dropout 0.3, softmax "
+                        + "cross-entropy, l1 0.01, l2 0.1: PASSED"),
+                run::out);
         assertEquals(0, Run.of("--network 5-7-3 --norm layer").code());
     }
 
