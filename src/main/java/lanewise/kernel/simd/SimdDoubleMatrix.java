@@ -58,10 +58,10 @@ public final class SimdDoubleMatrix {
             DoubleVector s3 = DoubleVector.zero(SPECIES);
             for (int i = 0; i < m; i++) {
                 int p = ao + i * as + j;
-                s0 = s0.add(DoubleVector.fromArray(SPECIES, a, p));
-                s1 = s1.add(DoubleVector.fromArray(SPECIES, a, p + LANES));
-                s2 = s2.add(DoubleVector.fromArray(SPECIES, a, p + 2 * LANES));
-                s3 = s3.add(DoubleVector.fromArray(SPECIES, a, p + 3 * LANES));
+                s0 = DoubleVector.fromArray(SPECIES, a, p).add(s0);
+                s1 = DoubleVector.fromArray(SPECIES, a, p + LANES).add(s1);
+                s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES).add(s2);
+                s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES).add(s3);
             }
             s0.intoArray(sums, so + j);
             s1.intoArray(sums, so + j + LANES);
@@ -73,7 +73,7 @@ public final class SimdDoubleMatrix {
             j = Math.min(j, n - LANES);
             DoubleVector s = DoubleVector.zero(SPECIES);
             for (int i = 0; i < m; i++) {
-                s = s.add(DoubleVector.fromArray(SPECIES, a, ao + i * as + j));
+                s = DoubleVector.fromArray(SPECIES, a, ao + i * as + j).add(s);
             }
             s.intoArray(sums, so + j);
             j += LANES;

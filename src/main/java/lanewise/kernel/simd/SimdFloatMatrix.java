@@ -57,10 +57,10 @@ public final class SimdFloatMatrix {
             FloatVector s3 = FloatVector.zero(SPECIES);
             for (int i = 0; i < m; i++) {
                 int p = ao + i * as + j;
-                s0 = s0.add(FloatVector.fromArray(SPECIES, a, p));
-                s1 = s1.add(FloatVector.fromArray(SPECIES, a, p + LANES));
-                s2 = s2.add(FloatVector.fromArray(SPECIES, a, p + 2 * LANES));
-                s3 = s3.add(FloatVector.fromArray(SPECIES, a, p + 3 * LANES));
+                s0 = FloatVector.fromArray(SPECIES, a, p).add(s0);
+                s1 = FloatVector.fromArray(SPECIES, a, p + LANES).add(s1);
+                s2 = FloatVector.fromArray(SPECIES, a, p + 2 * LANES).add(s2);
+                s3 = FloatVector.fromArray(SPECIES, a, p + 3 * LANES).add(s3);
             }
             s0.intoArray(sums, so + j);
             s1.intoArray(sums, so + j + LANES);
@@ -72,7 +72,7 @@ public final class SimdFloatMatrix {
             j = Math.min(j, n - LANES);
             FloatVector s = FloatVector.zero(SPECIES);
             for (int i = 0; i < m; i++) {
-                s = s.add(FloatVector.fromArray(SPECIES, a, ao + i * as + j));
+                s = FloatVector.fromArray(SPECIES, a, ao + i * as + j).add(s);
             }
             s.intoArray(sums, so + j);
             j += LANES;
