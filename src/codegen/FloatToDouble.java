@@ -110,7 +110,8 @@ public final class FloatToDouble {
                 }
                 drifted++;
                 if (check) {
-                    System.out.println(path + " is not what its float source generates; run java src/codegen/FloatToDouble.java");
+                    System.out.println(
+                            path + " is not what its float source generates; run java src/codegen/FloatToDouble.java");
                 } else {
                     Files.writeString(path, twin.getValue());
                     System.out.println("wrote " + path);

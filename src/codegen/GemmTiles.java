@@ -35,8 +35,7 @@ public final class GemmTiles {
 
     /** How the left operand is stored: row-major {@code [m][k]}, or transposed, {@code [k][m]}. */
     private enum Form {
-        NN("Nn", "row-major {@code [m][k]}"),
-        TN("Tn", "transposed, {@code [k][m]}");
+        NN("Nn", "row-major {@code [m][k]}"), TN("Tn", "transposed, {@code [k][m]}");
 
         final String suffix;
         final String stored;
@@ -62,7 +61,8 @@ public final class GemmTiles {
         tiles.line(0, "import jdk.incubator.vector.FloatVector;");
         tiles.line(0, "import jdk.incubator.vector.VectorSpecies;");
         tiles.line(0, "");
-        tiles.line(0, "/** Register tiles of {@code C = S + A·B} with A " + form.stored + ": see src/codegen/GemmTiles.java. */");
+        tiles.line(0, "/** Register tiles of {@code C = S + A·B} with A " + form.stored
+                + ": see src/codegen/GemmTiles.java. */");
         tiles.line(0, "final class FloatTiles" + form.suffix + " {");
         tiles.line(0, "");
         tiles.line(1, "private static final VectorSpecies<Float> SPECIES = Species.FLOAT;");
@@ -85,8 +85,7 @@ public final class GemmTiles {
     /** Heights of the tiles of one vector: eight chains hide the latency of an FMA on two ports. */
     private static final int[] ONE_VECTOR_ROWS = {8, 4, 2, 1};
 
-    private static final String PARAMETERS =
-            "float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs";
+    private static final String PARAMETERS = "float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs";
 
     private static final String ARGUMENTS = "a, ao, as, b, bo, bs, s, so, ss, c, co, cs";
 
@@ -99,7 +98,8 @@ public final class GemmTiles {
         line(2, "switch (vectors * 16 + height) {");
         for (int vectors = 4; vectors >= 2; vectors--) {
             for (int rows = 5; rows >= 1; rows--) {
-                line(3, "case " + (vectors * 16 + rows) + " -> tile" + rows + "x" + vectors + "(m, k, " + ARGUMENTS + ", last);");
+                line(3, "case " + (vectors * 16 + rows) + " -> tile" + rows + "x" + vectors + "(m, k, " + ARGUMENTS
+                        + ", last);");
             }
         }
         for (int rows : ONE_VECTOR_ROWS) {
@@ -160,7 +160,8 @@ public final class GemmTiles {
         String id = u == 0 ? "" : "_" + u;
         line(4, "int q" + id + " = bo + " + (u == 0 ? "p" : "(" + at + ")") + " * bs;");
         for (int v = 0; v < vectors; v++) {
-            line(4, "FloatVector b" + v + id + " = FloatVector.fromArray(SPECIES, b, q" + id + column(v, vectors) + ");");
+            line(4, "FloatVector b" + v + id + " = FloatVector.fromArray(SPECIES, b, q" + id + column(v, vectors)
+                    + ");");
         }
         if (form == Form.TN) {
             line(4, "int t" + id + " = a0 + " + (u == 0 ? "p" : "(" + at + ")") + " * as;");
@@ -204,7 +205,8 @@ public final class GemmTiles {
             String floats = source(form);
             String name = "Tiles" + form.suffix + ".java";
             files.put(PACKAGE.resolve("Float" + name), floats);
-            files.put(PACKAGE.resolve("Double" + name), floats.replace("Float", "Double").replace("FLOAT", "DOUBLE").replace("float", "double"));
+            files.put(PACKAGE.resolve("Double" + name),
+                    floats.replace("Float", "Double").replace("FLOAT", "DOUBLE").replace("float", "double"));
         }
         boolean drifted = false;
         for (Map.Entry<Path, String> file : files.entrySet()) {

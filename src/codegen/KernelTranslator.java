@@ -31,22 +31,26 @@ final class KernelTranslator {
             |(0x[0-9a-fA-F.]+(?:p[-+]?\\d+)?[fL]?|\\d[\\d_]*(?:\\.\\d*)?(?:[eE][-+]?\\d+)?[fL]?\
             |[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*|>>>|>>|<<|<=|>=|==|!=|&&|\\|\\||\\+\\+|.)""");
 
-    private static final Map<String, String> OPERATIONS =
-            Map.of("+", "add", "-", "sub", "*", "mul", "/", "div", "&", "and", "|", "or", "&&", "and", "||", "or");
+    private static final Map<String, String> OPERATIONS = Map.of("+", "add", "-", "sub", "*", "mul", "/", "div", "&",
+            "and", "|", "or", "&&", "and", "||", "or");
     private static final Map<String, String> OPERATORS = Map.of(
-            "<", "LT", "<=", "LE", ">", "GT", ">=", "GE", "==", "EQ", "!=", "NE", "<<", "LSHL", ">>", "ASHR", ">>>", "LSHR");
+            "<", "LT", "<=", "LE", ">", "GT", ">=", "GE", "==", "EQ", "!=", "NE", "<<", "LSHL", ">>", "ASHR", ">>>",
+            "LSHR");
 
     /** Binary operators, weakest first. */
     private static final List<Set<String>> PRECEDENCE = List.of(
             Set.of("||"), Set.of("&&"), Set.of("|"), Set.of("&"), Set.of("<", "<=", ">", ">=", "==", "!="),
             Set.of("<<", ">>", ">>>"), Set.of("+", "-"), Set.of("*", "/"));
 
-    private enum Kind { NUMBER, BITS, CONDITION }
+    private enum Kind {
+        NUMBER, BITS, CONDITION
+    }
 
     /** An expression: the same in every lane (scalar code) or not (vector code). */
     private record Value(Kind kind, boolean uniform, String text) {}
 
-    private record Method(String result, String name, List<String> types, List<String> names, int body, List<String> code) {}
+    private record Method(String result, String name, List<String> types, List<String> names, int body,
+            List<String> code) {}
 
     private final String type;
     private final String element;
@@ -84,7 +88,8 @@ final class KernelTranslator {
         }
         String simd = name.replace("Scalar", "Simd");
         StringBuilder file = new StringBuilder(
-                "// Generated from " + name + ".java by src/codegen/ScalarToSimd.java.\npackage lanewise.kernel.simd;\n\n");
+                "// Generated from " + name
+                        + ".java by src/codegen/ScalarToSimd.java.\npackage lanewise.kernel.simd;\n\n");
         for (String used : new TreeSet<>(Set.of(
                 type + "Vector", bitsType + "Vector", "VectorMask", "VectorOperators", "VectorSpecies"))) {
             if (body.indexOf(used) >= 0 || used.equals("VectorSpecies")) {
@@ -185,7 +190,8 @@ final class KernelTranslator {
         text.append("\n    public static void ").append(method.name).append('(').append(parameters).append(") {\n");
         List<String> body = body(scope, loop, taken, "", "i");
         if (type.equals("Double") && body.stream().anyMatch(line -> line.contains(".compare("))) {
-            append(text, 8, List.of("if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them"));
+            append(text, 8,
+                    List.of("if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them"));
             append(text, 12, List.of(definition + "." + call + ";", "return;"));
             append(text, 8, List.of("}"));
         }
@@ -212,7 +218,8 @@ final class KernelTranslator {
             append(text, 12, inputs.values().stream().map(name -> name + " = " + name + "Next;").toList());
             append(text, 8, List.of("}"));
         }
-        text.append("    }\n\n    private static void ").append(method.name).append("Short(").append(parameters).append(") {\n");
+        text.append("    }\n\n    private static void ").append(method.name).append("Short(").append(parameters)
+                .append(") {\n");
         List<String> inside = new ArrayList<>();
         for (int p = 0; p < method.names.size(); p++) {
             if (method.types.get(p).endsWith("[]")) {
@@ -236,7 +243,8 @@ final class KernelTranslator {
         boolean declares = !suffix.isEmpty() || !i.equals("at");
         List<String> loads = new ArrayList<>();
         for (Map.Entry<String, String> input : inputs.entrySet()) {
-            loads.add((declares ? type + "Vector " : "") + input.getValue() + suffix + " = " + type + "Vector.fromArray(SPECIES, "
+            loads.add((declares ? type + "Vector " : "") + input.getValue() + suffix + " = " + type
+                    + "Vector.fromArray(SPECIES, "
                     + at(input.getKey(), i) + ");");
         }
         return loads;
@@ -270,7 +278,8 @@ final class KernelTranslator {
                 expect("=");
                 Value value = named(array + "Out", expression(scope));
                 operations++;
-                stores.add(vector(value, Kind.NUMBER) + ".intoArray(" + at(place, i) + (i.isEmpty() ? ", inside);" : ");"));
+                stores.add(vector(value, Kind.NUMBER) + ".intoArray(" + at(place, i)
+                        + (i.isEmpty() ? ", inside);" : ");"));
                 expect(";");
             } else {
                 declaration(scope);
@@ -494,7 +503,8 @@ final class KernelTranslator {
             return value.text.length() > LONGEST_OPERAND ? named("t", value).text : value.text;
         }
         String text = value.text.startsWith("(") && value.text.endsWith(")")
-                ? value.text.substring(1, value.text.length() - 1) : value.text;
+                ? value.text.substring(1, value.text.length() - 1)
+                : value.text;
         if (kind == Kind.NUMBER && type.equals("Double") && text.matches("\\d+")) {
             text += ".0"; // an integer literal stands for a double one
         }
@@ -502,7 +512,8 @@ final class KernelTranslator {
         String vector = vectorType(kind);
         String species = kind == Kind.BITS ? "Species." + bitsType.toUpperCase() : "SPECIES";
         if (!hoisted.containsKey(key)) {
-            hoisted.put(key, vector + " c" + hoisted.size() + " = " + vector + ".broadcast(" + species + ", " + text + ");");
+            hoisted.put(key,
+                    vector + " c" + hoisted.size() + " = " + vector + ".broadcast(" + species + ", " + text + ");");
         }
         return hoisted.get(key).split(" ")[1];
     }

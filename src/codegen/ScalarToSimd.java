@@ -63,7 +63,8 @@ public final class ScalarToSimd {
             }
             drifted++;
             if (check) {
-                System.out.println(path + " is not what its scalar source generates; run java src/codegen/ScalarToSimd.java");
+                System.out.println(
+                        path + " is not what its scalar source generates; run java src/codegen/ScalarToSimd.java");
             } else {
                 Files.writeString(path, each.getValue());
                 System.out.println("wrote " + path);

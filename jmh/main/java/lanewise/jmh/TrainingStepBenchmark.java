@@ -9,6 +9,8 @@ import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.FloatOptimizer;
 import lanewise.optimize.Sgd;
+import lanewise.verification.reference.ReferenceNetwork;
+import lanewise.verification.reference.SummationOrder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -50,6 +52,11 @@ public class TrainingStepBenchmark {
     private float[] x;
     private float[] y;
     private float[] outputs;
+    private ReferenceNetwork reference;
+    private double[] doubleParameters;
+    private double[] doubleGradient;
+    private double[] doubleX;
+    private double[] doubleY;
 
     /** Makes the data. */
     public TrainingStepBenchmark() {}
@@ -75,6 +82,11 @@ public class TrainingStepBenchmark {
             y[row] = row % classes;
         }
         outputs = new float[rows * classes];
+        reference = ReferenceNetwork.of(specification, SummationOrder.ROW_BY_ROW);
+        doubleParameters = Data.widened(parameters);
+        doubleGradient = new double[parameters.length];
+        doubleX = Data.widened(x);
+        doubleY = Data.widened(y);
     }
 
     /** Value, gradient and a step of plain gradient descent. */
@@ -82,6 +94,23 @@ public class TrainingStepBenchmark {
     public double simdStepSgd() {
         double loss = backprop.valueAndGradient(parameters, x, y, rows, gradient);
         sgd.step(parameters, gradient, LEARNING_RATE);
+        return loss;
+    }
+
+    /** The same in plain Java. */
+    @Benchmark
+    @Fork(value = 2, jvmArgsAppend = {"--add-modules=jdk.incubator.vector", "-Dlanewise.simd=off"})
+    public double scalarStepSgd() {
+        return simdStepSgd();
+    }
+
+    /** The same on commons-math3 matrices, in double: the reference of the verification module. */
+    @Benchmark
+    public double commonsMathStepSgd() {
+        double loss = reference.valueAndGradient(doubleParameters, doubleX, doubleY, rows, doubleGradient);
+        for (int i = 0; i < doubleGradient.length; i++) {
+            doubleParameters[i] -= LEARNING_RATE * doubleGradient[i];
+        }
         return loss;
     }
 

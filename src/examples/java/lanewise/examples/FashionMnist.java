@@ -29,7 +29,8 @@ public final class FashionMnist {
                 .classNames(
                         "T-shirt", "trouser", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "boot")
                 .readFloat(
-                        directory.resolve(part + "-images-idx3-ubyte.gz"), directory.resolve(part + "-labels-idx1-ubyte.gz"));
+                        directory.resolve(part + "-images-idx3-ubyte.gz"),
+                        directory.resolve(part + "-labels-idx1-ubyte.gz"));
     }
 
     /**
@@ -65,9 +66,10 @@ public final class FashionMnist {
      */
     public static void main(String[] args) {
         if (args.length == 0 || !Files.isDirectory(Path.of(args[0]))) {
-            System.out.println("Usage: FashionMnist <directory> [epochs]. The directory holds train-images-idx3-ubyte.gz,"
-                    + " train-labels-idx1-ubyte.gz, t10k-images-idx3-ubyte.gz and t10k-labels-idx1-ubyte.gz"
-                    + " from github.com/zalandoresearch/fashion-mnist.");
+            System.out
+                    .println("Usage: FashionMnist <directory> [epochs]. The directory holds train-images-idx3-ubyte.gz,"
+                            + " train-labels-idx1-ubyte.gz, t10k-images-idx3-ubyte.gz and t10k-labels-idx1-ubyte.gz"
+                            + " from github.com/zalandoresearch/fashion-mnist.");
             return;
         }
         System.out.println(run(Path.of(args[0]), args.length > 1 ? Integer.parseInt(args[1]) : 10));

@@ -42,8 +42,8 @@ public final class LbfgsPolish {
         DoubleDataset iris = Datasets.toDouble(Datasets.iris());
         DoubleDataset data = DoubleScaler.standardize(iris).apply(iris);
         Network network = Network.inputs(4).dense(8, Activation.TANH).dense(3).l2(1e-3).softmaxCrossEntropy();
-        DoubleTrainer trainer =
-                DoubleTrainer.of(network, Training.with(Adam.standard(), 0.01).batchSize(16).epochs(epochs).seed(1));
+        DoubleTrainer trainer = DoubleTrainer.of(network,
+                Training.with(Adam.standard(), 0.01).batchSize(16).epochs(epochs).seed(1));
         trainer.train(data);
         double[] parameters = trainer.parameters();
         DoubleNetworkObjective objective = DoubleNetworkObjective.of(network, data, 16);

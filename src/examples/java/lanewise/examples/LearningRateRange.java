@@ -55,14 +55,14 @@ public final class LearningRateRange {
         return String.format(
                 Locale.ROOT,
                 """
-                <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" font-family="sans-serif" font-size="13">
-                <rect width="100%%" height="100%%" fill="white"/>
-                <line x1="%.1f" y1="%d" x2="%.1f" y2="%d" stroke="orange"/>
-                <polyline fill="none" stroke="black" points="%s"/>
-                <text x="%d" y="%d">rate, %.0e to %.2g (logarithmic); steepest at %.2g</text>
-                <text x="5" y="20">loss, 0 to %.2g</text>
-                </svg>
-                """,
+                        <svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" font-family="sans-serif" font-size="13">
+                        <rect width="100%%" height="100%%" fill="white"/>
+                        <line x1="%.1f" y1="%d" x2="%.1f" y2="%d" stroke="orange"/>
+                        <polyline fill="none" stroke="black" points="%s"/>
+                        <text x="%d" y="%d">rate, %.0e to %.2g (logarithmic); steepest at %.2g</text>
+                        <text x="5" y="20">loss, 0 to %.2g</text>
+                        </svg>
+                        """,
                 WIDTH,
                 HEIGHT,
                 mark,

@@ -47,8 +47,8 @@ public final class SigmoidPerceptron {
         double[] parameters = DoubleInitialization.of(network, 1);
         GradientDescent descent = GradientDescent.batch(Schedule.constant(2), Stopping.after(20_000));
         OptimizationResult result = new DoubleGradientDescent(
-                        descent,
-                        DoubleNetworkObjective.of(network, DoubleDataset.regression(3, 2, 1, X, T), 3))
+                descent,
+                DoubleNetworkObjective.of(network, DoubleDataset.regression(3, 2, 1, X, T), 3))
                 .run(parameters, (epoch, loss, norm, rate) -> {
                     if (print && Integer.bitCount(epoch) == 1) {
                         System.out.printf(Locale.ROOT, "epoch %5d  loss %.6f%n", epoch, loss);

@@ -15,13 +15,7 @@ import java.util.List;
 record CsvColumn(String name, int index, Role role, List<String> categories, double mean) {
 
     enum Role {
-        NUMBER,
-        ONE_HOT,
-        CATEGORY_INDEX,
-        LABEL,
-        TARGET,
-        WEIGHT,
-        IGNORED
+        NUMBER, ONE_HOT, CATEGORY_INDEX, LABEL, TARGET, WEIGHT, IGNORED
     }
 
     static CsvColumn of(String name, Role role) {

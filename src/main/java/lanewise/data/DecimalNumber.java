@@ -75,8 +75,7 @@ final class DecimalNumber {
         if (mantissa >= 1L << 53 || Math.abs(exponent) >= POWERS_OF_TEN.length) {
             return Double.parseDouble(new String(text, from, to - from));
         }
-        double magnitude =
-                exponent < 0 ? mantissa / POWERS_OF_TEN[-exponent] : mantissa * POWERS_OF_TEN[exponent];
+        double magnitude = exponent < 0 ? mantissa / POWERS_OF_TEN[-exponent] : mantissa * POWERS_OF_TEN[exponent];
         return negative ? -magnitude : magnitude;
     }
 }

@@ -14,8 +14,8 @@ import java.util.random.RandomGeneratorFactory;
  */
 final class Shuffle {
 
-    private static final RandomGeneratorFactory<RandomGenerator> GENERATOR =
-            RandomGeneratorFactory.of("L64X128MixRandom");
+    private static final RandomGeneratorFactory<RandomGenerator> GENERATOR = RandomGeneratorFactory
+            .of("L64X128MixRandom");
 
     private Shuffle() {}
 

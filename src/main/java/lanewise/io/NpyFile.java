@@ -30,8 +30,8 @@ public final class NpyFile {
 
     private static final int LONGEST_HEADER = 1 << 16;
 
-    private static final Pattern ENTRY =
-            Pattern.compile("\\s*+'(\\w++)'\\s*+:\\s*+('[^']*+'|True|False|\\([^)]*+\\))\\s*+(,|(?=\\}))");
+    private static final Pattern ENTRY = Pattern
+            .compile("\\s*+'(\\w++)'\\s*+:\\s*+('[^']*+'|True|False|\\([^)]*+\\))\\s*+(,|(?=\\}))");
     private static final Pattern TYPE = Pattern.compile("'([<>])f([48])'");
 
     private NpyFile() {}

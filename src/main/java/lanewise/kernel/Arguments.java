@@ -40,14 +40,16 @@ final class Arguments {
 
     /** A matrix that is read while c is written must not share its stretch of an array with the result c. */
     static void apart(
-            String name, String result, Object array, int offset, int stride, int rows, int columns, Object c, int cOffset, int cStride,
+            String name, String result, Object array, int offset, int stride, int rows, int columns, Object c,
+            int cOffset, int cStride,
             int cRows, int cColumns) {
         if (array == c
                 && rows > 0 && columns > 0 && cRows > 0 && cColumns > 0
                 && offset < cOffset + (cRows - 1L) * cStride + cColumns
                 && cOffset < offset + (rows - 1L) * stride + columns) {
             throw new IllegalArgumentException(
-                    name + " and " + result + " overlap in one array, from offsets " + offset + " and " + cOffset + "; keep them apart");
+                    name + " and " + result + " overlap in one array, from offsets " + offset + " and " + cOffset
+                            + "; keep them apart");
         }
     }
 }

@@ -146,7 +146,8 @@ public final class DoubleSoftmax {
      * @throws IllegalArgumentException if a size is negative, the stride is smaller than n, or operands overlap
      */
     public static void logSumExp(
-            int rows, int n, double[] x, int xOffset, int xStride, double[] work, int workOffset, double[] y, int yOffset) {
+            int rows, int n, double[] x, int xOffset, int xStride, double[] work, int workOffset, double[] y,
+            int yOffset) {
         Arguments.matrix("x", x.length, xOffset, xStride, rows, n);
         Arguments.range("work", work.length, workOffset, n);
         Arguments.range("y", y.length, yOffset, rows);
@@ -204,24 +205,28 @@ public final class DoubleSoftmax {
                 "labels", "gradient", labels, labelsOffset, 1, rows, 1, gradient, gradientOffset, gradientStride, rows,
                 classes);
         Arguments.apart(
-                "loss", "gradient", loss, lossOffset, 1, rows, 1, gradient, gradientOffset, gradientStride, rows, classes);
+                "loss", "gradient", loss, lossOffset, 1, rows, 1, gradient, gradientOffset, gradientStride, rows,
+                classes);
         if (!(smoothing >= 0.0 && smoothing < 1.0)) {
             throw new IllegalArgumentException("smoothing is " + smoothing + "; it must be from 0 to below 1");
         }
         for (int r = 0; r < rows; r++) {
             double label = labels[labelsOffset + r];
             if (!(label >= 0.0 && label < classes && label == (int) label)) {
-                throw new IllegalArgumentException("the label of row " + r + " is " + label + "; it must be the index of one of "
-                        + classes + " classes, a whole number from 0 to " + (classes - 1));
+                throw new IllegalArgumentException(
+                        "the label of row " + r + " is " + label + "; it must be the index of one of "
+                                + classes + " classes, a whole number from 0 to " + (classes - 1));
             }
         }
         if (Simd.ENABLED) {
             SimdDoubleSoftmax.crossEntropy(
-                    rows, classes, smoothing, scale, logits, logitsOffset, logitsStride, labels, labelsOffset, loss, lossOffset,
+                    rows, classes, smoothing, scale, logits, logitsOffset, logitsStride, labels, labelsOffset, loss,
+                    lossOffset,
                     gradient, gradientOffset, gradientStride);
         } else {
             ScalarDoubleSoftmax.crossEntropy(
-                    rows, classes, smoothing, scale, logits, logitsOffset, logitsStride, labels, labelsOffset, loss, lossOffset,
+                    rows, classes, smoothing, scale, logits, logitsOffset, logitsStride, labels, labelsOffset, loss,
+                    lossOffset,
                     gradient, gradientOffset, gradientStride);
         }
     }
@@ -267,14 +272,17 @@ public final class DoubleSoftmax {
         Arguments.apart(
                 "targets", "loss", targets, targetsOffset, targetsStride, rows, classes, loss, lossOffset, 1, rows, 1);
         Arguments.apart(
-                "loss", "gradient", loss, lossOffset, 1, rows, 1, gradient, gradientOffset, gradientStride, rows, classes);
+                "loss", "gradient", loss, lossOffset, 1, rows, 1, gradient, gradientOffset, gradientStride, rows,
+                classes);
         if (Simd.ENABLED) {
             SimdDoubleSoftmax.crossEntropyOfDistributions(
-                    rows, classes, scale, logits, logitsOffset, logitsStride, targets, targetsOffset, targetsStride, loss,
+                    rows, classes, scale, logits, logitsOffset, logitsStride, targets, targetsOffset, targetsStride,
+                    loss,
                     lossOffset, gradient, gradientOffset, gradientStride);
         } else {
             ScalarDoubleSoftmax.crossEntropyOfDistributions(
-                    rows, classes, scale, logits, logitsOffset, logitsStride, targets, targetsOffset, targetsStride, loss,
+                    rows, classes, scale, logits, logitsOffset, logitsStride, targets, targetsOffset, targetsStride,
+                    loss,
                     lossOffset, gradient, gradientOffset, gradientStride);
         }
     }
@@ -290,7 +298,8 @@ public final class DoubleSoftmax {
     }
 
     private static void sameOrApart(
-            String a, double[] x, int xOffset, int xStride, String b, double[] y, int yOffset, int yStride, int rows, int n) {
+            String a, double[] x, int xOffset, int xStride, String b, double[] y, int yOffset, int yStride, int rows,
+            int n) {
         if (x != y || xOffset != yOffset || xStride != yStride) {
             Arguments.apart(a, b, x, xOffset, xStride, rows, n, y, yOffset, yStride, rows, n);
         }

@@ -145,7 +145,8 @@ public final class FloatSoftmax {
      * @throws IllegalArgumentException if a size is negative, the stride is smaller than n, or operands overlap
      */
     public static void logSumExp(
-            int rows, int n, float[] x, int xOffset, int xStride, float[] work, int workOffset, float[] y, int yOffset) {
+            int rows, int n, float[] x, int xOffset, int xStride, float[] work, int workOffset, float[] y,
+            int yOffset) {
         Arguments.matrix("x", x.length, xOffset, xStride, rows, n);
         Arguments.range("work", work.length, workOffset, n);
         Arguments.range("y", y.length, yOffset, rows);
@@ -203,24 +204,28 @@ public final class FloatSoftmax {
                 "labels", "gradient", labels, labelsOffset, 1, rows, 1, gradient, gradientOffset, gradientStride, rows,
                 classes);
         Arguments.apart(
-                "loss", "gradient", loss, lossOffset, 1, rows, 1, gradient, gradientOffset, gradientStride, rows, classes);
+                "loss", "gradient", loss, lossOffset, 1, rows, 1, gradient, gradientOffset, gradientStride, rows,
+                classes);
         if (!(smoothing >= 0f && smoothing < 1f)) {
             throw new IllegalArgumentException("smoothing is " + smoothing + "; it must be from 0 to below 1");
         }
         for (int r = 0; r < rows; r++) {
             float label = labels[labelsOffset + r];
             if (!(label >= 0f && label < classes && label == (int) label)) {
-                throw new IllegalArgumentException("the label of row " + r + " is " + label + "; it must be the index of one of "
-                        + classes + " classes, a whole number from 0 to " + (classes - 1));
+                throw new IllegalArgumentException(
+                        "the label of row " + r + " is " + label + "; it must be the index of one of "
+                                + classes + " classes, a whole number from 0 to " + (classes - 1));
             }
         }
         if (Simd.ENABLED) {
             SimdFloatSoftmax.crossEntropy(
-                    rows, classes, smoothing, scale, logits, logitsOffset, logitsStride, labels, labelsOffset, loss, lossOffset,
+                    rows, classes, smoothing, scale, logits, logitsOffset, logitsStride, labels, labelsOffset, loss,
+                    lossOffset,
                     gradient, gradientOffset, gradientStride);
         } else {
             ScalarFloatSoftmax.crossEntropy(
-                    rows, classes, smoothing, scale, logits, logitsOffset, logitsStride, labels, labelsOffset, loss, lossOffset,
+                    rows, classes, smoothing, scale, logits, logitsOffset, logitsStride, labels, labelsOffset, loss,
+                    lossOffset,
                     gradient, gradientOffset, gradientStride);
         }
     }
@@ -266,14 +271,17 @@ public final class FloatSoftmax {
         Arguments.apart(
                 "targets", "loss", targets, targetsOffset, targetsStride, rows, classes, loss, lossOffset, 1, rows, 1);
         Arguments.apart(
-                "loss", "gradient", loss, lossOffset, 1, rows, 1, gradient, gradientOffset, gradientStride, rows, classes);
+                "loss", "gradient", loss, lossOffset, 1, rows, 1, gradient, gradientOffset, gradientStride, rows,
+                classes);
         if (Simd.ENABLED) {
             SimdFloatSoftmax.crossEntropyOfDistributions(
-                    rows, classes, scale, logits, logitsOffset, logitsStride, targets, targetsOffset, targetsStride, loss,
+                    rows, classes, scale, logits, logitsOffset, logitsStride, targets, targetsOffset, targetsStride,
+                    loss,
                     lossOffset, gradient, gradientOffset, gradientStride);
         } else {
             ScalarFloatSoftmax.crossEntropyOfDistributions(
-                    rows, classes, scale, logits, logitsOffset, logitsStride, targets, targetsOffset, targetsStride, loss,
+                    rows, classes, scale, logits, logitsOffset, logitsStride, targets, targetsOffset, targetsStride,
+                    loss,
                     lossOffset, gradient, gradientOffset, gradientStride);
         }
     }
@@ -289,7 +297,8 @@ public final class FloatSoftmax {
     }
 
     private static void sameOrApart(
-            String a, float[] x, int xOffset, int xStride, String b, float[] y, int yOffset, int yStride, int rows, int n) {
+            String a, float[] x, int xOffset, int xStride, String b, float[] y, int yOffset, int yStride, int rows,
+            int n) {
         if (x != y || xOffset != yOffset || xStride != yStride) {
             Arguments.apart(a, b, x, xOffset, xStride, rows, n, y, yOffset, yStride, rows, n);
         }

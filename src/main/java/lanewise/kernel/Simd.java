@@ -30,7 +30,8 @@ public final class Simd {
             System.clearProperty(PROPERTY);
             log.log(
                     System.Logger.Level.WARNING,
-                    "-D" + PROPERTY + "=" + wanted + " is none of off, 128, 256, 512; using this machine's widest vectors");
+                    "-D" + PROPERTY + "=" + wanted
+                            + " is none of off, 128, 256, 512; using this machine's widest vectors");
         }
         if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
             log.log(

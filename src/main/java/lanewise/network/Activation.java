@@ -19,6 +19,30 @@ public sealed interface Activation {
     /** g(z) = 1 / (1 + e⁻ᶻ). */
     Activation SIGMOID = new Sigmoid();
 
+    /** g(z) = z where z &gt; 0, else 0.01·z. */
+    Activation LEAKY_RELU = new LeakyRelu(0.01);
+
+    /** g(z) = z where z &gt; 0, else e^z − 1. */
+    Activation ELU = new Elu(1);
+
+    /** g(z) = z / 6 + 1 / 2, limited to 0 … 1. */
+    Activation HARD_SIGMOID = new HardSigmoid();
+
+    /** g(z) = z, limited to −1 … 1. */
+    Activation HARD_TANH = new HardTanh();
+
+    /** g(z) = z·(z / 6 + 1 / 2), the second factor limited to 0 … 1. */
+    Activation HARD_SWISH = new HardSwish();
+
+    /** g(z) = log(1 + e^z). */
+    Activation SOFTPLUS = new Softplus();
+
+    /** g(z) = z·σ(z), also called swish. */
+    Activation SILU = new Silu();
+
+    /** g(z) = z / 2·(1 + tanh(√(2 / π)·(z + 0.044715·z³))): GELU in its tanh form. */
+    Activation GELU_TANH = new GeluTanh();
+
     /**
      * The name used in reports.
      *
@@ -69,6 +93,125 @@ public sealed interface Activation {
         @Override
         public String name() {
             return "sigmoid";
+        }
+    }
+
+    /**
+     * g(z) = z where z &gt; 0, else slope·z, with g'(0) = slope (Maas, Hannun and Ng 2013).
+     *
+     * @param slope from 0 to below 1
+     */
+    record LeakyRelu(double slope) implements Activation {
+
+        /** Checks the slope. */
+        public LeakyRelu {
+            if (!(slope >= 0 && slope < 1)) {
+                throw new IllegalArgumentException(
+                        "the slope of a leaky relu is " + slope + "; it must be at least 0 and below 1");
+            }
+        }
+
+        @Override
+        public String name() {
+            return "leaky relu " + slope;
+        }
+
+        @Override
+        public boolean rectifying() {
+            return true;
+        }
+    }
+
+    /**
+     * g(z) = z where z &gt; 0, else α·(e^z − 1) (Clevert, Unterthiner and Hochreiter 2016).
+     *
+     * @param alpha α, above 0
+     */
+    record Elu(double alpha) implements Activation {
+
+        /** Checks α. */
+        public Elu {
+            if (!(alpha > 0 && alpha < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("alpha of an elu is " + alpha + "; it must be above 0");
+            }
+        }
+
+        @Override
+        public String name() {
+            return "elu " + alpha;
+        }
+
+        @Override
+        public boolean rectifying() {
+            return true;
+        }
+    }
+
+    /** g(z) = z / 6 + 1 / 2, limited to 0 … 1. Use {@link #HARD_SIGMOID}. */
+    record HardSigmoid() implements Activation {
+        @Override
+        public String name() {
+            return "hard sigmoid";
+        }
+    }
+
+    /** g(z) = z, limited to −1 … 1. Use {@link #HARD_TANH}. */
+    record HardTanh() implements Activation {
+        @Override
+        public String name() {
+            return "hard tanh";
+        }
+    }
+
+    /** g(z) = z·hardSigmoid(z) (Howard et al. 2019). Use {@link #HARD_SWISH}. */
+    record HardSwish() implements Activation {
+        @Override
+        public String name() {
+            return "hard swish";
+        }
+
+        @Override
+        public boolean rectifying() {
+            return true;
+        }
+    }
+
+    /** g(z) = log(1 + e^z). Use {@link #SOFTPLUS}. */
+    record Softplus() implements Activation {
+        @Override
+        public String name() {
+            return "softplus";
+        }
+
+        @Override
+        public boolean rectifying() {
+            return true;
+        }
+    }
+
+    /** g(z) = z·σ(z) (Elfwing, Uchibe and Doya 2018). Use {@link #SILU}. */
+    record Silu() implements Activation {
+        @Override
+        public String name() {
+            return "silu";
+        }
+
+        @Override
+        public boolean rectifying() {
+            return true;
+        }
+    }
+
+    /** GELU in its tanh form (Hendrycks and Gimpel 2016, section 2). Use {@link #GELU_TANH}. */
+    record GeluTanh() implements Activation {
+        @Override
+        public String name() {
+            return "gelu tanh";
+        }
+
+        @Override
+        public boolean rectifying() {
+            return true;
         }
     }
 

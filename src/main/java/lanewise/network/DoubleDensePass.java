@@ -20,7 +20,8 @@ final class DoubleDensePass implements DoublePass {
     private final int y;
 
     DoubleDensePass(
-            DoubleGemm gemm, int in, int out, DoubleElementwise activation, int weights, int biases, int rows, int offset) {
+            DoubleGemm gemm, int in, int out, DoubleElementwise activation, int weights, int biases, int rows,
+            int offset) {
         this.gemm = gemm;
         this.in = in;
         this.out = out;

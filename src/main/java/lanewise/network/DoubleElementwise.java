@@ -19,8 +19,8 @@ record DoubleElementwise(boolean fromOutput, Forward forward, Backward backward)
         void apply(int n, double[] kept, int keptOffset, double[] delta, int deltaOffset);
     }
 
-    private static final DoubleElementwise IDENTITY =
-            new DoubleElementwise(true, (n, z, zo, y, yo) -> {}, (n, kept, ko, delta, o) -> {});
+    private static final DoubleElementwise IDENTITY = new DoubleElementwise(true, (n, z, zo, y, yo) -> {},
+            (n, kept, ko, delta, o) -> {});
 
     static DoubleElementwise of(Activation activation) {
         return switch (activation) {
@@ -40,6 +40,14 @@ record DoubleElementwise(boolean fromOutput, Forward forward, Backward backward)
                         true,
                         DoubleActivation::sigmoid,
                         (n, y, yo, delta, o) -> DoubleActivation.sigmoidBackward(n, y, yo, delta, o, delta, o));
+            case Activation.LeakyRelu leaky -> DoublePiecewise.leakyRelu(leaky.slope());
+            case Activation.HardSigmoid hard -> DoublePiecewise.HARD_SIGMOID;
+            case Activation.HardTanh hard -> DoublePiecewise.HARD_TANH;
+            case Activation.HardSwish hard -> DoublePiecewise.HARD_SWISH;
+            case Activation.Elu elu -> new DoubleSmooth().elu(elu.alpha());
+            case Activation.Softplus softplus -> new DoubleSmooth().softplus();
+            case Activation.Silu silu -> new DoubleSmooth().silu();
+            case Activation.GeluTanh gelu -> new DoubleSmooth().geluTanh();
             case Activation.Custom custom -> new DoubleElementwise(false, custom::forward, custom::backward);
         };
     }

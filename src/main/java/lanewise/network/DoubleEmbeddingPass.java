@@ -44,7 +44,8 @@ final class DoubleEmbeddingPass implements DoublePass {
                 if (feature.entry(value) < 0) {
                     throw new IllegalArgumentException("x of row " + i + ", column " + feature.column() + " is " + value
                             + "; the embedding takes " + (feature.hashed()
-                                    ? "integers" : "integers from 0 to " + (feature.entries() - 1)));
+                                    ? "integers"
+                                    : "integers from 0 to " + (feature.entries() - 1)));
                 }
             }
         }

@@ -37,7 +37,8 @@ public final class DoubleMaxNorm {
      */
     public static DoubleMaxNorm of(ParameterLayout layout, double limit) {
         if (!(limit > 0)) {
-            throw new IllegalArgumentException("the limit of a max-norm constraint is " + limit + "; it must be above 0");
+            throw new IllegalArgumentException(
+                    "the limit of a max-norm constraint is " + limit + "; it must be above 0");
         }
         return new DoubleMaxNorm(layout, limit);
     }

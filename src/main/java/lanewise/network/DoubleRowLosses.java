@@ -51,8 +51,9 @@ final class DoubleRowLosses {
             for (int i = 0; i < rows; i++) {
                 double label = t[tOffset + i];
                 if (!(label >= 0 && label < outputs && label == (int) label)) {
-                    throw new IllegalArgumentException("label " + label + " of row " + i + ": softmax cross-entropy over "
-                            + outputs + " classes takes an index from 0 to " + (outputs - 1));
+                    throw new IllegalArgumentException(
+                            "label " + label + " of row " + i + ": softmax cross-entropy over "
+                                    + outputs + " classes takes an index from 0 to " + (outputs - 1));
                 }
             }
         }

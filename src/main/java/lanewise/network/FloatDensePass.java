@@ -19,7 +19,8 @@ final class FloatDensePass implements FloatPass {
     private final int y;
 
     FloatDensePass(
-            FloatGemm gemm, int in, int out, FloatElementwise activation, int weights, int biases, int rows, int offset) {
+            FloatGemm gemm, int in, int out, FloatElementwise activation, int weights, int biases, int rows,
+            int offset) {
         this.gemm = gemm;
         this.in = in;
         this.out = out;

@@ -18,8 +18,8 @@ record FloatElementwise(boolean fromOutput, Forward forward, Backward backward) 
         void apply(int n, float[] kept, int keptOffset, float[] delta, int deltaOffset);
     }
 
-    private static final FloatElementwise IDENTITY =
-            new FloatElementwise(true, (n, z, zo, y, yo) -> {}, (n, kept, ko, delta, o) -> {});
+    private static final FloatElementwise IDENTITY = new FloatElementwise(true, (n, z, zo, y, yo) -> {},
+            (n, kept, ko, delta, o) -> {});
 
     static FloatElementwise of(Activation activation) {
         return switch (activation) {
@@ -39,6 +39,14 @@ record FloatElementwise(boolean fromOutput, Forward forward, Backward backward) 
                         true,
                         FloatActivation::sigmoid,
                         (n, y, yo, delta, o) -> FloatActivation.sigmoidBackward(n, y, yo, delta, o, delta, o));
+            case Activation.LeakyRelu leaky -> FloatPiecewise.leakyRelu((float) leaky.slope());
+            case Activation.HardSigmoid hard -> FloatPiecewise.HARD_SIGMOID;
+            case Activation.HardTanh hard -> FloatPiecewise.HARD_TANH;
+            case Activation.HardSwish hard -> FloatPiecewise.HARD_SWISH;
+            case Activation.Elu elu -> new FloatSmooth().elu((float) elu.alpha());
+            case Activation.Softplus softplus -> new FloatSmooth().softplus();
+            case Activation.Silu silu -> new FloatSmooth().silu();
+            case Activation.GeluTanh gelu -> new FloatSmooth().geluTanh();
             case Activation.Custom custom -> new FloatElementwise(false, custom::forward, custom::backward);
         };
     }

@@ -36,7 +36,8 @@ public final class FloatMaxNorm {
      */
     public static FloatMaxNorm of(ParameterLayout layout, double limit) {
         if (!(limit > 0)) {
-            throw new IllegalArgumentException("the limit of a max-norm constraint is " + limit + "; it must be above 0");
+            throw new IllegalArgumentException(
+                    "the limit of a max-norm constraint is " + limit + "; it must be above 0");
         }
         return new FloatMaxNorm(layout, limit);
     }

@@ -50,8 +50,9 @@ final class FloatRowLosses {
             for (int i = 0; i < rows; i++) {
                 float label = t[tOffset + i];
                 if (!(label >= 0 && label < outputs && label == (int) label)) {
-                    throw new IllegalArgumentException("label " + label + " of row " + i + ": softmax cross-entropy over "
-                            + outputs + " classes takes an index from 0 to " + (outputs - 1));
+                    throw new IllegalArgumentException(
+                            "label " + label + " of row " + i + ": softmax cross-entropy over "
+                                    + outputs + " classes takes an index from 0 to " + (outputs - 1));
                 }
             }
         }

@@ -102,14 +102,15 @@ public record GradientDiagnosis(List<Entry> blocks) {
 
     private static void check(ParameterLayout layout, int parameters, int gradient) {
         if (parameters != layout.size() || gradient != layout.size()) {
-            throw new IllegalArgumentException("the layout has " + layout.size() + " parameters, the arrays " + parameters
-                    + " and " + gradient + "; pass those of its network");
+            throw new IllegalArgumentException(
+                    "the layout has " + layout.size() + " parameters, the arrays " + parameters
+                            + " and " + gradient + "; pass those of its network");
         }
     }
 
     private static GradientDiagnosis of(ParameterLayout layout, Element parameters, Element gradient) {
-        List<ParameterLayout.Block> trainable =
-                layout.blocks().stream().filter(block -> block.kind().trainable()).toList();
+        List<ParameterLayout.Block> trainable = layout.blocks().stream().filter(block -> block.kind().trainable())
+                .toList();
         double largest = 0;
         for (ParameterLayout.Block block : trainable) {
             double size = rootMeanSquare(block, gradient);
@@ -178,14 +179,18 @@ public record GradientDiagnosis(List<Entry> blocks) {
             if (blocks.stream().anyMatch(entry -> entry.finding() == finding)) {
                 switch (finding) {
                     case HEALTHY -> {}
-                    case VANISHING -> lines.add("vanishing: try ReLU or its relatives, residual blocks, a normalisation,"
-                            + " He initialisation");
-                    case EXPLODING -> lines.add("exploding: clip the gradient by its norm, lower the learning rate, scale"
-                            + " the inputs");
-                    case DEAD -> lines.add("dead: no unit of the layer passes a gradient; lower the learning rate, use a"
-                            + " leaky activation");
-                    case NOT_FINITE -> lines.add("not finite: look for NaN in the data, lower the learning rate, clip the"
-                            + " gradient");
+                    case VANISHING ->
+                        lines.add("vanishing: try ReLU or its relatives, residual blocks, a normalisation,"
+                                + " He initialisation");
+                    case EXPLODING ->
+                        lines.add("exploding: clip the gradient by its norm, lower the learning rate, scale"
+                                + " the inputs");
+                    case DEAD ->
+                        lines.add("dead: no unit of the layer passes a gradient; lower the learning rate, use a"
+                                + " leaky activation");
+                    case NOT_FINITE ->
+                        lines.add("not finite: look for NaN in the data, lower the learning rate, clip the"
+                                + " gradient");
                 }
             }
         }

@@ -118,7 +118,8 @@ public sealed interface Initializer {
         /** Checks the value. */
         public Constant {
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException("the constant of an initialiser is " + value + "; it must be finite");
+                throw new IllegalArgumentException(
+                        "the constant of an initialiser is " + value + "; it must be finite");
             }
         }
 

@@ -33,7 +33,8 @@ public sealed interface Layer {
                         "a dense layer has " + outputs + " outputs; it must have at least 1");
             }
             if (!Double.isFinite(bias)) {
-                throw new IllegalArgumentException("the bias of a dense layer starts at " + bias + "; it must be finite");
+                throw new IllegalArgumentException(
+                        "the bias of a dense layer starts at " + bias + "; it must be finite");
             }
         }
 
@@ -66,7 +67,8 @@ public sealed interface Layer {
         /** Checks the rate. */
         public Dropout {
             if (!(rate >= 0 && rate < 1)) {
-                throw new IllegalArgumentException("the dropout rate is " + rate + "; it must be at least 0 and below 1");
+                throw new IllegalArgumentException(
+                        "the dropout rate is " + rate + "; it must be at least 0 and below 1");
             }
         }
 
@@ -122,7 +124,8 @@ public sealed interface Layer {
                 throw new IllegalArgumentException("epsilon of a batch norm is " + epsilon + "; it must be above 0");
             }
             if (!(momentum >= 0 && momentum <= 1)) {
-                throw new IllegalArgumentException("the momentum of a batch norm is " + momentum + "; it must lie from 0 to 1");
+                throw new IllegalArgumentException(
+                        "the momentum of a batch norm is " + momentum + "; it must lie from 0 to 1");
             }
         }
 
@@ -239,7 +242,8 @@ public sealed interface Layer {
             TreeSet<Integer> columns = new TreeSet<>();
             for (Feature feature : features) {
                 if (!columns.add(feature.column())) {
-                    throw new IllegalArgumentException("column " + feature.column() + " is embedded twice; name it once");
+                    throw new IllegalArgumentException(
+                            "column " + feature.column() + " is embedded twice; name it once");
                 }
             }
         }

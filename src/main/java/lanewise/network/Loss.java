@@ -100,7 +100,8 @@ public sealed interface Loss {
         /** Checks τ. */
         public Quantile {
             if (!(tau > 0 && tau < 1)) {
-                throw new IllegalArgumentException("tau of the quantile loss is " + tau + "; it must lie between 0 and 1");
+                throw new IllegalArgumentException(
+                        "tau of the quantile loss is " + tau + "; it must lie between 0 and 1");
             }
         }
 
@@ -159,7 +160,8 @@ public sealed interface Loss {
                 double weight = classWeights.get(c);
                 if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
                     throw new IllegalArgumentException(
-                            "the weight of class " + c + " is " + weight + "; it must be a finite number of at least 0");
+                            "the weight of class " + c + " is " + weight
+                                    + "; it must be a finite number of at least 0");
                 }
             }
         }

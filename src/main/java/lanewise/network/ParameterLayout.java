@@ -66,7 +66,8 @@ public final class ParameterLayout {
          * @return for example {@code layer 2 weights 128x10 at offset 100480}
          */
         public String describe() {
-            return "layer " + (layer + 1) + " " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + rows + "x"
+            return "layer " + (layer + 1) + " " + kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " " + rows
+                    + "x"
                     + columns + " at offset " + offset;
         }
     }

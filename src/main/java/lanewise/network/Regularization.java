@@ -21,7 +21,8 @@ public record Regularization(double l1, double l2) {
 
     private static void check(String name, double factor) {
         if (!(factor >= 0 && factor < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " is " + factor + "; a penalty takes a finite factor of at least 0");
+            throw new IllegalArgumentException(
+                    name + " is " + factor + "; a penalty takes a finite factor of at least 0");
         }
     }
 }

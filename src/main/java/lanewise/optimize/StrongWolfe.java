@@ -110,9 +110,6 @@ public record StrongWolfe(double decrease, double curvature, int evaluations) im
             return 4 * low;
         }
         double width = high - low;
-        if (Double.isNaN(highValue)) {
-            return low + 0.25 * width;
-        }
         double difference = function.difference(high, highValue, highSlope, low, lowValue, lowSlope);
         double d1 = lowSlope + highSlope - 3 * difference / width;
         double root = Math.copySign(Math.sqrt(d1 * d1 - lowSlope * highSlope), width);
@@ -120,6 +117,7 @@ public record StrongWolfe(double decrease, double curvature, int evaluations) im
         double nearest = low + 0.1 * width;
         double farthest = low + 0.9 * width;
         double bounded = Math.clamp(trial, Math.min(nearest, farthest), Math.max(nearest, farthest));
+        // Not a number where the cubic has no minimum, or where J was not finite at the high end.
         return Double.isNaN(bounded) ? low + 0.5 * width : bounded;
     }
 }

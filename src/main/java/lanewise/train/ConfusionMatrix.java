@@ -27,7 +27,8 @@ public final class ConfusionMatrix {
         this.classes = Arguments.atLeast("classes", classes, 2);
         if (counts.length != (long) classes * classes) {
             throw new IllegalArgumentException(
-                    "counts has " + counts.length + " elements; " + classes + " classes need " + (long) classes * classes);
+                    "counts has " + counts.length + " elements; " + classes + " classes need "
+                            + (long) classes * classes);
         }
         if (Arrays.stream(counts).anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException("counts holds a negative number; a count is at least 0");
@@ -179,7 +180,8 @@ public final class ConfusionMatrix {
         int width = Math.max(5, names.stream().mapToInt(String::length).max().orElse(0));
         int digits = Math.max(5, String.valueOf(rows()).length() + 1);
         StringBuilder table = new StringBuilder();
-        table.append(String.format(Locale.ROOT, "%-" + width + "s  precision  recall     F1    rows  taken for", "class"));
+        table.append(
+                String.format(Locale.ROOT, "%-" + width + "s  precision  recall     F1    rows  taken for", "class"));
         for (int c = 0; c < classes; c++) {
             table.append(String.format(Locale.ROOT, "%" + digits + "d", c));
         }
@@ -200,13 +202,13 @@ public final class ConfusionMatrix {
             table.append('\n');
         }
         return table.append(String.format(
-                        Locale.ROOT,
-                        "%-" + width + "s  %9.3f %7.3f %6.3f %7d%n",
-                        "macro",
-                        macroPrecision(),
-                        macroRecall(),
-                        macroF1(),
-                        rows()))
+                Locale.ROOT,
+                "%-" + width + "s  %9.3f %7.3f %6.3f %7d%n",
+                "macro",
+                macroPrecision(),
+                macroRecall(),
+                macroF1(),
+                rows()))
                 .toString()
                 .replace(System.lineSeparator(), "\n");
     }

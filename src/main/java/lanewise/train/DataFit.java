@@ -19,7 +19,8 @@ final class DataFit {
         }
         if (targets != network.targets()) {
             throw new IllegalArgumentException("the dataset has " + targets + " target columns, the loss takes "
-                    + network.targets() + " per row (" + network.loss().name() + " of " + network.outputs() + " outputs)");
+                    + network.targets() + " per row (" + network.loss().name() + " of " + network.outputs()
+                    + " outputs)");
         }
         if (network.loss() instanceof Loss.SoftmaxCrossEntropy && classes > network.outputs()) {
             throw new IllegalArgumentException("the dataset has " + classes + " classes, the network "

@@ -92,7 +92,8 @@ final class DoubleCheckpoint {
 
     /** What must be the same for a run to go on. The number of epochs and the schedule may change. */
     private static String describe(Training training) {
-        return training.optimizer() + ", batch size " + training.batchSize() + ", accumulation " + training.accumulation()
+        return training.optimizer() + ", batch size " + training.batchSize() + ", accumulation "
+                + training.accumulation()
                 + ", seed " + training.seed() + ", early stop " + (training.earlyStop().patience() > 0) + ", rollback "
                 + (training.rollback().times() > 0);
     }
@@ -106,7 +107,8 @@ final class DoubleCheckpoint {
                 throw new IllegalArgumentException("it was written by a training with " + saved + "; this one has "
                         + describe(training));
             }
-            Network network = SpecificationText.read(Network.class, DoubleModelFile.text(content, DoubleModelFile.NETWORK));
+            Network network = SpecificationText.read(Network.class,
+                    DoubleModelFile.text(content, DoubleModelFile.NETWORK));
             double[] parameters = DoubleModelFile.parameters(ParameterLayout.of(network), content);
             DoubleTrainer trainer = DoubleTrainer.of(network, training, parameters, threads);
             restore(trainer, content);

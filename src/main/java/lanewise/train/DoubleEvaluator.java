@@ -3,6 +3,7 @@ package lanewise.train;
 
 import java.util.List;
 import lanewise.data.DoubleDataset;
+import lanewise.kernel.DoubleReduce;
 import lanewise.network.DoubleBackprop;
 import lanewise.network.DoublePredictor;
 import lanewise.network.Loss;
@@ -32,14 +33,11 @@ final class DoubleEvaluator {
         double[] targets = data.y();
         double loss = backprop.value(parameters, data.x(), 0, targets, 0, data.weights(), 0, rows);
         predictor.predict(parameters, data.x(), 0, rows, outputs, 0);
-        if (network.loss() instanceof Loss.SoftmaxCrossEntropy && network.targets() == 1) {
-            return new Evaluation.Classification(
-                    rows,
-                    loss,
-                    DoubleMetrics.logLoss(rows, width, outputs, 0, targets, 0),
-                    DoubleMetrics.confusion(rows, width, outputs, 0, targets, 0),
-                    width == 2 ? DoubleMetrics.auc(rows, marginsOfTwo(), 0, targets, 0) : Double.NaN,
-                    data.classNames());
+        if (network.loss() instanceof Loss.SoftmaxCrossEntropy) {
+            return ofClasses(loss, targets);
+        }
+        if (network.loss() instanceof Loss.DistributionCrossEntropy) {
+            return ofClasses(loss, mostProbable(targets));
         }
         if (network.loss() instanceof Loss.BinaryCrossEntropy) {
             int n = rows * width;
@@ -66,6 +64,27 @@ final class DoubleEvaluator {
                 DoubleMetrics.rmse(rows * width, outputs, 0, targets, 0),
                 DoubleMetrics.mae(rows * width, outputs, 0, targets, 0),
                 DoubleMetrics.rSquared(rows, width, outputs, 0, targets, 0));
+    }
+
+    private Evaluation ofClasses(double loss, double[] labels) {
+        int rows = data.rows();
+        int width = network.outputs();
+        return new Evaluation.Classification(
+                rows,
+                loss,
+                DoubleMetrics.logLoss(rows, width, outputs, 0, labels, 0),
+                DoubleMetrics.confusion(rows, width, outputs, 0, labels, 0),
+                width == 2 ? DoubleMetrics.auc(rows, marginsOfTwo(), 0, labels, 0) : Double.NaN,
+                data.classNames());
+    }
+
+    /** The class of the largest probability of each row. */
+    private double[] mostProbable(double[] distributions) {
+        double[] labels = new double[data.rows()];
+        for (int row = 0; row < labels.length; row++) {
+            labels[row] = DoubleReduce.argMax(network.outputs(), distributions, row * network.outputs());
+        }
+        return labels;
     }
 
     private double[] marginsOfTwo() {

@@ -58,7 +58,8 @@ final class DoubleModelFile {
             Classes classes = SpecificationText.read(Classes.class, text(content, CLASSES));
             return new DoubleModel(network, parameters, scaler, classes.names());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("the file " + file + " is not a model that can be read: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "the file " + file + " is not a model that can be read: " + e.getMessage(), e);
         }
     }
 
@@ -76,8 +77,9 @@ final class DoubleModelFile {
         for (ParameterLayout.Block block : layout.blocks()) {
             Tensor tensor = content.tensor(name(layout, block));
             if (!tensor.shape().equals(List.of(block.rows(), block.columns()))) {
-                throw new IllegalArgumentException("the tensor \"" + name(layout, block) + "\" has the shape " + tensor.shape()
-                        + ", the network needs [" + block.rows() + ", " + block.columns() + "]");
+                throw new IllegalArgumentException(
+                        "the tensor \"" + name(layout, block) + "\" has the shape " + tensor.shape()
+                                + ", the network needs [" + block.rows() + ", " + block.columns() + "]");
             }
             System.arraycopy(tensor.toDouble().data(), 0, parameters, block.offset(), block.size());
         }

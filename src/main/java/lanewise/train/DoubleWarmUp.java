@@ -31,8 +31,8 @@ final class DoubleWarmUp {
         } else if (network.loss() instanceof Loss.Custom) {
             Arrays.fill(y, 0);
         }
-        DoubleTrainer scratch =
-                DoubleTrainer.of(network, trainer.training.schedule(step -> 0), trainer.parameters().clone());
+        DoubleTrainer scratch = DoubleTrainer.of(network, trainer.training.schedule(step -> 0),
+                trainer.parameters().clone());
         DoublePrediction prediction = DoubleModel.of(scratch).predictor(1);
         double[] outputs = new double[network.outputs()];
         long start = System.nanoTime();

@@ -43,9 +43,10 @@ public record EpochReport(
     public String toString() {
         StringBuilder line = new StringBuilder();
         line.append(String.format(Locale.ROOT, "epoch %d of %d  loss %.6g", epoch + 1, epochs, loss));
-        validation.ifPresent(held ->
-                line.append(String.format(Locale.ROOT, "  validation loss %.6g  %s", held.loss(), held.headline())));
-        line.append(String.format(Locale.ROOT, "  rate %.3g  %,.0f rows/s", learningRate, rows * 1e9 / Math.max(nanos, 1)));
+        validation.ifPresent(held -> line
+                .append(String.format(Locale.ROOT, "  validation loss %.6g  %s", held.loss(), held.headline())));
+        line.append(
+                String.format(Locale.ROOT, "  rate %.3g  %,.0f rows/s", learningRate, rows * 1e9 / Math.max(nanos, 1)));
         return line.toString();
     }
 }

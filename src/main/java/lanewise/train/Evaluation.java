@@ -39,7 +39,8 @@ public sealed interface Evaluation {
      */
     record Classification(
             int rows, double loss, double logLoss, ConfusionMatrix confusion, double auc, List<String> classNames)
-            implements Evaluation {
+            implements
+                Evaluation {
 
         /** Takes a copy of the names. */
         public Classification {
@@ -64,12 +65,12 @@ public sealed interface Evaluation {
         public String toString() {
             String area = Double.isNaN(auc) ? "" : String.format(Locale.ROOT, "AUC       %.4f\n", auc);
             return String.format(
-                            Locale.ROOT,
-                            "rows      %d\nloss      %.6g\nlog loss  %.6g\naccuracy  %.2f %%\n",
-                            rows,
-                            loss,
-                            logLoss,
-                            100 * accuracy())
+                    Locale.ROOT,
+                    "rows      %d\nloss      %.6g\nlog loss  %.6g\naccuracy  %.2f %%\n",
+                    rows,
+                    loss,
+                    logLoss,
+                    100 * accuracy())
                     + area
                     + confusion.table(classNames);
         }

@@ -91,7 +91,8 @@ final class FloatCheckpoint {
 
     /** What must be the same for a run to go on. The number of epochs and the schedule may change. */
     private static String describe(Training training) {
-        return training.optimizer() + ", batch size " + training.batchSize() + ", accumulation " + training.accumulation()
+        return training.optimizer() + ", batch size " + training.batchSize() + ", accumulation "
+                + training.accumulation()
                 + ", seed " + training.seed() + ", early stop " + (training.earlyStop().patience() > 0) + ", rollback "
                 + (training.rollback().times() > 0);
     }
@@ -105,7 +106,8 @@ final class FloatCheckpoint {
                 throw new IllegalArgumentException("it was written by a training with " + saved + "; this one has "
                         + describe(training));
             }
-            Network network = SpecificationText.read(Network.class, FloatModelFile.text(content, FloatModelFile.NETWORK));
+            Network network = SpecificationText.read(Network.class,
+                    FloatModelFile.text(content, FloatModelFile.NETWORK));
             float[] parameters = FloatModelFile.parameters(ParameterLayout.of(network), content);
             FloatTrainer trainer = FloatTrainer.of(network, training, parameters, threads);
             restore(trainer, content);

@@ -2,6 +2,7 @@ package lanewise.train;
 
 import java.util.List;
 import lanewise.data.FloatDataset;
+import lanewise.kernel.FloatReduce;
 import lanewise.network.FloatBackprop;
 import lanewise.network.FloatPredictor;
 import lanewise.network.Loss;
@@ -31,14 +32,11 @@ final class FloatEvaluator {
         float[] targets = data.y();
         double loss = backprop.value(parameters, data.x(), 0, targets, 0, data.weights(), 0, rows);
         predictor.predict(parameters, data.x(), 0, rows, outputs, 0);
-        if (network.loss() instanceof Loss.SoftmaxCrossEntropy && network.targets() == 1) {
-            return new Evaluation.Classification(
-                    rows,
-                    loss,
-                    FloatMetrics.logLoss(rows, width, outputs, 0, targets, 0),
-                    FloatMetrics.confusion(rows, width, outputs, 0, targets, 0),
-                    width == 2 ? FloatMetrics.auc(rows, marginsOfTwo(), 0, targets, 0) : Double.NaN,
-                    data.classNames());
+        if (network.loss() instanceof Loss.SoftmaxCrossEntropy) {
+            return ofClasses(loss, targets);
+        }
+        if (network.loss() instanceof Loss.DistributionCrossEntropy) {
+            return ofClasses(loss, mostProbable(targets));
         }
         if (network.loss() instanceof Loss.BinaryCrossEntropy) {
             int n = rows * width;
@@ -65,6 +63,27 @@ final class FloatEvaluator {
                 FloatMetrics.rmse(rows * width, outputs, 0, targets, 0),
                 FloatMetrics.mae(rows * width, outputs, 0, targets, 0),
                 FloatMetrics.rSquared(rows, width, outputs, 0, targets, 0));
+    }
+
+    private Evaluation ofClasses(double loss, float[] labels) {
+        int rows = data.rows();
+        int width = network.outputs();
+        return new Evaluation.Classification(
+                rows,
+                loss,
+                FloatMetrics.logLoss(rows, width, outputs, 0, labels, 0),
+                FloatMetrics.confusion(rows, width, outputs, 0, labels, 0),
+                width == 2 ? FloatMetrics.auc(rows, marginsOfTwo(), 0, labels, 0) : Double.NaN,
+                data.classNames());
+    }
+
+    /** The class of the largest probability of each row. */
+    private float[] mostProbable(float[] distributions) {
+        float[] labels = new float[data.rows()];
+        for (int row = 0; row < labels.length; row++) {
+            labels[row] = FloatReduce.argMax(network.outputs(), distributions, row * network.outputs());
+        }
+        return labels;
     }
 
     private float[] marginsOfTwo() {

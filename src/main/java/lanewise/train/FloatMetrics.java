@@ -46,7 +46,8 @@ public final class FloatMetrics {
             int rows, int classes, int k, float[] scores, int scoresOffset, float[] labels, int labelsOffset) {
         check(rows, classes, scores, scoresOffset, labels, labelsOffset);
         if (k < 1 || k > classes) {
-            throw new IllegalArgumentException("k is " + k + "; it must be from 1 to the number of classes, " + classes);
+            throw new IllegalArgumentException(
+                    "k is " + k + "; it must be from 1 to the number of classes, " + classes);
         }
         long right = 0;
         for (int row = 0; row < rows; row++) {
@@ -297,7 +298,8 @@ public final class FloatMetrics {
     }
 
     private static void check(
-            int rows, int width, float[] scores, int scoresOffset, float[] targets, int targetsOffset, int targetWidth) {
+            int rows, int width, float[] scores, int scoresOffset, float[] targets, int targetsOffset,
+            int targetWidth) {
         Arguments.atLeast("the number of rows", rows, 1);
         Arguments.atLeast("the number of outputs", width, 1);
         Arguments.range("the array of predictions", scores.length, scoresOffset, rows, width);

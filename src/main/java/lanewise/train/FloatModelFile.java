@@ -57,7 +57,8 @@ final class FloatModelFile {
             Classes classes = SpecificationText.read(Classes.class, text(content, CLASSES));
             return new FloatModel(network, parameters, scaler, classes.names());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("the file " + file + " is not a model that can be read: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "the file " + file + " is not a model that can be read: " + e.getMessage(), e);
         }
     }
 
@@ -75,8 +76,9 @@ final class FloatModelFile {
         for (ParameterLayout.Block block : layout.blocks()) {
             Tensor tensor = content.tensor(name(layout, block));
             if (!tensor.shape().equals(List.of(block.rows(), block.columns()))) {
-                throw new IllegalArgumentException("the tensor \"" + name(layout, block) + "\" has the shape " + tensor.shape()
-                        + ", the network needs [" + block.rows() + ", " + block.columns() + "]");
+                throw new IllegalArgumentException(
+                        "the tensor \"" + name(layout, block) + "\" has the shape " + tensor.shape()
+                                + ", the network needs [" + block.rows() + ", " + block.columns() + "]");
             }
             System.arraycopy(tensor.toFloat().data(), 0, parameters, block.offset(), block.size());
         }

@@ -40,7 +40,8 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
     public static FloatNetworkObjective of(Network network, FloatDataset data, int largestBatch) {
         DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
         if (largestBatch < 1) {
-            throw new IllegalArgumentException("the largest batch has " + largestBatch + " rows; it must have at least 1");
+            throw new IllegalArgumentException(
+                    "the largest batch has " + largestBatch + " rows; it must have at least 1");
         }
         return new FloatNetworkObjective(network, data, largestBatch);
     }
@@ -80,7 +81,8 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
             return valueAndGradient(parameters, gradient);
         }
         if (count > batch) {
-            throw new IllegalArgumentException("a batch has " + count + " rows; this objective was made for at most " + batch);
+            throw new IllegalArgumentException(
+                    "a batch has " + count + " rows; this objective was made for at most " + batch);
         }
         data.gather(rows, from, count, x, 0, y, 0);
         return backprop.valueAndGradient(parameters, x, y, count, gradient);

@@ -30,8 +30,8 @@ final class FloatWarmUp {
         } else if (network.loss() instanceof Loss.Custom) {
             Arrays.fill(y, 0);
         }
-        FloatTrainer scratch =
-                FloatTrainer.of(network, trainer.training.schedule(step -> 0), trainer.parameters().clone());
+        FloatTrainer scratch = FloatTrainer.of(network, trainer.training.schedule(step -> 0),
+                trainer.parameters().clone());
         FloatPrediction prediction = FloatModel.of(scratch).predictor(1);
         float[] outputs = new float[network.outputs()];
         long start = System.nanoTime();

@@ -58,7 +58,8 @@ public record HalvingReport(List<Round> rounds) {
         for (Round round : rounds) {
             for (Score score : round.scores()) {
                 table.append(String.format(
-                        Locale.ROOT, "%6d  %15.6g  %s, %s\n", round.epochs(), score.loss(), score.name(), score.headline()));
+                        Locale.ROOT, "%6d  %15.6g  %s, %s\n", round.epochs(), score.loss(), score.name(),
+                        score.headline()));
             }
         }
         return table.toString();

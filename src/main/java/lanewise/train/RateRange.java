@@ -17,7 +17,8 @@ public record RateRange(double[] rates, double[] losses, boolean diverged) {
     public RateRange {
         if (rates.length != losses.length || rates.length < 3) {
             throw new IllegalArgumentException(
-                    "there are " + rates.length + " rates and " + losses.length + " losses; a range test has 3 or more of both");
+                    "there are " + rates.length + " rates and " + losses.length
+                            + " losses; a range test has 3 or more of both");
         }
         rates = rates.clone();
         losses = losses.clone();
@@ -89,11 +90,11 @@ public record RateRange(double[] rates, double[] losses, boolean diverged) {
             table.append(String.format(Locale.ROOT, "%10.3g  %10.5g\n", rates[i], losses[i]));
         }
         return table.append(String.format(
-                        Locale.ROOT,
-                        "steepest at %.3g, lowest at %.3g%s\n",
-                        steepest(),
-                        lowest(),
-                        diverged ? String.format(Locale.ROOT, ", diverged at %.3g", rates[rates.length - 1]) : ""))
+                Locale.ROOT,
+                "steepest at %.3g, lowest at %.3g%s\n",
+                steepest(),
+                lowest(),
+                diverged ? String.format(Locale.ROOT, ", diverged at %.3g", rates[rates.length - 1]) : ""))
                 .toString();
     }
 }

@@ -35,10 +35,11 @@ final class SpecificationText {
     /** The text of a specification. */
     static String write(Object value) {
         return switch (value) {
-            case Integer _, Long _, Double _, Boolean _ -> value.toString();
+            case Integer _,Long _,Double _,Boolean _ -> value.toString();
             case String string -> '"' + string.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
             case Enum<?> constant -> constant.name();
-            case List<?> list -> list.stream().map(SpecificationText::write).collect(Collectors.joining(", ", "[", "]"));
+            case List<?> list ->
+                list.stream().map(SpecificationText::write).collect(Collectors.joining(", ", "[", "]"));
             case Record record when record.getClass().getPackageName().startsWith("lanewise.") -> record(record);
             default ->
                 throw new IllegalArgumentException(value.getClass().getName()
@@ -57,7 +58,8 @@ final class SpecificationText {
         try {
             return component.getAccessor().invoke(record);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(record.getClass().getName() + " does not show its " + component.getName(), e);
+            throw new IllegalArgumentException(
+                    record.getClass().getName() + " does not show its " + component.getName(), e);
         }
     }
 
@@ -193,7 +195,8 @@ final class SpecificationText {
     private String word() {
         peek();
         int start = at;
-        while (at < text.length() && (Character.isJavaIdentifierPart(text.charAt(at)) || "+-.".indexOf(text.charAt(at)) >= 0)) {
+        while (at < text.length()
+                && (Character.isJavaIdentifierPart(text.charAt(at)) || "+-.".indexOf(text.charAt(at)) >= 0)) {
             at++;
         }
         return text.substring(start, at);
@@ -215,8 +218,11 @@ final class SpecificationText {
     }
 
     private IllegalArgumentException error(String expected) {
-        String found = at >= text.length() ? "nothing more" : "\"" + text.substring(at, Math.min(at + 20, text.length())) + "\"";
+        String found = at >= text.length()
+                ? "nothing more"
+                : "\"" + text.substring(at, Math.min(at + 20, text.length())) + "\"";
         return new IllegalArgumentException(
-                "at character " + at + " of the specification there is " + found + ", where " + expected + " is expected");
+                "at character " + at + " of the specification there is " + found + ", where " + expected
+                        + " is expected");
     }
 }

@@ -84,7 +84,8 @@ public record Training(
      */
     public Training schedule(Schedule schedule) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
+                rollback);
     }
 
     /**
@@ -95,7 +96,8 @@ public record Training(
      */
     public Training batchSize(int batchSize) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
+                rollback);
     }
 
     /**
@@ -106,7 +108,8 @@ public record Training(
      */
     public Training epochs(int epochs) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
+                rollback);
     }
 
     /**
@@ -117,7 +120,8 @@ public record Training(
      */
     public Training seed(long seed) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
+                rollback);
     }
 
     /**
@@ -128,7 +132,8 @@ public record Training(
      */
     public Training accumulation(int accumulation) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
+                rollback);
     }
 
     /**
@@ -153,7 +158,8 @@ public record Training(
 
     private Training clipping(Clipping clipping) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
+                rollback);
     }
 
     /**
@@ -164,7 +170,8 @@ public record Training(
      */
     public Training maxNorm(double maxNorm) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, Arguments.positive("maxNorm", maxNorm),
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping,
+                Arguments.positive("maxNorm", maxNorm),
                 validation, earlyStop, rollback);
     }
 
@@ -176,7 +183,8 @@ public record Training(
      */
     public Training validation(double validation) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
+                rollback);
     }
 
     /**
@@ -197,7 +205,8 @@ public record Training(
      */
     public Training earlyStop(EarlyStop earlyStop) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
+                rollback);
     }
 
     /**
@@ -219,6 +228,7 @@ public record Training(
      */
     public Training rollback(Rollback rollback) {
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop, rollback);
+                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
+                rollback);
     }
 }

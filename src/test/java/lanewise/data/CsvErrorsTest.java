@@ -202,8 +202,8 @@ class CsvErrorsTest {
         assertEquals(
                 "x.csv has become shorter while it was read",
                 assertThrows(
-                                IllegalArgumentException.class,
-                                () -> Csv.withoutHeader().readFloat(changing("1\n2\n", "1\n")))
+                        IllegalArgumentException.class,
+                        () -> Csv.withoutHeader().readFloat(changing("1\n2\n", "1\n")))
                         .getMessage());
         assertEquals(1, Csv.withoutHeader().readFloat(changing("1\n", "1\n2\n")).rows());
         // A stream with nothing to learn opens its file once.

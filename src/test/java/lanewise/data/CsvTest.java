@@ -139,10 +139,9 @@ class CsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "1,2\n3,4\n", "1,2\n3,4", "1,2\r\n3,4\r\n", "1,2\r3,4\r", "1,2\n3,4\r", "\uFEFF1,2\n\n\n 3 ,\t4\n  \n\n"
-            })
+    @ValueSource(strings = {
+        "1,2\n3,4\n", "1,2\n3,4", "1,2\r\n3,4\r\n", "1,2\r3,4\r", "1,2\n3,4\r", "\uFEFF1,2\n\n\n 3 ,\t4\n  \n\n"
+    })
     void lineEndsBlanksAndByteOrderMarks(String text) {
         assertArrayEquals(new double[] {1, 2, 3, 4}, read(Csv.withoutHeader(), text).x());
     }

@@ -72,16 +72,16 @@ class DoubleDatasetTest {
 
     @Test
     void wrongSizesAreNamed() {
-        assertMessage("x has 5 elements; 2 rows of 3 need 6", () ->
-                DoubleDataset.regression(2, 3, 1, new double[5], new double[2]));
-        assertMessage("y has 3 elements; 2 rows of 1 need 2", () ->
-                DoubleDataset.classification(2, 3, 2, new double[6], new double[3]));
-        assertMessage("features is 0; a dataset needs at least 1", () ->
-                DoubleDataset.regression(2, 0, 1, new double[0], new double[2]));
-        assertMessage("rows is -1; a size must be at least 0", () ->
-                DoubleDataset.regression(-1, 1, 1, new double[0], new double[0]));
-        assertMessage("classes is 0; classification needs at least 1 class", () ->
-                DoubleDataset.classification(1, 1, 0, new double[1], new double[1]));
+        assertMessage("x has 5 elements; 2 rows of 3 need 6",
+                () -> DoubleDataset.regression(2, 3, 1, new double[5], new double[2]));
+        assertMessage("y has 3 elements; 2 rows of 1 need 2",
+                () -> DoubleDataset.classification(2, 3, 2, new double[6], new double[3]));
+        assertMessage("features is 0; a dataset needs at least 1",
+                () -> DoubleDataset.regression(2, 0, 1, new double[0], new double[2]));
+        assertMessage("rows is -1; a size must be at least 0",
+                () -> DoubleDataset.regression(-1, 1, 1, new double[0], new double[0]));
+        assertMessage("classes is 0; classification needs at least 1 class",
+                () -> DoubleDataset.classification(1, 1, 0, new double[1], new double[1]));
         assertMessage("1 feature names do not fit 2 features", () -> numbered(2).withFeatureNames(List.of("x")));
         assertMessage("1 class names do not fit 3 classes", () -> numbered(2).withClassNames(List.of("x")));
         assertMessage("3 weights do not fit 2 rows", () -> numbered(2).withWeights(new double[3]));
@@ -89,21 +89,21 @@ class DoubleDatasetTest {
 
     @Test
     void numbersThatAreNotFiniteAreNamedByRowAndColumn() {
-        assertMessage("feature 2 of row 1 is NaN; a dataset holds finite numbers only", () ->
-                DoubleDataset.regression(2, 3, 1, new double[] {0, 0, 0, 0, 0, Double.NaN}, new double[2]));
-        assertMessage("target 0 of row 1 is -Infinity; a dataset holds finite numbers only", () ->
-                DoubleDataset.regression(2, 1, 1, new double[2], new double[] {0, Double.NEGATIVE_INFINITY}));
-        assertMessage("the weight of row 1 is -1.0; a weight must be a finite number of at least 0", () ->
-                numbered(2).withWeights(new double[] {1, -1}));
-        assertMessage("the weight of row 0 is NaN; a weight must be a finite number of at least 0", () ->
-                numbered(2).withWeights(new double[] {Double.NaN, 1}));
+        assertMessage("feature 2 of row 1 is NaN; a dataset holds finite numbers only",
+                () -> DoubleDataset.regression(2, 3, 1, new double[] {0, 0, 0, 0, 0, Double.NaN}, new double[2]));
+        assertMessage("target 0 of row 1 is -Infinity; a dataset holds finite numbers only",
+                () -> DoubleDataset.regression(2, 1, 1, new double[2], new double[] {0, Double.NEGATIVE_INFINITY}));
+        assertMessage("the weight of row 1 is -1.0; a weight must be a finite number of at least 0",
+                () -> numbered(2).withWeights(new double[] {1, -1}));
+        assertMessage("the weight of row 0 is NaN; a weight must be a finite number of at least 0",
+                () -> numbered(2).withWeights(new double[] {Double.NaN, 1}));
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-1, 3, 0.5, Double.NaN, Double.POSITIVE_INFINITY})
     void classesOutOfRangeAreNamedByRow(double wrong) {
-        assertMessage("the class of row 1 is " + wrong + "; it must be a whole number from 0 to 2", () ->
-                DoubleDataset.classification(2, 1, 3, new double[2], new double[] {0, wrong}));
+        assertMessage("the class of row 1 is " + wrong + "; it must be a whole number from 0 to 2",
+                () -> DoubleDataset.classification(2, 1, 3, new double[2], new double[] {0, wrong}));
     }
 
     @Test
@@ -145,17 +145,17 @@ class DoubleDatasetTest {
         assertRowsBelongTogether(split.train());
         assertRowsBelongTogether(split.heldOut());
         int[] both = IntStream.concat(
-                        Arrays.stream(rowNumbers(split.train())), Arrays.stream(rowNumbers(split.heldOut())))
+                Arrays.stream(rowNumbers(split.train())), Arrays.stream(rowNumbers(split.heldOut())))
                 .toArray();
         assertArrayEquals(rowNumbers(data.shuffled(3)), both);
     }
 
     @Test
     void splitsThatLeaveAPartEmptyAreRefused() {
-        assertMessage("a split of 3 rows at 0.9 leaves no row to hold out; choose another fraction", () ->
-                numbered(3).split(0.9, 1));
-        assertMessage("a split of 3 rows at 0.1 leaves no row to train on; choose another fraction", () ->
-                numbered(3).stratifiedSplit(0.1, 1));
+        assertMessage("a split of 3 rows at 0.9 leaves no row to hold out; choose another fraction",
+                () -> numbered(3).split(0.9, 1));
+        assertMessage("a split of 3 rows at 0.1 leaves no row to train on; choose another fraction",
+                () -> numbered(3).stratifiedSplit(0.1, 1));
         for (double fraction : new double[] {0, 1, -0.5, 2, Double.NaN}) {
             assertMessage(
                     "fraction is " + fraction + "; the part of the rows to train on must be above 0 and below 1",
@@ -195,8 +195,8 @@ class DoubleDatasetTest {
 
     @Test
     void stratifiedSplitsNeedClasses() {
-        assertMessage("a dataset without classes cannot be split by class; use split", () ->
-                numbered(4).oneHot().stratifiedSplit(0.5, 1));
+        assertMessage("a dataset without classes cannot be split by class; use split",
+                () -> numbered(4).oneHot().stratifiedSplit(0.5, 1));
     }
 
     @Test
@@ -225,14 +225,14 @@ class DoubleDatasetTest {
         double[] x = new double[4];
         double[] y = new double[2];
         DoubleDataset data = numbered(5);
-        assertOutOfBounds("order[1] is 5; the dataset has 5 rows", () ->
-                data.gather(new int[] {1, 5}, 0, 2, x, 0, y, 0));
-        assertOutOfBounds("xOut has 4 elements; 4 from offset 1 do not lie inside it", () ->
-                data.gather(new int[] {1, 2}, 0, 2, x, 1, y, 0));
-        assertOutOfBounds("yOut has 2 elements; 2 from offset 1 do not lie inside it", () ->
-                data.gather(new int[] {1, 2}, 0, 2, x, 0, y, 1));
-        assertOutOfBounds("order has 2 elements; 2 from offset 1 do not lie inside it", () ->
-                data.gather(new int[] {1, 2}, 1, 2, x, 0, y, 0));
+        assertOutOfBounds("order[1] is 5; the dataset has 5 rows",
+                () -> data.gather(new int[] {1, 5}, 0, 2, x, 0, y, 0));
+        assertOutOfBounds("xOut has 4 elements; 4 from offset 1 do not lie inside it",
+                () -> data.gather(new int[] {1, 2}, 0, 2, x, 1, y, 0));
+        assertOutOfBounds("yOut has 2 elements; 2 from offset 1 do not lie inside it",
+                () -> data.gather(new int[] {1, 2}, 0, 2, x, 0, y, 1));
+        assertOutOfBounds("order has 2 elements; 2 from offset 1 do not lie inside it",
+                () -> data.gather(new int[] {1, 2}, 1, 2, x, 0, y, 0));
         assertArrayEquals(new double[4], x);
         assertArrayEquals(new double[2], y);
     }

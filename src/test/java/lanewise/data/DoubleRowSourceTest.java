@@ -110,8 +110,8 @@ class DoubleRowSourceTest {
 
     @Test
     void classesOfAStream() {
-        try (DoubleRowSource source =
-                Csv.withoutHeader().label(0).streamDouble(ByteSource.ofText("letters", "b,1\na,2\nc,3\n"))) {
+        try (DoubleRowSource source = Csv.withoutHeader().label(0)
+                .streamDouble(ByteSource.ofText("letters", "b,1\na,2\nc,3\n"))) {
             assertEquals(3, source.classes());
             double[] y = new double[3];
             assertEquals(3, source.next(new double[3], 0, y, 0, 3));
@@ -124,8 +124,7 @@ class DoubleRowSourceTest {
     void aShuffleBufferGivesEveryRowOnce(int rows, int capacity, int batch) {
         int[] all = IntStream.range(0, rows).toArray();
         try (DoubleShuffleBuffer buffer = new DoubleShuffleBuffer(csv(rows), capacity, 11);
-                DoubleShuffleBuffer again =
-                        new DoubleShuffleBuffer(DoubleRowSource.of(numbered(rows)), capacity, 11)) {
+                DoubleShuffleBuffer again = new DoubleShuffleBuffer(DoubleRowSource.of(numbered(rows)), capacity, 11)) {
             int[] first = drain(buffer, batch);
             assertArrayEquals(all, sorted(first));
             for (int i = 0; i < rows; i++) {

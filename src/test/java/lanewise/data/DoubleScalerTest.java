@@ -123,8 +123,8 @@ class DoubleScalerTest {
         assertArrayEquals(prices, back, 1e-4);
         assertArrayEquals(new double[] {0, 0.5, 1}, DoubleScaler.minMaxTargets(data, 0, 1).applyToTargets(data).y());
         DoubleDataset classes = DoubleDataset.classification(2, 1, 2, new double[2], new double[] {0, 1});
-        assertMessage("the target is one of 2 classes; a class is not scaled", () ->
-                DoubleScaler.standardizeTargets(classes));
+        assertMessage("the target is one of 2 classes; a class is not scaled",
+                () -> DoubleScaler.standardizeTargets(classes));
         assertMessage("the target is one of 2 classes; a class is not scaled", () -> scaler.applyToTargets(classes));
     }
 
@@ -190,8 +190,8 @@ class DoubleScalerTest {
                     }
                 }));
         DoubleScaler steep = DoubleScaler.of(new double[1], new double[] {1e308});
-        assertMessage("feature 0 of row 0 is Infinity; a dataset holds finite numbers only", () ->
-                steep.apply(column(Double.MAX_VALUE)));
+        assertMessage("feature 0 of row 0 is Infinity; a dataset holds finite numbers only",
+                () -> steep.apply(column(Double.MAX_VALUE)));
     }
 
     @Test

@@ -71,16 +71,16 @@ class FloatDatasetTest {
 
     @Test
     void wrongSizesAreNamed() {
-        assertMessage("x has 5 elements; 2 rows of 3 need 6", () ->
-                FloatDataset.regression(2, 3, 1, new float[5], new float[2]));
-        assertMessage("y has 3 elements; 2 rows of 1 need 2", () ->
-                FloatDataset.classification(2, 3, 2, new float[6], new float[3]));
-        assertMessage("features is 0; a dataset needs at least 1", () ->
-                FloatDataset.regression(2, 0, 1, new float[0], new float[2]));
-        assertMessage("rows is -1; a size must be at least 0", () ->
-                FloatDataset.regression(-1, 1, 1, new float[0], new float[0]));
-        assertMessage("classes is 0; classification needs at least 1 class", () ->
-                FloatDataset.classification(1, 1, 0, new float[1], new float[1]));
+        assertMessage("x has 5 elements; 2 rows of 3 need 6",
+                () -> FloatDataset.regression(2, 3, 1, new float[5], new float[2]));
+        assertMessage("y has 3 elements; 2 rows of 1 need 2",
+                () -> FloatDataset.classification(2, 3, 2, new float[6], new float[3]));
+        assertMessage("features is 0; a dataset needs at least 1",
+                () -> FloatDataset.regression(2, 0, 1, new float[0], new float[2]));
+        assertMessage("rows is -1; a size must be at least 0",
+                () -> FloatDataset.regression(-1, 1, 1, new float[0], new float[0]));
+        assertMessage("classes is 0; classification needs at least 1 class",
+                () -> FloatDataset.classification(1, 1, 0, new float[1], new float[1]));
         assertMessage("1 feature names do not fit 2 features", () -> numbered(2).withFeatureNames(List.of("x")));
         assertMessage("1 class names do not fit 3 classes", () -> numbered(2).withClassNames(List.of("x")));
         assertMessage("3 weights do not fit 2 rows", () -> numbered(2).withWeights(new float[3]));
@@ -88,21 +88,21 @@ class FloatDatasetTest {
 
     @Test
     void numbersThatAreNotFiniteAreNamedByRowAndColumn() {
-        assertMessage("feature 2 of row 1 is NaN; a dataset holds finite numbers only", () ->
-                FloatDataset.regression(2, 3, 1, new float[] {0, 0, 0, 0, 0, Float.NaN}, new float[2]));
-        assertMessage("target 0 of row 1 is -Infinity; a dataset holds finite numbers only", () ->
-                FloatDataset.regression(2, 1, 1, new float[2], new float[] {0, Float.NEGATIVE_INFINITY}));
-        assertMessage("the weight of row 1 is -1.0; a weight must be a finite number of at least 0", () ->
-                numbered(2).withWeights(new float[] {1, -1}));
-        assertMessage("the weight of row 0 is NaN; a weight must be a finite number of at least 0", () ->
-                numbered(2).withWeights(new float[] {Float.NaN, 1}));
+        assertMessage("feature 2 of row 1 is NaN; a dataset holds finite numbers only",
+                () -> FloatDataset.regression(2, 3, 1, new float[] {0, 0, 0, 0, 0, Float.NaN}, new float[2]));
+        assertMessage("target 0 of row 1 is -Infinity; a dataset holds finite numbers only",
+                () -> FloatDataset.regression(2, 1, 1, new float[2], new float[] {0, Float.NEGATIVE_INFINITY}));
+        assertMessage("the weight of row 1 is -1.0; a weight must be a finite number of at least 0",
+                () -> numbered(2).withWeights(new float[] {1, -1}));
+        assertMessage("the weight of row 0 is NaN; a weight must be a finite number of at least 0",
+                () -> numbered(2).withWeights(new float[] {Float.NaN, 1}));
     }
 
     @ParameterizedTest
     @ValueSource(floats = {-1, 3, 0.5f, Float.NaN, Float.POSITIVE_INFINITY})
     void classesOutOfRangeAreNamedByRow(float wrong) {
-        assertMessage("the class of row 1 is " + wrong + "; it must be a whole number from 0 to 2", () ->
-                FloatDataset.classification(2, 1, 3, new float[2], new float[] {0, wrong}));
+        assertMessage("the class of row 1 is " + wrong + "; it must be a whole number from 0 to 2",
+                () -> FloatDataset.classification(2, 1, 3, new float[2], new float[] {0, wrong}));
     }
 
     @Test
@@ -144,17 +144,17 @@ class FloatDatasetTest {
         assertRowsBelongTogether(split.train());
         assertRowsBelongTogether(split.heldOut());
         int[] both = IntStream.concat(
-                        Arrays.stream(rowNumbers(split.train())), Arrays.stream(rowNumbers(split.heldOut())))
+                Arrays.stream(rowNumbers(split.train())), Arrays.stream(rowNumbers(split.heldOut())))
                 .toArray();
         assertArrayEquals(rowNumbers(data.shuffled(3)), both);
     }
 
     @Test
     void splitsThatLeaveAPartEmptyAreRefused() {
-        assertMessage("a split of 3 rows at 0.9 leaves no row to hold out; choose another fraction", () ->
-                numbered(3).split(0.9, 1));
-        assertMessage("a split of 3 rows at 0.1 leaves no row to train on; choose another fraction", () ->
-                numbered(3).stratifiedSplit(0.1, 1));
+        assertMessage("a split of 3 rows at 0.9 leaves no row to hold out; choose another fraction",
+                () -> numbered(3).split(0.9, 1));
+        assertMessage("a split of 3 rows at 0.1 leaves no row to train on; choose another fraction",
+                () -> numbered(3).stratifiedSplit(0.1, 1));
         for (double fraction : new double[] {0, 1, -0.5, 2, Double.NaN}) {
             assertMessage(
                     "fraction is " + fraction + "; the part of the rows to train on must be above 0 and below 1",
@@ -194,8 +194,8 @@ class FloatDatasetTest {
 
     @Test
     void stratifiedSplitsNeedClasses() {
-        assertMessage("a dataset without classes cannot be split by class; use split", () ->
-                numbered(4).oneHot().stratifiedSplit(0.5, 1));
+        assertMessage("a dataset without classes cannot be split by class; use split",
+                () -> numbered(4).oneHot().stratifiedSplit(0.5, 1));
     }
 
     @Test
@@ -224,14 +224,14 @@ class FloatDatasetTest {
         float[] x = new float[4];
         float[] y = new float[2];
         FloatDataset data = numbered(5);
-        assertOutOfBounds("order[1] is 5; the dataset has 5 rows", () ->
-                data.gather(new int[] {1, 5}, 0, 2, x, 0, y, 0));
-        assertOutOfBounds("xOut has 4 elements; 4 from offset 1 do not lie inside it", () ->
-                data.gather(new int[] {1, 2}, 0, 2, x, 1, y, 0));
-        assertOutOfBounds("yOut has 2 elements; 2 from offset 1 do not lie inside it", () ->
-                data.gather(new int[] {1, 2}, 0, 2, x, 0, y, 1));
-        assertOutOfBounds("order has 2 elements; 2 from offset 1 do not lie inside it", () ->
-                data.gather(new int[] {1, 2}, 1, 2, x, 0, y, 0));
+        assertOutOfBounds("order[1] is 5; the dataset has 5 rows",
+                () -> data.gather(new int[] {1, 5}, 0, 2, x, 0, y, 0));
+        assertOutOfBounds("xOut has 4 elements; 4 from offset 1 do not lie inside it",
+                () -> data.gather(new int[] {1, 2}, 0, 2, x, 1, y, 0));
+        assertOutOfBounds("yOut has 2 elements; 2 from offset 1 do not lie inside it",
+                () -> data.gather(new int[] {1, 2}, 0, 2, x, 0, y, 1));
+        assertOutOfBounds("order has 2 elements; 2 from offset 1 do not lie inside it",
+                () -> data.gather(new int[] {1, 2}, 1, 2, x, 0, y, 0));
         assertArrayEquals(new float[4], x);
         assertArrayEquals(new float[2], y);
     }

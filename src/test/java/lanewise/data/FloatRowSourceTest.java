@@ -109,8 +109,8 @@ class FloatRowSourceTest {
 
     @Test
     void classesOfAStream() {
-        try (FloatRowSource source =
-                Csv.withoutHeader().label(0).streamFloat(ByteSource.ofText("letters", "b,1\na,2\nc,3\n"))) {
+        try (FloatRowSource source = Csv.withoutHeader().label(0)
+                .streamFloat(ByteSource.ofText("letters", "b,1\na,2\nc,3\n"))) {
             assertEquals(3, source.classes());
             float[] y = new float[3];
             assertEquals(3, source.next(new float[3], 0, y, 0, 3));
@@ -123,8 +123,7 @@ class FloatRowSourceTest {
     void aShuffleBufferGivesEveryRowOnce(int rows, int capacity, int batch) {
         int[] all = IntStream.range(0, rows).toArray();
         try (FloatShuffleBuffer buffer = new FloatShuffleBuffer(csv(rows), capacity, 11);
-                FloatShuffleBuffer again =
-                        new FloatShuffleBuffer(FloatRowSource.of(numbered(rows)), capacity, 11)) {
+                FloatShuffleBuffer again = new FloatShuffleBuffer(FloatRowSource.of(numbered(rows)), capacity, 11)) {
             int[] first = drain(buffer, batch);
             assertArrayEquals(all, sorted(first));
             for (int i = 0; i < rows; i++) {

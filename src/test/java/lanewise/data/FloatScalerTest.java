@@ -122,8 +122,8 @@ class FloatScalerTest {
         assertArrayEquals(prices, back, 1e-4f);
         assertArrayEquals(new float[] {0, 0.5f, 1}, FloatScaler.minMaxTargets(data, 0, 1).applyToTargets(data).y());
         FloatDataset classes = FloatDataset.classification(2, 1, 2, new float[2], new float[] {0, 1});
-        assertMessage("the target is one of 2 classes; a class is not scaled", () ->
-                FloatScaler.standardizeTargets(classes));
+        assertMessage("the target is one of 2 classes; a class is not scaled",
+                () -> FloatScaler.standardizeTargets(classes));
         assertMessage("the target is one of 2 classes; a class is not scaled", () -> scaler.applyToTargets(classes));
     }
 
@@ -189,8 +189,8 @@ class FloatScalerTest {
                     }
                 }));
         FloatScaler steep = FloatScaler.of(new double[1], new double[] {1e308});
-        assertMessage("feature 0 of row 0 is Infinity; a dataset holds finite numbers only", () ->
-                steep.apply(column(Float.MAX_VALUE)));
+        assertMessage("feature 0 of row 0 is Infinity; a dataset holds finite numbers only",
+                () -> steep.apply(column(Float.MAX_VALUE)));
     }
 
     @Test

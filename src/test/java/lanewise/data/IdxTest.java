@@ -124,8 +124,8 @@ class IdxTest {
         assertEquals(
                 "labels label 0 is 2; it must be at most 1",
                 assertThrows(
-                                IllegalArgumentException.class,
-                                () -> read(Idx.raw().classNames("a", "b"), IMAGES, LABELS))
+                        IllegalArgumentException.class,
+                        () -> read(Idx.raw().classNames("a", "b"), IMAGES, LABELS))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> Idx.raw().classNames());
         assertThrows(IllegalArgumentException.class, () -> Idx.raw().classNames(new String[257]));

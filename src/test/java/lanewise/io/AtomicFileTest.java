@@ -61,8 +61,8 @@ class AtomicFileTest {
     void aFolderIsNotReplaced(@TempDir Path folder) throws IOException {
         Path occupied = Files.createDirectory(folder.resolve("d"));
         Files.writeString(occupied.resolve("inside"), "kept");
-        UncheckedIOException failure =
-                assertThrows(UncheckedIOException.class, () -> AtomicFile.write(occupied, out -> out.write(1)));
+        UncheckedIOException failure = assertThrows(UncheckedIOException.class,
+                () -> AtomicFile.write(occupied, out -> out.write(1)));
         assertTrue(failure.getMessage().startsWith("the file " + occupied + " cannot be written: "));
         assertEquals(List.of("d"), names(folder));
         assertEquals(List.of("inside"), names(occupied));

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NpyFileTest {
 
     /** What {@code numpy.save} of NumPy 2.4.6 writes before the numbers of a 2 x 2 array of float32. */
-    private static final String NUMPY_HEADER =
-            "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2), }" + " ".repeat(58) + "\n";
+    private static final String NUMPY_HEADER = "{'descr': '<f4', 'fortran_order': False, 'shape': (2, 2), }"
+            + " ".repeat(58) + "\n";
 
     private static byte[] npy(int version, String header, byte... numbers) {
         byte[] text = header.getBytes(StandardCharsets.UTF_8);
@@ -96,15 +96,12 @@ class NpyFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-                    1 | {'descr': '<f4', 'fortran_order': False, 'shape': (2,)}
-                    2 | {'shape': (2,), 'fortran_order': False, 'descr': '<f4', }
-                    3 | {'descr':'<f4','fortran_order':True,'shape':(2,)}
-                    1 | {'descr': '<f4' , 'fortran_order' : False, 'shape' : ( 2 , ) }
-                    """)
+    @CsvSource(delimiter = '|', textBlock = """
+            1 | {'descr': '<f4', 'fortran_order': False, 'shape': (2,)}
+            2 | {'shape': (2,), 'fortran_order': False, 'descr': '<f4', }
+            3 | {'descr':'<f4','fortran_order':True,'shape':(2,)}
+            1 | {'descr': '<f4' , 'fortran_order' : False, 'shape' : ( 2 , ) }
+            """)
     void headersOfAllVersions(int version, String header) {
         assertEquals(
                 FloatTensor.of(new float[] {1, 2}, 2),

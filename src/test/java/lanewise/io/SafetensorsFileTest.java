@@ -26,12 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SafetensorsFileTest {
 
     /** What {@code safetensors.numpy.save} of safetensors 0.8.0 writes for the tensors of {@link #SAVED}. */
-    private static final String PYTHON_HEADER =
-            "{\"__metadata__\":{\"fmt\":\"x \\\"q\\\" é\"},"
-                    + "\"b\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]},"
-                    + "\"e\":{\"dtype\":\"F32\",\"shape\":[0,3],\"data_offsets\":[8,8]},"
-                    + "\"s\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[8,12]},"
-                    + "\"w\":{\"dtype\":\"F32\",\"shape\":[1,2],\"data_offsets\":[12,20]}} ";
+    private static final String PYTHON_HEADER = "{\"__metadata__\":{\"fmt\":\"x \\\"q\\\" é\"},"
+            + "\"b\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[0,8]},"
+            + "\"e\":{\"dtype\":\"F32\",\"shape\":[0,3],\"data_offsets\":[8,8]},"
+            + "\"s\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[8,12]},"
+            + "\"w\":{\"dtype\":\"F32\",\"shape\":[1,2],\"data_offsets\":[12,20]}} ";
 
     private static final byte[] PYTHON_DATA = {
         0, 0, 0, 0, 0, 0, 8, 0x40, 0, 0, (byte) 0xe0, 0x40, 0, 0, (byte) 0xc0, 0x3f, 0, 0, 0, (byte) 0xc0

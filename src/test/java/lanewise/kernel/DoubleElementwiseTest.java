@@ -259,7 +259,8 @@ class DoubleElementwiseTest {
 
     private static void assertUnchanged(Kernel kernel, Object[] before, Object[] after) {
         for (int p : kernel.arrays) {
-            assertEquals(-1, Arrays.mismatch((double[]) before[p], (double[]) after[p]), "parameter " + p + " is written");
+            assertEquals(-1, Arrays.mismatch((double[]) before[p], (double[]) after[p]),
+                    "parameter " + p + " is written");
         }
     }
 }

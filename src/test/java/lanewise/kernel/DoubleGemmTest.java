@@ -18,16 +18,11 @@ class DoubleGemmTest {
     private static final int[] SIZES = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65};
 
     private enum Form {
-        NN,
-        NT,
-        TN
+        NN, NT, TN
     }
 
     private enum Start {
-        ZERO,
-        BIAS,
-        MATRIX,
-        RESULT
+        ZERO, BIAS, MATRIX, RESULT
     }
 
     private final DoubleGemm gemm = new DoubleGemm();

@@ -64,8 +64,8 @@ class DoubleMatrixTest {
         double[] a = new double[6];
         assertThrows(IndexOutOfBoundsException.class, () -> DoubleMatrix.transpose(2, 3, a, 1, 3, new double[6], 0, 2));
         assertThrows(IndexOutOfBoundsException.class, () -> DoubleMatrix.columnSums(2, 3, a, 0, 3, new double[2], 0));
-        IllegalArgumentException overlap =
-                assertThrows(IllegalArgumentException.class, () -> DoubleMatrix.gemv(2, 2, a, 0, 2, new double[2], 0, a, 3));
+        IllegalArgumentException overlap = assertThrows(IllegalArgumentException.class,
+                () -> DoubleMatrix.gemv(2, 2, a, 0, 2, new double[2], 0, a, 3));
         assertEquals("a and y overlap in one array, from offsets 0 and 3; keep them apart", overlap.getMessage());
     }
 }

@@ -39,7 +39,8 @@ class DoubleReduceTest {
     @Test
     void aSpecialValueAtEveryPlaceHasTheBitsOfTheDefinition() {
         double[] specials = {
-            Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MAX_VALUE
+            Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, Double.MIN_VALUE, -Double.MIN_VALUE,
+            Double.MAX_VALUE
         };
         int n = W + W / 2 + 5;
         double[] b = Guarded.doubles(n, 4);
@@ -106,14 +107,15 @@ class DoubleReduceTest {
         double[] zeros = new double[W + 1];
         java.util.Arrays.fill(zeros, -0.0);
         assertSameBits(0.0, DoubleReduce.sum(W + 1, zeros, 0), "sum of −0");
-        assertSameBits(0.0, DoubleReduce.dot(1, new double[] {-Double.MIN_VALUE}, 0, new double[] {Double.MIN_VALUE}, 0), "underflow");
+        assertSameBits(0.0, DoubleReduce.dot(1, new double[] {-Double.MIN_VALUE}, 0, new double[] {Double.MIN_VALUE}, 0),
+                "underflow");
     }
 
     @Test
     void whatLiesOutsideIsNamed() {
         double[] a = new double[10];
-        IndexOutOfBoundsException outside =
-                assertThrows(IndexOutOfBoundsException.class, () -> DoubleReduce.dot(4, a, 0, a, 7));
+        IndexOutOfBoundsException outside = assertThrows(IndexOutOfBoundsException.class,
+                () -> DoubleReduce.dot(4, a, 0, a, 7));
         assertEquals("b has 10 elements; 4 from offset 7 do not lie inside it", outside.getMessage());
         assertThrows(IndexOutOfBoundsException.class, () -> DoubleReduce.sum(4, a, -1));
         assertThrows(IllegalArgumentException.class, () -> DoubleReduce.sum(-1, a, 0));

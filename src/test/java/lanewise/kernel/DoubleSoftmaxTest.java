@@ -28,8 +28,8 @@ class DoubleSoftmaxTest {
         for (int i = 0; i < x.length; i++) {
             x[i] = random.nextDouble(-9, 9);
             if (special && random.nextInt(20) == 0) {
-                x[i] = new double[] {Double.NEGATIVE_INFINITY, Double.NaN, 0.0, -0.0, 1e30, -1e30, Double.POSITIVE_INFINITY}[
-                        random.nextInt(7)];
+                x[i] = new double[] {Double.NEGATIVE_INFINITY, Double.NaN, 0.0, -0.0, 1e30, -1e30,
+                    Double.POSITIVE_INFINITY}[random.nextInt(7)];
             }
         }
         return x;
@@ -48,7 +48,8 @@ class DoubleSoftmaxTest {
     }
 
     /** Kernel and definition write the same bits, and nothing in the gaps between rows. */
-    private void assertSame(String what, Run kernel, Run definition, double[] out, int rows, int n, int offset, int stride) {
+    private void assertSame(String what, Run kernel, Run definition, double[] out, int rows, int n, int offset,
+            int stride) {
         double[] expected = out.clone();
         double[] actual = out.clone();
         double[] expectedPerRow = new double[rows];
@@ -82,13 +83,15 @@ class DoubleSoftmaxTest {
                         double scale = 1.0 / 3;
                         assertSame("softmax " + what, (y, p) -> DoubleSoftmax.softmax(rows, n, x, o, s, y, o, s),
                                 (y, p) -> ScalarDoubleSoftmax.softmax(rows, n, x, o, s, y, o, s), g, rows, n, o, s);
-                        assertSame("softmax in place " + what, (y, p) -> DoubleSoftmax.softmax(rows, n, y, o, s, y, o, s),
+                        assertSame("softmax in place " + what,
+                                (y, p) -> DoubleSoftmax.softmax(rows, n, y, o, s, y, o, s),
                                 (y, p) -> ScalarDoubleSoftmax.softmax(rows, n, y, o, s, y, o, s), x, rows, n, o, s);
                         assertSame("log softmax " + what, (y, p) -> DoubleSoftmax.logSoftmax(rows, n, x, o, s, y, o, s),
                                 (y, p) -> ScalarDoubleSoftmax.logSoftmax(rows, n, x, o, s, y, o, s), g, rows, n, o, s);
                         assertSame("log sum exp " + what,
                                 (y, p) -> DoubleSoftmax.logSumExp(rows, n, x, o, s, work, 0, p, 0),
-                                (y, p) -> ScalarDoubleSoftmax.logSumExp(rows, n, x, o, s, work, 0, p, 0), g, rows, n, o, s);
+                                (y, p) -> ScalarDoubleSoftmax.logSumExp(rows, n, x, o, s, work, 0, p, 0), g, rows, n, o,
+                                s);
                         assertSame("softmax backward " + what,
                                 (y, p) -> DoubleSoftmax.softmaxBackward(rows, n, x, o, s, t, o, s, y, o, s),
                                 (y, p) -> ScalarDoubleSoftmax.softmaxBackward(rows, n, x, o, s, t, o, s, y, o, s),
@@ -169,7 +172,8 @@ class DoubleSoftmaxTest {
                     assertEquals(log, l[r * n + i], 60 * UNIT, "log softmax");
                     assertEquals(Math.exp(log), y[r * n + i], 60 * UNIT * Math.exp(log), "softmax");
                     assertEquals(0.5 * (Math.exp(log) - q), g[r * n + i], 10 * UNIT, "gradient");
-                    assertEquals(0.5 * (Math.exp(log) * total - t[r * n + i]), d[r * n + i], 10 * total * UNIT, "gradient");
+                    assertEquals(0.5 * (Math.exp(log) * total - t[r * n + i]), d[r * n + i], 10 * total * UNIT,
+                            "gradient");
                 }
                 assertEquals(logSum, sums[r], 60 * UNIT, "log sum exp");
                 assertEquals(expectedLoss, loss[r], 100 * UNIT, "loss");
@@ -193,7 +197,8 @@ class DoubleSoftmaxTest {
                 for (int side = -1; side <= 1; side += 2) {
                     double[] moved = x.clone();
                     moved[i] += (side * step);
-                    DoubleSoftmax.softmaxCrossEntropy(1, n, 0.1, 1.0, moved, 0, n, labels, 0, loss, 0, new double[n], 0, n);
+                    DoubleSoftmax.softmaxCrossEntropy(1, n, 0.1, 1.0, moved, 0, n, labels, 0, loss, 0, new double[n], 0,
+                            n);
                     difference += side * 1.0 * loss[0];
                 }
                 assertEquals(difference / (2 * step), g[i], 100 * UNIT / step, "class " + i + " of " + n);
@@ -247,8 +252,8 @@ class DoubleSoftmaxTest {
         }
         for (double smoothing : new double[] {-0.1, 1.0, Double.NaN}) {
             assertTrue(assertThrows(IllegalArgumentException.class,
-                            () -> DoubleSoftmax.softmaxCrossEntropy(
-                                    2, 10, smoothing, 1.0, m, 0, 10, loss, 0, new double[2], 0, out, 0, 10))
+                    () -> DoubleSoftmax.softmaxCrossEntropy(
+                            2, 10, smoothing, 1.0, m, 0, 10, loss, 0, new double[2], 0, out, 0, 10))
                     .getMessage().contains("smoothing is " + smoothing));
         }
         assertThrows(IllegalArgumentException.class, () -> DoubleSoftmax.softmax(2, 10, m, 0, 9, out, 0, 10));

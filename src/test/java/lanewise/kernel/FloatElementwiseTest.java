@@ -258,7 +258,8 @@ class FloatElementwiseTest {
 
     private static void assertUnchanged(Kernel kernel, Object[] before, Object[] after) {
         for (int p : kernel.arrays) {
-            assertEquals(-1, Arrays.mismatch((float[]) before[p], (float[]) after[p]), "parameter " + p + " is written");
+            assertEquals(-1, Arrays.mismatch((float[]) before[p], (float[]) after[p]),
+                    "parameter " + p + " is written");
         }
     }
 }

@@ -63,8 +63,8 @@ class FloatMatrixTest {
         float[] a = new float[6];
         assertThrows(IndexOutOfBoundsException.class, () -> FloatMatrix.transpose(2, 3, a, 1, 3, new float[6], 0, 2));
         assertThrows(IndexOutOfBoundsException.class, () -> FloatMatrix.columnSums(2, 3, a, 0, 3, new float[2], 0));
-        IllegalArgumentException overlap =
-                assertThrows(IllegalArgumentException.class, () -> FloatMatrix.gemv(2, 2, a, 0, 2, new float[2], 0, a, 3));
+        IllegalArgumentException overlap = assertThrows(IllegalArgumentException.class,
+                () -> FloatMatrix.gemv(2, 2, a, 0, 2, new float[2], 0, a, 3));
         assertEquals("a and y overlap in one array, from offsets 0 and 3; keep them apart", overlap.getMessage());
     }
 }

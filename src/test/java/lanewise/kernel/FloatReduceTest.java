@@ -38,7 +38,8 @@ class FloatReduceTest {
     @Test
     void aSpecialValueAtEveryPlaceHasTheBitsOfTheDefinition() {
         float[] specials = {
-            Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, -0f, Float.MIN_VALUE, -Float.MIN_VALUE, Float.MAX_VALUE
+            Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, -0f, Float.MIN_VALUE, -Float.MIN_VALUE,
+            Float.MAX_VALUE
         };
         int n = W + W / 2 + 5;
         float[] b = Guarded.floats(n, 4);
@@ -105,14 +106,15 @@ class FloatReduceTest {
         float[] zeros = new float[W + 1];
         java.util.Arrays.fill(zeros, -0f);
         assertSameBits(0f, FloatReduce.sum(W + 1, zeros, 0), "sum of −0");
-        assertSameBits(0f, FloatReduce.dot(1, new float[] {-Float.MIN_VALUE}, 0, new float[] {Float.MIN_VALUE}, 0), "underflow");
+        assertSameBits(0f, FloatReduce.dot(1, new float[] {-Float.MIN_VALUE}, 0, new float[] {Float.MIN_VALUE}, 0),
+                "underflow");
     }
 
     @Test
     void whatLiesOutsideIsNamed() {
         float[] a = new float[10];
-        IndexOutOfBoundsException outside =
-                assertThrows(IndexOutOfBoundsException.class, () -> FloatReduce.dot(4, a, 0, a, 7));
+        IndexOutOfBoundsException outside = assertThrows(IndexOutOfBoundsException.class,
+                () -> FloatReduce.dot(4, a, 0, a, 7));
         assertEquals("b has 10 elements; 4 from offset 7 do not lie inside it", outside.getMessage());
         assertThrows(IndexOutOfBoundsException.class, () -> FloatReduce.sum(4, a, -1));
         assertThrows(IllegalArgumentException.class, () -> FloatReduce.sum(-1, a, 0));

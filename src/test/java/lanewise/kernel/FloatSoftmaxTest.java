@@ -27,8 +27,8 @@ class FloatSoftmaxTest {
         for (int i = 0; i < x.length; i++) {
             x[i] = (float) random.nextDouble(-9, 9);
             if (special && random.nextInt(20) == 0) {
-                x[i] = new float[] {Float.NEGATIVE_INFINITY, Float.NaN, 0f, -0f, 1e30f, -1e30f, Float.POSITIVE_INFINITY}[
-                        random.nextInt(7)];
+                x[i] = new float[] {Float.NEGATIVE_INFINITY, Float.NaN, 0f, -0f, 1e30f, -1e30f,
+                    Float.POSITIVE_INFINITY}[random.nextInt(7)];
             }
         }
         return x;
@@ -47,7 +47,8 @@ class FloatSoftmaxTest {
     }
 
     /** Kernel and definition write the same bits, and nothing in the gaps between rows. */
-    private void assertSame(String what, Run kernel, Run definition, float[] out, int rows, int n, int offset, int stride) {
+    private void assertSame(String what, Run kernel, Run definition, float[] out, int rows, int n, int offset,
+            int stride) {
         float[] expected = out.clone();
         float[] actual = out.clone();
         float[] expectedPerRow = new float[rows];
@@ -81,13 +82,15 @@ class FloatSoftmaxTest {
                         float scale = 1f / 3;
                         assertSame("softmax " + what, (y, p) -> FloatSoftmax.softmax(rows, n, x, o, s, y, o, s),
                                 (y, p) -> ScalarFloatSoftmax.softmax(rows, n, x, o, s, y, o, s), g, rows, n, o, s);
-                        assertSame("softmax in place " + what, (y, p) -> FloatSoftmax.softmax(rows, n, y, o, s, y, o, s),
+                        assertSame("softmax in place " + what,
+                                (y, p) -> FloatSoftmax.softmax(rows, n, y, o, s, y, o, s),
                                 (y, p) -> ScalarFloatSoftmax.softmax(rows, n, y, o, s, y, o, s), x, rows, n, o, s);
                         assertSame("log softmax " + what, (y, p) -> FloatSoftmax.logSoftmax(rows, n, x, o, s, y, o, s),
                                 (y, p) -> ScalarFloatSoftmax.logSoftmax(rows, n, x, o, s, y, o, s), g, rows, n, o, s);
                         assertSame("log sum exp " + what,
                                 (y, p) -> FloatSoftmax.logSumExp(rows, n, x, o, s, work, 0, p, 0),
-                                (y, p) -> ScalarFloatSoftmax.logSumExp(rows, n, x, o, s, work, 0, p, 0), g, rows, n, o, s);
+                                (y, p) -> ScalarFloatSoftmax.logSumExp(rows, n, x, o, s, work, 0, p, 0), g, rows, n, o,
+                                s);
                         assertSame("softmax backward " + what,
                                 (y, p) -> FloatSoftmax.softmaxBackward(rows, n, x, o, s, t, o, s, y, o, s),
                                 (y, p) -> ScalarFloatSoftmax.softmaxBackward(rows, n, x, o, s, t, o, s, y, o, s),
@@ -168,7 +171,8 @@ class FloatSoftmaxTest {
                     assertEquals(log, l[r * n + i], 60 * UNIT, "log softmax");
                     assertEquals(Math.exp(log), y[r * n + i], 60 * UNIT * Math.exp(log), "softmax");
                     assertEquals(0.5 * (Math.exp(log) - q), g[r * n + i], 10 * UNIT, "gradient");
-                    assertEquals(0.5 * (Math.exp(log) * total - t[r * n + i]), d[r * n + i], 10 * total * UNIT, "gradient");
+                    assertEquals(0.5 * (Math.exp(log) * total - t[r * n + i]), d[r * n + i], 10 * total * UNIT,
+                            "gradient");
                 }
                 assertEquals(logSum, sums[r], 60 * UNIT, "log sum exp");
                 assertEquals(expectedLoss, loss[r], 100 * UNIT, "loss");
@@ -192,7 +196,8 @@ class FloatSoftmaxTest {
                 for (int side = -1; side <= 1; side += 2) {
                     float[] moved = x.clone();
                     moved[i] += (float) (side * step);
-                    FloatSoftmax.softmaxCrossEntropy(1, n, 0.1f, 1f, moved, 0, n, labels, 0, loss, 0, new float[n], 0, n);
+                    FloatSoftmax.softmaxCrossEntropy(1, n, 0.1f, 1f, moved, 0, n, labels, 0, loss, 0, new float[n], 0,
+                            n);
                     difference += side * 1.0 * loss[0];
                 }
                 assertEquals(difference / (2 * step), g[i], 100 * UNIT / step, "class " + i + " of " + n);
@@ -246,8 +251,8 @@ class FloatSoftmaxTest {
         }
         for (float smoothing : new float[] {-0.1f, 1f, Float.NaN}) {
             assertTrue(assertThrows(IllegalArgumentException.class,
-                            () -> FloatSoftmax.softmaxCrossEntropy(
-                                    2, 10, smoothing, 1f, m, 0, 10, loss, 0, new float[2], 0, out, 0, 10))
+                    () -> FloatSoftmax.softmaxCrossEntropy(
+                            2, 10, smoothing, 1f, m, 0, 10, loss, 0, new float[2], 0, out, 0, 10))
                     .getMessage().contains("smoothing is " + smoothing));
         }
         assertThrows(IllegalArgumentException.class, () -> FloatSoftmax.softmax(2, 10, m, 0, 9, out, 0, 10));

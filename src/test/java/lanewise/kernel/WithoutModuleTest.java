@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** In a Java without {@code --add-modules jdk.incubator.vector}: plain kernels, and one line that names the flag. */
-@Tag("without-module")
+@Tag("log-line")
 @EnabledIfSystemProperty(named = "lanewise.test", matches = "without-module")
 class WithoutModuleTest {
 

@@ -194,7 +194,8 @@ class DoubleBackpropTest {
                 "a batch has 9 rows; this workspace was made for at most 8, make one with DoubleBackprop.of(network, 9)",
                 () -> backprop.valueAndGradient(parameters, new double[36], new double[9], 9, gradient));
         assertMessage(
-                "the network has " + parameters.length + " parameters, the array 3; create it with DoubleInitialization.of",
+                "the network has " + parameters.length
+                        + " parameters, the array 3; create it with DoubleInitialization.of",
                 () -> backprop.valueAndGradient(new double[3], x, y, 8, gradient));
         assertThrows(
                 IndexOutOfBoundsException.class, () -> backprop.valueAndGradient(parameters, x, 1, y, 0, 8, gradient));

@@ -38,7 +38,8 @@ class DoubleGradientsTest {
         assertArrayEquals(new double[] {1, Double.NaN}, broken);
         assertEquals(
                 "the limit of a clipped gradient is 0.0; it must be above 0",
-                assertThrows(IllegalArgumentException.class, () -> DoubleGradients.clipByNorm(0, gradient)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> DoubleGradients.clipByNorm(0, gradient))
+                        .getMessage());
     }
 
     @Test

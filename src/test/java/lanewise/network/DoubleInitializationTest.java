@@ -51,7 +51,8 @@ class DoubleInitializationTest {
 
     @Test
     void constantsAndBiasesAreWhatTheyAreSetTo() {
-        assertArrayEquals(new double[] {0.5, 0.5, 0.5, 0.5, -1, -1}, weights(2, 2, new Initializer.Constant(0.5), -1));
+        assertArrayEquals(new double[] {0.5, 0.5, 0.5, 0.5, -1, -1},
+                weights(2, 2, new Initializer.Constant(0.5), -1));
     }
 
     @Test
@@ -59,8 +60,8 @@ class DoubleInitializationTest {
         assertEquals(
                 "the scale of an initialiser is 0.0; it must be above 0",
                 assertThrows(
-                                IllegalArgumentException.class,
-                                () -> new Initializer.VarianceScaling(0, Initializer.Fan.IN, true))
+                        IllegalArgumentException.class,
+                        () -> new Initializer.VarianceScaling(0, Initializer.Fan.IN, true))
                         .getMessage());
         assertEquals(
                 "the bias of a dense layer starts at NaN; it must be finite",

@@ -30,6 +30,17 @@ class DoubleLayersTest {
                     .l2(0.1)
                     .meanSquaredError(),
             Network.inputs(5).layer(EMBEDDING).dropout(0.1).dense(9, Activation.TANH).dense(4).softmaxCrossEntropy(),
+            Network.inputs(6)
+                    .dense(17, new Activation.LeakyRelu(0.1))
+                    .dense(13, Activation.ELU)
+                    .dense(11, Activation.HARD_SIGMOID)
+                    .dense(9, Activation.HARD_TANH)
+                    .dense(7, Activation.HARD_SWISH)
+                    .dense(9, Activation.SOFTPLUS)
+                    .dense(11, Activation.SILU)
+                    .dense(13, Activation.GELU_TANH)
+                    .dense(3)
+                    .meanSquaredError(),
             Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(Loss.MEAN_ABSOLUTE_ERROR),
             Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(new Loss.Huber(0.5)),
             Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(new Loss.Quantile(0.1)),
@@ -156,6 +167,49 @@ class DoubleLayersTest {
         assertEquals(70_000, kept, 580);
     }
 
+    private record Point(Activation activation, double z, double y) {}
+
+    @Test
+    void activationsHoldAtTheirEndsAndKeepNaN() {
+        List<Point> points = List.of(
+                new Point(new Activation.LeakyRelu(0.5), -3.0, -1.5),
+                new Point(new Activation.LeakyRelu(0.5), 3.0, 3.0),
+                new Point(Activation.ELU, -200.0, -1.0),
+                new Point(Activation.ELU, 200.0, 200.0),
+                new Point(Activation.ELU, -1.0, Math.expm1(-1)),
+                new Point(Activation.HARD_SIGMOID, -3.0, 0.0),
+                new Point(Activation.HARD_SIGMOID, 3.0, 1.0),
+                new Point(Activation.HARD_SIGMOID, 0.0, 0.5),
+                new Point(Activation.HARD_TANH, -7.0, -1.0),
+                new Point(Activation.HARD_TANH, 7.0, 1.0),
+                new Point(Activation.HARD_TANH, 0.25, 0.25),
+                new Point(Activation.HARD_SWISH, -3.0, 0.0),
+                new Point(Activation.HARD_SWISH, 4.0, 4.0),
+                new Point(Activation.HARD_SWISH, 1.5, 1.125),
+                new Point(Activation.SOFTPLUS, -50.0, Math.exp(-50)),
+                new Point(Activation.SOFTPLUS, 200.0, 200.0),
+                new Point(Activation.SOFTPLUS, 0.0, Math.log(2)),
+                new Point(Activation.SILU, -800.0, 0.0),
+                new Point(Activation.SILU, 200.0, 200.0),
+                new Point(Activation.SILU, 1.0, (1 / (1 + Math.exp(-1)))),
+                new Point(Activation.GELU_TANH, -200.0, 0.0),
+                new Point(Activation.GELU_TANH, 200.0, 200.0),
+                new Point(Activation.GELU_TANH, 1.0,
+                        (0.5 + 0.5 * Math.tanh(Math.sqrt(2 / Math.PI) * 1.044715))));
+        for (Point point : points) {
+            DoubleElementwise activation = DoubleElementwise.of(point.activation());
+            double[] z = {point.z(), Double.NaN};
+            double[] y = new double[2];
+            activation.forward().apply(2, z, 0, y, 0);
+            String what = point.toString();
+            assertEquals(point.y(), y[0], 2e-7 * Math.abs(point.y()), what);
+            assertTrue(Double.isNaN(y[1]), what);
+            double[] delta = {1, 1};
+            activation.backward().apply(2, activation.fromOutput() ? y : z, 0, delta, 0);
+            assertTrue(Double.isFinite(delta[0]), what);
+        }
+    }
+
     @Test
     void layerNormMakesMeanZeroAndVarianceOne() {
         Network network = Network.inputs(5).layerNorm().meanSquaredError();
@@ -276,6 +330,7 @@ class DoubleLayersTest {
         assertEquals(
                 "7-(7-17-(17-17)-7)-2, sigmoid and relu and identity, mean squared error, l1 0.01, l2 0.1",
                 NETWORKS.get(3).describe());
-        assertTrue(NETWORKS.get(4).describe().startsWith("5-8-9-4, tanh and identity, embedding, dropout 0.1, softmax"));
+        assertTrue(
+                NETWORKS.get(4).describe().startsWith("5-8-9-4, tanh and identity, embedding, dropout 0.1, softmax"));
     }
 }

@@ -193,7 +193,8 @@ class FloatBackpropTest {
                 "a batch has 9 rows; this workspace was made for at most 8, make one with FloatBackprop.of(network, 9)",
                 () -> backprop.valueAndGradient(parameters, new float[36], new float[9], 9, gradient));
         assertMessage(
-                "the network has " + parameters.length + " parameters, the array 3; create it with FloatInitialization.of",
+                "the network has " + parameters.length
+                        + " parameters, the array 3; create it with FloatInitialization.of",
                 () -> backprop.valueAndGradient(new float[3], x, y, 8, gradient));
         assertThrows(
                 IndexOutOfBoundsException.class, () -> backprop.valueAndGradient(parameters, x, 1, y, 0, 8, gradient));

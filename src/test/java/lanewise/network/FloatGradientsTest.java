@@ -37,7 +37,8 @@ class FloatGradientsTest {
         assertArrayEquals(new float[] {1, Float.NaN}, broken);
         assertEquals(
                 "the limit of a clipped gradient is 0.0; it must be above 0",
-                assertThrows(IllegalArgumentException.class, () -> FloatGradients.clipByNorm(0, gradient)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> FloatGradients.clipByNorm(0, gradient))
+                        .getMessage());
     }
 
     @Test

@@ -50,7 +50,8 @@ class FloatInitializationTest {
 
     @Test
     void constantsAndBiasesAreWhatTheyAreSetTo() {
-        assertArrayEquals(new float[] {0.5f, 0.5f, 0.5f, 0.5f, -1, -1}, weights(2, 2, new Initializer.Constant(0.5), -1));
+        assertArrayEquals(new float[] {0.5f, 0.5f, 0.5f, 0.5f, -1, -1},
+                weights(2, 2, new Initializer.Constant(0.5), -1));
     }
 
     @Test
@@ -58,8 +59,8 @@ class FloatInitializationTest {
         assertEquals(
                 "the scale of an initialiser is 0.0; it must be above 0",
                 assertThrows(
-                                IllegalArgumentException.class,
-                                () -> new Initializer.VarianceScaling(0, Initializer.Fan.IN, true))
+                        IllegalArgumentException.class,
+                        () -> new Initializer.VarianceScaling(0, Initializer.Fan.IN, true))
                         .getMessage());
         assertEquals(
                 "the bias of a dense layer starts at NaN; it must be finite",

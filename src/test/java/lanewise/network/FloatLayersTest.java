@@ -29,6 +29,17 @@ class FloatLayersTest {
                     .l2(0.1)
                     .meanSquaredError(),
             Network.inputs(5).layer(EMBEDDING).dropout(0.1).dense(9, Activation.TANH).dense(4).softmaxCrossEntropy(),
+            Network.inputs(6)
+                    .dense(17, new Activation.LeakyRelu(0.1))
+                    .dense(13, Activation.ELU)
+                    .dense(11, Activation.HARD_SIGMOID)
+                    .dense(9, Activation.HARD_TANH)
+                    .dense(7, Activation.HARD_SWISH)
+                    .dense(9, Activation.SOFTPLUS)
+                    .dense(11, Activation.SILU)
+                    .dense(13, Activation.GELU_TANH)
+                    .dense(3)
+                    .meanSquaredError(),
             Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(Loss.MEAN_ABSOLUTE_ERROR),
             Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(new Loss.Huber(0.5)),
             Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(new Loss.Quantile(0.1)),
@@ -155,6 +166,49 @@ class FloatLayersTest {
         assertEquals(70_000, kept, 580);
     }
 
+    private record Point(Activation activation, float z, float y) {}
+
+    @Test
+    void activationsHoldAtTheirEndsAndKeepNaN() {
+        List<Point> points = List.of(
+                new Point(new Activation.LeakyRelu(0.5), -3f, -1.5f),
+                new Point(new Activation.LeakyRelu(0.5), 3f, 3f),
+                new Point(Activation.ELU, -200f, -1f),
+                new Point(Activation.ELU, 200f, 200f),
+                new Point(Activation.ELU, -1f, (float) Math.expm1(-1)),
+                new Point(Activation.HARD_SIGMOID, -3f, 0f),
+                new Point(Activation.HARD_SIGMOID, 3f, 1f),
+                new Point(Activation.HARD_SIGMOID, 0f, 0.5f),
+                new Point(Activation.HARD_TANH, -7f, -1f),
+                new Point(Activation.HARD_TANH, 7f, 1f),
+                new Point(Activation.HARD_TANH, 0.25f, 0.25f),
+                new Point(Activation.HARD_SWISH, -3f, 0f),
+                new Point(Activation.HARD_SWISH, 4f, 4f),
+                new Point(Activation.HARD_SWISH, 1.5f, 1.125f),
+                new Point(Activation.SOFTPLUS, -50f, (float) Math.exp(-50)),
+                new Point(Activation.SOFTPLUS, 200f, 200f),
+                new Point(Activation.SOFTPLUS, 0f, (float) Math.log(2)),
+                new Point(Activation.SILU, -800f, 0f),
+                new Point(Activation.SILU, 200f, 200f),
+                new Point(Activation.SILU, 1f, (float) (1 / (1 + Math.exp(-1)))),
+                new Point(Activation.GELU_TANH, -200f, 0f),
+                new Point(Activation.GELU_TANH, 200f, 200f),
+                new Point(Activation.GELU_TANH, 1f,
+                        (float) (0.5 + 0.5 * Math.tanh(Math.sqrt(2 / Math.PI) * 1.044715))));
+        for (Point point : points) {
+            FloatElementwise activation = FloatElementwise.of(point.activation());
+            float[] z = {point.z(), Float.NaN};
+            float[] y = new float[2];
+            activation.forward().apply(2, z, 0, y, 0);
+            String what = point.toString();
+            assertEquals(point.y(), y[0], 2e-7f * Math.abs(point.y()), what);
+            assertTrue(Float.isNaN(y[1]), what);
+            float[] delta = {1, 1};
+            activation.backward().apply(2, activation.fromOutput() ? y : z, 0, delta, 0);
+            assertTrue(Float.isFinite(delta[0]), what);
+        }
+    }
+
     @Test
     void layerNormMakesMeanZeroAndVarianceOne() {
         Network network = Network.inputs(5).layerNorm().meanSquaredError();
@@ -275,6 +329,7 @@ class FloatLayersTest {
         assertEquals(
                 "7-(7-17-(17-17)-7)-2, sigmoid and relu and identity, mean squared error, l1 0.01, l2 0.1",
                 NETWORKS.get(3).describe());
-        assertTrue(NETWORKS.get(4).describe().startsWith("5-8-9-4, tanh and identity, embedding, dropout 0.1, softmax"));
+        assertTrue(
+                NETWORKS.get(4).describe().startsWith("5-8-9-4, tanh and identity, embedding, dropout 0.1, softmax"));
     }
 }

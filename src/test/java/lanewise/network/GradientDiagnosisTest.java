@@ -61,8 +61,8 @@ class GradientDiagnosisTest {
         assertEquals(
                 "the layout has 2 parameters, the arrays 3 and 2; pass those of its network",
                 assertThrows(
-                                IllegalArgumentException.class,
-                                () -> GradientDiagnosis.of(layout, new float[3], new float[2]))
+                        IllegalArgumentException.class,
+                        () -> GradientDiagnosis.of(layout, new float[3], new float[2]))
                         .getMessage());
     }
 }

@@ -121,9 +121,25 @@ class LineSearchTest {
         }
         // Falls all the way to the wall: no point has a small slope, so the lowest one that was seen is taken.
         Line cliff = new Line(a -> a <= 1 ? -a : Double.NaN, a -> -1, 0);
-        double step = new StrongWolfe(1e-4, 0.5, 30).search(cliff, 3);
-        assertEquals(1, step, 1e-6);
-        assertEquals(cliff.last, step);
+        for (int evaluations = 5; evaluations < 30; evaluations++) {
+            double step = new StrongWolfe(1e-4, 0.5, evaluations).search(cliff, 3);
+            assertTrue(step > 0.5 && step <= 1, evaluations + " evaluations led to " + step);
+            assertEquals(cliff.last, step);
+        }
+    }
+
+    @Test
+    void aPointAboveTheLowestEndsTheBracketEvenIfItsSlopeFalls() {
+        // Falls from 0 by way of φ(1) = −1.26 to its minimum at 1.387, rises, and falls again through φ(4) = −0.32.
+        Line wave = new Line(a -> -Math.sin(1.3 * a) - 0.3 * a, a -> -1.3 * Math.cos(1.3 * a) - 0.3, 0);
+        assertEquals(1.387, new StrongWolfe(1e-4, 0.1, 20).search(wave, 1), 0.1);
+    }
+
+    @Test
+    void aKinkEndsTheSearchWhenTheBracketHasNoWidthLeft() {
+        Line kink = new Line(a -> Math.abs(a - 1), a -> Math.signum(a - 1), 0);
+        assertEquals(1, new StrongWolfe(1e-4, 0.5, 1000).search(kink, 3), 1e-11);
+        assertTrue(kink.evaluations < 100, kink.evaluations + " evaluations");
     }
 
     @Test

@@ -70,6 +70,7 @@ class ScheduleTest {
                 4e-6 + 0.5 * (1 - 4e-6) * (1 + Math.cos(Math.PI * 2.7 / 7.7)));
         assertRates(Schedule.oneCycle(1, 10, 0.5, 10, 10), 0, 0.1, 2, 0.55, 4, 1, 9, 0.01);
         assertRates(Schedule.oneCycle(1, 2, 0.5, 10, 10), 0, 1, 1, 0.01);
+        assertRates(Schedule.oneCycle(1, 2), 0, 1, 1, 4e-6);
     }
 
     @Test

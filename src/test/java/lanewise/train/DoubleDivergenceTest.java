@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 class DoubleDivergenceTest {
 
     private static final Network LINE = Network.inputs(1).dense(1).meanSquaredError();
-    private static final DoubleDataset DATA =
-            DoubleDataset.regression(4, 1, 1, new double[] {1, 2, 3, 4}, new double[] {2, 4, 6, 8});
+    private static final DoubleDataset DATA = DoubleDataset.regression(4, 1, 1, new double[] {1, 2, 3, 4},
+            new double[] {2, 4, 6, 8});
 
     private static void assertFinite(DoubleTrainer trainer) {
         for (double parameter : trainer.parameters()) {
@@ -37,7 +37,8 @@ class DoubleDivergenceTest {
         StopReason.Diverged stop = assertInstanceOf(StopReason.Diverged.class, report.stop());
         assertEquals(stop.step(), trainer.steps());
         assertFinite(trainer);
-        assertTrue(report.toString().startsWith("diverged at step " + stop.step() + ": the loss is Infinity"), report.toString());
+        assertTrue(report.toString().startsWith("diverged at step " + stop.step() + ": the loss is Infinity"),
+                report.toString());
     }
 
     @Test

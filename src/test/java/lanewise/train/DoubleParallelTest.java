@@ -31,13 +31,12 @@ class DoubleParallelTest {
     @Test
     @Tag("every-width")
     void anyNumberOfThreadsGivesTheSameBits() {
-        DoubleDataset data = DoubleTrainerTest.points(2500, 1);
-        for (int batch : new int[] {1, 255, 256, 257, 1000, 1793, 2500}) {
-            Training training = Training.with(Adam.standard(), 0.01).batchSize(batch).epochs(batch == 1 ? 1 : 3);
+        DoubleDataset data = DoubleTrainerTest.points(1300, 1);
+        for (int batch : new int[] {1, 256, 257, 1000, 1300}) {
+            Training training = Training.with(Adam.standard(), 0.01).batchSize(batch).epochs(batch == 1 ? 1 : 2);
             DoubleDataset rows = batch == 1 ? data.head(20) : data;
             DoubleTrainer alone = DoubleTrainer.of(NETWORK, training);
-            double[] losses =
-                    alone.train(rows).history().stream().mapToDouble(EpochReport::loss).toArray();
+            double[] losses = alone.train(rows).history().stream().mapToDouble(EpochReport::loss).toArray();
             for (int n : new int[] {1, 2, 3, 8}) {
                 try (Parallelism threads = Parallelism.of(n)) {
                     DoubleTrainer together = DoubleTrainer.of(NETWORK, training, threads);
@@ -71,8 +70,8 @@ class DoubleParallelTest {
     void aStepOnThreadsAllocatesNothing() {
         DoubleDataset data = DoubleTrainerTest.points(600, 1);
         try (Parallelism threads = Parallelism.of(2)) {
-            DoubleTrainer trainer =
-                    DoubleTrainer.of(NETWORK, Training.with(Adam.standard(), 1e-5).batchSize(600), threads);
+            DoubleTrainer trainer = DoubleTrainer.of(NETWORK, Training.with(Adam.standard(), 1e-5).batchSize(600),
+                    threads);
             assertEquals(0, DoubleTrainerTest.settled(() -> trainer.step(data.x(), data.y(), 600)));
         }
     }
@@ -82,18 +81,19 @@ class DoubleParallelTest {
         DoubleDataset data = DoubleTrainerTest.points(600, 1);
         data.y()[599] = 2;
         try (Parallelism threads = Parallelism.of(2)) {
-            DoubleTrainer trainer = DoubleTrainer.of(NETWORK, Training.with(Adam.standard(), 1e-5).batchSize(600), threads);
+            DoubleTrainer trainer = DoubleTrainer.of(NETWORK, Training.with(Adam.standard(), 1e-5).batchSize(600),
+                    threads);
             double[] before = trainer.parameters().clone();
             String message = assertThrows(
-                            IllegalArgumentException.class, () -> trainer.step(data.x(), data.y(), 600))
+                    IllegalArgumentException.class, () -> trainer.step(data.x(), data.y(), 600))
                     .getMessage();
             double[] gradient = new double[before.length];
             assertEquals(
                     assertThrows(
-                                    IllegalArgumentException.class,
-                                    () -> DoubleBackprop.of(NETWORK, 600)
-                                            .valueAndGradient(
-                                                    DoubleInitialization.of(NETWORK, 0), data.x(), data.y(), 600, gradient))
+                            IllegalArgumentException.class,
+                            () -> DoubleBackprop.of(NETWORK, 600)
+                                    .valueAndGradient(
+                                            DoubleInitialization.of(NETWORK, 0), data.x(), data.y(), 600, gradient))
                             .getMessage(),
                     message);
             assertArrayEquals(before, trainer.parameters());
@@ -117,9 +117,9 @@ class DoubleParallelTest {
                     "batch norm takes its running statistics from the batches of one thread; train this network with"
                             + " Parallelism.of(1)",
                     assertThrows(
-                                    IllegalArgumentException.class,
-                                    () -> DoubleTrainer.of(
-                                            normed, Training.with(Adam.standard(), 0.1).batchSize(512), threads))
+                            IllegalArgumentException.class,
+                            () -> DoubleTrainer.of(
+                                    normed, Training.with(Adam.standard(), 0.1).batchSize(512), threads))
                             .getMessage());
         }
     }

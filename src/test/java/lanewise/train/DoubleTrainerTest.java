@@ -18,6 +18,7 @@ import lanewise.data.DoubleRowSource;
 import lanewise.network.Activation;
 import lanewise.network.DoubleBackprop;
 import lanewise.network.DoubleInitialization;
+import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 import lanewise.optimize.Adadelta;
@@ -43,8 +44,7 @@ import org.junit.jupiter.api.Test;
 
 class DoubleTrainerTest {
 
-    static final Network NETWORK =
-            Network.inputs(3).dense(5, Activation.TANH).dense(2).softmaxCrossEntropy();
+    static final Network NETWORK = Network.inputs(3).dense(5, Activation.TANH).dense(2).softmaxCrossEntropy();
 
     static final Training TRAINING = Training.with(Adam.standard(), 0.01).batchSize(8).epochs(6).seed(5);
 
@@ -193,8 +193,8 @@ class DoubleTrainerTest {
         }
         DoubleDataset train = data.head(32);
         DoubleDataset heldOut = data.subset(java.util.stream.IntStream.range(32, 64).toArray());
-        DoubleTrainer trainer =
-                DoubleTrainer.of(NETWORK, Training.with(Adam.standard(), 0.05).batchSize(8).epochs(500).earlyStop(4));
+        DoubleTrainer trainer = DoubleTrainer.of(NETWORK,
+                Training.with(Adam.standard(), 0.05).batchSize(8).epochs(500).earlyStop(4));
         List<double[]> parameters = new ArrayList<>();
         trainer.listen(report -> parameters.add(trainer.parameters().clone()));
         TrainingReport report = trainer.train(train, heldOut);
@@ -207,6 +207,43 @@ class DoubleTrainerTest {
         for (EpochReport epoch : report.history()) {
             assertTrue(epoch.monitored() >= report.bestLoss());
         }
+    }
+
+    @Test
+    void everyKindOfLossHasItsMeasures() {
+        DoubleDataset data = points(40, 1);
+        double[] signs = new double[40];
+        double[] twice = new double[80];
+        for (int row = 0; row < 40; row++) {
+            signs[row] = 2 * data.y()[row] - 1;
+            twice[2 * row + (int) data.y()[row]] = 0.75;
+            twice[2 * row + 1 - (int) data.y()[row]] = 0.25;
+        }
+        DoubleDataset numbers = DoubleDataset.regression(40, 3, 1, data.x(), data.y());
+        DoubleDataset binary = DoubleDataset.regression(40, 3, 1, data.x(), signs);
+        DoubleDataset distributions = DoubleDataset.regression(40, 3, 2, data.x(), twice);
+        // The plane that the points are drawn by.
+        double[] plane = {1, 2, 3, 0};
+        double[] planes = {-1, 1, -2, 2, -3, 3, 0, 0};
+        Network one = Network.inputs(3).dense(1).binaryCrossEntropy();
+        Network hinge = Network.inputs(3).dense(1).loss(Loss.HINGE);
+        Network two = Network.inputs(3).dense(2).softmaxCrossEntropy();
+        Network soft = Network.inputs(3).dense(2).loss(Loss.DISTRIBUTION_CROSS_ENTROPY);
+        for (Evaluation evaluation : List.of(
+                DoubleModel.of(one, plane).evaluate(numbers),
+                DoubleModel.of(hinge, plane).evaluate(binary),
+                DoubleModel.of(two, planes).evaluate(data),
+                DoubleModel.of(soft, planes).evaluate(distributions))) {
+            Evaluation.Classification exact = assertInstanceOf(Evaluation.Classification.class, evaluation);
+            assertEquals(1, exact.accuracy());
+            assertEquals(1, exact.auc());
+            assertEquals("accuracy 100.00 %", exact.headline());
+        }
+        Network mean = Network.inputs(3).dense(1).meanSquaredError();
+        Evaluation.Regression regression = assertInstanceOf(
+                Evaluation.Regression.class, DoubleModel.of(mean, new double[] {0, 0, 0, 1}).evaluate(numbers));
+        assertEquals(Math.sqrt(regression.loss()), regression.rmse(), 1e-6);
+        assertTrue(regression.toString().contains("RMSE"), regression.toString());
     }
 
     @Test
@@ -223,8 +260,8 @@ class DoubleTrainerTest {
     @Test
     void accumulatedBatchesStepAsOneLargeBatch() {
         DoubleDataset data = points(21, 1);
-        DoubleTrainer small =
-                DoubleTrainer.of(NETWORK, Training.with(Sgd.plain(), 0.1).batchSize(4).accumulation(3).epochs(1));
+        DoubleTrainer small = DoubleTrainer.of(NETWORK,
+                Training.with(Sgd.plain(), 0.1).batchSize(4).accumulation(3).epochs(1));
         DoubleTrainer large = DoubleTrainer.of(NETWORK, Training.with(Sgd.plain(), 0.1).batchSize(12).epochs(1));
         small.train(data);
         large.train(data);
@@ -306,8 +343,7 @@ class DoubleTrainerTest {
     @Test
     void runningStatisticsFollowTheBatchesAndAreLeftAloneByTheOptimizer() {
         Network normed = Network.inputs(3).batchNorm().dense(2).softmaxCrossEntropy();
-        DoubleTrainer trainer =
-                DoubleTrainer.of(normed, Training.with(AdamW.standard(), 0.01).batchSize(32).epochs(200));
+        DoubleTrainer trainer = DoubleTrainer.of(normed, Training.with(AdamW.standard(), 0.01).batchSize(32).epochs(200));
         double[] x = points(32, 1).x();
         for (int i = 0; i < x.length; i++) {
             x[i] = 3 + 2 * x[i];

@@ -113,7 +113,8 @@ class FloatCheckpointTest {
     void aRunThatGoesBack() {
         FloatDataset line = FloatDataset.regression(4, 1, 1, new float[] {1, 2, 3, 4}, new float[] {2, 4, 6, 8});
         Training training = Training.with(Sgd.withMomentum(0.5), 1).batchSize(2).epochs(400).rollback(3, 0.1);
-        assertTrue(FloatTrainer.of(Network.inputs(1).dense(1).meanSquaredError(), training).train(line).rollbacks() > 0);
+        assertTrue(
+                FloatTrainer.of(Network.inputs(1).dense(1).meanSquaredError(), training).train(line).rollbacks() > 0);
         sameWithAndWithoutABreak(Network.inputs(1).dense(1).meanSquaredError(), training, line);
     }
 
@@ -153,8 +154,8 @@ class FloatCheckpointTest {
         assertEquals(
                 "the source has 8 rows; the run goes on at row 32, which needs the source that it began with",
                 assertThrows(
-                                IllegalArgumentException.class,
-                                () -> other.train(FloatRowSource.of(DATA.head(8))))
+                        IllegalArgumentException.class,
+                        () -> other.train(FloatRowSource.of(DATA.head(8))))
                         .getMessage());
     }
 

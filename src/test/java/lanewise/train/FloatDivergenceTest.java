@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 class FloatDivergenceTest {
 
     private static final Network LINE = Network.inputs(1).dense(1).meanSquaredError();
-    private static final FloatDataset DATA =
-            FloatDataset.regression(4, 1, 1, new float[] {1, 2, 3, 4}, new float[] {2, 4, 6, 8});
+    private static final FloatDataset DATA = FloatDataset.regression(4, 1, 1, new float[] {1, 2, 3, 4},
+            new float[] {2, 4, 6, 8});
 
     private static void assertFinite(FloatTrainer trainer) {
         for (float parameter : trainer.parameters()) {
@@ -36,7 +36,8 @@ class FloatDivergenceTest {
         StopReason.Diverged stop = assertInstanceOf(StopReason.Diverged.class, report.stop());
         assertEquals(stop.step(), trainer.steps());
         assertFinite(trainer);
-        assertTrue(report.toString().startsWith("diverged at step " + stop.step() + ": the loss is Infinity"), report.toString());
+        assertTrue(report.toString().startsWith("diverged at step " + stop.step() + ": the loss is Infinity"),
+                report.toString());
     }
 
     @Test

@@ -99,7 +99,8 @@ class FloatMetricsTest {
         // Both classes as likely: log 2. A margin of log 3 in favour of the class: −log ¾.
         float log3 = (float) Math.log(3);
         float[] logits = {5, 5, 1 + log3, 1};
-        assertEquals((Math.log(2) - Math.log(0.75)) / 2, FloatMetrics.logLoss(2, 2, logits, 0, new float[] {1, 0}, 0), 1e-7);
+        assertEquals((Math.log(2) - Math.log(0.75)) / 2, FloatMetrics.logLoss(2, 2, logits, 0, new float[] {1, 0}, 0),
+                1e-7);
         assertEquals(
                 (Math.log(2) - Math.log(0.25)) / 2,
                 FloatMetrics.logLossOfTwo(2, new float[] {0, log3}, 0, new float[] {1, 0}, 0),
@@ -130,12 +131,13 @@ class FloatMetricsTest {
                 "k is 4; it must be from 1 to the number of classes, 3",
                 () -> FloatMetrics.topK(1, 3, 4, SCORES, 0, LABELS, 2));
         says("counts has 3 elements; 2 classes need 4", () -> new ConfusionMatrix(2, new long[3]));
-        says("counts holds a negative number; a count is at least 0", () -> new ConfusionMatrix(2, new long[] {0, 1, -1, 0}));
+        says("counts holds a negative number; a count is at least 0",
+                () -> new ConfusionMatrix(2, new long[] {0, 1, -1, 0}));
         assertEquals(
                 "the array of predictions has 16 elements; 6 rows of 3 from offset 0 do not lie inside it",
                 assertThrows(
-                                IndexOutOfBoundsException.class,
-                                () -> FloatMetrics.accuracy(6, 3, SCORES, 0, LABELS, 0))
+                        IndexOutOfBoundsException.class,
+                        () -> FloatMetrics.accuracy(6, 3, SCORES, 0, LABELS, 0))
                         .getMessage());
     }
 

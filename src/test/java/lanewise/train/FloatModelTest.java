@@ -178,7 +178,8 @@ class FloatModelTest {
         String start = "the file " + file + " is not a model that can be read: ";
         FloatTrainer trainer = trained();
         trainer.saveCheckpoint(file);
-        says(start + "its format is \"lanewise checkpoint 1\", this version of the library reads \"lanewise model 1\"", file);
+        says(start + "its format is \"lanewise checkpoint 1\", this version of the library reads \"lanewise model 1\"",
+                file);
         FloatModel.of(trainer).save(file);
         SafetensorsFile good = SafetensorsFile.read(file);
         Map<String, String> texts = new LinkedHashMap<>(good.metadata());
@@ -199,8 +200,8 @@ class FloatModelTest {
         assertEquals(
                 "the scaler has 1 columns, the network 3 inputs; fit it on the rows that the network learns from",
                 assertThrows(
-                                IllegalArgumentException.class,
-                                () -> model.withScaler(FloatScaler.of(new double[1], new double[] {1})))
+                        IllegalArgumentException.class,
+                        () -> model.withScaler(FloatScaler.of(new double[1], new double[] {1})))
                         .getMessage());
         assertEquals(
                 "1 class names do not fit 2 classes",

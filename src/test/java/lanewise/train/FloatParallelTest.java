@@ -30,13 +30,12 @@ class FloatParallelTest {
     @Test
     @Tag("every-width")
     void anyNumberOfThreadsGivesTheSameBits() {
-        FloatDataset data = FloatTrainerTest.points(2500, 1);
-        for (int batch : new int[] {1, 255, 256, 257, 1000, 1793, 2500}) {
-            Training training = Training.with(Adam.standard(), 0.01).batchSize(batch).epochs(batch == 1 ? 1 : 3);
+        FloatDataset data = FloatTrainerTest.points(1300, 1);
+        for (int batch : new int[] {1, 256, 257, 1000, 1300}) {
+            Training training = Training.with(Adam.standard(), 0.01).batchSize(batch).epochs(batch == 1 ? 1 : 2);
             FloatDataset rows = batch == 1 ? data.head(20) : data;
             FloatTrainer alone = FloatTrainer.of(NETWORK, training);
-            double[] losses =
-                    alone.train(rows).history().stream().mapToDouble(EpochReport::loss).toArray();
+            double[] losses = alone.train(rows).history().stream().mapToDouble(EpochReport::loss).toArray();
             for (int n : new int[] {1, 2, 3, 8}) {
                 try (Parallelism threads = Parallelism.of(n)) {
                     FloatTrainer together = FloatTrainer.of(NETWORK, training, threads);
@@ -70,8 +69,8 @@ class FloatParallelTest {
     void aStepOnThreadsAllocatesNothing() {
         FloatDataset data = FloatTrainerTest.points(600, 1);
         try (Parallelism threads = Parallelism.of(2)) {
-            FloatTrainer trainer =
-                    FloatTrainer.of(NETWORK, Training.with(Adam.standard(), 1e-5).batchSize(600), threads);
+            FloatTrainer trainer = FloatTrainer.of(NETWORK, Training.with(Adam.standard(), 1e-5).batchSize(600),
+                    threads);
             assertEquals(0, FloatTrainerTest.settled(() -> trainer.step(data.x(), data.y(), 600)));
         }
     }
@@ -81,18 +80,19 @@ class FloatParallelTest {
         FloatDataset data = FloatTrainerTest.points(600, 1);
         data.y()[599] = 2;
         try (Parallelism threads = Parallelism.of(2)) {
-            FloatTrainer trainer = FloatTrainer.of(NETWORK, Training.with(Adam.standard(), 1e-5).batchSize(600), threads);
+            FloatTrainer trainer = FloatTrainer.of(NETWORK, Training.with(Adam.standard(), 1e-5).batchSize(600),
+                    threads);
             float[] before = trainer.parameters().clone();
             String message = assertThrows(
-                            IllegalArgumentException.class, () -> trainer.step(data.x(), data.y(), 600))
+                    IllegalArgumentException.class, () -> trainer.step(data.x(), data.y(), 600))
                     .getMessage();
             float[] gradient = new float[before.length];
             assertEquals(
                     assertThrows(
-                                    IllegalArgumentException.class,
-                                    () -> FloatBackprop.of(NETWORK, 600)
-                                            .valueAndGradient(
-                                                    FloatInitialization.of(NETWORK, 0), data.x(), data.y(), 600, gradient))
+                            IllegalArgumentException.class,
+                            () -> FloatBackprop.of(NETWORK, 600)
+                                    .valueAndGradient(
+                                            FloatInitialization.of(NETWORK, 0), data.x(), data.y(), 600, gradient))
                             .getMessage(),
                     message);
             assertArrayEquals(before, trainer.parameters());
@@ -116,9 +116,9 @@ class FloatParallelTest {
                     "batch norm takes its running statistics from the batches of one thread; train this network with"
                             + " Parallelism.of(1)",
                     assertThrows(
-                                    IllegalArgumentException.class,
-                                    () -> FloatTrainer.of(
-                                            normed, Training.with(Adam.standard(), 0.1).batchSize(512), threads))
+                            IllegalArgumentException.class,
+                            () -> FloatTrainer.of(
+                                    normed, Training.with(Adam.standard(), 0.1).batchSize(512), threads))
                             .getMessage());
         }
     }

@@ -17,6 +17,7 @@ import lanewise.data.FloatRowSource;
 import lanewise.network.Activation;
 import lanewise.network.FloatBackprop;
 import lanewise.network.FloatInitialization;
+import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 import lanewise.optimize.Adadelta;
@@ -42,8 +43,7 @@ import org.junit.jupiter.api.Test;
 
 class FloatTrainerTest {
 
-    static final Network NETWORK =
-            Network.inputs(3).dense(5, Activation.TANH).dense(2).softmaxCrossEntropy();
+    static final Network NETWORK = Network.inputs(3).dense(5, Activation.TANH).dense(2).softmaxCrossEntropy();
 
     static final Training TRAINING = Training.with(Adam.standard(), 0.01).batchSize(8).epochs(6).seed(5);
 
@@ -192,8 +192,8 @@ class FloatTrainerTest {
         }
         FloatDataset train = data.head(32);
         FloatDataset heldOut = data.subset(java.util.stream.IntStream.range(32, 64).toArray());
-        FloatTrainer trainer =
-                FloatTrainer.of(NETWORK, Training.with(Adam.standard(), 0.05).batchSize(8).epochs(500).earlyStop(4));
+        FloatTrainer trainer = FloatTrainer.of(NETWORK,
+                Training.with(Adam.standard(), 0.05).batchSize(8).epochs(500).earlyStop(4));
         List<float[]> parameters = new ArrayList<>();
         trainer.listen(report -> parameters.add(trainer.parameters().clone()));
         TrainingReport report = trainer.train(train, heldOut);
@@ -206,6 +206,43 @@ class FloatTrainerTest {
         for (EpochReport epoch : report.history()) {
             assertTrue(epoch.monitored() >= report.bestLoss());
         }
+    }
+
+    @Test
+    void everyKindOfLossHasItsMeasures() {
+        FloatDataset data = points(40, 1);
+        float[] signs = new float[40];
+        float[] twice = new float[80];
+        for (int row = 0; row < 40; row++) {
+            signs[row] = 2 * data.y()[row] - 1;
+            twice[2 * row + (int) data.y()[row]] = 0.75f;
+            twice[2 * row + 1 - (int) data.y()[row]] = 0.25f;
+        }
+        FloatDataset numbers = FloatDataset.regression(40, 3, 1, data.x(), data.y());
+        FloatDataset binary = FloatDataset.regression(40, 3, 1, data.x(), signs);
+        FloatDataset distributions = FloatDataset.regression(40, 3, 2, data.x(), twice);
+        // The plane that the points are drawn by.
+        float[] plane = {1, 2, 3, 0};
+        float[] planes = {-1, 1, -2, 2, -3, 3, 0, 0};
+        Network one = Network.inputs(3).dense(1).binaryCrossEntropy();
+        Network hinge = Network.inputs(3).dense(1).loss(Loss.HINGE);
+        Network two = Network.inputs(3).dense(2).softmaxCrossEntropy();
+        Network soft = Network.inputs(3).dense(2).loss(Loss.DISTRIBUTION_CROSS_ENTROPY);
+        for (Evaluation evaluation : List.of(
+                FloatModel.of(one, plane).evaluate(numbers),
+                FloatModel.of(hinge, plane).evaluate(binary),
+                FloatModel.of(two, planes).evaluate(data),
+                FloatModel.of(soft, planes).evaluate(distributions))) {
+            Evaluation.Classification exact = assertInstanceOf(Evaluation.Classification.class, evaluation);
+            assertEquals(1, exact.accuracy());
+            assertEquals(1, exact.auc());
+            assertEquals("accuracy 100.00 %", exact.headline());
+        }
+        Network mean = Network.inputs(3).dense(1).meanSquaredError();
+        Evaluation.Regression regression = assertInstanceOf(
+                Evaluation.Regression.class, FloatModel.of(mean, new float[] {0, 0, 0, 1}).evaluate(numbers));
+        assertEquals(Math.sqrt(regression.loss()), regression.rmse(), 1e-6);
+        assertTrue(regression.toString().contains("RMSE"), regression.toString());
     }
 
     @Test
@@ -222,8 +259,8 @@ class FloatTrainerTest {
     @Test
     void accumulatedBatchesStepAsOneLargeBatch() {
         FloatDataset data = points(21, 1);
-        FloatTrainer small =
-                FloatTrainer.of(NETWORK, Training.with(Sgd.plain(), 0.1).batchSize(4).accumulation(3).epochs(1));
+        FloatTrainer small = FloatTrainer.of(NETWORK,
+                Training.with(Sgd.plain(), 0.1).batchSize(4).accumulation(3).epochs(1));
         FloatTrainer large = FloatTrainer.of(NETWORK, Training.with(Sgd.plain(), 0.1).batchSize(12).epochs(1));
         small.train(data);
         large.train(data);
@@ -305,8 +342,7 @@ class FloatTrainerTest {
     @Test
     void runningStatisticsFollowTheBatchesAndAreLeftAloneByTheOptimizer() {
         Network normed = Network.inputs(3).batchNorm().dense(2).softmaxCrossEntropy();
-        FloatTrainer trainer =
-                FloatTrainer.of(normed, Training.with(AdamW.standard(), 0.01).batchSize(32).epochs(200));
+        FloatTrainer trainer = FloatTrainer.of(normed, Training.with(AdamW.standard(), 0.01).batchSize(32).epochs(200));
         float[] x = points(32, 1).x();
         for (int i = 0; i < x.length; i++) {
             x[i] = 3 + 2 * x[i];

@@ -51,13 +51,15 @@ class FloatTuningTest {
 
     private static Candidate candidate(double rate, int epochs) {
         return new Candidate(
-                "rate " + rate, FloatTrainerTest.NETWORK, Training.with(Adam.standard(), rate).batchSize(16).epochs(epochs));
+                "rate " + rate, FloatTrainerTest.NETWORK,
+                Training.with(Adam.standard(), rate).batchSize(16).epochs(epochs));
     }
 
     @Test
     void theBestOfEachRoundGoOn() {
         List<Candidate> candidates = List.of(
-                candidate(1e-6, 12), candidate(1e-5, 12), candidate(0.02, 12), candidate(1e-4, 12), candidate(0.005, 12));
+                candidate(1e-6, 12), candidate(1e-5, 12), candidate(0.02, 12), candidate(1e-4, 12),
+                candidate(0.005, 12));
         FloatHalving halving = FloatHalving.run(candidates, DATA, HELD_OUT, 2, 2);
         List<HalvingReport.Round> rounds = halving.report().rounds();
         assertEquals(List.of(2, 4, 12), rounds.stream().map(HalvingReport.Round::epochs).toList());
@@ -107,7 +109,8 @@ class FloatTuningTest {
 
     @Test
     void badArgumentsAreNamed() {
-        says("the number of candidates is 0; it must be at least 1", () -> FloatHalving.run(List.of(), DATA, DATA, 1, 2));
+        says("the number of candidates is 0; it must be at least 1",
+                () -> FloatHalving.run(List.of(), DATA, DATA, 1, 2));
         List<Candidate> one = List.of(candidate(1, 1));
         says("firstEpochs is 0; it must be at least 1", () -> FloatHalving.run(one, DATA, DATA, 0, 2));
         says("factor is 1; it must be at least 2", () -> FloatHalving.run(one, DATA, DATA, 1, 1));

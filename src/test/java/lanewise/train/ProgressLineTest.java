@@ -31,13 +31,13 @@ class ProgressLineTest {
     void aLogHasALinePerEpoch() {
         assertEquals(
                 """
-                epoch 1 of 3  loss 0.123456  rate 0.0100  1,000 rows/s
-                epoch 2 of 3  loss 0.500000  rate 0.0100  1,000 rows/s
-                diverged at step 8: the loss is NaN; a smaller learning rate may help; gone back to the last good \
-                parameters, learning rates are scaled by 0.5 from now on
-                epoch 3 of 3  loss 0.250000  rate 0.0100  1,000 rows/s
-                stopped after 3 epochs, the limit; best loss 0.123456 in epoch 1 of the run; 12 steps, 2.50 s
-                """,
+                        epoch 1 of 3  loss 0.123456  rate 0.0100  1,000 rows/s
+                        epoch 2 of 3  loss 0.500000  rate 0.0100  1,000 rows/s
+                        diverged at step 8: the loss is NaN; a smaller learning rate may help; gone back to the last good \
+                        parameters, learning rates are scaled by 0.5 from now on
+                        epoch 3 of 3  loss 0.250000  rate 0.0100  1,000 rows/s
+                        stopped after 3 epochs, the limit; best loss 0.123456 in epoch 1 of the run; 12 steps, 2.50 s
+                        """,
                 printed(false));
     }
 

@@ -60,7 +60,8 @@ public record Entry(String place, int index, Outcome outcome, double parameter, 
                         + "f(x+h) %.17g, f(x-h) %.17g",
                 outcome, place, analytic, numeric, error, tolerance, step, parameter, plus, minus);
         String remark = outcome == Outcome.INCONCLUSIVE
-                ? String.format(Locale.ROOT, "%.0f digits available", Math.floor(digits())) : note;
+                ? String.format(Locale.ROOT, "%.0f digits available", Math.floor(digits()))
+                : note;
         return remark.isEmpty() ? line : line + " (" + remark + ")";
     }
 }

@@ -276,7 +276,8 @@ public final class GradientCheck {
             throw new IllegalArgumentException(
                     "parameters has " + parameters.length + " elements; the function has " + dimension + " parameters");
         }
-        List<ParameterBlock> parts = blocks != null ? blocks
+        List<ParameterBlock> parts = blocks != null
+                ? blocks
                 : List.of(new ParameterBlock("parameters", 0, 1, dimension));
         int outside = outside(parts, dimension);
         CheckedFunction checked = new CheckedFunction(target, pieces, parameters);

@@ -92,8 +92,8 @@ final class LineCheck {
         }
         // Without knowledge of the pieces: on a smooth function two steps differ by little more than rounding.
         double floor = 2 * e.rounding() / e.step();
-        return Math.abs(e.coarse() - e.value())
-                <= 20 * floor + tolerance.toScale() * Math.max(claim.scale(), Math.abs(e.value()));
+        return Math.abs(e.coarse() - e.value()) <= 20 * floor
+                + tolerance.toScale() * Math.max(claim.scale(), Math.abs(e.value()));
     }
 
     /**

@@ -38,7 +38,7 @@ record RandomProblem(double[] parameters, double[] x, double[] y, int rows) {
     private static double[] targets(Network network, int rows, SplittableRandom random) {
         double[] y = new double[rows * network.targets()];
         Arrays.setAll(y, _ -> switch (network.loss()) {
-            case Loss.MeanSquaredError _, Loss.MeanAbsoluteError _, Loss.Huber _, Loss.Quantile _, Loss.Custom _ ->
+            case Loss.MeanSquaredError _,Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _,Loss.Custom _ ->
                 random.nextGaussian();
             case Loss.Poisson _ -> random.nextInt(5);
             case Loss.Hinge _ -> 2 * random.nextInt(2) - 1;
@@ -64,7 +64,8 @@ record RandomProblem(double[] parameters, double[] x, double[] y, int rows) {
         for (Block block : layout.blocks()) {
             double spread = network.allLayers().get(block.layer()) instanceof Layer.Dense dense
                     && block.kind() == Kind.WEIGHTS
-                    ? Math.sqrt(3) * dense.initializer().deviation(block.rows(), block.columns()) : 0.1;
+                            ? Math.sqrt(3) * dense.initializer().deviation(block.rows(), block.columns())
+                            : 0.1;
             double centre = block.kind() == Kind.GAMMA || block.kind() == Kind.RUNNING_VARIANCE ? 1 : 0;
             for (int i = block.offset(); i < block.offset() + block.size(); i++) {
                 parameters[i] = centre + random.nextDouble(-spread, spread);

@@ -82,10 +82,31 @@ class FiniteDifferencesTest {
 
     @Test
     void boundCoversPointsThatAreNotWhereTheyShouldBe() {
-        double x = 1;
-        double h = 0x1p-51;
-        Estimate estimate = at(x, v -> 3 * v, h);
-        assertTrue(Math.abs(estimate.value() - 3) <= estimate.error(), estimate::toString);
+        Line misplaced = new Line() {
+            @Override
+            public double value(double t) {
+                return 3 * actual(t);
+            }
+
+            @Override
+            public double actual(double t) {
+                return 1.01 * t;
+            }
+        };
+        Estimate estimate = DOUBLE.derivative(misplaced, 0x1p-10, new Center(0, 0, 0));
+        assertEquals(0.03, estimate.error(), 0.001);
+        assertTrue(Math.abs(estimate.value() - 3) <= estimate.error() * (1 + 1e-9), estimate::toString);
+    }
+
+    @Test
+    void boundCoversCurvature() {
+        for (double h : new double[] {0.5, 0.25, 0.125, 0x1p-5}) {
+            for (double x = -3; x < 3; x += 0.1) {
+                Estimate estimate = at(x, Math::sin, h);
+                double error = Math.abs(estimate.value() - Math.cos(x));
+                assertTrue(error <= estimate.error(), () -> "error " + error + " of " + estimate);
+            }
+        }
     }
 
     @Test

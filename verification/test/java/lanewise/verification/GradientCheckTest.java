@@ -205,6 +205,22 @@ class GradientCheckTest {
     }
 
     @Test
+    void fastModeFindsSeveralWrongEntries() {
+        List<Integer> wrong = List.of(17, 4_003, 29_999);
+        DoubleObjective objective = objective(30_000, p -> Arrays.stream(p).map(v -> v * v).sum(),
+                p -> {
+                    double[] g = Arrays.stream(p).map(v -> 2 * v).toArray();
+                    wrong.forEach(i -> g[i] += 1);
+                    return g;
+                });
+        double[] at = new SplittableRandom(1).doubles(30_000, -1, 1).toArray();
+        GradientReport report = GradientCheck.of(objective).parameters(at).mode(Mode.FAST).run();
+        List<Integer> found = report.blocks().getFirst().notable().stream().filter(e -> e.outcome() == Outcome.FAIL)
+                .map(Entry::index).filter(i -> i >= 0).sorted().toList();
+        assertEquals(wrong, found, report::toString);
+    }
+
+    @Test
     void fastModeCatchesStructuralBugs() {
         for (PlantedBug bug : List.of(PlantedBug.MISSING_ONE_OVER_N, PlantedBug.DELTA_THROUGH_W,
                 PlantedBug.LAST_LANES_DROPPED, PlantedBug.WEIGHT_GRADIENT_TRANSPOSED, PlantedBug.BIAS_NOT_SUMMED,

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** The second hop lets a correct gradient in float pass, and no gradient that is off by more than rounding. */
 class KernelReportTest {
 
-    private static final Network NETWORK =
-            Network.inputs(13).dense(21, Activation.RELU).dense(11, Activation.TANH).dense(5).softmaxCrossEntropy();
+    private static final Network NETWORK = Network.inputs(13).dense(21, Activation.RELU).dense(11, Activation.TANH)
+            .dense(5).softmaxCrossEntropy();
 
     private static final double UNIT = 0x1p-24;
 

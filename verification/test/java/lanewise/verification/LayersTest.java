@@ -1,6 +1,7 @@
 package lanewise.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -47,14 +48,16 @@ class LayersTest {
         networks.add(Network.inputs(3).dense(6, Activation.SIGMOID).dropout(0.4).dense(2).meanSquaredError());
         networks.add(Network.inputs(3).dropout(0.2).dense(2).dropout(0.3).meanSquaredError());
         networks.add(Network.inputs(5).layerNorm().dense(4, Activation.TANH).layerNorm().softmaxCrossEntropy());
-        networks.add(Network.inputs(5).batchNorm().dense(4, Activation.TANH).batchNorm().dense(3).softmaxCrossEntropy());
+        networks.add(
+                Network.inputs(5).batchNorm().dense(4, Activation.TANH).batchNorm().dense(3).softmaxCrossEntropy());
         networks.add(Network.inputs(4).residual(f -> f.dense(6, Activation.TANH).dense(4)).dense(2).meanSquaredError());
         networks.add(Network.inputs(4)
                 .residual(f -> f.layerNorm().dense(4, Activation.RELU))
                 .residual(f -> f.dense(3, Activation.TANH).residual(g -> g.dense(3, Activation.SIGMOID)).dense(4))
                 .dense(2)
                 .binaryCrossEntropy());
-        networks.add(Network.inputs(5).layer(EMBEDDING).dense(6, Activation.TANH).dropout(0.25).dense(3).softmaxCrossEntropy());
+        networks.add(Network.inputs(5).layer(EMBEDDING).dense(6, Activation.TANH).dropout(0.25).dense(3)
+                .softmaxCrossEntropy());
         networks.add(Network.inputs(5).layer(EMBEDDING).residual(f -> f.batchNorm().dense(8, Activation.TANH)).dense(1)
                 .binaryCrossEntropy());
         networks.add(Network.inputs(4).dense(7, new CustomParts.InverseSquareRoot(1)).dense(3).softmaxCrossEntropy());
@@ -69,10 +72,31 @@ class LayersTest {
         }
     }
 
+    /** Where many units have kinks, some lie too close to one for a small step, which is no mistake. */
+    @ParameterizedTest
+    @MethodSource("activations")
+    void activationsAreRight(Activation activation) {
+        Network network = Network.inputs(4).dense(9, activation).dense(7, activation).dense(3).softmaxCrossEntropy();
+        int passed = 0;
+        for (long seed = 1; seed <= 6; seed++) {
+            GradientReport report = GradientCheck.of(network).rows(3).seed(seed).mode(GradientCheck.Mode.FULL).run();
+            assertNotEquals(Verdict.FAILED, report.verdict(), report.toString());
+            passed += report.verdict() == Verdict.PASSED ? 1 : 0;
+        }
+        assertTrue(passed >= 3, activation.name() + " passed " + passed + " of 6 times");
+    }
+
+    static List<Activation> activations() {
+        return List.of(new Activation.LeakyRelu(0.2), new Activation.Elu(1.3), Activation.HARD_SIGMOID,
+                Activation.HARD_TANH, Activation.HARD_SWISH, Activation.SOFTPLUS, Activation.SILU,
+                Activation.GELU_TANH);
+    }
+
     /** More rows than one block: batch norms and dropout count rows and blocks as the reference does. */
     @Test
     void aLongBatchIsRightToo() {
-        Network network = Network.inputs(3).batchNorm().dense(4, Activation.TANH).dropout(0.3).dense(2).meanSquaredError();
+        Network network = Network.inputs(3).batchNorm().dense(4, Activation.TANH).dropout(0.3).dense(2)
+                .meanSquaredError();
         RandomProblem problem = RandomProblem.of(network, 300, new SplittableRandom(7));
         ReferenceNetwork reference = ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW);
         for (KernelReport report : KernelCheck.of(reference, problem.parameters(), problem.x(), problem.y(), 300)) {
@@ -82,8 +106,8 @@ class LayersTest {
 
     @Test
     void aWrongDerivativeOfAUsersOwnIsFound() {
-        Network activation =
-                Network.inputs(3).dense(4, new CustomParts.InverseSquareRoot(1.01)).dense(2).meanSquaredError();
+        Network activation = Network.inputs(3).dense(4, new CustomParts.InverseSquareRoot(1.01)).dense(2)
+                .meanSquaredError();
         assertEquals(Verdict.FAILED, GradientCheck.of(activation).seed(1).run().verdict());
         Network loss = Network.inputs(3).dense(2).loss(new CustomParts.PseudoHuber(0.99));
         assertEquals(Verdict.FAILED, GradientCheck.of(loss).seed(1).run().verdict());

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 /** A checker that cries wolf is switched off: what is right must never be called wrong. */
 class NoFalseAlarmTest {
 
-    private static final Activation[] ACTIVATIONS =
-            {Activation.IDENTITY, Activation.RELU, Activation.TANH, Activation.SIGMOID};
+    private static final Activation[] ACTIVATIONS = {Activation.IDENTITY, Activation.RELU, Activation.TANH,
+        Activation.SIGMOID};
 
-    private static final Loss[] LOSSES =
-            {Loss.MEAN_SQUARED_ERROR, Loss.BINARY_CROSS_ENTROPY, Loss.SOFTMAX_CROSS_ENTROPY};
+    private static final Loss[] LOSSES = {Loss.MEAN_SQUARED_ERROR, Loss.BINARY_CROSS_ENTROPY,
+        Loss.SOFTMAX_CROSS_ENTROPY};
 
     @Test
     void twoHundredRandomNetworks() {

@@ -95,13 +95,22 @@ class OutcomeTest {
             Entry notTold = only(check(hinge, at));
             assertNotEquals(Outcome.FAIL, notTold.outcome(), notTold::describe);
         }
+        DoubleObjective hinge = objective(1, p -> Math.max(p[0] - 1, 0) + 1, p -> new double[] {p[0] > 1 ? 1 : 0});
+        for (double at : new double[] {1 + 1e-4, 1 - 1e-5}) {
+            Entry told = only(
+                    GradientCheck.of(hinge).parameters(new double[] {at}).pieces(p -> p[0] > 1 ? 1 : 0).run());
+            assertEquals(Outcome.PASS, told.outcome(), told::describe);
+            assertTrue(told.step() < 1e-4, told::describe);
+            Entry notTold = only(check(hinge, at));
+            assertEquals(Outcome.PASS, notTold.outcome(), notTold::describe);
+        }
     }
 
     @Test
     void inconclusive() {
         // The value has lost ten digits to the large constant, so the differences know only a few of the derivative.
         GradientReport report = check(objective(1, p -> 1e12 + Math.sin(p[0]), p -> new double[] {Math.cos(p[0])}),
-        0.7);
+                0.7);
         assertEquals(Outcome.INCONCLUSIVE, only(report).outcome(), report::toString);
         assertEquals(Verdict.NOT_VERIFIED, report.verdict());
         assertTrue(only(report).describe().contains("digits available"), only(report).describe());
@@ -169,6 +178,26 @@ class OutcomeTest {
         assertEquals(0, report.blocks().size());
         DoubleObjective driftingGradient = objective(1, p -> p[0], _ -> new double[] {1 + 1e-9 * calls[0]++});
         assertTrue(check(driftingGradient, 1).undecided().getFirst().contains("different gradients"));
+    }
+
+    /** A function may lose more digits than its value shows. */
+    @Test
+    void cancellationInsideTheFunction() {
+        DoubleObjective cancelling = objective(1, p -> Math.log(1 + p[0] * p[0]),
+                p -> new double[] {2 * p[0] / (1 + p[0] * p[0])});
+        for (double at = 0.01; at < 0.05; at += 0.0007) {
+            GradientReport report = check(cancelling, at);
+            assertNotEquals(Verdict.FAILED, report.verdict(), report::toString);
+        }
+    }
+
+    /** Nudging the parameters by one unit in the last place shows noise that the size of the value does not. */
+    @Test
+    void noiseThatIsMeasured() {
+        DoubleObjective difference = objective(1, p -> (1e8 + p[0]) - 1e8 - p[0], _ -> new double[] {0});
+        GradientReport report = check(difference, 1e7 / 3);
+        assertTrue(report.noise() > 1e-10, report::toString);
+        assertNotEquals(Verdict.FAILED, report.verdict(), report::toString);
     }
 
     /** Stated noise makes a noisy function checkable, to the digits that the noise leaves. */

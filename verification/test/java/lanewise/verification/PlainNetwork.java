@@ -71,7 +71,8 @@ final class PlainNetwork implements Differentiated {
         SplittableRandom random = new SplittableRandom(seed);
         int outputs = widths[layers()];
         x = random.doubles((long) (rows + PADDING) * widths[0], -1.5, 1.5).toArray();
-        y = softmax ? random.ints(rows + PADDING, 0, outputs).asDoubleStream().toArray()
+        y = softmax
+                ? random.ints(rows + PADDING, 0, outputs).asDoubleStream().toArray()
                 : random.doubles((long) (rows + PADDING) * outputs, -1, 1).toArray();
         mask = random.ints((long) (rows + PADDING) * widths[1], 0, 4).mapToDouble(k -> k == 0 ? 0 : 4 / 3.0).toArray();
         start = random.doubles(dimension(), -0.7, 0.7).toArray();

@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Both hops for every activation, loss and depth: differences to the reference, the reference to training. */
 class ReferenceGradientTest {
 
-    private static final List<Activation> ACTIVATIONS =
-            List.of(Activation.IDENTITY, Activation.RELU, Activation.TANH, Activation.SIGMOID);
+    private static final List<Activation> ACTIVATIONS = List.of(Activation.IDENTITY, Activation.RELU, Activation.TANH,
+            Activation.SIGMOID);
 
-    private static final List<Loss> LOSSES =
-            List.of(Loss.MEAN_SQUARED_ERROR, Loss.BINARY_CROSS_ENTROPY, Loss.SOFTMAX_CROSS_ENTROPY);
+    private static final List<Loss> LOSSES = List.of(Loss.MEAN_SQUARED_ERROR, Loss.BINARY_CROSS_ENTROPY,
+            Loss.SOFTMAX_CROSS_ENTROPY);
 
     private static Network network(Activation activation, Loss loss, int depth) {
         Network.Builder builder = Network.inputs(7);
@@ -118,7 +118,7 @@ class ReferenceGradientTest {
     void manyRows() {
         Network network = Network.inputs(5).dense(9, Activation.TANH).dense(3).softmaxCrossEntropy();
         for (int rows : new int[] {DoubleBackprop.BLOCK_ROWS, DoubleBackprop.BLOCK_ROWS + 1,
-                3 * DoubleBackprop.BLOCK_ROWS - 1}) {
+            3 * DoubleBackprop.BLOCK_ROWS - 1}) {
             GradientCheck.of(network).rows(rows).mode(Mode.FULL).run().assertPassed();
         }
     }

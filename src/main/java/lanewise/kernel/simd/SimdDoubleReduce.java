@@ -21,6 +21,9 @@ import lanewise.kernel.scalar.VirtualLanes;
  * what is not part of it stays out by a blend. Masked loads instead were too much for C2 (39 KB of boxes per call with
  * one per accumulator, 80 bytes with a single one that reaches over the end of an array).
  *
+ * <p>What a loop carries is an argument, never the receiver of an operation (loads are, and {@code zero} in the fold): C2
+ * knows the class of a new vector, but guesses that of a loop variable from its profile, and boxes where the guess fails.
+ *
  * <p>Vectors of two lanes are left alone: C2 has neither their masks nor their shuffles on x86 and would allocate.
  */
 public final class SimdDoubleReduce {
@@ -85,13 +88,14 @@ public final class SimdDoubleReduce {
             int q = Math.min(bo + i, b.length - LANES);
             DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(DoubleVector.fromArray(SPECIES, a, p));
             DoubleVector y = DoubleVector.fromArray(SPECIES, ROUND, bo + i - q).selectFrom(DoubleVector.fromArray(SPECIES, b, q));
-            DoubleVector next = s0.blend(x.fma(y, s0), SPECIES.indexInRange(i, n));
+            DoubleVector next = x.fma(y, s0).blend(s0, SPECIES.indexInRange(i, n).not());
             s0 = s1;
             s1 = s2;
             s2 = s3;
             s3 = next;
         }
-        DoubleVector s = s0.add(s2).add(s1.add(s3));
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        DoubleVector s = zero.add(s0).add(s2).add(zero.add(s1).add(s3));
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
             s = s.add(s.rearrange(BY_1_4));
@@ -108,6 +112,7 @@ public final class SimdDoubleReduce {
     private static double dotBy8(int n, double[] a, int ao, double[] b, int bo) {
         // 256 bits: one pass. 128 bits: two, over even and odd vectors.
         int step = W / 8;
+        DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector s = DoubleVector.broadcast(SPECIES, -0.0); // −0 + x is x, for every x
         for (int pass = 0; pass < step; pass += LANES) {
             DoubleVector s0 = DoubleVector.zero(SPECIES);
@@ -147,7 +152,7 @@ public final class SimdDoubleReduce {
                 int q = Math.min(bo + i, b.length - LANES);
                 DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(DoubleVector.fromArray(SPECIES, a, p));
                 DoubleVector y = DoubleVector.fromArray(SPECIES, ROUND, bo + i - q).selectFrom(DoubleVector.fromArray(SPECIES, b, q));
-                DoubleVector next = s0.blend(x.fma(y, s0), SPECIES.indexInRange(i, n));
+                DoubleVector next = x.fma(y, s0).blend(s0, SPECIES.indexInRange(i, n).not());
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;
@@ -157,10 +162,11 @@ public final class SimdDoubleReduce {
                 s6 = s7;
                 s7 = next;
             }
-            DoubleVector even = s0.add(s4).add(s2.add(s6));
-            DoubleVector odd = s1.add(s5).add(s3.add(s7));
-            s = s.add(even.add(odd));
+            DoubleVector even = zero.add(s0).add(s4).add(zero.add(s2).add(s6));
+            DoubleVector odd = zero.add(s1).add(s5).add(zero.add(s3).add(s7));
+            s = even.add(odd).add(s);
         }
+        s = zero.add(s);
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
             s = s.add(s.rearrange(BY_1_4));
@@ -189,13 +195,13 @@ public final class SimdDoubleReduce {
         int i = 0;
         for (; i <= n - W; i += W) {
             int p = ao + i;
-            s0 = s0.add(DoubleVector.fromArray(SPECIES, a, p));
-            s1 = s1.add(DoubleVector.fromArray(SPECIES, a, p + LANES));
-            s2 = s2.add(DoubleVector.fromArray(SPECIES, a, p + 2 * LANES));
-            s3 = s3.add(DoubleVector.fromArray(SPECIES, a, p + 3 * LANES));
+            s0 = DoubleVector.fromArray(SPECIES, a, p).add(s0);
+            s1 = DoubleVector.fromArray(SPECIES, a, p + LANES).add(s1);
+            s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES).add(s2);
+            s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES).add(s3);
         }
         for (; i <= n - LANES; i += LANES) {
-            DoubleVector next = s0.add(DoubleVector.fromArray(SPECIES, a, ao + i));
+            DoubleVector next = DoubleVector.fromArray(SPECIES, a, ao + i).add(s0);
             s0 = s1;
             s1 = s2;
             s2 = s3;
@@ -204,13 +210,14 @@ public final class SimdDoubleReduce {
         if (i < n) {
             int p = Math.min(ao + i, a.length - LANES);
             DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(DoubleVector.fromArray(SPECIES, a, p));
-            DoubleVector next = s0.blend(s0.add(x), SPECIES.indexInRange(i, n));
+            DoubleVector next = x.add(s0).blend(s0, SPECIES.indexInRange(i, n).not());
             s0 = s1;
             s1 = s2;
             s2 = s3;
             s3 = next;
         }
-        DoubleVector s = s0.add(s2).add(s1.add(s3));
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        DoubleVector s = zero.add(s0).add(s2).add(zero.add(s1).add(s3));
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
             s = s.add(s.rearrange(BY_1_4));
@@ -227,6 +234,7 @@ public final class SimdDoubleReduce {
     private static double sumBy8(int n, double[] a, int ao) {
         // 256 bits: one pass. 128 bits: two, over even and odd vectors.
         int step = W / 8;
+        DoubleVector zero = DoubleVector.zero(SPECIES);
         DoubleVector s = DoubleVector.broadcast(SPECIES, -0.0); // −0 + x is x, for every x
         for (int pass = 0; pass < step; pass += LANES) {
             DoubleVector s0 = DoubleVector.zero(SPECIES);
@@ -240,17 +248,17 @@ public final class SimdDoubleReduce {
             int i = pass;
             for (; i <= n - W; i += W) {
                 int p = ao + i;
-                s0 = s0.add(DoubleVector.fromArray(SPECIES, a, p));
-                s1 = s1.add(DoubleVector.fromArray(SPECIES, a, p + step));
-                s2 = s2.add(DoubleVector.fromArray(SPECIES, a, p + 2 * step));
-                s3 = s3.add(DoubleVector.fromArray(SPECIES, a, p + 3 * step));
-                s4 = s4.add(DoubleVector.fromArray(SPECIES, a, p + 4 * step));
-                s5 = s5.add(DoubleVector.fromArray(SPECIES, a, p + 5 * step));
-                s6 = s6.add(DoubleVector.fromArray(SPECIES, a, p + 6 * step));
-                s7 = s7.add(DoubleVector.fromArray(SPECIES, a, p + 7 * step));
+                s0 = DoubleVector.fromArray(SPECIES, a, p).add(s0);
+                s1 = DoubleVector.fromArray(SPECIES, a, p + step).add(s1);
+                s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * step).add(s2);
+                s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * step).add(s3);
+                s4 = DoubleVector.fromArray(SPECIES, a, p + 4 * step).add(s4);
+                s5 = DoubleVector.fromArray(SPECIES, a, p + 5 * step).add(s5);
+                s6 = DoubleVector.fromArray(SPECIES, a, p + 6 * step).add(s6);
+                s7 = DoubleVector.fromArray(SPECIES, a, p + 7 * step).add(s7);
             }
             for (; i <= n - LANES; i += step) {
-                DoubleVector next = s0.add(DoubleVector.fromArray(SPECIES, a, ao + i));
+                DoubleVector next = DoubleVector.fromArray(SPECIES, a, ao + i).add(s0);
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;
@@ -263,7 +271,7 @@ public final class SimdDoubleReduce {
             if (i < n) {
                 int p = Math.min(ao + i, a.length - LANES);
                 DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(DoubleVector.fromArray(SPECIES, a, p));
-                DoubleVector next = s0.blend(s0.add(x), SPECIES.indexInRange(i, n));
+                DoubleVector next = x.add(s0).blend(s0, SPECIES.indexInRange(i, n).not());
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;
@@ -273,10 +281,11 @@ public final class SimdDoubleReduce {
                 s6 = s7;
                 s7 = next;
             }
-            DoubleVector even = s0.add(s4).add(s2.add(s6));
-            DoubleVector odd = s1.add(s5).add(s3.add(s7));
-            s = s.add(even.add(odd));
+            DoubleVector even = zero.add(s0).add(s4).add(zero.add(s2).add(s6));
+            DoubleVector odd = zero.add(s1).add(s5).add(zero.add(s3).add(s7));
+            s = even.add(odd).add(s);
         }
+        s = zero.add(s);
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
             s = s.add(s.rearrange(BY_1_4));
@@ -299,14 +308,14 @@ public final class SimdDoubleReduce {
         DoubleVector m1 = m0;
         int i = 0;
         for (; i <= n - 2 * LANES; i += 2 * LANES) {
-            m0 = m0.max(DoubleVector.fromArray(SPECIES, a, ao + i));
-            m1 = m1.max(DoubleVector.fromArray(SPECIES, a, ao + i + LANES));
+            m0 = DoubleVector.fromArray(SPECIES, a, ao + i).max(m0);
+            m1 = DoubleVector.fromArray(SPECIES, a, ao + i + LANES).max(m1);
         }
         if (i <= n - LANES) {
-            m0 = m0.max(DoubleVector.fromArray(SPECIES, a, ao + i));
+            m0 = DoubleVector.fromArray(SPECIES, a, ao + i).max(m0);
         }
         // Nor does it depend on the order, so this is the one reduction that the library's may do.
-        return m0.max(m1).reduceLanes(VectorOperators.MAX);
+        return DoubleVector.fromArray(SPECIES, a, ao).max(m0).max(m1).reduceLanes(VectorOperators.MAX);
     }
 
     public static int argMax(int n, double[] a, int ao) {

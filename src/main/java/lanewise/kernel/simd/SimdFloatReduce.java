@@ -20,6 +20,9 @@ import lanewise.kernel.scalar.VirtualLanes;
  * what is not part of it stays out by a blend. Masked loads instead were too much for C2 (39 KB of boxes per call with
  * one per accumulator, 80 bytes with a single one that reaches over the end of an array).
  *
+ * <p>What a loop carries is an argument, never the receiver of an operation (loads are, and {@code zero} in the fold): C2
+ * knows the class of a new vector, but guesses that of a loop variable from its profile, and boxes where the guess fails.
+ *
  * <p>Vectors of two lanes are left alone: C2 has neither their masks nor their shuffles on x86 and would allocate.
  */
 public final class SimdFloatReduce {
@@ -84,13 +87,14 @@ public final class SimdFloatReduce {
             int q = Math.min(bo + i, b.length - LANES);
             FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(FloatVector.fromArray(SPECIES, a, p));
             FloatVector y = FloatVector.fromArray(SPECIES, ROUND, bo + i - q).selectFrom(FloatVector.fromArray(SPECIES, b, q));
-            FloatVector next = s0.blend(x.fma(y, s0), SPECIES.indexInRange(i, n));
+            FloatVector next = x.fma(y, s0).blend(s0, SPECIES.indexInRange(i, n).not());
             s0 = s1;
             s1 = s2;
             s2 = s3;
             s3 = next;
         }
-        FloatVector s = s0.add(s2).add(s1.add(s3));
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector s = zero.add(s0).add(s2).add(zero.add(s1).add(s3));
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
             s = s.add(s.rearrange(BY_1_4));
@@ -107,6 +111,7 @@ public final class SimdFloatReduce {
     private static float dotBy8(int n, float[] a, int ao, float[] b, int bo) {
         // 256 bits: one pass. 128 bits: two, over even and odd vectors.
         int step = W / 8;
+        FloatVector zero = FloatVector.zero(SPECIES);
         FloatVector s = FloatVector.broadcast(SPECIES, -0f); // −0 + x is x, for every x
         for (int pass = 0; pass < step; pass += LANES) {
             FloatVector s0 = FloatVector.zero(SPECIES);
@@ -146,7 +151,7 @@ public final class SimdFloatReduce {
                 int q = Math.min(bo + i, b.length - LANES);
                 FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(FloatVector.fromArray(SPECIES, a, p));
                 FloatVector y = FloatVector.fromArray(SPECIES, ROUND, bo + i - q).selectFrom(FloatVector.fromArray(SPECIES, b, q));
-                FloatVector next = s0.blend(x.fma(y, s0), SPECIES.indexInRange(i, n));
+                FloatVector next = x.fma(y, s0).blend(s0, SPECIES.indexInRange(i, n).not());
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;
@@ -156,10 +161,11 @@ public final class SimdFloatReduce {
                 s6 = s7;
                 s7 = next;
             }
-            FloatVector even = s0.add(s4).add(s2.add(s6));
-            FloatVector odd = s1.add(s5).add(s3.add(s7));
-            s = s.add(even.add(odd));
+            FloatVector even = zero.add(s0).add(s4).add(zero.add(s2).add(s6));
+            FloatVector odd = zero.add(s1).add(s5).add(zero.add(s3).add(s7));
+            s = even.add(odd).add(s);
         }
+        s = zero.add(s);
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
             s = s.add(s.rearrange(BY_1_4));
@@ -188,13 +194,13 @@ public final class SimdFloatReduce {
         int i = 0;
         for (; i <= n - W; i += W) {
             int p = ao + i;
-            s0 = s0.add(FloatVector.fromArray(SPECIES, a, p));
-            s1 = s1.add(FloatVector.fromArray(SPECIES, a, p + LANES));
-            s2 = s2.add(FloatVector.fromArray(SPECIES, a, p + 2 * LANES));
-            s3 = s3.add(FloatVector.fromArray(SPECIES, a, p + 3 * LANES));
+            s0 = FloatVector.fromArray(SPECIES, a, p).add(s0);
+            s1 = FloatVector.fromArray(SPECIES, a, p + LANES).add(s1);
+            s2 = FloatVector.fromArray(SPECIES, a, p + 2 * LANES).add(s2);
+            s3 = FloatVector.fromArray(SPECIES, a, p + 3 * LANES).add(s3);
         }
         for (; i <= n - LANES; i += LANES) {
-            FloatVector next = s0.add(FloatVector.fromArray(SPECIES, a, ao + i));
+            FloatVector next = FloatVector.fromArray(SPECIES, a, ao + i).add(s0);
             s0 = s1;
             s1 = s2;
             s2 = s3;
@@ -203,13 +209,14 @@ public final class SimdFloatReduce {
         if (i < n) {
             int p = Math.min(ao + i, a.length - LANES);
             FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(FloatVector.fromArray(SPECIES, a, p));
-            FloatVector next = s0.blend(s0.add(x), SPECIES.indexInRange(i, n));
+            FloatVector next = x.add(s0).blend(s0, SPECIES.indexInRange(i, n).not());
             s0 = s1;
             s1 = s2;
             s2 = s3;
             s3 = next;
         }
-        FloatVector s = s0.add(s2).add(s1.add(s3));
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector s = zero.add(s0).add(s2).add(zero.add(s1).add(s3));
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
             s = s.add(s.rearrange(BY_1_4));
@@ -226,6 +233,7 @@ public final class SimdFloatReduce {
     private static float sumBy8(int n, float[] a, int ao) {
         // 256 bits: one pass. 128 bits: two, over even and odd vectors.
         int step = W / 8;
+        FloatVector zero = FloatVector.zero(SPECIES);
         FloatVector s = FloatVector.broadcast(SPECIES, -0f); // −0 + x is x, for every x
         for (int pass = 0; pass < step; pass += LANES) {
             FloatVector s0 = FloatVector.zero(SPECIES);
@@ -239,17 +247,17 @@ public final class SimdFloatReduce {
             int i = pass;
             for (; i <= n - W; i += W) {
                 int p = ao + i;
-                s0 = s0.add(FloatVector.fromArray(SPECIES, a, p));
-                s1 = s1.add(FloatVector.fromArray(SPECIES, a, p + step));
-                s2 = s2.add(FloatVector.fromArray(SPECIES, a, p + 2 * step));
-                s3 = s3.add(FloatVector.fromArray(SPECIES, a, p + 3 * step));
-                s4 = s4.add(FloatVector.fromArray(SPECIES, a, p + 4 * step));
-                s5 = s5.add(FloatVector.fromArray(SPECIES, a, p + 5 * step));
-                s6 = s6.add(FloatVector.fromArray(SPECIES, a, p + 6 * step));
-                s7 = s7.add(FloatVector.fromArray(SPECIES, a, p + 7 * step));
+                s0 = FloatVector.fromArray(SPECIES, a, p).add(s0);
+                s1 = FloatVector.fromArray(SPECIES, a, p + step).add(s1);
+                s2 = FloatVector.fromArray(SPECIES, a, p + 2 * step).add(s2);
+                s3 = FloatVector.fromArray(SPECIES, a, p + 3 * step).add(s3);
+                s4 = FloatVector.fromArray(SPECIES, a, p + 4 * step).add(s4);
+                s5 = FloatVector.fromArray(SPECIES, a, p + 5 * step).add(s5);
+                s6 = FloatVector.fromArray(SPECIES, a, p + 6 * step).add(s6);
+                s7 = FloatVector.fromArray(SPECIES, a, p + 7 * step).add(s7);
             }
             for (; i <= n - LANES; i += step) {
-                FloatVector next = s0.add(FloatVector.fromArray(SPECIES, a, ao + i));
+                FloatVector next = FloatVector.fromArray(SPECIES, a, ao + i).add(s0);
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;
@@ -262,7 +270,7 @@ public final class SimdFloatReduce {
             if (i < n) {
                 int p = Math.min(ao + i, a.length - LANES);
                 FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(FloatVector.fromArray(SPECIES, a, p));
-                FloatVector next = s0.blend(s0.add(x), SPECIES.indexInRange(i, n));
+                FloatVector next = x.add(s0).blend(s0, SPECIES.indexInRange(i, n).not());
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;
@@ -272,10 +280,11 @@ public final class SimdFloatReduce {
                 s6 = s7;
                 s7 = next;
             }
-            FloatVector even = s0.add(s4).add(s2.add(s6));
-            FloatVector odd = s1.add(s5).add(s3.add(s7));
-            s = s.add(even.add(odd));
+            FloatVector even = zero.add(s0).add(s4).add(zero.add(s2).add(s6));
+            FloatVector odd = zero.add(s1).add(s5).add(zero.add(s3).add(s7));
+            s = even.add(odd).add(s);
         }
+        s = zero.add(s);
         s = s.add(s.rearrange(BY_1_2));
         if (LANES >= 4) {
             s = s.add(s.rearrange(BY_1_4));
@@ -298,14 +307,14 @@ public final class SimdFloatReduce {
         FloatVector m1 = m0;
         int i = 0;
         for (; i <= n - 2 * LANES; i += 2 * LANES) {
-            m0 = m0.max(FloatVector.fromArray(SPECIES, a, ao + i));
-            m1 = m1.max(FloatVector.fromArray(SPECIES, a, ao + i + LANES));
+            m0 = FloatVector.fromArray(SPECIES, a, ao + i).max(m0);
+            m1 = FloatVector.fromArray(SPECIES, a, ao + i + LANES).max(m1);
         }
         if (i <= n - LANES) {
-            m0 = m0.max(FloatVector.fromArray(SPECIES, a, ao + i));
+            m0 = FloatVector.fromArray(SPECIES, a, ao + i).max(m0);
         }
         // Nor does it depend on the order, so this is the one reduction that the library's may do.
-        return m0.max(m1).reduceLanes(VectorOperators.MAX);
+        return FloatVector.fromArray(SPECIES, a, ao).max(m0).max(m1).reduceLanes(VectorOperators.MAX);
     }
 
     public static int argMax(int n, float[] a, int ao) {

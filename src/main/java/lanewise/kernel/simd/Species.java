@@ -1,13 +1,16 @@
 package lanewise.kernel.simd;
 
-import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
-import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorShape;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The vector width of this process, chosen once: the machine's widest, or what {@code -Dlanewise.simd} asks for. */
+/**
+ * The vector width of this process, chosen once: the machine's widest, or what {@code -Dlanewise.simd} asks for.
+ *
+ * <p>One species per element type, and no other anywhere: while the JVM knows only one subclass of {@code FloatVector}, C2
+ * takes it as the class of every accumulator that a loop carries. Once a second one is in use that class is a guess
+ * ("missing constant: vclass" under {@code -XX:+PrintIntrinsics}), and methods compiled from then on may box: a training
+ * step of 290 us came to 1,100 us and 6 MB of garbage.
+ */
 public final class Species {
 
     /** Width in bits: 128, 256 or 512. */
@@ -22,15 +25,7 @@ public final class Species {
 
     /** Never wider than the machine, since vectors that it lacks run as slow loops; never wider than the kernels know. */
     private static int bits() {
-        int widest = Math.min(512, Integer.highestOneBit(FloatVector.SPECIES_PREFERRED.vectorBitSize()));
+        int widest = Math.min(512, Integer.highestOneBit(VectorShape.preferredShape().vectorBitSize()));
         return Math.max(128, Math.min(Integer.getInteger("lanewise.simd", widest), widest));
-    }
-
-    // The preferred species of the four element types may differ on exotic machines; the float one decides.
-    static {
-        assert FloatVector.zero(FLOAT).bitSize() == BITS
-                && DoubleVector.zero(DOUBLE).bitSize() == BITS
-                && IntVector.zero(INT).bitSize() == BITS
-                && LongVector.zero(LONG).bitSize() == BITS;
     }
 }

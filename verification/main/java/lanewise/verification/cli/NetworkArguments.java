@@ -68,7 +68,7 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
         Mode mode = Mode.AUTO;
         boolean json = false;
         Path heatMaps = null;
-        for (Iterator<String> words = args.iterator(); words.hasNext(); ) {
+        for (Iterator<String> words = args.iterator(); words.hasNext();) {
             String option = words.next();
             if (option.equals("--json")) {
                 json = true;

@@ -45,8 +45,7 @@ public final class TrainDigits {
     private static final int TIMED_STEPS = 20_000;
 
     private final PrintStream out;
-    private final Network network =
-            Network.inputs(64).dense(96, Activation.RELU).dense(10).softmaxCrossEntropy();
+    private final Network network = Network.inputs(64).dense(96, Activation.RELU).dense(10).softmaxCrossEntropy();
     private final float[] parameters = FloatInitialization.of(network, SEED);
     private final FloatDataset train;
     private final FloatDataset heldOut;
@@ -99,7 +98,7 @@ public final class TrainDigits {
         FloatNetworkObjective objective = FloatNetworkObjective.of(network, train, BATCH);
         long steps = (long) EPOCHS * ((train.rows() + BATCH - 1) / BATCH);
         GradientDescent descent = GradientDescent.miniBatch(
-                        BATCH, Schedule.cosine(LEARNING_RATE, 0, steps), Stopping.after(EPOCHS))
+                BATCH, Schedule.cosine(LEARNING_RATE, 0, steps), Stopping.after(EPOCHS))
                 .withOptimizer(OPTIMIZER)
                 .withSeed(SEED);
         long start = System.nanoTime();
@@ -113,7 +112,8 @@ public final class TrainDigits {
                                 EPOCHS,
                                 loss,
                                 100 * accuracy()));
-        out.printf(Locale.ROOT, "stopped            %s, after %.2f s%n", result.stop(), (System.nanoTime() - start) / 1e9);
+        out.printf(Locale.ROOT, "stopped            %s, after %.2f s%n", result.stop(),
+                (System.nanoTime() - start) / 1e9);
     }
 
     private double accuracy() {

@@ -26,6 +26,14 @@ public final class ReferenceActivation {
             case Activation.Relu _ -> z <= 0 ? 0 : z;
             case Activation.Tanh _ -> FastMath.tanh(z);
             case Activation.Sigmoid _ -> sigmoid(z);
+            case Activation.LeakyRelu leaky -> z > 0 ? z : leaky.slope() * z;
+            case Activation.Elu elu -> z > 0 ? z : elu.alpha() * FastMath.expm1(z);
+            case Activation.HardSigmoid _ -> z <= -3 ? 0 : z >= 3 ? 1 : z / 6 + 0.5;
+            case Activation.HardTanh _ -> z <= -1 ? -1 : z >= 1 ? 1 : z;
+            case Activation.HardSwish _ -> z <= -3 ? 0 : z >= 3 ? z : z * (z / 6 + 0.5);
+            case Activation.Softplus _ -> Math.max(z, 0) + FastMath.log1p(FastMath.exp(-Math.abs(z)));
+            case Activation.Silu _ -> z * sigmoid(z);
+            case Activation.GeluTanh _ -> z * sigmoid(2 * gelu(z));
             case Activation.Custom custom -> {
                 double[] y = new double[1];
                 custom.forward(1, new double[] {z}, 0, y, 0);
@@ -50,6 +58,18 @@ public final class ReferenceActivation {
                 yield 1 / (c * c);
             }
             case Activation.Sigmoid _ -> sigmoid(z) * sigmoid(-z);
+            case Activation.LeakyRelu leaky -> z > 0 ? 1 : leaky.slope();
+            case Activation.Elu elu -> z > 0 ? 1 : elu.alpha() * FastMath.exp(z);
+            case Activation.HardSigmoid _ -> z <= -3 || z >= 3 ? 0 : 1.0 / 6;
+            case Activation.HardTanh _ -> z <= -1 || z >= 1 ? 0 : 1;
+            case Activation.HardSwish _ -> z <= -3 ? 0 : z > 3 ? 1 : z / 3 + 0.5;
+            case Activation.Softplus _ -> sigmoid(z);
+            case Activation.Silu _ -> sigmoid(z) * (1 + z * sigmoid(-z));
+            case Activation.GeluTanh _ -> {
+                double c = FastMath.cosh(gelu(z));
+                double inner = FastMath.sqrt(2 / FastMath.PI) * (1 + 3 * 0.044715 * z * z);
+                yield sigmoid(2 * gelu(z)) + (Double.isInfinite(c) ? 0 : z / 2 * inner / (c * c));
+            }
             case Activation.Custom custom -> {
                 double[] slope = {1};
                 custom.backward(1, new double[] {z}, 0, slope, 0);
@@ -66,8 +86,11 @@ public final class ReferenceActivation {
      */
     public static double[] kinks(Activation activation) {
         return switch (activation) {
-            case Activation.Identity _, Activation.Tanh _, Activation.Sigmoid _, Activation.Custom _ -> new double[0];
-            case Activation.Relu _ -> new double[] {0};
+            case Activation.Identity _,Activation.Tanh _,Activation.Sigmoid _,Activation.Softplus _,Activation.Silu _,Activation.GeluTanh _,Activation.Custom _ ->
+                new double[0];
+            case Activation.Relu _,Activation.LeakyRelu _,Activation.Elu _ -> new double[] {0};
+            case Activation.HardTanh _ -> new double[] {-1, 1};
+            case Activation.HardSigmoid _,Activation.HardSwish _ -> new double[] {-3, 3};
         };
     }
 
@@ -79,8 +102,15 @@ public final class ReferenceActivation {
      */
     public static double slopeBound(Activation activation) {
         return switch (activation) {
-            case Activation.Identity _, Activation.Relu _, Activation.Tanh _ -> 1;
+            case Activation.Identity _,Activation.Relu _,Activation.Tanh _,Activation.LeakyRelu _,Activation.HardTanh _,Activation.Softplus _ ->
+                1;
             case Activation.Sigmoid _ -> 0.25;
+            case Activation.Elu elu -> Math.max(1, elu.alpha());
+            case Activation.HardSigmoid _ -> 1.0 / 6;
+            case Activation.HardSwish _ -> 1.5;
+            // Largest values found on a grid, rounded up.
+            case Activation.Silu _ -> 1.09984;
+            case Activation.GeluTanh _ -> 1.129;
             case Activation.Custom _ -> largest(z -> Math.abs(derivative(activation, z)));
         };
     }
@@ -93,14 +123,25 @@ public final class ReferenceActivation {
      */
     public static double curvatureBound(Activation activation) {
         return switch (activation) {
-            case Activation.Identity _, Activation.Relu _ -> 0;
+            case Activation.Identity _,Activation.Relu _,Activation.LeakyRelu _,Activation.HardSigmoid _,Activation.HardTanh _ ->
+                0;
+            case Activation.Elu elu -> elu.alpha();
+            case Activation.HardSwish _ -> 1.0 / 3;
+            case Activation.Softplus _ -> 0.25;
+            case Activation.Silu _ -> 0.5;
+            case Activation.GeluTanh _ -> FastMath.sqrt(2 / FastMath.PI);
             // |tanh''| = 2·|t|·(1 − t²) is largest at t = 1/√3.
             case Activation.Tanh _ -> 4 / (3 * FastMath.sqrt(3));
             // |σ''| = s·(1 − s)·|1 − 2s| is largest at s = ½ ± 1/√12.
             case Activation.Sigmoid _ -> 1 / (6 * FastMath.sqrt(3));
-            case Activation.Custom _ -> largest(z ->
-                    Math.abs(derivative(activation, z + 0x1p-10) - derivative(activation, z - 0x1p-10)) * 0x1p9);
+            case Activation.Custom _ -> largest(
+                    z -> Math.abs(derivative(activation, z + 0x1p-10) - derivative(activation, z - 0x1p-10)) * 0x1p9);
         };
+    }
+
+    /** √(2 / π)·(z + 0.044715·z³). */
+    private static double gelu(double z) {
+        return FastMath.sqrt(2 / FastMath.PI) * (z + 0.044715 * z * z * z);
     }
 
     /** The largest value on a grid over −20 … 20: an estimate, for functions of which only the values are known. */

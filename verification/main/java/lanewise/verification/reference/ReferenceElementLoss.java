@@ -18,13 +18,14 @@ final class ReferenceElementLoss {
             case Loss.MeanSquaredError _ -> e * e;
             case Loss.MeanAbsoluteError _ -> Math.abs(e);
             case Loss.Huber huber -> Math.abs(e) <= huber.delta()
-                    ? e * e / 2 : huber.delta() * (Math.abs(e) - huber.delta() / 2);
+                    ? e * e / 2
+                    : huber.delta() * (Math.abs(e) - huber.delta() / 2);
             case Loss.Quantile quantile -> Math.max(-quantile.tau() * e, (1 - quantile.tau()) * e);
             case Loss.Poisson _ -> FastMath.exp(o) - t * o;
             case Loss.Hinge _ -> Math.max(0, 1 - t * o);
             // −t·log σ(o) − (1 − t)·log(1 − σ(o))
             case Loss.BinaryCrossEntropy _ -> Math.max(o, 0) - t * o + FastMath.log1p(FastMath.exp(-Math.abs(o)));
-            case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _, Loss.Custom _ -> throw whole(loss);
+            case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _,Loss.Custom _ -> throw whole(loss);
         };
     }
 
@@ -39,7 +40,7 @@ final class ReferenceElementLoss {
             case Loss.Poisson _ -> FastMath.exp(o) - t;
             case Loss.Hinge _ -> t * o >= 1 ? 0 : -t;
             case Loss.BinaryCrossEntropy _ -> ReferenceActivation.sigmoid(o) - t;
-            case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _, Loss.Custom _ -> throw whole(loss);
+            case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _,Loss.Custom _ -> throw whole(loss);
         };
     }
 
@@ -47,11 +48,11 @@ final class ReferenceElementLoss {
     static double magnitude(Loss loss, double o, double t) {
         return switch (loss) {
             case Loss.MeanSquaredError _ -> 0;
-            case Loss.MeanAbsoluteError _, Loss.Huber _, Loss.Quantile _ -> Math.abs(o) + Math.abs(t);
+            case Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _ -> Math.abs(o) + Math.abs(t);
             case Loss.Poisson _ -> FastMath.exp(o) + Math.abs(t * o);
             case Loss.Hinge _ -> 1 + Math.abs(t * o);
             case Loss.BinaryCrossEntropy _ -> 1 + Math.abs(o);
-            case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _, Loss.Custom _ -> throw whole(loss);
+            case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _,Loss.Custom _ -> throw whole(loss);
         };
     }
 
@@ -59,14 +60,14 @@ final class ReferenceElementLoss {
     static double slopeGauge(Loss loss, double o, double oGauge, double t, double unit) {
         double smooth = switch (loss) {
             case Loss.MeanSquaredError _ -> 2 * (oGauge + Math.abs(t));
-            case Loss.MeanAbsoluteError _, Loss.Quantile _, Loss.Hinge _ -> 1;
+            case Loss.MeanAbsoluteError _,Loss.Quantile _,Loss.Hinge _ -> 1;
             case Loss.Huber huber -> oGauge + Math.abs(t) + huber.delta();
             case Loss.Poisson _ -> FastMath.exp(o) * (1 + oGauge) + Math.abs(t);
             case Loss.BinaryCrossEntropy _ -> oGauge / 4 + ReferenceActivation.sigmoid(o) + Math.abs(t);
-            case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _, Loss.Custom _ -> throw whole(loss);
+            case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _,Loss.Custom _ -> throw whole(loss);
         };
         double distance = switch (loss) {
-            case Loss.MeanAbsoluteError _, Loss.Quantile _ -> Math.abs(o - t);
+            case Loss.MeanAbsoluteError _,Loss.Quantile _ -> Math.abs(o - t);
             case Loss.Hinge _ -> Math.abs(1 - t * o);
             default -> Double.POSITIVE_INFINITY;
         };

@@ -23,7 +23,8 @@ interface ReferenceLayer {
 
     /** Writes the gauge of ∂J/∂parameters and returns the gauge of ∂J/∂input. */
     RealMatrix backwardGauge(
-            double[] parameters, RealMatrix outputGradient, RealMatrix outputGradientGauge, double unit, double[] gauge);
+            double[] parameters, RealMatrix outputGradient, RealMatrix outputGradientGauge, double unit,
+            double[] gauge);
 
     /** Mixes into a hash on which smooth piece of its kinked activation every element of the last pass lies. */
     long pieces(long hash);

@@ -29,7 +29,7 @@ final class ReferenceLoss {
         int columns = o.getColumnDimension();
         double sum = 0;
         switch (loss) {
-            case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _ -> {
+            case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _ -> {
                 double lse = logSumExp(o, i);
                 for (int j = 0; j < columns; j++) {
                     sum += target(loss, y, columns, i, j) * (lse - o.getEntry(i, j));
@@ -50,7 +50,7 @@ final class ReferenceLoss {
         int columns = o.getColumnDimension();
         double[] weights = weights(loss, o, y);
         return switch (loss) {
-            case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _ ->
+            case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _ ->
                 order.matrix(o.getRowDimension(), columns, (i, j) -> weights[i]
                         * (total(loss, y, columns, i) * FastMath.exp(o.getEntry(i, j) - logSumExp(o, i))
                                 - target(loss, y, columns, i, j)));
@@ -59,8 +59,8 @@ final class ReferenceLoss {
                 custom(custom, o.getRow(i), y, i, delta);
                 return weights[i] * delta[j];
             });
-            default -> order.matrix(o.getRowDimension(), columns, (i, j) ->
-                    weights[i] * ReferenceElementLoss.slope(loss, o.getEntry(i, j), y[i * columns + j]) / columns);
+            default -> order.matrix(o.getRowDimension(), columns, (i, j) -> weights[i]
+                    * ReferenceElementLoss.slope(loss, o.getEntry(i, j), y[i * columns + j]) / columns);
         };
     }
 
@@ -74,7 +74,7 @@ final class ReferenceLoss {
             for (int j = 0; j < columns; j++) {
                 gauge += Math.abs(gradient.getEntry(i, j)) * oGauge.getEntry(i, j);
                 gauge += weights[i] * switch (loss) {
-                    case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _ ->
+                    case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _ ->
                         target(loss, y, columns, i, j) * oGauge.getEntry(i, j);
                     case Loss.Custom _ -> oGauge.getEntry(i, j);
                     default -> ReferenceElementLoss.magnitude(loss, o.getEntry(i, j), y[i * columns + j]) / columns;
@@ -90,7 +90,7 @@ final class ReferenceLoss {
         int columns = o.getColumnDimension();
         double[] weights = weights(loss, o, y);
         return switch (loss) {
-            case Loss.SoftmaxCrossEntropy _, Loss.DistributionCrossEntropy _ ->
+            case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _ ->
                 order.matrix(o.getRowDimension(), columns, (i, j) -> {
                     double lse = logSumExp(o, i);
                     double p = FastMath.exp(o.getEntry(i, j) - lse);
@@ -127,7 +127,8 @@ final class ReferenceLoss {
         double total = 0;
         for (int i = 0; i < weights.length; i++) {
             weights[i] = loss instanceof Loss.SoftmaxCrossEntropy softmax && !softmax.classWeights().isEmpty()
-                    ? softmax.classWeights().get((int) y[i]) : 1;
+                    ? softmax.classWeights().get((int) y[i])
+                    : 1;
             total += weights[i];
         }
         for (int i = 0; i < weights.length; i++) {

@@ -44,7 +44,8 @@ public final class ReferenceNetwork {
             int number = numbered++;
             made.add(switch (specification) {
                 case Layer.Dense dense ->
-                    new ReferenceDense(order, dense, layout.block(number, Kind.WEIGHTS), layout.block(number, Kind.BIASES));
+                    new ReferenceDense(order, dense, layout.block(number, Kind.WEIGHTS),
+                            layout.block(number, Kind.BIASES));
                 case Layer.Dropout dropout -> new ReferenceDropout(order, dropout, number);
                 case Layer.LayerNorm norm -> normalization(true, norm.epsilon(), number);
                 case Layer.BatchNorm norm -> normalization(false, norm.epsilon(), number);

@@ -98,7 +98,8 @@ final class ReferenceNormalization implements ReferenceLayer {
         normalizedGauge = product(reciprocal, deviationGauge).add(product(n, reciprocalGauge)).add(n);
         return order.matrix(n.getRowDimension(), n.getColumnDimension(), (i, j) -> {
             double factor = Math.abs(parameters[gamma.offset() + j]);
-            return factor * (normalizedGauge.getEntry(i, j) + n.getEntry(i, j)) + Math.abs(parameters[beta.offset() + j]);
+            return factor * (normalizedGauge.getEntry(i, j) + n.getEntry(i, j))
+                    + Math.abs(parameters[beta.offset() + j]);
         });
     }
 
@@ -108,7 +109,8 @@ final class ReferenceNormalization implements ReferenceLayer {
         RealMatrix n = order.absolute(normalized);
         RealMatrix y = order.absolute(outputGradient);
         storeColumnSums(outputGradientGauge.add(y), gauge, beta);
-        storeColumnSums(product(outputGradientGauge, n).add(product(y, normalizedGauge)).add(product(y, n)), gauge, gamma);
+        storeColumnSums(product(outputGradientGauge, n).add(product(y, normalizedGauge)).add(product(y, n)), gauge,
+                gamma);
         RealMatrix d = order.absolute(timesGamma(parameters, outputGradient));
         RealMatrix dGauge = order.absolute(timesGamma(parameters, outputGradientGauge)).add(d);
         RealMatrix slope = mean(product(d, n));

@@ -75,8 +75,10 @@ class CheckNetworkTest {
     void layersBehindHiddenOnes() {
         Run run = Run.of("--network 5-7-6-3 --norm batch --dropout 0.3 --l1 0.01 --l2 0.1 --rows 9");
         assertEquals(0, run.code(), run::out);
-        assertTrue(run.out().startsWith("gradient check of 5-7-6-3, tanh and identity, batch norm, dropout 0.3, softmax "
-                + "cross-entropy, l1 0.01, l2 0.1: PASSED"), run::out);
+        assertTrue(
+                run.out().startsWith("gradient check of 5-7-6-3, tanh and identity, batch norm, dropout 0.3, softmax "
+                        + "cross-entropy, l1 0.01, l2 0.1: PASSED"),
+                run::out);
         assertEquals(0, Run.of("--network 5-7-3 --norm layer").code());
     }
 
@@ -106,7 +108,7 @@ class CheckNetworkTest {
         assertComplaint("--network 5 has no layer; give inputs and outputs at least, for example 4-3", "--network 5");
         assertComplaint("--network x: not a whole number", "--network 5-x-2");
         assertComplaint("--rows 0: must be at least 1", "--rows 0");
-        assertComplaint("activation frob is unknown; known are identity, ", "--activation frob");
+        assertComplaint("activation frob is unknown; known are elu, gelu-tanh, ", "--activation frob");
         assertComplaint("loss frob is unknown; known are bce, ", "--loss frob");
         assertComplaint("normalisation frob is unknown; known are none, layer, batch", "--norm frob");
         assertComplaint("--l2 x: not a number", "--l2 x");
