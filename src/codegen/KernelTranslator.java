@@ -18,11 +18,16 @@ import java.util.regex.Pattern;
  * {@code &}, {@code |}, {@code Math.fma}, {@code Math.abs}, {@code Math.sqrt}, bits to value and back, constants, and
  * calls of static functions of the same file or of the functions file, which are inlined: a vector that crosses a
  * method boundary could be allocated.
+ *
+ * <p>No load or store reaches beyond an array, since C2 may allocate the mask of one that does. The last vector ends
+ * with the last element and may overlap the one before it; its inputs are loaded before that is stored, so both compute
+ * the same, in place too. Fewer elements than a vector has are a method of their own: one store under a mask if whole
+ * vectors lie inside the arrays, else the scalar kernel.
  */
 final class KernelTranslator {
 
     /** Up to this number of vector operations a loop and a copy for the end fit in what C2 inlines in one method. */
-    private static final int TWO_COPIES = Integer.getInteger("copies", 30);
+    private static final int TWO_COPIES = 30;
 
     private static final int LONGEST_OPERAND = 72;
 
@@ -99,7 +104,7 @@ final class KernelTranslator {
         file.append("import lanewise.kernel.scalar.").append(name).append(";\n");
         return file + """
 
-                /** The kernels of {@code %s} on vectors, the last ones under a mask. */
+                /** The kernels of {@code %s} on vectors. */
                 public final class %s {
 
                     private static final VectorSpecies<%s> SPECIES = Species.%s;
@@ -184,7 +189,7 @@ final class KernelTranslator {
         }
         int loop = at;
         Set<String> taken = new TreeSet<>(names);
-        taken.addAll(List.of("i", "last", "at", "next", "inside"));
+        taken.addAll(List.of("i", "last", "at", "next", "same", "inside"));
         String call = method.name + "(" + arguments + ")";
         StringBuilder text = new StringBuilder();
         text.append("\n    public static void ").append(method.name).append('(').append(parameters).append(") {\n");
@@ -210,12 +215,18 @@ final class KernelTranslator {
             append(text, 8, List.of("}"));
             append(text, 8, end);
         } else {
-            append(text, 8, loads(inputs, "", "0"));
+            // What the loop carries is only an argument: C2 knows the class of a sum, but guesses that of a loop variable
+            // and allocates where the guess fails. −0 + x is x, whatever x is.
+            append(text, 8, List.of(type + "Vector same = " + type + "Vector.broadcast(SPECIES, -0f);".replace(
+                    "0f", type.equals("Float") ? "0f" : "0.0")));
+            append(text, 8, loads(inputs, "Next", "0"));
             append(text, 8, List.of("for (int i = 0; i < n; i += LANES) {"));
             append(text, 12, List.of("int at = Math.min(i, last);", "int next = Math.min(i + LANES, last);"));
-            append(text, 12, loads(inputs, "Next", "next"));
+            append(text, 12, inputs.values().stream()
+                    .map(name -> type + "Vector " + name + " = same.add(" + name + "Next);").toList());
+            append(text, 12, loads(inputs, "Next", "next").stream()
+                    .map(load -> load.substring(load.indexOf(' ') + 1)).toList());
             append(text, 12, body(scope, loop, taken, "", "at"));
-            append(text, 12, inputs.values().stream().map(name -> name + " = " + name + "Next;").toList());
             append(text, 8, List.of("}"));
         }
         text.append("    }\n\n    private static void ").append(method.name).append("Short(").append(parameters)
@@ -240,14 +251,11 @@ final class KernelTranslator {
 
     /** One load for each array that the loop reads: {@code i} is where, a suffix tells two sets of them apart. */
     private List<String> loads(Map<String, String> inputs, String suffix, String i) {
-        boolean declares = !suffix.isEmpty() || !i.equals("at");
-        List<String> loads = new ArrayList<>();
-        for (Map.Entry<String, String> input : inputs.entrySet()) {
-            loads.add((declares ? type + "Vector " : "") + input.getValue() + suffix + " = " + type
-                    + "Vector.fromArray(SPECIES, "
-                    + at(input.getKey(), i) + ");");
-        }
-        return loads;
+        String vector = type + "Vector";
+        return inputs.entrySet().stream()
+                .map(input -> vector + " " + input.getValue() + suffix + " = " + vector + ".fromArray(SPECIES, "
+                        + at(input.getKey(), i) + ");")
+                .toList();
     }
 
     /** {@code x, xOffset} becomes {@code x, xOffset + i}. */

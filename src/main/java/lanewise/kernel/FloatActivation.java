@@ -416,7 +416,8 @@ public final class FloatActivation {
     }
 
     /**
-     * The sigmoid linear unit (swish) y = x·σ(x), σ the logistic function; −0 at −∞. At most 2.5 ulp.
+     * The sigmoid linear unit (swish) y = x·σ(x), σ the logistic function; −0 at −∞. At most 3 ulp where σ is
+     * normal (above −87 in float), |x|/2 + 2 ulp where it is subnormal.
      *
      * @param n number of elements
      * @param x input
@@ -460,7 +461,8 @@ public final class FloatActivation {
     }
 
     /**
-     * y = x·tanh(ln(1 + eˣ)); −0 at −∞. With e = e^−|x| the tangent is a quotient of polynomials in e. At most 5 ulp.
+     * y = x·tanh(ln(1 + eˣ)); −0 at −∞. With e = e^−|x| the tangent is a quotient of polynomials in e. At most 5 ulp
+     * where e is normal (above −87 in float), |x|/2 + 2 ulp where it is subnormal.
      *
      * @param n number of elements
      * @param x input
@@ -506,7 +508,7 @@ public final class FloatActivation {
 
     /**
      * The Gaussian error linear unit y = x·Φ(x), Φ the standard normal distribution (the form with erf); −0 at −∞. At most
-     * 8 ulp, in the left tail too, where ½·(1 + erf) would cancel.
+     * 9 ulp, in the left tail too, where ½·(1 + erf) would cancel.
      *
      * @param n number of elements
      * @param x input
@@ -552,7 +554,7 @@ public final class FloatActivation {
     /**
      * The approximation of {@link #gelu} by a hyperbolic tangent, y = ½·x·(1 + tanh(√(2/π)·(x + 0.044715·x³))), taken as
      * x·σ(w), w = 2·√(2/π)·(x + 0.044715·x³), which does not cancel; −0 at −∞. The rounding of w is multiplied by |w|:
-     * at most 4 + |w| ulp.
+     * at most 8 + 2·|w| ulp.
      *
      * @param n number of elements
      * @param x input

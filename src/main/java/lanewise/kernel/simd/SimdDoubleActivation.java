@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.ScalarDoubleActivation;
 
-/** The kernels of {@code ScalarDoubleActivation} on vectors, the last ones under a mask. */
+/** The kernels of {@code ScalarDoubleActivation} on vectors. */
 public final class SimdDoubleActivation {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
@@ -44,11 +44,13 @@ public final class SimdDoubleActivation {
         DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, 1.0);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector magnitude = xIn.abs();
             DoubleVector shifted = magnitude.fma(c0, c1);
             DoubleVector n2 = shifted.sub(c1);
@@ -72,7 +74,6 @@ public final class SimdDoubleActivation {
             DoubleVector tail = quotient.blend(c16, magnitude.compare(VectorOperators.GT, c15));
             DoubleVector yOut = c17.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c16));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -199,11 +200,13 @@ public final class SimdDoubleActivation {
         DoubleVector c29 = DoubleVector.broadcast(SPECIES, 0.55);
         LongVector c30 = LongVector.broadcast(Species.LONG, 0x8000000000000000L);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector magnitude = xIn.abs();
             DoubleVector twice = magnitude.add(magnitude);
             DoubleVector shifted = twice.fma(c0, c1);
@@ -236,7 +239,6 @@ public final class SimdDoubleActivation {
             DoubleVector y2 = large.blend(small, magnitude.compare(VectorOperators.LT, c29));
             DoubleVector yOut = y2.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c30)).reinterpretAsDoubles();
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -520,11 +522,13 @@ public final class SimdDoubleActivation {
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, alpha);
         DoubleVector c23 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector shifted = xIn.fma(c0, c1);
             DoubleVector n2 = shifted.sub(c1);
             DoubleVector r = n2.fma(c3, n2.fma(c2, xIn));
@@ -545,7 +549,6 @@ public final class SimdDoubleActivation {
             DoubleVector lower = c22.mul(bounded.blend(xIn, xIn.abs().compare(VectorOperators.LT, c21)));
             DoubleVector yOut = lower.blend(xIn, xIn.compare(VectorOperators.GT, c23));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -941,11 +944,13 @@ public final class SimdDoubleActivation {
         DoubleVector c29 = DoubleVector.broadcast(SPECIES, 0x1.746644e0a05b6p-3);
         DoubleVector c30 = DoubleVector.broadcast(SPECIES, 0x1.2f0b56dd209dp-3);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector x2 = xIn.abs().neg();
             DoubleVector shifted = x2.fma(c0, c1);
             DoubleVector n2 = shifted.sub(c1);
@@ -981,7 +986,6 @@ public final class SimdDoubleActivation {
             DoubleVector halfSquare = c20.mul(f).mul(f);
             DoubleVector yOut = f.add(s.fma(q2.fma(z, halfSquare), halfSquare.neg())).add(base).add(positive);
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -1088,13 +1092,16 @@ public final class SimdDoubleActivation {
         DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, 1.0);
         int last = n - LANES;
-        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector dyIn = same.add(dyInNext);
+            DoubleVector xIn = same.add(xInNext);
+            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector magnitude = xIn.abs();
             DoubleVector shifted = magnitude.fma(c0, c1);
             DoubleVector n2 = shifted.sub(c1);
@@ -1118,8 +1125,6 @@ public final class SimdDoubleActivation {
             DoubleVector tail = quotient.blend(c16, magnitude.compare(VectorOperators.GT, c15));
             DoubleVector dxOut = dyIn.mul(c17.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c16)));
             dxOut.intoArray(dx, dxOffset + at);
-            dyIn = dyInNext;
-            xIn = xInNext;
         }
     }
 
@@ -1204,11 +1209,13 @@ public final class SimdDoubleActivation {
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, 1.0);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, -0.0);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector magnitude = xIn.abs();
             DoubleVector shifted = magnitude.fma(c1, c2);
             DoubleVector n2 = shifted.sub(c2);
@@ -1232,7 +1239,6 @@ public final class SimdDoubleActivation {
             DoubleVector tail = quotient.blend(c17, magnitude.compare(VectorOperators.GT, c16));
             DoubleVector yOut = xIn.mul(c18.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c17))).blend(c19, xIn.compare(VectorOperators.EQ, c0));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -1316,13 +1322,16 @@ public final class SimdDoubleActivation {
         DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, 1.0);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
-        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
-            DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            DoubleVector dyIn = same.add(dyInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
             DoubleVector magnitude = xIn.abs();
             DoubleVector shifted = magnitude.fma(c0, c1);
             DoubleVector n2 = shifted.sub(c1);
@@ -1351,8 +1360,6 @@ public final class SimdDoubleActivation {
             DoubleVector end = c17.blend(c16, xIn.compare(VectorOperators.LT, c16));
             DoubleVector dxOut = dyIn.mul(inside2.blend(end, tail.compare(VectorOperators.EQ, c16)));
             dxOut.intoArray(dx, dxOffset + at);
-            xIn = xInNext;
-            dyIn = dyInNext;
         }
     }
 
@@ -1445,11 +1452,13 @@ public final class SimdDoubleActivation {
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, -0.0);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector x2 = xIn.abs().neg();
             DoubleVector shifted = x2.fma(c0, c1);
             DoubleVector n2 = shifted.sub(c1);
@@ -1475,7 +1484,6 @@ public final class SimdDoubleActivation {
             DoubleVector t = numerator.div(denominator);
             DoubleVector yOut = xIn.mul(t).blend(c22, xIn.compare(VectorOperators.EQ, c21));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -1568,13 +1576,16 @@ public final class SimdDoubleActivation {
         DoubleVector c20 = DoubleVector.broadcast(SPECIES, 1.0);
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, 4.0);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
-        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
-            DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            DoubleVector dyIn = same.add(dyInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
             DoubleVector x2 = xIn.abs().neg();
             DoubleVector shifted = x2.fma(c0, c1);
             DoubleVector n2 = shifted.sub(c1);
@@ -1603,8 +1614,6 @@ public final class SimdDoubleActivation {
             DoubleVector slope = xIn.fma(sech, t).blend(t, e.compare(VectorOperators.EQ, c18));
             DoubleVector dxOut = dyIn.mul(slope);
             dxOut.intoArray(dx, dxOffset + at);
-            xIn = xInNext;
-            dyIn = dyInNext;
         }
     }
 
@@ -1737,11 +1746,13 @@ public final class SimdDoubleActivation {
         DoubleVector c57 = DoubleVector.broadcast(SPECIES, 0.86);
         DoubleVector c58 = DoubleVector.broadcast(SPECIES, -0.0);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector square = xIn.mul(xIn);
             DoubleVector lost = xIn.fma(xIn, square.neg());
             DoubleVector x2 = c0.mul(square);
@@ -1803,7 +1814,6 @@ public final class SimdDoubleActivation {
             DoubleVector upper = xIn.neg().fma(tail, xIn).blend(xIn, tail.compare(VectorOperators.EQ, c19));
             DoubleVector yOut = upper.blend(lower, xIn.compare(VectorOperators.LT, c19));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -2005,13 +2015,16 @@ public final class SimdDoubleActivation {
         DoubleVector c57 = DoubleVector.broadcast(SPECIES, 0.86);
         DoubleVector c58 = DoubleVector.broadcast(SPECIES, 0.39894228040143268);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
-        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
-            DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            DoubleVector dyIn = same.add(dyInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
             DoubleVector square = xIn.mul(xIn);
             DoubleVector lost = xIn.fma(xIn, square.neg());
             DoubleVector x2 = c0.mul(square);
@@ -2073,8 +2086,6 @@ public final class SimdDoubleActivation {
             DoubleVector slope = xIn.mul(c58).fma(e2, distribution);
             DoubleVector dxOut = dyIn.mul(slope.blend(distribution, e2.compare(VectorOperators.EQ, c19)));
             dxOut.intoArray(dx, dxOffset + at);
-            xIn = xInNext;
-            dyIn = dyInNext;
         }
     }
 
@@ -2240,11 +2251,13 @@ public final class SimdDoubleActivation {
         DoubleVector c20 = DoubleVector.broadcast(SPECIES, 1.0);
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, -0.0);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector w = xIn.mul(c0.fma(xIn.mul(xIn), c1));
             DoubleVector magnitude = w.abs();
             DoubleVector shifted = magnitude.fma(c3, c4);
@@ -2269,7 +2282,6 @@ public final class SimdDoubleActivation {
             DoubleVector tail = quotient.blend(c19, magnitude.compare(VectorOperators.GT, c18));
             DoubleVector yOut = xIn.mul(c20.sub(tail).blend(tail, w.compare(VectorOperators.LT, c19))).blend(c21, xIn.compare(VectorOperators.EQ, c2));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -2359,13 +2371,16 @@ public final class SimdDoubleActivation {
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, 1.0);
         DoubleVector c20 = DoubleVector.broadcast(SPECIES, 0.21406444881780074);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
-        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
-            DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            DoubleVector dyIn = same.add(dyInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
             DoubleVector square = xIn.mul(xIn);
             DoubleVector w = xIn.mul(c0.fma(square, c1));
             DoubleVector magnitude = w.abs();
@@ -2397,8 +2412,6 @@ public final class SimdDoubleActivation {
             DoubleVector end = c19.blend(c18, xIn.compare(VectorOperators.LT, c18));
             DoubleVector dxOut = dyIn.mul(inside2.blend(end, tail.compare(VectorOperators.EQ, c18)));
             dxOut.intoArray(dx, dxOffset + at);
-            xIn = xInNext;
-            dyIn = dyInNext;
         }
     }
 

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.ScalarDoubleElementary;
 
-/** The kernels of {@code ScalarDoubleElementary} on vectors, the last ones under a mask. */
+/** The kernels of {@code ScalarDoubleElementary} on vectors. */
 public final class SimdDoubleElementary {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
@@ -45,11 +45,13 @@ public final class SimdDoubleElementary {
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, -746.0);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector shifted = xIn.fma(c0, c1);
             DoubleVector n2 = shifted.sub(c1);
             DoubleVector r = n2.fma(c3, n2.fma(c2, xIn));
@@ -70,7 +72,6 @@ public final class SimdDoubleElementary {
             DoubleVector high2 = y2.blend(c16, xIn.compare(VectorOperators.GT, c15));
             DoubleVector yOut = high2.blend(c18, xIn.compare(VectorOperators.LT, c17));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -152,11 +153,13 @@ public final class SimdDoubleElementary {
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, -746.0);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector x2 = xIn.sub(c0);
             DoubleVector shifted = x2.fma(c1, c2);
             DoubleVector n2 = shifted.sub(c2);
@@ -178,7 +181,6 @@ public final class SimdDoubleElementary {
             DoubleVector high2 = y2.blend(c17, x2.compare(VectorOperators.GT, c16));
             DoubleVector yOut = high2.blend(c19, x2.compare(VectorOperators.LT, c18));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -295,11 +297,13 @@ public final class SimdDoubleElementary {
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, Double.NaN);
         DoubleVector c23 = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             VectorMask<Double> subnormal = xIn.compare(VectorOperators.LT, c0);
             DoubleVector normal = xIn.blend(xIn.mul(c1), subnormal);
             DoubleVector bias = c2.blend(c3, subnormal);
@@ -321,7 +325,6 @@ public final class SimdDoubleElementary {
             DoubleVector outside = c22.blend(c23, xIn.compare(VectorOperators.EQ, c21));
             DoubleVector yOut = outside.blend(positive, xIn.compare(VectorOperators.GT, c21));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -411,11 +414,13 @@ public final class SimdDoubleElementary {
         DoubleVector c20 = DoubleVector.broadcast(SPECIES, -1.0);
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, 0x1p-54);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector shifted = xIn.fma(c0, c1);
             DoubleVector n2 = shifted.sub(c1);
             DoubleVector r = n2.fma(c3, n2.fma(c2, xIn));
@@ -435,7 +440,6 @@ public final class SimdDoubleElementary {
             DoubleVector bounded = high2.blend(c20, xIn.compare(VectorOperators.LT, c19));
             DoubleVector yOut = bounded.blend(xIn, xIn.abs().compare(VectorOperators.LT, c21));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -523,11 +527,13 @@ public final class SimdDoubleElementary {
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
         DoubleVector c23 = DoubleVector.broadcast(SPECIES, 0x1p-54);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector u = c0.add(xIn);
             DoubleVector added = u.sub(c0);
             DoubleVector lost = c0.sub(u.sub(added)).add(xIn.sub(added));
@@ -552,7 +558,6 @@ public final class SimdDoubleElementary {
             DoubleVector inside2 = outside.blend(finite, xIn.compare(VectorOperators.GT, c20));
             DoubleVector yOut = inside2.blend(xIn, xIn.abs().compare(VectorOperators.LT, c23));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -680,11 +685,13 @@ public final class SimdDoubleElementary {
         DoubleVector c55 = DoubleVector.broadcast(SPECIES, 0.86);
         LongVector c56 = LongVector.broadcast(Species.LONG, 0x8000000000000000L);
         int last = n - LANES;
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector magnitude = xIn.abs();
             DoubleVector z = xIn.mul(xIn);
             DoubleVector x2 = z.neg();
@@ -739,7 +746,6 @@ public final class SimdDoubleElementary {
             DoubleVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c55));
             DoubleVector yOut = y3.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c56)).reinterpretAsDoubles();
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.ScalarDoubleLosses;
 
-/** The kernels of {@code ScalarDoubleLosses} on vectors, the last ones under a mask. */
+/** The kernels of {@code ScalarDoubleLosses} on vectors. */
 public final class SimdDoubleLosses {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
@@ -69,13 +69,16 @@ public final class SimdDoubleLosses {
         DoubleVector c41 = DoubleVector.broadcast(SPECIES, 746.0);
         DoubleVector c42 = DoubleVector.broadcast(SPECIES, scale);
         int last = n - LANES;
-        DoubleVector zIn = DoubleVector.fromArray(SPECIES, z, zOffset);
-        DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector zInNext = DoubleVector.fromArray(SPECIES, z, zOffset);
+        DoubleVector tInNext = DoubleVector.fromArray(SPECIES, t, tOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector zInNext = DoubleVector.fromArray(SPECIES, z, zOffset + next);
-            DoubleVector tInNext = DoubleVector.fromArray(SPECIES, t, tOffset + next);
+            DoubleVector zIn = same.add(zInNext);
+            DoubleVector tIn = same.add(tInNext);
+            zInNext = DoubleVector.fromArray(SPECIES, z, zOffset + next);
+            tInNext = DoubleVector.fromArray(SPECIES, t, tOffset + next);
             DoubleVector x = zIn.abs().neg();
             DoubleVector shifted = x.fma(c0, c1);
             DoubleVector n2 = shifted.sub(c1);
@@ -144,8 +147,6 @@ public final class SimdDoubleLosses {
             DoubleVector deltaOut = c42.mul(t2);
             lossesOut.intoArray(losses, lossesOffset + at);
             deltaOut.intoArray(delta, deltaOffset + at);
-            zIn = zInNext;
-            tIn = tInNext;
         }
     }
 

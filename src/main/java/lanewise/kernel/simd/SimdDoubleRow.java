@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.ScalarDoubleRow;
 
-/** The kernels of {@code ScalarDoubleRow} on vectors, the last ones under a mask. */
+/** The kernels of {@code ScalarDoubleRow} on vectors. */
 public final class SimdDoubleRow {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
@@ -138,13 +138,16 @@ public final class SimdDoubleRow {
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, sum);
         int last = n - LANES;
-        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset);
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector yInNext = DoubleVector.fromArray(SPECIES, y, yOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
-            DoubleVector yInNext = DoubleVector.fromArray(SPECIES, y, yOffset + next);
+            DoubleVector dyIn = same.add(dyInNext);
+            DoubleVector yIn = same.add(yInNext);
+            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
+            yInNext = DoubleVector.fromArray(SPECIES, y, yOffset + next);
             DoubleVector shifted = yIn.fma(c0, c1);
             DoubleVector n2 = shifted.sub(c1);
             DoubleVector r = n2.fma(c3, n2.fma(c2, yIn));
@@ -165,8 +168,6 @@ public final class SimdDoubleRow {
             DoubleVector high2 = y2.blend(c16, yIn.compare(VectorOperators.GT, c15));
             DoubleVector dxOut = dyIn.sub(high2.blend(c18, yIn.compare(VectorOperators.LT, c17)).mul(c19));
             dxOut.intoArray(dx, dxOffset + at);
-            dyIn = dyInNext;
-            yIn = yInNext;
         }
     }
 

@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.ScalarDoubleUpdate;
 
-/** The kernels of {@code ScalarDoubleUpdate} on vectors, the last ones under a mask. */
+/** The kernels of {@code ScalarDoubleUpdate} on vectors. */
 public final class SimdDoubleUpdate {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.ScalarFloatActivation;
 
-/** The kernels of {@code ScalarFloatActivation} on vectors, the last ones under a mask. */
+/** The kernels of {@code ScalarFloatActivation} on vectors. */
 public final class SimdFloatActivation {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
@@ -35,11 +35,13 @@ public final class SimdFloatActivation {
         FloatVector c11 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c12 = FloatVector.broadcast(SPECIES, 1f);
         int last = n - LANES;
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector magnitude = xIn.abs();
             FloatVector shifted = magnitude.fma(c0, c1);
             FloatVector n2 = shifted.sub(c1);
@@ -57,7 +59,6 @@ public final class SimdFloatActivation {
             FloatVector tail = quotient.blend(c11, magnitude.compare(VectorOperators.GT, c10));
             FloatVector yOut = c12.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c11));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -158,11 +159,13 @@ public final class SimdFloatActivation {
         FloatVector c18 = FloatVector.broadcast(SPECIES, 0.55f);
         IntVector c19 = IntVector.broadcast(Species.INT, 0x80000000);
         int last = n - LANES;
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector magnitude = xIn.abs();
             FloatVector twice = magnitude.add(magnitude);
             FloatVector shifted = twice.fma(c0, c1);
@@ -182,7 +185,6 @@ public final class SimdFloatActivation {
             FloatVector y2 = large.blend(small, magnitude.compare(VectorOperators.LT, c18));
             FloatVector yOut = y2.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c19)).reinterpretAsFloats();
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -795,11 +797,13 @@ public final class SimdFloatActivation {
         FloatVector c24 = FloatVector.broadcast(SPECIES, -0x1.2a6f8p-4f);
         FloatVector c25 = FloatVector.broadcast(SPECIES, 0x1.015976p-3f);
         int last = n - LANES;
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector x2 = xIn.abs().neg();
             FloatVector shifted = x2.fma(c0, c1);
             FloatVector n2 = shifted.sub(c1);
@@ -827,7 +831,6 @@ public final class SimdFloatActivation {
             FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
             FloatVector yOut = f.add(f2.mul(f.fma(q, c16))).add(base).add(positive);
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -912,13 +915,16 @@ public final class SimdFloatActivation {
         FloatVector c11 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c12 = FloatVector.broadcast(SPECIES, 1f);
         int last = n - LANES;
-        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector dyIn = same.add(dyInNext);
+            FloatVector xIn = same.add(xInNext);
+            dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector magnitude = xIn.abs();
             FloatVector shifted = magnitude.fma(c0, c1);
             FloatVector n2 = shifted.sub(c1);
@@ -936,8 +942,6 @@ public final class SimdFloatActivation {
             FloatVector tail = quotient.blend(c11, magnitude.compare(VectorOperators.GT, c10));
             FloatVector dxOut = dyIn.mul(c12.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c11)));
             dxOut.intoArray(dx, dxOffset + at);
-            dyIn = dyInNext;
-            xIn = xInNext;
         }
     }
 
@@ -1002,11 +1006,13 @@ public final class SimdFloatActivation {
         FloatVector c13 = FloatVector.broadcast(SPECIES, 1f);
         FloatVector c14 = FloatVector.broadcast(SPECIES, -0f);
         int last = n - LANES;
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector magnitude = xIn.abs();
             FloatVector shifted = magnitude.fma(c1, c2);
             FloatVector n2 = shifted.sub(c2);
@@ -1024,7 +1030,6 @@ public final class SimdFloatActivation {
             FloatVector tail = quotient.blend(c12, magnitude.compare(VectorOperators.GT, c11));
             FloatVector yOut = xIn.mul(c13.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c12))).blend(c14, xIn.compare(VectorOperators.EQ, c0));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -1088,13 +1093,16 @@ public final class SimdFloatActivation {
         FloatVector c11 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c12 = FloatVector.broadcast(SPECIES, 1f);
         int last = n - LANES;
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
-        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
-            FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
+            FloatVector xIn = same.add(xInNext);
+            FloatVector dyIn = same.add(dyInNext);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
             FloatVector magnitude = xIn.abs();
             FloatVector shifted = magnitude.fma(c0, c1);
             FloatVector n2 = shifted.sub(c1);
@@ -1117,8 +1125,6 @@ public final class SimdFloatActivation {
             FloatVector end = c12.blend(c11, xIn.compare(VectorOperators.LT, c11));
             FloatVector dxOut = dyIn.mul(inside2.blend(end, tail.compare(VectorOperators.EQ, c11)));
             dxOut.intoArray(dx, dxOffset + at);
-            xIn = xInNext;
-            dyIn = dyInNext;
         }
     }
 
@@ -1191,11 +1197,13 @@ public final class SimdFloatActivation {
         FloatVector c16 = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
         FloatVector c17 = FloatVector.broadcast(SPECIES, -0f);
         int last = n - LANES;
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector x2 = xIn.abs().neg();
             FloatVector shifted = x2.fma(c0, c1);
             FloatVector n2 = shifted.sub(c1);
@@ -1215,7 +1223,6 @@ public final class SimdFloatActivation {
             FloatVector t = numerator.div(denominator);
             FloatVector yOut = xIn.mul(t).blend(c17, xIn.compare(VectorOperators.EQ, c16));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -1288,13 +1295,16 @@ public final class SimdFloatActivation {
         FloatVector c15 = FloatVector.broadcast(SPECIES, 1f);
         FloatVector c16 = FloatVector.broadcast(SPECIES, 4f);
         int last = n - LANES;
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
-        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
-            FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
+            FloatVector xIn = same.add(xInNext);
+            FloatVector dyIn = same.add(dyInNext);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
             FloatVector x2 = xIn.abs().neg();
             FloatVector shifted = x2.fma(c0, c1);
             FloatVector n2 = shifted.sub(c1);
@@ -1317,8 +1327,6 @@ public final class SimdFloatActivation {
             FloatVector slope = xIn.fma(sech, t).blend(t, e.compare(VectorOperators.EQ, c13));
             FloatVector dxOut = dyIn.mul(slope);
             dxOut.intoArray(dx, dxOffset + at);
-            xIn = xInNext;
-            dyIn = dyInNext;
         }
     }
 
@@ -1416,11 +1424,13 @@ public final class SimdFloatActivation {
         FloatVector c37 = FloatVector.broadcast(SPECIES, 0.86f);
         FloatVector c38 = FloatVector.broadcast(SPECIES, -0f);
         int last = n - LANES;
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector square = xIn.mul(xIn);
             FloatVector lost = xIn.fma(xIn, square.neg());
             FloatVector x2 = c0.mul(square);
@@ -1464,7 +1474,6 @@ public final class SimdFloatActivation {
             FloatVector upper = xIn.neg().fma(tail, xIn).blend(xIn, tail.compare(VectorOperators.EQ, c14));
             FloatVector yOut = upper.blend(lower, xIn.compare(VectorOperators.LT, c14));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -1604,13 +1613,16 @@ public final class SimdFloatActivation {
         FloatVector c37 = FloatVector.broadcast(SPECIES, 0.86f);
         FloatVector c38 = FloatVector.broadcast(SPECIES, 0.39894228040143268f);
         int last = n - LANES;
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
-        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
-            FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
+            FloatVector xIn = same.add(xInNext);
+            FloatVector dyIn = same.add(dyInNext);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
             FloatVector square = xIn.mul(xIn);
             FloatVector lost = xIn.fma(xIn, square.neg());
             FloatVector x2 = c0.mul(square);
@@ -1654,8 +1666,6 @@ public final class SimdFloatActivation {
             FloatVector slope = xIn.mul(c38).fma(e2, distribution);
             FloatVector dxOut = dyIn.mul(slope.blend(distribution, e2.compare(VectorOperators.EQ, c14)));
             dxOut.intoArray(dx, dxOffset + at);
-            xIn = xInNext;
-            dyIn = dyInNext;
         }
     }
 
@@ -1774,11 +1784,13 @@ public final class SimdFloatActivation {
         FloatVector c15 = FloatVector.broadcast(SPECIES, 1f);
         FloatVector c16 = FloatVector.broadcast(SPECIES, -0f);
         int last = n - LANES;
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector w = xIn.mul(c0.fma(xIn.mul(xIn), c1));
             FloatVector magnitude = w.abs();
             FloatVector shifted = magnitude.fma(c3, c4);
@@ -1797,7 +1809,6 @@ public final class SimdFloatActivation {
             FloatVector tail = quotient.blend(c14, magnitude.compare(VectorOperators.GT, c13));
             FloatVector yOut = xIn.mul(c15.sub(tail).blend(tail, w.compare(VectorOperators.LT, c14))).blend(c16, xIn.compare(VectorOperators.EQ, c2));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -1867,13 +1878,16 @@ public final class SimdFloatActivation {
         FloatVector c14 = FloatVector.broadcast(SPECIES, 1f);
         FloatVector c15 = FloatVector.broadcast(SPECIES, 0.21406444881780074f);
         int last = n - LANES;
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
-        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
-            FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
+            FloatVector xIn = same.add(xInNext);
+            FloatVector dyIn = same.add(dyInNext);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
             FloatVector square = xIn.mul(xIn);
             FloatVector w = xIn.mul(c0.fma(square, c1));
             FloatVector magnitude = w.abs();
@@ -1899,8 +1913,6 @@ public final class SimdFloatActivation {
             FloatVector end = c14.blend(c13, xIn.compare(VectorOperators.LT, c13));
             FloatVector dxOut = dyIn.mul(inside2.blend(end, tail.compare(VectorOperators.EQ, c13)));
             dxOut.intoArray(dx, dxOffset + at);
-            xIn = xInNext;
-            dyIn = dyInNext;
         }
     }
 

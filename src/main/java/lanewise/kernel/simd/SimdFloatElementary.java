@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.ScalarFloatElementary;
 
-/** The kernels of {@code ScalarFloatElementary} on vectors, the last ones under a mask. */
+/** The kernels of {@code ScalarFloatElementary} on vectors. */
 public final class SimdFloatElementary {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
@@ -262,11 +262,13 @@ public final class SimdFloatElementary {
         FloatVector c22 = FloatVector.broadcast(SPECIES, Float.NaN);
         FloatVector c23 = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
         int last = n - LANES;
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             VectorMask<Float> subnormal = xIn.compare(VectorOperators.LT, c0);
             FloatVector normal = xIn.blend(xIn.mul(c1), subnormal);
             FloatVector bias = c2.blend(c3, subnormal);
@@ -286,7 +288,6 @@ public final class SimdFloatElementary {
             FloatVector outside = c22.blend(c23, xIn.compare(VectorOperators.EQ, c21));
             FloatVector yOut = outside.blend(positive, xIn.compare(VectorOperators.GT, c21));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -466,11 +467,13 @@ public final class SimdFloatElementary {
         FloatVector c22 = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
         FloatVector c23 = FloatVector.broadcast(SPECIES, 0x1p-25f);
         int last = n - LANES;
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector u = c0.add(xIn);
             FloatVector added = u.sub(c0);
             FloatVector lost = c0.sub(u.sub(added)).add(xIn.sub(added));
@@ -493,7 +496,6 @@ public final class SimdFloatElementary {
             FloatVector inside2 = outside.blend(finite, xIn.compare(VectorOperators.GT, c20));
             FloatVector yOut = inside2.blend(xIn, xIn.abs().compare(VectorOperators.LT, c23));
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 
@@ -593,11 +595,13 @@ public final class SimdFloatElementary {
         FloatVector c33 = FloatVector.broadcast(SPECIES, 0.86f);
         IntVector c34 = IntVector.broadcast(Species.INT, 0x80000000);
         int last = n - LANES;
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector magnitude = xIn.abs();
             FloatVector z = xIn.mul(xIn);
             FloatVector x2 = z.neg();
@@ -633,7 +637,6 @@ public final class SimdFloatElementary {
             FloatVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c33));
             FloatVector yOut = y3.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c34)).reinterpretAsFloats();
             yOut.intoArray(y, yOffset + at);
-            xIn = xInNext;
         }
     }
 

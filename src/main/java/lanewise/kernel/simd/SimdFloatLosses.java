@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.ScalarFloatLosses;
 
-/** The kernels of {@code ScalarFloatLosses} on vectors, the last ones under a mask. */
+/** The kernels of {@code ScalarFloatLosses} on vectors. */
 public final class SimdFloatLosses {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
@@ -60,13 +60,16 @@ public final class SimdFloatLosses {
         FloatVector c36 = FloatVector.broadcast(SPECIES, 104f);
         FloatVector c37 = FloatVector.broadcast(SPECIES, scale);
         int last = n - LANES;
-        FloatVector zIn = FloatVector.fromArray(SPECIES, z, zOffset);
-        FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset);
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector zInNext = FloatVector.fromArray(SPECIES, z, zOffset);
+        FloatVector tInNext = FloatVector.fromArray(SPECIES, t, tOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector zInNext = FloatVector.fromArray(SPECIES, z, zOffset + next);
-            FloatVector tInNext = FloatVector.fromArray(SPECIES, t, tOffset + next);
+            FloatVector zIn = same.add(zInNext);
+            FloatVector tIn = same.add(tInNext);
+            zInNext = FloatVector.fromArray(SPECIES, z, zOffset + next);
+            tInNext = FloatVector.fromArray(SPECIES, t, tOffset + next);
             FloatVector x = zIn.abs().neg();
             FloatVector shifted = x.fma(c0, c1);
             FloatVector n2 = shifted.sub(c1);
@@ -121,8 +124,6 @@ public final class SimdFloatLosses {
             FloatVector deltaOut = c37.mul(t2);
             lossesOut.intoArray(losses, lossesOffset + at);
             deltaOut.intoArray(delta, deltaOffset + at);
-            zIn = zInNext;
-            tIn = tInNext;
         }
     }
 

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.ScalarFloatRow;
 
-/** The kernels of {@code ScalarFloatRow} on vectors, the last ones under a mask. */
+/** The kernels of {@code ScalarFloatRow} on vectors. */
 public final class SimdFloatRow {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;

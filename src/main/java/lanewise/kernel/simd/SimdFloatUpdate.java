@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.ScalarFloatUpdate;
 
-/** The kernels of {@code ScalarFloatUpdate} on vectors, the last ones under a mask. */
+/** The kernels of {@code ScalarFloatUpdate} on vectors. */
 public final class SimdFloatUpdate {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
