@@ -106,7 +106,8 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
             case Adam a -> adam(
                     a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), 1, learningRate, g, go, p, po);
             case AdamW a -> adam(
-                    a.beta1(), a.beta2(), a.epsilon(), 0, 1 - learningRate * a.weightDecay(), learningRate, g, go, p, po);
+                    a.beta1(), a.beta2(), a.epsilon(), 0, 1 - learningRate * a.weightDecay(), learningRate,
+                    g, go, p, po);
             case AmsGrad a -> DoubleUpdate.amsGrad(
                     n, (learningRate / unbiased(a.beta1())), a.weightDecay(), 1,
                     a.beta1(), (1 - a.beta1()), a.beta2(), (1 - a.beta2()),

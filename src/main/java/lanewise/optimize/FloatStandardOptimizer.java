@@ -105,7 +105,8 @@ final class FloatStandardOptimizer implements FloatOptimizer {
             case Adam a -> adam(
                     a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), 1, learningRate, g, go, p, po);
             case AdamW a -> adam(
-                    a.beta1(), a.beta2(), a.epsilon(), 0, 1 - learningRate * a.weightDecay(), learningRate, g, go, p, po);
+                    a.beta1(), a.beta2(), a.epsilon(), 0, 1 - learningRate * a.weightDecay(), learningRate,
+                    g, go, p, po);
             case AmsGrad a -> FloatUpdate.amsGrad(
                     n, (float) (learningRate / unbiased(a.beta1())), (float) a.weightDecay(), 1,
                     (float) a.beta1(), (float) (1 - a.beta1()), (float) a.beta2(), (float) (1 - a.beta2()),
