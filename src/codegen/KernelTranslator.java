@@ -460,7 +460,9 @@ final class KernelTranslator {
                 };
             }
             default -> {
-                return inlined(methods.getOrDefault(name, methods.get(type + "Functions." + name)), name, arguments);
+                Method sibling = methods.get(type + "Functions." + name);
+                Method function = sibling != null && sibling.code == code ? sibling : methods.get(name);
+                return inlined(function, name, arguments);
             }
         }
     }

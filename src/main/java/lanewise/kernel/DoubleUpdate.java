@@ -8,8 +8,9 @@ import lanewise.kernel.simd.SimdDoubleUpdate;
  * Updates of flat {@code double} arrays in one pass: scaled additions and the steps of gradient-based optimizers.
  *
  * <p>An optimizer step reads the gradient g, reads and writes its own state, and writes the parameters p last. Weight
- * decay wd replaces g by g + wd·p first (an L2 penalty of wd/2·‖p‖²); 0 switches it off. The arrays of one call must
- * not overlap.
+ * decay wd replaces g by g + wd·p first (an L2 penalty of wd/2·‖p‖²); 0 switches it off. The blocks of
+ * one call may be parts of one array, but must not overlap. Formulas are those of PyTorch's documentation; what depends
+ * on the step, like a bias correction, is a scalar of the call.
  */
 public final class DoubleUpdate {
 
@@ -109,6 +110,483 @@ public final class DoubleUpdate {
         } else {
             ScalarDoubleUpdate.momentum(
                     n, learningRate, weightDecay, momentum, gradientScale, v, vOffset, g, gOffset, p, pOffset);
+        }
+    }
+
+    /**
+     * Gradient descent with Nesterov's momentum, as PyTorch's {@code SGD}: with d = g + wd·p, v ← μ·v + s·d, then
+     * p ← p − η·(d + μ·v).
+     *
+     * @param n number of parameters
+     * @param learningRate the step η
+     * @param weightDecay the weight decay wd
+     * @param momentum the momentum μ
+     * @param gradientScale the scale s, as in {@link #momentum}
+     * @param v velocity; state, zeros before the first step
+     * @param vOffset where it starts in {@code v}
+     * @param g gradient
+     * @param gOffset where it starts in {@code g}
+     * @param p parameters
+     * @param pOffset where they start in {@code p}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     */
+    public static void nesterov(
+            int n, double learningRate, double weightDecay, double momentum, double gradientScale, double[] v, int vOffset,
+            double[] g, int gOffset, double[] p, int pOffset) {
+        check("v", n, v, vOffset, "g", g, gOffset);
+        check("v", n, v, vOffset, "p", p, pOffset);
+        check("g", n, g, gOffset, "p", p, pOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleUpdate.nesterov(
+                    n, learningRate, weightDecay, momentum, gradientScale, v, vOffset, g, gOffset, p, pOffset);
+        } else {
+            ScalarDoubleUpdate.nesterov(
+                    n, learningRate, weightDecay, momentum, gradientScale, v, vOffset, g, gOffset, p, pOffset);
+        }
+    }
+
+    /**
+     * Adagrad, as PyTorch: with d = g + wd·p, s ← s + d², then p ← p − η·d / (√s + ε). Where PyTorch decays the rate,
+     * η is lr / (1 + (t − 1)·decay) in step t = 1, 2, …
+     *
+     * @param n number of parameters
+     * @param learningRate the step η
+     * @param weightDecay the weight decay wd
+     * @param epsilon the constant ε that keeps the denominator from 0
+     * @param s sum of squared gradients; state, zeros before the first step
+     * @param sOffset where it starts in {@code s}
+     * @param g gradient
+     * @param gOffset where it starts in {@code g}
+     * @param p parameters
+     * @param pOffset where they start in {@code p}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     */
+    public static void adagrad(
+            int n, double learningRate, double weightDecay, double epsilon, double[] s, int sOffset,
+            double[] g, int gOffset, double[] p, int pOffset) {
+        check("s", n, s, sOffset, "g", g, gOffset);
+        check("s", n, s, sOffset, "p", p, pOffset);
+        check("g", n, g, gOffset, "p", p, pOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleUpdate.adagrad(n, learningRate, weightDecay, epsilon, s, sOffset, g, gOffset, p, pOffset);
+        } else {
+            ScalarDoubleUpdate.adagrad(n, learningRate, weightDecay, epsilon, s, sOffset, g, gOffset, p, pOffset);
+        }
+    }
+
+    /**
+     * Adadelta, as PyTorch: with d = g + wd·p, s ← ρ·s + (1 − ρ)·d², δ = √((u + ε) / (s + ε))·d,
+     * u ← ρ·u + (1 − ρ)·δ², then p ← p − η·δ.
+     *
+     * @param n number of parameters
+     * @param learningRate the step η
+     * @param weightDecay the weight decay wd
+     * @param rho the decay ρ of the means
+     * @param oneMinusRho 1 − ρ, rounded once from where ρ was exact
+     * @param epsilon the constant ε that keeps the denominator from 0
+     * @param s mean of squared gradients; state, zeros before the first step
+     * @param sOffset where it starts in {@code s}
+     * @param u mean of squared steps; state, zeros before the first step
+     * @param uOffset where it starts in {@code u}
+     * @param g gradient
+     * @param gOffset where it starts in {@code g}
+     * @param p parameters
+     * @param pOffset where they start in {@code p}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     */
+    public static void adadelta(
+            int n, double learningRate, double weightDecay, double rho, double oneMinusRho, double epsilon,
+            double[] s, int sOffset, double[] u, int uOffset, double[] g, int gOffset, double[] p, int pOffset) {
+        check("s", n, s, sOffset, "u", u, uOffset);
+        check("s", n, s, sOffset, "g", g, gOffset);
+        check("s", n, s, sOffset, "p", p, pOffset);
+        check("u", n, u, uOffset, "g", g, gOffset);
+        check("u", n, u, uOffset, "p", p, pOffset);
+        check("g", n, g, gOffset, "p", p, pOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleUpdate.adadelta(
+                    n, learningRate, weightDecay, rho, oneMinusRho, epsilon, s, sOffset, u, uOffset, g, gOffset,
+                    p, pOffset);
+        } else {
+            ScalarDoubleUpdate.adadelta(
+                    n, learningRate, weightDecay, rho, oneMinusRho, epsilon, s, sOffset, u, uOffset, g, gOffset,
+                    p, pOffset);
+        }
+    }
+
+    /**
+     * RMSProp, as PyTorch: with d = g + wd·p, s ← α·s + (1 − α)·d², then p ← p − η·d / (√s + ε).
+     *
+     * @param n number of parameters
+     * @param learningRate the step η
+     * @param weightDecay the weight decay wd
+     * @param alpha the decay α of the means
+     * @param oneMinusAlpha 1 − α, rounded once from where α was exact
+     * @param epsilon the constant ε that keeps the denominator from 0
+     * @param s mean of squared gradients; state, zeros before the first step
+     * @param sOffset where it starts in {@code s}
+     * @param g gradient
+     * @param gOffset where it starts in {@code g}
+     * @param p parameters
+     * @param pOffset where they start in {@code p}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     */
+    public static void rmsProp(
+            int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon,
+            double[] s, int sOffset, double[] g, int gOffset, double[] p, int pOffset) {
+        check("s", n, s, sOffset, "g", g, gOffset);
+        check("s", n, s, sOffset, "p", p, pOffset);
+        check("g", n, g, gOffset, "p", p, pOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleUpdate.rmsProp(
+                    n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset, g, gOffset, p, pOffset);
+        } else {
+            ScalarDoubleUpdate.rmsProp(
+                    n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset, g, gOffset, p, pOffset);
+        }
+    }
+
+    /**
+     * RMSProp with momentum, as PyTorch: s as in {@link #rmsProp}, v ← μ·v + d / (√s + ε), then p ← p − η·v.
+     *
+     * @param n number of parameters
+     * @param learningRate the step η
+     * @param weightDecay the weight decay wd
+     * @param alpha the decay α of the means
+     * @param oneMinusAlpha 1 − α, rounded once from where α was exact
+     * @param epsilon the constant ε that keeps the denominator from 0
+     * @param momentum the momentum μ
+     * @param s mean of squared gradients; state, zeros before the first step
+     * @param sOffset where it starts in {@code s}
+     * @param v velocity; state, zeros before the first step
+     * @param vOffset where it starts in {@code v}
+     * @param g gradient
+     * @param gOffset where it starts in {@code g}
+     * @param p parameters
+     * @param pOffset where they start in {@code p}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     */
+    public static void rmsPropMomentum(
+            int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon,
+            double momentum, double[] s, int sOffset, double[] v, int vOffset, double[] g, int gOffset,
+            double[] p, int pOffset) {
+        check("s", n, s, sOffset, "v", v, vOffset);
+        check("s", n, s, sOffset, "g", g, gOffset);
+        check("s", n, s, sOffset, "p", p, pOffset);
+        check("v", n, v, vOffset, "g", g, gOffset);
+        check("v", n, v, vOffset, "p", p, pOffset);
+        check("g", n, g, gOffset, "p", p, pOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleUpdate.rmsPropMomentum(
+                    n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset, v, vOffset,
+                    g, gOffset, p, pOffset);
+        } else {
+            ScalarDoubleUpdate.rmsPropMomentum(
+                    n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset, v, vOffset,
+                    g, gOffset, p, pOffset);
+        }
+    }
+
+    /**
+     * Centred RMSProp, as PyTorch: s as in {@link #rmsProp}, a ← α·a + (1 − α)·d, then
+     * p ← p − η·d / (√(s − a²) + ε). Where rounding makes s − a² negative it counts as 0.
+     *
+     * @param n number of parameters
+     * @param learningRate the step η
+     * @param weightDecay the weight decay wd
+     * @param alpha the decay α of the means
+     * @param oneMinusAlpha 1 − α, rounded once from where α was exact
+     * @param epsilon the constant ε that keeps the denominator from 0
+     * @param s mean of squared gradients; state, zeros before the first step
+     * @param sOffset where it starts in {@code s}
+     * @param a mean of gradients; state, zeros before the first step
+     * @param aOffset where it starts in {@code a}
+     * @param g gradient
+     * @param gOffset where it starts in {@code g}
+     * @param p parameters
+     * @param pOffset where they start in {@code p}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     */
+    public static void centeredRmsProp(
+            int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon,
+            double[] s, int sOffset, double[] a, int aOffset, double[] g, int gOffset, double[] p, int pOffset) {
+        check("s", n, s, sOffset, "a", a, aOffset);
+        check("s", n, s, sOffset, "g", g, gOffset);
+        check("s", n, s, sOffset, "p", p, pOffset);
+        check("a", n, a, aOffset, "g", g, gOffset);
+        check("a", n, a, aOffset, "p", p, pOffset);
+        check("g", n, g, gOffset, "p", p, pOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleUpdate.centeredRmsProp(
+                    n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset, a, aOffset, g, gOffset,
+                    p, pOffset);
+        } else {
+            ScalarDoubleUpdate.centeredRmsProp(
+                    n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset, a, aOffset, g, gOffset,
+                    p, pOffset);
+        }
+    }
+
+    /**
+     * Centred RMSProp with momentum, as PyTorch: s and a as in {@link #centeredRmsProp}, v ← μ·v + d / (√(s − a²) + ε),
+     * then p ← p − η·v.
+     *
+     * @param n number of parameters
+     * @param learningRate the step η
+     * @param weightDecay the weight decay wd
+     * @param alpha the decay α of the means
+     * @param oneMinusAlpha 1 − α, rounded once from where α was exact
+     * @param epsilon the constant ε that keeps the denominator from 0
+     * @param momentum the momentum μ
+     * @param s mean of squared gradients; state, zeros before the first step
+     * @param sOffset where it starts in {@code s}
+     * @param a mean of gradients; state, zeros before the first step
+     * @param aOffset where it starts in {@code a}
+     * @param v velocity; state, zeros before the first step
+     * @param vOffset where it starts in {@code v}
+     * @param g gradient
+     * @param gOffset where it starts in {@code g}
+     * @param p parameters
+     * @param pOffset where they start in {@code p}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     */
+    public static void centeredRmsPropMomentum(
+            int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon,
+            double momentum, double[] s, int sOffset, double[] a, int aOffset, double[] v, int vOffset,
+            double[] g, int gOffset, double[] p, int pOffset) {
+        check("s", n, s, sOffset, "a", a, aOffset);
+        check("s", n, s, sOffset, "v", v, vOffset);
+        check("s", n, s, sOffset, "g", g, gOffset);
+        check("s", n, s, sOffset, "p", p, pOffset);
+        check("a", n, a, aOffset, "v", v, vOffset);
+        check("a", n, a, aOffset, "g", g, gOffset);
+        check("a", n, a, aOffset, "p", p, pOffset);
+        check("v", n, v, vOffset, "g", g, gOffset);
+        check("v", n, v, vOffset, "p", p, pOffset);
+        check("g", n, g, gOffset, "p", p, pOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleUpdate.centeredRmsPropMomentum(
+                    n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset, a, aOffset,
+                    v, vOffset, g, gOffset, p, pOffset);
+        } else {
+            ScalarDoubleUpdate.centeredRmsPropMomentum(
+                    n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset, a, aOffset,
+                    v, vOffset, g, gOffset, p, pOffset);
+        }
+    }
+
+    /**
+     * Adam, AdamW and NAdam in one form: with d = g + wd·p, m ← β₁·m + (1 − β₁)·d, v ← β₂·v + (1 − β₂)·d², then
+     * p ← keep·p − (rᵍ·d + rᵐ·m) / (√v·scale + ε).
+     *
+     * <p>As PyTorch defines them, in step t = 1, 2, …, with the learning rate η:
+     *
+     * <ul>
+     *   <li>Adam: rᵐ = η / (1 − β₁ᵗ), rᵍ = 0, scale = 1 / √(1 − β₂ᵗ), keep = 1.
+     *   <li>AdamW: the same, but wd = 0 and keep = 1 − η·λ, λ the decoupled weight decay.
+     *   <li>NAdam: with μₜ = β₁·(1 − 0.96^(t·ψ) / 2) and Πₜ = μ₁·…·μₜ, rᵍ = η·(1 − μₜ) / (1 − Πₜ) and
+     *       rᵐ = η·μₜ₊₁ / (1 − Πₜ·μₜ₊₁); scale as above; wd or keep.
+     * </ul>
+     *
+     * @param n number of parameters
+     * @param gradientRate the rate rᵍ of the gradient
+     * @param momentRate the rate rᵐ of the mean of gradients
+     * @param weightDecay the weight decay wd
+     * @param keep what the parameters are multiplied by
+     * @param beta1 the decay β₁ of m
+     * @param oneMinusBeta1 1 − β₁, rounded once from where β₁ was exact
+     * @param beta2 the decay β₂ of v
+     * @param oneMinusBeta2 1 − β₂, rounded once from where β₂ was exact
+     * @param scale the scale of the root
+     * @param epsilon the constant ε that keeps the denominator from 0
+     * @param m mean of gradients; state, zeros before the first step
+     * @param mOffset where it starts in {@code m}
+     * @param v mean of squared gradients; state, zeros before the first step
+     * @param vOffset where it starts in {@code v}
+     * @param g gradient
+     * @param gOffset where it starts in {@code g}
+     * @param p parameters
+     * @param pOffset where they start in {@code p}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     */
+    public static void adam(
+            int n, double gradientRate, double momentRate, double weightDecay, double keep, double beta1,
+            double oneMinusBeta1, double beta2, double oneMinusBeta2, double scale, double epsilon, double[] m, int mOffset,
+            double[] v, int vOffset, double[] g, int gOffset, double[] p, int pOffset) {
+        check("m", n, m, mOffset, "v", v, vOffset);
+        check("m", n, m, mOffset, "g", g, gOffset);
+        check("m", n, m, mOffset, "p", p, pOffset);
+        check("v", n, v, vOffset, "g", g, gOffset);
+        check("v", n, v, vOffset, "p", p, pOffset);
+        check("g", n, g, gOffset, "p", p, pOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleUpdate.adam(
+                    n, gradientRate, momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale,
+                    epsilon, m, mOffset, v, vOffset, g, gOffset, p, pOffset);
+        } else {
+            ScalarDoubleUpdate.adam(
+                    n, gradientRate, momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale,
+                    epsilon, m, mOffset, v, vOffset, g, gOffset, p, pOffset);
+        }
+    }
+
+    /**
+     * AMSGrad, as PyTorch's {@code Adam} with {@code amsgrad}: m and v as in {@link #adam}, w ← max(w, v), then
+     * p ← keep·p − rᵐ·m / (√w·scale + ε).
+     *
+     * @param n number of parameters
+     * @param momentRate the rate rᵐ of the mean of gradients, η / (1 − β₁ᵗ)
+     * @param weightDecay the weight decay wd
+     * @param keep what the parameters are multiplied by; 1 − η·λ decouples the weight decay λ
+     * @param beta1 the decay β₁ of m
+     * @param oneMinusBeta1 1 − β₁, rounded once from where β₁ was exact
+     * @param beta2 the decay β₂ of v
+     * @param oneMinusBeta2 1 − β₂, rounded once from where β₂ was exact
+     * @param scale the scale of the root, 1 / √(1 − β₂ᵗ)
+     * @param epsilon the constant ε that keeps the denominator from 0
+     * @param m mean of gradients; state, zeros before the first step
+     * @param mOffset where it starts in {@code m}
+     * @param v mean of squared gradients; state, zeros before the first step
+     * @param vOffset where it starts in {@code v}
+     * @param w largest v so far; state, zeros before the first step
+     * @param wOffset where it starts in {@code w}
+     * @param g gradient
+     * @param gOffset where it starts in {@code g}
+     * @param p parameters
+     * @param pOffset where they start in {@code p}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     */
+    public static void amsGrad(
+            int n, double momentRate, double weightDecay, double keep, double beta1, double oneMinusBeta1, double beta2,
+            double oneMinusBeta2, double scale, double epsilon, double[] m, int mOffset, double[] v, int vOffset,
+            double[] w, int wOffset, double[] g, int gOffset, double[] p, int pOffset) {
+        check("m", n, m, mOffset, "v", v, vOffset);
+        check("m", n, m, mOffset, "w", w, wOffset);
+        check("m", n, m, mOffset, "g", g, gOffset);
+        check("m", n, m, mOffset, "p", p, pOffset);
+        check("v", n, v, vOffset, "w", w, wOffset);
+        check("v", n, v, vOffset, "g", g, gOffset);
+        check("v", n, v, vOffset, "p", p, pOffset);
+        check("w", n, w, wOffset, "g", g, gOffset);
+        check("w", n, w, wOffset, "p", p, pOffset);
+        check("g", n, g, gOffset, "p", p, pOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleUpdate.amsGrad(
+                    n, momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale, epsilon,
+                    m, mOffset, v, vOffset, w, wOffset, g, gOffset, p, pOffset);
+        } else {
+            ScalarDoubleUpdate.amsGrad(
+                    n, momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale, epsilon,
+                    m, mOffset, v, vOffset, w, wOffset, g, gOffset, p, pOffset);
+        }
+    }
+
+    /**
+     * Lion (Chen et al., <i>Symbolic Discovery of Optimization Algorithms</i>, algorithm 2):
+     * p ← p − η·(sign(β₁·m + (1 − β₁)·g) + wd·p), with the old m; then m ← β₂·m + (1 − β₂)·g. The sign of 0 is 0.
+     *
+     * @param n number of parameters
+     * @param learningRate the step η
+     * @param weightDecay the decoupled weight decay wd
+     * @param beta1 the weight β₁ of m in the step
+     * @param oneMinusBeta1 1 − β₁, rounded once from where β₁ was exact
+     * @param beta2 the decay β₂ of v
+     * @param oneMinusBeta2 1 − β₂, rounded once from where β₂ was exact
+     * @param m mean of gradients; state, zeros before the first step
+     * @param mOffset where it starts in {@code m}
+     * @param g gradient
+     * @param gOffset where it starts in {@code g}
+     * @param p parameters
+     * @param pOffset where they start in {@code p}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     */
+    public static void lion(
+            int n, double learningRate, double weightDecay, double beta1, double oneMinusBeta1, double beta2,
+            double oneMinusBeta2, double[] m, int mOffset, double[] g, int gOffset, double[] p, int pOffset) {
+        check("m", n, m, mOffset, "g", g, gOffset);
+        check("m", n, m, mOffset, "p", p, pOffset);
+        check("g", n, g, gOffset, "p", p, pOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleUpdate.lion(
+                    n, learningRate, weightDecay, beta1, oneMinusBeta1, beta2, oneMinusBeta2, m, mOffset, g, gOffset,
+                    p, pOffset);
+        } else {
+            ScalarDoubleUpdate.lion(
+                    n, learningRate, weightDecay, beta1, oneMinusBeta1, beta2, oneMinusBeta2, m, mOffset, g, gOffset,
+                    p, pOffset);
+        }
+    }
+
+    /**
+     * Clipping by value: g ← min(max(g, −limit), limit). NaN stays NaN.
+     *
+     * @param n number of parameters
+     * @param limit the largest magnitude, not negative
+     * @param g gradient
+     * @param gOffset where it starts in {@code g}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     */
+    public static void clip(
+            int n, double limit, double[] g, int gOffset) {
+        Arguments.range("g", g.length, gOffset, n);
+        if (Simd.ENABLED) {
+            SimdDoubleUpdate.clip(n, limit, g, gOffset);
+        } else {
+            ScalarDoubleUpdate.clip(n, limit, g, gOffset);
+        }
+    }
+
+    /**
+     * yᵢ = α·sign(xᵢ) + yᵢ: the subgradient of the L1 penalty α·‖x‖₁. The sign of 0 is 0. (That of an L2 penalty is
+     * {@link #axpy}.)
+     *
+     * @param n number of parameters
+     * @param alpha the factor α
+     * @param x whose signs are taken
+     * @param xOffset where it starts in {@code x}
+     * @param y what they are added to
+     * @param yOffset where it starts in {@code y}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     */
+    public static void addSigns(
+            int n, double alpha, double[] x, int xOffset, double[] y, int yOffset) {
+        check("x", n, x, xOffset, "y", y, yOffset);
+        if (Simd.ENABLED) {
+            SimdDoubleUpdate.addSigns(n, alpha, x, xOffset, y, yOffset);
+        } else {
+            ScalarDoubleUpdate.addSigns(n, alpha, x, xOffset, y, yOffset);
+        }
+    }
+
+    /**
+     * Soft thresholding, the proximal step of the L1 penalty: p ← sign(p)·max(|p| − t, 0).
+     *
+     * @param n number of parameters
+     * @param threshold the threshold t, not negative
+     * @param p parameters
+     * @param pOffset where they start in {@code p}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     */
+    public static void softThreshold(
+            int n, double threshold, double[] p, int pOffset) {
+        Arguments.range("p", p.length, pOffset, n);
+        if (Simd.ENABLED) {
+            SimdDoubleUpdate.softThreshold(n, threshold, p, pOffset);
+        } else {
+            ScalarDoubleUpdate.softThreshold(n, threshold, p, pOffset);
         }
     }
 

@@ -75,6 +75,67 @@ public final class FloatElementary {
         }
     }
 
+    /**
+     * yᵢ = e^xᵢ − 1, without the cancellation near 0. At most 2.0 ulp; −1 from about −17 on (−37 in double), ∞ where e^x
+     * overflows.
+     *
+     * @param n number of elements
+     * @param x input
+     * @param xOffset where it starts in {@code x}
+     * @param y output; may be {@code x} with the same offset
+     * @param yOffset where it starts in {@code y}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     */
+    public static void expm1(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        check(n, x, xOffset, y, yOffset);
+        if (Simd.ENABLED) {
+            SimdFloatElementary.expm1(n, x, xOffset, y, yOffset);
+        } else {
+            ScalarFloatElementary.expm1(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    /**
+     * yᵢ = ln(1 + xᵢ), without the cancellation near 0. At most 2.0 ulp; −∞ at −1, NaN below.
+     *
+     * @param n number of elements
+     * @param x input
+     * @param xOffset where it starts in {@code x}
+     * @param y output; may be {@code x} with the same offset
+     * @param yOffset where it starts in {@code y}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     */
+    public static void log1p(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        check(n, x, xOffset, y, yOffset);
+        if (Simd.ENABLED) {
+            SimdFloatElementary.log1p(n, x, xOffset, y, yOffset);
+        } else {
+            ScalarFloatElementary.log1p(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    /**
+     * The error function yᵢ = 2/√π·∫₀^xᵢ e^(−t²) dt. At most 2.0 ulp.
+     *
+     * @param n number of elements
+     * @param x input
+     * @param xOffset where it starts in {@code x}
+     * @param y output; may be {@code x} with the same offset
+     * @param yOffset where it starts in {@code y}
+     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
+     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     */
+    public static void erf(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        check(n, x, xOffset, y, yOffset);
+        if (Simd.ENABLED) {
+            SimdFloatElementary.erf(n, x, xOffset, y, yOffset);
+        } else {
+            ScalarFloatElementary.erf(n, x, xOffset, y, yOffset);
+        }
+    }
+
     private static void check(int n, float[] x, int xOffset, float[] y, int yOffset) {
         Arguments.range("x", x.length, xOffset, n);
         Arguments.range("y", y.length, yOffset, n);

@@ -39,6 +39,7 @@ class DoubleAllocationTest {
     private final double[] c = new double[N];
     private final double[] d = new double[N];
     private final double[] e = new double[N];
+    private final double[] f = new double[N];
     private final double[] labels = new double[ROWS];
     private final Map<String, Runnable> calls = new LinkedHashMap<>();
 
@@ -51,18 +52,74 @@ class DoubleAllocationTest {
             b[i] = (i * 5 % 29) / 3.0 - 4.0;
         }
         calls.put("DoubleElementary.exp", () -> DoubleElementary.exp(N, a, 0, c, 0));
-        calls.put("DoubleElementary.expShifted", () -> DoubleElementary.expShifted(N, 2.0, a, 0, c, 0));
+        calls.put("DoubleElementary.expm1", () -> DoubleElementary.expm1(N, a, 0, c, 0));
         calls.put("DoubleElementary.log", () -> DoubleElementary.log(N, a, 0, c, 0));
+        calls.put("DoubleElementary.log1p", () -> DoubleElementary.log1p(N, a, 0, c, 0));
+        calls.put("DoubleElementary.erf", () -> DoubleElementary.erf(N, a, 0, c, 0));
+        calls.put("DoubleElementary.expShifted", () -> DoubleElementary.expShifted(N, 2.0, a, 0, c, 0));
         calls.put("DoubleActivation.sigmoid", () -> DoubleActivation.sigmoid(N, a, 0, c, 0));
         calls.put("DoubleActivation.sigmoidBackward", () -> DoubleActivation.sigmoidBackward(N, a, 0, b, 0, c, 0));
         calls.put("DoubleActivation.tanh", () -> DoubleActivation.tanh(N, a, 0, c, 0));
         calls.put("DoubleActivation.tanhBackward", () -> DoubleActivation.tanhBackward(N, a, 0, b, 0, c, 0));
         calls.put("DoubleActivation.relu", () -> DoubleActivation.relu(N, a, 0, c, 0));
         calls.put("DoubleActivation.reluBackward", () -> DoubleActivation.reluBackward(N, a, 0, b, 0, c, 0));
+        calls.put("DoubleActivation.leakyRelu", () -> DoubleActivation.leakyRelu(N, 0.1, a, 0, c, 0));
+        calls.put(
+                "DoubleActivation.leakyReluBackward",
+                () -> DoubleActivation.leakyReluBackward(N, 0.1, a, 0, b, 0, c, 0));
+        calls.put("DoubleActivation.elu", () -> DoubleActivation.elu(N, 1.0, a, 0, c, 0));
+        calls.put("DoubleActivation.eluBackward", () -> DoubleActivation.eluBackward(N, 1.0, a, 0, b, 0, c, 0));
+        calls.put("DoubleActivation.hardSigmoid", () -> DoubleActivation.hardSigmoid(N, a, 0, c, 0));
+        calls.put(
+                "DoubleActivation.hardSigmoidBackward",
+                () -> DoubleActivation.hardSigmoidBackward(N, a, 0, b, 0, c, 0));
+        calls.put("DoubleActivation.hardTanh", () -> DoubleActivation.hardTanh(N, a, 0, c, 0));
+        calls.put("DoubleActivation.hardTanhBackward", () -> DoubleActivation.hardTanhBackward(N, a, 0, b, 0, c, 0));
+        calls.put("DoubleActivation.hardSwish", () -> DoubleActivation.hardSwish(N, a, 0, c, 0));
+        calls.put("DoubleActivation.hardSwishBackward", () -> DoubleActivation.hardSwishBackward(N, a, 0, b, 0, c, 0));
+        calls.put("DoubleActivation.softplus", () -> DoubleActivation.softplus(N, a, 0, c, 0));
+        calls.put("DoubleActivation.softplusBackward", () -> DoubleActivation.softplusBackward(N, a, 0, b, 0, c, 0));
+        calls.put("DoubleActivation.silu", () -> DoubleActivation.silu(N, a, 0, c, 0));
+        calls.put("DoubleActivation.siluBackward", () -> DoubleActivation.siluBackward(N, a, 0, b, 0, c, 0));
+        calls.put("DoubleActivation.mish", () -> DoubleActivation.mish(N, a, 0, c, 0));
+        calls.put("DoubleActivation.mishBackward", () -> DoubleActivation.mishBackward(N, a, 0, b, 0, c, 0));
+        calls.put("DoubleActivation.gelu", () -> DoubleActivation.gelu(N, a, 0, c, 0));
+        calls.put("DoubleActivation.geluBackward", () -> DoubleActivation.geluBackward(N, a, 0, b, 0, c, 0));
+        calls.put("DoubleActivation.geluTanh", () -> DoubleActivation.geluTanh(N, a, 0, c, 0));
+        calls.put("DoubleActivation.geluTanhBackward", () -> DoubleActivation.geluTanhBackward(N, a, 0, b, 0, c, 0));
         calls.put("DoubleUpdate.axpy", () -> DoubleUpdate.axpy(N, 1e-9, a, 0, c, 0));
         calls.put("DoubleUpdate.scale", () -> DoubleUpdate.scale(N, 0.999, c, 0));
         calls.put("DoubleUpdate.sgd", () -> DoubleUpdate.sgd(N, 0.1, 0.01, a, 0, c, 0));
         calls.put("DoubleUpdate.momentum", () -> DoubleUpdate.momentum(N, 0.1, 0.01, 0.9, 1.0, d, 0, a, 0, c, 0));
+        calls.put("DoubleUpdate.nesterov", () -> DoubleUpdate.nesterov(N, 0.1, 0.01, 0.9, 1.0, d, 0, a, 0, c, 0));
+        calls.put("DoubleUpdate.adagrad", () -> DoubleUpdate.adagrad(N, 0.1, 0.01, 1e-8, d, 0, a, 0, c, 0));
+        calls.put(
+                "DoubleUpdate.adadelta",
+                () -> DoubleUpdate.adadelta(N, 0.1, 0.01, 0.9, 0.1, 1e-8, d, 0, e, 0, a, 0, c, 0));
+        calls.put(
+                "DoubleUpdate.rmsProp",
+                () -> DoubleUpdate.rmsProp(N, 0.1, 0.01, 0.9, 0.1, 1e-8, d, 0, a, 0, c, 0));
+        calls.put(
+                "DoubleUpdate.rmsPropMomentum",
+                () -> DoubleUpdate.rmsPropMomentum(N, 0.1, 0.01, 0.9, 0.1, 1e-8, 0.9, d, 0, e, 0, a, 0, c, 0));
+        calls.put(
+                "DoubleUpdate.centeredRmsProp",
+                () -> DoubleUpdate.centeredRmsProp(N, 0.1, 0.01, 0.9, 0.1, 1e-8, d, 0, e, 0, a, 0, c, 0));
+        calls.put(
+                "DoubleUpdate.centeredRmsPropMomentum",
+                () -> DoubleUpdate.centeredRmsPropMomentum(N, 0.1, 0.01, 0.9, 0.1, 1e-8, 0.9, d, 0, e, 0, f, 0, a, 0, c, 0));
+        calls.put(
+                "DoubleUpdate.adam",
+                () -> DoubleUpdate.adam(N, 0.0, 0.1, 0.01, 1.0, 0.9, 0.1, 0.99, 0.01, 1.0, 1e-8, d, 0, e, 0, a, 0, c, 0));
+        calls.put(
+                "DoubleUpdate.amsGrad",
+                () -> DoubleUpdate.amsGrad(N, 0.1, 0.01, 1.0, 0.9, 0.1, 0.99, 0.01, 1.0, 1e-8, d, 0, e, 0, f, 0, a, 0, c, 0));
+        calls.put(
+                "DoubleUpdate.lion",
+                () -> DoubleUpdate.lion(N, 0.1, 0.01, 0.9, 0.1, 0.99, 0.01, d, 0, a, 0, c, 0));
+        calls.put("DoubleUpdate.clip", () -> DoubleUpdate.clip(N, 1.0, c, 0));
+        calls.put("DoubleUpdate.addSigns", () -> DoubleUpdate.addSigns(N, 1e-9, a, 0, c, 0));
+        calls.put("DoubleUpdate.softThreshold", () -> DoubleUpdate.softThreshold(N, 1e-9, c, 0));
         calls.put("DoubleSoftmax.softmax", () -> {
             DoubleSoftmax.softmax(ROWS, 10, a, 0, 10, c, 0, 10);
             DoubleSoftmax.softmax(1, N, a, 0, N, c, 0, N);

@@ -38,6 +38,7 @@ class FloatAllocationTest {
     private final float[] c = new float[N];
     private final float[] d = new float[N];
     private final float[] e = new float[N];
+    private final float[] f = new float[N];
     private final float[] labels = new float[ROWS];
     private final Map<String, Runnable> calls = new LinkedHashMap<>();
 
@@ -50,18 +51,74 @@ class FloatAllocationTest {
             b[i] = (i * 5 % 29) / 3f - 4f;
         }
         calls.put("FloatElementary.exp", () -> FloatElementary.exp(N, a, 0, c, 0));
-        calls.put("FloatElementary.expShifted", () -> FloatElementary.expShifted(N, 2f, a, 0, c, 0));
+        calls.put("FloatElementary.expm1", () -> FloatElementary.expm1(N, a, 0, c, 0));
         calls.put("FloatElementary.log", () -> FloatElementary.log(N, a, 0, c, 0));
+        calls.put("FloatElementary.log1p", () -> FloatElementary.log1p(N, a, 0, c, 0));
+        calls.put("FloatElementary.erf", () -> FloatElementary.erf(N, a, 0, c, 0));
+        calls.put("FloatElementary.expShifted", () -> FloatElementary.expShifted(N, 2f, a, 0, c, 0));
         calls.put("FloatActivation.sigmoid", () -> FloatActivation.sigmoid(N, a, 0, c, 0));
         calls.put("FloatActivation.sigmoidBackward", () -> FloatActivation.sigmoidBackward(N, a, 0, b, 0, c, 0));
         calls.put("FloatActivation.tanh", () -> FloatActivation.tanh(N, a, 0, c, 0));
         calls.put("FloatActivation.tanhBackward", () -> FloatActivation.tanhBackward(N, a, 0, b, 0, c, 0));
         calls.put("FloatActivation.relu", () -> FloatActivation.relu(N, a, 0, c, 0));
         calls.put("FloatActivation.reluBackward", () -> FloatActivation.reluBackward(N, a, 0, b, 0, c, 0));
+        calls.put("FloatActivation.leakyRelu", () -> FloatActivation.leakyRelu(N, 0.1f, a, 0, c, 0));
+        calls.put(
+                "FloatActivation.leakyReluBackward",
+                () -> FloatActivation.leakyReluBackward(N, 0.1f, a, 0, b, 0, c, 0));
+        calls.put("FloatActivation.elu", () -> FloatActivation.elu(N, 1f, a, 0, c, 0));
+        calls.put("FloatActivation.eluBackward", () -> FloatActivation.eluBackward(N, 1f, a, 0, b, 0, c, 0));
+        calls.put("FloatActivation.hardSigmoid", () -> FloatActivation.hardSigmoid(N, a, 0, c, 0));
+        calls.put(
+                "FloatActivation.hardSigmoidBackward",
+                () -> FloatActivation.hardSigmoidBackward(N, a, 0, b, 0, c, 0));
+        calls.put("FloatActivation.hardTanh", () -> FloatActivation.hardTanh(N, a, 0, c, 0));
+        calls.put("FloatActivation.hardTanhBackward", () -> FloatActivation.hardTanhBackward(N, a, 0, b, 0, c, 0));
+        calls.put("FloatActivation.hardSwish", () -> FloatActivation.hardSwish(N, a, 0, c, 0));
+        calls.put("FloatActivation.hardSwishBackward", () -> FloatActivation.hardSwishBackward(N, a, 0, b, 0, c, 0));
+        calls.put("FloatActivation.softplus", () -> FloatActivation.softplus(N, a, 0, c, 0));
+        calls.put("FloatActivation.softplusBackward", () -> FloatActivation.softplusBackward(N, a, 0, b, 0, c, 0));
+        calls.put("FloatActivation.silu", () -> FloatActivation.silu(N, a, 0, c, 0));
+        calls.put("FloatActivation.siluBackward", () -> FloatActivation.siluBackward(N, a, 0, b, 0, c, 0));
+        calls.put("FloatActivation.mish", () -> FloatActivation.mish(N, a, 0, c, 0));
+        calls.put("FloatActivation.mishBackward", () -> FloatActivation.mishBackward(N, a, 0, b, 0, c, 0));
+        calls.put("FloatActivation.gelu", () -> FloatActivation.gelu(N, a, 0, c, 0));
+        calls.put("FloatActivation.geluBackward", () -> FloatActivation.geluBackward(N, a, 0, b, 0, c, 0));
+        calls.put("FloatActivation.geluTanh", () -> FloatActivation.geluTanh(N, a, 0, c, 0));
+        calls.put("FloatActivation.geluTanhBackward", () -> FloatActivation.geluTanhBackward(N, a, 0, b, 0, c, 0));
         calls.put("FloatUpdate.axpy", () -> FloatUpdate.axpy(N, 1e-9f, a, 0, c, 0));
         calls.put("FloatUpdate.scale", () -> FloatUpdate.scale(N, 0.999f, c, 0));
         calls.put("FloatUpdate.sgd", () -> FloatUpdate.sgd(N, 0.1f, 0.01f, a, 0, c, 0));
         calls.put("FloatUpdate.momentum", () -> FloatUpdate.momentum(N, 0.1f, 0.01f, 0.9f, 1f, d, 0, a, 0, c, 0));
+        calls.put("FloatUpdate.nesterov", () -> FloatUpdate.nesterov(N, 0.1f, 0.01f, 0.9f, 1f, d, 0, a, 0, c, 0));
+        calls.put("FloatUpdate.adagrad", () -> FloatUpdate.adagrad(N, 0.1f, 0.01f, 1e-8f, d, 0, a, 0, c, 0));
+        calls.put(
+                "FloatUpdate.adadelta",
+                () -> FloatUpdate.adadelta(N, 0.1f, 0.01f, 0.9f, 0.1f, 1e-8f, d, 0, e, 0, a, 0, c, 0));
+        calls.put(
+                "FloatUpdate.rmsProp",
+                () -> FloatUpdate.rmsProp(N, 0.1f, 0.01f, 0.9f, 0.1f, 1e-8f, d, 0, a, 0, c, 0));
+        calls.put(
+                "FloatUpdate.rmsPropMomentum",
+                () -> FloatUpdate.rmsPropMomentum(N, 0.1f, 0.01f, 0.9f, 0.1f, 1e-8f, 0.9f, d, 0, e, 0, a, 0, c, 0));
+        calls.put(
+                "FloatUpdate.centeredRmsProp",
+                () -> FloatUpdate.centeredRmsProp(N, 0.1f, 0.01f, 0.9f, 0.1f, 1e-8f, d, 0, e, 0, a, 0, c, 0));
+        calls.put(
+                "FloatUpdate.centeredRmsPropMomentum",
+                () -> FloatUpdate.centeredRmsPropMomentum(N, 0.1f, 0.01f, 0.9f, 0.1f, 1e-8f, 0.9f, d, 0, e, 0, f, 0, a, 0, c, 0));
+        calls.put(
+                "FloatUpdate.adam",
+                () -> FloatUpdate.adam(N, 0f, 0.1f, 0.01f, 1f, 0.9f, 0.1f, 0.99f, 0.01f, 1f, 1e-8f, d, 0, e, 0, a, 0, c, 0));
+        calls.put(
+                "FloatUpdate.amsGrad",
+                () -> FloatUpdate.amsGrad(N, 0.1f, 0.01f, 1f, 0.9f, 0.1f, 0.99f, 0.01f, 1f, 1e-8f, d, 0, e, 0, f, 0, a, 0, c, 0));
+        calls.put(
+                "FloatUpdate.lion",
+                () -> FloatUpdate.lion(N, 0.1f, 0.01f, 0.9f, 0.1f, 0.99f, 0.01f, d, 0, a, 0, c, 0));
+        calls.put("FloatUpdate.clip", () -> FloatUpdate.clip(N, 1f, c, 0));
+        calls.put("FloatUpdate.addSigns", () -> FloatUpdate.addSigns(N, 1e-9f, a, 0, c, 0));
+        calls.put("FloatUpdate.softThreshold", () -> FloatUpdate.softThreshold(N, 1e-9f, c, 0));
         calls.put("FloatSoftmax.softmax", () -> {
             FloatSoftmax.softmax(ROWS, 10, a, 0, 10, c, 0, 10);
             FloatSoftmax.softmax(1, N, a, 0, N, c, 0, N);

@@ -28,6 +28,16 @@ public final class DoubleFunctions {
 
     private static final long SIGN_BIT = 0x8000000000000000L;
 
+    /** The bits of √½; adding ONE_BITS less these makes √½ the least number of its exponent. */
+    private static final long SQRT_HALF_BITS = 0x3fe6a09e667f3bcdL;
+
+    private static final long MANTISSA = 0x000fffffffffffffL;
+
+    /** 2⁵², and its bits: with a small integer in its low bits it is 2⁵² more than that integer. */
+    private static final double INTEGER = 0x1p52;
+
+    private static final long INTEGER_BITS = 0x4330000000000000L;
+
     private DoubleFunctions() {}
 
     /**
@@ -71,11 +81,11 @@ public final class DoubleFunctions {
     public static double log(double x) {
         boolean subnormal = x < Double.MIN_NORMAL;
         double normal = subnormal ? x * 0x1p54 : x;
-        double bias = subnormal ? 0x1p52 + (1023 + 54) : 0x1p52 + 1023;
+        double bias = subnormal ? INTEGER + (1023 + 54) : INTEGER + 1023;
         // x = 2ᵏ·m with m from √½ to √2.
-        long bits = Double.doubleToRawLongBits(normal) + (ONE_BITS - 0x3fe6a09e667f3bcdL);
-        double k = Double.longBitsToDouble((bits >>> EXPONENT_SHIFT) + 0x4330000000000000L) - bias;
-        double m = Double.longBitsToDouble((bits & 0x000fffffffffffffL) + 0x3fe6a09e667f3bcdL);
+        long bits = Double.doubleToRawLongBits(normal) + (ONE_BITS - SQRT_HALF_BITS);
+        double k = Double.longBitsToDouble((bits >>> EXPONENT_SHIFT) + INTEGER_BITS) - bias;
+        double m = Double.longBitsToDouble((bits & MANTISSA) + SQRT_HALF_BITS);
         double f = m - 1.0;
         double finite = Math.fma(k, LN_2_HIGH, f + Math.fma(k, LN_2_LOW, log1pRest(f)));
         double positive = x < Double.POSITIVE_INFINITY ? finite : x;
@@ -133,11 +143,17 @@ public final class DoubleFunctions {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(y) | (Double.doubleToRawLongBits(x) & SIGN_BIT));
     }
 
-    /**
-     * The logistic function 1 / (1 + e⁻ˣ); at most 1.8 ulp, in both tails. With e^|x| = 2ⁿ·m its value at −|x| is
-     * 2⁻ʰ / (2⁻ʰ + 2ⁿ⁻ʰ·m), h = ⌊n/2⌋: nothing overflows, and a subnormal result is rounded once.
-     */
+    /** The logistic function 1 / (1 + e⁻ˣ); at most 1.8 ulp, in both tails. */
     public static double sigmoid(double x) {
+        double tail = sigmoidTail(x);
+        return x < 0.0 ? tail : 1.0 - tail;
+    }
+
+    /**
+     * The logistic function of −|x|. With e^|x| = 2ⁿ·m it is 2⁻ʰ / (2⁻ʰ + 2ⁿ⁻ʰ·m), h = ⌊n/2⌋: nothing overflows, and a
+     * subnormal result is rounded once.
+     */
+    public static double sigmoidTail(double x) {
         double magnitude = Math.abs(x);
         double shifted = Math.fma(magnitude, LOG2_E, ROUNDER);
         double n = shifted - ROUNDER;
@@ -149,7 +165,142 @@ public final class DoubleFunctions {
         double sum = scale + unit;
         double lost = unit - (sum - scale);
         double quotient = unit / (Math.fma(scale, expm1Reduced(r), lost) + sum);
-        double lower = magnitude > 746.0 ? 0.0 : quotient;
-        return x < 0.0 ? lower : 1.0 - lower;
+        return magnitude > 746.0 ? 0.0 : quotient;
+    }
+
+    /**
+     * eˣ − 1; at most 1.8 ulp. With eˣ = 2ⁿ·(1 + p) it is 2ⁿ·p + (2ⁿ − 1), of which only the sum rounds.
+     */
+    public static double expm1(double x) {
+        double shifted = Math.fma(x, LOG2_E, ROUNDER);
+        double n = shifted - ROUNDER;
+        double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x));
+        // Half of everything, because 2ⁿ itself may be too large by one.
+        long bits = Double.doubleToRawLongBits(shifted) << EXPONENT_SHIFT;
+        double half = Double.longBitsToDouble(bits + 0x3fe0000000000000L);
+        double y = Math.fma(half, expm1Reduced(r), half - 0.5) * 2.0;
+        double high = x > 710.0 ? Double.POSITIVE_INFINITY : y;
+        double bounded = x < -38.0 ? -1.0 : high;
+        return Math.abs(x) < 0x1p-54 ? x : bounded;
+    }
+
+    /**
+     * ln(1 + x); at most 1.6 ulp. What the sum u = 1 + x loses is added to the reduced argument.
+     */
+    public static double log1p(double x) {
+        double u = 1.0 + x;
+        double added = u - 1.0;
+        double lost = 1.0 - (u - added) + (x - added);
+        long bits = Double.doubleToRawLongBits(u) + (ONE_BITS - SQRT_HALF_BITS);
+        long exponent = bits >>> EXPONENT_SHIFT;
+        double k = Double.longBitsToDouble(exponent + INTEGER_BITS) - (INTEGER + 1023);
+        double m = Double.longBitsToDouble((bits & MANTISSA) + SQRT_HALF_BITS);
+        double scale = Double.longBitsToDouble((2046 - exponent) << EXPONENT_SHIFT);
+        // Nothing is lost of a large number, and its scale may not be a number.
+        double f = x > 0x1p200 ? m - 1.0 : Math.fma(lost, scale, m - 1.0);
+        double y = Math.fma(k, LN_2_HIGH, f + Math.fma(k, LN_2_LOW, log1pRest(f)));
+        double finite = x < Double.POSITIVE_INFINITY ? y : x;
+        double outside = x == -1.0 ? Double.NEGATIVE_INFINITY : Double.NaN;
+        double inside = x > -1.0 ? finite : outside;
+        return Math.abs(x) < 0x1p-54 ? x : inside;
+    }
+
+    /** ln(1 + eˣ) as max(x, 0) + ln(1 + e^−|x|); at most 1.9 ulp, in the left tail too. */
+    public static double softplus(double x) {
+        double e = exp(-Math.abs(x));
+        boolean large = e > 0.41421356;
+        double f = large ? Math.fma(0.5, e, -0.5) : e;
+        double base = large ? 0x1.62e42fefa39efp-1 : 0.0;
+        double positive = x > 0.0 ? x : 0.0;
+        return f + log1pRest(f) + base + positive;
+    }
+
+    /**
+     * The error function; at most 1.6 ulp. Below 0.86 a polynomial x + x·q(x²), q of degree 11 from
+     * {@code fpminimax(erf(x), [|1,3,…,23|], [|D…|], [0; 0.86], relative, x)}, relative error 1.1e-17;
+     * above it 1 − e^(−x²)·erfcx |x|, where the part that is subtracted is less than a quarter.
+     */
+    public static double erf(double x) {
+        double magnitude = Math.abs(x);
+        double z = x * x;
+        double large = Math.fma(-exp(-z), erfcx(magnitude), 1.0);
+        double z2 = z * z;
+        double z4 = z2 * z2;
+        double q0and1 = Math.fma(-0x1.812746b037ap-2, z, 0x1.06eba8214db69p-3);
+        double q0to3 = Math.fma(Math.fma(-0x1.b82ce312b8ff6p-6, z, 0x1.ce2f21a0438d7p-4), z2, q0and1);
+        double q4and5 = Math.fma(-0x1.c02db4e501e93p-11, z, 0x1.565bcd147fbf7p-8);
+        double q4to7 = Math.fma(Math.fma(-0x1.f4d336dfd7b3fp-17, z, 0x1.f9a33a997f01ap-14), z2, q4and5);
+        double q8and9 = Math.fma(-0x1.5ef0282f3c935p-23, z, 0x1.b9e6cfb902308p-20);
+        double q8to11 = Math.fma(Math.fma(-0x1.00d1d1ba44919p-30, z, 0x1.ef15cc710fc8cp-27), z2, q8and9);
+        double h4 = Math.fma(q8to11, z4, q4to7);
+        double q = Math.fma(h4, z4, q0to3);
+        double small = Math.fma(q, magnitude, magnitude);
+        double y = magnitude < 0.86 ? small : large;
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(y) | (Double.doubleToRawLongBits(x) & SIGN_BIT));
+    }
+
+    /**
+     * e^(x²)·erfc x for x from 0 to 27.4, where erfc ends: t·q(t) with t = 1 / (1 + 0.3·x), q of degree 21 from
+     * {@code fpminimax} of that quotient, {@code [|0,…,21|], [|D…|], relative}, error 3.9e-17. (The variable is that
+     * of Shepherd and Laframboise, <i>Chebyshev approximation of (1+2x)exp(x²)erfc x</i>, but for its constant.)
+     */
+    static double erfcx(double x) {
+        double t = 1.0 / Math.fma(0.3, x, 1.0);
+        double t2 = t * t;
+        double t4 = t2 * t2;
+        double q0and1 = Math.fma(0x1.5aa3595b2222cp-3, t, 0x1.5aa35937ac18bp-3);
+        double q0to3 = Math.fma(Math.fma(0x1.2bd7d876ffa6p-3, t, 0x1.4b0a0fb9e8568p-3), t2, q0and1);
+        double q4and5 = Math.fma(0x1.92a7fa0628387p-4, t, 0x1.fe459fecfbde1p-4);
+        double q4to7 = Math.fma(Math.fma(0x1.7d7bbbfee8bf2p-5, t, 0x1.1d6af1285e345p-4), t2, q4and5);
+        double q8and9 = Math.fma(0x1.9b9030553427p-5, t, 0x1.22895d152b26cp-7);
+        double q8to11 = Math.fma(Math.fma(0x1.154ad2faa6021p-2, t, -0x1.03e58671d18d6p-3), t2, q8and9);
+        double q12and13 = Math.fma(0x1.5654bca0de899p-1, t, -0x1.f7574159ce2bap-2);
+        double q12to15 = Math.fma(Math.fma(0x1.04d1c4b2986cp-1, t, -0x1.62b1c135d848bp-1), t2, q12and13);
+        double q16and17 = Math.fma(0x1.1c2bd4174e6dp-8, t, -0x1.baab26ad974e5p-3);
+        double q16to19 = Math.fma(Math.fma(-0x1.0679fd5b9906ap-5, t, 0x1.b8bcfdeb23bdep-5), t2, q16and17);
+        double q20and21 = Math.fma(-0x1.e969e308cd59bp-11, t, 0x1.18d634dd8de0fp-7);
+        double h16 = Math.fma(q20and21, t4, q16to19);
+        double h12 = Math.fma(h16, t4, q12to15);
+        double h8 = Math.fma(h12, t4, q8to11);
+        double h4 = Math.fma(h8, t4, q4to7);
+        return Math.fma(h4, t4, q0to3) * t;
+    }
+
+    /**
+     * The standard normal distribution at −|x|, with its relative accuracy in the tail; at most 6.5 ulp. Below 0.86
+     * it is ½ − |x|·q(x²), q of degree 9 from {@code fpminimax(erf(x*sqrt(1/2))/2, [|1,3,…,19|], [|D…|], [0; 0.86],
+     * relative)}, relative error 6.3e-17; above it e^(−x²/2)·erfcx(|x|/√2) / 2.
+     * The second argument is {@link #gaussian} of the first.
+     */
+    public static double normalTail(double x, double gaussian) {
+        double magnitude = Math.abs(x);
+        double large = 0.5 * gaussian * erfcx(magnitude * 0.70710678118654752);
+        double z = x * x;
+        double z2 = z * z;
+        double z4 = z2 * z2;
+        double q0and1 = Math.fma(-0x1.1058377e2cf6bp-4, z, 0x1.9884533d43651p-2);
+        double q0to3 = Math.fma(Math.fma(-0x1.37403f6d8450ep-10, z, 0x1.46d042976f2c2p-7), z2, q0and1);
+        double q4and5 = Math.fma(-0x1.3ce908e3d70f4p-17, z, 0x1.e42b0defd30cbp-14);
+        double q4to7 = Math.fma(Math.fma(-0x1.6229fa057b03cp-25, z, 0x1.658b6c292fadap-21), z2, q4and5);
+        double q8and9 = Math.fma(-0x1.babcebe4c1cadp-34, z, 0x1.3740ee444bef6p-29);
+        double h4 = Math.fma(q8and9, z4, q4to7);
+        double q = Math.fma(h4, z4, q0to3);
+        double small = Math.fma(-magnitude, q, 0.5);
+        return magnitude < 0.86 ? small : large;
+    }
+
+    /** e^(−x²/2); what the square of x loses is put back. */
+    public static double gaussian(double x) {
+        double square = x * x;
+        double lost = Math.fma(x, x, -square);
+        double e = exp(-0.5 * square);
+        double y = Math.fma(-0.5 * lost, e, e);
+        return Math.abs(x) > 39.0 ? 0.0 : y;
+    }
+
+    /** 1, −1, or x itself where it is 0, −0 or NaN. */
+    public static double sign(double x) {
+        double positive = x > 0.0 ? 1.0 : x;
+        return x < 0.0 ? -1.0 : positive;
     }
 }

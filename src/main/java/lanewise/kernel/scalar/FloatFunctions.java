@@ -30,6 +30,16 @@ public final class FloatFunctions {
 
     private static final int SIGN_BIT = 0x80000000;
 
+    /** The bits of √½; adding ONE_BITS less these makes √½ the least number of its exponent. */
+    private static final int SQRT_HALF_BITS = 0x3f3504f3;
+
+    private static final int MANTISSA = 0x007fffff;
+
+    /** 2²³, and its bits: with a small integer in its low bits it is 2²³ more than that integer. */
+    private static final float INTEGER = 0x1p23f;
+
+    private static final int INTEGER_BITS = 0x4b000000;
+
     private FloatFunctions() {}
 
     /**
@@ -67,11 +77,11 @@ public final class FloatFunctions {
     public static float log(float x) {
         boolean subnormal = x < Float.MIN_NORMAL;
         float normal = subnormal ? x * 0x1p24f : x;
-        float bias = subnormal ? 0x1p23f + (127 + 24) : 0x1p23f + 127;
+        float bias = subnormal ? INTEGER + (127 + 24) : INTEGER + 127;
         // x = 2ᵏ·m with m from √½ to √2.
-        int bits = Float.floatToRawIntBits(normal) + (ONE_BITS - 0x3f3504f3);
-        float k = Float.intBitsToFloat((bits >>> EXPONENT_SHIFT) + 0x4b000000) - bias;
-        float m = Float.intBitsToFloat((bits & 0x007fffff) + 0x3f3504f3);
+        int bits = Float.floatToRawIntBits(normal) + (ONE_BITS - SQRT_HALF_BITS);
+        float k = Float.intBitsToFloat((bits >>> EXPONENT_SHIFT) + INTEGER_BITS) - bias;
+        float m = Float.intBitsToFloat((bits & MANTISSA) + SQRT_HALF_BITS);
         float f = m - 1f;
         float finite = Math.fma(k, LN_2_HIGH, f + Math.fma(k, LN_2_LOW, log1pRest(f)));
         float positive = x < Float.POSITIVE_INFINITY ? finite : x;
@@ -119,11 +129,17 @@ public final class FloatFunctions {
         return Float.intBitsToFloat(Float.floatToRawIntBits(y) | (Float.floatToRawIntBits(x) & SIGN_BIT));
     }
 
-    /**
-     * The logistic function 1 / (1 + e⁻ˣ); at most 1.8 ulp, in both tails. With e^|x| = 2ⁿ·m its value at −|x| is
-     * 2⁻ʰ / (2⁻ʰ + 2ⁿ⁻ʰ·m), h = ⌊n/2⌋: nothing overflows, and a subnormal result is rounded once.
-     */
+    /** The logistic function 1 / (1 + e⁻ˣ); at most 1.8 ulp, in both tails. */
     public static float sigmoid(float x) {
+        float tail = sigmoidTail(x);
+        return x < 0f ? tail : 1f - tail;
+    }
+
+    /**
+     * The logistic function of −|x|. With e^|x| = 2ⁿ·m it is 2⁻ʰ / (2⁻ʰ + 2ⁿ⁻ʰ·m), h = ⌊n/2⌋: nothing overflows, and a
+     * subnormal result is rounded once.
+     */
+    public static float sigmoidTail(float x) {
         float magnitude = Math.abs(x);
         float shifted = Math.fma(magnitude, LOG2_E, ROUNDER);
         float n = shifted - ROUNDER;
@@ -135,7 +151,126 @@ public final class FloatFunctions {
         float sum = scale + unit;
         float lost = unit - (sum - scale);
         float quotient = unit / (Math.fma(scale, expm1Reduced(r), lost) + sum);
-        float lower = magnitude > 104f ? 0f : quotient;
-        return x < 0f ? lower : 1f - lower;
+        return magnitude > 104f ? 0f : quotient;
+    }
+
+    /**
+     * eˣ − 1; at most 1.8 ulp. With eˣ = 2ⁿ·(1 + p) it is 2ⁿ·p + (2ⁿ − 1), of which only the sum rounds.
+     */
+    public static float expm1(float x) {
+        float shifted = Math.fma(x, LOG2_E, ROUNDER);
+        float n = shifted - ROUNDER;
+        float r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x));
+        // Half of everything, because 2ⁿ itself may be too large by one.
+        int bits = Float.floatToRawIntBits(shifted) << EXPONENT_SHIFT;
+        float half = Float.intBitsToFloat(bits + 0x3f000000);
+        float y = Math.fma(half, expm1Reduced(r), half - 0.5f) * 2f;
+        float high = x > 89f ? Float.POSITIVE_INFINITY : y;
+        float bounded = x < -18f ? -1f : high;
+        return Math.abs(x) < 0x1p-25f ? x : bounded;
+    }
+
+    /**
+     * ln(1 + x); at most 1.6 ulp. What the sum u = 1 + x loses is added to the reduced argument.
+     */
+    public static float log1p(float x) {
+        float u = 1f + x;
+        float added = u - 1f;
+        float lost = 1f - (u - added) + (x - added);
+        int bits = Float.floatToRawIntBits(u) + (ONE_BITS - SQRT_HALF_BITS);
+        int exponent = bits >>> EXPONENT_SHIFT;
+        float k = Float.intBitsToFloat(exponent + INTEGER_BITS) - (INTEGER + 127);
+        float m = Float.intBitsToFloat((bits & MANTISSA) + SQRT_HALF_BITS);
+        float scale = Float.intBitsToFloat((254 - exponent) << EXPONENT_SHIFT);
+        // Nothing is lost of a large number, and its scale may not be a number.
+        float f = x > 0x1p60f ? m - 1f : Math.fma(lost, scale, m - 1f);
+        float y = Math.fma(k, LN_2_HIGH, f + Math.fma(k, LN_2_LOW, log1pRest(f)));
+        float finite = x < Float.POSITIVE_INFINITY ? y : x;
+        float outside = x == -1f ? Float.NEGATIVE_INFINITY : Float.NaN;
+        float inside = x > -1f ? finite : outside;
+        return Math.abs(x) < 0x1p-25f ? x : inside;
+    }
+
+    /** ln(1 + eˣ) as max(x, 0) + ln(1 + e^−|x|); at most 1.9 ulp, in the left tail too. */
+    public static float softplus(float x) {
+        float e = exp(-Math.abs(x));
+        boolean large = e > 0.41421356f;
+        float f = large ? Math.fma(0.5f, e, -0.5f) : e;
+        float base = large ? 0x1.62e43p-1f : 0f;
+        float positive = x > 0f ? x : 0f;
+        return f + log1pRest(f) + base + positive;
+    }
+
+    /**
+     * The error function; at most 1.6 ulp. Below 0.86 a polynomial x + x·q(x²), q of degree 5 from
+     * {@code fpminimax(erf(x), [|1,3,…,11|], [|SG…|], [0; 0.86], relative, x)}, relative error 8.1e-9;
+     * above it 1 − e^(−x²)·erfcx |x|, where the part that is subtracted is less than a quarter.
+     */
+    public static float erf(float x) {
+        float magnitude = Math.abs(x);
+        float z = x * x;
+        float large = Math.fma(-exp(-z), erfcx(magnitude), 1f);
+        float z2 = z * z;
+        float z4 = z2 * z2;
+        float q0and1 = Math.fma(-0x1.81272p-2f, z, 0x1.06eba8p-3f);
+        float q0to3 = Math.fma(Math.fma(-0x1.b72p-6f, z, 0x1.ce2426p-4f), z2, q0and1);
+        float q4and5 = Math.fma(-0x1.4a069ap-11f, z, 0x1.4adefcp-8f);
+        float q = Math.fma(q4and5, z4, q0to3);
+        float small = Math.fma(q, magnitude, magnitude);
+        float y = magnitude < 0.86f ? small : large;
+        return Float.intBitsToFloat(Float.floatToRawIntBits(y) | (Float.floatToRawIntBits(x) & SIGN_BIT));
+    }
+
+    /**
+     * e^(x²)·erfc x for x from 0 to 10.4, where erfc ends: t·q(t) with t = 1 / (1 + 0.7·x), q of degree 10 from
+     * {@code fpminimax} of that quotient, {@code [|0,…,10|], [|SG…|], relative}, error 2.2e-8. (The variable is that
+     * of Shepherd and Laframboise, <i>Chebyshev approximation of (1+2x)exp(x²)erfc x</i>, but for its constant.)
+     */
+    static float erfcx(float x) {
+        float t = 1f / Math.fma(0.7f, x, 1f);
+        float t2 = t * t;
+        float t4 = t2 * t2;
+        float q0and1 = Math.fma(0x1.93e38p-2f, t, 0x1.946d8cp-2f);
+        float q0to3 = Math.fma(Math.fma(0x1.d91084p-5f, t, 0x1.381e0cp-2f), t2, q0and1);
+        float q4and5 = Math.fma(-0x1.60ccaap-1f, t, 0x1.4c384p-4f);
+        float q4to7 = Math.fma(Math.fma(0x1.c5c842p-2f, t, 0x1.cf2ddcp-2f), t2, q4and5);
+        float q8to10 = Math.fma(-0x1.5bf4cp-4f, t2, Math.fma(0x1.b33508p-2f, t, -0x1.8f19eep-1f));
+        float h4 = Math.fma(q8to10, t4, q4to7);
+        return Math.fma(h4, t4, q0to3) * t;
+    }
+
+    /**
+     * The standard normal distribution at −|x|, with its relative accuracy in the tail; at most 6.5 ulp. Below 0.86
+     * it is ½ − |x|·q(x²), q of degree 5 from {@code fpminimax(erf(x*sqrt(1/2))/2, [|1,3,…,11|], [|SG…|], [0; 0.86],
+     * relative)}, relative error 2.9e-8; above it e^(−x²/2)·erfcx(|x|/√2) / 2.
+     * The second argument is {@link #gaussian} of the first.
+     */
+    public static float normalTail(float x, float gaussian) {
+        float magnitude = Math.abs(x);
+        float large = 0.5f * gaussian * erfcx(magnitude * 0.70710678118654752f);
+        float z = x * x;
+        float z2 = z * z;
+        float z4 = z2 * z2;
+        float q0and1 = Math.fma(-0x1.105888p-4f, z, 0x1.988454p-2f);
+        float q0to3 = Math.fma(Math.fma(-0x1.38fa46p-10f, z, 0x1.46e2dp-7f), z2, q0and1);
+        float q4and5 = Math.fma(-0x1.a9cfe8p-17f, z, 0x1.0383b4p-13f);
+        float q = Math.fma(q4and5, z4, q0to3);
+        float small = Math.fma(-magnitude, q, 0.5f);
+        return magnitude < 0.86f ? small : large;
+    }
+
+    /** e^(−x²/2); what the square of x loses is put back. */
+    public static float gaussian(float x) {
+        float square = x * x;
+        float lost = Math.fma(x, x, -square);
+        float e = exp(-0.5f * square);
+        float y = Math.fma(-0.5f * lost, e, e);
+        return Math.abs(x) > 15f ? 0f : y;
+    }
+
+    /** 1, −1, or x itself where it is 0, −0 or NaN. */
+    public static float sign(float x) {
+        float positive = x > 0f ? 1f : x;
+        return x < 0f ? -1f : positive;
     }
 }

@@ -45,4 +45,189 @@ public final class ScalarDoubleActivation {
             dx[dxOffset + i] = y[yOffset + i] <= 0.0 ? 0.0 : dy[dyOffset + i];
         }
     }
+
+    public static void leakyRelu(int n, double slope, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            double z = x[xOffset + i];
+            y[yOffset + i] = z < 0.0 ? slope * z : z;
+        }
+    }
+
+    public static void leakyReluBackward(
+            int n, double slope, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            double upper = dy[dyOffset + i];
+            dx[dxOffset + i] = y[yOffset + i] > 0.0 ? upper : slope * upper;
+        }
+    }
+
+    public static void elu(int n, double alpha, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            double z = x[xOffset + i];
+            double lower = alpha * DoubleFunctions.expm1(z);
+            y[yOffset + i] = z > 0.0 ? z : lower;
+        }
+    }
+
+    public static void eluBackward(
+            int n, double alpha, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            double a = y[yOffset + i];
+            dx[dxOffset + i] = dy[dyOffset + i] * (a > 0.0 ? 1.0 : a + alpha);
+        }
+    }
+
+    public static void hardSigmoid(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            double z = x[xOffset + i] + 3.0;
+            double positive = z <= 0.0 ? 0.0 : z;
+            y[yOffset + i] = (positive >= 6.0 ? 6.0 : positive) / 6.0;
+        }
+    }
+
+    public static void hardSigmoidBackward(
+            int n, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            double a = y[yOffset + i];
+            double inside = dy[dyOffset + i] / 6.0;
+            dx[dxOffset + i] = a <= 0.0 || a >= 1.0 ? 0.0 : inside;
+        }
+    }
+
+    public static void hardTanh(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            double z = x[xOffset + i];
+            double above = z < -1.0 ? -1.0 : z;
+            y[yOffset + i] = above > 1.0 ? 1.0 : above;
+        }
+    }
+
+    public static void hardTanhBackward(
+            int n, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            dx[dxOffset + i] = Math.abs(y[yOffset + i]) >= 1.0 ? 0.0 : dy[dyOffset + i];
+        }
+    }
+
+    public static void hardSwish(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            double z = x[xOffset + i];
+            double shifted = z + 3.0;
+            double gate = (shifted >= 6.0 ? 6.0 : shifted) / 6.0;
+            y[yOffset + i] = shifted <= 0.0 ? 0.0 : z * gate;
+        }
+    }
+
+    public static void hardSwishBackward(
+            int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            double z = x[xOffset + i];
+            double between = z / 3.0 + 0.5;
+            double slope = z > 3.0 ? 1.0 : between;
+            dx[dxOffset + i] = dy[dyOffset + i] * (z < -3.0 ? 0.0 : slope);
+        }
+    }
+
+    public static void softplus(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            y[yOffset + i] = DoubleFunctions.softplus(x[xOffset + i]);
+        }
+    }
+
+    public static void softplusBackward(
+            int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            dx[dxOffset + i] = dy[dyOffset + i] * DoubleFunctions.sigmoid(x[xOffset + i]);
+        }
+    }
+
+    public static void silu(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            double z = x[xOffset + i];
+            y[yOffset + i] = z == Double.NEGATIVE_INFINITY ? -0.0 : z * DoubleFunctions.sigmoid(z);
+        }
+    }
+
+    public static void siluBackward(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            double z = x[xOffset + i];
+            double tail = DoubleFunctions.sigmoidTail(z);
+            double rest = 1.0 - tail;
+            double lower = tail * Math.fma(z, rest, 1.0);
+            double upper = rest * Math.fma(z, tail, 1.0);
+            double inside = z < 0.0 ? lower : upper;
+            double end = z < 0.0 ? 0.0 : 1.0;
+            dx[dxOffset + i] = dy[dyOffset + i] * (tail == 0.0 ? end : inside);
+        }
+    }
+
+    public static void mish(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            double z = x[xOffset + i];
+            double e = DoubleFunctions.exp(-Math.abs(z));
+            double numerator = z < 0.0 ? e * (e + 2.0) : Math.fma(2.0, e, 1.0);
+            double denominator = numerator + (z < 0.0 ? 2.0 : 2.0 * e * e);
+            double t = numerator / denominator;
+            y[yOffset + i] = z == Double.NEGATIVE_INFINITY ? -0.0 : z * t;
+        }
+    }
+
+    public static void mishBackward(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            double z = x[xOffset + i];
+            double e = DoubleFunctions.exp(-Math.abs(z));
+            double numerator = z < 0.0 ? e * (e + 2.0) : Math.fma(2.0, e, 1.0);
+            double denominator = numerator + (z < 0.0 ? 2.0 : 2.0 * e * e);
+            double t = numerator / denominator;
+            double sech = 4.0 * (z < 0.0 ? e : e * e) * (1.0 + e) / (denominator * denominator);
+            double slope = e == 0.0 ? t : Math.fma(z, sech, t);
+            dx[dxOffset + i] = dy[dyOffset + i] * slope;
+        }
+    }
+
+    public static void gelu(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            double z = x[xOffset + i];
+            double tail = DoubleFunctions.normalTail(z, DoubleFunctions.gaussian(z));
+            double lower = tail == 0.0 ? -0.0 : z * tail;
+            double upper = tail == 0.0 ? z : Math.fma(-z, tail, z);
+            y[yOffset + i] = z < 0.0 ? lower : upper;
+        }
+    }
+
+    public static void geluBackward(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            double z = x[xOffset + i];
+            double e = DoubleFunctions.gaussian(z);
+            double tail = DoubleFunctions.normalTail(z, e);
+            double distribution = z < 0.0 ? tail : 1.0 - tail;
+            double slope = Math.fma(z * 0.39894228040143268, e, distribution);
+            dx[dxOffset + i] = dy[dyOffset + i] * (e == 0.0 ? distribution : slope);
+        }
+    }
+
+    public static void geluTanh(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            double z = x[xOffset + i];
+            double w = z * Math.fma(0.071354816272600247, z * z, 1.5957691216057308);
+            y[yOffset + i] = z == Double.NEGATIVE_INFINITY ? -0.0 : z * DoubleFunctions.sigmoid(w);
+        }
+    }
+
+    public static void geluTanhBackward(
+            int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            double z = x[xOffset + i];
+            double square = z * z;
+            double w = z * Math.fma(0.071354816272600247, square, 1.5957691216057308);
+            double tail = DoubleFunctions.sigmoidTail(w);
+            double rest = 1.0 - tail;
+            double slope = z * Math.fma(0.21406444881780074, square, 1.5957691216057308);
+            double lower = tail * Math.fma(rest, slope, 1.0);
+            double upper = rest * Math.fma(tail, slope, 1.0);
+            double inside = z < 0.0 ? lower : upper;
+            double end = z < 0.0 ? 0.0 : 1.0;
+            dx[dxOffset + i] = dy[dyOffset + i] * (tail == 0.0 ? end : inside);
+        }
+    }
 }

@@ -29,4 +29,22 @@ public final class ScalarDoubleElementary {
             y[yOffset + i] = DoubleFunctions.log(x[xOffset + i]);
         }
     }
+
+    public static void expm1(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            y[yOffset + i] = DoubleFunctions.expm1(x[xOffset + i]);
+        }
+    }
+
+    public static void log1p(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            y[yOffset + i] = DoubleFunctions.log1p(x[xOffset + i]);
+        }
+    }
+
+    public static void erf(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            y[yOffset + i] = DoubleFunctions.erf(x[xOffset + i]);
+        }
+    }
 }

@@ -44,4 +44,189 @@ public final class ScalarFloatActivation {
             dx[dxOffset + i] = y[yOffset + i] <= 0f ? 0f : dy[dyOffset + i];
         }
     }
+
+    public static void leakyRelu(int n, float slope, float[] x, int xOffset, float[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            float z = x[xOffset + i];
+            y[yOffset + i] = z < 0f ? slope * z : z;
+        }
+    }
+
+    public static void leakyReluBackward(
+            int n, float slope, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            float upper = dy[dyOffset + i];
+            dx[dxOffset + i] = y[yOffset + i] > 0f ? upper : slope * upper;
+        }
+    }
+
+    public static void elu(int n, float alpha, float[] x, int xOffset, float[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            float z = x[xOffset + i];
+            float lower = alpha * FloatFunctions.expm1(z);
+            y[yOffset + i] = z > 0f ? z : lower;
+        }
+    }
+
+    public static void eluBackward(
+            int n, float alpha, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            float a = y[yOffset + i];
+            dx[dxOffset + i] = dy[dyOffset + i] * (a > 0f ? 1f : a + alpha);
+        }
+    }
+
+    public static void hardSigmoid(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            float z = x[xOffset + i] + 3f;
+            float positive = z <= 0f ? 0f : z;
+            y[yOffset + i] = (positive >= 6f ? 6f : positive) / 6f;
+        }
+    }
+
+    public static void hardSigmoidBackward(
+            int n, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            float a = y[yOffset + i];
+            float inside = dy[dyOffset + i] / 6f;
+            dx[dxOffset + i] = a <= 0f || a >= 1f ? 0f : inside;
+        }
+    }
+
+    public static void hardTanh(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            float z = x[xOffset + i];
+            float above = z < -1f ? -1f : z;
+            y[yOffset + i] = above > 1f ? 1f : above;
+        }
+    }
+
+    public static void hardTanhBackward(
+            int n, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            dx[dxOffset + i] = Math.abs(y[yOffset + i]) >= 1f ? 0f : dy[dyOffset + i];
+        }
+    }
+
+    public static void hardSwish(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            float z = x[xOffset + i];
+            float shifted = z + 3f;
+            float gate = (shifted >= 6f ? 6f : shifted) / 6f;
+            y[yOffset + i] = shifted <= 0f ? 0f : z * gate;
+        }
+    }
+
+    public static void hardSwishBackward(
+            int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            float z = x[xOffset + i];
+            float between = z / 3f + 0.5f;
+            float slope = z > 3f ? 1f : between;
+            dx[dxOffset + i] = dy[dyOffset + i] * (z < -3f ? 0f : slope);
+        }
+    }
+
+    public static void softplus(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            y[yOffset + i] = FloatFunctions.softplus(x[xOffset + i]);
+        }
+    }
+
+    public static void softplusBackward(
+            int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            dx[dxOffset + i] = dy[dyOffset + i] * FloatFunctions.sigmoid(x[xOffset + i]);
+        }
+    }
+
+    public static void silu(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            float z = x[xOffset + i];
+            y[yOffset + i] = z == Float.NEGATIVE_INFINITY ? -0f : z * FloatFunctions.sigmoid(z);
+        }
+    }
+
+    public static void siluBackward(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            float z = x[xOffset + i];
+            float tail = FloatFunctions.sigmoidTail(z);
+            float rest = 1f - tail;
+            float lower = tail * Math.fma(z, rest, 1f);
+            float upper = rest * Math.fma(z, tail, 1f);
+            float inside = z < 0f ? lower : upper;
+            float end = z < 0f ? 0f : 1f;
+            dx[dxOffset + i] = dy[dyOffset + i] * (tail == 0f ? end : inside);
+        }
+    }
+
+    public static void mish(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            float z = x[xOffset + i];
+            float e = FloatFunctions.exp(-Math.abs(z));
+            float numerator = z < 0f ? e * (e + 2f) : Math.fma(2f, e, 1f);
+            float denominator = numerator + (z < 0f ? 2f : 2f * e * e);
+            float t = numerator / denominator;
+            y[yOffset + i] = z == Float.NEGATIVE_INFINITY ? -0f : z * t;
+        }
+    }
+
+    public static void mishBackward(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            float z = x[xOffset + i];
+            float e = FloatFunctions.exp(-Math.abs(z));
+            float numerator = z < 0f ? e * (e + 2f) : Math.fma(2f, e, 1f);
+            float denominator = numerator + (z < 0f ? 2f : 2f * e * e);
+            float t = numerator / denominator;
+            float sech = 4f * (z < 0f ? e : e * e) * (1f + e) / (denominator * denominator);
+            float slope = e == 0f ? t : Math.fma(z, sech, t);
+            dx[dxOffset + i] = dy[dyOffset + i] * slope;
+        }
+    }
+
+    public static void gelu(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            float z = x[xOffset + i];
+            float tail = FloatFunctions.normalTail(z, FloatFunctions.gaussian(z));
+            float lower = tail == 0f ? -0f : z * tail;
+            float upper = tail == 0f ? z : Math.fma(-z, tail, z);
+            y[yOffset + i] = z < 0f ? lower : upper;
+        }
+    }
+
+    public static void geluBackward(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            float z = x[xOffset + i];
+            float e = FloatFunctions.gaussian(z);
+            float tail = FloatFunctions.normalTail(z, e);
+            float distribution = z < 0f ? tail : 1f - tail;
+            float slope = Math.fma(z * 0.39894228040143268f, e, distribution);
+            dx[dxOffset + i] = dy[dyOffset + i] * (e == 0f ? distribution : slope);
+        }
+    }
+
+    public static void geluTanh(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            float z = x[xOffset + i];
+            float w = z * Math.fma(0.071354816272600247f, z * z, 1.5957691216057308f);
+            y[yOffset + i] = z == Float.NEGATIVE_INFINITY ? -0f : z * FloatFunctions.sigmoid(w);
+        }
+    }
+
+    public static void geluTanhBackward(
+            int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        for (int i = 0; i < n; i++) {
+            float z = x[xOffset + i];
+            float square = z * z;
+            float w = z * Math.fma(0.071354816272600247f, square, 1.5957691216057308f);
+            float tail = FloatFunctions.sigmoidTail(w);
+            float rest = 1f - tail;
+            float slope = z * Math.fma(0.21406444881780074f, square, 1.5957691216057308f);
+            float lower = tail * Math.fma(rest, slope, 1f);
+            float upper = rest * Math.fma(tail, slope, 1f);
+            float inside = z < 0f ? lower : upper;
+            float end = z < 0f ? 0f : 1f;
+            dx[dxOffset + i] = dy[dyOffset + i] * (tail == 0f ? end : inside);
+        }
+    }
 }

@@ -28,4 +28,22 @@ public final class ScalarFloatElementary {
             y[yOffset + i] = FloatFunctions.log(x[xOffset + i]);
         }
     }
+
+    public static void expm1(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            y[yOffset + i] = FloatFunctions.expm1(x[xOffset + i]);
+        }
+    }
+
+    public static void log1p(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            y[yOffset + i] = FloatFunctions.log1p(x[xOffset + i]);
+        }
+    }
+
+    public static void erf(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        for (int i = 0; i < n; i++) {
+            y[yOffset + i] = FloatFunctions.erf(x[xOffset + i]);
+        }
+    }
 }

@@ -139,8 +139,8 @@ public final class SimdDoubleLosses {
             DoubleVector high4 = q892.fma(r42, q672.fma(r22, q453));
             DoubleVector q3 = high4.fma(r42, q233.fma(r22, q013));
             DoubleVector quotient = unit.div(scale3.fma(q3.fma(r22, r3), lost).add(sum));
-            DoubleVector lower = quotient.blend(c18, magnitude.compare(VectorOperators.GT, c41));
-            DoubleVector t2 = c19.sub(lower).blend(lower, zIn.compare(VectorOperators.LT, c18)).sub(tIn);
+            DoubleVector tail2 = quotient.blend(c18, magnitude.compare(VectorOperators.GT, c41));
+            DoubleVector t2 = c19.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c18)).sub(tIn);
             DoubleVector deltaOut = c42.mul(t2);
             lossesOut.intoArray(losses, lossesOffset + at);
             deltaOut.intoArray(delta, deltaOffset + at);
@@ -263,8 +263,8 @@ public final class SimdDoubleLosses {
         DoubleVector high4 = q892.fma(r42, q672.fma(r22, q453));
         DoubleVector q3 = high4.fma(r42, q233.fma(r22, q013));
         DoubleVector quotient = unit.div(scale3.fma(q3.fma(r22, r3), lost).add(sum));
-        DoubleVector lower = quotient.blend(c18, magnitude.compare(VectorOperators.GT, c41));
-        DoubleVector t2 = c19.sub(lower).blend(lower, zIn.compare(VectorOperators.LT, c18)).sub(tIn);
+        DoubleVector tail2 = quotient.blend(c18, magnitude.compare(VectorOperators.GT, c41));
+        DoubleVector t2 = c19.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c18)).sub(tIn);
         DoubleVector deltaOut = c42.mul(t2);
         lossesOut.intoArray(losses, lossesOffset, inside);
         deltaOut.intoArray(delta, deltaOffset, inside);

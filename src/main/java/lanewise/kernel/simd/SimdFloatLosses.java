@@ -116,8 +116,8 @@ public final class SimdFloatLosses {
             FloatVector low2 = c5.fma(r3, c6);
             FloatVector high3 = c9.fma(r22, c7.fma(r3, c8));
             FloatVector quotient = unit.div(scale3.fma(high3.fma(r22, low2).fma(r22, r3), lost).add(sum));
-            FloatVector lower = quotient.blend(c13, magnitude.compare(VectorOperators.GT, c36));
-            FloatVector t2 = c14.sub(lower).blend(lower, zIn.compare(VectorOperators.LT, c13)).sub(tIn);
+            FloatVector tail2 = quotient.blend(c13, magnitude.compare(VectorOperators.GT, c36));
+            FloatVector t2 = c14.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c13)).sub(tIn);
             FloatVector deltaOut = c37.mul(t2);
             lossesOut.intoArray(losses, lossesOffset + at);
             deltaOut.intoArray(delta, deltaOffset + at);
@@ -221,8 +221,8 @@ public final class SimdFloatLosses {
         FloatVector low2 = c5.fma(r3, c6);
         FloatVector high3 = c9.fma(r22, c7.fma(r3, c8));
         FloatVector quotient = unit.div(scale3.fma(high3.fma(r22, low2).fma(r22, r3), lost).add(sum));
-        FloatVector lower = quotient.blend(c13, magnitude.compare(VectorOperators.GT, c36));
-        FloatVector t2 = c14.sub(lower).blend(lower, zIn.compare(VectorOperators.LT, c13)).sub(tIn);
+        FloatVector tail2 = quotient.blend(c13, magnitude.compare(VectorOperators.GT, c36));
+        FloatVector t2 = c14.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c13)).sub(tIn);
         FloatVector deltaOut = c37.mul(t2);
         lossesOut.intoArray(losses, lossesOffset, inside);
         deltaOut.intoArray(delta, deltaOffset, inside);
