@@ -107,13 +107,16 @@ class DoubleAllocationTest {
                 () -> DoubleUpdate.centeredRmsProp(N, 0.1, 0.01, 0.9, 0.1, 1e-8, d, 0, e, 0, a, 0, c, 0));
         calls.put(
                 "DoubleUpdate.centeredRmsPropMomentum",
-                () -> DoubleUpdate.centeredRmsPropMomentum(N, 0.1, 0.01, 0.9, 0.1, 1e-8, 0.9, d, 0, e, 0, f, 0, a, 0, c, 0));
+                () -> DoubleUpdate.centeredRmsPropMomentum(N, 0.1, 0.01, 0.9, 0.1, 1e-8, 0.9, d, 0, e, 0, f, 0, a,
+                        0, c, 0));
         calls.put(
                 "DoubleUpdate.adam",
-                () -> DoubleUpdate.adam(N, 0.0, 0.1, 0.01, 1.0, 0.9, 0.1, 0.99, 0.01, 1.0, 1e-8, d, 0, e, 0, a, 0, c, 0));
+                () -> DoubleUpdate.adam(N, 0.0, 0.1, 0.01, 1.0, 0.9, 0.1, 0.99, 0.01, 1.0, 1e-8, d, 0, e, 0, a, 0, c,
+                        0));
         calls.put(
                 "DoubleUpdate.amsGrad",
-                () -> DoubleUpdate.amsGrad(N, 0.1, 0.01, 1.0, 0.9, 0.1, 0.99, 0.01, 1.0, 1e-8, d, 0, e, 0, f, 0, a, 0, c, 0));
+                () -> DoubleUpdate.amsGrad(N, 0.1, 0.01, 1.0, 0.9, 0.1, 0.99, 0.01, 1.0, 1e-8, d, 0, e, 0, f, 0, a,
+                        0, c, 0));
         calls.put(
                 "DoubleUpdate.lion",
                 () -> DoubleUpdate.lion(N, 0.1, 0.01, 0.9, 0.1, 0.99, 0.01, d, 0, a, 0, c, 0));

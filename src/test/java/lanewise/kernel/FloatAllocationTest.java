@@ -106,13 +106,16 @@ class FloatAllocationTest {
                 () -> FloatUpdate.centeredRmsProp(N, 0.1f, 0.01f, 0.9f, 0.1f, 1e-8f, d, 0, e, 0, a, 0, c, 0));
         calls.put(
                 "FloatUpdate.centeredRmsPropMomentum",
-                () -> FloatUpdate.centeredRmsPropMomentum(N, 0.1f, 0.01f, 0.9f, 0.1f, 1e-8f, 0.9f, d, 0, e, 0, f, 0, a, 0, c, 0));
+                () -> FloatUpdate.centeredRmsPropMomentum(N, 0.1f, 0.01f, 0.9f, 0.1f, 1e-8f, 0.9f, d, 0, e, 0, f, 0, a,
+                        0, c, 0));
         calls.put(
                 "FloatUpdate.adam",
-                () -> FloatUpdate.adam(N, 0f, 0.1f, 0.01f, 1f, 0.9f, 0.1f, 0.99f, 0.01f, 1f, 1e-8f, d, 0, e, 0, a, 0, c, 0));
+                () -> FloatUpdate.adam(N, 0f, 0.1f, 0.01f, 1f, 0.9f, 0.1f, 0.99f, 0.01f, 1f, 1e-8f, d, 0, e, 0, a, 0, c,
+                        0));
         calls.put(
                 "FloatUpdate.amsGrad",
-                () -> FloatUpdate.amsGrad(N, 0.1f, 0.01f, 1f, 0.9f, 0.1f, 0.99f, 0.01f, 1f, 1e-8f, d, 0, e, 0, f, 0, a, 0, c, 0));
+                () -> FloatUpdate.amsGrad(N, 0.1f, 0.01f, 1f, 0.9f, 0.1f, 0.99f, 0.01f, 1f, 1e-8f, d, 0, e, 0, f, 0, a,
+                        0, c, 0));
         calls.put(
                 "FloatUpdate.lion",
                 () -> FloatUpdate.lion(N, 0.1f, 0.01f, 0.9f, 0.1f, 0.99f, 0.01f, d, 0, a, 0, c, 0));

@@ -91,7 +91,8 @@ public final class ScalarDoubleUpdate {
     }
 
     public static void rmsPropMomentum(
-            int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon, double momentum,
+            int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon,
+            double momentum,
             double[] s, int sOffset, double[] v, int vOffset, double[] g, int gOffset, double[] p, int pOffset) {
         for (int i = 0; i < n; i++) {
             double parameter = p[pOffset + i];
@@ -121,7 +122,8 @@ public final class ScalarDoubleUpdate {
     }
 
     public static void centeredRmsPropMomentum(
-            int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon, double momentum,
+            int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon,
+            double momentum,
             double[] s, int sOffset, double[] a, int aOffset, double[] v, int vOffset, double[] g, int gOffset,
             double[] p, int pOffset) {
         for (int i = 0; i < n; i++) {
@@ -140,7 +142,8 @@ public final class ScalarDoubleUpdate {
     }
 
     public static void adam(
-            int n, double gradientRate, double momentRate, double weightDecay, double keep, double beta1, double oneMinusBeta1,
+            int n, double gradientRate, double momentRate, double weightDecay, double keep, double beta1,
+            double oneMinusBeta1,
             double beta2, double oneMinusBeta2, double scale, double epsilon,
             double[] m, int mOffset, double[] v, int vOffset, double[] g, int gOffset, double[] p, int pOffset) {
         for (int i = 0; i < n; i++) {

@@ -90,7 +90,8 @@ public final class ScalarFloatUpdate {
     }
 
     public static void rmsPropMomentum(
-            int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon, float momentum,
+            int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon,
+            float momentum,
             float[] s, int sOffset, float[] v, int vOffset, float[] g, int gOffset, float[] p, int pOffset) {
         for (int i = 0; i < n; i++) {
             float parameter = p[pOffset + i];
@@ -120,7 +121,8 @@ public final class ScalarFloatUpdate {
     }
 
     public static void centeredRmsPropMomentum(
-            int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon, float momentum,
+            int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon,
+            float momentum,
             float[] s, int sOffset, float[] a, int aOffset, float[] v, int vOffset, float[] g, int gOffset,
             float[] p, int pOffset) {
         for (int i = 0; i < n; i++) {
@@ -139,7 +141,8 @@ public final class ScalarFloatUpdate {
     }
 
     public static void adam(
-            int n, float gradientRate, float momentRate, float weightDecay, float keep, float beta1, float oneMinusBeta1,
+            int n, float gradientRate, float momentRate, float weightDecay, float keep, float beta1,
+            float oneMinusBeta1,
             float beta2, float oneMinusBeta2, float scale, float epsilon,
             float[] m, int mOffset, float[] v, int vOffset, float[] g, int gOffset, float[] p, int pOffset) {
         for (int i = 0; i < n; i++) {
