@@ -2,6 +2,7 @@
 package lanewise.optimize;
 
 import java.util.Arrays;
+import lanewise.kernel.DoubleUpdate;
 
 /** Executes the optimizers of this library. The state is a sequence of slots, each as long as the parameters. */
 final class DoubleStandardOptimizer implements DoubleOptimizer {
@@ -93,110 +94,90 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
         Arguments.notNegative("learningRate", learningRate);
         Arguments.range("parameters", p.length, po, n);
         Arguments.range("gradient", g.length, go, n);
-        steps++;
         double rate = learningRate;
         switch (specification) {
-            case Sgd s when s.momentum() == 0 -> DoubleUpdateRule.sgd(n, rate, s.weightDecay(), g, go, p, po);
-            case Sgd s ->
-                DoubleUpdateRule.momentum(
-                        n,
-                        rate,
-                        s.weightDecay(),
-                        s.momentum(),
-                        steps == 1 ? 1 : (1 - s.dampening()),
-                        s.nesterov(),
-                        g,
-                        go,
-                        state,
-                        p,
-                        po);
-            case Adagrad a ->
-                DoubleUpdateRule.adagrad(n, rate, a.weightDecay(), a.epsilon(), g, go, state, p, po);
-            case Adadelta a ->
-                DoubleUpdateRule.adadelta(
-                        n, rate, a.weightDecay(), a.rho(), a.epsilon(), g, go, state, p, po);
-            case RmsProp r ->
-                DoubleUpdateRule.rmsProp(
-                        n,
-                        rate,
-                        r.weightDecay(),
-                        r.alpha(),
-                        r.epsilon(),
-                        r.momentum(),
-                        r.centered(),
-                        g,
-                        go,
-                        state,
-                        p,
-                        po);
-            case Adam a ->
-                adam(a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), 0, false, g, go, p, po, learningRate);
-            case AdamW a ->
-                adam(a.beta1(), a.beta2(), a.epsilon(), 0, a.weightDecay(), false, g, go, p, po, learningRate);
-            case AmsGrad a ->
-                adam(a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), 0, true, g, go, p, po, learningRate);
-            case NAdam a -> nAdam(a, g, go, p, po, learningRate);
-            case Lion l ->
-                DoubleUpdateRule.lion(
-                        n, rate, l.weightDecay(), l.beta1(), l.beta2(), g, go, state, p, po);
+            case Sgd s -> sgd(s, rate, g, go, p, po);
+            case Adagrad a -> DoubleUpdate.adagrad(
+                    n, rate, a.weightDecay(), a.epsilon(), state, 0, g, go, p, po);
+            case Adadelta a -> DoubleUpdate.adadelta(
+                    n, rate, a.weightDecay(), a.rho(), (1 - a.rho()), a.epsilon(),
+                    state, 0, state, n, g, go, p, po);
+            case RmsProp r -> rmsProp(r, rate, g, go, p, po);
+            case Adam a -> adam(
+                    a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), 1, learningRate, g, go, p, po);
+            case AdamW a -> adam(
+                    a.beta1(), a.beta2(), a.epsilon(), 0, 1 - learningRate * a.weightDecay(), learningRate,
+                    g, go, p, po);
+            case AmsGrad a -> DoubleUpdate.amsGrad(
+                    n, (learningRate / unbiased(a.beta1())), a.weightDecay(), 1,
+                    a.beta1(), (1 - a.beta1()), a.beta2(), (1 - a.beta2()),
+                    (1 / Math.sqrt(unbiased(a.beta2()))), a.epsilon(),
+                    state, 0, state, n, state, 2 * n, g, go, p, po);
+            case NAdam a -> nAdam(a, learningRate, g, go, p, po);
+            case Lion l -> DoubleUpdate.lion(
+                    n, rate, l.weightDecay(), l.beta1(), (1 - l.beta1()),
+                    l.beta2(), (1 - l.beta2()), state, 0, g, go, p, po);
             case CustomOptimizer custom -> throw new AssertionError(custom);
+        }
+        steps++;
+    }
+
+    private void sgd(Sgd s, double rate, double[] g, int go, double[] p, int po) {
+        double decay = s.weightDecay();
+        double momentum = s.momentum();
+        double fresh = steps == 0 ? 1 : (1 - s.dampening());
+        if (s.momentum() == 0) {
+            DoubleUpdate.sgd(n, rate, decay, g, go, p, po);
+        } else if (s.nesterov()) {
+            DoubleUpdate.nesterov(n, rate, decay, momentum, fresh, state, 0, g, go, p, po);
+        } else {
+            DoubleUpdate.momentum(n, rate, decay, momentum, fresh, state, 0, g, go, p, po);
         }
     }
 
-    /** 1 − βᵗ: the weight that a moving average which started at 0 gives to what it has seen. */
+    private void rmsProp(RmsProp r, double rate, double[] g, int go, double[] p, int po) {
+        double decay = r.weightDecay();
+        double alpha = r.alpha();
+        double fresh = (1 - r.alpha());
+        double epsilon = r.epsilon();
+        double momentum = r.momentum();
+        boolean heavy = r.momentum() != 0;
+        if (r.centered() && heavy) {
+            DoubleUpdate.centeredRmsPropMomentum(
+                    n, rate, decay, alpha, fresh, epsilon, momentum, state, 0, state, n, state, 2 * n, g, go, p, po);
+        } else if (r.centered()) {
+            DoubleUpdate.centeredRmsProp(n, rate, decay, alpha, fresh, epsilon, state, 0, state, n, g, go, p, po);
+        } else if (heavy) {
+            DoubleUpdate.rmsPropMomentum(
+                    n, rate, decay, alpha, fresh, epsilon, momentum, state, 0, state, n, g, go, p, po);
+        } else {
+            DoubleUpdate.rmsProp(n, rate, decay, alpha, fresh, epsilon, state, 0, g, go, p, po);
+        }
+    }
+
+    /** 1 − βᵗ at step t: the weight that a moving average which started at 0 gives to what it has seen. */
     private double unbiased(double beta) {
-        return -StrictMath.expm1(steps * StrictMath.log(beta));
+        return -StrictMath.expm1((steps + 1) * StrictMath.log(beta));
     }
 
     private void adam(
-            double beta1,
-            double beta2,
-            double epsilon,
-            double l2,
-            double decay,
-            boolean largest,
-            double[] g,
-            int go,
-            double[] p,
-            int po,
-            double learningRate) {
-        DoubleUpdateRule.adam(
-                n,
-                0,
-                (learningRate / unbiased(beta1)),
-                l2,
-                (1 - learningRate * decay),
-                beta1,
-                beta2,
-                (1 / Math.sqrt(unbiased(beta2))),
-                epsilon,
-                largest,
-                g,
-                go,
-                state,
-                p,
-                po);
+            double beta1, double beta2, double epsilon, double decay, double keep, double learningRate,
+            double[] g, int go, double[] p, int po) {
+        DoubleUpdate.adam(
+                n, 0, (learningRate / unbiased(beta1)), decay, keep,
+                beta1, (1 - beta1), beta2, (1 - beta2),
+                (1 / Math.sqrt(unbiased(beta2))), epsilon, state, 0, state, n, g, go, p, po);
     }
 
-    private void nAdam(NAdam a, double[] g, int go, double[] p, int po, double learningRate) {
-        double now = a.momentum(steps);
-        double next = a.momentum(steps + 1);
-        momentumProduct *= now;
-        DoubleUpdateRule.adam(
-                n,
-                (learningRate * (1 - now) / (1 - momentumProduct)),
-                (learningRate * next / (1 - momentumProduct * next)),
-                a.weightDecay(),
-                1,
-                a.beta1(),
-                a.beta2(),
-                (1 / Math.sqrt(unbiased(a.beta2()))),
-                a.epsilon(),
-                false,
-                g,
-                go,
-                state,
-                p,
-                po);
+    private void nAdam(NAdam a, double learningRate, double[] g, int go, double[] p, int po) {
+        double now = a.momentum(steps + 1);
+        double next = a.momentum(steps + 2);
+        double product = momentumProduct * now;
+        DoubleUpdate.adam(
+                n, (learningRate * (1 - now) / (1 - product)),
+                (learningRate * next / (1 - product * next)), a.weightDecay(), 1,
+                a.beta1(), (1 - a.beta1()), a.beta2(), (1 - a.beta2()),
+                (1 / Math.sqrt(unbiased(a.beta2()))), a.epsilon(), state, 0, state, n, g, go, p, po);
+        momentumProduct = product;
     }
 }

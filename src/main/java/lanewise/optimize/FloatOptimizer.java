@@ -38,7 +38,8 @@ public interface FloatOptimizer {
      * @param gradient g at θ, not changed
      * @param gradientOffset where g starts in {@code gradient}
      * @param learningRate γ, finite and not negative
-     * @throws IllegalArgumentException if the learning rate is negative or not finite; nothing has been changed then
+     * @throws IllegalArgumentException if the learning rate is negative or not finite, or if θ and g overlap; nothing
+     *     has been changed then
      * @throws IndexOutOfBoundsException if {@link #dimension()} elements do not lie inside an array; nothing has been
      *     changed then
      */

@@ -1,6 +1,7 @@
 package lanewise.optimize;
 
 import java.util.Arrays;
+import lanewise.kernel.FloatUpdate;
 
 /** Executes the optimizers of this library. The state is a sequence of slots, each as long as the parameters. */
 final class FloatStandardOptimizer implements FloatOptimizer {
@@ -92,110 +93,90 @@ final class FloatStandardOptimizer implements FloatOptimizer {
         Arguments.notNegative("learningRate", learningRate);
         Arguments.range("parameters", p.length, po, n);
         Arguments.range("gradient", g.length, go, n);
-        steps++;
         float rate = (float) learningRate;
         switch (specification) {
-            case Sgd s when s.momentum() == 0 -> FloatUpdateRule.sgd(n, rate, (float) s.weightDecay(), g, go, p, po);
-            case Sgd s ->
-                FloatUpdateRule.momentum(
-                        n,
-                        rate,
-                        (float) s.weightDecay(),
-                        (float) s.momentum(),
-                        steps == 1 ? 1 : (float) (1 - s.dampening()),
-                        s.nesterov(),
-                        g,
-                        go,
-                        state,
-                        p,
-                        po);
-            case Adagrad a ->
-                FloatUpdateRule.adagrad(n, rate, (float) a.weightDecay(), (float) a.epsilon(), g, go, state, p, po);
-            case Adadelta a ->
-                FloatUpdateRule.adadelta(
-                        n, rate, (float) a.weightDecay(), (float) a.rho(), (float) a.epsilon(), g, go, state, p, po);
-            case RmsProp r ->
-                FloatUpdateRule.rmsProp(
-                        n,
-                        rate,
-                        (float) r.weightDecay(),
-                        (float) r.alpha(),
-                        (float) r.epsilon(),
-                        (float) r.momentum(),
-                        r.centered(),
-                        g,
-                        go,
-                        state,
-                        p,
-                        po);
-            case Adam a ->
-                adam(a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), 0, false, g, go, p, po, learningRate);
-            case AdamW a ->
-                adam(a.beta1(), a.beta2(), a.epsilon(), 0, a.weightDecay(), false, g, go, p, po, learningRate);
-            case AmsGrad a ->
-                adam(a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), 0, true, g, go, p, po, learningRate);
-            case NAdam a -> nAdam(a, g, go, p, po, learningRate);
-            case Lion l ->
-                FloatUpdateRule.lion(
-                        n, rate, (float) l.weightDecay(), (float) l.beta1(), (float) l.beta2(), g, go, state, p, po);
+            case Sgd s -> sgd(s, rate, g, go, p, po);
+            case Adagrad a -> FloatUpdate.adagrad(
+                    n, rate, (float) a.weightDecay(), (float) a.epsilon(), state, 0, g, go, p, po);
+            case Adadelta a -> FloatUpdate.adadelta(
+                    n, rate, (float) a.weightDecay(), (float) a.rho(), (float) (1 - a.rho()), (float) a.epsilon(),
+                    state, 0, state, n, g, go, p, po);
+            case RmsProp r -> rmsProp(r, rate, g, go, p, po);
+            case Adam a -> adam(
+                    a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), 1, learningRate, g, go, p, po);
+            case AdamW a -> adam(
+                    a.beta1(), a.beta2(), a.epsilon(), 0, 1 - learningRate * a.weightDecay(), learningRate,
+                    g, go, p, po);
+            case AmsGrad a -> FloatUpdate.amsGrad(
+                    n, (float) (learningRate / unbiased(a.beta1())), (float) a.weightDecay(), 1,
+                    (float) a.beta1(), (float) (1 - a.beta1()), (float) a.beta2(), (float) (1 - a.beta2()),
+                    (float) (1 / Math.sqrt(unbiased(a.beta2()))), (float) a.epsilon(),
+                    state, 0, state, n, state, 2 * n, g, go, p, po);
+            case NAdam a -> nAdam(a, learningRate, g, go, p, po);
+            case Lion l -> FloatUpdate.lion(
+                    n, rate, (float) l.weightDecay(), (float) l.beta1(), (float) (1 - l.beta1()),
+                    (float) l.beta2(), (float) (1 - l.beta2()), state, 0, g, go, p, po);
             case CustomOptimizer custom -> throw new AssertionError(custom);
+        }
+        steps++;
+    }
+
+    private void sgd(Sgd s, float rate, float[] g, int go, float[] p, int po) {
+        float decay = (float) s.weightDecay();
+        float momentum = (float) s.momentum();
+        float fresh = steps == 0 ? 1 : (float) (1 - s.dampening());
+        if (s.momentum() == 0) {
+            FloatUpdate.sgd(n, rate, decay, g, go, p, po);
+        } else if (s.nesterov()) {
+            FloatUpdate.nesterov(n, rate, decay, momentum, fresh, state, 0, g, go, p, po);
+        } else {
+            FloatUpdate.momentum(n, rate, decay, momentum, fresh, state, 0, g, go, p, po);
         }
     }
 
-    /** 1 − βᵗ: the weight that a moving average which started at 0 gives to what it has seen. */
+    private void rmsProp(RmsProp r, float rate, float[] g, int go, float[] p, int po) {
+        float decay = (float) r.weightDecay();
+        float alpha = (float) r.alpha();
+        float fresh = (float) (1 - r.alpha());
+        float epsilon = (float) r.epsilon();
+        float momentum = (float) r.momentum();
+        boolean heavy = r.momentum() != 0;
+        if (r.centered() && heavy) {
+            FloatUpdate.centeredRmsPropMomentum(
+                    n, rate, decay, alpha, fresh, epsilon, momentum, state, 0, state, n, state, 2 * n, g, go, p, po);
+        } else if (r.centered()) {
+            FloatUpdate.centeredRmsProp(n, rate, decay, alpha, fresh, epsilon, state, 0, state, n, g, go, p, po);
+        } else if (heavy) {
+            FloatUpdate.rmsPropMomentum(
+                    n, rate, decay, alpha, fresh, epsilon, momentum, state, 0, state, n, g, go, p, po);
+        } else {
+            FloatUpdate.rmsProp(n, rate, decay, alpha, fresh, epsilon, state, 0, g, go, p, po);
+        }
+    }
+
+    /** 1 − βᵗ at step t: the weight that a moving average which started at 0 gives to what it has seen. */
     private double unbiased(double beta) {
-        return -StrictMath.expm1(steps * StrictMath.log(beta));
+        return -StrictMath.expm1((steps + 1) * StrictMath.log(beta));
     }
 
     private void adam(
-            double beta1,
-            double beta2,
-            double epsilon,
-            double l2,
-            double decay,
-            boolean largest,
-            float[] g,
-            int go,
-            float[] p,
-            int po,
-            double learningRate) {
-        FloatUpdateRule.adam(
-                n,
-                0,
-                (float) (learningRate / unbiased(beta1)),
-                (float) l2,
-                (float) (1 - learningRate * decay),
-                (float) beta1,
-                (float) beta2,
-                (float) (1 / Math.sqrt(unbiased(beta2))),
-                (float) epsilon,
-                largest,
-                g,
-                go,
-                state,
-                p,
-                po);
+            double beta1, double beta2, double epsilon, double decay, double keep, double learningRate,
+            float[] g, int go, float[] p, int po) {
+        FloatUpdate.adam(
+                n, 0, (float) (learningRate / unbiased(beta1)), (float) decay, (float) keep,
+                (float) beta1, (float) (1 - beta1), (float) beta2, (float) (1 - beta2),
+                (float) (1 / Math.sqrt(unbiased(beta2))), (float) epsilon, state, 0, state, n, g, go, p, po);
     }
 
-    private void nAdam(NAdam a, float[] g, int go, float[] p, int po, double learningRate) {
-        double now = a.momentum(steps);
-        double next = a.momentum(steps + 1);
-        momentumProduct *= now;
-        FloatUpdateRule.adam(
-                n,
-                (float) (learningRate * (1 - now) / (1 - momentumProduct)),
-                (float) (learningRate * next / (1 - momentumProduct * next)),
-                (float) a.weightDecay(),
-                1,
-                (float) a.beta1(),
-                (float) a.beta2(),
-                (float) (1 / Math.sqrt(unbiased(a.beta2()))),
-                (float) a.epsilon(),
-                false,
-                g,
-                go,
-                state,
-                p,
-                po);
+    private void nAdam(NAdam a, double learningRate, float[] g, int go, float[] p, int po) {
+        double now = a.momentum(steps + 1);
+        double next = a.momentum(steps + 2);
+        double product = momentumProduct * now;
+        FloatUpdate.adam(
+                n, (float) (learningRate * (1 - now) / (1 - product)),
+                (float) (learningRate * next / (1 - product * next)), (float) a.weightDecay(), 1,
+                (float) a.beta1(), (float) (1 - a.beta1()), (float) a.beta2(), (float) (1 - a.beta2()),
+                (float) (1 / Math.sqrt(unbiased(a.beta2()))), (float) a.epsilon(), state, 0, state, n, g, go, p, po);
+        momentumProduct = product;
     }
 }

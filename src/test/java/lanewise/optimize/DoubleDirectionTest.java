@@ -30,7 +30,7 @@ class DoubleDirectionTest {
         return pair;
     }
 
-    /** H by the update of BFGS itself, H ← (I − s·yᵀ/s·y)·H·(I − y·sᵀ/s·y) + s·sᵀ/s·y, from (s·y / y·y)·I of the last pair. */
+    /** H by the update of BFGS, H ← (I − s·yᵀ/s·y)·H·(I − y·sᵀ/s·y) + s·sᵀ/s·y, from (s·y / y·y)·I of the last pair. */
     private static double[][] inverseHessian(List<Pair> pairs) {
         double[][] h = new double[N][N];
         for (int i = 0; i < pairs.size(); i++) {

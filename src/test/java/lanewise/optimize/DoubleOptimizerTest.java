@@ -202,8 +202,14 @@ class DoubleOptimizerTest {
                         + " would be 3000000000 elements, more than one array can hold",
                 assertThrows(
                         IllegalArgumentException.class, () -> DoubleOptimizer.of(Adam.standard(), 1_500_000_000)));
+        double[] both = {1, 2, 3, 4, 5};
+        assertThrows(IllegalArgumentException.class, () -> optimizer.step(both, 0, both, 2, 0.1), "overlap");
+        assertArrayEquals(new double[] {1, 2, 3, 4, 5}, both);
         assertArrayEquals(new double[] {1, 2, 3}, parameters);
         assertEquals(0, optimizer.steps());
+        double[] state = new double[6];
+        optimizer.copyState(state, 0);
+        assertArrayEquals(new double[6], state);
     }
 
     private static void assertMessage(String expected, Exception exception) {

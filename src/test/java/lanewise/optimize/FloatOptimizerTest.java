@@ -201,8 +201,14 @@ class FloatOptimizerTest {
                         + " would be 3000000000 elements, more than one array can hold",
                 assertThrows(
                         IllegalArgumentException.class, () -> FloatOptimizer.of(Adam.standard(), 1_500_000_000)));
+        float[] both = {1, 2, 3, 4, 5};
+        assertThrows(IllegalArgumentException.class, () -> optimizer.step(both, 0, both, 2, 0.1), "overlap");
+        assertArrayEquals(new float[] {1, 2, 3, 4, 5}, both);
         assertArrayEquals(new float[] {1, 2, 3}, parameters);
         assertEquals(0, optimizer.steps());
+        float[] state = new float[6];
+        optimizer.copyState(state, 0);
+        assertArrayEquals(new float[6], state);
     }
 
     private static void assertMessage(String expected, Exception exception) {

@@ -64,7 +64,7 @@ class LineSearchTest {
         return new Line(a -> -a / (a * a + 2), a -> (a * a - 2) / ((a * a + 2) * (a * a + 2)), 0);
     }
 
-    /** The second: a long flat stretch, then a steep rise; near its minimum, 1.596, values agree to all their digits. */
+    /** The second: a long flat stretch, then a steep rise; near its minimum, 1.596, values agree in all digits. */
     private static Line quintic() {
         return new Line(
                 a -> Math.pow(a + 0.004, 5) - 2 * Math.pow(a + 0.004, 4),

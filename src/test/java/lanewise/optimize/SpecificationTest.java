@@ -16,7 +16,8 @@ class SpecificationTest {
         assertMessage(
                 "weightDecay is -1.0; it must be finite and not negative", () -> Sgd.plain().withWeightDecay(-1));
         assertMessage(
-                "nesterov is set with momentum 0.0 and dampening 0.0; it needs a positive momentum and a dampening of 0",
+                "nesterov is set with momentum 0.0 and dampening 0.0;"
+                        + " it needs a positive momentum and a dampening of 0",
                 () -> Sgd.withNesterov(0));
         assertMessage("epsilon is 0.0; it must be positive and finite", () -> new Adagrad(0, 0, 0));
         assertMessage("initialAccumulator is NaN; it must be finite and not negative",
