@@ -555,7 +555,7 @@ public final class DoubleActivation {
     /**
      * The approximation of {@link #gelu} by a hyperbolic tangent, y = ½·x·(1 + tanh(√(2/π)·(x + 0.044715·x³))), taken as
      * x·σ(w), w = 2·√(2/π)·(x + 0.044715·x³), which does not cancel; −0 at −∞. The rounding of w is multiplied by |w|:
-     * at most 8 + 2·|w| ulp.
+     * at most 10 + 2.5·|w| ulp.
      *
      * @param n number of elements
      * @param x input
