@@ -40,6 +40,12 @@ public sealed interface Activation {
     /** g(z) = z·σ(z), also called swish. */
     Activation SILU = new Silu();
 
+    /** g(z) = z·tanh(log(1 + e^z)). */
+    Activation MISH = new Mish();
+
+    /** g(z) = z·Φ(z) with Φ the distribution function of the standard normal distribution: GELU. */
+    Activation GELU = new Gelu();
+
     /** g(z) = z / 2·(1 + tanh(√(2 / π)·(z + 0.044715·z³))): GELU in its tanh form. */
     Activation GELU_TANH = new GeluTanh();
 
@@ -194,6 +200,32 @@ public sealed interface Activation {
         @Override
         public String name() {
             return "silu";
+        }
+
+        @Override
+        public boolean rectifying() {
+            return true;
+        }
+    }
+
+    /** g(z) = z·tanh(log(1 + e^z)) (Misra 2019). Use {@link #MISH}. */
+    record Mish() implements Activation {
+        @Override
+        public String name() {
+            return "mish";
+        }
+
+        @Override
+        public boolean rectifying() {
+            return true;
+        }
+    }
+
+    /** g(z) = z·Φ(z) = z / 2·(1 + erf(z / √2)) (Hendrycks and Gimpel 2016, section 2). Use {@link #GELU}. */
+    record Gelu() implements Activation {
+        @Override
+        public String name() {
+            return "gelu";
         }
 
         @Override

@@ -1,6 +1,7 @@
 // Generated from FloatElementLosses.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
+import lanewise.kernel.DoubleActivation;
 import lanewise.kernel.DoubleElementary;
 import lanewise.kernel.DoubleLosses;
 
@@ -134,11 +135,15 @@ final class DoubleElementLosses {
         }
     }
 
-    /** max(0, 1 − t·y). */
+    /** max(0, 1 − t·y), times a weight of the output where t is 1. */
     static final class Hinge extends Elements {
 
-        Hinge(Network network, int blockRows) {
+        private final double[] weights;
+
+        /** The weights are null if all are 1. */
+        Hinge(Network network, double[] weights, int blockRows) {
             super(network, blockRows);
+            this.weights = weights;
         }
 
         @Override
@@ -148,8 +153,9 @@ final class DoubleElementLosses {
             for (int i = 0; i < count * outputs; i++) {
                 double target = t[tOffset + i];
                 double margin = Math.fma(-target, y[yOffset + i], 1.0);
-                losses[i] = margin <= 0.0 ? 0.0 : margin;
-                delta[deltaOffset + i] = margin <= 0.0 ? 0.0 : margin > 0.0 ? -target * scale : margin;
+                double weight = weights != null && target > 0.0 ? weights[i % outputs] : 1.0;
+                losses[i] = margin <= 0.0 ? 0.0 : weight * margin;
+                delta[deltaOffset + i] = margin <= 0.0 ? 0.0 : margin > 0.0 ? weight * -target * scale : margin;
             }
         }
 
@@ -162,6 +168,45 @@ final class DoubleElementLosses {
                             + i % outputs + ": the hinge loss takes -1 or 1");
                 }
             }
+        }
+    }
+
+    /**
+     * −(w·t·log σ(y) + (1 − t)·log(1 − σ(y))), where −log σ(y) = max(−y, 0) + s and −log(1 − σ(y)) = max(y, 0) + s with
+     * s = log(1 + e^−|y|), so that neither overflows or cancels.
+     */
+    static final class WeightedBinaryCrossEntropy extends Elements {
+
+        private final double[] weights;
+
+        WeightedBinaryCrossEntropy(Network network, double[] weights, int blockRows) {
+            super(network, blockRows);
+            this.weights = weights;
+        }
+
+        @Override
+        void evaluate(
+                int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
+                int deltaOffset) {
+            int n = count * outputs;
+            for (int i = 0; i < n; i++) {
+                delta[deltaOffset + i] = -Math.abs(y[yOffset + i]);
+            }
+            DoubleActivation.softplus(n, delta, deltaOffset, losses, 0);
+            DoubleActivation.sigmoid(n, y, yOffset, delta, deltaOffset);
+            for (int i = 0; i < n; i++) {
+                double v = y[yOffset + i];
+                double yes = weights[i % outputs] * t[tOffset + i];
+                double no = 1.0 - t[tOffset + i];
+                double p = delta[deltaOffset + i];
+                losses[i] = yes * (Math.max(-v, 0.0) + losses[i]) + no * (Math.max(v, 0.0) + losses[i]);
+                delta[deltaOffset + i] = scale * (no * p - yes * (1.0 - p));
+            }
+        }
+
+        @Override
+        void checkTargets(int rows, double[] t, int tOffset) {
+            checkTargets(rows, t, tOffset, 0, 1, "binary cross-entropy takes probabilities from 0 to 1");
         }
     }
 

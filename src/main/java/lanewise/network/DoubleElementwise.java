@@ -48,6 +48,16 @@ record DoubleElementwise(boolean fromOutput, Forward forward, Backward backward)
             case Activation.Softplus softplus -> new DoubleSmooth().softplus();
             case Activation.Silu silu -> new DoubleSmooth().silu();
             case Activation.GeluTanh gelu -> new DoubleSmooth().geluTanh();
+            case Activation.Mish mish ->
+                new DoubleElementwise(
+                        false,
+                        DoubleActivation::mish,
+                        (n, z, zo, delta, o) -> DoubleActivation.mishBackward(n, z, zo, delta, o, delta, o));
+            case Activation.Gelu gelu ->
+                new DoubleElementwise(
+                        false,
+                        DoubleActivation::gelu,
+                        (n, z, zo, delta, o) -> DoubleActivation.geluBackward(n, z, zo, delta, o, delta, o));
             case Activation.Custom custom -> new DoubleElementwise(false, custom::forward, custom::backward);
         };
     }

@@ -100,6 +100,11 @@ final class DoubleForward {
                 int at = take(DoubleEmbeddingPass.workspace(tables.outputs(in), blockRows));
                 yield new DoubleEmbeddingPass(tables, in, offsets, at);
             }
+            case Layer.Custom custom -> {
+                int parameters = custom.parameters(in) == 0 ? 0 : offset(number, ParameterLayout.Kind.CUSTOM);
+                int at = take(DoubleCustomPass.workspace(custom, in, blockRows));
+                yield new DoubleCustomPass(custom, in, parameters, blockRows, at);
+            }
         };
     }
 

@@ -19,7 +19,7 @@ public final class DoubleInitialization {
 
     /**
      * The parameters that training starts from: weights and biases as the layers say, γ 1, β 0, tables normal with
-     * variance 1 / width, running means 0 and running variances 1.
+     * variance 1 / width, running means 0 and running variances 1, those of a {@link Layer.Custom} as it sets them.
      *
      * @param network the network
      * @param seed the same seed gives the same bits on every machine
@@ -43,6 +43,13 @@ public final class DoubleInitialization {
                 case BIASES -> Arrays.fill(parameters, from, to, ((Layer.Dense) layers.get(layer)).bias());
                 case GAMMA, RUNNING_VARIANCE -> Arrays.fill(parameters, from, to, 1);
                 case BETA, RUNNING_MEAN -> Arrays.fill(parameters, from, to, 0);
+                case CUSTOM -> {
+                    double[] drawn = new double[block.size()];
+                    ((Layer.Custom) layers.get(layer)).initialize(network.inputsOf(layer), random, drawn);
+                    for (int i = 0; i < drawn.length; i++) {
+                        parameters[from + i] = drawn[i];
+                    }
+                }
                 case TABLE -> {
                     double deviation = 1 / Math.sqrt(block.columns());
                     for (int i = from; i < to; i++) {

@@ -1,7 +1,6 @@
 // Generated from FloatLoss.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
-import java.util.List;
 import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.DoubleUpdate;
 
@@ -22,7 +21,7 @@ abstract class DoubleLoss {
     /** The elements of one block of rows. */
     private final double[] losses;
 
-    /** A weight per class, or null. */
+    /** What multiplies the weights of the rows of a class, or null. */
     private double[] classWeights;
 
     DoubleLoss(Network network, int width, int blockRows) {
@@ -39,23 +38,27 @@ abstract class DoubleLoss {
             case Loss.Huber huber -> new DoubleElementLosses.Huber(network, huber, blockRows);
             case Loss.Quantile quantile -> new DoubleElementLosses.Quantile(network, quantile, blockRows);
             case Loss.Poisson poisson -> new DoubleElementLosses.Poisson(network, blockRows);
-            case Loss.Hinge hinge -> new DoubleElementLosses.Hinge(network, blockRows);
-            case Loss.BinaryCrossEntropy binary -> new DoubleElementLosses.BinaryCrossEntropy(network, blockRows);
+            case Loss.Hinge hinge -> new DoubleElementLosses.Hinge(network, weights(hinge), blockRows);
+            case Loss.BinaryCrossEntropy binary ->
+                binary.classWeights().isEmpty()
+                        ? new DoubleElementLosses.BinaryCrossEntropy(network, blockRows)
+                        : new DoubleElementLosses.WeightedBinaryCrossEntropy(network, weights(binary), blockRows);
             case Loss.SoftmaxCrossEntropy softmax -> {
                 DoubleLoss loss = new DoubleRowLosses.SoftmaxCrossEntropy(network, softmax, blockRows);
-                loss.classWeights = weights(softmax.classWeights());
+                loss.classWeights = weights(softmax);
                 yield loss;
             }
             case Loss.DistributionCrossEntropy distribution ->
-                new DoubleRowLosses.DistributionCrossEntropy(network, blockRows);
+                new DoubleRowLosses.DistributionCrossEntropy(network, weights(distribution), blockRows);
             case Loss.Custom custom -> new DoubleRowLosses.Custom(network, custom, blockRows);
         };
     }
 
-    private static double[] weights(List<Double> classWeights) {
-        double[] weights = new double[classWeights.size()];
+    /** A weight per output, or null. */
+    private static double[] weights(Loss loss) {
+        double[] weights = new double[loss.classWeights().size()];
         for (int c = 0; c < weights.length; c++) {
-            weights[c] = (double) classWeights.get(c);
+            weights[c] = (double) loss.classWeights().get(c);
         }
         return weights.length == 0 ? null : weights;
     }

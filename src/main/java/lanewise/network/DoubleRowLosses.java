@@ -59,11 +59,19 @@ final class DoubleRowLosses {
         }
     }
 
-    /** −Σ tⱼ·log softmax(y)ⱼ. */
+    /** −Σ qⱼ·log softmax(y)ⱼ with qⱼ = tⱼ, or wⱼ·tⱼ. */
     static final class DistributionCrossEntropy extends DoubleLoss {
 
-        DistributionCrossEntropy(Network network, int blockRows) {
+        private final double[] weights;
+
+        /** The targets of one row, weighted. */
+        private final double[] weighted;
+
+        /** The weights are null if all are 1. */
+        DistributionCrossEntropy(Network network, double[] weights, int blockRows) {
             super(network, 1, blockRows);
+            this.weights = weights;
+            this.weighted = new double[weights == null ? 0 : outputs];
         }
 
         @Override
@@ -74,17 +82,29 @@ final class DoubleRowLosses {
                 int row = yOffset + i * outputs;
                 int d = deltaOffset + i * outputs;
                 int target = tOffset + i * outputs;
-                double max = DoubleReduce.max(outputs, y, row);
-                for (int j = 0; j < outputs; j++) {
-                    delta[d + j] = t[target + j] == 0.0 ? 0.0 : t[target + j] * (y[row + j] - max);
+                if (weights == null) {
+                    row(scale, y, row, t, target, losses, i, delta, d);
+                } else {
+                    for (int j = 0; j < outputs; j++) {
+                        weighted[j] = weights[j] * t[target + j];
+                    }
+                    row(scale, y, row, weighted, 0, losses, i, delta, d);
                 }
-                double score = DoubleReduce.sum(outputs, delta, d);
-                double total = DoubleReduce.sum(outputs, t, target);
-                probabilities(outputs, y, row, max, delta, d, losses, i);
-                losses[i] = Math.fma(losses[i], total, -score);
-                for (int j = 0; j < outputs; j++) {
-                    delta[d + j] = Math.fma(delta[d + j], total, -t[target + j]) * scale;
-                }
+            }
+        }
+
+        private void row(
+                double scale, double[] y, int row, double[] q, int target, double[] losses, int i, double[] delta, int d) {
+            double max = DoubleReduce.max(outputs, y, row);
+            for (int j = 0; j < outputs; j++) {
+                delta[d + j] = q[target + j] == 0.0 ? 0.0 : q[target + j] * (y[row + j] - max);
+            }
+            double score = DoubleReduce.sum(outputs, delta, d);
+            double total = DoubleReduce.sum(outputs, q, target);
+            probabilities(outputs, y, row, max, delta, d, losses, i);
+            losses[i] = Math.fma(losses[i], total, -score);
+            for (int j = 0; j < outputs; j++) {
+                delta[d + j] = Math.fma(delta[d + j], total, -q[target + j]) * scale;
             }
         }
 

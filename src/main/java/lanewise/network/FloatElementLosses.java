@@ -1,5 +1,6 @@
 package lanewise.network;
 
+import lanewise.kernel.FloatActivation;
 import lanewise.kernel.FloatElementary;
 import lanewise.kernel.FloatLosses;
 
@@ -133,11 +134,15 @@ final class FloatElementLosses {
         }
     }
 
-    /** max(0, 1 − t·y). */
+    /** max(0, 1 − t·y), times a weight of the output where t is 1. */
     static final class Hinge extends Elements {
 
-        Hinge(Network network, int blockRows) {
+        private final float[] weights;
+
+        /** The weights are null if all are 1. */
+        Hinge(Network network, float[] weights, int blockRows) {
             super(network, blockRows);
+            this.weights = weights;
         }
 
         @Override
@@ -147,8 +152,9 @@ final class FloatElementLosses {
             for (int i = 0; i < count * outputs; i++) {
                 float target = t[tOffset + i];
                 float margin = Math.fma(-target, y[yOffset + i], 1f);
-                losses[i] = margin <= 0f ? 0f : margin;
-                delta[deltaOffset + i] = margin <= 0f ? 0f : margin > 0f ? -target * scale : margin;
+                float weight = weights != null && target > 0f ? weights[i % outputs] : 1f;
+                losses[i] = margin <= 0f ? 0f : weight * margin;
+                delta[deltaOffset + i] = margin <= 0f ? 0f : margin > 0f ? weight * -target * scale : margin;
             }
         }
 
@@ -161,6 +167,45 @@ final class FloatElementLosses {
                             + i % outputs + ": the hinge loss takes -1 or 1");
                 }
             }
+        }
+    }
+
+    /**
+     * −(w·t·log σ(y) + (1 − t)·log(1 − σ(y))), where −log σ(y) = max(−y, 0) + s and −log(1 − σ(y)) = max(y, 0) + s with
+     * s = log(1 + e^−|y|), so that neither overflows or cancels.
+     */
+    static final class WeightedBinaryCrossEntropy extends Elements {
+
+        private final float[] weights;
+
+        WeightedBinaryCrossEntropy(Network network, float[] weights, int blockRows) {
+            super(network, blockRows);
+            this.weights = weights;
+        }
+
+        @Override
+        void evaluate(
+                int count, float scale, float[] y, int yOffset, float[] t, int tOffset, float[] losses, float[] delta,
+                int deltaOffset) {
+            int n = count * outputs;
+            for (int i = 0; i < n; i++) {
+                delta[deltaOffset + i] = -Math.abs(y[yOffset + i]);
+            }
+            FloatActivation.softplus(n, delta, deltaOffset, losses, 0);
+            FloatActivation.sigmoid(n, y, yOffset, delta, deltaOffset);
+            for (int i = 0; i < n; i++) {
+                float v = y[yOffset + i];
+                float yes = weights[i % outputs] * t[tOffset + i];
+                float no = 1f - t[tOffset + i];
+                float p = delta[deltaOffset + i];
+                losses[i] = yes * (Math.max(-v, 0f) + losses[i]) + no * (Math.max(v, 0f) + losses[i]);
+                delta[deltaOffset + i] = scale * (no * p - yes * (1f - p));
+            }
+        }
+
+        @Override
+        void checkTargets(int rows, float[] t, int tOffset) {
+            checkTargets(rows, t, tOffset, 0, 1, "binary cross-entropy takes probabilities from 0 to 1");
         }
     }
 

@@ -47,6 +47,16 @@ record FloatElementwise(boolean fromOutput, Forward forward, Backward backward) 
             case Activation.Softplus softplus -> new FloatSmooth().softplus();
             case Activation.Silu silu -> new FloatSmooth().silu();
             case Activation.GeluTanh gelu -> new FloatSmooth().geluTanh();
+            case Activation.Mish mish ->
+                new FloatElementwise(
+                        false,
+                        FloatActivation::mish,
+                        (n, z, zo, delta, o) -> FloatActivation.mishBackward(n, z, zo, delta, o, delta, o));
+            case Activation.Gelu gelu ->
+                new FloatElementwise(
+                        false,
+                        FloatActivation::gelu,
+                        (n, z, zo, delta, o) -> FloatActivation.geluBackward(n, z, zo, delta, o, delta, o));
             case Activation.Custom custom -> new FloatElementwise(false, custom::forward, custom::backward);
         };
     }

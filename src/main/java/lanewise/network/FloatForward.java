@@ -99,6 +99,11 @@ final class FloatForward {
                 int at = take(FloatEmbeddingPass.workspace(tables.outputs(in), blockRows));
                 yield new FloatEmbeddingPass(tables, in, offsets, at);
             }
+            case Layer.Custom custom -> {
+                int parameters = custom.parameters(in) == 0 ? 0 : offset(number, ParameterLayout.Kind.CUSTOM);
+                int at = take(FloatCustomPass.workspace(custom, in, blockRows));
+                yield new FloatCustomPass(custom, in, parameters, blockRows, at);
+            }
         };
     }
 

@@ -18,7 +18,7 @@ public final class FloatInitialization {
 
     /**
      * The parameters that training starts from: weights and biases as the layers say, γ 1, β 0, tables normal with
-     * variance 1 / width, running means 0 and running variances 1.
+     * variance 1 / width, running means 0 and running variances 1, those of a {@link Layer.Custom} as it sets them.
      *
      * @param network the network
      * @param seed the same seed gives the same bits on every machine
@@ -42,6 +42,13 @@ public final class FloatInitialization {
                 case BIASES -> Arrays.fill(parameters, from, to, (float) ((Layer.Dense) layers.get(layer)).bias());
                 case GAMMA, RUNNING_VARIANCE -> Arrays.fill(parameters, from, to, 1);
                 case BETA, RUNNING_MEAN -> Arrays.fill(parameters, from, to, 0);
+                case CUSTOM -> {
+                    double[] drawn = new double[block.size()];
+                    ((Layer.Custom) layers.get(layer)).initialize(network.inputsOf(layer), random, drawn);
+                    for (int i = 0; i < drawn.length; i++) {
+                        parameters[from + i] = (float) drawn[i];
+                    }
+                }
                 case TABLE -> {
                     double deviation = 1 / Math.sqrt(block.columns());
                     for (int i = from; i < to; i++) {

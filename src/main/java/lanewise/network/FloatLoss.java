@@ -1,6 +1,5 @@
 package lanewise.network;
 
-import java.util.List;
 import lanewise.kernel.FloatReduce;
 import lanewise.kernel.FloatUpdate;
 
@@ -21,7 +20,7 @@ abstract class FloatLoss {
     /** The elements of one block of rows. */
     private final float[] losses;
 
-    /** A weight per class, or null. */
+    /** What multiplies the weights of the rows of a class, or null. */
     private float[] classWeights;
 
     FloatLoss(Network network, int width, int blockRows) {
@@ -38,23 +37,27 @@ abstract class FloatLoss {
             case Loss.Huber huber -> new FloatElementLosses.Huber(network, huber, blockRows);
             case Loss.Quantile quantile -> new FloatElementLosses.Quantile(network, quantile, blockRows);
             case Loss.Poisson poisson -> new FloatElementLosses.Poisson(network, blockRows);
-            case Loss.Hinge hinge -> new FloatElementLosses.Hinge(network, blockRows);
-            case Loss.BinaryCrossEntropy binary -> new FloatElementLosses.BinaryCrossEntropy(network, blockRows);
+            case Loss.Hinge hinge -> new FloatElementLosses.Hinge(network, weights(hinge), blockRows);
+            case Loss.BinaryCrossEntropy binary ->
+                binary.classWeights().isEmpty()
+                        ? new FloatElementLosses.BinaryCrossEntropy(network, blockRows)
+                        : new FloatElementLosses.WeightedBinaryCrossEntropy(network, weights(binary), blockRows);
             case Loss.SoftmaxCrossEntropy softmax -> {
                 FloatLoss loss = new FloatRowLosses.SoftmaxCrossEntropy(network, softmax, blockRows);
-                loss.classWeights = weights(softmax.classWeights());
+                loss.classWeights = weights(softmax);
                 yield loss;
             }
             case Loss.DistributionCrossEntropy distribution ->
-                new FloatRowLosses.DistributionCrossEntropy(network, blockRows);
+                new FloatRowLosses.DistributionCrossEntropy(network, weights(distribution), blockRows);
             case Loss.Custom custom -> new FloatRowLosses.Custom(network, custom, blockRows);
         };
     }
 
-    private static float[] weights(List<Double> classWeights) {
-        float[] weights = new float[classWeights.size()];
+    /** A weight per output, or null. */
+    private static float[] weights(Loss loss) {
+        float[] weights = new float[loss.classWeights().size()];
         for (int c = 0; c < weights.length; c++) {
-            weights[c] = (float) (double) classWeights.get(c);
+            weights[c] = (float) (double) loss.classWeights().get(c);
         }
         return weights.length == 0 ? null : weights;
     }

@@ -58,11 +58,19 @@ final class FloatRowLosses {
         }
     }
 
-    /** −Σ tⱼ·log softmax(y)ⱼ. */
+    /** −Σ qⱼ·log softmax(y)ⱼ with qⱼ = tⱼ, or wⱼ·tⱼ. */
     static final class DistributionCrossEntropy extends FloatLoss {
 
-        DistributionCrossEntropy(Network network, int blockRows) {
+        private final float[] weights;
+
+        /** The targets of one row, weighted. */
+        private final float[] weighted;
+
+        /** The weights are null if all are 1. */
+        DistributionCrossEntropy(Network network, float[] weights, int blockRows) {
             super(network, 1, blockRows);
+            this.weights = weights;
+            this.weighted = new float[weights == null ? 0 : outputs];
         }
 
         @Override
@@ -73,17 +81,29 @@ final class FloatRowLosses {
                 int row = yOffset + i * outputs;
                 int d = deltaOffset + i * outputs;
                 int target = tOffset + i * outputs;
-                float max = FloatReduce.max(outputs, y, row);
-                for (int j = 0; j < outputs; j++) {
-                    delta[d + j] = t[target + j] == 0f ? 0f : t[target + j] * (y[row + j] - max);
+                if (weights == null) {
+                    row(scale, y, row, t, target, losses, i, delta, d);
+                } else {
+                    for (int j = 0; j < outputs; j++) {
+                        weighted[j] = weights[j] * t[target + j];
+                    }
+                    row(scale, y, row, weighted, 0, losses, i, delta, d);
                 }
-                float score = FloatReduce.sum(outputs, delta, d);
-                float total = FloatReduce.sum(outputs, t, target);
-                probabilities(outputs, y, row, max, delta, d, losses, i);
-                losses[i] = Math.fma(losses[i], total, -score);
-                for (int j = 0; j < outputs; j++) {
-                    delta[d + j] = Math.fma(delta[d + j], total, -t[target + j]) * scale;
-                }
+            }
+        }
+
+        private void row(
+                float scale, float[] y, int row, float[] q, int target, float[] losses, int i, float[] delta, int d) {
+            float max = FloatReduce.max(outputs, y, row);
+            for (int j = 0; j < outputs; j++) {
+                delta[d + j] = q[target + j] == 0f ? 0f : q[target + j] * (y[row + j] - max);
+            }
+            float score = FloatReduce.sum(outputs, delta, d);
+            float total = FloatReduce.sum(outputs, q, target);
+            probabilities(outputs, y, row, max, delta, d, losses, i);
+            losses[i] = Math.fma(losses[i], total, -score);
+            for (int j = 0; j < outputs; j++) {
+                delta[d + j] = Math.fma(delta[d + j], total, -q[target + j]) * scale;
             }
         }
 

@@ -3,8 +3,12 @@ package lanewise.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.random.RandomGenerator;
 
-/** One layer of a {@link Network}: a specification that holds sizes and hyper-parameters, no arrays. */
+/**
+ * One layer of a {@link Network}: a specification that holds sizes and hyper-parameters, no arrays. One's own is a
+ * {@link Custom}.
+ */
 public sealed interface Layer {
 
     /**
@@ -277,5 +281,140 @@ public sealed interface Layer {
             }
             return dense.stream().mapToInt(Integer::intValue).toArray();
         }
+    }
+
+    /**
+     * A layer of one's own, in both precisions, with or without parameters to train. Row i of the outputs must depend on
+     * row i of the inputs and on the parameters alone, so that a row is predicted the same alone and in company. The kernels
+     * must be pure and must not allocate; scratch is found in {@code kept}. A gradient check differentiates the double form.
+     *
+     * <p>Arrays are row-major, and a kernel stays inside the elements named: {@code rows·inputs} of x and dx,
+     * {@code rows·outputs(inputs)} of y and dy, {@code rows·kept(inputs)} of kept, {@code parameters(inputs)} of the
+     * parameters and of the gradient. No output overlaps an input.
+     */
+    non-sealed interface Custom extends Layer {
+
+        /**
+         * The name used in reports.
+         *
+         * @return a few lower-case words
+         */
+        String name();
+
+        /**
+         * The number of parameters to train.
+         *
+         * @param inputs the width of the input
+         * @return at least 0; 0 unless overridden
+         */
+        default int parameters(int inputs) {
+            return 0;
+        }
+
+        /**
+         * Sets the parameters that training starts from.
+         *
+         * @param inputs the width of the input
+         * @param random the layer's own stream of random numbers, the same for a seed on every machine
+         * @param parameters all {@link #parameters}; zeros when the call begins
+         */
+        default void initialize(int inputs, RandomGenerator random, double[] parameters) {}
+
+        /**
+         * The number of values per row that the way forward may leave for the way back, or use as scratch.
+         *
+         * @param inputs the width of the input
+         * @return at least 0; 0 unless overridden
+         */
+        default int kept(int inputs) {
+            return 0;
+        }
+
+        /**
+         * From inputs to outputs.
+         *
+         * @param rows number of rows
+         * @param inputs the width of the input
+         * @param parameters holds the layer's parameters, not to be changed
+         * @param parametersOffset where they start
+         * @param x the inputs, not to be changed
+         * @param xOffset where they start
+         * @param y receives the outputs
+         * @param yOffset where they start
+         * @param kept receives what the way back needs
+         * @param keptOffset where that starts
+         */
+        void forward(
+                int rows, int inputs, float[] parameters, int parametersOffset, float[] x, int xOffset, float[] y,
+                int yOffset, float[] kept, int keptOffset);
+
+        /**
+         * From the derivative of the loss in the outputs to those in the inputs and in the parameters, all of which are
+         * overwritten.
+         *
+         * @param rows number of rows
+         * @param inputs the width of the input
+         * @param parameters holds the layer's parameters, not to be changed
+         * @param parametersOffset where they start
+         * @param x the inputs of the way forward, not to be changed
+         * @param xOffset where they start
+         * @param y its outputs, not to be changed
+         * @param yOffset where they start
+         * @param kept what it has kept; may be changed
+         * @param keptOffset where that starts
+         * @param dy ∂J/∂y, not to be changed
+         * @param dyOffset where it starts
+         * @param dx receives ∂J/∂x
+         * @param dxOffset where it starts
+         * @param gradient receives ∂J/∂parameters, the sum over the rows
+         * @param gradientOffset where it starts
+         */
+        void backward(
+                int rows, int inputs, float[] parameters, int parametersOffset, float[] x, int xOffset, float[] y,
+                int yOffset, float[] kept, int keptOffset, float[] dy, int dyOffset, float[] dx, int dxOffset,
+                float[] gradient, int gradientOffset);
+
+        /**
+         * From inputs to outputs in double precision.
+         *
+         * @param rows number of rows
+         * @param inputs the width of the input
+         * @param parameters holds the layer's parameters, not to be changed
+         * @param parametersOffset where they start
+         * @param x the inputs, not to be changed
+         * @param xOffset where they start
+         * @param y receives the outputs
+         * @param yOffset where they start
+         * @param kept receives what the way back needs
+         * @param keptOffset where that starts
+         */
+        void forward(
+                int rows, int inputs, double[] parameters, int parametersOffset, double[] x, int xOffset, double[] y,
+                int yOffset, double[] kept, int keptOffset);
+
+        /**
+         * The way back in double precision.
+         *
+         * @param rows number of rows
+         * @param inputs the width of the input
+         * @param parameters holds the layer's parameters, not to be changed
+         * @param parametersOffset where they start
+         * @param x the inputs of the way forward, not to be changed
+         * @param xOffset where they start
+         * @param y its outputs, not to be changed
+         * @param yOffset where they start
+         * @param kept what it has kept; may be changed
+         * @param keptOffset where that starts
+         * @param dy ∂J/∂y, not to be changed
+         * @param dyOffset where it starts
+         * @param dx receives ∂J/∂x
+         * @param dxOffset where it starts
+         * @param gradient receives ∂J/∂parameters, the sum over the rows
+         * @param gradientOffset where it starts
+         */
+        void backward(
+                int rows, int inputs, double[] parameters, int parametersOffset, double[] x, int xOffset, double[] y,
+                int yOffset, double[] kept, int keptOffset, double[] dy, int dyOffset, double[] dx, int dxOffset,
+                double[] gradient, int gradientOffset);
     }
 }

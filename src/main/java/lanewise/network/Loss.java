@@ -5,7 +5,9 @@ import java.util.List;
 /**
  * What a network minimises: a function of its outputs y and of the targets t, averaged over the rows of a batch.
  *
- * <p>With row weights w the average is Σ w·loss / Σ w; a class weight multiplies the weights of the rows of its class.
+ * <p>With row weights w the average is Σ w·loss / Σ w. The class weights of {@link SoftmaxCrossEntropy} multiply the weights
+ * of the rows of their class; those of the losses with several labels per row multiply the loss of a label, and the mean is
+ * over rows as before.
  *
  * <p>The cross-entropies take logits, not probabilities: the last activation is part of the loss, which is both faster
  * and exact where probabilities would saturate. So does {@link Poisson}, whose outputs are logarithms of rates.
@@ -22,19 +24,19 @@ public sealed interface Loss {
      * Mean over rows and outputs of −(t·log σ(y) + (1 − t)·log(1 − σ(y))), from logits y. Targets: one per output, a
      * probability from 0 to 1, most often 0 or 1. With several outputs each is a label of its own.
      */
-    Loss BINARY_CROSS_ENTROPY = new BinaryCrossEntropy();
+    Loss BINARY_CROSS_ENTROPY = new BinaryCrossEntropy(List.of());
 
     /** Mean over rows of −log softmax(y)ₜ, from logits y. Targets: one per row, the index t of the class. */
     Loss SOFTMAX_CROSS_ENTROPY = new SoftmaxCrossEntropy(0, List.of());
 
     /** Mean over rows of −Σ tⱼ·log softmax(y)ⱼ, from logits y. Targets: one per output, a distribution over classes. */
-    Loss DISTRIBUTION_CROSS_ENTROPY = new DistributionCrossEntropy();
+    Loss DISTRIBUTION_CROSS_ENTROPY = new DistributionCrossEntropy(List.of());
 
     /** Mean over rows and outputs of e^y − t·y. Targets: one per output, a count of at least 0. */
     Loss POISSON = new Poisson();
 
     /** Mean over rows and outputs of max(0, 1 − t·y). Targets: one per output, −1 or 1. */
-    Loss HINGE = new Hinge();
+    Loss HINGE = new Hinge(List.of());
 
     /**
      * The number of target values that belong to one row.
@@ -47,11 +49,37 @@ public sealed interface Loss {
     }
 
     /**
+     * How much each class, or each positive label, counts.
+     *
+     * @return one weight per output; empty where all count the same, and for losses that know no classes
+     */
+    default List<Double> classWeights() {
+        return List.of();
+    }
+
+    /**
      * The name used in reports.
      *
      * @return a few lower-case words
      */
     String name();
+
+    private static List<Double> checked(List<Double> weights, String of) {
+        List<Double> copy = List.copyOf(weights);
+        for (int c = 0; c < copy.size(); c++) {
+            double weight = copy.get(c);
+            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "the weight of " + of + " " + c + " is " + weight
+                                + "; it must be a finite number of at least 0");
+            }
+        }
+        return copy;
+    }
+
+    private static String words(String name, List<Double> weights) {
+        return weights.isEmpty() ? name : name + ", class weights " + weights;
+    }
 
     /** Mean over rows and outputs of (y − t)². Use {@link #MEAN_SQUARED_ERROR}. */
     record MeanSquaredError() implements Loss {
@@ -122,19 +150,42 @@ public sealed interface Loss {
         }
     }
 
-    /** Mean over rows and outputs of max(0, 1 − t·y), with derivative 0 at t·y = 1. Use {@link #HINGE}. */
-    record Hinge() implements Loss {
+    /**
+     * Mean over rows and outputs of max(0, 1 − t·y), with derivative 0 at t·y = 1. Use {@link #HINGE} when there is nothing
+     * to weigh.
+     *
+     * @param classWeights one weight of at least 0 per output, by which the loss is multiplied where t is 1; empty for 1
+     */
+    record Hinge(List<Double> classWeights) implements Loss {
+
+        /** Checks the weights. */
+        public Hinge {
+            classWeights = checked(classWeights, "output");
+        }
+
         @Override
         public String name() {
-            return "hinge";
+            return words("hinge", classWeights);
         }
     }
 
-    /** Binary cross-entropy from logits. Use {@link #BINARY_CROSS_ENTROPY}. */
-    record BinaryCrossEntropy() implements Loss {
+    /**
+     * Binary cross-entropy from logits: mean over rows and outputs of −(w·t·log σ(y) + (1 − t)·log(1 − σ(y))), where w makes
+     * rare positive labels count more ({@code pos_weight} of PyTorch's {@code BCEWithLogitsLoss}). Use
+     * {@link #BINARY_CROSS_ENTROPY} when there is nothing to weigh.
+     *
+     * @param classWeights w, one of at least 0 per output; empty for 1
+     */
+    record BinaryCrossEntropy(List<Double> classWeights) implements Loss {
+
+        /** Checks the weights. */
+        public BinaryCrossEntropy {
+            classWeights = checked(classWeights, "output");
+        }
+
         @Override
         public String name() {
-            return "binary cross-entropy";
+            return words("binary cross-entropy", classWeights);
         }
     }
 
@@ -155,15 +206,7 @@ public sealed interface Loss {
                 throw new IllegalArgumentException(
                         "label smoothing is " + labelSmoothing + "; it must be at least 0 and below 1");
             }
-            classWeights = List.copyOf(classWeights);
-            for (int c = 0; c < classWeights.size(); c++) {
-                double weight = classWeights.get(c);
-                if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-                    throw new IllegalArgumentException(
-                            "the weight of class " + c + " is " + weight
-                                    + "; it must be a finite number of at least 0");
-                }
-            }
+            classWeights = checked(classWeights, "class");
         }
 
         @Override
@@ -173,16 +216,27 @@ public sealed interface Loss {
 
         @Override
         public String name() {
-            return "softmax cross-entropy" + (labelSmoothing > 0 ? ", label smoothing " + labelSmoothing : "")
-                    + (classWeights.isEmpty() ? "" : ", class weights " + classWeights);
+            String smoothing = labelSmoothing > 0 ? ", label smoothing " + labelSmoothing : "";
+            return words("softmax cross-entropy" + smoothing, classWeights);
         }
     }
 
-    /** Softmax cross-entropy against distributions. Use {@link #DISTRIBUTION_CROSS_ENTROPY}. */
-    record DistributionCrossEntropy() implements Loss {
+    /**
+     * Softmax cross-entropy against distributions: mean over rows of −Σ wⱼ·tⱼ·log softmax(y)ⱼ. Use
+     * {@link #DISTRIBUTION_CROSS_ENTROPY} when there is nothing to weigh.
+     *
+     * @param classWeights w, one of at least 0 per class; empty for 1
+     */
+    record DistributionCrossEntropy(List<Double> classWeights) implements Loss {
+
+        /** Checks the weights. */
+        public DistributionCrossEntropy {
+            classWeights = checked(classWeights, "class");
+        }
+
         @Override
         public String name() {
-            return "cross-entropy of distributions";
+            return words("cross-entropy of distributions", classWeights);
         }
     }
 

@@ -3,8 +3,6 @@ package lanewise.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An immutable specification of a feed-forward network and of the loss that trains it.
@@ -29,16 +27,16 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
             throw new IllegalArgumentException("a network has no layer; add at least one dense layer");
         }
         layers = List.copyOf(layers);
-        int outputs = widths(inputs, layers)[layers.size()];
+        int outputs = checked(layers, inputs, new int[1]);
         boolean classes = loss instanceof Loss.SoftmaxCrossEntropy || loss instanceof Loss.DistributionCrossEntropy;
         if (classes && outputs < 2) {
             throw new IllegalArgumentException(
                     "softmax cross-entropy has 1 class; give the last layer an output per class, or use binary cross-entropy");
         }
-        if (loss instanceof Loss.SoftmaxCrossEntropy softmax && !softmax.classWeights().isEmpty()
-                && softmax.classWeights().size() != outputs) {
-            throw new IllegalArgumentException("there are " + softmax.classWeights().size() + " class weights for "
-                    + outputs + " outputs; give one per class");
+        int weights = loss.classWeights().size();
+        if (weights != 0 && weights != outputs) {
+            throw new IllegalArgumentException(
+                    "there are " + weights + " class weights for " + outputs + " outputs; give one per output");
         }
         List<Layer> all = depthFirst(layers);
         for (int l = 1; l < all.size(); l++) {
@@ -68,6 +66,31 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
      */
     public static Builder inputs(int inputs) {
         return new Builder(inputs);
+    }
+
+    /**
+     * The width that layers end with, once each has said that it takes what the one before gives.
+     *
+     * @param number a counter: the number of the next layer in {@link #allLayers()}
+     */
+    private static int checked(List<Layer> layers, int inputs, int[] number) {
+        int width = inputs;
+        for (Layer layer : layers) {
+            int own = ++number[0];
+            if (layer instanceof Layer.Residual residual) {
+                checked(residual.layers(), width, number);
+            }
+            try {
+                width = layer.outputs(width);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("layer " + own + ": " + e.getMessage(), e);
+            }
+            if (width < 1) {
+                throw new IllegalArgumentException(
+                        "layer " + own + " has " + width + " outputs; it must have at least 1");
+            }
+        }
+        return width;
     }
 
     private static int[] widths(int inputs, List<Layer> layers) {
@@ -151,55 +174,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
      * @return for example {@code 64-32-10, relu, softmax cross-entropy}
      */
     public String describe() {
-        List<String> words = new ArrayList<>();
-        words.add(inputs + sizes(layers, inputs));
-        String activations = allLayers().stream()
-                .filter(Layer.Dense.class::isInstance)
-                .map(layer -> ((Layer.Dense) layer).activation().name())
-                .distinct()
-                .collect(Collectors.joining(" and "));
-        if (!activations.isEmpty()) {
-            words.add(activations);
-        }
-        allLayers().stream()
-                .flatMap(layer -> switch (layer) {
-                    case Layer.Dense dense -> Stream.of();
-                    case Layer.Residual residual -> Stream.of();
-                    case Layer.Dropout dropout -> Stream.of("dropout " + dropout.rate());
-                    case Layer.LayerNorm norm -> Stream.of("layer norm");
-                    case Layer.BatchNorm norm -> Stream.of("batch norm");
-                    case Layer.Embedding embedding -> Stream.of("embedding");
-                })
-                .distinct()
-                .forEach(words::add);
-        words.add(loss.name());
-        if (regularization.l1() > 0) {
-            words.add("l1 " + regularization.l1());
-        }
-        if (regularization.l2() > 0) {
-            words.add("l2 " + regularization.l2());
-        }
-        return String.join(", ", words);
-    }
-
-    /** The widths behind each layer that has its own, a residual block in brackets. */
-    private static String sizes(List<Layer> layers, int inputs) {
-        StringBuilder sizes = new StringBuilder();
-        int width = inputs;
-        for (Layer layer : layers) {
-            int in = width;
-            width = layer.outputs(in);
-            switch (layer) {
-                case Layer.Dense dense -> sizes.append('-').append(width);
-                case Layer.Embedding embedding -> sizes.append('-').append(width);
-                case Layer.Residual residual ->
-                    sizes.append("-(").append(in).append(sizes(residual.layers(), in)).append(')');
-                case Layer.Dropout dropout -> {}
-                case Layer.LayerNorm norm -> {}
-                case Layer.BatchNorm norm -> {}
-            }
-        }
-        return sizes.toString();
+        return NetworkDescription.of(this);
     }
 
     /** Collects layers; ends with the loss. */

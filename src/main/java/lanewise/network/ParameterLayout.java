@@ -25,6 +25,8 @@ public final class ParameterLayout {
         BETA,
         /** An embedding: one row per entry. */
         TABLE,
+        /** What a layer of a user's own trains: one row. */
+        CUSTOM,
         /** What a batch norm subtracts in prediction; not trained by gradients. */
         RUNNING_MEAN,
         /** What a batch norm divides by the root of in prediction; not trained by gradients. */
@@ -105,6 +107,11 @@ public final class ParameterLayout {
                 case Layer.Embedding embedding -> {
                     for (Layer.Embedding.Feature feature : embedding.features()) {
                         offset = add(blocks, l, Kind.TABLE, offset, feature.entries(), feature.width());
+                    }
+                }
+                case Layer.Custom custom -> {
+                    if (custom.parameters(in) > 0) {
+                        offset = add(blocks, l, Kind.CUSTOM, offset, 1, custom.parameters(in));
                     }
                 }
                 case Layer.Dropout dropout -> {}

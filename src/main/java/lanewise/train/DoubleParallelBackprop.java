@@ -21,6 +21,13 @@ final class DoubleParallelBackprop {
     private final DoubleBackprop[] backprops;
     private final double[][] shares;
     private final double[] losses;
+
+    /** Parameters up to here are trained; behind them lie running statistics. */
+    private final int trainable;
+
+    /** The running statistics, at their place, as the blocks of the call at work have moved them; empty without any. */
+    private final double[] moved;
+
     private final Parallelism.Task compute = this::compute;
     private final Parallelism.Task add = this::add;
 
@@ -48,10 +55,8 @@ final class DoubleParallelBackprop {
             // The first one also takes what is a single block, and says how many rows are too many.
             backprops[i] = DoubleBackprop.of(network, i == 0 ? maxRows : BLOCK_ROWS, seed);
         }
-        if (backprops[0].layout().trainable() < backprops[0].layout().size()) {
-            throw new IllegalArgumentException("batch norm takes its running statistics from the batches of one thread;"
-                    + " train this network with Parallelism.of(1)");
-        }
+        trainable = backprops[0].layout().trainable();
+        moved = new double[trainable < backprops[0].layout().size() ? backprops[0].layout().size() : 0];
         shares = new double[used][backprops[0].layout().size()];
         losses = new double[used];
     }
@@ -68,6 +73,7 @@ final class DoubleParallelBackprop {
             double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
             int rows, double[] gradient) {
         DoubleBackprop first = backprops[0];
+        this.rows = rows;
         if (rows <= BLOCK_ROWS) {
             return first.valueAndGradient(
                     parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
@@ -79,19 +85,34 @@ final class DoubleParallelBackprop {
         this.yOffset = yOffset;
         this.weights = weights;
         this.weightsOffset = weightsOffset;
-        this.rows = rows;
         this.gradient = gradient;
         total = first.totalWeight(y, yOffset, weights, weightsOffset, rows);
         int blocks = (rows + BLOCK_ROWS - 1) / BLOCK_ROWS;
+        if (moved.length > 0) {
+            System.arraycopy(parameters, trainable, moved, trainable, moved.length - trainable);
+        }
         double sum = 0;
         for (firstBlock = 0; firstBlock < blocks; firstBlock += backprops.length) {
             threads.run(compute);
             threads.run(add);
             for (int i = 0; i < backprops.length && firstBlock + i < blocks; i++) {
                 sum += losses[i];
+                if (moved.length > 0) {
+                    // In ascending order of blocks, whoever took them: the next round overwrites their statistics.
+                    backprops[i].updateRunningStatistics(moved);
+                }
             }
         }
         return sum / total + first.addPenalty(parameters, gradient);
+    }
+
+    /** As {@link DoubleBackprop#updateRunningStatistics}, with the same bits. */
+    void updateRunningStatistics(double[] parameters) {
+        if (rows <= BLOCK_ROWS) {
+            backprops[0].updateRunningStatistics(parameters);
+        } else if (moved.length > 0) {
+            System.arraycopy(moved, trainable, parameters, trainable, moved.length - trainable);
+        }
     }
 
     /** One block of one thread; the very first goes to the gradient itself. */

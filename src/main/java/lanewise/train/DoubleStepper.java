@@ -121,8 +121,10 @@ final class DoubleStepper {
         if (maxNorm != null) {
             maxNorm.apply(parameters);
         }
-        if (runningStatistics) {
+        if (runningStatistics && parallel == null) {
             backprop.updateRunningStatistics(parameters);
+        } else if (runningStatistics) {
+            parallel.updateRunningStatistics(parameters);
         }
     }
 

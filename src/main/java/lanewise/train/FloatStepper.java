@@ -120,8 +120,10 @@ final class FloatStepper {
         if (maxNorm != null) {
             maxNorm.apply(parameters);
         }
-        if (runningStatistics) {
+        if (runningStatistics && parallel == null) {
             backprop.updateRunningStatistics(parameters);
+        } else if (runningStatistics) {
+            parallel.updateRunningStatistics(parameters);
         }
     }
 

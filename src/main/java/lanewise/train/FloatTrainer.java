@@ -85,7 +85,6 @@ public final class FloatTrainer {
      * @param training how to train it
      * @param threads what to work on; the caller closes it after the last step
      * @return a trainer at step 0
-     * @throws IllegalArgumentException if a batch norm is to be trained on more than one thread
      */
     public static FloatTrainer of(Network network, Training training, Parallelism threads) {
         return of(network, training, FloatInitialization.of(network, training.seed()), threads);
@@ -99,8 +98,7 @@ public final class FloatTrainer {
      * @param parameters where to start; the trainer works in this array
      * @param threads what to work on, see {@link #of(Network, Training, Parallelism)}; null for the caller's thread alone
      * @return a trainer at step 0
-     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, or a batch
-     *     norm is to be trained on more than one thread
+     * @throws IllegalArgumentException if the number of parameters is not that of the network, or one is not finite
      */
     public static FloatTrainer of(Network network, Training training, float[] parameters, Parallelism threads) {
         FloatTrainer trainer = new FloatTrainer(network, training, parameters, threads);

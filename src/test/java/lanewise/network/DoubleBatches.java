@@ -4,11 +4,11 @@ package lanewise.network;
 import java.util.SplittableRandom;
 
 /** Random rows that suit a network. */
-final class DoubleBatches {
+public final class DoubleBatches {
 
     private DoubleBatches() {}
 
-    static double[] inputs(Network network, int rows, long seed) {
+    public static double[] inputs(Network network, int rows, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] x = new double[rows * network.inputs()];
         for (int i = 0; i < x.length; i++) {
@@ -24,7 +24,7 @@ final class DoubleBatches {
         return x;
     }
 
-    static double[] targets(Network network, int rows, long seed) {
+    public static double[] targets(Network network, int rows, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] y = new double[rows * network.targets()];
         for (int i = 0; i < y.length; i++) {

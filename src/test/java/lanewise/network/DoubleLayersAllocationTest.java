@@ -12,7 +12,7 @@ class DoubleLayersAllocationTest {
 
     @Test
     void nothingIsAllocated() {
-        for (Network network : DoubleLayersTest.NETWORKS) {
+        for (Network network : EveryNetwork.NETWORKS) {
             int rows = 21;
             DoubleBackprop backprop = DoubleBackprop.of(network, rows);
             DoublePredictor predictor = DoublePredictor.of(network, rows);

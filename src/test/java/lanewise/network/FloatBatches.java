@@ -3,11 +3,11 @@ package lanewise.network;
 import java.util.SplittableRandom;
 
 /** Random rows that suit a network. */
-final class FloatBatches {
+public final class FloatBatches {
 
     private FloatBatches() {}
 
-    static float[] inputs(Network network, int rows, long seed) {
+    public static float[] inputs(Network network, int rows, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         float[] x = new float[rows * network.inputs()];
         for (int i = 0; i < x.length; i++) {
@@ -23,7 +23,7 @@ final class FloatBatches {
         return x;
     }
 
-    static float[] targets(Network network, int rows, long seed) {
+    public static float[] targets(Network network, int rows, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         float[] y = new float[rows * network.targets()];
         for (int i = 0; i < y.length; i++) {

@@ -11,7 +11,7 @@ class FloatLayersAllocationTest {
 
     @Test
     void nothingIsAllocated() {
-        for (Network network : FloatLayersTest.NETWORKS) {
+        for (Network network : EveryNetwork.NETWORKS) {
             int rows = 21;
             FloatBackprop backprop = FloatBackprop.of(network, rows);
             FloatPredictor predictor = FloatPredictor.of(network, rows);

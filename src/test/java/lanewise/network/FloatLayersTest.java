@@ -15,45 +15,9 @@ import org.junit.jupiter.api.Test;
 @Tag("every-width")
 class FloatLayersTest {
 
-    static final Layer.Embedding EMBEDDING = new Layer.Embedding(List.of(
-            Layer.Embedding.Feature.table(1, 4, 3), Layer.Embedding.Feature.hashed(3, 5, 2)));
-
-    static final List<Network> NETWORKS = List.of(
-            Network.inputs(7).dense(33, Activation.RELU).dropout(0.3).dense(2).meanSquaredError(),
-            Network.inputs(7).layerNorm().dense(17, Activation.TANH).layerNorm().dense(3).softmaxCrossEntropy(),
-            Network.inputs(7).batchNorm().dense(17, Activation.TANH).batchNorm().dense(3).binaryCrossEntropy(),
-            Network.inputs(7)
-                    .residual(f -> f.dense(17, Activation.SIGMOID).residual(g -> g.dense(17, Activation.RELU)).dense(7))
-                    .dense(2)
-                    .l1(0.01)
-                    .l2(0.1)
-                    .meanSquaredError(),
-            Network.inputs(5).layer(EMBEDDING).dropout(0.1).dense(9, Activation.TANH).dense(4).softmaxCrossEntropy(),
-            Network.inputs(6)
-                    .dense(17, new Activation.LeakyRelu(0.1))
-                    .dense(13, Activation.ELU)
-                    .dense(11, Activation.HARD_SIGMOID)
-                    .dense(9, Activation.HARD_TANH)
-                    .dense(7, Activation.HARD_SWISH)
-                    .dense(9, Activation.SOFTPLUS)
-                    .dense(11, Activation.SILU)
-                    .dense(13, Activation.GELU_TANH)
-                    .dense(3)
-                    .meanSquaredError(),
-            Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(Loss.MEAN_ABSOLUTE_ERROR),
-            Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(new Loss.Huber(0.5)),
-            Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(new Loss.Quantile(0.1)),
-            Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(Loss.POISSON),
-            Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(Loss.HINGE),
-            Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(Loss.DISTRIBUTION_CROSS_ENTROPY),
-            Network.inputs(6)
-                    .dense(5, Activation.TANH)
-                    .dense(3)
-                    .loss(new Loss.SoftmaxCrossEntropy(0.1, List.of(1.0, 2.0, 0.5))));
-
     @Test
     void aResultDoesNotDependOnWhatTheWorkspaceDidBefore() {
-        for (Network network : NETWORKS) {
+        for (Network network : EveryNetwork.NETWORKS) {
             float[] parameters = FloatInitialization.of(network, 6);
             FloatBackprop used = FloatBackprop.of(network, 300);
             float[] gradient = new float[parameters.length];
@@ -77,7 +41,7 @@ class FloatLayersTest {
 
     @Test
     void aRowIsPredictedTheSameAloneAndInCompany() {
-        for (Network network : NETWORKS) {
+        for (Network network : EveryNetwork.NETWORKS) {
             int rows = FloatBackprop.BLOCK_ROWS + 9;
             float[] parameters = FloatInitialization.of(network, 14);
             float[] x = FloatBatches.inputs(network, rows, 15);
@@ -101,7 +65,7 @@ class FloatLayersTest {
     @Test
     void sharesOfABatchAddUpToItBitForBit() {
         int rows = 2 * FloatBackprop.BLOCK_ROWS + 37;
-        for (Network network : NETWORKS) {
+        for (Network network : EveryNetwork.NETWORKS) {
             float[] parameters = FloatInitialization.of(network, 3);
             float[] x = FloatBatches.inputs(network, rows, 4);
             float[] y = FloatBatches.targets(network, rows, 5);
@@ -191,6 +155,13 @@ class FloatLayersTest {
                 new Point(Activation.SILU, -800f, 0f),
                 new Point(Activation.SILU, 200f, 200f),
                 new Point(Activation.SILU, 1f, (float) (1 / (1 + Math.exp(-1)))),
+                new Point(Activation.MISH, -800f, 0f),
+                new Point(Activation.MISH, 200f, 200f),
+                new Point(Activation.MISH, 1f, (float) Math.tanh(Math.log1p(Math.E))),
+                new Point(Activation.GELU, -200f, 0f),
+                new Point(Activation.GELU, 200f, 200f),
+                // Φ(1), Abramowitz and Stegun, table 26.1.
+                new Point(Activation.GELU, 1f, 0.841344746068543f),
                 new Point(Activation.GELU_TANH, -200f, 0f),
                 new Point(Activation.GELU_TANH, 200f, 200f),
                 new Point(Activation.GELU_TANH, 1f,
@@ -244,7 +215,7 @@ class FloatLayersTest {
 
     @Test
     void embeddingsReplaceTheirColumns() {
-        Network network = Network.inputs(5).layer(EMBEDDING).meanSquaredError();
+        Network network = Network.inputs(5).layer(EveryNetwork.EMBEDDING).meanSquaredError();
         assertEquals(8, network.outputs());
         ParameterLayout layout = ParameterLayout.of(network);
         assertEquals("layer 1 table 4x3 at offset 0", layout.blocks().get(0).describe());
@@ -255,11 +226,11 @@ class FloatLayersTest {
         }
         float[] y = new float[8];
         FloatPredictor.of(network, 1).predict(parameters, new float[] {70, 2, 71, -12345, 72}, 0, 1, y, 0);
-        int hashed = 12 + 2 * EMBEDDING.features().get(1).entry(-12345);
+        int hashed = 12 + 2 * EveryNetwork.EMBEDDING.features().get(1).entry(-12345);
         assertArrayEquals(new float[] {70, 71, 72, 6, 7, 8, hashed, hashed + 1}, y);
         int[] counts = new int[5];
         for (int v = -5000; v < 5000; v++) {
-            counts[EMBEDDING.features().get(1).entry(v)]++;
+            counts[EveryNetwork.EMBEDDING.features().get(1).entry(v)]++;
         }
         for (int count : counts) {
             // Four deviations of a binomial of 10,000 at 1 / 5 are 160.
@@ -271,18 +242,27 @@ class FloatLayersTest {
     void badSpecificationsAndInputsAreNamed() {
         assertMessage("the dropout rate is 1.0; it must be at least 0 and below 1", () -> new Layer.Dropout(1));
         assertMessage(
-                "a residual block takes 4 values and gives 3; both are added, so make its last layer 4 wide",
+                "layer 1: a residual block takes 4 values and gives 3; both are added, so make its last layer 4 wide",
                 () -> Network.inputs(4).residual(f -> f.dense(3)).dense(1).meanSquaredError());
         assertMessage(
                 "layer 2 is an embedding; it reads integers, so make it the first layer",
-                () -> Network.inputs(4).dense(5).layer(EMBEDDING).meanSquaredError());
+                () -> Network.inputs(4).dense(5).layer(EveryNetwork.EMBEDDING).meanSquaredError());
         assertMessage(
-                "column 3 is embedded, but there are 3 inputs; columns count from 0",
-                () -> Network.inputs(3).layer(EMBEDDING).meanSquaredError());
+                "layer 1: column 3 is embedded, but there are 3 inputs; columns count from 0",
+                () -> Network.inputs(3).layer(EveryNetwork.EMBEDDING).meanSquaredError());
         assertMessage(
-                "there are 2 class weights for 3 outputs; give one per class",
+                "layer 3: a residual block takes 2 values and gives 3; both are added, so make its last layer 2 wide",
+                () -> Network.inputs(4).residual(f -> f.dense(2).residual(g -> g.dense(3)).dense(4)).meanSquaredError());
+        assertMessage(
+                "there are 2 class weights for 3 outputs; give one per output",
                 () -> Network.inputs(3).dense(3).loss(new Loss.SoftmaxCrossEntropy(0, List.of(1.0, 1.0))));
-        Network network = NETWORKS.get(4);
+        assertMessage(
+                "there are 1 class weights for 2 outputs; give one per output",
+                () -> Network.inputs(3).dense(2).loss(new Loss.BinaryCrossEntropy(List.of(2.0))));
+        assertMessage(
+                "the weight of output 1 is -1.0; it must be a finite number of at least 0",
+                () -> new Loss.Hinge(List.of(1.0, -1.0)));
+        Network network = EveryNetwork.NETWORKS.get(4);
         FloatBackprop backprop = FloatBackprop.of(network, 2);
         float[] parameters = FloatInitialization.of(network, 1);
         float[] gradient = new float[parameters.length];
@@ -325,11 +305,11 @@ class FloatLayersTest {
 
     @Test
     void oneLineDescribesANetwork() {
-        assertEquals("7-33-2, relu and identity, dropout 0.3, mean squared error", NETWORKS.get(0).describe());
+        assertEquals("7-33-2, relu and identity, dropout 0.3, mean squared error", EveryNetwork.NETWORKS.get(0).describe());
         assertEquals(
                 "7-(7-17-(17-17)-7)-2, sigmoid and relu and identity, mean squared error, l1 0.01, l2 0.1",
-                NETWORKS.get(3).describe());
+                EveryNetwork.NETWORKS.get(3).describe());
         assertTrue(
-                NETWORKS.get(4).describe().startsWith("5-8-9-4, tanh and identity, embedding, dropout 0.1, softmax"));
+                EveryNetwork.NETWORKS.get(4).describe().startsWith("5-8-9-4, tanh and identity, embedding, dropout 0.1, softmax"));
     }
 }

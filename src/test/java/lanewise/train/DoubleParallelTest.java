@@ -102,25 +102,27 @@ class DoubleParallelTest {
         }
     }
 
+    /** Their running statistics too: blocks move them in ascending order, whichever thread takes them. */
     @Test
-    void batchNormStaysOnOneThread() {
-        Network normed = Network.inputs(3).batchNorm().dense(2).softmaxCrossEntropy();
-        DoubleDataset data = DoubleTrainerTest.points(256, 1);
-        try (Parallelism threads = Parallelism.of(2)) {
-            Training oneBlock = Training.with(Adam.standard(), 0.1).batchSize(256);
-            DoubleTrainer together = DoubleTrainer.of(normed, oneBlock, threads);
-            DoubleTrainer alone = DoubleTrainer.of(normed, oneBlock);
-            together.train(data);
-            alone.train(data);
-            assertArrayEquals(alone.parameters(), together.parameters());
-            assertEquals(
-                    "batch norm takes its running statistics from the batches of one thread; train this network with"
-                            + " Parallelism.of(1)",
-                    assertThrows(
-                            IllegalArgumentException.class,
-                            () -> DoubleTrainer.of(
-                                    normed, Training.with(Adam.standard(), 0.1).batchSize(512), threads))
-                            .getMessage());
+    @Tag("every-width")
+    void batchNormsOnThreads() {
+        Network normed = Network.inputs(3).batchNorm().dense(7, Activation.RELU).batchNorm().dense(2)
+                .softmaxCrossEntropy();
+        DoubleDataset data = DoubleTrainerTest.points(1300, 1);
+        for (int batch : new int[] {256, 257, 1000, 1300}) {
+            for (int accumulation : new int[] {1, 2}) {
+                Training training = Training.with(Adam.standard(), 0.1).batchSize(batch).epochs(3)
+                        .accumulation(accumulation);
+                DoubleTrainer alone = DoubleTrainer.of(normed, training);
+                alone.train(data);
+                for (int n : new int[] {2, 3, 8}) {
+                    try (Parallelism threads = Parallelism.of(n)) {
+                        DoubleTrainer together = DoubleTrainer.of(normed, training, threads);
+                        together.train(data);
+                        assertArrayEquals(alone.parameters(), together.parameters(), n + " threads, batch " + batch);
+                    }
+                }
+            }
         }
     }
 

@@ -72,6 +72,7 @@ class DoubleTrainerTest {
                 Adagrad.standard(),
                 Adadelta.standard(),
                 RmsProp.standard(),
+                RmsProp.standard().withCentered(true).withMomentum(0.9),
                 Adam.standard(),
                 AdamW.standard(),
                 AmsGrad.standard(),

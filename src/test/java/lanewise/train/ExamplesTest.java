@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ import lanewise.examples.Iris;
 import lanewise.examples.LbfgsPolish;
 import lanewise.examples.LearningRateRange;
 import lanewise.examples.OnlineDrift;
+import lanewise.examples.OwnParts;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,24 @@ class ExamplesTest {
         assertTrue(table.get(9).accuracy() > 0.8, table.toString());
         assertTrue(table.get(10).accuracy() < 0.65, table.toString());
         assertTrue(table.get(19).accuracy() > 0.8, table.toString());
+    }
+
+    @Test
+    void ownParts() {
+        double[] counts = OwnParts.run(1_000, 60);
+        double least = Math.min(counts[0], counts[2]);
+        for (int noise : new int[] {1, 3, 4}) {
+            assertTrue(counts[noise] < 0.3 * least, Arrays.toString(counts));
+        }
+        StringBuilder printed = new StringBuilder();
+        quietly(
+                () -> {
+                    OwnParts.main(new String[0]);
+                    return null;
+                },
+                printed);
+        assertTrue(printed.toString().startsWith("5-5-12-1, squareplus and identity, gates, pseudo-huber, l2 0.001"),
+                printed.toString());
     }
 
     @Test

@@ -101,25 +101,27 @@ class FloatParallelTest {
         }
     }
 
+    /** Their running statistics too: blocks move them in ascending order, whichever thread takes them. */
     @Test
-    void batchNormStaysOnOneThread() {
-        Network normed = Network.inputs(3).batchNorm().dense(2).softmaxCrossEntropy();
-        FloatDataset data = FloatTrainerTest.points(256, 1);
-        try (Parallelism threads = Parallelism.of(2)) {
-            Training oneBlock = Training.with(Adam.standard(), 0.1).batchSize(256);
-            FloatTrainer together = FloatTrainer.of(normed, oneBlock, threads);
-            FloatTrainer alone = FloatTrainer.of(normed, oneBlock);
-            together.train(data);
-            alone.train(data);
-            assertArrayEquals(alone.parameters(), together.parameters());
-            assertEquals(
-                    "batch norm takes its running statistics from the batches of one thread; train this network with"
-                            + " Parallelism.of(1)",
-                    assertThrows(
-                            IllegalArgumentException.class,
-                            () -> FloatTrainer.of(
-                                    normed, Training.with(Adam.standard(), 0.1).batchSize(512), threads))
-                            .getMessage());
+    @Tag("every-width")
+    void batchNormsOnThreads() {
+        Network normed = Network.inputs(3).batchNorm().dense(7, Activation.RELU).batchNorm().dense(2)
+                .softmaxCrossEntropy();
+        FloatDataset data = FloatTrainerTest.points(1300, 1);
+        for (int batch : new int[] {256, 257, 1000, 1300}) {
+            for (int accumulation : new int[] {1, 2}) {
+                Training training = Training.with(Adam.standard(), 0.1).batchSize(batch).epochs(3)
+                        .accumulation(accumulation);
+                FloatTrainer alone = FloatTrainer.of(normed, training);
+                alone.train(data);
+                for (int n : new int[] {2, 3, 8}) {
+                    try (Parallelism threads = Parallelism.of(n)) {
+                        FloatTrainer together = FloatTrainer.of(normed, training, threads);
+                        together.train(data);
+                        assertArrayEquals(alone.parameters(), together.parameters(), n + " threads, batch " + batch);
+                    }
+                }
+            }
         }
     }
 

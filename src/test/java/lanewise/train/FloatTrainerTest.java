@@ -71,6 +71,7 @@ class FloatTrainerTest {
                 Adagrad.standard(),
                 Adadelta.standard(),
                 RmsProp.standard(),
+                RmsProp.standard().withCentered(true).withMomentum(0.9),
                 Adam.standard(),
                 AdamW.standard(),
                 AmsGrad.standard(),

@@ -13,6 +13,8 @@ final class GoldenRun {
 
     static final String FLOAT_HASH = "1c6b264e96806374177c46985b98b64d73f8b9447ebfedf8785a61324c205da5";
     static final String DOUBLE_HASH = "151891d072fc9d3d31b286551cfc200fd91ac59e07cb0a878874824200455a96";
+    static final String FLOAT_EVERY_LAYER_HASH = "c936edce867a4ddab3ae590f3788a03503144f0c11ec1e84eb15de31d92d9c06";
+    static final String DOUBLE_EVERY_LAYER_HASH = "8b59aaff898b5e1ec207d1234ac0cd12a0c24388197cd01980c4418535a809ee";
 
     private GoldenRun() {}
 

@@ -33,10 +33,13 @@ class LayersTest {
             new Loss.Quantile(0.9),
             Loss.POISSON,
             Loss.HINGE,
+            new Loss.Hinge(List.of(0.5, 2.0, 1.0)),
             Loss.BINARY_CROSS_ENTROPY,
+            new Loss.BinaryCrossEntropy(List.of(0.5, 7.0, 0.0)),
             Loss.SOFTMAX_CROSS_ENTROPY,
             new Loss.SoftmaxCrossEntropy(0.1, List.of(0.5, 2.0, 1.0)),
             Loss.DISTRIBUTION_CROSS_ENTROPY,
+            new Loss.DistributionCrossEntropy(List.of(0.5, 2.0, 1.0)),
             new CustomParts.PseudoHuber(1));
 
     static Stream<Network> networks() {
@@ -61,6 +64,11 @@ class LayersTest {
         networks.add(Network.inputs(5).layer(EMBEDDING).residual(f -> f.batchNorm().dense(8, Activation.TANH)).dense(1)
                 .binaryCrossEntropy());
         networks.add(Network.inputs(4).dense(7, new CustomParts.InverseSquareRoot(1)).dense(3).softmaxCrossEntropy());
+        networks.add(Network.inputs(5).layer(new CustomParts.Bilinear(1)).dense(3).softmaxCrossEntropy());
+        networks.add(Network.inputs(3).dense(7, Activation.TANH).layer(new CustomParts.Bilinear(1)).dense(2)
+                .meanSquaredError());
+        networks.add(Network.inputs(4).residual(f -> f.dense(9).layer(new CustomParts.Bilinear(1)).dropout(0.3))
+                .meanSquaredError());
         return networks.stream();
     }
 
@@ -89,7 +97,7 @@ class LayersTest {
     static List<Activation> activations() {
         return List.of(new Activation.LeakyRelu(0.2), new Activation.Elu(1.3), Activation.HARD_SIGMOID,
                 Activation.HARD_TANH, Activation.HARD_SWISH, Activation.SOFTPLUS, Activation.SILU,
-                Activation.GELU_TANH);
+                Activation.MISH, Activation.GELU, Activation.GELU_TANH);
     }
 
     /** More rows than one block: batch norms and dropout count rows and blocks as the reference does. */
@@ -109,6 +117,8 @@ class LayersTest {
         Network activation = Network.inputs(3).dense(4, new CustomParts.InverseSquareRoot(1.01)).dense(2)
                 .meanSquaredError();
         assertEquals(Verdict.FAILED, GradientCheck.of(activation).seed(1).run().verdict());
+        Network layer = Network.inputs(3).dense(6).layer(new CustomParts.Bilinear(1.001)).meanSquaredError();
+        assertEquals(Verdict.FAILED, GradientCheck.of(layer).seed(1).run().verdict());
         Network loss = Network.inputs(3).dense(2).loss(new CustomParts.PseudoHuber(0.99));
         assertEquals(Verdict.FAILED, GradientCheck.of(loss).seed(1).run().verdict());
     }

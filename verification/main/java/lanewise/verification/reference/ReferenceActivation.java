@@ -2,6 +2,7 @@ package lanewise.verification.reference;
 
 import java.util.function.DoubleUnaryOperator;
 import lanewise.network.Activation;
+import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -33,6 +34,8 @@ public final class ReferenceActivation {
             case Activation.HardSwish _ -> z <= -3 ? 0 : z >= 3 ? z : z * (z / 6 + 0.5);
             case Activation.Softplus _ -> Math.max(z, 0) + FastMath.log1p(FastMath.exp(-Math.abs(z)));
             case Activation.Silu _ -> z * sigmoid(z);
+            case Activation.Mish _ -> z * tanhSoftplus(z);
+            case Activation.Gelu _ -> z * normal(z);
             case Activation.GeluTanh _ -> z * sigmoid(2 * gelu(z));
             case Activation.Custom custom -> {
                 double[] y = new double[1];
@@ -65,6 +68,14 @@ public final class ReferenceActivation {
             case Activation.HardSwish _ -> z <= -3 ? 0 : z > 3 ? 1 : z / 3 + 0.5;
             case Activation.Softplus _ -> sigmoid(z);
             case Activation.Silu _ -> sigmoid(z) * (1 + z * sigmoid(-z));
+            // With t = tanh s and s' = σ: (z·t)' = t + z·σ·(1 − t²), and 1 − t² = 4·u / (u + 1)² with u = (1 + e^z)².
+            case Activation.Mish _ -> {
+                double e = FastMath.exp(-Math.abs(z));
+                double u = (1 + e) * (1 + e);
+                double v = z >= 0 ? e * e : 1;
+                yield tanhSoftplus(z) + z * sigmoid(z) * 4 * u * v / ((u + v) * (u + v));
+            }
+            case Activation.Gelu _ -> normal(z) + z * FastMath.exp(-z * z / 2) / FastMath.sqrt(2 * FastMath.PI);
             case Activation.GeluTanh _ -> {
                 double c = FastMath.cosh(gelu(z));
                 double inner = FastMath.sqrt(2 / FastMath.PI) * (1 + 3 * 0.044715 * z * z);
@@ -86,7 +97,7 @@ public final class ReferenceActivation {
      */
     public static double[] kinks(Activation activation) {
         return switch (activation) {
-            case Activation.Identity _,Activation.Tanh _,Activation.Sigmoid _,Activation.Softplus _,Activation.Silu _,Activation.GeluTanh _,Activation.Custom _ ->
+            case Activation.Identity _,Activation.Tanh _,Activation.Sigmoid _,Activation.Softplus _,Activation.Silu _,Activation.Mish _,Activation.Gelu _,Activation.GeluTanh _,Activation.Custom _ ->
                 new double[0];
             case Activation.Relu _,Activation.LeakyRelu _,Activation.Elu _ -> new double[] {0};
             case Activation.HardTanh _ -> new double[] {-1, 1};
@@ -110,6 +121,8 @@ public final class ReferenceActivation {
             case Activation.HardSwish _ -> 1.5;
             // Largest values found on a grid, rounded up.
             case Activation.Silu _ -> 1.09984;
+            case Activation.Mish _ -> 1.0885;
+            case Activation.Gelu _ -> 1.129;
             case Activation.GeluTanh _ -> 1.129;
             case Activation.Custom _ -> largest(z -> Math.abs(derivative(activation, z)));
         };
@@ -129,7 +142,10 @@ public final class ReferenceActivation {
             case Activation.HardSwish _ -> 1.0 / 3;
             case Activation.Softplus _ -> 0.25;
             case Activation.Silu _ -> 0.5;
-            case Activation.GeluTanh _ -> FastMath.sqrt(2 / FastMath.PI);
+            // The largest value found on a grid, rounded up.
+            case Activation.Mish _ -> 0.6443;
+            // Both have g''(0) = 2·φ(0).
+            case Activation.Gelu _,Activation.GeluTanh _ -> FastMath.sqrt(2 / FastMath.PI);
             // |tanh''| = 2·|t|·(1 − t²) is largest at t = 1/√3.
             case Activation.Tanh _ -> 4 / (3 * FastMath.sqrt(3));
             // |σ''| = s·(1 − s)·|1 − 2s| is largest at s = ½ ± 1/√12.
@@ -137,6 +153,17 @@ public final class ReferenceActivation {
             case Activation.Custom _ -> largest(
                     z -> Math.abs(derivative(activation, z + 0x1p-10) - derivative(activation, z - 0x1p-10)) * 0x1p9);
         };
+    }
+
+    /** tanh(log(1 + e^z)) = ((1 + e^z)² − 1) / ((1 + e^z)² + 1), with e raised to negative powers only. */
+    private static double tanhSoftplus(double z) {
+        double e = FastMath.exp(-Math.abs(z));
+        return z >= 0 ? (1 + 2 * e) / (1 + 2 * e + 2 * e * e) : e * (e + 2) / (e * (e + 2) + 2);
+    }
+
+    /** Φ(z), without cancellation in the left tail. */
+    private static double normal(double z) {
+        return Erf.erfc(-z / FastMath.sqrt(2)) / 2;
     }
 
     /** √(2 / π)·(z + 0.044715·z³). */

@@ -12,7 +12,7 @@ final class ReferenceElementLoss {
     private ReferenceElementLoss() {}
 
     /** The loss. */
-    static double value(Loss loss, double o, double t) {
+    static double value(Loss loss, int j, double o, double t) {
         double e = o - t;
         return switch (loss) {
             case Loss.MeanSquaredError _ -> e * e;
@@ -22,15 +22,15 @@ final class ReferenceElementLoss {
                     : huber.delta() * (Math.abs(e) - huber.delta() / 2);
             case Loss.Quantile quantile -> Math.max(-quantile.tau() * e, (1 - quantile.tau()) * e);
             case Loss.Poisson _ -> FastMath.exp(o) - t * o;
-            case Loss.Hinge _ -> Math.max(0, 1 - t * o);
-            // −t·log σ(o) − (1 − t)·log(1 − σ(o))
-            case Loss.BinaryCrossEntropy _ -> Math.max(o, 0) - t * o + FastMath.log1p(FastMath.exp(-Math.abs(o)));
+            case Loss.Hinge _ -> weight(loss, j, t) * Math.max(0, 1 - t * o);
+            // −w·t·log σ(o) − (1 − t)·log(1 − σ(o)), and −log σ(o) = −log(1 − σ(−o)).
+            case Loss.BinaryCrossEntropy _ -> weight(loss, j, 1) * t * softplus(-o) + (1 - t) * softplus(o);
             case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _,Loss.Custom _ -> throw whole(loss);
         };
     }
 
     /** The derivative in o; at a kink 0, as {@link Loss} says. */
-    static double slope(Loss loss, double o, double t) {
+    static double slope(Loss loss, int j, double o, double t) {
         double e = o - t;
         return switch (loss) {
             case Loss.MeanSquaredError _ -> 2 * e;
@@ -38,32 +38,35 @@ final class ReferenceElementLoss {
             case Loss.Huber huber -> Math.min(Math.max(e, -huber.delta()), huber.delta());
             case Loss.Quantile quantile -> e == 0 ? 0 : e < 0 ? -quantile.tau() : 1 - quantile.tau();
             case Loss.Poisson _ -> FastMath.exp(o) - t;
-            case Loss.Hinge _ -> t * o >= 1 ? 0 : -t;
-            case Loss.BinaryCrossEntropy _ -> ReferenceActivation.sigmoid(o) - t;
+            case Loss.Hinge _ -> t * o >= 1 ? 0 : -t * weight(loss, j, t);
+            case Loss.BinaryCrossEntropy _ -> (1 - t) * ReferenceActivation.sigmoid(o)
+                    - weight(loss, j, 1) * t * ReferenceActivation.sigmoid(-o);
             case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _,Loss.Custom _ -> throw whole(loss);
         };
     }
 
     /** The magnitudes of the terms that the loss adds and subtracts, which bound its own rounding. */
-    static double magnitude(Loss loss, double o, double t) {
+    static double magnitude(Loss loss, int j, double o, double t) {
         return switch (loss) {
             case Loss.MeanSquaredError _ -> 0;
             case Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _ -> Math.abs(o) + Math.abs(t);
             case Loss.Poisson _ -> FastMath.exp(o) + Math.abs(t * o);
-            case Loss.Hinge _ -> 1 + Math.abs(t * o);
-            case Loss.BinaryCrossEntropy _ -> 1 + Math.abs(o);
+            case Loss.Hinge _ -> weight(loss, j, t) * (1 + Math.abs(t * o));
+            case Loss.BinaryCrossEntropy _ -> Math.max(1, weight(loss, j, 1)) * (1 + Math.abs(o));
             case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _,Loss.Custom _ -> throw whole(loss);
         };
     }
 
     /** The gauge of the derivative, from the gauge of o. */
-    static double slopeGauge(Loss loss, double o, double oGauge, double t, double unit) {
+    static double slopeGauge(Loss loss, int j, double o, double oGauge, double t, double unit) {
         double smooth = switch (loss) {
             case Loss.MeanSquaredError _ -> 2 * (oGauge + Math.abs(t));
-            case Loss.MeanAbsoluteError _,Loss.Quantile _,Loss.Hinge _ -> 1;
+            case Loss.MeanAbsoluteError _,Loss.Quantile _ -> 1;
+            case Loss.Hinge _ -> weight(loss, j, t);
             case Loss.Huber huber -> oGauge + Math.abs(t) + huber.delta();
             case Loss.Poisson _ -> FastMath.exp(o) * (1 + oGauge) + Math.abs(t);
-            case Loss.BinaryCrossEntropy _ -> oGauge / 4 + ReferenceActivation.sigmoid(o) + Math.abs(t);
+            case Loss.BinaryCrossEntropy _ -> Math.max(1, weight(loss, j, 1))
+                    * (oGauge / 4 + ReferenceActivation.sigmoid(o) + Math.abs(t));
             case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _,Loss.Custom _ -> throw whole(loss);
         };
         double distance = switch (loss) {
@@ -71,7 +74,17 @@ final class ReferenceElementLoss {
             case Loss.Hinge _ -> Math.abs(1 - t * o);
             default -> Double.POSITIVE_INFINITY;
         };
-        return distance <= UNDECIDED * unit * (oGauge + Math.abs(t)) ? smooth + 2 / unit : smooth;
+        return distance <= UNDECIDED * unit * (oGauge + Math.abs(t)) ? smooth * (1 + 2 / unit) : smooth;
+    }
+
+    /** The weight of output j where its target is a label that counts, above 0. */
+    static double weight(Loss loss, int j, double t) {
+        return t > 0 && !loss.classWeights().isEmpty() ? loss.classWeights().get(j) : 1;
+    }
+
+    /** log(1 + e^o). */
+    private static double softplus(double o) {
+        return Math.max(o, 0) + FastMath.log1p(FastMath.exp(-Math.abs(o)));
     }
 
     /** Whether the loss or one of its derivatives jumps somewhere. */

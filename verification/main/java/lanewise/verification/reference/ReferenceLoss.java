@@ -38,7 +38,8 @@ final class ReferenceLoss {
             case Loss.Custom custom -> sum = custom(custom, o.getRow(i), y, i, new double[columns]);
             default -> {
                 for (int j = 0; j < columns; j++) {
-                    sum += ReferenceElementLoss.value(loss, o.getEntry(i, j), y[i * columns + j]) / columns;
+                    sum += ReferenceElementLoss.value(loss, j, o.getEntry(i, j), y[i * columns + j])
+                            / columns;
                 }
             }
         }
@@ -60,7 +61,7 @@ final class ReferenceLoss {
                 return weights[i] * delta[j];
             });
             default -> order.matrix(o.getRowDimension(), columns, (i, j) -> weights[i]
-                    * ReferenceElementLoss.slope(loss, o.getEntry(i, j), y[i * columns + j]) / columns);
+                    * ReferenceElementLoss.slope(loss, j, o.getEntry(i, j), y[i * columns + j]) / columns);
         };
     }
 
@@ -77,7 +78,8 @@ final class ReferenceLoss {
                     case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _ ->
                         target(loss, y, columns, i, j) * oGauge.getEntry(i, j);
                     case Loss.Custom _ -> oGauge.getEntry(i, j);
-                    default -> ReferenceElementLoss.magnitude(loss, o.getEntry(i, j), y[i * columns + j]) / columns;
+                    default -> ReferenceElementLoss.magnitude(loss, j, o.getEntry(i, j), y[i * columns + j])
+                            / columns;
                 };
             }
         }
@@ -105,7 +107,7 @@ final class ReferenceLoss {
                     (i, j) -> weights[i] * customGauge(custom, o.getRow(i), oGauge.getRow(i), y, i, j));
             default -> order.matrix(o.getRowDimension(), columns, (i, j) -> weights[i] / columns
                     * ReferenceElementLoss.slopeGauge(
-                            loss, o.getEntry(i, j), oGauge.getEntry(i, j), y[i * columns + j], unit));
+                            loss, j, o.getEntry(i, j), oGauge.getEntry(i, j), y[i * columns + j], unit));
         };
     }
 
@@ -143,7 +145,7 @@ final class ReferenceLoss {
             double s = softmax.labelSmoothing();
             return s / columns + (j == (int) y[i] ? 1 - s : 0);
         }
-        return y[i * columns + j];
+        return ReferenceElementLoss.weight(loss, j, 1) * y[i * columns + j];
     }
 
     private static double total(Loss loss, double[] y, int columns, int i) {

@@ -51,6 +51,7 @@ public final class ReferenceNetwork {
                 case Layer.BatchNorm norm -> normalization(false, norm.epsilon(), number);
                 case Layer.Residual residual -> new ReferenceResidual(order, layers(residual.layers()));
                 case Layer.Embedding embedding -> new ReferenceEmbedding(order, embedding, layout.blocks(number));
+                case Layer.Custom custom -> new ReferenceCustom(order, custom, layout.blocks(number), number);
             });
         }
         return made;

@@ -12,6 +12,7 @@ import org.apache.commons.math3.analysis.differentiation.DerivativeStructure;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
 import org.apache.commons.math3.dfp.DfpMath;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.junit.jupiter.api.Test;
 
 /** The reference's formulas against automatic differentiation, and against forty decimal digits. */
@@ -20,7 +21,7 @@ class ReferenceActivationTest {
     private static final List<Activation> ALL = List.of(Activation.IDENTITY, Activation.RELU, Activation.TANH,
             Activation.SIGMOID, Activation.LEAKY_RELU,
             Activation.ELU, Activation.HARD_SIGMOID, Activation.HARD_TANH, Activation.HARD_SWISH,
-            Activation.SOFTPLUS, Activation.SILU, Activation.GELU_TANH);
+            Activation.SOFTPLUS, Activation.SILU, Activation.MISH, Activation.GELU, Activation.GELU_TANH);
 
     private static final double[] POINTS = DoubleStream.concat(
             DoubleStream.of(-800, -100, -40, -20, -8, -3, -1, -0.5, -1e-3, -1e-9, 1e-9, 1e-3, 0.5, 1, 3, 8, 20,
@@ -53,8 +54,25 @@ class ReferenceActivationTest {
             // (1 + tanh u) / 2 is 1 / (1 + e⁻²ᵘ), which does not cancel.
             case Activation.GeluTanh _ -> z.divide(
                     z.pow(3).multiply(0.044715).add(z).multiply(-2 * Math.sqrt(2 / Math.PI)).exp().add(1));
+            case Activation.Mish _ -> tanhSoftplus(z).multiply(z);
+            case Activation.Gelu _ -> normal(z).multiply(z);
             case Activation.Custom custom -> throw new IllegalArgumentException(custom.name() + " is a user's own");
         };
+    }
+
+    /** tanh(log(1 + e^z)) = 1 − 2 / (w + 2) with w = e^z·(e^z + 2). */
+    private static DerivativeStructure tanhSoftplus(DerivativeStructure z) {
+        DerivativeStructure w = z.exp().add(2).multiply(z.exp());
+        return z.getValue() < 0 ? w.divide(w.add(2)) : w.add(2).reciprocal().multiply(-2).add(1);
+    }
+
+    /** Φ, whose derivatives are φ and −z·φ. */
+    private static DerivativeStructure normal(DerivativeStructure z) {
+        double at = z.getValue();
+        double density = Math.exp(-at * at / 2) / Math.sqrt(2 * Math.PI);
+        double value = new NormalDistribution(null, 0, 1).cumulativeProbability(at);
+        double[] derivatives = {value, density, -at * density};
+        return z.compose(Arrays.copyOf(derivatives, z.getOrder() + 1));
     }
 
     @Test
