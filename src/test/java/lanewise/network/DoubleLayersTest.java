@@ -253,7 +253,8 @@ class DoubleLayersTest {
                 () -> Network.inputs(3).layer(EveryNetwork.EMBEDDING).meanSquaredError());
         assertMessage(
                 "layer 3: a residual block takes 2 values and gives 3; both are added, so make its last layer 2 wide",
-                () -> Network.inputs(4).residual(f -> f.dense(2).residual(g -> g.dense(3)).dense(4)).meanSquaredError());
+                () -> Network.inputs(4).residual(f -> f.dense(2).residual(g -> g.dense(3)).dense(4))
+                        .meanSquaredError());
         assertMessage(
                 "there are 2 class weights for 3 outputs; give one per output",
                 () -> Network.inputs(3).dense(3).loss(new Loss.SoftmaxCrossEntropy(0, List.of(1.0, 1.0))));
@@ -306,11 +307,13 @@ class DoubleLayersTest {
 
     @Test
     void oneLineDescribesANetwork() {
-        assertEquals("7-33-2, relu and identity, dropout 0.3, mean squared error", EveryNetwork.NETWORKS.get(0).describe());
+        assertEquals("7-33-2, relu and identity, dropout 0.3, mean squared error",
+                EveryNetwork.NETWORKS.get(0).describe());
         assertEquals(
                 "7-(7-17-(17-17)-7)-2, sigmoid and relu and identity, mean squared error, l1 0.01, l2 0.1",
                 EveryNetwork.NETWORKS.get(3).describe());
         assertTrue(
-                EveryNetwork.NETWORKS.get(4).describe().startsWith("5-8-9-4, tanh and identity, embedding, dropout 0.1, softmax"));
+                EveryNetwork.NETWORKS.get(4).describe()
+                        .startsWith("5-8-9-4, tanh and identity, embedding, dropout 0.1, softmax"));
     }
 }

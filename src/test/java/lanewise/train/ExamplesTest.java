@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import lanewise.examples.FashionMnist;
 import lanewise.examples.Iris;
@@ -141,15 +143,19 @@ class ExamplesTest {
         writeImages("train", 600);
         writeImages("t10k", 100);
         StringBuilder printed = new StringBuilder();
-        Evaluation evaluation = quietly(() -> FashionMnist.run(directory, 3), printed);
-        assertTrue(((Evaluation.Classification) evaluation).accuracy() > 0.95, evaluation.toString());
-        assertTrue(evaluation.toString().contains("pullover"), evaluation.toString());
+        Path model = directory.resolve("model.safetensors");
         quietly(
                 () -> {
-                    FashionMnist.main(new String[0]);
+                    FashionMnist.main(new String[] {directory.toString(), "3", model.toString()});
+                    FashionMnist.main(new String[] {directory.resolve("elsewhere").toString()});
                     return null;
                 },
                 printed);
+        Matcher accuracy = Pattern.compile("test accuracy ([0-9.]+) %, 15 steps of 128 images in [0-9.]+ s")
+                .matcher(printed);
+        assertTrue(accuracy.find() && Double.parseDouble(accuracy.group(1)) > 95, printed.toString());
+        assertTrue(printed.toString().contains("pullover"), printed.toString());
+        assertEquals(List.of("T-shirt", "trouser"), FloatModel.load(model).classNames().subList(0, 2));
         assertTrue(printed.toString().contains("Usage: FashionMnist <directory>"), printed.toString());
     }
 }
