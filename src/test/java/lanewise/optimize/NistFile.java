@@ -38,8 +38,8 @@ record NistFile(double[][] starts, double[] certified, double rss, double[][] da
                 data.add(Arrays.stream(line.strip().split(" +")).mapToDouble(Double::parseDouble).toArray());
             } else if (parameter.matches()) {
                 parameters.add(new double[] {
-                        Double.parseDouble(parameter.group(1)), Double.parseDouble(parameter.group(2)),
-                        Double.parseDouble(parameter.group(3))});
+                    Double.parseDouble(parameter.group(1)), Double.parseDouble(parameter.group(2)),
+                    Double.parseDouble(parameter.group(3))});
             } else if (sum.matches()) {
                 rss = Double.parseDouble(sum.group(1));
             }
