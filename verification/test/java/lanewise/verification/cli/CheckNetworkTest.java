@@ -108,7 +108,7 @@ class CheckNetworkTest {
         assertComplaint("--network 5 has no layer; give inputs and outputs at least, for example 4-3", "--network 5");
         assertComplaint("--network x: not a whole number", "--network 5-x-2");
         assertComplaint("--rows 0: must be at least 1", "--rows 0");
-        assertComplaint("activation frob is unknown; known are elu, gelu-tanh, ", "--activation frob");
+        assertComplaint("activation frob is unknown; known are elu, gelu, gelu-tanh, ", "--activation frob");
         assertComplaint("loss frob is unknown; known are bce, ", "--loss frob");
         assertComplaint("normalisation frob is unknown; known are none, layer, batch", "--norm frob");
         assertComplaint("--l2 x: not a number", "--l2 x");
