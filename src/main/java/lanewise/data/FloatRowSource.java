@@ -1,5 +1,7 @@
 package lanewise.data;
 
+import java.lang.foreign.MemorySegment;
+
 /**
  * Rows of features and targets, a batch at a time, from the first to the last: the way to data that does not fit in
  * memory.
@@ -60,5 +62,22 @@ public interface FloatRowSource extends AutoCloseable {
      */
     static FloatRowSource of(FloatDataset data) {
         return new FloatDatasetRows(data);
+    }
+
+    /**
+     * Rows outside the heap: in a mapped file, or where other code has put them. The numbers are {@code float} in the byte order
+     * of the machine, at any alignment.
+     *
+     * @param x the features, row after row
+     * @param features the numbers in a row of features, at least 1
+     * @param y the targets, row after row; {@link MemorySegment#NULL} where there are none
+     * @param targets the numbers in a row of targets, at least 0
+     * @param classes the number of classes if the target is one column that holds a class, else 0
+     * @return a source at its first row, to be used while the segments are alive, by a thread that may read them; a row that
+     *     is not finite is named when it is read
+     * @throws IllegalArgumentException if a segment does not hold whole rows, or both not as many
+     */
+    static FloatRowSource of(MemorySegment x, int features, MemorySegment y, int targets, int classes) {
+        return new FloatSegmentRows(x, features, y, targets, classes);
     }
 }

@@ -1,0 +1,123 @@
+// Generated from FloatCalibrationTest.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.SplittableRandom;
+import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleScaler;
+import lanewise.network.Activation;
+import lanewise.network.Network;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("every-width")
+class DoubleCalibrationTest {
+
+    private static final int ROWS = 4_001;
+
+    /** A model whose logits are its inputs times a factor. */
+    private static DoubleModel magnifier(Network network, double factor) {
+        int n = network.inputs();
+        double[] parameters = new double[n * n + n];
+        for (int j = 0; j < n; j++) {
+            parameters[j * n + j] = factor;
+        }
+        return DoubleModel.of(network, parameters);
+    }
+
+    private static double[] normal(int n, SplittableRandom random) {
+        double[] x = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = (2 * random.nextGaussian());
+        }
+        return x;
+    }
+
+    /** Labels drawn with probabilities softmax(x): logits of 4·x are four times too sure. */
+    @Test
+    void temperatureOfASoftmax() {
+        SplittableRandom random = new SplittableRandom(1);
+        double[] x = normal(ROWS * 3, random);
+        double[] labels = new double[ROWS];
+        for (int i = 0; i < ROWS; i++) {
+            double[] p = new double[3];
+            double sum = 0;
+            for (int j = 0; j < 3; j++) {
+                p[j] = Math.exp(x[i * 3 + j]);
+                sum += p[j];
+            }
+            double draw = random.nextDouble() * sum;
+            labels[i] = draw < p[0] ? 0 : draw < p[0] + p[1] ? 1 : 2;
+        }
+        DoubleDataset data = DoubleDataset.classification(ROWS, 3, 3, x, labels);
+        DoubleModel model = magnifier(Network.inputs(3).dense(3).softmaxCrossEntropy(), 4);
+        DoubleCalibration calibration = DoubleCalibration.of(model, data);
+        assertEquals(0.25, calibration.factors()[0], 0.015);
+        assertArrayEquals(new double[1], calibration.shifts());
+        Evaluation.Classification before = (Evaluation.Classification) model.evaluate(data);
+        Evaluation.Classification after = (Evaluation.Classification) calibration.model().evaluate(data);
+        assertEquals(before.accuracy(), after.accuracy());
+        assertEquals(before.loss(), calibration.before(), 1e-5);
+        assertEquals(after.loss(), calibration.after(), 1e-5);
+        assertTrue(calibration.after() < 0.6 * calibration.before(), calibration.toString());
+        // The slope at the minimum is 0: a second calibration finds nothing to do.
+        assertEquals(1, DoubleCalibration.of(calibration.model(), data).factors()[0], 1e-5);
+    }
+
+    @Test
+    void plattScalesEachLabelForItself() {
+        SplittableRandom random = new SplittableRandom(2);
+        double[] x = normal(ROWS * 2, random);
+        double[] y = new double[ROWS * 2];
+        for (int i = 0; i < ROWS; i++) {
+            y[i * 2] = random.nextDouble() < 1 / (1 + Math.exp(-x[i * 2])) ? 1 : 0;
+            y[i * 2 + 1] = random.nextDouble() < 1 / (1 + Math.exp(1 - 2 * x[i * 2 + 1])) ? 1 : 0;
+        }
+        DoubleDataset data = DoubleDataset.regression(ROWS, 2, 2, x, y);
+        DoubleScaler scaler = DoubleScaler.of(new double[2], new double[] {2, 2});
+        DoubleModel model = magnifier(Network.inputs(2).dense(2).binaryCrossEntropy(), 1).withScaler(scaler);
+        DoubleCalibration calibration = DoubleCalibration.of(model, data);
+        assertArrayEquals(new double[] {0.5, 1}, calibration.factors(), 0.06);
+        assertArrayEquals(new double[] {0, -1}, calibration.shifts(), 0.1);
+        assertTrue(calibration.after() < calibration.before(), calibration.toString());
+        double[] p = new double[2];
+        calibration.model().predictor(1).probabilities(new double[] {0, 0.5}, 0, 1, p, 0);
+        assertArrayEquals(new double[] {0.5, 0.5}, p, 0.03);
+        assertEquals(scaler, calibration.model().scaler().orElseThrow());
+    }
+
+    /** Where no row is wrong the best temperature would be 0; Platt's targets keep his factor finite by themselves. */
+    @Test
+    void rowsThatCanBeToldApartKeepTheFactorFinite() {
+        DoubleDataset classes = DoubleDataset.classification(2, 2, 2, new double[] {1, 0, 0, 1}, new double[] {0, 1});
+        DoubleModel softmax = magnifier(Network.inputs(2).dense(2).softmaxCrossEntropy(), 1);
+        assertEquals(100, DoubleCalibration.of(softmax, classes).factors()[0], 1e-6);
+        DoubleDataset yesNo = DoubleDataset.regression(2, 1, 1, new double[] {1, -1}, new double[] {1, 0});
+        DoubleModel binary = magnifier(Network.inputs(1).dense(1).binaryCrossEntropy(), 1);
+        // Targets are 2 / 3 and 1 / 3, so σ(a) = 2 / 3.
+        assertEquals(Math.log(2), DoubleCalibration.of(binary, yesNo).factors()[0], 1e-8);
+    }
+
+    @Test
+    void badArgumentsAreNamed() {
+        DoubleDataset data = DoubleDataset.classification(1, 2, 2, new double[2], new double[1]);
+        assertMessage(
+                "calibration needs softmax cross-entropy or binary cross-entropy; this network has mean squared error",
+                magnifier(Network.inputs(2).dense(2).meanSquaredError(), 1), data);
+        assertMessage(
+                "calibration changes the weights of the last layer; end the network with a dense layer without activation",
+                magnifier(Network.inputs(2).dense(2, Activation.TANH).softmaxCrossEntropy(), 1), data);
+        assertMessage(
+                "the dataset has 2 features, the network 3 inputs; start it with Network.inputs(2)",
+                magnifier(Network.inputs(3).dense(3).softmaxCrossEntropy(), 1), data);
+    }
+
+    private static void assertMessage(String message, DoubleModel model, DoubleDataset data) {
+        assertEquals(message, assertThrows(IllegalArgumentException.class, () -> DoubleCalibration.of(model, data))
+                .getMessage());
+    }
+}
