@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
+import lanewise.examples.Calibration;
 import lanewise.examples.FashionMnist;
 import lanewise.examples.Iris;
 import lanewise.examples.LbfgsPolish;
@@ -45,6 +46,19 @@ class ExamplesTest {
             System.setOut(out);
             printed.append(text.toString(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Scaling all logits by one factor keeps every class, and the probabilities of unseen digits come out better. */
+    @Test
+    void calibration() {
+        Calibration.Result result = Calibration.run();
+        FloatCalibration calibration = result.calibration();
+        assertTrue(calibration.factors()[0] < 0.9, "it was too sure: " + calibration.factors()[0]);
+        assertTrue(calibration.after() < calibration.before(), calibration.toString());
+        Evaluation.Classification before = (Evaluation.Classification) result.model().evaluate(result.unseen());
+        Evaluation.Classification after = (Evaluation.Classification) calibration.model().evaluate(result.unseen());
+        assertEquals(before.accuracy(), after.accuracy());
+        assertTrue(after.logLoss() < before.logLoss(), after.logLoss() + " after, " + before.logLoss() + " before");
     }
 
     @Test
