@@ -1,6 +1,7 @@
 // Generated from FloatBackprop.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
+import java.util.stream.Stream;
 import lanewise.kernel.DoubleUpdate;
 
 /**
@@ -39,6 +40,7 @@ public final class DoubleBackprop {
 
     private final int deltaSize;
     private final double[] blockGradient;
+    private final boolean descends;
 
     /** Rows of the last call with a gradient, from whose blocks running statistics can be taken. */
     private int trainedRows;
@@ -49,6 +51,7 @@ public final class DoubleBackprop {
         this.maxRows = maxRows;
         loss = DoubleLoss.of(network, forward.blockRows);
         penalty = new DoublePenalty(network, forward.layout);
+        descends = penalty.isZero() && Stream.of(forward.passes).allMatch(DoublePass::descends);
         deltaSize = Math.multiplyExact(forward.blockRows, forward.widest());
         deltas = new double[Math.multiplyExact(2, deltaSize)];
         blockGradient = maxRows > BLOCK_ROWS ? new double[forward.layout.size()] : new double[0];
@@ -231,6 +234,62 @@ public final class DoubleBackprop {
         double sum = training(parameters, x, xOffset, y, yOffset, weights, weightsOffset, 0, rows, total, gradient);
         penalty.addGradient(parameters, gradient);
         return sum / total + penalty.value(parameters);
+    }
+
+    /**
+     * Whether {@link #valueAndDescend} serves this network: dense layers and dropout, without a penalty.
+     *
+     * @return whether it does
+     */
+    public boolean descends() {
+        return descends;
+    }
+
+    /**
+     * A whole step of plain gradient descent on one row: the bits of {@link #valueAndGradient(double[], double[], int, double[],
+     * int, double[], int, int, double[])} followed by {@link DoubleUpdate#sgd}, without storing the gradient of any weight. If
+     * the objective is not finite, the parameters stay as they are.
+     *
+     * @param parameters the parameters, of {@code layout().size()} elements; changed
+     * @param x the row's inputs, in another array
+     * @param xOffset where they start
+     * @param y the row's targets
+     * @param yOffset where they start
+     * @param weights the row's weight, or null for 1
+     * @param weightsOffset where it lies
+     * @param learningRate the rate
+     * @param weightDecay λ of g + λ·θ
+     * @param gradient scratch of {@code layout().size()} elements, an array of its own
+     * @return the loss before the step
+     * @throws IllegalArgumentException if a size does not fit the network, the target is not one that the loss takes,
+     *     the weight is not a finite number above 0, or the parameters are one array with x or the gradient
+     * @throws IndexOutOfBoundsException if the row does not lie inside x, y or the weights
+     * @throws IllegalStateException if {@link #descends} is false
+     */
+    public double valueAndDescend(
+            double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
+            double learningRate, double weightDecay, double[] gradient) {
+        if (!descends) {
+            throw new IllegalStateException(
+                    "this network has a penalty or a layer whose gradient a step needs; use valueAndGradient");
+        }
+        check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, 1);
+        checkGradient(parameters, gradient);
+        if (x == parameters) {
+            throw new IllegalArgumentException("parameters and x are one array, and a step changes it; pass two");
+        }
+        double total = loss.totalWeight(1, y, yOffset, weights, weightsOffset);
+        forward.sweep.training = true;
+        forward.sweep.firstRow = 0;
+        trainedRows = 1;
+        forward.run(parameters, x, xOffset, 0, 1);
+        double value = loss(0, 1, total, y, yOffset, weights, weightsOffset) / total + penalty.value(parameters);
+        if (Double.isFinite(value)) {
+            DoubleForward.descend(
+                    forward.passes, learningRate, weightDecay, parameters, x, xOffset, forward.activations, deltas, 0,
+                    deltaSize, gradient);
+        }
+        return value;
     }
 
     /**

@@ -3,6 +3,8 @@ package lanewise.network;
 
 import lanewise.kernel.DoubleGemm;
 import lanewise.kernel.DoubleMatrix;
+import lanewise.kernel.DoubleRankOne;
+import lanewise.kernel.DoubleUpdate;
 
 /** A dense layer at work: y = g(z), z = x·W + b, and the way back. */
 final class DoubleDensePass implements DoublePass {
@@ -65,5 +67,28 @@ final class DoubleDensePass implements DoublePass {
             gemm.nt(
                     rows, in, out, deltas, delta, out, parameters, weights, out, null, 0, 0, deltas, inputDelta, in);
         }
+    }
+
+    @Override
+    public boolean descends() {
+        return true;
+    }
+
+    /** The weights are read and written once, and their gradient, x·δᵀ, is nowhere stored; that of the biases is δ. */
+    @Override
+    public void descend(
+            double learningRate, double weightDecay, double[] parameters, double[] x, int xOffset, double[] work,
+            double[] deltas, int delta, int inputDelta, boolean wanted, double[] gradient) {
+        activation.backward().apply(out, work, activation.fromOutput() ? y : z, deltas, delta);
+        if (wanted) {
+            DoubleRankOne.backwardAndDescend(
+                    in, out, learningRate, weightDecay, x, xOffset, deltas, delta, parameters, weights, deltas,
+                    inputDelta);
+        } else {
+            DoubleRankOne.descend(
+                    in, out, learningRate, weightDecay, x, xOffset, deltas, delta, parameters, weights);
+        }
+        DoubleMatrix.columnSums(1, out, deltas, delta, out, gradient, biases);
+        DoubleUpdate.sgd(out, learningRate, weightDecay, gradient, biases, parameters, biases);
     }
 }

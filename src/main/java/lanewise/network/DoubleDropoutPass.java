@@ -62,6 +62,18 @@ final class DoubleDropoutPass implements DoublePass {
         }
     }
 
+    @Override
+    public boolean descends() {
+        return true;
+    }
+
+    @Override
+    public void descend(
+            double learningRate, double weightDecay, double[] parameters, double[] x, int xOffset, double[] work,
+            double[] deltas, int delta, int inputDelta, boolean wanted, double[] gradient) {
+        backward(1, parameters, x, xOffset, work, deltas, delta, inputDelta, wanted, gradient);
+    }
+
     private static void multiply(int n, double[] a, int aOffset, double[] b, int bOffset, double[] c, int cOffset) {
         for (int i = 0; i < n; i++) {
             c[cOffset + i] = a[aOffset + i] * b[bOffset + i];

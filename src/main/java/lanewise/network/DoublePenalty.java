@@ -23,6 +23,10 @@ final class DoublePenalty {
         chunk = new double[l1 > 0 ? CHUNK : 0];
     }
 
+    boolean isZero() {
+        return weights.length == 0;
+    }
+
     /** l1·Σ|w| + (l2 / 2)·Σw². */
     double value(double[] parameters) {
         double value = 0;

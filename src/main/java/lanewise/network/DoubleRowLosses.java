@@ -3,6 +3,7 @@ package lanewise.network;
 
 import lanewise.kernel.DoubleElementary;
 import lanewise.kernel.DoubleReduce;
+import lanewise.kernel.DoubleSoftmax;
 import lanewise.kernel.DoubleUpdate;
 
 /** The losses that take a row of outputs as a whole. */
@@ -24,26 +25,9 @@ final class DoubleRowLosses {
         void evaluate(
                 int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
                 int deltaOffset) {
-            double share = smoothing / outputs;
-            for (int i = 0; i < count; i++) {
-                int row = yOffset + i * outputs;
-                int d = deltaOffset + i * outputs;
-                int label = (int) t[tOffset + i];
-                double max = DoubleReduce.max(outputs, y, row);
-                double score = (1.0 - smoothing) * (y[row + label] - max);
-                if (smoothing > 0.0) {
-                    for (int j = 0; j < outputs; j++) {
-                        delta[d + j] = y[row + j] - max;
-                    }
-                    score = Math.fma(share, DoubleReduce.sum(outputs, delta, d), score);
-                }
-                probabilities(outputs, y, row, max, delta, d, losses, i);
-                losses[i] -= score;
-                for (int j = 0; j < outputs; j++) {
-                    delta[d + j] = (delta[d + j] - share) * scale;
-                }
-                delta[d + label] -= (1.0 - smoothing) * scale;
-            }
+            DoubleSoftmax.softmaxCrossEntropy(
+                    count, outputs, smoothing, scale, y, yOffset, outputs, t, tOffset, losses, 0, delta, deltaOffset,
+                    outputs);
         }
 
         @Override

@@ -2,6 +2,8 @@ package lanewise.network;
 
 import lanewise.kernel.FloatGemm;
 import lanewise.kernel.FloatMatrix;
+import lanewise.kernel.FloatRankOne;
+import lanewise.kernel.FloatUpdate;
 
 /** A dense layer at work: y = g(z), z = x·W + b, and the way back. */
 final class FloatDensePass implements FloatPass {
@@ -64,5 +66,28 @@ final class FloatDensePass implements FloatPass {
             gemm.nt(
                     rows, in, out, deltas, delta, out, parameters, weights, out, null, 0, 0, deltas, inputDelta, in);
         }
+    }
+
+    @Override
+    public boolean descends() {
+        return true;
+    }
+
+    /** The weights are read and written once, and their gradient, x·δᵀ, is nowhere stored; that of the biases is δ. */
+    @Override
+    public void descend(
+            float learningRate, float weightDecay, float[] parameters, float[] x, int xOffset, float[] work,
+            float[] deltas, int delta, int inputDelta, boolean wanted, float[] gradient) {
+        activation.backward().apply(out, work, activation.fromOutput() ? y : z, deltas, delta);
+        if (wanted) {
+            FloatRankOne.backwardAndDescend(
+                    in, out, learningRate, weightDecay, x, xOffset, deltas, delta, parameters, weights, deltas,
+                    inputDelta);
+        } else {
+            FloatRankOne.descend(
+                    in, out, learningRate, weightDecay, x, xOffset, deltas, delta, parameters, weights);
+        }
+        FloatMatrix.columnSums(1, out, deltas, delta, out, gradient, biases);
+        FloatUpdate.sgd(out, learningRate, weightDecay, gradient, biases, parameters, biases);
     }
 }

@@ -61,6 +61,18 @@ final class FloatDropoutPass implements FloatPass {
         }
     }
 
+    @Override
+    public boolean descends() {
+        return true;
+    }
+
+    @Override
+    public void descend(
+            float learningRate, float weightDecay, float[] parameters, float[] x, int xOffset, float[] work,
+            float[] deltas, int delta, int inputDelta, boolean wanted, float[] gradient) {
+        backward(1, parameters, x, xOffset, work, deltas, delta, inputDelta, wanted, gradient);
+    }
+
     private static void multiply(int n, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset) {
         for (int i = 0; i < n; i++) {
             c[cOffset + i] = a[aOffset + i] * b[bOffset + i];

@@ -22,6 +22,10 @@ final class FloatPenalty {
         chunk = new float[l1 > 0 ? CHUNK : 0];
     }
 
+    boolean isZero() {
+        return weights.length == 0;
+    }
+
     /** l1·Σ|w| + (l2 / 2)·Σw². */
     double value(float[] parameters) {
         double value = 0;

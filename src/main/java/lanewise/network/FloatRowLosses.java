@@ -2,6 +2,7 @@ package lanewise.network;
 
 import lanewise.kernel.FloatElementary;
 import lanewise.kernel.FloatReduce;
+import lanewise.kernel.FloatSoftmax;
 import lanewise.kernel.FloatUpdate;
 
 /** The losses that take a row of outputs as a whole. */
@@ -23,26 +24,9 @@ final class FloatRowLosses {
         void evaluate(
                 int count, float scale, float[] y, int yOffset, float[] t, int tOffset, float[] losses, float[] delta,
                 int deltaOffset) {
-            float share = smoothing / outputs;
-            for (int i = 0; i < count; i++) {
-                int row = yOffset + i * outputs;
-                int d = deltaOffset + i * outputs;
-                int label = (int) t[tOffset + i];
-                float max = FloatReduce.max(outputs, y, row);
-                float score = (1f - smoothing) * (y[row + label] - max);
-                if (smoothing > 0f) {
-                    for (int j = 0; j < outputs; j++) {
-                        delta[d + j] = y[row + j] - max;
-                    }
-                    score = Math.fma(share, FloatReduce.sum(outputs, delta, d), score);
-                }
-                probabilities(outputs, y, row, max, delta, d, losses, i);
-                losses[i] -= score;
-                for (int j = 0; j < outputs; j++) {
-                    delta[d + j] = (delta[d + j] - share) * scale;
-                }
-                delta[d + label] -= (1f - smoothing) * scale;
-            }
+            FloatSoftmax.softmaxCrossEntropy(
+                    count, outputs, smoothing, scale, y, yOffset, outputs, t, tOffset, losses, 0, delta, deltaOffset,
+                    outputs);
         }
 
         @Override

@@ -119,8 +119,8 @@ public sealed interface Layer {
      */
     record BatchNorm(double epsilon, double momentum) implements Layer {
 
-        /** The most rows whose statistics are taken together. */
-        public static final int BLOCK_ROWS = 256;
+        /** The most rows whose statistics are taken together: those of one block of a gradient. */
+        public static final int BLOCK_ROWS = 128;
 
         /** Checks ε and the momentum. */
         public BatchNorm {

@@ -11,6 +11,7 @@ import lanewise.network.ParameterLayout;
 import lanewise.optimize.DoubleOptimizer;
 import lanewise.optimize.ReduceOnPlateau;
 import lanewise.optimize.Schedule;
+import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
 
 /**
@@ -51,6 +52,10 @@ final class DoubleStepper {
     private final Clipping clipping;
     private final int accumulation;
     private final boolean plain;
+
+    /** Plain gradient descent, whose step on a single row needs no gradient; else null. */
+    private final Sgd descent;
+
     private final double[] gradient;
 
     /** Sum of rows · gradient of the batches that wait for the optimizer. */
@@ -80,6 +85,12 @@ final class DoubleStepper {
         clipping = training.clipping();
         accumulation = training.accumulation();
         plain = accumulation == 1 && clipping.equals(Clipping.NONE);
+        descent = plain
+                && maxNorm == null
+                && backprop != null
+                && backprop.descends()
+                && training.optimizer() instanceof Sgd sgd
+                && sgd.momentum() == 0 ? sgd : null;
         gradient = new double[n];
         accumulated = accumulation == 1 ? null : new double[n];
         int stateToKeep = training.rollback().times() == 0 ? 0 : optimizer.stateLength();
@@ -94,6 +105,9 @@ final class DoubleStepper {
         failure = null;
         long batch = optimizer.steps() * accumulation + waitingBatches;
         double loss;
+        if (descent != null && rows == 1) {
+            return descend(batch, x, xOffset, y, yOffset, weights, weightsOffset);
+        }
         if (parallel == null) {
             backprop.step(batch);
             loss = backprop.valueAndGradient(
@@ -111,6 +125,23 @@ final class DoubleStepper {
             clipAndUpdate();
         } else {
             accumulate(rows);
+        }
+        return loss;
+    }
+
+    /** The step on a single row: the same bits, without a gradient of the weights in memory. */
+    private double descend(
+            long batch, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset) {
+        backprop.step(batch);
+        double nextRate = rateScale * schedule.at(optimizer.steps());
+        double loss = backprop.valueAndDescend(
+                parameters, x, xOffset, y, yOffset, weights, weightsOffset, nextRate,
+                descent.weightDecay(), gradient);
+        if (Double.isFinite(loss)) {
+            rate = nextRate;
+            optimizer.restore(gradient, 0, optimizer.steps() + 1);
+        } else {
+            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
         }
         return loss;
     }

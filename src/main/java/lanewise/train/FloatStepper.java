@@ -10,6 +10,7 @@ import lanewise.network.ParameterLayout;
 import lanewise.optimize.FloatOptimizer;
 import lanewise.optimize.ReduceOnPlateau;
 import lanewise.optimize.Schedule;
+import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
 
 /**
@@ -50,6 +51,10 @@ final class FloatStepper {
     private final Clipping clipping;
     private final int accumulation;
     private final boolean plain;
+
+    /** Plain gradient descent, whose step on a single row needs no gradient; else null. */
+    private final Sgd descent;
+
     private final float[] gradient;
 
     /** Sum of rows · gradient of the batches that wait for the optimizer. */
@@ -79,6 +84,12 @@ final class FloatStepper {
         clipping = training.clipping();
         accumulation = training.accumulation();
         plain = accumulation == 1 && clipping.equals(Clipping.NONE);
+        descent = plain
+                && maxNorm == null
+                && backprop != null
+                && backprop.descends()
+                && training.optimizer() instanceof Sgd sgd
+                && sgd.momentum() == 0 ? sgd : null;
         gradient = new float[n];
         accumulated = accumulation == 1 ? null : new float[n];
         int stateToKeep = training.rollback().times() == 0 ? 0 : optimizer.stateLength();
@@ -93,6 +104,9 @@ final class FloatStepper {
         failure = null;
         long batch = optimizer.steps() * accumulation + waitingBatches;
         double loss;
+        if (descent != null && rows == 1) {
+            return descend(batch, x, xOffset, y, yOffset, weights, weightsOffset);
+        }
         if (parallel == null) {
             backprop.step(batch);
             loss = backprop.valueAndGradient(
@@ -110,6 +124,23 @@ final class FloatStepper {
             clipAndUpdate();
         } else {
             accumulate(rows);
+        }
+        return loss;
+    }
+
+    /** The step on a single row: the same bits, without a gradient of the weights in memory. */
+    private double descend(
+            long batch, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset) {
+        backprop.step(batch);
+        double nextRate = rateScale * schedule.at(optimizer.steps());
+        double loss = backprop.valueAndDescend(
+                parameters, x, xOffset, y, yOffset, weights, weightsOffset, (float) nextRate,
+                (float) descent.weightDecay(), gradient);
+        if (Double.isFinite(loss)) {
+            rate = nextRate;
+            optimizer.restore(gradient, 0, optimizer.steps() + 1);
+        } else {
+            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
         }
         return loss;
     }

@@ -1,33 +1,28 @@
 package lanewise.jmh.peers;
 
-import lanewise.network.FloatBackprop;
 import lanewise.network.FloatInitialization;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
-import lanewise.optimize.FloatOptimizer;
 import lanewise.optimize.Sgd;
+import lanewise.train.FloatTrainer;
+import lanewise.train.Training;
 
-/** Our training step: value, gradient, and a step of the optimizer. */
+/** Our training step, by the call that users make. */
 final class LanewiseStep implements Runnable {
 
     private static final long SEED = 7;
 
-    private final FloatBackprop backprop;
-    private final FloatOptimizer optimizer;
-    private final float[] parameters;
-    private final float[] gradient;
+    private final FloatTrainer trainer;
     private final float[] x;
     private final float[] y;
     private final int rows;
-    private final double learningRate;
     private double loss;
 
     LanewiseStep(StepCase step, double learningRate) {
         Network network = step.network();
-        backprop = FloatBackprop.of(network, step.rows());
-        parameters = initial(network);
-        gradient = new float[parameters.length];
-        optimizer = FloatOptimizer.of(step.adam() ? Adam.standard() : Sgd.plain(), parameters.length);
+        Training training = Training.with(step.adam() ? Adam.standard() : Sgd.plain(), learningRate)
+                .batchSize(step.rows());
+        trainer = FloatTrainer.of(network, training, initial(network));
         x = step.features();
         int[] labels = step.labels();
         y = new float[labels.length];
@@ -35,7 +30,6 @@ final class LanewiseStep implements Runnable {
             y[row] = labels[row];
         }
         rows = step.rows();
-        this.learningRate = learningRate;
     }
 
     /** The parameters both start from. */
@@ -45,8 +39,7 @@ final class LanewiseStep implements Runnable {
 
     @Override
     public void run() {
-        loss = backprop.valueAndGradient(parameters, x, y, rows, gradient);
-        optimizer.step(parameters, gradient, learningRate);
+        loss = trainer.step(x, y, rows);
     }
 
     /** The loss before the last step. */

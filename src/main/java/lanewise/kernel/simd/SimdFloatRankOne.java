@@ -1,0 +1,121 @@
+package lanewise.kernel.simd;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.ScalarFloatRankOne;
+
+/** The kernels of {@code ScalarFloatRankOne} on vectors. */
+public final class SimdFloatRankOne {
+
+    private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
+    private static final int LANES = SPECIES.length();
+
+    private SimdFloatRankOne() {}
+
+    /**
+     * Columns four vectors at a time, so that δ stays in registers while the rows go by: 784 x 128 in 5.9 us, of which the
+     * way from the second-level cache and back is most; row by row it was 9.5 us.
+     */
+    public static void descend(
+            int m, int n, float learningRate, float weightDecay, float[] x, int xOffset, float[] delta,
+            int deltaOffset, float[] w, int wOffset) {
+        int j = 0;
+        for (; j <= n - 4 * LANES; j += 4 * LANES) {
+            fourVectors(m, n, learningRate, weightDecay, x, xOffset, delta, deltaOffset + j, w, wOffset + j);
+        }
+        for (; j <= n - LANES; j += LANES) {
+            oneVector(m, n, learningRate, weightDecay, x, xOffset, delta, deltaOffset + j, w, wOffset + j);
+        }
+        ScalarFloatRankOne.descend(
+                m, n - j, learningRate, weightDecay, x, xOffset, delta, deltaOffset + j, w, wOffset + j, n);
+    }
+
+    private static void fourVectors(
+            int m, int stride, float learningRate, float weightDecay, float[] x, int xOffset, float[] delta,
+            int deltaOffset, float[] w, int wOffset) {
+        FloatVector d0 = FloatVector.fromArray(SPECIES, delta, deltaOffset);
+        FloatVector d1 = FloatVector.fromArray(SPECIES, delta, deltaOffset + LANES);
+        FloatVector d2 = FloatVector.fromArray(SPECIES, delta, deltaOffset + 2 * LANES);
+        FloatVector d3 = FloatVector.fromArray(SPECIES, delta, deltaOffset + 3 * LANES);
+        FloatVector decay = FloatVector.broadcast(SPECIES, weightDecay);
+        FloatVector down = FloatVector.broadcast(SPECIES, -learningRate);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        for (int i = 0; i < m; i++) {
+            int p = wOffset + i * stride;
+            FloatVector factor = FloatVector.broadcast(SPECIES, x[xOffset + i]);
+            FloatVector w0 = FloatVector.fromArray(SPECIES, w, p);
+            FloatVector w1 = FloatVector.fromArray(SPECIES, w, p + LANES);
+            FloatVector w2 = FloatVector.fromArray(SPECIES, w, p + 2 * LANES);
+            FloatVector w3 = FloatVector.fromArray(SPECIES, w, p + 3 * LANES);
+            down.fma(decay.fma(w0, factor.fma(d0, zero)), w0).intoArray(w, p);
+            down.fma(decay.fma(w1, factor.fma(d1, zero)), w1).intoArray(w, p + LANES);
+            down.fma(decay.fma(w2, factor.fma(d2, zero)), w2).intoArray(w, p + 2 * LANES);
+            down.fma(decay.fma(w3, factor.fma(d3, zero)), w3).intoArray(w, p + 3 * LANES);
+        }
+    }
+
+    private static void oneVector(
+            int m, int stride, float learningRate, float weightDecay, float[] x, int xOffset, float[] delta,
+            int deltaOffset, float[] w, int wOffset) {
+        FloatVector d = FloatVector.fromArray(SPECIES, delta, deltaOffset);
+        FloatVector decay = FloatVector.broadcast(SPECIES, weightDecay);
+        FloatVector down = FloatVector.broadcast(SPECIES, -learningRate);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        for (int i = 0; i < m; i++) {
+            int p = wOffset + i * stride;
+            FloatVector factor = FloatVector.broadcast(SPECIES, x[xOffset + i]);
+            FloatVector v = FloatVector.fromArray(SPECIES, w, p);
+            down.fma(decay.fma(v, factor.fma(d, zero)), v).intoArray(w, p);
+        }
+    }
+
+    /**
+     * Eight chains side by side, in plain arithmetic: two multiply-adds per cycle. Vectors would need the transpose of w,
+     * whose shuffles take longer than that.
+     */
+    public static void backward(
+            int m, int n, float[] w, int wOffset, float[] delta, int deltaOffset, float[] dx, int dxOffset) {
+        int i = 0;
+        for (; i <= m - 8; i += 8) {
+            eight(n, w, wOffset + i * n, delta, deltaOffset, dx, dxOffset + i);
+        }
+        ScalarFloatRankOne.backward(m - i, n, w, wOffset + i * n, delta, deltaOffset, dx, dxOffset + i);
+    }
+
+    private static void eight(int n, float[] w, int w0, float[] delta, int deltaOffset, float[] dx, int dxOffset) {
+        int w1 = w0 + n;
+        int w2 = w1 + n;
+        int w3 = w2 + n;
+        int w4 = w3 + n;
+        int w5 = w4 + n;
+        int w6 = w5 + n;
+        int w7 = w6 + n;
+        float s0 = 0f;
+        float s1 = 0f;
+        float s2 = 0f;
+        float s3 = 0f;
+        float s4 = 0f;
+        float s5 = 0f;
+        float s6 = 0f;
+        float s7 = 0f;
+        for (int j = 0; j < n; j++) {
+            float d = delta[deltaOffset + j];
+            s0 = Math.fma(d, w[w0 + j], s0);
+            s1 = Math.fma(d, w[w1 + j], s1);
+            s2 = Math.fma(d, w[w2 + j], s2);
+            s3 = Math.fma(d, w[w3 + j], s3);
+            s4 = Math.fma(d, w[w4 + j], s4);
+            s5 = Math.fma(d, w[w5 + j], s5);
+            s6 = Math.fma(d, w[w6 + j], s6);
+            s7 = Math.fma(d, w[w7 + j], s7);
+        }
+        dx[dxOffset] = s0;
+        dx[dxOffset + 1] = s1;
+        dx[dxOffset + 2] = s2;
+        dx[dxOffset + 3] = s3;
+        dx[dxOffset + 4] = s4;
+        dx[dxOffset + 5] = s5;
+        dx[dxOffset + 6] = s6;
+        dx[dxOffset + 7] = s7;
+    }
+}

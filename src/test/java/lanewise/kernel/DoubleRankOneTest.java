@@ -1,0 +1,84 @@
+// Generated from FloatRankOneTest.java by src/codegen/FloatToDouble.java.
+package lanewise.kernel;
+
+import static lanewise.kernel.Guarded.assertSameBits;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import lanewise.kernel.scalar.ScalarDoubleRankOne;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("every-width")
+class DoubleRankOneTest {
+
+    private static final int[] SIZES = {0, 1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 33, 64, 67, 130};
+
+    private static final double RATE = 0.03;
+
+    /** The definition, and the three kernels that it replaces, give these bits; nothing else is written. */
+    @Test
+    void everyShapeHasTheBitsOfTheSeparateSteps() {
+        DoubleGemm gemm = new DoubleGemm();
+        for (int m : SIZES) {
+            for (int n : SIZES) {
+                for (double decay : new double[] {0.0, 0.01}) {
+                    String what = m + " x " + n + ", decay " + decay;
+                    double[] x = Guarded.doubles(3 + m, m * 1000L + n);
+                    for (int i = 3; i < x.length; i += 3) {
+                        x[i] = i % 2 == 0 ? 0.0 : -0.0;
+                    }
+                    double[] delta = Guarded.doubles(2 + n, m * 1001L + n);
+                    double[] w = Guarded.doubles(5 + m * n + 4, m * 1002L + n);
+                    if (m * n > 4) {
+                        w[5 + m * n / 2] = -0.0;
+                    }
+
+                    double[] separate = w.clone();
+                    double[] gradient = new double[m * n];
+                    double[] back = Guarded.rogueDoubles(m + 9);
+                    gemm.nt(1, m, n, delta, 2, n, w, 5, n, null, 0, 0, back, 4, m);
+                    gemm.tn(m, n, 1, x, 3, m, delta, 2, n, null, 0, 0, gradient, 0, n);
+                    DoubleUpdate.sgd(m * n, RATE, decay, gradient, 0, separate, 5);
+
+                    double[] defined = w.clone();
+                    ScalarDoubleRankOne.descend(m, n, RATE, decay, x, 3, delta, 2, defined, 5, n);
+                    assertSameBits(separate, defined, "the definition of " + what);
+
+                    double[] actual = w.clone();
+                    DoubleRankOne.descend(m, n, RATE, decay, x, 3, delta, 2, actual, 5);
+                    assertSameBits(separate, actual, what);
+
+                    actual = w.clone();
+                    double[] dx = Guarded.rogueDoubles(m + 9);
+                    DoubleRankOne.backwardAndDescend(m, n, RATE, decay, x, 3, delta, 2, actual, 5, dx, 4);
+                    assertSameBits(separate, actual, what + ", after the way back");
+                    assertSameBits(back, dx, "the way back through " + what);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSmallExampleByHand() {
+        double[] w = {1, 2, 3, 4};
+        double[] dx = new double[2];
+        DoubleRankOne.backwardAndDescend(2, 2, 0.5, 0, new double[] {2, 4}, 0, new double[] {1, -1}, 0, w, 0, dx, 0);
+        assertArrayEquals(new double[] {-1, -1}, dx);
+        assertArrayEquals(new double[] {0, 3, 1, 6}, w);
+    }
+
+    @Test
+    void operandsThatDoNotFitAreNamedBeforeAnythingChanges() {
+        double[] w = new double[6];
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> DoubleRankOne.descend(2, 4, 1, 0, new double[2], 0, new double[4], 0, w, 0));
+        assertThrows(
+                IllegalArgumentException.class, () -> DoubleRankOne.descend(2, 2, 1, 0, w, 3, new double[2], 0, w, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DoubleRankOne.backwardAndDescend(2, 2, 1, 0, new double[2], 0, w, 4, w, 0, w, 3));
+        assertArrayEquals(new double[6], w);
+    }
+}

@@ -1,0 +1,83 @@
+package lanewise.kernel;
+
+import static lanewise.kernel.Guarded.assertSameBits;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import lanewise.kernel.scalar.ScalarFloatRankOne;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("every-width")
+class FloatRankOneTest {
+
+    private static final int[] SIZES = {0, 1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 33, 64, 67, 130};
+
+    private static final float RATE = 0.03f;
+
+    /** The definition, and the three kernels that it replaces, give these bits; nothing else is written. */
+    @Test
+    void everyShapeHasTheBitsOfTheSeparateSteps() {
+        FloatGemm gemm = new FloatGemm();
+        for (int m : SIZES) {
+            for (int n : SIZES) {
+                for (float decay : new float[] {0f, 0.01f}) {
+                    String what = m + " x " + n + ", decay " + decay;
+                    float[] x = Guarded.floats(3 + m, m * 1000L + n);
+                    for (int i = 3; i < x.length; i += 3) {
+                        x[i] = i % 2 == 0 ? 0f : -0f;
+                    }
+                    float[] delta = Guarded.floats(2 + n, m * 1001L + n);
+                    float[] w = Guarded.floats(5 + m * n + 4, m * 1002L + n);
+                    if (m * n > 4) {
+                        w[5 + m * n / 2] = -0f;
+                    }
+
+                    float[] separate = w.clone();
+                    float[] gradient = new float[m * n];
+                    float[] back = Guarded.rogueFloats(m + 9);
+                    gemm.nt(1, m, n, delta, 2, n, w, 5, n, null, 0, 0, back, 4, m);
+                    gemm.tn(m, n, 1, x, 3, m, delta, 2, n, null, 0, 0, gradient, 0, n);
+                    FloatUpdate.sgd(m * n, RATE, decay, gradient, 0, separate, 5);
+
+                    float[] defined = w.clone();
+                    ScalarFloatRankOne.descend(m, n, RATE, decay, x, 3, delta, 2, defined, 5, n);
+                    assertSameBits(separate, defined, "the definition of " + what);
+
+                    float[] actual = w.clone();
+                    FloatRankOne.descend(m, n, RATE, decay, x, 3, delta, 2, actual, 5);
+                    assertSameBits(separate, actual, what);
+
+                    actual = w.clone();
+                    float[] dx = Guarded.rogueFloats(m + 9);
+                    FloatRankOne.backwardAndDescend(m, n, RATE, decay, x, 3, delta, 2, actual, 5, dx, 4);
+                    assertSameBits(separate, actual, what + ", after the way back");
+                    assertSameBits(back, dx, "the way back through " + what);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aSmallExampleByHand() {
+        float[] w = {1, 2, 3, 4};
+        float[] dx = new float[2];
+        FloatRankOne.backwardAndDescend(2, 2, 0.5f, 0, new float[] {2, 4}, 0, new float[] {1, -1}, 0, w, 0, dx, 0);
+        assertArrayEquals(new float[] {-1, -1}, dx);
+        assertArrayEquals(new float[] {0, 3, 1, 6}, w);
+    }
+
+    @Test
+    void operandsThatDoNotFitAreNamedBeforeAnythingChanges() {
+        float[] w = new float[6];
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> FloatRankOne.descend(2, 4, 1, 0, new float[2], 0, new float[4], 0, w, 0));
+        assertThrows(
+                IllegalArgumentException.class, () -> FloatRankOne.descend(2, 2, 1, 0, w, 3, new float[2], 0, w, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> FloatRankOne.backwardAndDescend(2, 2, 1, 0, new float[2], 0, w, 4, w, 0, w, 3));
+        assertArrayEquals(new float[6], w);
+    }
+}
