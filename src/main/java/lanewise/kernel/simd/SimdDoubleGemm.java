@@ -3,10 +3,7 @@ package lanewise.kernel.simd;
 
 import static lanewise.kernel.simd.DoubleBlocking.DEPTH;
 import static lanewise.kernel.simd.DoubleBlocking.HEIGHT;
-import static lanewise.kernel.simd.DoubleBlocking.PACK_FROM_ROWS;
-import static lanewise.kernel.simd.DoubleBlocking.PACK_FROM_STRIDE;
 import static lanewise.kernel.simd.DoubleBlocking.PANEL;
-import static lanewise.kernel.simd.DoubleBlocking.ROWS;
 import static lanewise.kernel.simd.DoubleBlocking.VECTORS;
 
 /**
@@ -18,12 +15,12 @@ import static lanewise.kernel.simd.DoubleBlocking.VECTORS;
 public final class SimdDoubleGemm {
 
     /** Elements that a caller provides as scratch. */
-    public static final int SCRATCH = PANEL + DoubleNarrowGemm.SCRATCH;
+    public static final int SCRATCH = Math.max(DoublePackedGemm.SCRATCH, PANEL + DoubleNarrowGemm.SCRATCH);
 
     private static final int LANES = Species.DOUBLE.length();
 
-    /** The start of the chains when there is none: a row of zeros, stride 0. */
-    private static final double[] ZEROS = new double[VECTORS * LANES * 2];
+    /** The start of the chains when there is none: a row of zeros for every panel, stride 0. */
+    static final double[] ZEROS = new double[VECTORS * LANES * 2];
 
     /** How the operands of one call are stored. */
     private enum Form {
@@ -61,28 +58,28 @@ public final class SimdDoubleGemm {
         if (m == 0 || n == 0) {
             return;
         }
-        boolean pack = form == Form.NT
-                || m >= PACK_FROM_ROWS && bs >= PACK_FROM_STRIDE
-                || n < LANES && !DoubleNarrowGemm.readsInside(k, b, bo, bs);
-        int depth = pack ? DEPTH : Math.max(k, 1);
-        int rows = pack && form != Form.NT ? ROWS : m;
-        boolean zero = s == null;
+        double[] start = s == null ? ZEROS : s;
+        int startOffset = s == null ? 0 : so;
+        int startStride = s == null ? 0 : ss;
+        if (DoubleBlocking.packs(form == Form.TN, form == Form.NT, m, n, k)) {
+            DoublePackedGemm.multiply(
+                    form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c,
+                    co, cs, scratch);
+            return;
+        }
+        // A panel is made of B where it is transposed, or where a narrow one has no whole vectors to be read.
+        boolean panel = form == Form.NT || n < LANES && !DoubleNarrowGemm.readsInside(k, b, bo, bs);
+        int depth = panel ? DEPTH : Math.max(k, 1);
         int p = 0;
         do {
             int kc = Math.min(depth, k - p);
-            boolean first = p == 0;
-            for (int i = 0; i < m; i += rows) {
-                int mc = Math.min(rows, m - i);
-                int ap = form == Form.TN ? ao + p * as + i : ao + i * as + p;
-                int bp = form == Form.NT ? bo + p : bo + p * bs;
-                int ci = co + i * cs;
-                if (!first) {
-                    panels(form, pack, mc, n, kc, a, ap, as, b, bp, bs, c, ci, cs, c, ci, cs, scratch);
-                } else if (zero) {
-                    panels(form, pack, mc, n, kc, a, ap, as, b, bp, bs, ZEROS, 0, 0, c, ci, cs, scratch);
-                } else {
-                    panels(form, pack, mc, n, kc, a, ap, as, b, bp, bs, s, so + i * ss, ss, c, ci, cs, scratch);
-                }
+            int ap = form == Form.TN ? ao + p * as : ao + p;
+            int bp = form == Form.NT ? bo + p : bo + p * bs;
+            if (p == 0) {
+                panels(form, panel, m, n, kc, a, ap, as, b, bp, bs, start, startOffset, startStride, c, co, cs,
+                        scratch);
+            } else {
+                panels(form, panel, m, n, kc, a, ap, as, b, bp, bs, c, co, cs, c, co, cs, scratch);
             }
             p += kc;
         } while (p < k);
@@ -105,11 +102,8 @@ public final class SimdDoubleGemm {
             int count = t < wider ? base + 1 : base;
             int width = Math.min(count * LANES, n - j);
             int sj = s == ZEROS ? 0 : so + j;
-            if (form == Form.NT) {
-                SimdDoubleMatrix.transpose(width, k, b, bo + j * bs, bs, scratch, 0, width);
-                rows(form, count, width, m, k, a, ao, as, scratch, 0, width, s, sj, ss, c, co + j, cs);
-            } else if (pack) {
-                packRows(width, k, b, bo + j, bs, scratch);
+            if (pack) {
+                DoubleTranspose.transpose(width, k, b, bo + j * bs, bs, scratch, 0, width);
                 rows(form, count, width, m, k, a, ao, as, scratch, 0, width, s, sj, ss, c, co + j, cs);
             } else {
                 rows(form, count, width, m, k, a, ao, as, b, bo + j, bs, s, sj, ss, c, co + j, cs);
@@ -130,19 +124,13 @@ public final class SimdDoubleGemm {
             po = 0;
             ps = LANES;
             if (form == Form.NT) {
-                SimdDoubleMatrix.transpose(n, k, b, bo, bs, scratch, 0, LANES);
+                DoubleTranspose.transpose(n, k, b, bo, bs, scratch, 0, LANES);
             } else {
                 DoubleNarrowGemm.pack(n, k, b, bo, bs, scratch, 0);
             }
         }
         DoubleNarrowGemm.multiply(
                 form == Form.TN, m, n, k, a, ao, as, panel, po, ps, s, so, ss, c, co, cs, scratch, PANEL);
-    }
-
-    private static void packRows(int width, int k, double[] b, int bo, int bs, double[] panel) {
-        for (int p = 0; p < k; p++) {
-            System.arraycopy(b, bo + p * bs, panel, p * width, width);
-        }
     }
 
     /** Cuts the rows into tiles whose heights differ by at most one. */

@@ -11,9 +11,6 @@ public final class SimdDoubleMatrix {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
 
-    /** Rows and columns of a square that stays in the first-level cache, source and target. */
-    private static final int SQUARE = 32;
-
     private SimdDoubleMatrix() {}
 
     public static void gemv(int m, int n, double[] a, int ao, int as, double[] x, int xo, double[] y, int yo) {
@@ -22,26 +19,8 @@ public final class SimdDoubleMatrix {
         }
     }
 
-    /**
-     * Squares, element by element. Blocks of 4 x 4 in registers of 128 bits were 3.5 times as fast, but see {@link Species}:
-     * a second species in the process costs everything else its speed.
-     */
     public static void transpose(int m, int n, double[] a, int ao, int as, double[] t, int to, int ts) {
-        for (int i = 0; i < m; i += SQUARE) {
-            for (int j = 0; j < n; j += SQUARE) {
-                int rows = Math.min(SQUARE, m - i);
-                int columns = Math.min(SQUARE, n - j);
-                square(rows, columns, a, ao + i * as + j, as, t, to + j * ts + i, ts);
-            }
-        }
-    }
-
-    private static void square(int m, int n, double[] a, int ao, int as, double[] t, int to, int ts) {
-        for (int j = 0; j < n; j++) {
-            for (int i = 0; i < m; i++) {
-                t[to + j * ts + i] = a[ao + i * as + j];
-            }
-        }
+        DoubleTranspose.transpose(m, n, a, ao, as, t, to, ts);
     }
 
     public static void columnSums(int m, int n, double[] a, int ao, int as, double[] sums, int so) {

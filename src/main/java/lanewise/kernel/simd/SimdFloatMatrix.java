@@ -10,9 +10,6 @@ public final class SimdFloatMatrix {
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
 
-    /** Rows and columns of a square that stays in the first-level cache, source and target. */
-    private static final int SQUARE = 32;
-
     private SimdFloatMatrix() {}
 
     public static void gemv(int m, int n, float[] a, int ao, int as, float[] x, int xo, float[] y, int yo) {
@@ -21,26 +18,8 @@ public final class SimdFloatMatrix {
         }
     }
 
-    /**
-     * Squares, element by element. Blocks of 4 x 4 in registers of 128 bits were 3.5 times as fast, but see {@link Species}:
-     * a second species in the process costs everything else its speed.
-     */
     public static void transpose(int m, int n, float[] a, int ao, int as, float[] t, int to, int ts) {
-        for (int i = 0; i < m; i += SQUARE) {
-            for (int j = 0; j < n; j += SQUARE) {
-                int rows = Math.min(SQUARE, m - i);
-                int columns = Math.min(SQUARE, n - j);
-                square(rows, columns, a, ao + i * as + j, as, t, to + j * ts + i, ts);
-            }
-        }
-    }
-
-    private static void square(int m, int n, float[] a, int ao, int as, float[] t, int to, int ts) {
-        for (int j = 0; j < n; j++) {
-            for (int i = 0; i < m; i++) {
-                t[to + j * ts + i] = a[ao + i * as + j];
-            }
-        }
+        FloatTranspose.transpose(m, n, a, ao, as, t, to, ts);
     }
 
     public static void columnSums(int m, int n, float[] a, int ao, int as, float[] sums, int so) {

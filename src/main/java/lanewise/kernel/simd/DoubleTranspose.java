@@ -1,0 +1,120 @@
+// Generated from FloatTranspose.java by src/codegen/FloatToDouble.java.
+package lanewise.kernel.simd;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.ScalarDoubleMatrix;
+
+/**
+ * The transpose on vectors, in squares of as many rows as a vector has lanes.
+ *
+ * <p>A square is transposed in stages: at distance d, a power of two below its size, rows i and i + d exchange the lanes whose
+ * number has the bit d in row i with those that do not have it in row i + d (Eklundh 1972). Two stages at a time are made on
+ * four rows in registers; the target holds what is between them.
+ */
+final class DoubleTranspose {
+
+    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
+    private static final int LANES = SPECIES.length();
+
+    /** Distances of the first two stages. */
+    private static final int FAR = Math.max(LANES / 2, 1);
+
+    private static final int NEXT = Math.max(LANES / 4, 1);
+
+    private static final VectorShuffle<Double> BY_FAR = exchange(FAR);
+    private static final VectorShuffle<Double> BY_NEXT = exchange(NEXT);
+    private static final VectorShuffle<Double> BY_2 = exchange(Math.min(2, FAR));
+    private static final VectorShuffle<Double> BY_1 = exchange(1);
+
+    private static final VectorMask<Double> BIT_FAR = bit(FAR);
+    private static final VectorMask<Double> BIT_NEXT = bit(NEXT);
+    private static final VectorMask<Double> BIT_2 = bit(Math.min(2, FAR));
+    private static final VectorMask<Double> BIT_1 = bit(1);
+
+    private DoubleTranspose() {}
+
+    private static VectorShuffle<Double> exchange(int distance) {
+        return VectorShuffle.fromOp(SPECIES, lane -> lane ^ distance);
+    }
+
+    private static VectorMask<Double> bit(int distance) {
+        long lanes = 0;
+        for (int lane = 0; lane < LANES; lane++) {
+            lanes |= (lane & distance) != 0 ? 1L << lane : 0;
+        }
+        return VectorMask.fromLong(SPECIES, lanes);
+    }
+
+    /** T = Aᵀ, A m x n. T must not overlap A. */
+    static void transpose(int m, int n, double[] a, int ao, int as, double[] t, int to, int ts) {
+        if (m < LANES || n < LANES || LANES < 4) {
+            ScalarDoubleMatrix.transpose(m, n, a, ao, as, t, to, ts);
+            return;
+        }
+        // The last squares may overlap those before them: both bring the same elements.
+        for (int i = 0; i < m; i += LANES) {
+            int row = Math.min(i, m - LANES);
+            for (int j = 0; j < n; j += LANES) {
+                int column = Math.min(j, n - LANES);
+                int target = to + column * ts + row;
+                farStages(a, ao + row * as + column, as, t, target, ts);
+                if (LANES == 16) {
+                    lastTwoStages(t, target, ts);
+                } else if (LANES == 8) {
+                    lastStage(t, target, ts);
+                }
+            }
+        }
+    }
+
+    /** The stages at half and at a quarter of the lanes, from A to T. */
+    private static void farStages(double[] a, int ao, int as, double[] t, int to, int ts) {
+        for (int i = 0; i < NEXT; i++) {
+            DoubleVector r0 = DoubleVector.fromArray(SPECIES, a, ao + i * as);
+            DoubleVector r1 = DoubleVector.fromArray(SPECIES, a, ao + (i + NEXT) * as);
+            DoubleVector r2 = DoubleVector.fromArray(SPECIES, a, ao + (i + FAR) * as);
+            DoubleVector r3 = DoubleVector.fromArray(SPECIES, a, ao + (i + FAR + NEXT) * as);
+            DoubleVector s0 = r0.blend(r2.rearrange(BY_FAR), BIT_FAR);
+            DoubleVector s1 = r1.blend(r3.rearrange(BY_FAR), BIT_FAR);
+            DoubleVector s2 = r0.rearrange(BY_FAR).blend(r2, BIT_FAR);
+            DoubleVector s3 = r1.rearrange(BY_FAR).blend(r3, BIT_FAR);
+            s0.blend(s1.rearrange(BY_NEXT), BIT_NEXT).intoArray(t, to + i * ts);
+            s0.rearrange(BY_NEXT).blend(s1, BIT_NEXT).intoArray(t, to + (i + NEXT) * ts);
+            s2.blend(s3.rearrange(BY_NEXT), BIT_NEXT).intoArray(t, to + (i + FAR) * ts);
+            s2.rearrange(BY_NEXT).blend(s3, BIT_NEXT).intoArray(t, to + (i + FAR + NEXT) * ts);
+        }
+    }
+
+    /** The stages at 2 and at 1, in place. */
+    private static void lastTwoStages(double[] t, int to, int ts) {
+        for (int i = 0; i < LANES; i += 4) {
+            int q = to + i * ts;
+            DoubleVector r0 = DoubleVector.fromArray(SPECIES, t, q);
+            DoubleVector r1 = DoubleVector.fromArray(SPECIES, t, q + ts);
+            DoubleVector r2 = DoubleVector.fromArray(SPECIES, t, q + 2 * ts);
+            DoubleVector r3 = DoubleVector.fromArray(SPECIES, t, q + 3 * ts);
+            DoubleVector s0 = r0.blend(r2.rearrange(BY_2), BIT_2);
+            DoubleVector s1 = r1.blend(r3.rearrange(BY_2), BIT_2);
+            DoubleVector s2 = r0.rearrange(BY_2).blend(r2, BIT_2);
+            DoubleVector s3 = r1.rearrange(BY_2).blend(r3, BIT_2);
+            s0.blend(s1.rearrange(BY_1), BIT_1).intoArray(t, q);
+            s0.rearrange(BY_1).blend(s1, BIT_1).intoArray(t, q + ts);
+            s2.blend(s3.rearrange(BY_1), BIT_1).intoArray(t, q + 2 * ts);
+            s2.rearrange(BY_1).blend(s3, BIT_1).intoArray(t, q + 3 * ts);
+        }
+    }
+
+    /** The stage at 1, in place. */
+    private static void lastStage(double[] t, int to, int ts) {
+        for (int i = 0; i < LANES; i += 2) {
+            int q = to + i * ts;
+            DoubleVector r0 = DoubleVector.fromArray(SPECIES, t, q);
+            DoubleVector r1 = DoubleVector.fromArray(SPECIES, t, q + ts);
+            r0.blend(r1.rearrange(BY_1), BIT_1).intoArray(t, q);
+            r0.rearrange(BY_1).blend(r1, BIT_1).intoArray(t, q + ts);
+        }
+    }
+}
