@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -163,19 +164,60 @@ class DoubleAllocationTest {
 
     @TestFactory
     Stream<DynamicTest> allocatesNothing() {
+        return calls.entrySet().stream().map(call -> DynamicTest.dynamicTest(
+                call.getKey(), () -> assertAllocatesNothing(call.getValue())));
+    }
+
+    /** Rows shorter than a vector, as long as one, and longer; one row, fewer elements than a vector has, and many. */
+    @TestFactory
+    Stream<DynamicTest> rowsOfAnyLengthAllocateNothing() {
+        return IntStream.of(1, 2, 3, 10, 16, 17).boxed().flatMap(n -> IntStream.of(1, 5, 32).boxed()
+                .flatMap(rows -> rowCalls(rows, n).entrySet().stream().map(call -> DynamicTest.dynamicTest(
+                        call.getKey() + " " + rows + " x " + n, () -> assertAllocatesNothing(call.getValue())))));
+    }
+
+    private static Map<String, Runnable> rowCalls(int rows, int n) {
+        double[] x = new double[rows * n];
+        double[] dy = new double[rows * n];
+        double[] y = new double[rows * n];
+        double[] loss = new double[rows];
+        double[] label = new double[rows];
+        double[] work = new double[n];
+        for (int i = 0; i < rows * n; i++) {
+            x[i] = (i * 7 % 31) / 5.0 - 3.0;
+            dy[i] = (i * 5 % 29) / 30.0;
+        }
+        Map<String, Runnable> calls = new LinkedHashMap<>();
+        calls.put("softmax", () -> DoubleSoftmax.softmax(rows, n, x, 0, n, y, 0, n));
+        calls.put("softmaxBackward", () -> DoubleSoftmax.softmaxBackward(rows, n, x, 0, n, dy, 0, n, y, 0, n));
+        calls.put("logSoftmax", () -> DoubleSoftmax.logSoftmax(rows, n, x, 0, n, y, 0, n));
+        calls.put("logSoftmaxBackward", () -> DoubleSoftmax.logSoftmaxBackward(rows, n, x, 0, n, dy, 0, n, y, 0, n));
+        calls.put("logSumExp", () -> DoubleSoftmax.logSumExp(rows, n, x, 0, n, work, 0, loss, 0));
+        calls.put(
+                "softmaxCrossEntropy",
+                () -> DoubleSoftmax.softmaxCrossEntropy(rows, n, 0.0, 1.0, x, 0, n, label, 0, loss, 0, y, 0, n));
+        calls.put(
+                "softmaxCrossEntropy, smoothed",
+                () -> DoubleSoftmax.softmaxCrossEntropy(rows, n, 0.1, 1.0, x, 0, n, label, 0, loss, 0, y, 0, n));
+        calls.put(
+                "softmaxCrossEntropyOfDistributions",
+                () -> DoubleSoftmax.softmaxCrossEntropyOfDistributions(rows, n, 1.0, x, 0, n, dy, 0, n, loss, 0, y, 0,
+                        n));
+        return calls;
+    }
+
+    private static void assertAllocatesNothing(Runnable call) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        return calls.entrySet().stream().map(call -> DynamicTest.dynamicTest(call.getKey(), () -> {
-            long deadline = System.nanoTime() + PATIENCE_NANOS;
-            long allocated = 1;
-            while (allocated != 0 && System.nanoTime() < deadline) {
-                long before = threads.getCurrentThreadAllocatedBytes();
-                for (int i = 0; i < 1000; i++) {
-                    call.getValue().run();
-                }
-                allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        long allocated = 1;
+        while (allocated != 0 && System.nanoTime() < deadline) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 1000; i++) {
+                call.run();
             }
-            assertEquals(0, allocated, "bytes that a thousand calls allocate");
-        }));
+            allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        }
+        assertEquals(0, allocated, "bytes that a thousand calls allocate");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -162,19 +163,60 @@ class FloatAllocationTest {
 
     @TestFactory
     Stream<DynamicTest> allocatesNothing() {
+        return calls.entrySet().stream().map(call -> DynamicTest.dynamicTest(
+                call.getKey(), () -> assertAllocatesNothing(call.getValue())));
+    }
+
+    /** Rows shorter than a vector, as long as one, and longer; one row, fewer elements than a vector has, and many. */
+    @TestFactory
+    Stream<DynamicTest> rowsOfAnyLengthAllocateNothing() {
+        return IntStream.of(1, 2, 3, 10, 16, 17).boxed().flatMap(n -> IntStream.of(1, 5, 32).boxed()
+                .flatMap(rows -> rowCalls(rows, n).entrySet().stream().map(call -> DynamicTest.dynamicTest(
+                        call.getKey() + " " + rows + " x " + n, () -> assertAllocatesNothing(call.getValue())))));
+    }
+
+    private static Map<String, Runnable> rowCalls(int rows, int n) {
+        float[] x = new float[rows * n];
+        float[] dy = new float[rows * n];
+        float[] y = new float[rows * n];
+        float[] loss = new float[rows];
+        float[] label = new float[rows];
+        float[] work = new float[n];
+        for (int i = 0; i < rows * n; i++) {
+            x[i] = (i * 7 % 31) / 5f - 3f;
+            dy[i] = (i * 5 % 29) / 30f;
+        }
+        Map<String, Runnable> calls = new LinkedHashMap<>();
+        calls.put("softmax", () -> FloatSoftmax.softmax(rows, n, x, 0, n, y, 0, n));
+        calls.put("softmaxBackward", () -> FloatSoftmax.softmaxBackward(rows, n, x, 0, n, dy, 0, n, y, 0, n));
+        calls.put("logSoftmax", () -> FloatSoftmax.logSoftmax(rows, n, x, 0, n, y, 0, n));
+        calls.put("logSoftmaxBackward", () -> FloatSoftmax.logSoftmaxBackward(rows, n, x, 0, n, dy, 0, n, y, 0, n));
+        calls.put("logSumExp", () -> FloatSoftmax.logSumExp(rows, n, x, 0, n, work, 0, loss, 0));
+        calls.put(
+                "softmaxCrossEntropy",
+                () -> FloatSoftmax.softmaxCrossEntropy(rows, n, 0f, 1f, x, 0, n, label, 0, loss, 0, y, 0, n));
+        calls.put(
+                "softmaxCrossEntropy, smoothed",
+                () -> FloatSoftmax.softmaxCrossEntropy(rows, n, 0.1f, 1f, x, 0, n, label, 0, loss, 0, y, 0, n));
+        calls.put(
+                "softmaxCrossEntropyOfDistributions",
+                () -> FloatSoftmax.softmaxCrossEntropyOfDistributions(rows, n, 1f, x, 0, n, dy, 0, n, loss, 0, y, 0,
+                        n));
+        return calls;
+    }
+
+    private static void assertAllocatesNothing(Runnable call) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        return calls.entrySet().stream().map(call -> DynamicTest.dynamicTest(call.getKey(), () -> {
-            long deadline = System.nanoTime() + PATIENCE_NANOS;
-            long allocated = 1;
-            while (allocated != 0 && System.nanoTime() < deadline) {
-                long before = threads.getCurrentThreadAllocatedBytes();
-                for (int i = 0; i < 1000; i++) {
-                    call.getValue().run();
-                }
-                allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        long allocated = 1;
+        while (allocated != 0 && System.nanoTime() < deadline) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int i = 0; i < 1000; i++) {
+                call.run();
             }
-            assertEquals(0, allocated, "bytes that a thousand calls allocate");
-        }));
+            allocated = threads.getCurrentThreadAllocatedBytes() - before;
+        }
+        assertEquals(0, allocated, "bytes that a thousand calls allocate");
     }
 
     @Test
