@@ -19,6 +19,10 @@ import java.util.regex.Pattern;
  * calls of static functions of the same file or of the functions file, which are inlined: a vector that crosses a
  * method boundary could be allocated.
  *
+ * <p>Where a function {@code f} that a kernel calls has a twin {@code fOrdinary} in the functions file, the kernel becomes
+ * two methods. The first takes the twin, vector by vector, as long as {@code fIsOrdinary} holds in all lanes; at the first
+ * vector where it does not, it hands the rest to the second, {@code …Any}, which takes {@code f} itself.
+ *
  * <p>No load or store reaches beyond an array, since C2 may allocate the mask of one that does. The last vector ends
  * with the last element and may overlap the one before it; its inputs are loaded before that is stored, so both compute
  * the same, in place too. Fewer elements than a vector has are a method of their own: one store under a mask if whole
@@ -27,7 +31,7 @@ import java.util.regex.Pattern;
 final class KernelTranslator {
 
     /** Up to this number of vector operations a loop and a copy for the end fit in what C2 inlines in one method. */
-    private static final int TWO_COPIES = 30;
+    private static final int TWO_COPIES = 40;
 
     private static final int LONGEST_OPERAND = 72;
 
@@ -35,6 +39,10 @@ final class KernelTranslator {
             (?s)/\\*.*?\\*/|//[^\\n]*|\\s+\
             |(0x[0-9a-fA-F.]+(?:p[-+]?\\d+)?[fL]?|\\d[\\d_]*(?:\\.\\d*)?(?:[eE][-+]?\\d+)?[fL]?\
             |[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*)*|>>>|>>|<<|<=|>=|==|!=|&&|\\|\\||\\+\\+|.)""");
+
+    /** What has the same value in every call: literals, {@code Float.…}, and operators between them. */
+    private static final Pattern CONSTANT = Pattern.compile(
+            "(?:0x[0-9a-fA-F.]+(?:p[-+]?\\d+)?[fL]?|\\d[\\d_]*(?:\\.\\d*)?(?:[eE][-+]?\\d+)?[fL]?|(?:Float|Double)\\.\\w+|[-+*/() ])+");
 
     private static final Map<String, String> OPERATIONS = Map.of("+", "add", "-", "sub", "*", "mul", "/", "div", "&",
             "and", "|", "or", "&&", "and", "||", "or");
@@ -62,6 +70,8 @@ final class KernelTranslator {
     private final String bitsType;
     private final Map<String, Method> methods = new LinkedHashMap<>();
     private final Map<String, Value> constants = new HashMap<>();
+    private final List<String> numberTable = new ArrayList<>();
+    private final List<String> bitsTable = new ArrayList<>();
 
     // What the method being translated consists of so far.
     private String definition;
@@ -70,6 +80,8 @@ final class KernelTranslator {
     private Map<String, String> inputs;
     private String inputSuffix;
     private int operations;
+    private boolean ordinary;
+    private List<String> otherwise;
     private Map<String, String> hoisted;
     private List<String> statements;
     private Set<String> names;
@@ -109,10 +121,28 @@ final class KernelTranslator {
 
                     private static final VectorSpecies<%s> SPECIES = Species.%s;
                     private static final int LANES = SPECIES.length();
-
+                %s
                     private %s() {}
                 %s}
-                """.formatted(name, simd, type, type.toUpperCase(), simd, body);
+                """.formatted(name, simd, type, type.toUpperCase(),
+                table(element, "NUMBERS", numberTable) + table(bitsType.toLowerCase(), "BITS", bitsTable), simd, body);
+    }
+
+    private static String table(String type, String name, List<String> values) {
+        if (values.isEmpty()) {
+            return "";
+        }
+        StringBuilder text = new StringBuilder("    private static final " + type + "[] " + name + " = {");
+        int column = 120;
+        for (String value : values) {
+            if (column + value.length() > 110) {
+                text.append("\n            ");
+                column = 12;
+            }
+            text.append(value).append(", ");
+            column += value.length() + 2;
+        }
+        return text.toString().stripTrailing().replaceFirst(",$", "") + "};\n";
     }
 
     // The declarations of a file.
@@ -192,29 +222,87 @@ final class KernelTranslator {
         taken.addAll(List.of("i", "last", "at", "next", "same", "inside"));
         String call = method.name + "(" + arguments + ")";
         StringBuilder text = new StringBuilder();
-        text.append("\n    public static void ").append(method.name).append('(').append(parameters).append(") {\n");
+        List<String> whenShort = List.of("if (n < LANES) {", "    " + call.replaceFirst("\\(", "Short(") + ";",
+                "    return;", "}");
+        otherwise = List.of("    " + method.name + "Any(" + rest(method) + ");", "    return;", "}");
+        ordinary = true;
         List<String> body = body(scope, loop, taken, "", "i");
+        ordinary = false;
+        boolean two = body.contains(otherwise.getFirst());
+        List<String> twoLanes = List.of();
         if (type.equals("Double") && body.stream().anyMatch(line -> line.contains(".compare("))) {
-            append(text, 8,
-                    List.of("if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them"));
-            append(text, 12, List.of(definition + "." + call + ";", "return;"));
-            append(text, 8, List.of("}"));
+            twoLanes = List.of("if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them",
+                    "    " + definition + "." + call + ";", "    return;", "}");
         }
-        append(text, 8, List.of("if (n < LANES) {"));
-        append(text, 12, List.of(call.replaceFirst("\\(", "Short(") + ";", "return;"));
+        if (two) {
+            text.append("\n    public static void ").append(method.name).append('(').append(parameters).append(") {\n");
+            append(text, 8, twoLanes);
+            append(text, 8, whenShort);
+            append(text, 8, scalars);
+            ordinary = true;
+            loop(text, scope, loop, taken);
+            ordinary = false;
+            text.append("    }\n");
+        }
+        text.append(two ? "\n    private static void " : "\n    public static void ").append(method.name)
+                .append(two ? "Any(" : "(").append(parameters).append(") {\n");
+        append(text, 8, two ? List.of() : twoLanes);
+        append(text, 8, whenShort);
+        append(text, 8, scalars);
+        loop(text, scope, loop, taken);
+        text.append("    }\n\n    private static void ").append(method.name).append("Short(").append(parameters)
+                .append(") {\n");
+        hoisted = new LinkedHashMap<>();
+        List<String> inside = new ArrayList<>();
+        for (int p = 0; p < method.names.size(); p++) {
+            if (method.types.get(p).endsWith("[]")) {
+                inside.add(method.names.get(p + 1) + " > " + method.names.get(p) + ".length - LANES");
+            }
+        }
+        String narrow = type.equals("Double") ? "LANES == 2 || " : "";
+        append(text, 8, List.of("if (" + narrow + String.join(" || ", inside) + ") {"));
+        append(text, 12, List.of(definition + "." + call + ";", "return;"));
         append(text, 8, List.of("}"));
         append(text, 8, scalars);
+        List<String> once = body(scope, loop, taken, "", "");
         append(text, 8, hoisted.values());
-        append(text, 8, List.of("int last = n - LANES;"));
+        append(text, 8, List.of("VectorMask<" + type + "> inside = SPECIES.indexInRange(0, n);"));
+        append(text, 8, loads(inputs, "", ""));
+        append(text, 8, once);
+        return text.append("    }\n").toString();
+    }
+
+    /** The arguments of a kernel for the elements from i on. */
+    private static String rest(Method method) {
+        List<String> rest = new ArrayList<>(List.of("n - i"));
+        for (int p = 1; p < method.names.size(); p++) {
+            boolean offset = method.types.get(p - 1).endsWith("[]");
+            rest.add(method.names.get(p) + (offset ? " + i" : ""));
+        }
+        return String.join(", ", rest);
+    }
+
+    /** The loop over whole vectors, and the last one. */
+    private void loop(StringBuilder text, Map<String, Value> scope, int loop, Set<String> taken) {
+        hoisted = new LinkedHashMap<>();
+        List<String> body = body(scope, loop, taken, "", "i");
         if (operations <= TWO_COPIES) {
             List<String> end = body(scope, loop, taken, "Last", "last");
+            append(text, 8, hoisted.values());
+            append(text, 8, List.of("int last = n - LANES;"));
             append(text, 8, loads(inputs, "Last", "last"));
-            append(text, 8, List.of("for (int i = 0; i < last; i += LANES) {"));
+            if (ordinary && body.contains(otherwise.getFirst())) {
+                append(text, 8, List.of("int i = 0;", "for (; i < last; i += LANES) {"));
+            } else {
+                append(text, 8, List.of("for (int i = 0; i < last; i += LANES) {"));
+            }
             append(text, 12, loads(inputs, "", "i"));
             append(text, 12, body);
             append(text, 8, List.of("}"));
             append(text, 8, end);
         } else {
+            append(text, 8, hoisted.values());
+            append(text, 8, List.of("int last = n - LANES;"));
             // What the loop carries is only an argument: C2 knows the class of a sum, but guesses that of a loop variable
             // and allocates where the guess fails. −0 + x is x, whatever x is.
             append(text, 8, List.of(type + "Vector same = " + type + "Vector.broadcast(SPECIES, -0f);".replace(
@@ -229,24 +317,6 @@ final class KernelTranslator {
             append(text, 12, body(scope, loop, taken, "", "at"));
             append(text, 8, List.of("}"));
         }
-        text.append("    }\n\n    private static void ").append(method.name).append("Short(").append(parameters)
-                .append(") {\n");
-        List<String> inside = new ArrayList<>();
-        for (int p = 0; p < method.names.size(); p++) {
-            if (method.types.get(p).endsWith("[]")) {
-                inside.add(method.names.get(p + 1) + " > " + method.names.get(p) + ".length - LANES");
-            }
-        }
-        String two = type.equals("Double") ? "LANES == 2 || " : "";
-        append(text, 8, List.of("if (" + two + String.join(" || ", inside) + ") {"));
-        append(text, 12, List.of(definition + "." + call + ";", "return;"));
-        append(text, 8, List.of("}"));
-        append(text, 8, scalars);
-        append(text, 8, hoisted.values());
-        append(text, 8, List.of("VectorMask<" + type + "> inside = SPECIES.indexInRange(0, n);"));
-        append(text, 8, loads(inputs, "", ""));
-        append(text, 8, body(scope, loop, taken, "", ""));
-        return text.append("    }\n").toString();
     }
 
     /** One load for each array that the loop reads: {@code i} is where, a suffix tells two sets of them apart. */
@@ -376,6 +446,12 @@ final class KernelTranslator {
         if (left.uniform && right.uniform) {
             return new Value(kind, true, "(" + left.text + " " + operator + " " + right.text + ")");
         }
+        if (operator.equals("*") && (isOne(left) || isOne(right))) {
+            return isOne(left) ? right : left;
+        }
+        if (operator.equals("+") && right.uniform && right.text.matches("-0f|-0\\.0")) {
+            return left; // whatever it is, −0 as well
+        }
         operations++;
         if (PRECEDENCE.get(5).contains(operator)) {
             String shift = "VectorOperators." + OPERATORS.get(operator);
@@ -386,6 +462,10 @@ final class KernelTranslator {
             return made(kind, vector(left, operand) + comparison + vector(right, operand) + ")");
         }
         return made(kind, vector(left, kind) + "." + OPERATIONS.get(operator) + "(" + vector(right, kind) + ")");
+    }
+
+    private static boolean isOne(Value value) {
+        return value.uniform && value.text.matches("1f|1\\.0");
     }
 
     /** The kind of an operation on two values; an integer literal may stand for a number. */
@@ -455,6 +535,9 @@ final class KernelTranslator {
                     String texts = String.join(", ", arguments.stream().map(Value::text).toList());
                     return new Value(Kind.NUMBER, true, name + "(" + texts + ")");
                 }
+                if (name.equals("Math.fma") && (isOne(first) || isOne(arguments.get(1)))) {
+                    return combined(combined(first, "*", arguments.get(1)), "+", arguments.get(2));
+                }
                 operations++;
                 String a = vector(first, first.kind);
                 return switch (name) {
@@ -470,8 +553,23 @@ final class KernelTranslator {
             default -> {
                 Method sibling = methods.get(type + "Functions." + name);
                 Method function = sibling != null && sibling.code == code ? sibling : methods.get(name);
+                String whole = function == sibling ? type + "Functions." + name : name;
+                if (ordinary && methods.containsKey(whole + "Ordinary")) {
+                    arguments.replaceAll(argument -> named("t", argument));
+                    guard(whole, arguments);
+                    return inlined(methods.get(whole + "Ordinary"), name, arguments);
+                }
                 return inlined(function, name, arguments);
             }
+        }
+    }
+
+    /** Leaves the loop of ordinary values where a lane has another one. */
+    private void guard(String function, List<Value> arguments) {
+        Method condition = methods.get(function + "IsOrdinary");
+        if (condition != null) {
+            statements.add("if (!" + inlined(condition, function, arguments).text + ".allTrue()) {");
+            statements.addAll(otherwise);
         }
     }
 
@@ -520,10 +618,26 @@ final class KernelTranslator {
         String vector = vectorType(kind);
         String species = kind == Kind.BITS ? "Species." + bitsType.toUpperCase() : "SPECIES";
         if (!hoisted.containsKey(key)) {
-            hoisted.put(key,
-                    vector + " c" + hoisted.size() + " = " + vector + ".broadcast(" + species + ", " + text + ");");
+            hoisted.put(key, vector + " c" + hoisted.size() + " = " + vector + ".broadcast(" + species + ", "
+                    + (CONSTANT.matcher(text).matches() ? constant(kind, text) : text) + ");");
         }
         return hoisted.get(key).split(" ")[1];
+    }
+
+    /**
+     * A constant as C2 leaves it in a register: an element of an array, of which it knows the place and not the value.
+     * A literal it would load again at every use, which bounded exp in double at 20 cycles a vector instead of 9.
+     * Zero costs no load.
+     */
+    private String constant(Kind kind, String text) {
+        if (text.matches("0f|0|0\\.0")) {
+            return text;
+        }
+        List<String> table = kind == Kind.BITS ? bitsTable : numberTable;
+        if (!table.contains(text)) {
+            table.add(text);
+        }
+        return (kind == Kind.BITS ? "BITS[" : "NUMBERS[") + table.indexOf(text) + "]";
     }
 
     private boolean peek(String token) {

@@ -86,9 +86,39 @@ class DoubleAccuracyTest {
         check(2, -6, 6, DoubleFunctions::erf, Exact::erf);
     }
 
+    /** One element through a kernel. */
+    private static DoubleUnaryOperator one(Elementwise kernel) {
+        return x -> {
+            double[] y = {x};
+            kernel.apply(1, y, 0, y, 0);
+            return y[0];
+        };
+    }
+
+    /** y = f(x) for n elements. */
+    private interface Elementwise {
+        void apply(int n, double[] x, int xOffset, double[] y, int yOffset);
+    }
+
     @Test
-    void normalTail() {
-        check(7, 0, 37, x -> DoubleFunctions.normalTail(x, DoubleFunctions.gaussian(x)), Exact::normalTail);
+    void silu() {
+        check(3.5, -740, 40, one(DoubleActivation::silu), x -> x.multiply(Exact.sigmoid(x)));
+    }
+
+    @Test
+    void mish() {
+        check(4, -60, 40, one(DoubleActivation::mish), x -> x.multiply(Exact.tanh(Exact.softplus(x))));
+    }
+
+    @Test
+    void gelu() {
+        check(4, -37, 0, one(DoubleActivation::gelu), x -> x.multiply(Exact.normalTail(x.negate())));
+        check(2, 0, 37, one(DoubleActivation::gelu), x -> x.multiply(BigDecimal.ONE.subtract(Exact.normalTail(x))));
+    }
+
+    @Test
+    void geluTanh() {
+        check(3, -21, 21, one(DoubleActivation::geluTanh), Exact::geluTanh);
     }
 
     /** The exact functions themselves, where they are known otherwise. */

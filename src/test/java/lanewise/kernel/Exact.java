@@ -65,6 +65,13 @@ final class Exact {
         return log1p(exp(x));
     }
 
+    /** x·σ(2·√(2/π)·(x + 0.044715·x³)). */
+    static BigDecimal geluTanh(BigDecimal x) {
+        BigDecimal cubic = x.pow(3, DIGITS).multiply(new BigDecimal("0.044715"), DIGITS);
+        BigDecimal w = TWO.multiply(TWO.divide(PI, DIGITS).sqrt(DIGITS)).multiply(x.add(cubic), DIGITS);
+        return x.multiply(sigmoid(w), DIGITS);
+    }
+
     /** 2/√π·Σ (−1)ᵏ·x^(2k+1) / (k!·(2k+1)). */
     static BigDecimal erf(BigDecimal x) {
         BigDecimal square = x.multiply(x);

@@ -179,6 +179,58 @@ class FloatElementwiseTest {
         });
     }
 
+    /** Values of which most kernels need no special care, alone and then with one special value among them. */
+    @TestFactory
+    Stream<DynamicTest> ordinaryValuesAndOneSpecial() {
+        return forEachKernel(kernel -> {
+            SplittableRandom random = new SplittableRandom(16);
+            for (int n = 1; n <= 150; n += n < 70 ? 1 : 7) {
+                Object[] arguments = kernel.arguments(n, random);
+                double least = n % 2 == 0 ? -9 : 0.1;
+                for (int p : kernel.arrays) {
+                    int offset = (Integer) arguments[p + 1];
+                    for (int i = 0; i < n; i++) {
+                        ((float[]) arguments[p])[offset + i] = (float) random.nextDouble(least, 9);
+                    }
+                }
+                kernel.assertSameBits(arguments);
+                for (int p : kernel.arrays) {
+                    int place = (Integer) arguments[p + 1] + random.nextInt(n);
+                    ((float[]) arguments[p])[place] = SPECIAL[random.nextInt(SPECIAL.length)];
+                }
+                kernel.assertSameBits(arguments);
+                Object[] inPlace = kernel.copy(arguments);
+                int first = kernel.arrays.getFirst();
+                int last = kernel.arrays.getLast();
+                inPlace[last] = inPlace[first];
+                inPlace[last + 1] = inPlace[first + 1];
+                kernel.assertSameBits(inPlace);
+            }
+        });
+    }
+
+    /** Near the bounds of the ordinary, where a result becomes subnormal. */
+    @TestFactory
+    Stream<DynamicTest> sameBitsAtTheBoundsOfTheOrdinary() {
+        return forEachKernel(kernel -> {
+            SplittableRandom random = new SplittableRandom(17);
+            for (double bound : new double[] {7.9, 10, 13.2, 21, 31.6, 37.6, 43, 50, 86, 88, 104, 354, 500, 707, 745}) {
+                // In narrow bands, so that all lanes of a vector lie on one side.
+                for (double middle = 0.97 * bound; middle < 1.03 * bound; middle += 0.001 * bound) {
+                    Object[] arguments = kernel.arguments(40, random);
+                    for (int p : kernel.arrays) {
+                        int offset = (Integer) arguments[p + 1];
+                        for (int i = 0; i < 40; i++) {
+                            double value = middle * random.nextDouble(0.9995, 1.0005);
+                            ((float[]) arguments[p])[offset + i] = (float) (random.nextBoolean() ? value : -value);
+                        }
+                    }
+                    kernel.assertSameBits(arguments);
+                }
+            }
+        });
+    }
+
     /** Each special value meets each position of a vector and of the rest. */
     @TestFactory
     Stream<DynamicTest> specialValuesInEveryPosition() {

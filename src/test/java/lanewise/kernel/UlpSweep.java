@@ -1,12 +1,12 @@
 package lanewise.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleUnaryOperator;
-import lanewise.kernel.scalar.DoubleFunctions;
 
 /**
- * The error of the float functions over their inputs, in units in the last place of the exact result.
+ * The error of the float functions and of their derivatives over their inputs, in units in the last place of the exact
+ * result.
  *
  * <pre>
  *   java … lanewise.kernel.UlpSweep        all 2³² inputs
@@ -14,130 +14,177 @@ import lanewise.kernel.scalar.DoubleFunctions;
  *   java … lanewise.kernel.UlpSweep 1 exp  one function
  * </pre>
  *
- * <p>The reference is the JDK's {@code StrictMath} in double, or this library's double function where the JDK has none
- * ({@code DoubleAccuracyTest} compares those with forty digits).
+ * <p>The reference is this library's kernel in double, whose own error is a few units of 2⁻⁵² and so below 10⁻⁸ of what
+ * is counted here. {@code UlpTest} compares it with {@code StrictMath}, {@code DoubleAccuracyTest} with forty digits.
  */
 final class UlpSweep {
 
     private static final int BLOCK = 4096;
+
+    private static final long EXPONENT = 0x7ff0000000000000L;
+
+    /** 2⁻¹²⁶: below it all floats have the same distance. */
+    private static final long LEAST_NORMAL = Double.doubleToRawLongBits(0x1p-126);
+
+    private static final double[] ONES = new double[BLOCK];
+
+    private static final float[] FLOAT_ONES = new float[BLOCK];
+
+    static {
+        Arrays.fill(ONES, 1);
+        Arrays.fill(FLOAT_ONES, 1f);
+    }
 
     /** y = f(x) for n elements. */
     interface Kernel {
         void apply(int n, float[] x, int xOffset, float[] y, int yOffset);
     }
 
-    /** A function, its reference, and the error in ulp that its documentation promises for an input. */
-    record Function(String name, Kernel kernel, DoubleUnaryOperator reference, DoubleUnaryOperator promised) {
+    /** Its reference. */
+    interface Reference {
+        void apply(int n, double[] x, int xOffset, double[] y, int yOffset);
+    }
 
-        Function(String name, Kernel kernel, DoubleUnaryOperator reference, double promised) {
-            this(name, kernel, reference, x -> promised);
+    /** dx = dy·f′(x) for n elements. */
+    interface Backward {
+        void apply(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset);
+    }
+
+    /** Its reference. */
+    interface BackwardReference {
+        void apply(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset);
+    }
+
+    /**
+     * A function, its reference, and the error in ulp that its documentation promises.
+     *
+     * @param name its name
+     * @param kernel the function
+     * @param reference the same in double
+     * @param promised the error in ulp that must not be exceeded
+     * @param from where the result is a cancellation and has no promise, from here
+     * @param to up to here; an empty interval if there is none
+     */
+    record Function(String name, Kernel kernel, Reference reference, double promised, double from, double to) {
+
+        Function(String name, Kernel kernel, Reference reference, double promised) {
+            this(name, kernel, reference, promised, 0, 0);
+        }
+
+        static Function derivative(
+                String name, Backward kernel, BackwardReference reference, double promised, double from, double to) {
+            return new Function(
+                    name,
+                    (n, x, xo, y, yo) -> kernel.apply(n, x, xo, FLOAT_ONES, 0, y, yo),
+                    (n, x, xo, y, yo) -> reference.apply(n, x, xo, ONES, 0, y, yo),
+                    promised, from, to);
         }
     }
 
-    static final List<Function> FUNCTIONS = List.of(
-            new Function("exp", FloatElementary::exp, StrictMath::exp, 1.1),
-            new Function("expm1", FloatElementary::expm1, StrictMath::expm1, 2.0),
-            new Function("log", FloatElementary::log, StrictMath::log, 1.0),
-            new Function("log1p", FloatElementary::log1p, StrictMath::log1p, 2.0),
-            new Function("erf", FloatElementary::erf, DoubleFunctions::erf, 2.0),
-            new Function("tanh", FloatActivation::tanh, StrictMath::tanh, 1.5),
-            new Function("sigmoid", FloatActivation::sigmoid, UlpSweep::sigmoid, 2.0),
-            new Function("softplus", FloatActivation::softplus, UlpSweep::softplus, 2.0),
-            // Below −87 the factor of x is a subnormal number, which has fewer digits.
-            new Function("silu", FloatActivation::silu, x -> product(x, sigmoid(x)), x -> x < -87 ? 2 - x / 2 : 3),
-            new Function(
-                    "mish",
-                    FloatActivation::mish,
-                    x -> product(x, StrictMath.tanh(softplus(x))),
-                    x -> x < -87 ? 2 - x / 2 : 5),
-            new Function("gelu", FloatActivation::gelu, x -> product(x, normal(x)), 9.0),
-            new Function(
-                    "geluTanh",
-                    FloatActivation::geluTanh,
-                    x -> product(x, sigmoid(geluArgument(x))),
-                    x -> 10 + 2.5 * Math.abs(geluArgument(x))));
+    /** What the error must not exceed where the result is a cancellation of numbers up to 1. */
+    static final double CANCELLED = 1e-7;
 
-    /** Where a function was worst, relative to what is promised. */
-    record Worst(double ulps, float at, double ofPromised, long wrong, long[] histogram) {}
+    static final List<Function> FUNCTIONS = List.of(
+            new Function("exp", FloatElementary::exp, DoubleElementary::exp, 1.1),
+            new Function("expm1", FloatElementary::expm1, DoubleElementary::expm1, 2.0),
+            new Function("log", FloatElementary::log, DoubleElementary::log, 1.0),
+            new Function("log1p", FloatElementary::log1p, DoubleElementary::log1p, 2.0),
+            new Function("erf", FloatElementary::erf, DoubleElementary::erf, 2.0),
+            new Function("tanh", FloatActivation::tanh, DoubleActivation::tanh, 1.5),
+            new Function("sigmoid", FloatActivation::sigmoid, DoubleActivation::sigmoid, 2.0),
+            new Function("softplus", FloatActivation::softplus, DoubleActivation::softplus, 2.0),
+            new Function("silu", FloatActivation::silu, DoubleActivation::silu, 3.5),
+            new Function("mish", FloatActivation::mish, DoubleActivation::mish, 4.0),
+            new Function("gelu", FloatActivation::gelu, DoubleActivation::gelu, 4.1),
+            new Function("geluTanh", FloatActivation::geluTanh, DoubleActivation::geluTanh, 3.5),
+            new Function(
+                    "elu", (n, x, xo, y, yo) -> FloatActivation.elu(n, 1f, x, xo, y, yo),
+                    (n, x, xo, y, yo) -> DoubleActivation.elu(n, 1, x, xo, y, yo), 1.5),
+            new Function("hardSigmoid", FloatActivation::hardSigmoid, DoubleActivation::hardSigmoid, 1.5, -3.1, -2.9),
+            new Function("hardSwish", FloatActivation::hardSwish, DoubleActivation::hardSwish, 2.0, -3.1, -2.9),
+            Function.derivative(
+                    "softplusBackward", FloatActivation::softplusBackward, DoubleActivation::softplusBackward, 2.0, 0,
+                    0),
+            Function.derivative(
+                    "siluBackward", FloatActivation::siluBackward, DoubleActivation::siluBackward, 4.2, -2.0, -0.9),
+            Function.derivative(
+                    "mishBackward", FloatActivation::mishBackward, DoubleActivation::mishBackward, 4.5, -2.0, -0.8),
+            Function.derivative(
+                    "geluBackward", FloatActivation::geluBackward, DoubleActivation::geluBackward, 3.5, -1.5, -0.4),
+            Function.derivative(
+                    "geluTanhBackward", FloatActivation::geluTanhBackward, DoubleActivation::geluTanhBackward, 4.7,
+                    -1.5, -0.4));
+
+    /**
+     * What a sweep found.
+     *
+     * @param ulps the largest error, beside the cancellation
+     * @param at where
+     * @param cancelled the largest error within the cancellation, not in ulp but as it is
+     * @param wrong results that are NaN, infinite or a zero of the other sign where they should not be
+     * @param histogram how many errors are below 0.5, 1, 1.5, …, and above
+     */
+    record Worst(double ulps, float at, double cancelled, long wrong, long[] histogram) {}
 
     private UlpSweep() {}
-
-    private static double sigmoid(double x) {
-        double e = StrictMath.exp(-Math.abs(x));
-        return x < 0 ? e / (1 + e) : 1 / (1 + e);
-    }
-
-    private static double softplus(double x) {
-        return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
-    }
-
-    private static double normal(double x) {
-        double tail = DoubleFunctions.normalTail(x, DoubleFunctions.gaussian(x));
-        return x < 0 ? tail : 1 - tail;
-    }
-
-    private static double geluArgument(double x) {
-        return 2 * Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x);
-    }
-
-    /** x·factor, and −0 where an infinite x meets a factor of 0. */
-    private static double product(double x, double factor) {
-        return x == Double.NEGATIVE_INFINITY ? -0.0 : x * factor;
-    }
 
     /** Every {@code stride}-th bit pattern through the kernel, in blocks. */
     static Worst sweep(Function function, int stride) {
         float[] x = new float[BLOCK];
         float[] y = new float[BLOCK];
+        double[] wide = new double[BLOCK];
+        double[] exact = new double[BLOCK];
         double worst = 0;
-        double worstOfPromised = 0;
+        double cancelled = 0;
         float at = 0;
         long wrong = 0;
         long[] histogram = new long[10];
         for (long first = 0; first < 1L << Integer.SIZE; first += (long) stride * BLOCK) {
             for (int i = 0; i < BLOCK; i++) {
                 x[i] = Float.intBitsToFloat((int) (first + (long) i * stride));
+                wide[i] = x[i];
             }
             function.kernel.apply(BLOCK, x, 0, y, 0);
+            function.reference.apply(BLOCK, wide, 0, exact, 0);
             for (int i = 0; i < BLOCK; i++) {
                 if (Float.isNaN(x[i]) && Float.isNaN(y[i])) {
                     continue;
                 }
-                double exact = function.reference.applyAsDouble(x[i]);
-                double ulps = ulps(y[i], exact);
+                double ulps = ulps(y[i], exact[i]);
                 if (Double.isNaN(ulps)) {
                     wrong++;
                     at = x[i];
-                    continue;
+                } else if (x[i] > function.from && x[i] < function.to) {
+                    cancelled = Math.max(cancelled, Math.abs(y[i] - exact[i]));
+                } else {
+                    histogram[(int) Math.min(9, ulps * 2)]++;
+                    if (ulps > worst) {
+                        worst = ulps;
+                        at = x[i];
+                    }
                 }
-                histogram[(int) Math.min(9, ulps * 2)]++;
-                if (ulps > worst) {
-                    worst = ulps;
-                    at = x[i];
-                }
-                worstOfPromised = Math.max(worstOfPromised, ulps / function.promised.applyAsDouble(x[i]));
             }
         }
-        return new Worst(worst, at, worstOfPromised, wrong, histogram);
+        return new Worst(worst, at, cancelled, wrong, histogram);
     }
 
     /** The distance in ulps of the binade in which the exact value lies; NaN if one is NaN or infinite and not the other. */
     static double ulps(float actual, double exact) {
         float rounded = (float) exact;
-        if (Float.isNaN(actual) || Float.isNaN(rounded) || Float.isInfinite(actual) || Float.isInfinite(rounded)) {
+        if (!Float.isFinite(actual) || !Float.isFinite(rounded)) {
             return Float.compare(actual, rounded) == 0 ? 0 : Double.NaN;
         }
         if (rounded == 0 && actual == 0) {
             return Float.compare(actual, rounded) == 0 ? 0 : Double.NaN; // the sign of a zero is a matter of right or wrong
         }
-        int exponent = Math.max(Math.getExponent(exact), Float.MIN_EXPONENT);
-        return Math.abs(actual - exact) / Math.scalb(1.0, exponent - 23);
+        long binade = Math.max(Double.doubleToRawLongBits(exact) & EXPONENT, LEAST_NORMAL);
+        return Math.abs(actual - exact) / (Double.longBitsToDouble(binade) * 0x1p-23);
     }
 
     public static void main(String[] args) {
         int stride = args.length > 0 ? Integer.parseInt(args[0]) : 1;
         System.out.println(
-                "function   worst ulp   at              of promised  wrong   below 0.5, 1, 1.5, … 4.5, more (%)");
+                "function         worst ulp   at              cancelled  wrong   below 0.5, 1, 1.5, … 4.5, more (%)");
         for (Function function : FUNCTIONS) {
             if (args.length < 2 || args[1].equals(function.name)) {
                 Worst worst = sweep(function, stride);
@@ -145,8 +192,8 @@ final class UlpSweep {
                 for (long count : worst.histogram) {
                     all += count;
                 }
-                StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-10s %9.3f   %-15s %9.3f %8d  ",
-                        function.name, worst.ulps, worst.at, worst.ofPromised, worst.wrong));
+                StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-17s %8.3f   %-15s %9.1e %6d  ",
+                        function.name, worst.ulps, worst.at, worst.cancelled, worst.wrong));
                 for (long count : worst.histogram) {
                     line.append(String.format(Locale.ROOT, " %.4f", 100 * count / all));
                 }

@@ -13,8 +13,8 @@ final class GoldenRun {
 
     static final String FLOAT_HASH = "6ee3009acf39f233f1070fbc4ef9c455b7f959494a1836590292776ce06b7d9b";
     static final String DOUBLE_HASH = "9ad116fa205caf84a46a5c5b207fe6ca755d7a887b31d818c34c5a4fdd405c51";
-    static final String FLOAT_EVERY_LAYER_HASH = "3a44543834f829510bb4605066bb50d7abb63db7ed3ebf540c5a28d17d58e2b1";
-    static final String DOUBLE_EVERY_LAYER_HASH = "fab85126d1354084ae96c549ce22013befac527134e2e85afb784c1c07462bbd";
+    static final String FLOAT_EVERY_LAYER_HASH = "879daa2d23381c464b6781d63087483078f62caccb7b087f8153de0739f71fec";
+    static final String DOUBLE_EVERY_LAYER_HASH = "03e3f81683e73ccbc59d30e87d43f10bdef8acaf9179d5fe3e7d058939a27cfd";
 
     private GoldenRun() {}
 

@@ -8,6 +8,10 @@ package lanewise.kernel.scalar;
  * vectors with the same bits. Polynomials are minimax in the relative error of the whole function, made by Sollya's
  * {@code fpminimax} with coefficients rounded to double precision; each states its interval and its error before
  * rounding.
+ *
+ * <p>A function {@code fOrdinary} returns the bits of {@code f} in fewer operations, but only where
+ * {@code fIsOrdinary}, if there is such a condition, and any condition on the way to it hold. Vector kernels use it
+ * until an argument is not ordinary.
  */
 public final class DoubleFunctions {
 
@@ -21,6 +25,9 @@ public final class DoubleFunctions {
 
     /** 1.5·2⁵²: adding it rounds to an integer, which the low bits of the sum then hold. */
     private static final double ROUNDER = 0x1.8p52;
+
+    /** The same and the bias of the exponents: shifted to its place, the sum is a power of two. */
+    private static final double BIASED_ROUNDER = ROUNDER + 1023;
 
     private static final int EXPONENT_SHIFT = 52;
 
@@ -38,26 +45,127 @@ public final class DoubleFunctions {
 
     private static final long INTEGER_BITS = 0x4330000000000000L;
 
+    /** 2·√(2/π), and what rounding has taken from it; the same times 0.044715. */
+    public static final double GELU_LINEAR = 0x1.9884533d43651p0;
+
+    public static final double GELU_LINEAR_LOW = -0x1.cbc0d30ebfd15p-54;
+
+    public static final double GELU_CUBIC = 0x1.2444f2a4d8b4bp-4;
+
+    public static final double GELU_CUBIC_LOW = -0x1.6c843a29d1c7p-61;
+
+    /** 1 / √(2π), and what rounding has taken from it. */
+    public static final double DENSITY = 0x1.9884533d43651p-2;
+
+    public static final double DENSITY_LOW = -0x1.cbc0d30ebfd15p-56;
+
+    /** 0.3/√2, and what rounding has taken from it; then a line that {@link #millsPolynomial} explains. */
+    public static final double MILLS = 0x1.b27247aff148fp-3;
+
+    public static final double MILLS_LOW = 0x1.3da393b0e1e65p-59;
+
+    public static final double MILLS_SLOPE = 3.15;
+
+    public static final double MILLS_BASE = 0.35;
+
     private DoubleFunctions() {}
 
     /**
      * eˣ; at most 1.1 ulp. Overflows to ∞ above 709.7827, is subnormal below −708.3964 and 0 below −745.1332.
-     *
-     * <p>x = n·ln 2 + r; 2ⁿ is applied in two factors, both normal numbers, so that only the last product may round a
-     * second time, overflow or underflow.
      */
     public static double exp(double x) {
-        double shifted = Math.fma(x, LOG2_E, ROUNDER);
-        double n = shifted - ROUNDER;
-        double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x));
-        long bits = Double.doubleToRawLongBits(shifted);
-        long half = bits >>> 1;
-        double scale1 = Double.longBitsToDouble((half << EXPONENT_SHIFT) + ONE_BITS);
-        double scale2 = Double.longBitsToDouble(((bits - half) << EXPONENT_SHIFT) + ONE_BITS);
-        double y = Math.fma(expm1Reduced(r), scale2, scale2) * scale1;
+        double y = expFactor(x) * expScale(x);
         // Beyond these bounds n is not what it should be. Put right here, it does not delay the rest as a clamp would.
         double high = x > 710.0 ? Double.POSITIVE_INFINITY : y;
         return x < -746.0 ? 0.0 : high;
+    }
+
+    static boolean expIsOrdinary(double x) {
+        return Math.abs(x) < 708.0;
+    }
+
+    static double expOrdinary(double x) {
+        return normalExp(x, -0.0);
+    }
+
+    /**
+     * The first of two factors of eˣ, x = n·ln 2 + r: 2ⁿ is applied in two parts, both normal numbers, so that only the
+     * product of all factors may round a second time, overflow or underflow. A caller puts its own factors before the
+     * second one.
+     */
+    public static double expFactor(double x) {
+        return expFactorWith(x, -0.0);
+    }
+
+    /** The first factor of e^(x + low), low within a few ulp of x. */
+    public static double expFactorWith(double x, double low) {
+        double shifted = Math.fma(x, LOG2_E, ROUNDER);
+        double n = shifted - ROUNDER;
+        double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x)) + low;
+        long bits = Double.doubleToRawLongBits(shifted);
+        double scale = Double.longBitsToDouble(((bits - (bits >>> 1)) << EXPONENT_SHIFT) + ONE_BITS);
+        return Math.fma(expm1Reduced(r), scale, scale);
+    }
+
+    /**
+     * For x ≤ 0 only. The result is then above 2⁻⁷²¹: so far from the subnormal numbers that a caller may multiply what a
+     * product has lost by it, and still lose nothing.
+     */
+    static boolean expFactorWithIsOrdinary(double x, double low) {
+        return x > -500.0;
+    }
+
+    static double expFactorWithOrdinary(double x, double low) {
+        return normalExp(x, low);
+    }
+
+    /** The second factor of eˣ. */
+    public static double expScale(double x) {
+        long half = Double.doubleToRawLongBits(Math.fma(x, LOG2_E, ROUNDER)) >>> 1;
+        return Double.longBitsToDouble((half << EXPONENT_SHIFT) + ONE_BITS);
+    }
+
+    static double expScaleOrdinary(double x) {
+        return 1.0;
+    }
+
+    /** e^(x + low) where it is a normal number. */
+    private static double normalExp(double x, double low) {
+        double shifted = Math.fma(x, LOG2_E, BIASED_ROUNDER);
+        double n = shifted - BIASED_ROUNDER;
+        double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x)) + low;
+        double scale = Double.longBitsToDouble(Double.doubleToRawLongBits(shifted) << EXPONENT_SHIFT);
+        return Math.fma(expm1Reduced(r), scale, scale);
+    }
+
+    /** −|x|, but not less than −770, where eˣ and its products have vanished. */
+    public static double expArgument(double x) {
+        double negative = -Math.abs(x);
+        return negative < -770.0 ? -770.0 : negative;
+    }
+
+    static double expArgumentOrdinary(double x) {
+        return -Math.abs(x);
+    }
+
+    /** |x|, but not more than 39.5, where e^(−x²/2) and its products have vanished. */
+    public static double gaussianArgument(double x) {
+        double magnitude = Math.abs(x);
+        return magnitude > 39.5 ? 39.5 : magnitude;
+    }
+
+    static double gaussianArgumentOrdinary(double x) {
+        return Math.abs(x);
+    }
+
+    /** |x|, but not more than 22.5, where the exponential in the tanh form of GELU and its products have vanished. */
+    public static double cubicArgument(double x) {
+        double magnitude = Math.abs(x);
+        return magnitude > 22.5 ? 22.5 : magnitude;
+    }
+
+    static double cubicArgumentOrdinary(double x) {
+        return Math.abs(x);
     }
 
     /**
@@ -82,15 +190,27 @@ public final class DoubleFunctions {
         boolean subnormal = x < Double.MIN_NORMAL;
         double normal = subnormal ? x * 0x1p54 : x;
         double bias = subnormal ? INTEGER + (1023 + 54) : INTEGER + 1023;
-        // x = 2ᵏ·m with m from √½ to √2.
-        long bits = Double.doubleToRawLongBits(normal) + (ONE_BITS - SQRT_HALF_BITS);
-        double k = Double.longBitsToDouble((bits >>> EXPONENT_SHIFT) + INTEGER_BITS) - bias;
-        double m = Double.longBitsToDouble((bits & MANTISSA) + SQRT_HALF_BITS);
-        double f = m - 1.0;
-        double finite = Math.fma(k, LN_2_HIGH, f + Math.fma(k, LN_2_LOW, log1pRest(f)));
+        double finite = logOfNormal(normal, bias);
         double positive = x < Double.POSITIVE_INFINITY ? finite : x;
         double outside = x == 0.0 ? Double.NEGATIVE_INFINITY : Double.NaN;
         return x > 0.0 ? positive : outside;
+    }
+
+    static boolean logIsOrdinary(double x) {
+        return x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY;
+    }
+
+    static double logOrdinary(double x) {
+        return logOfNormal(x, INTEGER + 1023);
+    }
+
+    /** ln x, with x = 2ᵏ·m, m from √½ to √2, for an x that is positive and normal; the bias of k may hold more. */
+    private static double logOfNormal(double x, double bias) {
+        long bits = Double.doubleToRawLongBits(x) + (ONE_BITS - SQRT_HALF_BITS);
+        double k = Double.longBitsToDouble((bits >>> EXPONENT_SHIFT) + INTEGER_BITS) - bias;
+        double m = Double.longBitsToDouble((bits & MANTISSA) + SQRT_HALF_BITS);
+        double f = m - 1.0;
+        return Math.fma(k, LN_2_HIGH, f + Math.fma(k, LN_2_LOW, log1pRest(f)));
     }
 
     /**
@@ -119,14 +239,25 @@ public final class DoubleFunctions {
      */
     public static double tanh(double x) {
         double magnitude = Math.abs(x);
+        return tanhOf(x, magnitude > 20.0 ? 20.0 : magnitude);
+    }
+
+    static boolean tanhIsOrdinary(double x) {
+        return Math.abs(x) < 354.0;
+    }
+
+    static double tanhOrdinary(double x) {
+        return tanhOf(x, Math.abs(x));
+    }
+
+    /** From 19.1 on the result rounds to 1; from 355 on the scale would not be what it should be. */
+    private static double tanhOf(double x, double magnitude) {
         double twice = magnitude + magnitude;
-        double shifted = Math.fma(twice, LOG2_E, ROUNDER);
-        double n = shifted - ROUNDER;
+        double shifted = Math.fma(twice, LOG2_E, BIASED_ROUNDER);
+        double n = shifted - BIASED_ROUNDER;
         double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, twice));
-        double scale = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << EXPONENT_SHIFT) + ONE_BITS);
-        double unsaturated = 1.0 - 2.0 / Math.fma(scale, expm1Reduced(r), scale + 1.0);
-        // From 19.1 on the result rounds to 1; from 355 on the scale is not what it should be.
-        double large = magnitude > 20.0 ? 1.0 : unsaturated;
+        double scale = Double.longBitsToDouble(Double.doubleToRawLongBits(shifted) << EXPONENT_SHIFT);
+        double large = 1.0 - 2.0 / Math.fma(scale, expm1Reduced(r), scale + 1.0);
         double z = x * x;
         double z2 = z * z;
         double z4 = z2 * z2;
@@ -150,10 +281,10 @@ public final class DoubleFunctions {
     }
 
     /**
-     * The logistic function of −|x|. With e^|x| = 2ⁿ·m it is 2⁻ʰ / (2⁻ʰ + 2ⁿ⁻ʰ·m), h = ⌊n/2⌋: nothing overflows, and a
-     * subnormal result is rounded once.
+     * The logistic function of −|x|. With e^|x| = 2ⁿ·(1 + p) it is 2⁻ʰ / (2⁻ʰ + 2ⁿ⁻ʰ + 2ⁿ⁻ʰ·p), h = ⌊n/2⌋: nothing
+     * overflows, and a subnormal result is rounded once.
      */
-    public static double sigmoidTail(double x) {
+    static double sigmoidTail(double x) {
         double magnitude = Math.abs(x);
         double shifted = Math.fma(magnitude, LOG2_E, ROUNDER);
         double n = shifted - ROUNDER;
@@ -166,6 +297,22 @@ public final class DoubleFunctions {
         double lost = unit - (sum - scale);
         double quotient = unit / (Math.fma(scale, expm1Reduced(r), lost) + sum);
         return magnitude > 746.0 ? 0.0 : quotient;
+    }
+
+    static boolean sigmoidTailIsOrdinary(double x) {
+        return Math.abs(x) < 707.0;
+    }
+
+    /** With h = 0. */
+    static double sigmoidTailOrdinary(double x) {
+        double magnitude = Math.abs(x);
+        double shifted = Math.fma(magnitude, LOG2_E, BIASED_ROUNDER);
+        double n = shifted - BIASED_ROUNDER;
+        double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, magnitude));
+        double scale = Double.longBitsToDouble(Double.doubleToRawLongBits(shifted) << EXPONENT_SHIFT);
+        double sum = scale + 1.0;
+        double lost = 1.0 - (sum - scale);
+        return 1.0 / (Math.fma(scale, expm1Reduced(r), lost) + sum);
     }
 
     /**
@@ -207,7 +354,8 @@ public final class DoubleFunctions {
 
     /** ln(1 + eˣ) as max(x, 0) + ln(1 + e^−|x|); at most 1.9 ulp, in the left tail too. */
     public static double softplus(double x) {
-        double e = exp(-Math.abs(x));
+        double negative = expArgument(x);
+        double e = expFactor(negative) * expScale(negative);
         boolean large = e > 0.41421356;
         double f = large ? Math.fma(0.5, e, -0.5) : e;
         double base = large ? 0x1.62e42fefa39efp-1 : 0.0;
@@ -267,14 +415,35 @@ public final class DoubleFunctions {
     }
 
     /**
-     * The standard normal distribution at −|x|, with its relative accuracy in the tail; at most 6.5 ulp. Below 0.86
-     * it is ½ − |x|·q(x²), q of degree 9 from {@code fpminimax(erf(x*sqrt(1/2))/2, [|1,3,…,19|], [|D…|], [0; 0.86],
-     * relative)}, relative error 6.3e-17; above it e^(−x²/2)·erfcx(|x|/√2) / 2.
-     * The second argument is {@link #gaussian} of the first.
+     * q in e^(x²/2)·Φ(−x) = t·q(t), Φ the standard normal distribution, t = 1 / (1 + MILLS·x), x ≥ 0: the polynomial of
+     * {@link #erfcx}, halved. An error of t is multiplied by about MILLS_SLOPE·t + MILLS_BASE in that product.
      */
-    public static double normalTail(double x, double gaussian) {
-        double magnitude = Math.abs(x);
-        double large = 0.5 * gaussian * erfcx(magnitude * 0.70710678118654752);
+    public static double millsPolynomial(double t) {
+        double t2 = t * t;
+        double t4 = t2 * t2;
+        double q0and1 = Math.fma(0x1.5aa3595b2222cp-4, t, 0x1.5aa35937ac18bp-4);
+        double q0to3 = Math.fma(Math.fma(0x1.2bd7d876ffa6p-4, t, 0x1.4b0a0fb9e8568p-4), t2, q0and1);
+        double q4and5 = Math.fma(0x1.92a7fa0628387p-5, t, 0x1.fe459fecfbde1p-5);
+        double q4to7 = Math.fma(Math.fma(0x1.7d7bbbfee8bf2p-6, t, 0x1.1d6af1285e345p-5), t2, q4and5);
+        double q8and9 = Math.fma(0x1.9b9030553427p-6, t, 0x1.22895d152b26cp-8);
+        double q8to11 = Math.fma(Math.fma(0x1.154ad2faa6021p-3, t, -0x1.03e58671d18d6p-4), t2, q8and9);
+        double q12and13 = Math.fma(0x1.5654bca0de899p-2, t, -0x1.f7574159ce2bap-3);
+        double q12to15 = Math.fma(Math.fma(0x1.04d1c4b2986cp-2, t, -0x1.62b1c135d848bp-2), t2, q12and13);
+        double q16and17 = Math.fma(0x1.1c2bd4174e6dp-9, t, -0x1.baab26ad974e5p-4);
+        double q16to19 = Math.fma(Math.fma(-0x1.0679fd5b9906ap-6, t, 0x1.b8bcfdeb23bdep-6), t2, q16and17);
+        double q20and21 = Math.fma(-0x1.e969e308cd59bp-12, t, 0x1.18d634dd8de0fp-8);
+        double h16 = Math.fma(q20and21, t4, q16to19);
+        double h12 = Math.fma(h16, t4, q12to15);
+        double h8 = Math.fma(h12, t4, q8to11);
+        double h4 = Math.fma(h8, t4, q4to7);
+        return Math.fma(h4, t4, q0to3);
+    }
+
+    /**
+     * Φ(−x) for x from 0 to 0.86: ½ − x·q(x²), q of degree 9 from {@code fpminimax(erf(x*sqrt(1/2))/2,
+     * [|1,3,…,19|], …, [0; 0.86], relative)}, relative error 6.3e-17.
+     */
+    public static double normalTailNear(double x) {
         double z = x * x;
         double z2 = z * z;
         double z4 = z2 * z2;
@@ -285,17 +454,7 @@ public final class DoubleFunctions {
         double q8and9 = Math.fma(-0x1.babcebe4c1cadp-34, z, 0x1.3740ee444bef6p-29);
         double h4 = Math.fma(q8and9, z4, q4to7);
         double q = Math.fma(h4, z4, q0to3);
-        double small = Math.fma(-magnitude, q, 0.5);
-        return magnitude < 0.86 ? small : large;
-    }
-
-    /** e^(−x²/2); what the square of x loses is put back. */
-    public static double gaussian(double x) {
-        double square = x * x;
-        double lost = Math.fma(x, x, -square);
-        double e = exp(-0.5 * square);
-        double y = Math.fma(-0.5 * lost, e, e);
-        return Math.abs(x) > 39.0 ? 0.0 : y;
+        return Math.fma(-x, q, 0.5);
     }
 
     /** 1, −1, or x itself where it is 0, −0 or NaN. */

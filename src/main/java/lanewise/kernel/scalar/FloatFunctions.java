@@ -8,13 +8,15 @@ package lanewise.kernel.scalar;
  * vectors with the same bits. Polynomials are minimax in the relative error of the whole function, made by Sollya's
  * {@code fpminimax} with coefficients rounded to single precision; each states its interval and its error before
  * rounding.
+ *
+ * <p>A function {@code fOrdinary} returns the bits of {@code f} in fewer operations, but only where
+ * {@code fIsOrdinary}, if there is such a condition, and any condition on the way to it hold. Vector kernels use it
+ * until an argument is not ordinary.
  */
 public final class FloatFunctions {
 
     /** log₂ e. */
     private static final float LOG2_E = 0x1.715476p0f;
-
-    private static final float HALF_LOG2_E = LOG2_E / 2;
 
     /** ln 2 in two parts; the first has 15 bits, so its product with an exponent is exact. */
     private static final float LN_2_HIGH = 0x1.62e4p-1f;
@@ -23,6 +25,9 @@ public final class FloatFunctions {
 
     /** 1.5·2²³: adding it rounds to an integer, which the low bits of the sum then hold. */
     private static final float ROUNDER = 0x1.8p23f;
+
+    /** The same and the bias of the exponents: shifted to its place, the sum is a power of two. */
+    private static final float BIASED_ROUNDER = ROUNDER + 127;
 
     private static final int EXPONENT_SHIFT = 23;
 
@@ -40,26 +45,127 @@ public final class FloatFunctions {
 
     private static final int INTEGER_BITS = 0x4b000000;
 
+    /** 2·√(2/π), and what rounding has taken from it; the same times 0.044715. */
+    public static final float GELU_LINEAR = 0x1.988454p0f;
+
+    public static final float GELU_LINEAR_LOW = -0x1.857936p-25f;
+
+    public static final float GELU_CUBIC = 0x1.2444f2p-4f;
+
+    public static final float GELU_CUBIC_LOW = 0x1.49b16ap-29f;
+
+    /** 1 / √(2π), and what rounding has taken from it. */
+    public static final float DENSITY = 0x1.988454p-2f;
+
+    public static final float DENSITY_LOW = -0x1.857936p-27f;
+
+    /** 0.7/√2, and what rounding has taken from it; then a line that {@link #millsPolynomial} explains. */
+    public static final float MILLS = 0x1.fadaa8p-2f;
+
+    public static final float MILLS_LOW = 0x1.efddaap-27f;
+
+    public static final float MILLS_SLOPE = 0.85f;
+
+    public static final float MILLS_BASE = 1.05f;
+
     private FloatFunctions() {}
 
     /**
      * eˣ; at most 1.1 ulp. Overflows to ∞ above 88.72284, is subnormal below −87.33655 and 0 below −103.97208.
-     *
-     * <p>x = n·ln 2 + r; 2ⁿ is applied in two factors, both normal numbers, so that only the last product may round a
-     * second time, overflow or underflow.
      */
     public static float exp(float x) {
-        float shifted = Math.fma(x, LOG2_E, ROUNDER);
-        float n = shifted - ROUNDER;
-        float r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x));
-        int bits = Float.floatToRawIntBits(shifted);
-        int half = bits >>> 1;
-        float scale1 = Float.intBitsToFloat((half << EXPONENT_SHIFT) + ONE_BITS);
-        float scale2 = Float.intBitsToFloat(((bits - half) << EXPONENT_SHIFT) + ONE_BITS);
-        float y = Math.fma(expm1Reduced(r), scale2, scale2) * scale1;
+        float y = expFactor(x) * expScale(x);
         // Beyond these bounds n is not what it should be. Put right here, it does not delay the rest as a clamp would.
         float high = x > 89f ? Float.POSITIVE_INFINITY : y;
         return x < -104f ? 0f : high;
+    }
+
+    static boolean expIsOrdinary(float x) {
+        return Math.abs(x) < 87f;
+    }
+
+    static float expOrdinary(float x) {
+        return normalExp(x, -0f);
+    }
+
+    /**
+     * The first of two factors of eˣ, x = n·ln 2 + r: 2ⁿ is applied in two parts, both normal numbers, so that only the
+     * product of all factors may round a second time, overflow or underflow. A caller puts its own factors before the
+     * second one.
+     */
+    public static float expFactor(float x) {
+        return expFactorWith(x, -0f);
+    }
+
+    /** The first factor of e^(x + low), low within a few ulp of x. */
+    public static float expFactorWith(float x, float low) {
+        float shifted = Math.fma(x, LOG2_E, ROUNDER);
+        float n = shifted - ROUNDER;
+        float r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x)) + low;
+        int bits = Float.floatToRawIntBits(shifted);
+        float scale = Float.intBitsToFloat(((bits - (bits >>> 1)) << EXPONENT_SHIFT) + ONE_BITS);
+        return Math.fma(expm1Reduced(r), scale, scale);
+    }
+
+    /**
+     * For x ≤ 0 only. The result is then above 2⁻⁷²: so far from the subnormal numbers that a caller may multiply what a
+     * product has lost by it, and still lose nothing.
+     */
+    static boolean expFactorWithIsOrdinary(float x, float low) {
+        return x > -50f;
+    }
+
+    static float expFactorWithOrdinary(float x, float low) {
+        return normalExp(x, low);
+    }
+
+    /** The second factor of eˣ. */
+    public static float expScale(float x) {
+        int half = Float.floatToRawIntBits(Math.fma(x, LOG2_E, ROUNDER)) >>> 1;
+        return Float.intBitsToFloat((half << EXPONENT_SHIFT) + ONE_BITS);
+    }
+
+    static float expScaleOrdinary(float x) {
+        return 1f;
+    }
+
+    /** e^(x + low) where it is a normal number. */
+    private static float normalExp(float x, float low) {
+        float shifted = Math.fma(x, LOG2_E, BIASED_ROUNDER);
+        float n = shifted - BIASED_ROUNDER;
+        float r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x)) + low;
+        float scale = Float.intBitsToFloat(Float.floatToRawIntBits(shifted) << EXPONENT_SHIFT);
+        return Math.fma(expm1Reduced(r), scale, scale);
+    }
+
+    /** −|x|, but not less than −120, where eˣ and its products have vanished. */
+    public static float expArgument(float x) {
+        float negative = -Math.abs(x);
+        return negative < -120f ? -120f : negative;
+    }
+
+    static float expArgumentOrdinary(float x) {
+        return -Math.abs(x);
+    }
+
+    /** |x|, but not more than 15, where e^(−x²/2) and its products have vanished. */
+    public static float gaussianArgument(float x) {
+        float magnitude = Math.abs(x);
+        return magnitude > 15f ? 15f : magnitude;
+    }
+
+    static float gaussianArgumentOrdinary(float x) {
+        return Math.abs(x);
+    }
+
+    /** |x|, but not more than 11, where the exponential in the tanh form of GELU and its products have vanished. */
+    public static float cubicArgument(float x) {
+        float magnitude = Math.abs(x);
+        return magnitude > 11f ? 11f : magnitude;
+    }
+
+    static float cubicArgumentOrdinary(float x) {
+        return Math.abs(x);
     }
 
     /**
@@ -78,15 +184,27 @@ public final class FloatFunctions {
         boolean subnormal = x < Float.MIN_NORMAL;
         float normal = subnormal ? x * 0x1p24f : x;
         float bias = subnormal ? INTEGER + (127 + 24) : INTEGER + 127;
-        // x = 2ᵏ·m with m from √½ to √2.
-        int bits = Float.floatToRawIntBits(normal) + (ONE_BITS - SQRT_HALF_BITS);
-        float k = Float.intBitsToFloat((bits >>> EXPONENT_SHIFT) + INTEGER_BITS) - bias;
-        float m = Float.intBitsToFloat((bits & MANTISSA) + SQRT_HALF_BITS);
-        float f = m - 1f;
-        float finite = Math.fma(k, LN_2_HIGH, f + Math.fma(k, LN_2_LOW, log1pRest(f)));
+        float finite = logOfNormal(normal, bias);
         float positive = x < Float.POSITIVE_INFINITY ? finite : x;
         float outside = x == 0f ? Float.NEGATIVE_INFINITY : Float.NaN;
         return x > 0f ? positive : outside;
+    }
+
+    static boolean logIsOrdinary(float x) {
+        return x >= Float.MIN_NORMAL && x < Float.POSITIVE_INFINITY;
+    }
+
+    static float logOrdinary(float x) {
+        return logOfNormal(x, INTEGER + 127);
+    }
+
+    /** ln x, with x = 2ᵏ·m, m from √½ to √2, for an x that is positive and normal; the bias of k may hold more. */
+    private static float logOfNormal(float x, float bias) {
+        int bits = Float.floatToRawIntBits(x) + (ONE_BITS - SQRT_HALF_BITS);
+        float k = Float.intBitsToFloat((bits >>> EXPONENT_SHIFT) + INTEGER_BITS) - bias;
+        float m = Float.intBitsToFloat((bits & MANTISSA) + SQRT_HALF_BITS);
+        float f = m - 1f;
+        return Math.fma(k, LN_2_HIGH, f + Math.fma(k, LN_2_LOW, log1pRest(f)));
     }
 
     /**
@@ -112,14 +230,25 @@ public final class FloatFunctions {
      */
     public static float tanh(float x) {
         float magnitude = Math.abs(x);
+        return tanhOf(x, magnitude > 10f ? 10f : magnitude);
+    }
+
+    static boolean tanhIsOrdinary(float x) {
+        return Math.abs(x) < 43f;
+    }
+
+    static float tanhOrdinary(float x) {
+        return tanhOf(x, Math.abs(x));
+    }
+
+    /** From 9.01 on the result rounds to 1; from 44 on the scale would not be what it should be. */
+    private static float tanhOf(float x, float magnitude) {
         float twice = magnitude + magnitude;
-        float shifted = Math.fma(twice, LOG2_E, ROUNDER);
-        float n = shifted - ROUNDER;
+        float shifted = Math.fma(twice, LOG2_E, BIASED_ROUNDER);
+        float n = shifted - BIASED_ROUNDER;
         float r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, twice));
-        float scale = Float.intBitsToFloat((Float.floatToRawIntBits(shifted) << EXPONENT_SHIFT) + ONE_BITS);
-        float unsaturated = 1f - 2f / Math.fma(scale, expm1Reduced(r), scale + 1f);
-        // From 9.01 on the result rounds to 1; from 44 on the scale is not what it should be.
-        float large = magnitude > 10f ? 1f : unsaturated;
+        float scale = Float.intBitsToFloat(Float.floatToRawIntBits(shifted) << EXPONENT_SHIFT);
+        float large = 1f - 2f / Math.fma(scale, expm1Reduced(r), scale + 1f);
         float z = x * x;
         float z2 = z * z;
         float low = Math.fma(0x1.110cfep-3f, z, -0x1.55554ap-2f);
@@ -136,10 +265,10 @@ public final class FloatFunctions {
     }
 
     /**
-     * The logistic function of −|x|. With e^|x| = 2ⁿ·m it is 2⁻ʰ / (2⁻ʰ + 2ⁿ⁻ʰ·m), h = ⌊n/2⌋: nothing overflows, and a
-     * subnormal result is rounded once.
+     * The logistic function of −|x|. With e^|x| = 2ⁿ·(1 + p) it is 2⁻ʰ / (2⁻ʰ + 2ⁿ⁻ʰ + 2ⁿ⁻ʰ·p), h = ⌊n/2⌋: nothing
+     * overflows, and a subnormal result is rounded once.
      */
-    public static float sigmoidTail(float x) {
+    static float sigmoidTail(float x) {
         float magnitude = Math.abs(x);
         float shifted = Math.fma(magnitude, LOG2_E, ROUNDER);
         float n = shifted - ROUNDER;
@@ -152,6 +281,22 @@ public final class FloatFunctions {
         float lost = unit - (sum - scale);
         float quotient = unit / (Math.fma(scale, expm1Reduced(r), lost) + sum);
         return magnitude > 104f ? 0f : quotient;
+    }
+
+    static boolean sigmoidTailIsOrdinary(float x) {
+        return Math.abs(x) < 86f;
+    }
+
+    /** With h = 0. */
+    static float sigmoidTailOrdinary(float x) {
+        float magnitude = Math.abs(x);
+        float shifted = Math.fma(magnitude, LOG2_E, BIASED_ROUNDER);
+        float n = shifted - BIASED_ROUNDER;
+        float r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, magnitude));
+        float scale = Float.intBitsToFloat(Float.floatToRawIntBits(shifted) << EXPONENT_SHIFT);
+        float sum = scale + 1f;
+        float lost = 1f - (sum - scale);
+        return 1f / (Math.fma(scale, expm1Reduced(r), lost) + sum);
     }
 
     /**
@@ -193,7 +338,8 @@ public final class FloatFunctions {
 
     /** ln(1 + eˣ) as max(x, 0) + ln(1 + e^−|x|); at most 1.9 ulp, in the left tail too. */
     public static float softplus(float x) {
-        float e = exp(-Math.abs(x));
+        float negative = expArgument(x);
+        float e = expFactor(negative) * expScale(negative);
         boolean large = e > 0.41421356f;
         float f = large ? Math.fma(0.5f, e, -0.5f) : e;
         float base = large ? 0x1.62e43p-1f : 0f;
@@ -240,14 +386,26 @@ public final class FloatFunctions {
     }
 
     /**
-     * The standard normal distribution at −|x|, with its relative accuracy in the tail; at most 6.5 ulp. Below 0.86
-     * it is ½ − |x|·q(x²), q of degree 5 from {@code fpminimax(erf(x*sqrt(1/2))/2, [|1,3,…,11|], [|SG…|], [0; 0.86],
-     * relative)}, relative error 2.9e-8; above it e^(−x²/2)·erfcx(|x|/√2) / 2.
-     * The second argument is {@link #gaussian} of the first.
+     * q in e^(x²/2)·Φ(−x) = t·q(t), Φ the standard normal distribution, t = 1 / (1 + MILLS·x), x ≥ 0: the polynomial of
+     * {@link #erfcx}, halved. An error of t is multiplied by about MILLS_SLOPE·t + MILLS_BASE in that product.
      */
-    public static float normalTail(float x, float gaussian) {
-        float magnitude = Math.abs(x);
-        float large = 0.5f * gaussian * erfcx(magnitude * 0.70710678118654752f);
+    public static float millsPolynomial(float t) {
+        float t2 = t * t;
+        float t4 = t2 * t2;
+        float q0and1 = Math.fma(0x1.93e38p-3f, t, 0x1.946d8cp-3f);
+        float q0to3 = Math.fma(Math.fma(0x1.d91084p-6f, t, 0x1.381e0cp-3f), t2, q0and1);
+        float q4and5 = Math.fma(-0x1.60ccaap-2f, t, 0x1.4c384p-5f);
+        float q4to7 = Math.fma(Math.fma(0x1.c5c842p-3f, t, 0x1.cf2ddcp-3f), t2, q4and5);
+        float q8to10 = Math.fma(-0x1.5bf4cp-5f, t2, Math.fma(0x1.b33508p-3f, t, -0x1.8f19eep-2f));
+        float h4 = Math.fma(q8to10, t4, q4to7);
+        return Math.fma(h4, t4, q0to3);
+    }
+
+    /**
+     * Φ(−x) for x from 0 to 0.86: ½ − x·q(x²), q of degree 5 from {@code fpminimax(erf(x*sqrt(1/2))/2,
+     * [|1,3,…,11|], …, [0; 0.86], relative)}, relative error 2.9e-8.
+     */
+    public static float normalTailNear(float x) {
         float z = x * x;
         float z2 = z * z;
         float z4 = z2 * z2;
@@ -255,17 +413,7 @@ public final class FloatFunctions {
         float q0to3 = Math.fma(Math.fma(-0x1.38fa46p-10f, z, 0x1.46e2dp-7f), z2, q0and1);
         float q4and5 = Math.fma(-0x1.a9cfe8p-17f, z, 0x1.0383b4p-13f);
         float q = Math.fma(q4and5, z4, q0to3);
-        float small = Math.fma(-magnitude, q, 0.5f);
-        return magnitude < 0.86f ? small : large;
-    }
-
-    /** e^(−x²/2); what the square of x loses is put back. */
-    public static float gaussian(float x) {
-        float square = x * x;
-        float lost = Math.fma(x, x, -square);
-        float e = exp(-0.5f * square);
-        float y = Math.fma(-0.5f * lost, e, e);
-        return Math.abs(x) > 15f ? 0f : y;
+        return Math.fma(-x, q, 0.5f);
     }
 
     /** 1, −1, or x itself where it is 0, −0 or NaN. */

@@ -144,73 +144,140 @@ public final class ScalarDoubleActivation {
     public static void silu(int n, double[] x, int xOffset, double[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            y[yOffset + i] = z == Double.NEGATIVE_INFINITY ? -0.0 : z * DoubleFunctions.sigmoid(z);
+            double negative = DoubleFunctions.expArgument(z);
+            double factor = DoubleFunctions.expFactor(negative);
+            double scale = DoubleFunctions.expScale(negative);
+            double numerator = z < 0.0 ? negative * factor * scale : z;
+            y[yOffset + i] = numerator / Math.fma(factor, scale, 1.0);
         }
     }
 
     public static void siluBackward(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            double tail = DoubleFunctions.sigmoidTail(z);
-            double rest = 1.0 - tail;
-            double lower = tail * Math.fma(z, rest, 1.0);
-            double upper = rest * Math.fma(z, tail, 1.0);
-            double inside = z < 0.0 ? lower : upper;
-            double end = z < 0.0 ? 0.0 : 1.0;
-            dx[dxOffset + i] = dy[dyOffset + i] * (tail == 0.0 ? end : inside);
+            double negative = DoubleFunctions.expArgument(z);
+            double factor = DoubleFunctions.expFactor(negative);
+            double scale = DoubleFunctions.expScale(negative);
+            double e = factor * scale;
+            double square = Math.fma(e, e + 2.0, 1.0);
+            // 1 + z is exact where the sum cancels.
+            double lower = (negative + 1.0 + e) * factor / square * scale;
+            double upper = Math.fma(e, 1.0 - negative, 1.0) / square;
+            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0.0 ? lower : upper);
         }
     }
 
     public static void mish(int n, double[] x, int xOffset, double[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            double e = DoubleFunctions.exp(-Math.abs(z));
-            double numerator = z < 0.0 ? e * (e + 2.0) : Math.fma(2.0, e, 1.0);
-            double denominator = numerator + (z < 0.0 ? 2.0 : 2.0 * e * e);
-            double t = numerator / denominator;
-            y[yOffset + i] = z == Double.NEGATIVE_INFINITY ? -0.0 : z * t;
+            double negative = DoubleFunctions.expArgument(z);
+            double factor = DoubleFunctions.expFactor(negative);
+            double scale = DoubleFunctions.expScale(negative);
+            double e = factor * scale;
+            double square = Math.fma(e, e, e + e);
+            double lower = negative * Math.fma(e, factor, factor + factor) / (square + 2.0) * scale;
+            double numerator = Math.fma(2.0, e, 1.0);
+            double upper = z * numerator / Math.fma(e + e, e, numerator);
+            y[yOffset + i] = z < 0.0 ? lower : upper;
         }
     }
 
     public static void mishBackward(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            double e = DoubleFunctions.exp(-Math.abs(z));
-            double numerator = z < 0.0 ? e * (e + 2.0) : Math.fma(2.0, e, 1.0);
-            double denominator = numerator + (z < 0.0 ? 2.0 : 2.0 * e * e);
-            double t = numerator / denominator;
-            double sech = 4.0 * (z < 0.0 ? e : e * e) * (1.0 + e) / (denominator * denominator);
-            double slope = e == 0.0 ? t : Math.fma(z, sech, t);
-            dx[dxOffset + i] = dy[dyOffset + i] * slope;
+            double negative = DoubleFunctions.expArgument(z);
+            double factor = DoubleFunctions.expFactor(negative);
+            double scale = DoubleFunctions.expScale(negative);
+            double e = factor * scale;
+            // With N / D² the derivative (times e below 0), expanded so that z + 1, exact where N cancels, stands alone.
+            double first = z < 0.0 ? e + 2.0 : e + e + 2.0;
+            double rest = z < 0.0 ? 2.0 : 1.0;
+            double denominator = Math.fma(e, first, rest);
+            double lost = Math.fma(e, first, rest - denominator);
+            double square = Math.fma(denominator, denominator, (denominator + denominator) * lost);
+            double inner = z < 0.0
+                    ? Math.fma(e, e + 4.0, Math.fma(4.0, negative, 6.0))
+                    : Math.fma(-4.0 * negative, e + 1.0, Math.fma(4.0, e, 6.0)) * e;
+            double outer = z < 0.0 ? 4.0 * (negative + 1.0) : Math.fma(4.0, e, 1.0);
+            double numerator = Math.fma(e, inner, outer);
+            double lower = numerator * factor / square * scale;
+            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0.0 ? lower : numerator / square);
         }
     }
 
     public static void gelu(int n, double[] x, int xOffset, double[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            double tail = DoubleFunctions.normalTail(z, DoubleFunctions.gaussian(z));
-            double lower = tail == 0.0 ? -0.0 : z * tail;
-            double upper = tail == 0.0 ? z : Math.fma(-z, tail, z);
-            y[yOffset + i] = z < 0.0 ? lower : upper;
+            double m = DoubleFunctions.gaussianArgument(z);
+            double square = m * m;
+            double exponent = -0.5 * square;
+            double factor = DoubleFunctions.expFactorWith(exponent, -0.5 * Math.fma(m, m, -square));
+            double scale = DoubleFunctions.expScale(exponent);
+            double denominator = Math.fma(DoubleFunctions.MILLS, m, 1.0);
+            double t = 1.0 / denominator;
+            double lost = Math.fma(DoubleFunctions.MILLS_LOW, m, Math.fma(DoubleFunctions.MILLS, m, 1.0 - denominator));
+            double missing = Math.fma(-t, lost, Math.fma(-t, denominator, 1.0));
+            double condition = Math.fma(DoubleFunctions.MILLS_SLOPE, t, DoubleFunctions.MILLS_BASE);
+            double q = DoubleFunctions.millsPolynomial(t);
+            double mills = q * t;
+            double millsLow = Math.fma(mills * condition, missing, Math.fma(q, t, -mills));
+            double near = DoubleFunctions.normalTailNear(m);
+            double tail = m < 0.86 ? near : mills * factor * scale;
+            double product = m * mills;
+            double productLow = Math.fma(m, millsLow, Math.fma(m, mills, -product));
+            double lower = m < 0.86 ? m * near : Math.fma(product, factor, productLow * factor) * scale;
+            y[yOffset + i] = z < 0.0 ? -lower : Math.fma(-m, tail, z);
         }
     }
 
     public static void geluBackward(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            double e = DoubleFunctions.gaussian(z);
-            double tail = DoubleFunctions.normalTail(z, e);
-            double distribution = z < 0.0 ? tail : 1.0 - tail;
-            double slope = Math.fma(z * 0.39894228040143268, e, distribution);
-            dx[dxOffset + i] = dy[dyOffset + i] * (e == 0.0 ? distribution : slope);
+            double m = DoubleFunctions.gaussianArgument(z);
+            double square = m * m;
+            double exponent = -0.5 * square;
+            double factor = DoubleFunctions.expFactorWith(exponent, -0.5 * Math.fma(m, m, -square));
+            double scale = DoubleFunctions.expScale(exponent);
+            double denominator = Math.fma(DoubleFunctions.MILLS, m, 1.0);
+            double t = 1.0 / denominator;
+            double lost = Math.fma(DoubleFunctions.MILLS_LOW, m, Math.fma(DoubleFunctions.MILLS, m, 1.0 - denominator));
+            double missing = Math.fma(-t, lost, Math.fma(-t, denominator, 1.0));
+            double condition = Math.fma(DoubleFunctions.MILLS_SLOPE, t, DoubleFunctions.MILLS_BASE);
+            double q = DoubleFunctions.millsPolynomial(t);
+            double mills = q * t;
+            double millsLow = Math.fma(mills * condition, missing, Math.fma(q, t, -mills));
+            double near = DoubleFunctions.normalTailNear(m);
+            double tail = m < 0.86 ? near : Math.fma(mills, factor, millsLow * factor) * scale;
+            double density = m * DoubleFunctions.DENSITY;
+            double difference = Math.fma(-m, DoubleFunctions.DENSITY, mills);
+            double differenceLow = Math.fma(-m, DoubleFunctions.DENSITY_LOW, millsLow);
+            double lowerNear = Math.fma(-density * factor, scale, near);
+            double lower = m < 0.86 ? lowerNear : (difference + differenceLow) * factor * scale;
+            double upper = Math.fma(density * factor, scale, 1.0 - tail);
+            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0.0 ? lower : upper);
         }
     }
 
     public static void geluTanh(int n, double[] x, int xOffset, double[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            double w = z * Math.fma(0.071354816272600247, z * z, 1.5957691216057308);
-            y[yOffset + i] = z == Double.NEGATIVE_INFINITY ? -0.0 : z * DoubleFunctions.sigmoid(w);
+            double m = DoubleFunctions.cubicArgument(z);
+            // w = m·(linear + cubic·m²) and what each rounding has taken from it.
+            double square = m * m;
+            double squareLow = Math.fma(m, m, -square);
+            double product = DoubleFunctions.GELU_CUBIC * square;
+            double productLow = Math.fma(DoubleFunctions.GELU_CUBIC, square, -product);
+            double sum = product + DoubleFunctions.GELU_LINEAR;
+            double back = sum - product;
+            double sumLow = product - (sum - back) + (DoubleFunctions.GELU_LINEAR - back);
+            double constantsLow = Math.fma(DoubleFunctions.GELU_CUBIC_LOW, square, DoubleFunctions.GELU_LINEAR_LOW);
+            double low = Math.fma(DoubleFunctions.GELU_CUBIC, squareLow, productLow + sumLow + constantsLow);
+            double w = m * sum;
+            double wLow = Math.fma(m, low, Math.fma(m, sum, -w));
+            double factor = DoubleFunctions.expFactorWith(-w, -wLow);
+            double scale = DoubleFunctions.expScale(-w);
+            double numerator = z < 0.0 ? -m * factor * scale : z;
+            y[yOffset + i] = numerator / Math.fma(factor, scale, 1.0);
         }
     }
 
@@ -218,16 +285,33 @@ public final class ScalarDoubleActivation {
             int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            double square = z * z;
-            double w = z * Math.fma(0.071354816272600247, square, 1.5957691216057308);
-            double tail = DoubleFunctions.sigmoidTail(w);
-            double rest = 1.0 - tail;
-            double slope = z * Math.fma(0.21406444881780074, square, 1.5957691216057308);
-            double lower = tail * Math.fma(rest, slope, 1.0);
-            double upper = rest * Math.fma(tail, slope, 1.0);
-            double inside = z < 0.0 ? lower : upper;
-            double end = z < 0.0 ? 0.0 : 1.0;
-            dx[dxOffset + i] = dy[dyOffset + i] * (tail == 0.0 ? end : inside);
+            double m = DoubleFunctions.cubicArgument(z);
+            // w = m·(linear + cubic·m²) and what each rounding has taken from it.
+            double square = m * m;
+            double squareLow = Math.fma(m, m, -square);
+            double product = DoubleFunctions.GELU_CUBIC * square;
+            double productLow = Math.fma(DoubleFunctions.GELU_CUBIC, square, -product);
+            double sum = product + DoubleFunctions.GELU_LINEAR;
+            double back = sum - product;
+            double sumLow = product - (sum - back) + (DoubleFunctions.GELU_LINEAR - back);
+            double constantsLow = Math.fma(DoubleFunctions.GELU_CUBIC_LOW, square, DoubleFunctions.GELU_LINEAR_LOW);
+            double low = Math.fma(DoubleFunctions.GELU_CUBIC, squareLow, productLow + sumLow + constantsLow);
+            double w = m * sum;
+            double wLow = Math.fma(m, low, Math.fma(m, sum, -w));
+            double factor = DoubleFunctions.expFactorWith(-w, -wLow);
+            double scale = DoubleFunctions.expScale(-w);
+            double e = factor * scale;
+            double gate = Math.fma(e, e + 2.0, 1.0);
+            // z·w′ = m·(linear + 3·cubic·m²) = m·(sum + 2·product), again with what rounding takes.
+            double slope = sum + (product + product);
+            double slopeBack = slope - sum;
+            double slopeLow = Math.fma(2.0, Math.fma(DoubleFunctions.GELU_CUBIC, squareLow, productLow), low)
+                    + (sum - (slope - slopeBack) + (product + product - slopeBack));
+            double change = m * slope;
+            double changeLow = Math.fma(m, slopeLow, Math.fma(m, slope, -change));
+            double lower = (1.0 - change + e - changeLow) * factor / gate * scale;
+            double upper = Math.fma(e, change + 1.0, 1.0) / gate;
+            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0.0 ? lower : upper);
         }
     }
 }

@@ -143,73 +143,140 @@ public final class ScalarFloatActivation {
     public static void silu(int n, float[] x, int xOffset, float[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            y[yOffset + i] = z == Float.NEGATIVE_INFINITY ? -0f : z * FloatFunctions.sigmoid(z);
+            float negative = FloatFunctions.expArgument(z);
+            float factor = FloatFunctions.expFactor(negative);
+            float scale = FloatFunctions.expScale(negative);
+            float numerator = z < 0f ? negative * factor * scale : z;
+            y[yOffset + i] = numerator / Math.fma(factor, scale, 1f);
         }
     }
 
     public static void siluBackward(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            float tail = FloatFunctions.sigmoidTail(z);
-            float rest = 1f - tail;
-            float lower = tail * Math.fma(z, rest, 1f);
-            float upper = rest * Math.fma(z, tail, 1f);
-            float inside = z < 0f ? lower : upper;
-            float end = z < 0f ? 0f : 1f;
-            dx[dxOffset + i] = dy[dyOffset + i] * (tail == 0f ? end : inside);
+            float negative = FloatFunctions.expArgument(z);
+            float factor = FloatFunctions.expFactor(negative);
+            float scale = FloatFunctions.expScale(negative);
+            float e = factor * scale;
+            float square = Math.fma(e, e + 2f, 1f);
+            // 1 + z is exact where the sum cancels.
+            float lower = (negative + 1f + e) * factor / square * scale;
+            float upper = Math.fma(e, 1f - negative, 1f) / square;
+            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0f ? lower : upper);
         }
     }
 
     public static void mish(int n, float[] x, int xOffset, float[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            float e = FloatFunctions.exp(-Math.abs(z));
-            float numerator = z < 0f ? e * (e + 2f) : Math.fma(2f, e, 1f);
-            float denominator = numerator + (z < 0f ? 2f : 2f * e * e);
-            float t = numerator / denominator;
-            y[yOffset + i] = z == Float.NEGATIVE_INFINITY ? -0f : z * t;
+            float negative = FloatFunctions.expArgument(z);
+            float factor = FloatFunctions.expFactor(negative);
+            float scale = FloatFunctions.expScale(negative);
+            float e = factor * scale;
+            float square = Math.fma(e, e, e + e);
+            float lower = negative * Math.fma(e, factor, factor + factor) / (square + 2f) * scale;
+            float numerator = Math.fma(2f, e, 1f);
+            float upper = z * numerator / Math.fma(e + e, e, numerator);
+            y[yOffset + i] = z < 0f ? lower : upper;
         }
     }
 
     public static void mishBackward(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            float e = FloatFunctions.exp(-Math.abs(z));
-            float numerator = z < 0f ? e * (e + 2f) : Math.fma(2f, e, 1f);
-            float denominator = numerator + (z < 0f ? 2f : 2f * e * e);
-            float t = numerator / denominator;
-            float sech = 4f * (z < 0f ? e : e * e) * (1f + e) / (denominator * denominator);
-            float slope = e == 0f ? t : Math.fma(z, sech, t);
-            dx[dxOffset + i] = dy[dyOffset + i] * slope;
+            float negative = FloatFunctions.expArgument(z);
+            float factor = FloatFunctions.expFactor(negative);
+            float scale = FloatFunctions.expScale(negative);
+            float e = factor * scale;
+            // With N / D² the derivative (times e below 0), expanded so that z + 1, exact where N cancels, stands alone.
+            float first = z < 0f ? e + 2f : e + e + 2f;
+            float rest = z < 0f ? 2f : 1f;
+            float denominator = Math.fma(e, first, rest);
+            float lost = Math.fma(e, first, rest - denominator);
+            float square = Math.fma(denominator, denominator, (denominator + denominator) * lost);
+            float inner = z < 0f
+                    ? Math.fma(e, e + 4f, Math.fma(4f, negative, 6f))
+                    : Math.fma(-4f * negative, e + 1f, Math.fma(4f, e, 6f)) * e;
+            float outer = z < 0f ? 4f * (negative + 1f) : Math.fma(4f, e, 1f);
+            float numerator = Math.fma(e, inner, outer);
+            float lower = numerator * factor / square * scale;
+            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0f ? lower : numerator / square);
         }
     }
 
     public static void gelu(int n, float[] x, int xOffset, float[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            float tail = FloatFunctions.normalTail(z, FloatFunctions.gaussian(z));
-            float lower = tail == 0f ? -0f : z * tail;
-            float upper = tail == 0f ? z : Math.fma(-z, tail, z);
-            y[yOffset + i] = z < 0f ? lower : upper;
+            float m = FloatFunctions.gaussianArgument(z);
+            float square = m * m;
+            float exponent = -0.5f * square;
+            float factor = FloatFunctions.expFactorWith(exponent, -0.5f * Math.fma(m, m, -square));
+            float scale = FloatFunctions.expScale(exponent);
+            float denominator = Math.fma(FloatFunctions.MILLS, m, 1f);
+            float t = 1f / denominator;
+            float lost = Math.fma(FloatFunctions.MILLS_LOW, m, Math.fma(FloatFunctions.MILLS, m, 1f - denominator));
+            float missing = Math.fma(-t, lost, Math.fma(-t, denominator, 1f));
+            float condition = Math.fma(FloatFunctions.MILLS_SLOPE, t, FloatFunctions.MILLS_BASE);
+            float q = FloatFunctions.millsPolynomial(t);
+            float mills = q * t;
+            float millsLow = Math.fma(mills * condition, missing, Math.fma(q, t, -mills));
+            float near = FloatFunctions.normalTailNear(m);
+            float tail = m < 0.86f ? near : mills * factor * scale;
+            float product = m * mills;
+            float productLow = Math.fma(m, millsLow, Math.fma(m, mills, -product));
+            float lower = m < 0.86f ? m * near : Math.fma(product, factor, productLow * factor) * scale;
+            y[yOffset + i] = z < 0f ? -lower : Math.fma(-m, tail, z);
         }
     }
 
     public static void geluBackward(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            float e = FloatFunctions.gaussian(z);
-            float tail = FloatFunctions.normalTail(z, e);
-            float distribution = z < 0f ? tail : 1f - tail;
-            float slope = Math.fma(z * 0.39894228040143268f, e, distribution);
-            dx[dxOffset + i] = dy[dyOffset + i] * (e == 0f ? distribution : slope);
+            float m = FloatFunctions.gaussianArgument(z);
+            float square = m * m;
+            float exponent = -0.5f * square;
+            float factor = FloatFunctions.expFactorWith(exponent, -0.5f * Math.fma(m, m, -square));
+            float scale = FloatFunctions.expScale(exponent);
+            float denominator = Math.fma(FloatFunctions.MILLS, m, 1f);
+            float t = 1f / denominator;
+            float lost = Math.fma(FloatFunctions.MILLS_LOW, m, Math.fma(FloatFunctions.MILLS, m, 1f - denominator));
+            float missing = Math.fma(-t, lost, Math.fma(-t, denominator, 1f));
+            float condition = Math.fma(FloatFunctions.MILLS_SLOPE, t, FloatFunctions.MILLS_BASE);
+            float q = FloatFunctions.millsPolynomial(t);
+            float mills = q * t;
+            float millsLow = Math.fma(mills * condition, missing, Math.fma(q, t, -mills));
+            float near = FloatFunctions.normalTailNear(m);
+            float tail = m < 0.86f ? near : Math.fma(mills, factor, millsLow * factor) * scale;
+            float density = m * FloatFunctions.DENSITY;
+            float difference = Math.fma(-m, FloatFunctions.DENSITY, mills);
+            float differenceLow = Math.fma(-m, FloatFunctions.DENSITY_LOW, millsLow);
+            float lowerNear = Math.fma(-density * factor, scale, near);
+            float lower = m < 0.86f ? lowerNear : (difference + differenceLow) * factor * scale;
+            float upper = Math.fma(density * factor, scale, 1f - tail);
+            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0f ? lower : upper);
         }
     }
 
     public static void geluTanh(int n, float[] x, int xOffset, float[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            float w = z * Math.fma(0.071354816272600247f, z * z, 1.5957691216057308f);
-            y[yOffset + i] = z == Float.NEGATIVE_INFINITY ? -0f : z * FloatFunctions.sigmoid(w);
+            float m = FloatFunctions.cubicArgument(z);
+            // w = m·(linear + cubic·m²) and what each rounding has taken from it.
+            float square = m * m;
+            float squareLow = Math.fma(m, m, -square);
+            float product = FloatFunctions.GELU_CUBIC * square;
+            float productLow = Math.fma(FloatFunctions.GELU_CUBIC, square, -product);
+            float sum = product + FloatFunctions.GELU_LINEAR;
+            float back = sum - product;
+            float sumLow = product - (sum - back) + (FloatFunctions.GELU_LINEAR - back);
+            float constantsLow = Math.fma(FloatFunctions.GELU_CUBIC_LOW, square, FloatFunctions.GELU_LINEAR_LOW);
+            float low = Math.fma(FloatFunctions.GELU_CUBIC, squareLow, productLow + sumLow + constantsLow);
+            float w = m * sum;
+            float wLow = Math.fma(m, low, Math.fma(m, sum, -w));
+            float factor = FloatFunctions.expFactorWith(-w, -wLow);
+            float scale = FloatFunctions.expScale(-w);
+            float numerator = z < 0f ? -m * factor * scale : z;
+            y[yOffset + i] = numerator / Math.fma(factor, scale, 1f);
         }
     }
 
@@ -217,16 +284,33 @@ public final class ScalarFloatActivation {
             int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            float square = z * z;
-            float w = z * Math.fma(0.071354816272600247f, square, 1.5957691216057308f);
-            float tail = FloatFunctions.sigmoidTail(w);
-            float rest = 1f - tail;
-            float slope = z * Math.fma(0.21406444881780074f, square, 1.5957691216057308f);
-            float lower = tail * Math.fma(rest, slope, 1f);
-            float upper = rest * Math.fma(tail, slope, 1f);
-            float inside = z < 0f ? lower : upper;
-            float end = z < 0f ? 0f : 1f;
-            dx[dxOffset + i] = dy[dyOffset + i] * (tail == 0f ? end : inside);
+            float m = FloatFunctions.cubicArgument(z);
+            // w = m·(linear + cubic·m²) and what each rounding has taken from it.
+            float square = m * m;
+            float squareLow = Math.fma(m, m, -square);
+            float product = FloatFunctions.GELU_CUBIC * square;
+            float productLow = Math.fma(FloatFunctions.GELU_CUBIC, square, -product);
+            float sum = product + FloatFunctions.GELU_LINEAR;
+            float back = sum - product;
+            float sumLow = product - (sum - back) + (FloatFunctions.GELU_LINEAR - back);
+            float constantsLow = Math.fma(FloatFunctions.GELU_CUBIC_LOW, square, FloatFunctions.GELU_LINEAR_LOW);
+            float low = Math.fma(FloatFunctions.GELU_CUBIC, squareLow, productLow + sumLow + constantsLow);
+            float w = m * sum;
+            float wLow = Math.fma(m, low, Math.fma(m, sum, -w));
+            float factor = FloatFunctions.expFactorWith(-w, -wLow);
+            float scale = FloatFunctions.expScale(-w);
+            float e = factor * scale;
+            float gate = Math.fma(e, e + 2f, 1f);
+            // z·w′ = m·(linear + 3·cubic·m²) = m·(sum + 2·product), again with what rounding takes.
+            float slope = sum + (product + product);
+            float slopeBack = slope - sum;
+            float slopeLow = Math.fma(2f, Math.fma(FloatFunctions.GELU_CUBIC, squareLow, productLow), low)
+                    + (sum - (slope - slopeBack) + (product + product - slopeBack));
+            float change = m * slope;
+            float changeLow = Math.fma(m, slopeLow, Math.fma(m, slope, -change));
+            float lower = (1f - change + e - changeLow) * factor / gate * scale;
+            float upper = Math.fma(e, change + 1f, 1f) / gate;
+            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0f ? lower : upper);
         }
     }
 }

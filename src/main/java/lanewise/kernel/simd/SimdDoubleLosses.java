@@ -13,6 +13,18 @@ public final class SimdDoubleLosses {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
+    private static final double[] NUMBERS = {
+            708.0, 0x1.71547652b82fep0, 0x1.8p52 + 1023, -0x1.62e42feep-1, -0x1.a39ef35793c76p-33, 
+            0x1.555555555553ap-3, 0x1.0000000000005p-1, 0x1.1111111118c61p-7, 0x1.555555555209cp-5, 
+            0x1.a01a01769f606p-13, 0x1.6c16c17f5ac06p-10, 0x1.71de838a5cb6ep-19, 0x1.a019a60013e93p-16, 
+            0x1.ae747fd6b5ca3p-26, 0x1.28a346351486cp-22, 1.0, Double.MIN_NORMAL, Double.POSITIVE_INFINITY, 
+            0x1p52 + 1023, 2.0, 0x1.999999997fac3p-2, 0x1.5555555555593p-1, 0x1.c71c51eb7ec1dp-3, 
+            0x1.2492494217a8cp-2, 0x1.39a122bef71aap-3, 0x1.746644e0a05b6p-3, 0x1.2f0b56dd209dp-3, 0.5, 
+            0x1.a39ef35793c76p-33, 0x1.62e42feep-1, 707.0, 0x1.8p52, 710.0, -746.0, 0x1p54, 
+            0x1p52 + (1023 + 54), Double.NaN, Double.NEGATIVE_INFINITY, 746.0};
+    private static final long[] BITS = {
+            0x3ff0000000000000L - 0x3fe6a09e667f3bcdL, 0x4330000000000000L, 0x000fffffffffffffL, 
+            0x3fe6a09e667f3bcdL, 0x3ff0000000000000L};
 
     private SimdDoubleLosses() {}
 
@@ -25,48 +37,170 @@ public final class SimdDoubleLosses {
             binaryCrossEntropyShort(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0x1.71547652b82fep0);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0x1.8p52);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, -0x1.62e42feep-1);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, -0x1.a39ef35793c76p-33);
-        LongVector c4 = LongVector.broadcast(Species.LONG, 0x3ff0000000000000L);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, 0x1.555555555553ap-3);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, 0x1.0000000000005p-1);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, 0x1.1111111118c61p-7);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, 0x1.555555555209cp-5);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, 0x1.a01a01769f606p-13);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, 0x1.6c16c17f5ac06p-10);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, 0x1.71de838a5cb6ep-19);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, 0x1.a019a60013e93p-16);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, 0x1.ae747fd6b5ca3p-26);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, 0x1.28a346351486cp-22);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, 710.0);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, -746.0);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        LongVector c18 = LongVector.broadcast(Species.LONG, BITS[0]);
+        LongVector c19 = LongVector.broadcast(Species.LONG, BITS[1]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        LongVector c21 = LongVector.broadcast(Species.LONG, BITS[2]);
+        LongVector c22 = LongVector.broadcast(Species.LONG, BITS[3]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, scale);
+        int last = n - LANES;
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector zInNext = DoubleVector.fromArray(SPECIES, z, zOffset);
+        DoubleVector tInNext = DoubleVector.fromArray(SPECIES, t, tOffset);
+        for (int i = 0; i < n; i += LANES) {
+            int at = Math.min(i, last);
+            int next = Math.min(i + LANES, last);
+            DoubleVector zIn = same.add(zInNext);
+            DoubleVector tIn = same.add(tInNext);
+            zInNext = DoubleVector.fromArray(SPECIES, z, zOffset + next);
+            tInNext = DoubleVector.fromArray(SPECIES, t, tOffset + next);
+            DoubleVector t2 = zIn.abs().neg();
+            if (!t2.abs().compare(VectorOperators.LT, c0).allTrue()) {
+                binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
+                return;
+            }
+            DoubleVector shifted = t2.fma(c1, c2);
+            DoubleVector n2 = shifted.sub(c2);
+            DoubleVector r = n2.fma(c4, n2.fma(c3, t2));
+            DoubleVector scale2 = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            DoubleVector r2 = r.mul(r);
+            DoubleVector r4 = r2.mul(r2);
+            DoubleVector q01 = c5.fma(r, c6);
+            DoubleVector q23 = c7.fma(r, c8);
+            DoubleVector q45 = c9.fma(r, c10);
+            DoubleVector q67 = c11.fma(r, c12);
+            DoubleVector q89 = c13.fma(r, c14);
+            DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+            DoubleVector e = q.fma(r2, r).fma(scale2, scale2);
+            DoubleVector u = c15.add(e);
+            if (!u.compare(VectorOperators.GE, c16).and(u.compare(VectorOperators.LT, c17)).allTrue()) {
+                binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
+                return;
+            }
+            LongVector bits = u.reinterpretAsLongs().add(c18);
+            DoubleVector k = bits.lanewise(VectorOperators.LSHR, 52).add(c19).reinterpretAsDoubles().sub(c20);
+            DoubleVector m = bits.and(c21).add(c22).reinterpretAsDoubles();
+            DoubleVector f = m.sub(c15);
+            DoubleVector s = f.div(c23.add(f));
+            DoubleVector z2 = s.mul(s);
+            DoubleVector z22 = z2.mul(z2);
+            DoubleVector q012 = c24.fma(z2, c25);
+            DoubleVector q232 = c26.fma(z2, c27);
+            DoubleVector q452 = c28.fma(z2, c29);
+            DoubleVector high2 = c30.fma(z22, q452);
+            DoubleVector q2 = high2.fma(z22, q232).fma(z22, q012);
+            DoubleVector halfSquare = c31.mul(f).mul(f);
+            DoubleVector t3 = k.fma(c33, f.add(k.fma(c32, s.fma(q2.fma(z2, halfSquare), halfSquare.neg()))));
+            DoubleVector tail = t3.add(e.sub(u.sub(c15)).div(u));
+            DoubleVector positive = zIn.blend(c34, zIn.compare(VectorOperators.LE, c34));
+            DoubleVector lossesOut = zIn.neg().fma(tIn, positive).add(tail);
+            if (!zIn.abs().compare(VectorOperators.LT, c35).allTrue()) {
+                binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
+                return;
+            }
+            DoubleVector magnitude = zIn.abs();
+            DoubleVector shifted2 = magnitude.fma(c1, c2);
+            DoubleVector n3 = shifted2.sub(c2);
+            DoubleVector r3 = n3.fma(c4, n3.fma(c3, magnitude));
+            DoubleVector scale3 = shifted2.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            DoubleVector sum = scale3.add(c15);
+            DoubleVector lost = c15.sub(sum.sub(scale3));
+            DoubleVector r22 = r3.mul(r3);
+            DoubleVector r42 = r22.mul(r22);
+            DoubleVector q013 = c5.fma(r3, c6);
+            DoubleVector q233 = c7.fma(r3, c8);
+            DoubleVector q453 = c9.fma(r3, c10);
+            DoubleVector q672 = c11.fma(r3, c12);
+            DoubleVector q892 = c13.fma(r3, c14);
+            DoubleVector high3 = q892.fma(r42, q672.fma(r22, q453));
+            DoubleVector q3 = high3.fma(r42, q233.fma(r22, q013));
+            DoubleVector tail2 = c15.div(scale3.fma(q3.fma(r22, r3), lost).add(sum));
+            DoubleVector t4 = c15.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c34)).sub(tIn);
+            DoubleVector deltaOut = c36.mul(t4);
+            lossesOut.intoArray(losses, lossesOffset + at);
+            deltaOut.intoArray(delta, deltaOffset + at);
+        }
+    }
+
+    private static void binaryCrossEntropyAny(int n, double scale, double[] z, int zOffset, double[] t, int tOffset, double[] losses, int lossesOffset, double[] delta, int deltaOffset) {
+        if (n < LANES) {
+            binaryCrossEntropyShort(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[4]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, 1.0);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, Double.MIN_NORMAL);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, 0x1p54);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, 0x1p52 + 1023);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, 0x1p52 + (1023 + 54));
-        LongVector c24 = LongVector.broadcast(Species.LONG, 0x3ff0000000000000L - 0x3fe6a09e667f3bcdL);
-        LongVector c25 = LongVector.broadcast(Species.LONG, 0x4330000000000000L);
-        LongVector c26 = LongVector.broadcast(Species.LONG, 0x000fffffffffffffL);
-        LongVector c27 = LongVector.broadcast(Species.LONG, 0x3fe6a09e667f3bcdL);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, 2.0);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, 0x1.999999997fac3p-2);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, 0x1.5555555555593p-1);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, 0x1.c71c51eb7ec1dp-3);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, 0x1.2492494217a8cp-2);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, 0x1.39a122bef71aap-3);
-        DoubleVector c34 = DoubleVector.broadcast(SPECIES, 0x1.746644e0a05b6p-3);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, 0x1.2f0b56dd209dp-3);
-        DoubleVector c36 = DoubleVector.broadcast(SPECIES, 0.5);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, 0x1.a39ef35793c76p-33);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, 0x1.62e42feep-1);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, Double.NaN);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
-        DoubleVector c41 = DoubleVector.broadcast(SPECIES, 746.0);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
+        LongVector c24 = LongVector.broadcast(Species.LONG, BITS[0]);
+        LongVector c25 = LongVector.broadcast(Species.LONG, BITS[1]);
+        LongVector c26 = LongVector.broadcast(Species.LONG, BITS[2]);
+        LongVector c27 = LongVector.broadcast(Species.LONG, BITS[3]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
         DoubleVector c42 = DoubleVector.broadcast(SPECIES, scale);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
@@ -84,9 +218,8 @@ public final class SimdDoubleLosses {
             DoubleVector n2 = shifted.sub(c1);
             DoubleVector r = n2.fma(c3, n2.fma(c2, x));
             LongVector bits = shifted.reinterpretAsLongs();
-            LongVector half = bits.lanewise(VectorOperators.LSHR, 1);
-            DoubleVector scale1 = half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
-            DoubleVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
+            LongVector t2 = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+            DoubleVector scale2 = t2.add(c4).reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
             DoubleVector q01 = c5.fma(r, c6);
@@ -96,7 +229,8 @@ public final class SimdDoubleLosses {
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector y = q.fma(r2, r).fma(scale2, scale2).mul(scale1);
+            LongVector half = x.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+            DoubleVector y = q.fma(r2, r).fma(scale2, scale2).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
             DoubleVector high2 = y.blend(c16, x.compare(VectorOperators.GT, c15));
             DoubleVector e = high2.blend(c18, x.compare(VectorOperators.LT, c17));
             DoubleVector u = c19.add(e);
@@ -143,8 +277,8 @@ public final class SimdDoubleLosses {
             DoubleVector q3 = high4.fma(r42, q233.fma(r22, q013));
             DoubleVector quotient = unit.div(scale3.fma(q3.fma(r22, r3), lost).add(sum));
             DoubleVector tail2 = quotient.blend(c18, magnitude.compare(VectorOperators.GT, c41));
-            DoubleVector t2 = c19.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c18)).sub(tIn);
-            DoubleVector deltaOut = c42.mul(t2);
+            DoubleVector t3 = c19.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c18)).sub(tIn);
+            DoubleVector deltaOut = c42.mul(t3);
             lossesOut.intoArray(losses, lossesOffset + at);
             deltaOut.intoArray(delta, deltaOffset + at);
         }
@@ -155,48 +289,48 @@ public final class SimdDoubleLosses {
             ScalarDoubleLosses.binaryCrossEntropy(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0x1.71547652b82fep0);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0x1.8p52);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, -0x1.62e42feep-1);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, -0x1.a39ef35793c76p-33);
-        LongVector c4 = LongVector.broadcast(Species.LONG, 0x3ff0000000000000L);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, 0x1.555555555553ap-3);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, 0x1.0000000000005p-1);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, 0x1.1111111118c61p-7);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, 0x1.555555555209cp-5);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, 0x1.a01a01769f606p-13);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, 0x1.6c16c17f5ac06p-10);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, 0x1.71de838a5cb6ep-19);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, 0x1.a019a60013e93p-16);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, 0x1.ae747fd6b5ca3p-26);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, 0x1.28a346351486cp-22);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, 710.0);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, -746.0);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[4]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, 1.0);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, Double.MIN_NORMAL);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, 0x1p54);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, 0x1p52 + 1023);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, 0x1p52 + (1023 + 54));
-        LongVector c24 = LongVector.broadcast(Species.LONG, 0x3ff0000000000000L - 0x3fe6a09e667f3bcdL);
-        LongVector c25 = LongVector.broadcast(Species.LONG, 0x4330000000000000L);
-        LongVector c26 = LongVector.broadcast(Species.LONG, 0x000fffffffffffffL);
-        LongVector c27 = LongVector.broadcast(Species.LONG, 0x3fe6a09e667f3bcdL);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, 2.0);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, 0x1.999999997fac3p-2);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, 0x1.5555555555593p-1);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, 0x1.c71c51eb7ec1dp-3);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, 0x1.2492494217a8cp-2);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, 0x1.39a122bef71aap-3);
-        DoubleVector c34 = DoubleVector.broadcast(SPECIES, 0x1.746644e0a05b6p-3);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, 0x1.2f0b56dd209dp-3);
-        DoubleVector c36 = DoubleVector.broadcast(SPECIES, 0.5);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, 0x1.a39ef35793c76p-33);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, 0x1.62e42feep-1);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, Double.NaN);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, Double.NEGATIVE_INFINITY);
-        DoubleVector c41 = DoubleVector.broadcast(SPECIES, 746.0);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
+        LongVector c24 = LongVector.broadcast(Species.LONG, BITS[0]);
+        LongVector c25 = LongVector.broadcast(Species.LONG, BITS[1]);
+        LongVector c26 = LongVector.broadcast(Species.LONG, BITS[2]);
+        LongVector c27 = LongVector.broadcast(Species.LONG, BITS[3]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
         DoubleVector c42 = DoubleVector.broadcast(SPECIES, scale);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector zIn = DoubleVector.fromArray(SPECIES, z, zOffset);
@@ -206,9 +340,8 @@ public final class SimdDoubleLosses {
         DoubleVector n2 = shifted.sub(c1);
         DoubleVector r = n2.fma(c3, n2.fma(c2, x));
         LongVector bits = shifted.reinterpretAsLongs();
-        LongVector half = bits.lanewise(VectorOperators.LSHR, 1);
-        DoubleVector scale1 = half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
-        DoubleVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
+        LongVector t2 = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector scale2 = t2.add(c4).reinterpretAsDoubles();
         DoubleVector r2 = r.mul(r);
         DoubleVector r4 = r2.mul(r2);
         DoubleVector q01 = c5.fma(r, c6);
@@ -218,7 +351,8 @@ public final class SimdDoubleLosses {
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
         DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector y = q.fma(r2, r).fma(scale2, scale2).mul(scale1);
+        LongVector half = x.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector y = q.fma(r2, r).fma(scale2, scale2).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
         DoubleVector high2 = y.blend(c16, x.compare(VectorOperators.GT, c15));
         DoubleVector e = high2.blend(c18, x.compare(VectorOperators.LT, c17));
         DoubleVector u = c19.add(e);
@@ -265,8 +399,8 @@ public final class SimdDoubleLosses {
         DoubleVector q3 = high4.fma(r42, q233.fma(r22, q013));
         DoubleVector quotient = unit.div(scale3.fma(q3.fma(r22, r3), lost).add(sum));
         DoubleVector tail2 = quotient.blend(c18, magnitude.compare(VectorOperators.GT, c41));
-        DoubleVector t2 = c19.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c18)).sub(tIn);
-        DoubleVector deltaOut = c42.mul(t2);
+        DoubleVector t3 = c19.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c18)).sub(tIn);
+        DoubleVector deltaOut = c42.mul(t3);
         lossesOut.intoArray(losses, lossesOffset, inside);
         deltaOut.intoArray(delta, deltaOffset, inside);
     }

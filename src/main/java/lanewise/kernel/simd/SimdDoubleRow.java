@@ -13,6 +13,13 @@ public final class SimdDoubleRow {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
+    private static final double[] NUMBERS = {
+            708.0, 0x1.71547652b82fep0, 0x1.8p52 + 1023, -0x1.62e42feep-1, -0x1.a39ef35793c76p-33, 
+            0x1.555555555553ap-3, 0x1.0000000000005p-1, 0x1.1111111118c61p-7, 0x1.555555555209cp-5, 
+            0x1.a01a01769f606p-13, 0x1.6c16c17f5ac06p-10, 0x1.71de838a5cb6ep-19, 0x1.a019a60013e93p-16, 
+            0x1.ae747fd6b5ca3p-26, 0x1.28a346351486cp-22, 0x1.8p52, 710.0, Double.POSITIVE_INFINITY, -746.0};
+    private static final long[] BITS = {
+            0x3ff0000000000000L};
 
     private SimdDoubleRow() {}
 
@@ -117,44 +124,37 @@ public final class SimdDoubleRow {
             logSoftmaxBackwardShort(n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0x1.71547652b82fep0);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0x1.8p52);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, -0x1.62e42feep-1);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, -0x1.a39ef35793c76p-33);
-        LongVector c4 = LongVector.broadcast(Species.LONG, 0x3ff0000000000000L);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, 0x1.555555555553ap-3);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, 0x1.0000000000005p-1);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, 0x1.1111111118c61p-7);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, 0x1.555555555209cp-5);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, 0x1.a01a01769f606p-13);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, 0x1.6c16c17f5ac06p-10);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, 0x1.71de838a5cb6ep-19);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, 0x1.a019a60013e93p-16);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, 0x1.ae747fd6b5ca3p-26);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, 0x1.28a346351486cp-22);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, 710.0);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, -746.0);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, sum);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, sum);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector yInNext = DoubleVector.fromArray(SPECIES, y, yOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector dyIn = same.add(dyInNext);
-            DoubleVector yIn = same.add(yInNext);
-            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
-            yInNext = DoubleVector.fromArray(SPECIES, y, yOffset + next);
-            DoubleVector shifted = yIn.fma(c0, c1);
-            DoubleVector n2 = shifted.sub(c1);
-            DoubleVector r = n2.fma(c3, n2.fma(c2, yIn));
-            LongVector bits = shifted.reinterpretAsLongs();
-            LongVector half = bits.lanewise(VectorOperators.LSHR, 1);
-            DoubleVector scale1 = half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
-            DoubleVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
+        DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
+        DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
+        int i = 0;
+        for (; i < last; i += LANES) {
+            DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
+            DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
+            if (!yIn.abs().compare(VectorOperators.LT, c0).allTrue()) {
+                logSoftmaxBackwardAny(n - i, sum, y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+                return;
+            }
+            DoubleVector shifted = yIn.fma(c1, c2);
+            DoubleVector n2 = shifted.sub(c2);
+            DoubleVector r = n2.fma(c4, n2.fma(c3, yIn));
+            DoubleVector scale = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
             DoubleVector q01 = c5.fma(r, c6);
@@ -164,48 +164,17 @@ public final class SimdDoubleRow {
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector y2 = q.fma(r2, r).fma(scale2, scale2).mul(scale1);
-            DoubleVector high2 = y2.blend(c16, yIn.compare(VectorOperators.GT, c15));
-            DoubleVector dxOut = dyIn.sub(high2.blend(c18, yIn.compare(VectorOperators.LT, c17)).mul(c19));
-            dxOut.intoArray(dx, dxOffset + at);
+            DoubleVector dxOut = dyIn.sub(q.fma(r2, r).fma(scale, scale).mul(c15));
+            dxOut.intoArray(dx, dxOffset + i);
         }
-    }
-
-    private static void logSoftmaxBackwardShort(int n, double sum, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
-        if (LANES == 2 || yOffset > y.length - LANES || dyOffset > dy.length - LANES || dxOffset > dx.length - LANES) {
-            ScalarDoubleRow.logSoftmaxBackward(n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
+        if (!yInLast.abs().compare(VectorOperators.LT, c0).allTrue()) {
+            logSoftmaxBackwardAny(n - i, sum, y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0x1.71547652b82fep0);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0x1.8p52);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, -0x1.62e42feep-1);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, -0x1.a39ef35793c76p-33);
-        LongVector c4 = LongVector.broadcast(Species.LONG, 0x3ff0000000000000L);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, 0x1.555555555553ap-3);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, 0x1.0000000000005p-1);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, 0x1.1111111118c61p-7);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, 0x1.555555555209cp-5);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, 0x1.a01a01769f606p-13);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, 0x1.6c16c17f5ac06p-10);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, 0x1.71de838a5cb6ep-19);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, 0x1.a019a60013e93p-16);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, 0x1.ae747fd6b5ca3p-26);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, 0x1.28a346351486cp-22);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, 710.0);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, Double.POSITIVE_INFINITY);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, -746.0);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, sum);
-        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
-        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset);
-        DoubleVector shifted = yIn.fma(c0, c1);
-        DoubleVector n2 = shifted.sub(c1);
-        DoubleVector r = n2.fma(c3, n2.fma(c2, yIn));
-        LongVector bits = shifted.reinterpretAsLongs();
-        LongVector half = bits.lanewise(VectorOperators.LSHR, 1);
-        DoubleVector scale1 = half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
-        DoubleVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
+        DoubleVector shifted = yInLast.fma(c1, c2);
+        DoubleVector n2 = shifted.sub(c2);
+        DoubleVector r = n2.fma(c4, n2.fma(c3, yInLast));
+        DoubleVector scale = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
         DoubleVector r2 = r.mul(r);
         DoubleVector r4 = r2.mul(r2);
         DoubleVector q01 = c5.fma(r, c6);
@@ -215,7 +184,129 @@ public final class SimdDoubleRow {
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
         DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector y2 = q.fma(r2, r).fma(scale2, scale2).mul(scale1);
+        DoubleVector dxOut = dyInLast.sub(q.fma(r2, r).fma(scale, scale).mul(c15));
+        dxOut.intoArray(dx, dxOffset + last);
+    }
+
+    private static void logSoftmaxBackwardAny(int n, double sum, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        if (n < LANES) {
+            logSoftmaxBackwardShort(n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[0]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, sum);
+        int last = n - LANES;
+        DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
+        DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
+            DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
+            DoubleVector shifted = yIn.fma(c0, c1);
+            DoubleVector n2 = shifted.sub(c1);
+            DoubleVector r = n2.fma(c3, n2.fma(c2, yIn));
+            LongVector bits = shifted.reinterpretAsLongs();
+            LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+            DoubleVector scale = t.add(c4).reinterpretAsDoubles();
+            DoubleVector r2 = r.mul(r);
+            DoubleVector r4 = r2.mul(r2);
+            DoubleVector q01 = c5.fma(r, c6);
+            DoubleVector q23 = c7.fma(r, c8);
+            DoubleVector q45 = c9.fma(r, c10);
+            DoubleVector q67 = c11.fma(r, c12);
+            DoubleVector q89 = c13.fma(r, c14);
+            DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+            LongVector half = yIn.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+            DoubleVector y2 = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
+            DoubleVector high2 = y2.blend(c16, yIn.compare(VectorOperators.GT, c15));
+            DoubleVector dxOut = dyIn.sub(high2.blend(c18, yIn.compare(VectorOperators.LT, c17)).mul(c19));
+            dxOut.intoArray(dx, dxOffset + i);
+        }
+        DoubleVector shifted = yInLast.fma(c0, c1);
+        DoubleVector n2 = shifted.sub(c1);
+        DoubleVector r = n2.fma(c3, n2.fma(c2, yInLast));
+        LongVector bits = shifted.reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector scale = t.add(c4).reinterpretAsDoubles();
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c5.fma(r, c6);
+        DoubleVector q23 = c7.fma(r, c8);
+        DoubleVector q45 = c9.fma(r, c10);
+        DoubleVector q67 = c11.fma(r, c12);
+        DoubleVector q89 = c13.fma(r, c14);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        LongVector half = yInLast.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector y2 = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
+        DoubleVector high2 = y2.blend(c16, yInLast.compare(VectorOperators.GT, c15));
+        DoubleVector dxOut = dyInLast.sub(high2.blend(c18, yInLast.compare(VectorOperators.LT, c17)).mul(c19));
+        dxOut.intoArray(dx, dxOffset + last);
+    }
+
+    private static void logSoftmaxBackwardShort(int n, double sum, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        if (LANES == 2 || yOffset > y.length - LANES || dyOffset > dy.length - LANES || dxOffset > dx.length - LANES) {
+            ScalarDoubleRow.logSoftmaxBackward(n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[0]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, sum);
+        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
+        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset);
+        DoubleVector shifted = yIn.fma(c0, c1);
+        DoubleVector n2 = shifted.sub(c1);
+        DoubleVector r = n2.fma(c3, n2.fma(c2, yIn));
+        LongVector bits = shifted.reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector scale = t.add(c4).reinterpretAsDoubles();
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c5.fma(r, c6);
+        DoubleVector q23 = c7.fma(r, c8);
+        DoubleVector q45 = c9.fma(r, c10);
+        DoubleVector q67 = c11.fma(r, c12);
+        DoubleVector q89 = c13.fma(r, c14);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        LongVector half = yIn.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector y2 = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
         DoubleVector high2 = y2.blend(c16, yIn.compare(VectorOperators.GT, c15));
         DoubleVector dxOut = dyIn.sub(high2.blend(c18, yIn.compare(VectorOperators.LT, c17)).mul(c19));
         dxOut.intoArray(dx, dxOffset, inside);

@@ -12,6 +12,8 @@ public final class SimdDoubleUpdate {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
+    private static final double[] NUMBERS = {
+            1.0, -1.0};
 
     private SimdDoubleUpdate() {}
 
@@ -768,8 +770,8 @@ public final class SimdDoubleUpdate {
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, oneMinusBeta1);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, beta1);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, 1.0);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, -1.0);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, oneMinusBeta2);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, beta2);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, weightDecay);
@@ -807,8 +809,8 @@ public final class SimdDoubleUpdate {
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, oneMinusBeta1);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, beta1);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, 1.0);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, -1.0);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, oneMinusBeta2);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, beta2);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, weightDecay);
@@ -874,8 +876,8 @@ public final class SimdDoubleUpdate {
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 1.0);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, -1.0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, alpha);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
@@ -898,8 +900,8 @@ public final class SimdDoubleUpdate {
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 1.0);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, -1.0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, alpha);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -919,8 +921,8 @@ public final class SimdDoubleUpdate {
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 1.0);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, -1.0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, -threshold);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, threshold);
         int last = n - LANES;
@@ -944,8 +946,8 @@ public final class SimdDoubleUpdate {
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 1.0);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, -1.0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, -threshold);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, threshold);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);

@@ -13,6 +13,15 @@ public final class SimdFloatLosses {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
+    private static final float[] NUMBERS = {
+            87f, 0x1.715476p0f, 0x1.8p23f + 127, -0x1.62e4p-1f, -0x1.7f7d1cp-20f, 0x1.5554aep-3f, 
+            0x1.fffffep-2f, 0x1.12292ep-7f, 0x1.555712p-5f, 0x1.6b79b2p-10f, 1f, Float.MIN_NORMAL, 
+            Float.POSITIVE_INFINITY, 0x1p23f + 127, -0x1.000234p-2f, 0x1.55557p-2f, -0x1.5466fep-3f, 
+            0x1.99944ep-3f, -0x1.0e96ccp-3f, 0x1.239ce2p-3f, -0x1.2a6f8p-4f, 0x1.015976p-3f, -0.5f, 
+            0x1.7f7d1cp-20f, 0x1.62e4p-1f, 86f, 0x1.8p23f, 89f, -104f, 0x1p24f, 0x1p23f + (127 + 24), 
+            Float.NaN, Float.NEGATIVE_INFINITY, 104f};
+    private static final int[] BITS = {
+            0x3f800000 - 0x3f3504f3, 0x4b000000, 0x007fffff, 0x3f3504f3, 0x3f800000};
 
     private SimdFloatLosses() {}
 
@@ -21,43 +30,145 @@ public final class SimdFloatLosses {
             binaryCrossEntropyShort(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, 0x1.715476p0f);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, 0x1.8p23f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, -0x1.62e4p-1f);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, -0x1.7f7d1cp-20f);
-        IntVector c4 = IntVector.broadcast(Species.INT, 0x3f800000);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, 0x1.5554aep-3f);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, 0x1.fffffep-2f);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, 0x1.12292ep-7f);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, 0x1.555712p-5f);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, 0x1.6b79b2p-10f);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, 89f);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, -104f);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        IntVector c13 = IntVector.broadcast(Species.INT, BITS[0]);
+        IntVector c14 = IntVector.broadcast(Species.INT, BITS[1]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        IntVector c16 = IntVector.broadcast(Species.INT, BITS[2]);
+        IntVector c17 = IntVector.broadcast(Species.INT, BITS[3]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
+        FloatVector c29 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
+        FloatVector c31 = FloatVector.broadcast(SPECIES, scale);
+        int last = n - LANES;
+        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
+        FloatVector zInNext = FloatVector.fromArray(SPECIES, z, zOffset);
+        FloatVector tInNext = FloatVector.fromArray(SPECIES, t, tOffset);
+        for (int i = 0; i < n; i += LANES) {
+            int at = Math.min(i, last);
+            int next = Math.min(i + LANES, last);
+            FloatVector zIn = same.add(zInNext);
+            FloatVector tIn = same.add(tInNext);
+            zInNext = FloatVector.fromArray(SPECIES, z, zOffset + next);
+            tInNext = FloatVector.fromArray(SPECIES, t, tOffset + next);
+            FloatVector t2 = zIn.abs().neg();
+            if (!t2.abs().compare(VectorOperators.LT, c0).allTrue()) {
+                binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
+                return;
+            }
+            FloatVector shifted = t2.fma(c1, c2);
+            FloatVector n2 = shifted.sub(c2);
+            FloatVector r = n2.fma(c4, n2.fma(c3, t2));
+            FloatVector scale2 = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            FloatVector r2 = r.mul(r);
+            FloatVector low = c5.fma(r, c6);
+            FloatVector high = c9.fma(r2, c7.fma(r, c8));
+            FloatVector e = high.fma(r2, low).fma(r2, r).fma(scale2, scale2);
+            FloatVector u = c10.add(e);
+            if (!u.compare(VectorOperators.GE, c11).and(u.compare(VectorOperators.LT, c12)).allTrue()) {
+                binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
+                return;
+            }
+            IntVector bits = u.reinterpretAsInts().add(c13);
+            FloatVector k = bits.lanewise(VectorOperators.LSHR, 23).add(c14).reinterpretAsFloats().sub(c15);
+            FloatVector m = bits.and(c16).add(c17).reinterpretAsFloats();
+            FloatVector f = m.sub(c10);
+            FloatVector f2 = f.mul(f);
+            FloatVector f4 = f2.mul(f2);
+            FloatVector q01 = c18.fma(f, c19);
+            FloatVector q23 = c20.fma(f, c21);
+            FloatVector q45 = c22.fma(f, c23);
+            FloatVector q67 = c24.fma(f, c25);
+            FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
+            FloatVector tail = k.fma(c28, f.add(k.fma(c27, f2.mul(f.fma(q, c26))))).add(e.sub(u.sub(c10)).div(u));
+            FloatVector positive = zIn.blend(c29, zIn.compare(VectorOperators.LE, c29));
+            FloatVector lossesOut = zIn.neg().fma(tIn, positive).add(tail);
+            if (!zIn.abs().compare(VectorOperators.LT, c30).allTrue()) {
+                binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
+                return;
+            }
+            FloatVector magnitude = zIn.abs();
+            FloatVector shifted2 = magnitude.fma(c1, c2);
+            FloatVector n3 = shifted2.sub(c2);
+            FloatVector r3 = n3.fma(c4, n3.fma(c3, magnitude));
+            FloatVector scale3 = shifted2.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            FloatVector sum = scale3.add(c10);
+            FloatVector lost = c10.sub(sum.sub(scale3));
+            FloatVector r22 = r3.mul(r3);
+            FloatVector low2 = c5.fma(r3, c6);
+            FloatVector high2 = c9.fma(r22, c7.fma(r3, c8));
+            FloatVector tail2 = c10.div(scale3.fma(high2.fma(r22, low2).fma(r22, r3), lost).add(sum));
+            FloatVector t3 = c10.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c29)).sub(tIn);
+            FloatVector deltaOut = c31.mul(t3);
+            lossesOut.intoArray(losses, lossesOffset + at);
+            deltaOut.intoArray(delta, deltaOffset + at);
+        }
+    }
+
+    private static void binaryCrossEntropyAny(int n, float scale, float[] z, int zOffset, float[] t, int tOffset, float[] losses, int lossesOffset, float[] delta, int deltaOffset) {
+        if (n < LANES) {
+            binaryCrossEntropyShort(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        IntVector c4 = IntVector.broadcast(Species.INT, BITS[4]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, 1f);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, Float.MIN_NORMAL);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, 0x1p24f);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, 0x1p23f + 127);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, 0x1p23f + (127 + 24));
-        IntVector c19 = IntVector.broadcast(Species.INT, 0x3f800000 - 0x3f3504f3);
-        IntVector c20 = IntVector.broadcast(Species.INT, 0x4b000000);
-        IntVector c21 = IntVector.broadcast(Species.INT, 0x007fffff);
-        IntVector c22 = IntVector.broadcast(Species.INT, 0x3f3504f3);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, -0x1.000234p-2f);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, 0x1.55557p-2f);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, -0x1.5466fep-3f);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, 0x1.99944ep-3f);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, -0x1.0e96ccp-3f);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, 0x1.239ce2p-3f);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, -0x1.2a6f8p-4f);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, 0x1.015976p-3f);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, -0.5f);
-        FloatVector c32 = FloatVector.broadcast(SPECIES, 0x1.7f7d1cp-20f);
-        FloatVector c33 = FloatVector.broadcast(SPECIES, 0x1.62e4p-1f);
-        FloatVector c34 = FloatVector.broadcast(SPECIES, Float.NaN);
-        FloatVector c35 = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
-        FloatVector c36 = FloatVector.broadcast(SPECIES, 104f);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        IntVector c19 = IntVector.broadcast(Species.INT, BITS[0]);
+        IntVector c20 = IntVector.broadcast(Species.INT, BITS[1]);
+        IntVector c21 = IntVector.broadcast(Species.INT, BITS[2]);
+        IntVector c22 = IntVector.broadcast(Species.INT, BITS[3]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
+        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
+        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
+        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
+        FloatVector c34 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
+        FloatVector c35 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
+        FloatVector c36 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
         FloatVector c37 = FloatVector.broadcast(SPECIES, scale);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
@@ -75,13 +186,13 @@ public final class SimdFloatLosses {
             FloatVector n2 = shifted.sub(c1);
             FloatVector r = n2.fma(c3, n2.fma(c2, x));
             IntVector bits = shifted.reinterpretAsInts();
-            IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
-            FloatVector scale1 = half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
-            FloatVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
+            IntVector t2 = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+            FloatVector scale2 = t2.add(c4).reinterpretAsFloats();
             FloatVector r2 = r.mul(r);
             FloatVector low = c5.fma(r, c6);
             FloatVector high = c9.fma(r2, c7.fma(r, c8));
-            FloatVector y = high.fma(r2, low).fma(r2, r).fma(scale2, scale2).mul(scale1);
+            IntVector half = x.fma(c0, c1).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+            FloatVector y = high.fma(r2, low).fma(r2, r).fma(scale2, scale2).mul(half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats());
             FloatVector high2 = y.blend(c11, x.compare(VectorOperators.GT, c10));
             FloatVector e = high2.blend(c13, x.compare(VectorOperators.LT, c12));
             FloatVector u = c14.add(e);
@@ -120,8 +231,8 @@ public final class SimdFloatLosses {
             FloatVector high3 = c9.fma(r22, c7.fma(r3, c8));
             FloatVector quotient = unit.div(scale3.fma(high3.fma(r22, low2).fma(r22, r3), lost).add(sum));
             FloatVector tail2 = quotient.blend(c13, magnitude.compare(VectorOperators.GT, c36));
-            FloatVector t2 = c14.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c13)).sub(tIn);
-            FloatVector deltaOut = c37.mul(t2);
+            FloatVector t3 = c14.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c13)).sub(tIn);
+            FloatVector deltaOut = c37.mul(t3);
             lossesOut.intoArray(losses, lossesOffset + at);
             deltaOut.intoArray(delta, deltaOffset + at);
         }
@@ -132,43 +243,43 @@ public final class SimdFloatLosses {
             ScalarFloatLosses.binaryCrossEntropy(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, 0x1.715476p0f);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, 0x1.8p23f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, -0x1.62e4p-1f);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, -0x1.7f7d1cp-20f);
-        IntVector c4 = IntVector.broadcast(Species.INT, 0x3f800000);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, 0x1.5554aep-3f);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, 0x1.fffffep-2f);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, 0x1.12292ep-7f);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, 0x1.555712p-5f);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, 0x1.6b79b2p-10f);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, 89f);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, -104f);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        IntVector c4 = IntVector.broadcast(Species.INT, BITS[4]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, 1f);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, Float.MIN_NORMAL);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, 0x1p24f);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, 0x1p23f + 127);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, 0x1p23f + (127 + 24));
-        IntVector c19 = IntVector.broadcast(Species.INT, 0x3f800000 - 0x3f3504f3);
-        IntVector c20 = IntVector.broadcast(Species.INT, 0x4b000000);
-        IntVector c21 = IntVector.broadcast(Species.INT, 0x007fffff);
-        IntVector c22 = IntVector.broadcast(Species.INT, 0x3f3504f3);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, -0x1.000234p-2f);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, 0x1.55557p-2f);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, -0x1.5466fep-3f);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, 0x1.99944ep-3f);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, -0x1.0e96ccp-3f);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, 0x1.239ce2p-3f);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, -0x1.2a6f8p-4f);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, 0x1.015976p-3f);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, -0.5f);
-        FloatVector c32 = FloatVector.broadcast(SPECIES, 0x1.7f7d1cp-20f);
-        FloatVector c33 = FloatVector.broadcast(SPECIES, 0x1.62e4p-1f);
-        FloatVector c34 = FloatVector.broadcast(SPECIES, Float.NaN);
-        FloatVector c35 = FloatVector.broadcast(SPECIES, Float.NEGATIVE_INFINITY);
-        FloatVector c36 = FloatVector.broadcast(SPECIES, 104f);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        IntVector c19 = IntVector.broadcast(Species.INT, BITS[0]);
+        IntVector c20 = IntVector.broadcast(Species.INT, BITS[1]);
+        IntVector c21 = IntVector.broadcast(Species.INT, BITS[2]);
+        IntVector c22 = IntVector.broadcast(Species.INT, BITS[3]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
+        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
+        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
+        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
+        FloatVector c34 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
+        FloatVector c35 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
+        FloatVector c36 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
         FloatVector c37 = FloatVector.broadcast(SPECIES, scale);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector zIn = FloatVector.fromArray(SPECIES, z, zOffset);
@@ -178,13 +289,13 @@ public final class SimdFloatLosses {
         FloatVector n2 = shifted.sub(c1);
         FloatVector r = n2.fma(c3, n2.fma(c2, x));
         IntVector bits = shifted.reinterpretAsInts();
-        IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
-        FloatVector scale1 = half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
-        FloatVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
+        IntVector t2 = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector scale2 = t2.add(c4).reinterpretAsFloats();
         FloatVector r2 = r.mul(r);
         FloatVector low = c5.fma(r, c6);
         FloatVector high = c9.fma(r2, c7.fma(r, c8));
-        FloatVector y = high.fma(r2, low).fma(r2, r).fma(scale2, scale2).mul(scale1);
+        IntVector half = x.fma(c0, c1).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector y = high.fma(r2, low).fma(r2, r).fma(scale2, scale2).mul(half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats());
         FloatVector high2 = y.blend(c11, x.compare(VectorOperators.GT, c10));
         FloatVector e = high2.blend(c13, x.compare(VectorOperators.LT, c12));
         FloatVector u = c14.add(e);
@@ -223,8 +334,8 @@ public final class SimdFloatLosses {
         FloatVector high3 = c9.fma(r22, c7.fma(r3, c8));
         FloatVector quotient = unit.div(scale3.fma(high3.fma(r22, low2).fma(r22, r3), lost).add(sum));
         FloatVector tail2 = quotient.blend(c13, magnitude.compare(VectorOperators.GT, c36));
-        FloatVector t2 = c14.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c13)).sub(tIn);
-        FloatVector deltaOut = c37.mul(t2);
+        FloatVector t3 = c14.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c13)).sub(tIn);
+        FloatVector deltaOut = c37.mul(t3);
         lossesOut.intoArray(losses, lossesOffset, inside);
         deltaOut.intoArray(delta, deltaOffset, inside);
     }

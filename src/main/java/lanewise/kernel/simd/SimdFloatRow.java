@@ -13,6 +13,12 @@ public final class SimdFloatRow {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
+    private static final float[] NUMBERS = {
+            87f, 0x1.715476p0f, 0x1.8p23f + 127, -0x1.62e4p-1f, -0x1.7f7d1cp-20f, 0x1.5554aep-3f, 
+            0x1.fffffep-2f, 0x1.12292ep-7f, 0x1.555712p-5f, 0x1.6b79b2p-10f, 0x1.8p23f, 89f, 
+            Float.POSITIVE_INFINITY, -104f};
+    private static final int[] BITS = {
+            0x3f800000};
 
     private SimdFloatRow() {}
 
@@ -113,19 +119,71 @@ public final class SimdFloatRow {
             logSoftmaxBackwardShort(n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, 0x1.715476p0f);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, 0x1.8p23f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, -0x1.62e4p-1f);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, -0x1.7f7d1cp-20f);
-        IntVector c4 = IntVector.broadcast(Species.INT, 0x3f800000);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, 0x1.5554aep-3f);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, 0x1.fffffep-2f);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, 0x1.12292ep-7f);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, 0x1.555712p-5f);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, 0x1.6b79b2p-10f);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, 89f);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, -104f);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, sum);
+        int last = n - LANES;
+        FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
+        FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
+        int i = 0;
+        for (; i < last; i += LANES) {
+            FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
+            FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
+            if (!yIn.abs().compare(VectorOperators.LT, c0).allTrue()) {
+                logSoftmaxBackwardAny(n - i, sum, y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+                return;
+            }
+            FloatVector shifted = yIn.fma(c1, c2);
+            FloatVector n2 = shifted.sub(c2);
+            FloatVector r = n2.fma(c4, n2.fma(c3, yIn));
+            FloatVector scale = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            FloatVector r2 = r.mul(r);
+            FloatVector low = c5.fma(r, c6);
+            FloatVector high = c9.fma(r2, c7.fma(r, c8));
+            FloatVector dxOut = dyIn.sub(high.fma(r2, low).fma(r2, r).fma(scale, scale).mul(c10));
+            dxOut.intoArray(dx, dxOffset + i);
+        }
+        if (!yInLast.abs().compare(VectorOperators.LT, c0).allTrue()) {
+            logSoftmaxBackwardAny(n - i, sum, y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            return;
+        }
+        FloatVector shifted = yInLast.fma(c1, c2);
+        FloatVector n2 = shifted.sub(c2);
+        FloatVector r = n2.fma(c4, n2.fma(c3, yInLast));
+        FloatVector scale = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+        FloatVector r2 = r.mul(r);
+        FloatVector low = c5.fma(r, c6);
+        FloatVector high = c9.fma(r2, c7.fma(r, c8));
+        FloatVector dxOut = dyInLast.sub(high.fma(r2, low).fma(r2, r).fma(scale, scale).mul(c10));
+        dxOut.intoArray(dx, dxOffset + last);
+    }
+
+    private static void logSoftmaxBackwardAny(int n, float sum, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        if (n < LANES) {
+            logSoftmaxBackwardShort(n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        IntVector c4 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c14 = FloatVector.broadcast(SPECIES, sum);
         int last = n - LANES;
@@ -138,13 +196,13 @@ public final class SimdFloatRow {
             FloatVector n2 = shifted.sub(c1);
             FloatVector r = n2.fma(c3, n2.fma(c2, yIn));
             IntVector bits = shifted.reinterpretAsInts();
-            IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
-            FloatVector scale1 = half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
-            FloatVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
+            IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+            FloatVector scale = t.add(c4).reinterpretAsFloats();
             FloatVector r2 = r.mul(r);
             FloatVector low = c5.fma(r, c6);
             FloatVector high = c9.fma(r2, c7.fma(r, c8));
-            FloatVector y2 = high.fma(r2, low).fma(r2, r).fma(scale2, scale2).mul(scale1);
+            IntVector half = yIn.fma(c0, c1).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+            FloatVector y2 = high.fma(r2, low).fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats());
             FloatVector high2 = y2.blend(c11, yIn.compare(VectorOperators.GT, c10));
             FloatVector dxOut = dyIn.sub(high2.blend(c13, yIn.compare(VectorOperators.LT, c12)).mul(c14));
             dxOut.intoArray(dx, dxOffset + i);
@@ -153,13 +211,13 @@ public final class SimdFloatRow {
         FloatVector n2 = shifted.sub(c1);
         FloatVector r = n2.fma(c3, n2.fma(c2, yInLast));
         IntVector bits = shifted.reinterpretAsInts();
-        IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
-        FloatVector scale1 = half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
-        FloatVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector scale = t.add(c4).reinterpretAsFloats();
         FloatVector r2 = r.mul(r);
         FloatVector low = c5.fma(r, c6);
         FloatVector high = c9.fma(r2, c7.fma(r, c8));
-        FloatVector y2 = high.fma(r2, low).fma(r2, r).fma(scale2, scale2).mul(scale1);
+        IntVector half = yInLast.fma(c0, c1).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector y2 = high.fma(r2, low).fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats());
         FloatVector high2 = y2.blend(c11, yInLast.compare(VectorOperators.GT, c10));
         FloatVector dxOut = dyInLast.sub(high2.blend(c13, yInLast.compare(VectorOperators.LT, c12)).mul(c14));
         dxOut.intoArray(dx, dxOffset + last);
@@ -170,19 +228,19 @@ public final class SimdFloatRow {
             ScalarFloatRow.logSoftmaxBackward(n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, 0x1.715476p0f);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, 0x1.8p23f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, -0x1.62e4p-1f);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, -0x1.7f7d1cp-20f);
-        IntVector c4 = IntVector.broadcast(Species.INT, 0x3f800000);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, 0x1.5554aep-3f);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, 0x1.fffffep-2f);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, 0x1.12292ep-7f);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, 0x1.555712p-5f);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, 0x1.6b79b2p-10f);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, 89f);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, Float.POSITIVE_INFINITY);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, -104f);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        IntVector c4 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c14 = FloatVector.broadcast(SPECIES, sum);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
@@ -192,13 +250,13 @@ public final class SimdFloatRow {
         FloatVector n2 = shifted.sub(c1);
         FloatVector r = n2.fma(c3, n2.fma(c2, yIn));
         IntVector bits = shifted.reinterpretAsInts();
-        IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
-        FloatVector scale1 = half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
-        FloatVector scale2 = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector scale = t.add(c4).reinterpretAsFloats();
         FloatVector r2 = r.mul(r);
         FloatVector low = c5.fma(r, c6);
         FloatVector high = c9.fma(r2, c7.fma(r, c8));
-        FloatVector y2 = high.fma(r2, low).fma(r2, r).fma(scale2, scale2).mul(scale1);
+        IntVector half = yIn.fma(c0, c1).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector y2 = high.fma(r2, low).fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats());
         FloatVector high2 = y2.blend(c11, yIn.compare(VectorOperators.GT, c10));
         FloatVector dxOut = dyIn.sub(high2.blend(c13, yIn.compare(VectorOperators.LT, c12)).mul(c14));
         dxOut.intoArray(dx, dxOffset, inside);

@@ -12,6 +12,8 @@ public final class SimdFloatUpdate {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
+    private static final float[] NUMBERS = {
+            1f, -1f};
 
     private SimdFloatUpdate() {}
 
@@ -752,8 +754,8 @@ public final class SimdFloatUpdate {
         FloatVector c0 = FloatVector.broadcast(SPECIES, oneMinusBeta1);
         FloatVector c1 = FloatVector.broadcast(SPECIES, beta1);
         FloatVector c2 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, 1f);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, -1f);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, oneMinusBeta2);
         FloatVector c6 = FloatVector.broadcast(SPECIES, beta2);
         FloatVector c7 = FloatVector.broadcast(SPECIES, weightDecay);
@@ -791,8 +793,8 @@ public final class SimdFloatUpdate {
         FloatVector c0 = FloatVector.broadcast(SPECIES, oneMinusBeta1);
         FloatVector c1 = FloatVector.broadcast(SPECIES, beta1);
         FloatVector c2 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, 1f);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, -1f);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, oneMinusBeta2);
         FloatVector c6 = FloatVector.broadcast(SPECIES, beta2);
         FloatVector c7 = FloatVector.broadcast(SPECIES, weightDecay);
@@ -850,8 +852,8 @@ public final class SimdFloatUpdate {
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, 1f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, -1f);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, alpha);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
@@ -874,8 +876,8 @@ public final class SimdFloatUpdate {
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, 1f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, -1f);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, alpha);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -891,8 +893,8 @@ public final class SimdFloatUpdate {
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, 1f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, -1f);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, -threshold);
         FloatVector c4 = FloatVector.broadcast(SPECIES, threshold);
         int last = n - LANES;
@@ -916,8 +918,8 @@ public final class SimdFloatUpdate {
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, 1f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, -1f);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, -threshold);
         FloatVector c4 = FloatVector.broadcast(SPECIES, threshold);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
