@@ -78,7 +78,7 @@ public final class GemmTiles {
         tiles.line(1, "private FloatTiles" + form.suffix + "() {}");
         tiles.dispatch(form);
         for (int vectors = 4; vectors >= 2; vectors--) {
-            for (int rows = 5; rows >= 1; rows--) {
+            for (int rows = tallest(vectors); rows >= 1; rows--) {
                 tiles.tile(form, rows, vectors);
             }
         }
@@ -87,6 +87,11 @@ public final class GemmTiles {
         }
         tiles.line(0, "}");
         return tiles.out.toString();
+    }
+
+    /** Eight rows of two vectors serve a small batch, for which a row of B is then loaded once. */
+    private static int tallest(int vectors) {
+        return vectors == 2 ? 8 : 5;
     }
 
     /** Heights of the tiles of one vector: eight chains hide the latency of an FMA on two ports. */
@@ -220,7 +225,7 @@ public final class GemmTiles {
         line(2, "int last = width - LANES;");
         line(2, "switch (vectors * 16 + height) {");
         for (int vectors = 4; vectors >= 2; vectors--) {
-            for (int rows = 5; rows >= 1; rows--) {
+            for (int rows = tallest(vectors); rows >= 1; rows--) {
                 line(3, "case " + (vectors * 16 + rows) + " -> tile" + rows + "x" + vectors + "(m, k, " + ARGUMENTS
                         + ", last);");
             }

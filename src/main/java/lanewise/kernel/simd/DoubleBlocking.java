@@ -39,6 +39,19 @@ final class DoubleBlocking {
         };
     }
 
+    /**
+     * How many panels so many vectors of columns are cut into where the operands stay in place; none of several is of a single
+     * vector. A batch of 6 to 8 rows is one tile of two vectors high, so that B is read once.
+     */
+    static int panelsInPlace(int m, int vectors) {
+        return LANES == 8 && m > HEIGHT && m <= 8 ? Math.max(1, vectors / 2) : (vectors + VECTORS - 1) / VECTORS;
+    }
+
+    /** Rows of a tile over operands in place. */
+    static int heightInPlace(int vectors) {
+        return LANES == 8 && vectors == 2 ? 8 : HEIGHT;
+    }
+
     /** How many panels so many vectors of columns are cut into: of two vectors at 512 bits, else of three, as far as that goes. */
     static int panels(int vectors) {
         return LANES == 8 ? Math.max(1, vectors / 2) : (vectors + 2) / 3;

@@ -1,17 +1,22 @@
 // Generated from FloatNarrowGemm.java by src/codegen/FloatToDouble.java.
 package lanewise.kernel.simd;
 
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
 /**
  * The multiply for results narrower than one vector, such as the ten outputs of a classifier.
  *
- * <p>The tiles compute whole vectors, of which the last lanes are nobody's: they read on into the next row of B, and
- * they start from and end in rows of scratch that are a vector wide. Masks inside the tile would save those copies, but
- * eight masked loads and stores were more than the first-tier compiler could take ("out of virtual registers"), after
- * which the method stayed interpreted vectors for good: 850 KB of garbage per training step.
+ * <p>The tiles compute whole vectors, of which the last lanes are nobody's: they read on into the next row of B, and where
+ * the rows of C follow each other without a gap, they write on into the next row of C, which is written after. What cannot
+ * be overwritten in that way goes through rows of scratch. Masks inside the tile would save that, but eight masked loads and
+ * stores were more than the first-tier compiler could take ("out of virtual registers"), after which the method stayed
+ * interpreted vectors for good: 850 KB of garbage per training step.
  */
 final class DoubleNarrowGemm {
 
-    private static final int LANES = Species.DOUBLE.length();
+    private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
+    private static final int LANES = SPECIES.length();
 
     /** Rows of the result that go through scratch at a time. */
     private static final int ROWS = 64;
@@ -28,32 +33,50 @@ final class DoubleNarrowGemm {
 
     /** B with a vector's room for every row. */
     static void pack(int width, int k, double[] b, int bo, int bs, double[] panel, int offset) {
-        copy(k, width, b, bo, bs, panel, offset);
+        int p = 0;
+        for (; p < k && bo + (long) p * bs + LANES <= b.length; p++) {
+            DoubleVector.fromArray(SPECIES, b, bo + p * bs).intoArray(panel, offset + p * LANES);
+        }
+        copy(k - p, width, b, bo + p * bs, bs, panel, offset + p * LANES);
     }
 
     /** C = S + A·B, or with Aᵀ; every row of B has a readable vector. */
     static void multiply(
             boolean transposed, int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s,
             int so, int ss, double[] c, int co, int cs, double[] scratch, int offset) {
-        for (int i = 0; i < m; i += ROWS) {
+        int done = 0;
+        if (cs == n && ss == 0 && m * n >= LANES) {
+            // So many rows may write a whole vector: it ends before C does.
+            done = (m * n - LANES) / n + 1;
+            copy(1, n, s, so, 0, scratch, offset);
+            tiles(transposed, done, k, a, ao, as, b, bo, bs, scratch, offset, 0, c, co, cs);
+        }
+        for (int i = done; i < m; i += ROWS) {
             int rows = Math.min(ROWS, m - i);
             copy(rows, n, s, so + i * ss, ss, scratch, offset);
-            int done = 0;
-            for (int height = 8; height >= 1; height >>= 1) {
-                int count = (rows - done) / height * height;
-                if (count > 0) {
-                    int t = offset + done * LANES;
-                    if (transposed) {
-                        DoubleTilesTn.multiply(height, 1, LANES, count, k, a, ao + i + done, as, b, bo, bs, scratch, t,
-                                LANES, scratch, t, LANES);
-                    } else {
-                        DoubleTilesNn.multiply(height, 1, LANES, count, k, a, ao + (i + done) * as, as, b, bo, bs,
-                                scratch, t, LANES, scratch, t, LANES);
-                    }
-                    done += count;
-                }
-            }
+            int ai = transposed ? ao + i : ao + i * as;
+            tiles(transposed, rows, k, a, ai, as, b, bo, bs, scratch, offset, LANES, scratch, offset, LANES);
             copyOut(rows, n, scratch, offset, c, co + i * cs, cs);
+        }
+    }
+
+    /** Rows from the first to the last, in tiles of 8, 4, 2 and 1. */
+    private static void tiles(
+            boolean transposed, int m, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so,
+            int ss, double[] c, int co, int cs) {
+        int i = 0;
+        for (int height = 8; height >= 1; height >>= 1) {
+            int rows = (m - i) / height * height;
+            if (rows > 0) {
+                if (transposed) {
+                    DoubleTilesTn.multiply(height, 1, LANES, rows, k, a, ao + i, as, b, bo, bs, s, so + i * ss, ss, c,
+                            co + i * cs, cs);
+                } else {
+                    DoubleTilesNn.multiply(height, 1, LANES, rows, k, a, ao + i * as, as, b, bo, bs, s, so + i * ss, ss,
+                            c, co + i * cs, cs);
+                }
+                i += rows;
+            }
         }
     }
 

@@ -26,6 +26,9 @@ final class FloatTilesNn {
             case 51 -> tile3x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             case 50 -> tile2x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             case 49 -> tile1x3(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 40 -> tile8x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 39 -> tile7x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 38 -> tile6x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             case 37 -> tile5x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             case 36 -> tile4x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             case 35 -> tile3x2(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
@@ -670,6 +673,213 @@ final class FloatTilesNn {
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
             c02.intoArray(c, c0 + last);
+        }
+    }
+
+    private static void tile8x2(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 8) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            int s0 = so + i * ss;
+            int c0 = co + i * cs;
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + last);
+            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
+            FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
+            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
+            FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
+            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
+            FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
+            FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
+            FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
+            FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss);
+            FloatVector c51 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss + last);
+            FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss);
+            FloatVector c61 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss + last);
+            FloatVector c70 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss);
+            FloatVector c71 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss + last);
+            int p = 0;
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                c30 = f3.fma(b0, c30);
+                c31 = f3.fma(b1, c31);
+                FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
+                c40 = f4.fma(b0, c40);
+                c41 = f4.fma(b1, c41);
+                FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
+                c50 = f5.fma(b0, c50);
+                c51 = f5.fma(b1, c51);
+                FloatVector f6 = FloatVector.broadcast(SPECIES, a[a6 + p]);
+                c60 = f6.fma(b0, c60);
+                c61 = f6.fma(b1, c61);
+                FloatVector f7 = FloatVector.broadcast(SPECIES, a[a7 + p]);
+                c70 = f7.fma(b0, c70);
+                c71 = f7.fma(b1, c71);
+            }
+            c00.intoArray(c, c0);
+            c01.intoArray(c, c0 + last);
+            c10.intoArray(c, c0 + cs);
+            c11.intoArray(c, c0 + cs + last);
+            c20.intoArray(c, c0 + 2 * cs);
+            c21.intoArray(c, c0 + 2 * cs + last);
+            c30.intoArray(c, c0 + 3 * cs);
+            c31.intoArray(c, c0 + 3 * cs + last);
+            c40.intoArray(c, c0 + 4 * cs);
+            c41.intoArray(c, c0 + 4 * cs + last);
+            c50.intoArray(c, c0 + 5 * cs);
+            c51.intoArray(c, c0 + 5 * cs + last);
+            c60.intoArray(c, c0 + 6 * cs);
+            c61.intoArray(c, c0 + 6 * cs + last);
+            c70.intoArray(c, c0 + 7 * cs);
+            c71.intoArray(c, c0 + 7 * cs + last);
+        }
+    }
+
+    private static void tile7x2(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 7) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int s0 = so + i * ss;
+            int c0 = co + i * cs;
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + last);
+            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
+            FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
+            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
+            FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
+            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
+            FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
+            FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
+            FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
+            FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss);
+            FloatVector c51 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss + last);
+            FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss);
+            FloatVector c61 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss + last);
+            int p = 0;
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                c30 = f3.fma(b0, c30);
+                c31 = f3.fma(b1, c31);
+                FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
+                c40 = f4.fma(b0, c40);
+                c41 = f4.fma(b1, c41);
+                FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
+                c50 = f5.fma(b0, c50);
+                c51 = f5.fma(b1, c51);
+                FloatVector f6 = FloatVector.broadcast(SPECIES, a[a6 + p]);
+                c60 = f6.fma(b0, c60);
+                c61 = f6.fma(b1, c61);
+            }
+            c00.intoArray(c, c0);
+            c01.intoArray(c, c0 + last);
+            c10.intoArray(c, c0 + cs);
+            c11.intoArray(c, c0 + cs + last);
+            c20.intoArray(c, c0 + 2 * cs);
+            c21.intoArray(c, c0 + 2 * cs + last);
+            c30.intoArray(c, c0 + 3 * cs);
+            c31.intoArray(c, c0 + 3 * cs + last);
+            c40.intoArray(c, c0 + 4 * cs);
+            c41.intoArray(c, c0 + 4 * cs + last);
+            c50.intoArray(c, c0 + 5 * cs);
+            c51.intoArray(c, c0 + 5 * cs + last);
+            c60.intoArray(c, c0 + 6 * cs);
+            c61.intoArray(c, c0 + 6 * cs + last);
+        }
+    }
+
+    private static void tile6x2(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 6) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int s0 = so + i * ss;
+            int c0 = co + i * cs;
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + last);
+            FloatVector c10 = FloatVector.fromArray(SPECIES, s, s0 + ss);
+            FloatVector c11 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
+            FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
+            FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
+            FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
+            FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
+            FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
+            FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
+            FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss);
+            FloatVector c51 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss + last);
+            int p = 0;
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                c30 = f3.fma(b0, c30);
+                c31 = f3.fma(b1, c31);
+                FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
+                c40 = f4.fma(b0, c40);
+                c41 = f4.fma(b1, c41);
+                FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
+                c50 = f5.fma(b0, c50);
+                c51 = f5.fma(b1, c51);
+            }
+            c00.intoArray(c, c0);
+            c01.intoArray(c, c0 + last);
+            c10.intoArray(c, c0 + cs);
+            c11.intoArray(c, c0 + cs + last);
+            c20.intoArray(c, c0 + 2 * cs);
+            c21.intoArray(c, c0 + 2 * cs + last);
+            c30.intoArray(c, c0 + 3 * cs);
+            c31.intoArray(c, c0 + 3 * cs + last);
+            c40.intoArray(c, c0 + 4 * cs);
+            c41.intoArray(c, c0 + 4 * cs + last);
+            c50.intoArray(c, c0 + 5 * cs);
+            c51.intoArray(c, c0 + 5 * cs + last);
         }
     }
 

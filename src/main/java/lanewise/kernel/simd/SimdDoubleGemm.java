@@ -2,7 +2,6 @@
 package lanewise.kernel.simd;
 
 import static lanewise.kernel.simd.DoubleBlocking.DEPTH;
-import static lanewise.kernel.simd.DoubleBlocking.HEIGHT;
 import static lanewise.kernel.simd.DoubleBlocking.PANEL;
 import static lanewise.kernel.simd.DoubleBlocking.VECTORS;
 
@@ -85,7 +84,7 @@ public final class SimdDoubleGemm {
         } while (p < k);
     }
 
-    /** Cuts the columns into panels of at most {@code VECTORS} vectors, of equal width as far as that goes. */
+    /** Cuts the columns into panels of a tile's vectors, of equal width as far as that goes. */
     private static void panels(
             Form form, boolean pack, int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs,
             double[] s, int so, int ss, double[] c, int co, int cs, double[] scratch) {
@@ -94,7 +93,7 @@ public final class SimdDoubleGemm {
             return;
         }
         int vectors = (n + LANES - 1) / LANES;
-        int panels = (vectors + VECTORS - 1) / VECTORS;
+        int panels = DoubleBlocking.panelsInPlace(m, vectors);
         int base = vectors / panels;
         int wider = vectors % panels;
         int j = 0;
@@ -141,7 +140,8 @@ public final class SimdDoubleGemm {
             oneVector(form, m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs);
             return;
         }
-        int tiles = (m + HEIGHT - 1) / HEIGHT;
+        int most = DoubleBlocking.heightInPlace(vectors);
+        int tiles = (m + most - 1) / most;
         int height = m / tiles;
         int taller = m % tiles * (height + 1);
         if (taller > 0) {

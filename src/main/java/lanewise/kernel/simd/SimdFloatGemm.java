@@ -1,7 +1,6 @@
 package lanewise.kernel.simd;
 
 import static lanewise.kernel.simd.FloatBlocking.DEPTH;
-import static lanewise.kernel.simd.FloatBlocking.HEIGHT;
 import static lanewise.kernel.simd.FloatBlocking.PANEL;
 import static lanewise.kernel.simd.FloatBlocking.VECTORS;
 
@@ -84,7 +83,7 @@ public final class SimdFloatGemm {
         } while (p < k);
     }
 
-    /** Cuts the columns into panels of at most {@code VECTORS} vectors, of equal width as far as that goes. */
+    /** Cuts the columns into panels of a tile's vectors, of equal width as far as that goes. */
     private static void panels(
             Form form, boolean pack, int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs,
             float[] s, int so, int ss, float[] c, int co, int cs, float[] scratch) {
@@ -93,7 +92,7 @@ public final class SimdFloatGemm {
             return;
         }
         int vectors = (n + LANES - 1) / LANES;
-        int panels = (vectors + VECTORS - 1) / VECTORS;
+        int panels = FloatBlocking.panelsInPlace(m, vectors);
         int base = vectors / panels;
         int wider = vectors % panels;
         int j = 0;
@@ -140,7 +139,8 @@ public final class SimdFloatGemm {
             oneVector(form, m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs);
             return;
         }
-        int tiles = (m + HEIGHT - 1) / HEIGHT;
+        int most = FloatBlocking.heightInPlace(vectors);
+        int tiles = (m + most - 1) / most;
         int height = m / tiles;
         int taller = m % tiles * (height + 1);
         if (taller > 0) {
