@@ -14,6 +14,7 @@ import lanewise.kernel.simd.SimdFloatGemm;
  * row of C; C itself, with its own offset and stride, to add to what it holds. C must not overlap A, B, or S otherwise.
  *
  * <p>An instance owns the scratch into which panels are packed. It belongs to one thread; a call allocates nothing.
+ * {@link FloatParallelGemm} does the same on several threads.
  */
 public final class FloatGemm {
 
@@ -46,11 +47,7 @@ public final class FloatGemm {
     public void nn(
             int m, int n, int k, float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStride, float[] s,
             int sOffset, int sStride, float[] c, int cOffset, int cStride) {
-        Arguments.matrix("a", a.length, aOffset, aStride, m, k);
-        Arguments.matrix("b", b.length, bOffset, bStride, k, n);
-        checkStartAndResult(m, n, s, sOffset, sStride, c, cOffset, cStride);
-        Arguments.apart("a", "c", a, aOffset, aStride, m, k, c, cOffset, cStride, m, n);
-        Arguments.apart("b", "c", b, bOffset, bStride, k, n, c, cOffset, cStride, m, n);
+        check(m, k, a, aOffset, aStride, k, n, b, bOffset, bStride, m, n, s, sOffset, sStride, c, cOffset, cStride);
         if (Simd.ENABLED) {
             SimdFloatGemm.nn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
                     cStride, scratch);
@@ -84,11 +81,7 @@ public final class FloatGemm {
     public void nt(
             int m, int n, int k, float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStride, float[] s,
             int sOffset, int sStride, float[] c, int cOffset, int cStride) {
-        Arguments.matrix("a", a.length, aOffset, aStride, m, k);
-        Arguments.matrix("b", b.length, bOffset, bStride, n, k);
-        checkStartAndResult(m, n, s, sOffset, sStride, c, cOffset, cStride);
-        Arguments.apart("a", "c", a, aOffset, aStride, m, k, c, cOffset, cStride, m, n);
-        Arguments.apart("b", "c", b, bOffset, bStride, n, k, c, cOffset, cStride, m, n);
+        check(m, k, a, aOffset, aStride, n, k, b, bOffset, bStride, m, n, s, sOffset, sStride, c, cOffset, cStride);
         if (Simd.ENABLED) {
             SimdFloatGemm.nt(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
                     cStride, scratch);
@@ -122,11 +115,7 @@ public final class FloatGemm {
     public void tn(
             int m, int n, int k, float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStride, float[] s,
             int sOffset, int sStride, float[] c, int cOffset, int cStride) {
-        Arguments.matrix("a", a.length, aOffset, aStride, k, m);
-        Arguments.matrix("b", b.length, bOffset, bStride, k, n);
-        checkStartAndResult(m, n, s, sOffset, sStride, c, cOffset, cStride);
-        Arguments.apart("a", "c", a, aOffset, aStride, k, m, c, cOffset, cStride, m, n);
-        Arguments.apart("b", "c", b, bOffset, bStride, k, n, c, cOffset, cStride, m, n);
+        check(k, m, a, aOffset, aStride, k, n, b, bOffset, bStride, m, n, s, sOffset, sStride, c, cOffset, cStride);
         if (Simd.ENABLED) {
             SimdFloatGemm.tn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
                     cStride, scratch);
@@ -134,6 +123,18 @@ public final class FloatGemm {
             ScalarFloatGemm.tn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
                     cStride);
         }
+    }
+
+    /** Operands as they are stored, the start and the result: inside their arrays, and the result apart from the others. */
+    static void check(
+            int aRows, int aColumns, float[] a, int aOffset, int aStride, int bRows, int bColumns, float[] b,
+            int bOffset,
+            int bStride, int m, int n, float[] s, int sOffset, int sStride, float[] c, int cOffset, int cStride) {
+        Arguments.matrix("a", a.length, aOffset, aStride, aRows, aColumns);
+        Arguments.matrix("b", b.length, bOffset, bStride, bRows, bColumns);
+        checkStartAndResult(m, n, s, sOffset, sStride, c, cOffset, cStride);
+        Arguments.apart("a", "c", a, aOffset, aStride, aRows, aColumns, c, cOffset, cStride, m, n);
+        Arguments.apart("b", "c", b, bOffset, bStride, bRows, bColumns, c, cOffset, cStride, m, n);
     }
 
     private static void checkStartAndResult(

@@ -7,6 +7,7 @@ import java.util.Map;
 import lanewise.io.DoubleTensor;
 import lanewise.io.SafetensorsFile;
 import lanewise.io.Tensor;
+import lanewise.kernel.Parallelism;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 import lanewise.optimize.ReduceOnPlateau;

@@ -2,6 +2,7 @@
 package lanewise.train;
 
 import lanewise.kernel.DoubleUpdate;
+import lanewise.kernel.Parallelism;
 import lanewise.network.DoubleBackprop;
 import lanewise.network.Network;
 

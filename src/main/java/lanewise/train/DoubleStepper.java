@@ -3,6 +3,7 @@ package lanewise.train;
 
 import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.DoubleUpdate;
+import lanewise.kernel.Parallelism;
 import lanewise.network.DoubleBackprop;
 import lanewise.network.DoubleGradients;
 import lanewise.network.DoubleMaxNorm;

@@ -9,6 +9,7 @@ import java.util.Objects;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
 import lanewise.data.DoubleSplit;
+import lanewise.kernel.Parallelism;
 import lanewise.network.DoubleInitialization;
 import lanewise.network.Network;
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import lanewise.io.FloatTensor;
 import lanewise.io.SafetensorsFile;
 import lanewise.io.Tensor;
+import lanewise.kernel.Parallelism;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 import lanewise.optimize.ReduceOnPlateau;

@@ -1,6 +1,7 @@
 package lanewise.train;
 
 import lanewise.kernel.FloatUpdate;
+import lanewise.kernel.Parallelism;
 import lanewise.network.FloatBackprop;
 import lanewise.network.Network;
 

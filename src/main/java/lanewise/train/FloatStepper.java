@@ -2,6 +2,7 @@ package lanewise.train;
 
 import lanewise.kernel.FloatReduce;
 import lanewise.kernel.FloatUpdate;
+import lanewise.kernel.Parallelism;
 import lanewise.network.FloatBackprop;
 import lanewise.network.FloatGradients;
 import lanewise.network.FloatMaxNorm;

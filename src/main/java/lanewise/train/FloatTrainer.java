@@ -8,6 +8,7 @@ import java.util.Objects;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
 import lanewise.data.FloatSplit;
+import lanewise.kernel.Parallelism;
 import lanewise.network.FloatInitialization;
 import lanewise.network.Network;
 

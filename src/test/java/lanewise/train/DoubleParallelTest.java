@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import lanewise.data.DoubleDataset;
+import lanewise.kernel.Parallelism;
 import lanewise.network.Activation;
 import lanewise.network.DoubleBackprop;
 import lanewise.network.DoubleInitialization;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import lanewise.data.DoubleDataset;
+import lanewise.kernel.Parallelism;
 import lanewise.network.Activation;
 import lanewise.network.EveryNetwork;
 import lanewise.network.DoubleBatches;

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import lanewise.data.FloatDataset;
+import lanewise.kernel.Parallelism;
 import lanewise.network.Activation;
 import lanewise.network.FloatBackprop;
 import lanewise.network.FloatInitialization;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import lanewise.data.FloatDataset;
+import lanewise.kernel.Parallelism;
 import lanewise.network.Activation;
 import lanewise.network.EveryNetwork;
 import lanewise.network.FloatBatches;

@@ -1,4 +1,4 @@
-package lanewise.train;
+package lanewise.kernel;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,12 +24,13 @@ public final class Parallelism implements AutoCloseable {
     private static final int LOOKS = 2_000;
 
     /** Work for all threads. */
-    interface Task {
+    @FunctionalInterface
+    public interface Task {
 
         /**
          * The part of one thread.
          *
-         * @param thread from 0 to the number of threads − 1
+         * @param thread from 0, the caller's, to the number of threads − 1
          */
         void run(int thread);
     }
@@ -94,7 +95,10 @@ public final class Parallelism implements AutoCloseable {
      * @throws IllegalArgumentException if the number is below 1
      */
     public static Parallelism of(int threads) {
-        Parallelism pool = new Parallelism(Arguments.atLeast("threads", threads, 1));
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads is " + threads + "; it must be at least 1");
+        }
+        Parallelism pool = new Parallelism(threads);
         for (Worker worker : pool.workers) {
             worker.start();
         }
@@ -110,8 +114,13 @@ public final class Parallelism implements AutoCloseable {
         return workers.length + 1;
     }
 
-    /** Runs a task on all threads and returns when all are done. Allocates nothing. */
-    void run(Task task) {
+    /**
+     * Runs a task on all threads and returns when all are done; what the task throws is thrown here. Allocates nothing.
+     *
+     * @param task the work; its parts must not write to the same elements
+     * @throws IllegalStateException if the threads work for another caller at this moment, or have been closed
+     */
+    public void run(Task task) {
         if (!busy.compareAndSet(false, true)) {
             throw new IllegalStateException("the threads work for another caller; make a Parallelism for each");
         }
