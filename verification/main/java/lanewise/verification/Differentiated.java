@@ -15,12 +15,12 @@ interface Differentiated {
         return parameter;
     }
 
-    /** Whether {@link #pieces()} tells kinks. */
+    /** Whether {@link #pieces()} tells every kink. */
     default boolean knowsPieces() {
         return false;
     }
 
-    /** Identifies the smooth piece on which the last evaluated point lay. */
+    /** Identifies the smooth piece on which the last evaluated point lay, as far as the kinks are known. */
     default long pieces() {
         return 0;
     }

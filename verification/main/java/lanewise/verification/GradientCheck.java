@@ -69,8 +69,9 @@ public final class GradientCheck {
 
     /**
      * Checks the gradient of a network in two hops: finite differences against the reference gradient, which knows the
-     * kinks of its activations exactly; then the reference against the gradients that training uses, in {@code float}
-     * and in {@code double}, within their rounding bounds.
+     * kinks of the library's own activations and losses exactly; then the reference against the gradients that training
+     * uses, in {@code float} and in {@code double}, within their rounding bounds. Kinks of a user's activation, layer or
+     * loss are recognised as those of an objective are, by estimates that contradict each other.
      *
      * @param network the network
      * @return a check with random parameters and data, until others are given

@@ -84,13 +84,13 @@ final class LineCheck {
     }
 
     private boolean usable(Estimate e, Claim claim) {
-        if (!e.finite()) {
+        if (!e.finite() || !e.onePiece()) {
             return false;
         }
         if (knowsPieces) {
-            return e.onePiece();
+            return true;
         }
-        // Without knowledge of the pieces: on a smooth function two steps differ by little more than rounding.
+        // Without knowledge of every kink: on a smooth function two steps differ by little more than rounding.
         double floor = 2 * e.rounding() / e.step();
         return Math.abs(e.coarse() - e.value()) <= 20 * floor
                 + tolerance.toScale() * Math.max(claim.scale(), Math.abs(e.value()));
