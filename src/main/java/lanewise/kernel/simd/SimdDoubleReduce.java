@@ -38,7 +38,10 @@ public final class SimdDoubleReduce {
     private static final VectorShuffle<Double> BY_1_8 = rotation(LANES / 8);
     private static final VectorShuffle<Double> BY_1_16 = rotation(LANES / 16);
 
-    /** 0, 1, …, LANES − 1, 0, 1, …: lane numbers from any lane on. */
+    /**
+     * The bits 0, 1, …, LANES − 1, 0, 1, …: lane numbers from any lane on. As whole numbers, since AVX2 cannot convert 64-bit
+     * doubleing-point numbers to them, and C2 would do it lane by lane, 350 bytes a call.
+     */
     private static final double[] ROUND = round();
 
     private SimdDoubleReduce() {}
@@ -46,7 +49,7 @@ public final class SimdDoubleReduce {
     private static double[] round() {
         double[] round = new double[2 * LANES];
         for (int lane = 0; lane < round.length; lane++) {
-            round[lane] = lane % LANES;
+            round[lane] = Double.longBitsToDouble(lane % LANES);
         }
         return round;
     }
@@ -86,8 +89,8 @@ public final class SimdDoubleReduce {
         if (i < n) {
             int p = Math.min(ao + i, a.length - LANES);
             int q = Math.min(bo + i, b.length - LANES);
-            DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(DoubleVector.fromArray(SPECIES, a, p));
-            DoubleVector y = DoubleVector.fromArray(SPECIES, ROUND, bo + i - q).selectFrom(DoubleVector.fromArray(SPECIES, b, q));
+            DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsLongs().selectFrom(DoubleVector.fromArray(SPECIES, a, p).reinterpretAsLongs()).reinterpretAsDoubles();
+            DoubleVector y = DoubleVector.fromArray(SPECIES, ROUND, bo + i - q).reinterpretAsLongs().selectFrom(DoubleVector.fromArray(SPECIES, b, q).reinterpretAsLongs()).reinterpretAsDoubles();
             DoubleVector next = x.fma(y, s0).blend(s0, SPECIES.indexInRange(i, n).not());
             s0 = s1;
             s1 = s2;
@@ -150,8 +153,8 @@ public final class SimdDoubleReduce {
             if (i < n) {
                 int p = Math.min(ao + i, a.length - LANES);
                 int q = Math.min(bo + i, b.length - LANES);
-                DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(DoubleVector.fromArray(SPECIES, a, p));
-                DoubleVector y = DoubleVector.fromArray(SPECIES, ROUND, bo + i - q).selectFrom(DoubleVector.fromArray(SPECIES, b, q));
+                DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsLongs().selectFrom(DoubleVector.fromArray(SPECIES, a, p).reinterpretAsLongs()).reinterpretAsDoubles();
+                DoubleVector y = DoubleVector.fromArray(SPECIES, ROUND, bo + i - q).reinterpretAsLongs().selectFrom(DoubleVector.fromArray(SPECIES, b, q).reinterpretAsLongs()).reinterpretAsDoubles();
                 DoubleVector next = x.fma(y, s0).blend(s0, SPECIES.indexInRange(i, n).not());
                 s0 = s1;
                 s1 = s2;
@@ -209,7 +212,7 @@ public final class SimdDoubleReduce {
         }
         if (i < n) {
             int p = Math.min(ao + i, a.length - LANES);
-            DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(DoubleVector.fromArray(SPECIES, a, p));
+            DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsLongs().selectFrom(DoubleVector.fromArray(SPECIES, a, p).reinterpretAsLongs()).reinterpretAsDoubles();
             DoubleVector next = x.add(s0).blend(s0, SPECIES.indexInRange(i, n).not());
             s0 = s1;
             s1 = s2;
@@ -270,7 +273,7 @@ public final class SimdDoubleReduce {
             }
             if (i < n) {
                 int p = Math.min(ao + i, a.length - LANES);
-                DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(DoubleVector.fromArray(SPECIES, a, p));
+                DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsLongs().selectFrom(DoubleVector.fromArray(SPECIES, a, p).reinterpretAsLongs()).reinterpretAsDoubles();
                 DoubleVector next = x.add(s0).blend(s0, SPECIES.indexInRange(i, n).not());
                 s0 = s1;
                 s1 = s2;

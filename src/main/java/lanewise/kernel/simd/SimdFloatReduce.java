@@ -37,7 +37,10 @@ public final class SimdFloatReduce {
     private static final VectorShuffle<Float> BY_1_8 = rotation(LANES / 8);
     private static final VectorShuffle<Float> BY_1_16 = rotation(LANES / 16);
 
-    /** 0, 1, …, LANES − 1, 0, 1, …: lane numbers from any lane on. */
+    /**
+     * The bits 0, 1, …, LANES − 1, 0, 1, …: lane numbers from any lane on. As whole numbers, since AVX2 cannot convert 64-bit
+     * floating-point numbers to them, and C2 would do it lane by lane, 350 bytes a call.
+     */
     private static final float[] ROUND = round();
 
     private SimdFloatReduce() {}
@@ -45,7 +48,7 @@ public final class SimdFloatReduce {
     private static float[] round() {
         float[] round = new float[2 * LANES];
         for (int lane = 0; lane < round.length; lane++) {
-            round[lane] = lane % LANES;
+            round[lane] = Float.intBitsToFloat(lane % LANES);
         }
         return round;
     }
@@ -85,8 +88,8 @@ public final class SimdFloatReduce {
         if (i < n) {
             int p = Math.min(ao + i, a.length - LANES);
             int q = Math.min(bo + i, b.length - LANES);
-            FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(FloatVector.fromArray(SPECIES, a, p));
-            FloatVector y = FloatVector.fromArray(SPECIES, ROUND, bo + i - q).selectFrom(FloatVector.fromArray(SPECIES, b, q));
+            FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsInts().selectFrom(FloatVector.fromArray(SPECIES, a, p).reinterpretAsInts()).reinterpretAsFloats();
+            FloatVector y = FloatVector.fromArray(SPECIES, ROUND, bo + i - q).reinterpretAsInts().selectFrom(FloatVector.fromArray(SPECIES, b, q).reinterpretAsInts()).reinterpretAsFloats();
             FloatVector next = x.fma(y, s0).blend(s0, SPECIES.indexInRange(i, n).not());
             s0 = s1;
             s1 = s2;
@@ -149,8 +152,8 @@ public final class SimdFloatReduce {
             if (i < n) {
                 int p = Math.min(ao + i, a.length - LANES);
                 int q = Math.min(bo + i, b.length - LANES);
-                FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(FloatVector.fromArray(SPECIES, a, p));
-                FloatVector y = FloatVector.fromArray(SPECIES, ROUND, bo + i - q).selectFrom(FloatVector.fromArray(SPECIES, b, q));
+                FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsInts().selectFrom(FloatVector.fromArray(SPECIES, a, p).reinterpretAsInts()).reinterpretAsFloats();
+                FloatVector y = FloatVector.fromArray(SPECIES, ROUND, bo + i - q).reinterpretAsInts().selectFrom(FloatVector.fromArray(SPECIES, b, q).reinterpretAsInts()).reinterpretAsFloats();
                 FloatVector next = x.fma(y, s0).blend(s0, SPECIES.indexInRange(i, n).not());
                 s0 = s1;
                 s1 = s2;
@@ -208,7 +211,7 @@ public final class SimdFloatReduce {
         }
         if (i < n) {
             int p = Math.min(ao + i, a.length - LANES);
-            FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(FloatVector.fromArray(SPECIES, a, p));
+            FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsInts().selectFrom(FloatVector.fromArray(SPECIES, a, p).reinterpretAsInts()).reinterpretAsFloats();
             FloatVector next = x.add(s0).blend(s0, SPECIES.indexInRange(i, n).not());
             s0 = s1;
             s1 = s2;
@@ -269,7 +272,7 @@ public final class SimdFloatReduce {
             }
             if (i < n) {
                 int p = Math.min(ao + i, a.length - LANES);
-                FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).selectFrom(FloatVector.fromArray(SPECIES, a, p));
+                FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsInts().selectFrom(FloatVector.fromArray(SPECIES, a, p).reinterpretAsInts()).reinterpretAsFloats();
                 FloatVector next = x.add(s0).blend(s0, SPECIES.indexInRange(i, n).not());
                 s0 = s1;
                 s1 = s2;
