@@ -1,15 +1,29 @@
 package lanewise.jmh;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import lanewise.kernel.FloatGemm;
 import lanewise.kernel.FloatParallelGemm;
 import lanewise.kernel.Parallelism;
+import lanewise.network.Activation;
+import lanewise.network.Network;
+import lanewise.optimize.Adam;
+import lanewise.optimize.Optimizer;
+import lanewise.optimize.Sgd;
+import lanewise.train.FloatTrainer;
+import lanewise.train.Training;
 
 /**
- * What a second thread brings to a matrix multiply: one thread and two take turns in one process, and
- * {@code RATIO threads <m>x<n>x<k> one-thread <median ratio> [quartiles]} is the time of one by that of two. The sizes around
- * {@code FloatParallelGemm}'s threshold show whether it is right: no ratio may be below 1.
+ * What a second thread brings to a training step and to a matrix multiply: one thread and two take turns in one process, and
+ * {@code RATIO threads <case> one-thread <median ratio> [quartiles]} is the time of one by that of two. A case is
+ * {@code step <network>/<optimizer>/<batch>} or {@code <m>x<n>x<k>}; the sizes around {@code FloatParallelGemm}'s threshold
+ * show whether it is right: no ratio may be below 1.
  */
 public final class ThreadReport {
 
@@ -18,7 +32,14 @@ public final class ThreadReport {
     /** Long turns: the second thread sleeps through those of one thread, and the operating system takes a while to wake it. */
     private static final long TURN_NANOS = 40_000_000;
 
-    private static final long WARM_UP_NANOS = 1_500_000_000;
+    private static final long WHILE_NANOS = 400_000_000;
+    private static final int STEADY_WHILES = 4;
+    private static final int MOST_WHILES = 75;
+
+    /** Reading the counter allocates a little; boxed vectors are thousands of bytes a call. */
+    private static final long FEW_BYTES = 100;
+
+    private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private static final int[][] SHAPES = {
         {64, 64, 64}, {100, 100, 100}, {32, 128, 256}, {128, 128, 128}, {32, 128, 784}, {256, 10, 784}, {256, 128, 784},
@@ -26,56 +47,126 @@ public final class ThreadReport {
         {2048, 2048, 2048}
     };
 
+    private static final int[][] NETWORKS = {{784, 128, 10}, {784, 512, 512, 10}};
+
+    private static final int[] BATCHES = {256, 1024};
+
+    /** So small that the steps of a measurement leave the network where it began. */
+    private static final double LEARNING_RATE = 1e-9;
+
     private ThreadReport() {}
 
     /**
      * Prints the table.
      *
-     * @param arguments the number of threads, 2 unless told
+     * @param arguments the number of threads, 2 unless told, and a regular expression that is found in the names of the
+     *     cases to run
      */
     public static void main(String[] arguments) {
         int number = arguments.length == 0 ? 2 : Integer.parseInt(arguments[0]);
+        Pattern wanted = Pattern.compile(arguments.length < 2 ? "" : arguments[1]);
         try (Parallelism threads = Parallelism.of(number)) {
+            for (int[] widths : NETWORKS) {
+                for (int rows : BATCHES) {
+                    for (Optimizer optimizer : List.of(Sgd.plain(), Adam.standard())) {
+                        step(threads, wanted, widths, rows, optimizer);
+                    }
+                }
+            }
             FloatGemm one = new FloatGemm();
             FloatParallelGemm several = FloatParallelGemm.of(threads);
             for (int[] shape : SHAPES) {
-                compare(one, several, shape[0], shape[1], shape[2]);
+                multiply(one, several, wanted, shape[0], shape[1], shape[2]);
             }
         }
     }
 
-    private static void compare(FloatGemm one, FloatParallelGemm several, int m, int n, int k) {
+    private static void step(Parallelism threads, Pattern wanted, int[] widths, int rows, Optimizer optimizer) {
+        String name = "step " + IntStream.of(widths).mapToObj(String::valueOf).collect(Collectors.joining("-")) + "/"
+                + (optimizer instanceof Adam ? "adam" : "sgd") + "/" + rows;
+        if (!wanted.matcher(name).find()) {
+            return;
+        }
+        Network.Builder builder = Network.inputs(widths[0]);
+        for (int layer = 1; layer < widths.length - 1; layer++) {
+            builder.dense(widths[layer], Activation.RELU);
+        }
+        int classes = widths[widths.length - 1];
+        Network network = builder.dense(classes).softmaxCrossEntropy();
+        Training training = Training.with(optimizer, LEARNING_RATE).batchSize(rows);
+        FloatTrainer one = FloatTrainer.of(network, training);
+        FloatTrainer several = FloatTrainer.of(network, training, threads);
+        float[] x = Data.floats(rows * widths[0], 3);
+        float[] y = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            y[row] = row % classes;
+        }
+        compare(name, () -> one.step(x, y, rows), () -> several.step(x, y, rows), 0);
+    }
+
+    private static void multiply(
+            FloatGemm one, FloatParallelGemm several, Pattern wanted, int m, int n, int k) {
+        String name = m + "x" + n + "x" + k;
+        if (!wanted.matcher(name).find()) {
+            return;
+        }
         float[] a = Data.floats(m * k, 1);
         float[] b = Data.floats(k * n, 2);
         float[] c = new float[m * n];
         float[] d = new float[m * n];
         Runnable single = () -> one.nn(m, n, k, a, 0, k, b, 0, n, null, 0, 0, c, 0, n);
         Runnable shared = () -> several.nn(m, n, k, a, 0, k, b, 0, n, null, 0, 0, d, 0, n);
+        compare(name, single, shared, 2.0 * m * n * k);
+        if (!Arrays.equals(c, d)) {
+            throw new AssertionError(name + ": the bits of one thread and of several differ");
+        }
+    }
+
+    /** Lets both take turns; the speed is told where the operations are known. */
+    private static void compare(String name, Runnable single, Runnable shared, double operations) {
         int calls = (int) Math.max(1, TURN_NANOS / Math.max(1, warmUp(single)));
         warmUp(shared);
-        if (!Arrays.equals(c, d)) {
-            throw new AssertionError(m + "x" + n + "x" + k + ": the bits of one thread and of several differ");
-        }
         double[] ratios = new double[ROUNDS];
+        double bestSingle = Double.MAX_VALUE;
         double best = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             double first = nanos(round % 2 == 0 ? single : shared, calls);
             double second = nanos(round % 2 == 0 ? shared : single, calls);
             ratios[round] = round % 2 == 0 ? first / second : second / first;
             best = Math.min(best, (round % 2 == 0 ? second : first) / calls);
+            bestSingle = Math.min(bestSingle, (round % 2 == 0 ? first : second) / calls);
         }
         Arrays.sort(ratios);
+        String speed = operations > 0
+                ? String.format(Locale.ROOT, ", %.0f GFLOP/s", operations / best)
+                : "";
         System.out.printf(
-                Locale.ROOT, "RATIO threads %dx%dx%d one-thread %.2f [%.2f, %.2f]   best %.0f GFLOP/s%n", m, n, k,
-                ratios[ROUNDS / 2], ratios[ROUNDS / 4], ratios[3 * ROUNDS / 4], 2.0 * m * n * k / best);
+                Locale.ROOT, "RATIO threads %s one-thread %.2f [%.2f, %.2f]   best %.1f and %.1f us%s%n", name,
+                ratios[ROUNDS / 2], ratios[ROUNDS / 4], ratios[3 * ROUNDS / 4], bestSingle / 1e3, best / 1e3, speed);
     }
 
-    /** Nanoseconds of one call once it is compiled. */
+    /**
+     * Runs until the compiler is done: until the best of a while has not improved for some whiles, in which nothing was
+     * allocated. Nanoseconds of one call then.
+     */
     private static long warmUp(Runnable work) {
-        long start = System.nanoTime();
         long best = Long.MAX_VALUE;
-        while (System.nanoTime() - start < WARM_UP_NANOS) {
-            best = Math.min(best, nanos(work, 1));
+        int steady = 0;
+        for (int whiles = 0; steady < STEADY_WHILES; whiles++) {
+            if (whiles == MOST_WHILES) {
+                System.out.println("# not steady after " + whiles + " turns of warm-up; do not trust what follows");
+                break;
+            }
+            long allocated = MEMORY.getTotalThreadAllocatedBytes();
+            long start = System.nanoTime();
+            long calls = 0;
+            long before = best;
+            while (System.nanoTime() - start < WHILE_NANOS) {
+                best = Math.min(best, nanos(work, 1));
+                calls++;
+            }
+            allocated = MEMORY.getTotalThreadAllocatedBytes() - allocated;
+            steady = best > 0.97 * before && allocated < FEW_BYTES * calls ? steady + 1 : 0;
         }
         return best;
     }

@@ -24,11 +24,7 @@ final class LanewiseStep implements Runnable {
                 .batchSize(step.rows());
         trainer = FloatTrainer.of(network, training, initial(network));
         x = step.features();
-        int[] labels = step.labels();
-        y = new float[labels.length];
-        for (int row = 0; row < labels.length; row++) {
-            y[row] = labels[row];
-        }
+        y = step.targets();
         rows = step.rows();
     }
 

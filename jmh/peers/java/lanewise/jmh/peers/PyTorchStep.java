@@ -7,7 +7,6 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 import org.bytedeco.pytorch.AbstractTensor;
@@ -32,6 +31,7 @@ final class PyTorchStep implements Runnable {
     private final Optimizer optimizer;
     private final Tensor x;
     private final Tensor y;
+    private final boolean regression;
     private final Tensor[] activations;
     private double loss;
     private final boolean readLoss;
@@ -52,9 +52,20 @@ final class PyTorchStep implements Runnable {
                 ? new Adam(tensors, new AdamOptions(learningRate))
                 : new SGD(tensors, new SGDOptions(learningRate));
         x = AbstractTensor.create(step.features(), step.rows(), step.inputs());
-        y = AbstractTensor.create(IntStream.of(step.labels()).asLongStream().toArray(), step.rows());
+        regression = step.regression();
+        y = regression
+                ? AbstractTensor.create(step.targets(), step.rows(), step.outputs())
+                : AbstractTensor.create(labels(step.targets()), step.rows());
         activations = new Tensor[2 * layers.size()];
         this.readLoss = readLoss;
+    }
+
+    private static long[] labels(float[] targets) {
+        long[] labels = new long[targets.length];
+        for (int row = 0; row < labels.length; row++) {
+            labels[row] = (long) targets[row];
+        }
+        return labels;
     }
 
     /** PyTorch stores weights as outputs x inputs, ours are inputs x outputs, biases behind them. */
@@ -84,11 +95,11 @@ final class PyTorchStep implements Runnable {
             output = layers.get(layer).forward(output);
             activations[count++] = output;
             if (layer < layers.size() - 1) {
-                output = torch.relu(output);
+                output = regression ? torch.tanh(output) : torch.relu(output);
                 activations[count++] = output;
             }
         }
-        try (Tensor mean = torch.cross_entropy_loss(output, y)) {
+        try (Tensor mean = regression ? torch.mse_loss(output, y) : torch.cross_entropy_loss(output, y)) {
             mean.backward();
             if (readLoss) {
                 loss = mean.item_float();

@@ -2,9 +2,11 @@ package lanewise.jmh.peers;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * A whole training step beside PyTorch: {@code RATIO step <network>/<optimizer>/<batch> pytorch <median> [quartiles]}.
+ * A whole training step beside PyTorch: {@code RATIO step <network>/<optimizer>/<batch> pytorch <median> [quartiles]}, and
+ * how much of the core's peak the operations of its layers are: {@code PEAK step <network>/<optimizer>/<batch> <percent>}.
  *
  * <p>Both start from the same parameters; before anything is timed, their losses over some steps must agree.
  */
@@ -35,14 +37,17 @@ public final class StepRatios {
         for (StepCase step : StepCase.all()) {
             if (options.cases().matcher(step.toString()).find()) {
                 check(step);
-                table.add(
-                        step.toString(),
-                        Contest.run(
-                                List.of(
-                                        new Contest.Contestant("lanewise", new LanewiseStep(step, TIMED_LEARNING_RATE)),
-                                        new Contest.Contestant(
-                                                "pytorch", new PyTorchStep(step, TIMED_LEARNING_RATE, false))),
-                                options));
+                List<Contest.Outcome> outcomes = Contest.run(
+                        List.of(
+                                new Contest.Contestant("lanewise", new LanewiseStep(step, TIMED_LEARNING_RATE)),
+                                new Contest.Contestant("pytorch", new PyTorchStep(step, TIMED_LEARNING_RATE, false))),
+                        options);
+                table.add(step.toString(), outcomes);
+                double speed = step.flops() / outcomes.getFirst().medianNanos();
+                double peak = FmaPeak.measure().f32();
+                System.out.printf(
+                        Locale.ROOT, "PEAK step %s %.1f %% (%.1f of %.1f GFLOP/s)%n", step, 100 * speed / peak, speed,
+                        peak);
             }
         }
         System.out.println("# " + PyTorchStep.describe());

@@ -24,9 +24,13 @@ public final class SimdDoubleMatrix {
     }
 
     public static void columnSums(int m, int n, double[] a, int ao, int as, double[] sums, int so) {
-        // Narrow sums are not worth a vector, and C2 boxes vectors of two lanes here.
-        if (LANES == 2 || n < LANES) {
+        if (LANES == 2) {
+            // C2 boxes vectors of two lanes here.
             ScalarDoubleMatrix.columnSums(m, n, a, ao, as, sums, so);
+            return;
+        }
+        if (n < LANES) {
+            narrowSums(m, n, a, ao, as, sums, so);
             return;
         }
         int j = 0;
@@ -48,14 +52,41 @@ public final class SimdDoubleMatrix {
             s3.intoArray(sums, so + j + 3 * LANES);
         }
         while (j < n) {
-            // The last vector may overlap the one before it: both compute the same sums.
+            // The last vectors may overlap those before them: both compute the same sums.
             j = Math.min(j, n - LANES);
-            DoubleVector s = DoubleVector.zero(SPECIES);
+            int k = Math.min(j + LANES, n - LANES);
+            DoubleVector s0 = DoubleVector.zero(SPECIES);
+            DoubleVector s1 = DoubleVector.zero(SPECIES);
             for (int i = 0; i < m; i++) {
-                s = DoubleVector.fromArray(SPECIES, a, ao + i * as + j).add(s);
+                s0 = DoubleVector.fromArray(SPECIES, a, ao + i * as + j).add(s0);
+                s1 = DoubleVector.fromArray(SPECIES, a, ao + i * as + k).add(s1);
             }
-            s.intoArray(sums, so + j);
-            j += LANES;
+            s0.intoArray(sums, so + j);
+            s1.intoArray(sums, so + k);
+            j += 2 * LANES;
+        }
+    }
+
+    /**
+     * Fewer columns than lanes: a vector reads on into the next row, and the sums of those lanes are nobody's. The last rows,
+     * behind which no whole vector lies, continue the chains one by one.
+     */
+    private static void narrowSums(int m, int n, double[] a, int ao, int as, double[] sums, int so) {
+        int room = a.length - LANES - ao;
+        if (n == 0 || room < 0 || so + LANES > sums.length) {
+            ScalarDoubleMatrix.columnSums(m, n, a, ao, as, sums, so);
+            return;
+        }
+        int whole = Math.min(m, room / as + 1);
+        DoubleVector s = DoubleVector.zero(SPECIES);
+        for (int i = 0; i < whole; i++) {
+            s = DoubleVector.fromArray(SPECIES, a, ao + i * as).add(s);
+        }
+        s.intoArray(sums, so, SPECIES.indexInRange(0, n));
+        for (int i = whole; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                sums[so + j] += a[ao + i * as + j];
+            }
         }
     }
 }

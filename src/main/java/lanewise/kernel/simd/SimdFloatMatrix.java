@@ -23,9 +23,13 @@ public final class SimdFloatMatrix {
     }
 
     public static void columnSums(int m, int n, float[] a, int ao, int as, float[] sums, int so) {
-        // Narrow sums are not worth a vector, and C2 boxes vectors of two lanes here.
-        if (LANES == 2 || n < LANES) {
+        if (LANES == 2) {
+            // C2 boxes vectors of two lanes here.
             ScalarFloatMatrix.columnSums(m, n, a, ao, as, sums, so);
+            return;
+        }
+        if (n < LANES) {
+            narrowSums(m, n, a, ao, as, sums, so);
             return;
         }
         int j = 0;
@@ -47,14 +51,41 @@ public final class SimdFloatMatrix {
             s3.intoArray(sums, so + j + 3 * LANES);
         }
         while (j < n) {
-            // The last vector may overlap the one before it: both compute the same sums.
+            // The last vectors may overlap those before them: both compute the same sums.
             j = Math.min(j, n - LANES);
-            FloatVector s = FloatVector.zero(SPECIES);
+            int k = Math.min(j + LANES, n - LANES);
+            FloatVector s0 = FloatVector.zero(SPECIES);
+            FloatVector s1 = FloatVector.zero(SPECIES);
             for (int i = 0; i < m; i++) {
-                s = FloatVector.fromArray(SPECIES, a, ao + i * as + j).add(s);
+                s0 = FloatVector.fromArray(SPECIES, a, ao + i * as + j).add(s0);
+                s1 = FloatVector.fromArray(SPECIES, a, ao + i * as + k).add(s1);
             }
-            s.intoArray(sums, so + j);
-            j += LANES;
+            s0.intoArray(sums, so + j);
+            s1.intoArray(sums, so + k);
+            j += 2 * LANES;
+        }
+    }
+
+    /**
+     * Fewer columns than lanes: a vector reads on into the next row, and the sums of those lanes are nobody's. The last rows,
+     * behind which no whole vector lies, continue the chains one by one.
+     */
+    private static void narrowSums(int m, int n, float[] a, int ao, int as, float[] sums, int so) {
+        int room = a.length - LANES - ao;
+        if (n == 0 || room < 0 || so + LANES > sums.length) {
+            ScalarFloatMatrix.columnSums(m, n, a, ao, as, sums, so);
+            return;
+        }
+        int whole = Math.min(m, room / as + 1);
+        FloatVector s = FloatVector.zero(SPECIES);
+        for (int i = 0; i < whole; i++) {
+            s = FloatVector.fromArray(SPECIES, a, ao + i * as).add(s);
+        }
+        s.intoArray(sums, so, SPECIES.indexInRange(0, n));
+        for (int i = whole; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                sums[so + j] += a[ao + i * as + j];
+            }
         }
     }
 }
