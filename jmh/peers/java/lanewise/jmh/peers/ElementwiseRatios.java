@@ -108,7 +108,7 @@ public final class ElementwiseRatios {
                     }));
 
     /**
-     * Runs the comparison and writes {@code elementwise.csv}.
+     * Runs the comparison and writes into {@code elementwise.csv}.
      *
      * @param arguments see {@link RatioOptions#USAGE}
      */

@@ -17,7 +17,7 @@ public final class GemmRatios {
     private GemmRatios() {}
 
     /**
-     * Runs the comparison and writes {@code gemm.csv} and the charts.
+     * Runs the comparison and writes into {@code gemm.csv} and the charts.
      *
      * @param arguments see {@link RatioOptions#USAGE}
      */

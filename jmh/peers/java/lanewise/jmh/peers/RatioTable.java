@@ -1,7 +1,6 @@
 package lanewise.jmh.peers;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +9,14 @@ import java.util.Locale;
 /** The lines of one comparison: printed as they come, and written as a table at the end. */
 final class RatioTable {
 
+    private static final String HEADER = "case,contestant,median_ns,best_ns,ratio_median,ratio_q1,ratio_q3,ratio_min,ratio_max";
+
     private final String benchmark;
     private final List<String> lines = new ArrayList<>();
 
     /** An empty table of a benchmark with this name. */
     RatioTable(String benchmark) {
         this.benchmark = benchmark;
-        lines.add("case,contestant,median_ns,best_ns,ratio_median,ratio_q1,ratio_q3,ratio_min,ratio_max");
     }
 
     /** Prints what came of one case: our time, then a ratio for each peer. */
@@ -36,11 +36,8 @@ final class RatioTable {
         }
     }
 
-    /** Writes {@code <benchmark>.csv}. */
+    /** Writes into {@code <benchmark>.csv}, in place of what it holds of the same cases. */
     void write(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        Path table = directory.resolve(benchmark + ".csv");
-        Files.write(table, lines);
-        System.out.println("# wrote " + table);
+        ResultFile.merge(directory.resolve(benchmark + ".csv"), HEADER, lines);
     }
 }

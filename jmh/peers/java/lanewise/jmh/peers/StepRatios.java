@@ -24,7 +24,7 @@ public final class StepRatios {
     private StepRatios() {}
 
     /**
-     * Runs the comparison and writes {@code step.csv}.
+     * Runs the comparison and writes into {@code step.csv}.
      *
      * @param arguments see {@link RatioOptions#USAGE}
      */

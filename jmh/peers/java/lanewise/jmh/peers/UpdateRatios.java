@@ -53,7 +53,7 @@ public final class UpdateRatios {
             new Update("adamw", AdamW.standard(), 2));
 
     /**
-     * Runs the comparison and writes {@code update.csv}.
+     * Runs the comparison and writes into {@code update.csv}.
      *
      * @param arguments see {@link RatioOptions#USAGE}
      */
