@@ -26,9 +26,6 @@ public record BlockReport(ParameterBlock block, Map<Outcome, Integer> counts, En
         double maxDifference, double maxRelative, double cosine, double factor, List<String> hints,
         double[] analytic, double[] numeric, double detectable) {
 
-    /** Above this share of undecided comparisons a block is not verified. */
-    private static final double UNDECIDED_SHARE = 0.02;
-
     private static final List<Outcome> GRAVITY = List.of(Outcome.PASS, Outcome.INCONCLUSIVE, Outcome.KINK,
             Outcome.NONDETERMINISTIC, Outcome.NONFINITE, Outcome.FAIL);
 
@@ -58,12 +55,7 @@ public record BlockReport(ParameterBlock block, Map<Outcome, Integer> counts, En
      * @return the verdict
      */
     public Verdict verdict() {
-        if (count(Outcome.FAIL) + count(Outcome.NONFINITE) > 0) {
-            return Verdict.FAILED;
-        }
-        int undecided = comparisons() - count(Outcome.PASS);
-        boolean verified = comparisons() > 0 && undecided <= UNDECIDED_SHARE * comparisons();
-        return verified ? Verdict.PASSED : Verdict.NOT_VERIFIED;
+        return Verdict.of(counts);
     }
 
     /** Summarises the comparisons of one block; {@code gradient} is the whole checked gradient. */

@@ -44,7 +44,7 @@ final class CheckRun {
     /** Compares as the mode says; {@link Mode#AUTO} is fast and sampled here. */
     List<BlockReport> run(Mode mode) {
         boolean directions = mode == Mode.FAST || mode == Mode.AUTO;
-        List<int[]> plans = blocks.stream().map(block -> plan(block, mode)).toList();
+        List<int[]> plans = blocks.stream().map(block -> plan(block, mode, random)).toList();
         comparisons.expect(plans.stream().mapToLong(plan -> plan.length).sum()
                 + (directions ? DirectionalCheck.DIRECTIONS * blocks.size() + 1 : 0));
         List<BlockReport> reports = new ArrayList<>();
@@ -58,7 +58,7 @@ final class CheckRun {
     }
 
     /** The entries of a block that are compared one by one, ascending. */
-    private int[] plan(ParameterBlock block, Mode mode) {
+    static int[] plan(ParameterBlock block, Mode mode, SplittableRandom random) {
         int end = block.offset() + block.size();
         if (mode == Mode.FAST) {
             return new int[0];

@@ -2,6 +2,7 @@ package lanewise.verification;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToLongFunction;
 import lanewise.verification.FiniteDifferences.Line;
@@ -85,12 +86,38 @@ final class CheckedFunction {
         return at(i -> original[i] * (1 + (random.nextBoolean() ? unit : -unit)));
     }
 
+    /** The gradient with every parameter nudged as in {@link #nudged}. */
+    double[] nudgedGradient(double unit, SplittableRandom random) {
+        double[] gradient = new double[dimension()];
+        at(i -> original[i] * (1 + (random.nextBoolean() ? unit : -unit)), () -> valueAndGradient(gradient));
+        return gradient;
+    }
+
+    /** A gradient, and the smooth piece of the function on which its point lies. */
+    record Gradient(double[] values, long pieces) {}
+
+    /** The gradient some way along a direction. */
+    Gradient gradientAlong(double[] direction, double t) {
+        double[] gradient = new double[dimension()];
+        long[] piece = new long[1];
+        at(i -> original[i] + t * direction[i], () -> {
+            double value = valueAndGradient(gradient);
+            piece[0] = pieces();
+            return value;
+        });
+        return new Gradient(gradient, piece[0]);
+    }
+
     private double at(IntToDoubleFunction coordinates) {
+        return at(coordinates, this::value);
+    }
+
+    private double at(IntToDoubleFunction coordinates, DoubleSupplier evaluation) {
         try {
             for (int i = 0; i < point.length; i++) {
                 point[i] = function.representable(coordinates.applyAsDouble(i));
             }
-            return value();
+            return evaluation.getAsDouble();
         } finally {
             restore();
         }

@@ -29,14 +29,14 @@ final class Comparisons {
     private long total;
     private boolean stopped;
 
-    Comparisons(CheckedFunction function, Preliminaries known, FiniteDifferences differences, Tolerance tolerance,
+    Comparisons(CheckedFunction function, Preliminaries known, FiniteDifferences differences, LineCheck check,
             Consumer<Progress> progress, BooleanSupplier stop) {
         this.function = function;
         this.known = known;
         this.differences = differences;
+        this.check = check;
         this.progress = progress;
         this.stop = stop;
-        check = new LineCheck(differences, tolerance, function.knowsPieces());
     }
 
     /** Announces comparisons that will be made. */
@@ -58,8 +58,8 @@ final class Comparisons {
             double x = function.parameter(index);
             Claim claim = new Claim(block.place(index), index, x, known.gradient()[index], scales.computeIfAbsent(
                     block, b -> BlockReport.scale(known.gradient(), b)));
-            return counted(block, check.check(claim, function.coordinate(index),
-                    differences.step(x, typical(block)), known.center()));
+            return Optional.of(counted(block, check.check(claim, function.coordinate(index),
+                    differences.step(x, typical(block)), known.center())));
         }
         return Optional.empty();
     }
@@ -78,8 +78,8 @@ final class Comparisons {
                 squares += term * term;
             }
             Claim claim = new Claim(place, -1, 0, slope, Math.sqrt(squares));
-            return counted(block, check.check(claim, function.direction(direction, from, to),
-                    differences.step(1, 1), known.center()));
+            return Optional.of(counted(block, check.check(claim, function.direction(direction, from, to),
+                    differences.step(1, 1), known.center())));
         }
         return Optional.empty();
     }
@@ -109,15 +109,17 @@ final class Comparisons {
         return rms > 0 && Double.isFinite(rms) ? Math.max(rms, SMALLEST_TYPICAL) : TYPICAL_OF_ZEROS;
     }
 
-    private boolean goesOn() {
+    /** Whether the check is to go on; once it was stopped it stays so. */
+    boolean goesOn() {
         stopped |= stop.getAsBoolean();
         return !stopped;
     }
 
-    private Optional<Entry> counted(ParameterBlock block, Entry entry) {
+    /** Counts a comparison that was made. */
+    Entry counted(ParameterBlock block, Entry entry) {
         done++;
         total = Math.max(total, done);
         progress.accept(new Progress(block.name(), done, total));
-        return Optional.of(entry);
+        return entry;
     }
 }

@@ -1,7 +1,7 @@
 package lanewise.verification;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
@@ -58,6 +58,9 @@ public final class GradientCheck {
     private double noise = -1;
     private List<ParameterBlock> blocks;
     private ToLongFunction<double[]> pieces;
+    private boolean secondOrder;
+    private double[] vector;
+    private HessianVector hessian;
     private Consumer<Progress> progress = _ -> {};
     private BooleanSupplier stop = () -> false;
 
@@ -236,6 +239,44 @@ public final class GradientCheck {
     }
 
     /**
+     * Adds the second derivatives H, by differences of the checked gradient: whether H is symmetric, as that of a
+     * function is, and its product with a random vector ({@link GradientReport#secondOrder}). Costs up to
+     * {@value SecondOrder#ROUNDS} times 18 gradients per block.
+     *
+     * @return this
+     */
+    public GradientCheck secondOrder() {
+        secondOrder = true;
+        return this;
+    }
+
+    /**
+     * Adds the second derivatives H as {@link #secondOrder()} does, and their product with a vector of your choice.
+     *
+     * @param v one number per parameter, not all 0; copied
+     * @return this
+     */
+    public GradientCheck secondOrder(double[] v) {
+        if (Arrays.stream(v).allMatch(element -> element == 0)) {
+            throw new IllegalArgumentException("every element of v is 0; H·0 is 0 for every H");
+        }
+        vector = v.clone();
+        return secondOrder();
+    }
+
+    /**
+     * Adds a check of a product of the second derivatives with a vector that you compute yourself, against differences of
+     * the gradient: every entry in {@link Mode#FULL}, else up to 32 of every block.
+     *
+     * @param product your H·v
+     * @return this
+     */
+    public GradientCheck secondOrder(HessianVector product) {
+        hessian = Objects.requireNonNull(product, "product");
+        return secondOrder();
+    }
+
+    /**
      * Sets a listener that is told after every comparison.
      *
      * @param progress the listener
@@ -280,18 +321,28 @@ public final class GradientCheck {
         List<ParameterBlock> parts = blocks != null
                 ? blocks
                 : List.of(new ParameterBlock("parameters", 0, 1, dimension));
-        int outside = outside(parts, dimension);
+        int outside = ParameterBlock.uncovered(parts, dimension);
         CheckedFunction checked = new CheckedFunction(target, pieces, parameters);
         Preliminaries known = Preliminaries.of(checked, differences.unit(), noise, random);
         Mode effective = mode == Mode.AUTO && dimension <= FULL_LIMIT ? Mode.FULL : mode;
+        if (vector != null && vector.length != dimension) {
+            throw new IllegalArgumentException(
+                    "v has " + vector.length + " elements; the function has " + dimension + " parameters");
+        }
         List<BlockReport> reports = List.of();
+        SecondOrderReport second = null;
         List<String> warnings = new ArrayList<>();
         List<String> undecided = new ArrayList<>(known.undecided());
         if (known.comparable()) {
-            Comparisons comparisons = new Comparisons(checked, known, differences, tolerance, progress, stop);
+            LineCheck check = new LineCheck(differences, tolerance, checked.knowsPieces());
+            Comparisons comparisons = new Comparisons(checked, known, differences, check, progress, stop);
             CheckRun run = new CheckRun(checked, known, comparisons, parts, rows, random);
             reports = run.run(effective);
             warnings.addAll(run.warnings());
+            if (secondOrder && Arrays.stream(known.gradient()).allMatch(Double::isFinite)) {
+                second = new SecondOrder(checked, known, comparisons, differences, check, parts, random)
+                        .run(vector, hessian, effective);
+            }
             if (comparisons.stopped()) {
                 undecided.add("stopped after " + comparisons.progress());
             }
@@ -303,24 +354,8 @@ public final class GradientCheck {
                 ? KernelCheck.of(f.reference(), parameters, f.x(), f.y(), f.rows())
                 : List.of();
         return new GradientReport(subject, effective, seed, dimension, known.center().value(), known.center().noise(),
-                reports, kernels, known.problems(), undecided, warnings, checked.evaluations(),
+                reports, second, kernels, known.problems(), undecided, warnings, checked.evaluations(),
                 (System.nanoTime() - start) * 1e-9);
-    }
-
-    /** Checks that the blocks lie inside the parameters, and counts the parameters outside of them. */
-    private static int outside(List<ParameterBlock> blocks, int dimension) {
-        if (blocks.isEmpty()) {
-            throw new IllegalArgumentException("no block was given; name at least one, or do not call blocks");
-        }
-        BitSet covered = new BitSet(dimension);
-        for (ParameterBlock block : blocks) {
-            if ((long) block.offset() + block.size() > dimension) {
-                throw new IllegalArgumentException("block " + block.name() + " ends at "
-                        + ((long) block.offset() + block.size()) + ", after the last of " + dimension + " parameters");
-            }
-            covered.set(block.offset(), block.offset() + block.size());
-        }
-        return dimension - covered.cardinality();
     }
 
     /** The network's reference on the given or a random batch, at the given or random parameters. */

@@ -2,6 +2,7 @@ package lanewise.verification;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
  * @param value the function's value
  * @param noise how far the value moved when every parameter was nudged by one unit in its last place
  * @param blocks a report per block
+ * @param secondOrder what the second derivatives showed; null if they were not asked for, or nothing could be compared
  * @param kernels the library's own gradients against the reference gradient; empty if no network was checked
  * @param problems faults outside the numbers, for example a gradient that adds to the caller's array
  * @param undecided reasons why nothing could be said, for example a function that is not deterministic
@@ -22,7 +24,8 @@ import java.util.List;
  * @param seconds how long the check took
  */
 public record GradientReport(String subject, GradientCheck.Mode mode, long seed, int dimension, double value,
-        double noise, List<BlockReport> blocks, List<KernelReport> kernels, List<String> problems,
+        double noise, List<BlockReport> blocks, SecondOrderReport secondOrder, List<KernelReport> kernels,
+        List<String> problems,
         List<String> undecided, List<String> warnings, long evaluations, double seconds) {
 
     /** Takes copies of the lists. */
@@ -37,17 +40,21 @@ public record GradientReport(String subject, GradientCheck.Mode mode, long seed,
     /**
      * What the check came to.
      *
-     * @return failed if a block or a kernel failed or there is a problem; not verified if a block is not or something
-     *     was undecided
+     * @return failed if a block, the second order or a kernel failed or there is a problem; not verified if a block or the
+     *     second order is not, or something was undecided
      */
     public Verdict verdict() {
-        boolean failed = blocks.stream().anyMatch(b -> b.verdict() == Verdict.FAILED)
-                || kernels.stream().anyMatch(k -> !k.passed());
-        if (failed || !problems.isEmpty()) {
+        if (kernels.stream().anyMatch(k -> !k.passed()) || !problems.isEmpty()) {
             return Verdict.FAILED;
         }
-        boolean open = !undecided.isEmpty() || blocks.stream().anyMatch(b -> b.verdict() == Verdict.NOT_VERIFIED);
-        return open ? Verdict.NOT_VERIFIED : Verdict.PASSED;
+        List<Verdict> verdicts = new ArrayList<>(blocks.stream().map(BlockReport::verdict).toList());
+        if (secondOrder != null) {
+            verdicts.add(secondOrder.verdict());
+        }
+        if (!undecided.isEmpty()) {
+            verdicts.add(Verdict.NOT_VERIFIED);
+        }
+        return Verdict.worst(verdicts.stream());
     }
 
     /**

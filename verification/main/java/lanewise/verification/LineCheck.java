@@ -3,6 +3,7 @@ package lanewise.verification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import lanewise.verification.FiniteDifferences.Center;
 import lanewise.verification.FiniteDifferences.Estimate;
 import lanewise.verification.FiniteDifferences.Line;
@@ -32,21 +33,26 @@ final class LineCheck {
         ratio = differences.unit() < 0x1p-40 ? 8 : 2;
     }
 
-    /** What is compared: its place, the parameter, the derivative, and the scale S of its block. */
-    record Claim(String place, int index, double parameter, double analytic, double scale) {}
+    /**
+     * What is compared: its place, the parameter, the derivative, a bound on that one's own error if it is an estimate
+     * too, and the scale S of its block.
+     */
+    record Claim(String place, int index, double parameter, double analytic, double uncertainty, double scale) {
+
+        Claim(String place, int index, double parameter, double analytic, double scale) {
+            this(place, index, parameter, analytic, 0, scale);
+        }
+    }
 
     Entry check(Claim claim, Line line, double h, Center center) {
         if (!Double.isFinite(claim.analytic()) || !Double.isFinite(center.value())) {
             return nonFinite(claim, h);
         }
-        Estimate first = differences.derivative(line, h, center);
-        for (int k = 0; k < SHRINKS && !usable(first, claim); k++) {
-            first = differences.derivative(line, first.step() / 4, center);
-        }
+        Estimate first = offKinks(line, h, center, claim.scale());
         if (!first.finite()) {
             return nonFinite(claim, first.step());
         }
-        if (!usable(first, claim)) {
+        if (!usable(first, claim.scale())) {
             return kink(claim, first);
         }
         List<Estimate> estimates = new ArrayList<>(List.of(first));
@@ -72,18 +78,43 @@ final class LineCheck {
         return outcome == Outcome.KINK ? kink(claim, best) : entry(claim, outcome, best, "");
     }
 
+    /** The first estimate that no kink disturbs, with the given step or a smaller one; else the last. */
+    private Estimate offKinks(Line line, double h, Center center, double scale) {
+        Estimate estimate = differences.derivative(line, h, center);
+        for (int k = 0; k < SHRINKS && !usable(estimate, scale); k++) {
+            estimate = differences.derivative(line, estimate.step() / 4, center);
+        }
+        return estimate;
+    }
+
+    /** The first estimate that is accurate enough, else the best of three; nothing where a kink is in the way. */
+    Optional<Estimate> estimate(Line line, double h, Center center, double scale) {
+        Estimate first = offKinks(line, h, center, scale);
+        List<Estimate> usable = new ArrayList<>();
+        for (double factor : new double[] {1, ratio, 1 / ratio}) {
+            Estimate estimate = factor == 1 ? first : differences.derivative(line, first.step() * factor, center);
+            if (usable(estimate, scale)) {
+                usable.add(estimate);
+                if (2 * estimate.error() <= tolerance.of(estimate.value(), estimate.value(), scale)) {
+                    break;
+                }
+            }
+        }
+        return usable.isEmpty() ? Optional.empty() : Optional.of(best(usable));
+    }
+
     /** Adds an estimate with another step, if it is usable, and judges again. */
     private Outcome further(
             Line line, double h, Center center, List<Estimate> estimates, Claim claim, Outcome otherwise) {
         Estimate estimate = differences.derivative(line, h, center);
-        if (!usable(estimate, claim)) {
+        if (!usable(estimate, claim.scale())) {
             return otherwise;
         }
         estimates.add(estimate);
         return judge(estimates, claim);
     }
 
-    private boolean usable(Estimate e, Claim claim) {
+    private boolean usable(Estimate e, double scale) {
         if (!e.finite() || !e.onePiece()) {
             return false;
         }
@@ -93,7 +124,7 @@ final class LineCheck {
         // Without knowledge of every kink: on a smooth function two steps differ by little more than rounding.
         double floor = 2 * e.rounding() / e.step();
         return Math.abs(e.coarse() - e.value()) <= 20 * floor
-                + tolerance.toScale() * Math.max(claim.scale(), Math.abs(e.value()));
+                + tolerance.toScale() * Math.max(scale, Math.abs(e.value()));
     }
 
     /**
@@ -118,7 +149,7 @@ final class LineCheck {
         if (spread > allowed) {
             return Outcome.INCONCLUSIVE;
         }
-        double error = Math.max(best.error(), spread);
+        double error = Math.max(best.error(), spread) + claim.uncertainty();
         double difference = Math.abs(claim.analytic() - best.value());
         if (difference <= allowed + error) {
             boolean flat = claim.analytic() == 0 && estimates.size() > 1
@@ -128,7 +159,8 @@ final class LineCheck {
         int against = 0;
         boolean kink = false;
         for (Estimate e : estimates) {
-            if (Math.abs(claim.analytic() - e.value()) > allowed + Math.max(e.error(), spread)) {
+            double doubt = Math.max(e.error(), spread) + claim.uncertainty();
+            if (Math.abs(claim.analytic() - e.value()) > allowed + doubt) {
                 boolean between = !knowsPieces && between(claim.analytic(), e, allowed);
                 kink |= between;
                 against += between ? 0 : 1;
@@ -166,7 +198,8 @@ final class LineCheck {
 
     private Entry entry(Claim claim, Outcome outcome, Estimate e, String note) {
         return new Entry(claim.place(), claim.index(), outcome, claim.parameter(), claim.analytic(), e.value(),
-                e.error(), tolerance.of(claim.analytic(), e.value(), claim.scale()), e.step(), e.plus(), e.minus(),
+                e.error() + claim.uncertainty(), tolerance.of(claim.analytic(), e.value(), claim.scale()), e.step(),
+                e.plus(), e.minus(),
                 note);
     }
 

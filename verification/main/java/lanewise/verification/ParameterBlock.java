@@ -1,5 +1,6 @@
 package lanewise.verification;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import lanewise.network.ParameterLayout;
@@ -43,6 +44,22 @@ public record ParameterBlock(String name, int offset, int rows, int columns) {
                         + b.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), b.offset(), b.rows(),
                         b.columns()))
                 .toList();
+    }
+
+    /** Checks that blocks lie inside the parameters, and counts the parameters outside of them. */
+    static int uncovered(List<ParameterBlock> blocks, int dimension) {
+        if (blocks.isEmpty()) {
+            throw new IllegalArgumentException("no block was given; name at least one, or do not call blocks");
+        }
+        BitSet covered = new BitSet(dimension);
+        for (ParameterBlock block : blocks) {
+            if ((long) block.offset() + block.size() > dimension) {
+                throw new IllegalArgumentException("block " + block.name() + " ends at "
+                        + ((long) block.offset() + block.size()) + ", after the last of " + dimension + " parameters");
+            }
+            covered.set(block.offset(), block.offset() + block.size());
+        }
+        return dimension - covered.cardinality();
     }
 
     /** Row and column of an entry. */

@@ -1,5 +1,6 @@
 package lanewise.verification;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
@@ -25,6 +26,7 @@ final class ReportJson {
                 .raw("undecided", array(r.undecided(), ReportJson::quoted))
                 .raw("warnings", array(r.warnings(), ReportJson::quoted))
                 .raw("blocks", array(r.blocks(), ReportJson::block))
+                .raw("secondOrder", r.secondOrder() == null ? "null" : secondOrder(r.secondOrder()))
                 .raw("kernels", array(r.kernels(), ReportJson::kernel))
                 .end();
     }
@@ -50,6 +52,25 @@ final class ReportJson {
             json.raw("worst", entry(b.worst()));
         }
         return json.raw("notable", array(b.notable(), ReportJson::entry)).end();
+    }
+
+    private static String secondOrder(SecondOrderReport s) {
+        return new JsonObject()
+                .text("verdict", s.verdict().name())
+                .raw("symmetry", array(s.symmetry(), ReportJson::entry))
+                .raw("vector", numbers(s.vector()))
+                .raw("product", numbers(s.product()))
+                .raw("error", numbers(s.error()))
+                .raw("products", array(s.products(), ReportJson::block))
+                .end();
+    }
+
+    private static String numbers(double[] values) {
+        return array(Arrays.stream(values).boxed().toList(), ReportJson::number);
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? Double.toString(value) : quoted(Double.toString(value));
     }
 
     private static String entry(Entry e) {
@@ -122,7 +143,7 @@ final class ReportJson {
         }
 
         JsonObject number(String name, double value) {
-            return raw(name, Double.isFinite(value) ? Double.toString(value) : quoted(Double.toString(value)));
+            return raw(name, ReportJson.number(value));
         }
 
         JsonObject raw(String name, String json) {

@@ -1,6 +1,9 @@
 package lanewise.verification;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes a {@link GradientReport} as text. */
 final class ReportTable {
@@ -15,23 +18,52 @@ final class ReportTable {
                 report.seconds());
         report.problems().forEach(problem -> line(text, "problem: %s", problem));
         report.undecided().forEach(reason -> line(text, "undecided: %s", reason));
-        if (!report.blocks().isEmpty()) {
-            int width = report.blocks().stream().mapToInt(b -> name(b).length()).max().orElse(0);
-            String format = "%-" + width + "s %8s %8s %6s %6s %8s %8s  %10s %10s %12s %12s";
-            line(text, format, "block", "checks", "pass", "fail", "kink", "inconcl", "nonfin", "max|a-n|", "/max|a|",
-                    "cosine", "factor");
-            for (BlockReport block : report.blocks()) {
-                line(text, format, name(block), block.comparisons(), block.count(Outcome.PASS),
-                        block.count(Outcome.FAIL), block.count(Outcome.KINK), block.count(Outcome.INCONCLUSIVE),
-                        block.count(Outcome.NONFINITE),
-                        scientific(block.maxDifference()), scientific(block.maxRelative()), fixed(block.cosine()),
-                        fixed(block.factor()));
-            }
-            report.blocks().forEach(block -> details(text, block));
+        table(text, report.blocks());
+        if (report.secondOrder() != null) {
+            secondOrder(text, report.secondOrder());
         }
         report.kernels().forEach(kernel -> line(text, "%s", kernel.describe()));
         report.warnings().forEach(warning -> line(text, "warning: %s", warning));
         return text.toString();
+    }
+
+    private static void table(StringBuilder text, List<BlockReport> blocks) {
+        if (blocks.isEmpty()) {
+            return;
+        }
+        int width = blocks.stream().mapToInt(b -> name(b).length()).max().orElse(0);
+        String format = "%-" + width + "s %8s %8s %6s %6s %8s %8s  %10s %10s %12s %12s";
+        line(text, format, "block", "checks", "pass", "fail", "kink", "inconcl", "nonfin", "max|a-n|", "/max|a|",
+                "cosine", "factor");
+        for (BlockReport block : blocks) {
+            line(text, format, name(block), block.comparisons(), block.count(Outcome.PASS),
+                    block.count(Outcome.FAIL), block.count(Outcome.KINK), block.count(Outcome.INCONCLUSIVE),
+                    block.count(Outcome.NONFINITE),
+                    scientific(block.maxDifference()), scientific(block.maxRelative()), fixed(block.cosine()),
+                    fixed(block.factor()));
+        }
+        blocks.forEach(block -> details(text, block));
+    }
+
+    private static void secondOrder(StringBuilder text, SecondOrderReport second) {
+        Map<Outcome, Integer> counts = second.counts();
+        line(text,
+                "second order: %s, u'Hv and v'Hu are equal in %d of %d comparisons, %d fail, %d kink, %d inconclusive",
+                words(second.verdict()), counts.getOrDefault(Outcome.PASS, 0), second.symmetry().size(),
+                counts.getOrDefault(Outcome.FAIL, 0), counts.getOrDefault(Outcome.KINK, 0),
+                counts.getOrDefault(Outcome.INCONCLUSIVE, 0));
+        if (counts.containsKey(Outcome.FAIL)) {
+            line(text, "  hint: the second derivatives are not symmetric, so this is the gradient of no function");
+        }
+        second.symmetry().stream().filter(e -> e.outcome() != Outcome.PASS).limit(3)
+                .forEach(entry -> line(text, "  %s", entry.describe()));
+        double product = Arrays.stream(second.product()).map(Math::abs).max().orElse(0);
+        line(text, "H v: largest entry %.6g, every entry to +- %.1e", product,
+                Arrays.stream(second.error()).max().orElse(0));
+        if (!second.products().isEmpty()) {
+            line(text, "your H v against differences of the gradient:");
+            table(text, second.products());
+        }
     }
 
     private static void details(StringBuilder text, BlockReport block) {

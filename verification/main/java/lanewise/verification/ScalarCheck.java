@@ -153,7 +153,7 @@ public final class ScalarCheck {
             report = report.withHints(Diagnosis.explain(block, report.analytic(), report.numeric(), at, 0));
         }
         return new GradientReport(name, GradientCheck.Mode.FULL, seed, points, function.applyAsDouble(from), 0,
-                List.of(report), List.of(), List.of(), List.of(), List.of(), 6L * points,
+                List.of(report), null, List.of(), List.of(), List.of(), List.of(), 6L * points,
                 (System.nanoTime() - start) * 1e-9);
     }
 

@@ -75,6 +75,9 @@ public final class CheckNetwork {
         } else {
             check.rows(arguments.rows() > 0 ? arguments.rows() : NetworkArguments.ROWS);
         }
+        if (arguments.secondOrder()) {
+            check.secondOrder();
+        }
         return check.run();
     }
 

@@ -20,10 +20,12 @@ import lanewise.verification.GradientCheck.Mode;
  * @param seed seed of everything random
  * @param data file with a batch; null for a random one
  * @param mode which comparisons are made
+ * @param secondOrder whether the second derivatives are examined too
  * @param json whether the report is written as JSON
  * @param heatMaps directory for pictures; null for none
  */
-record NetworkArguments(Network network, int rows, long seed, Path data, Mode mode, boolean json, Path heatMaps) {
+record NetworkArguments(Network network, int rows, long seed, Path data, Mode mode, boolean secondOrder, boolean json,
+        Path heatMaps) {
 
     /** Rows of a random batch. */
     static final int ROWS = 5;
@@ -45,6 +47,7 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
               --seed 1              seed of parameters, data and sampled entries
               --data FILE           comma-separated numbers, a row per line: inputs, then targets; else a random batch
               --mode auto           full, fast, sample, or auto: full up to 10,000 parameters
+              --second-order        also whether the second derivatives are symmetric, and H times a random vector
               --json                print the report as JSON
               --heatmap DIRECTORY   write a picture of the differences for every block
 
@@ -66,12 +69,14 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
         long seed = 1;
         Path data = null;
         Mode mode = Mode.AUTO;
+        boolean secondOrder = false;
         boolean json = false;
         Path heatMaps = null;
         for (Iterator<String> words = args.iterator(); words.hasNext();) {
             String option = words.next();
-            if (option.equals("--json")) {
-                json = true;
+            if (option.equals("--json") || option.equals("--second-order")) {
+                json |= option.equals("--json");
+                secondOrder |= option.equals("--second-order");
                 continue;
             }
             if (!words.hasNext()) {
@@ -97,7 +102,7 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
         }
         List<Layer> between = between(norm, dropout);
         Network network = network(widths, hidden, between, output).l1(l1).l2(l2).loss(loss);
-        return new NetworkArguments(network, rows, seed, data, mode, json, heatMaps);
+        return new NetworkArguments(network, rows, seed, data, mode, secondOrder, json, heatMaps);
     }
 
     /** The layers behind every hidden dense layer. */

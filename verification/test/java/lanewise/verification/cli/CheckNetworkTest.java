@@ -59,6 +59,17 @@ class CheckNetworkTest {
     }
 
     @Test
+    void secondDerivatives() {
+        Run run = Run.of("--network 5-7-3 --second-order");
+        assertEquals(0, run.code(), run::out);
+        assertTrue(run.out().contains("second order: PASSED, u'Hv and v'Hu are equal in 12 of 12 comparisons"),
+                run::out);
+        assertTrue(run.out().contains("\nH v: largest entry "), run::out);
+        assertTrue(Run.of("--network 5-7-3 --json --second-order").out().contains("\"secondOrder\": {\"verdict\""));
+        assertTrue(Run.of("--network 5-7-3 --json").out().contains("\"secondOrder\": null"));
+    }
+
+    @Test
     void everyActivationAndLossHasAWord() {
         for (String activation : Choices.activations().keySet()) {
             assertEquals(0, Run.of("--network 5-6-3 --activation " + activation).code(), activation);
