@@ -248,8 +248,9 @@ public sealed interface Activation {
     }
 
     /**
-     * An activation of one's own, in both precisions. The kernels must be pure, element by element, and must not allocate;
-     * the double form is what a gradient check differentiates.
+     * An activation of one's own. The kernels must be pure, element by element, and must not allocate. The double form is
+     * what a gradient check differentiates; an activation without one trains in float only, and is checked from outside,
+     * to the few digits that float leaves.
      */
     non-sealed interface Custom extends Activation {
 
@@ -276,7 +277,7 @@ public sealed interface Activation {
         void backward(int n, float[] z, int zOffset, float[] delta, int deltaOffset);
 
         /**
-         * yᵢ = g(zᵢ) in double precision.
+         * yᵢ = g(zᵢ) in double precision; throws an {@link UnsupportedOperationException} unless overridden.
          *
          * @param n number of elements
          * @param z pre-activations, not to be changed
@@ -284,10 +285,12 @@ public sealed interface Activation {
          * @param y receives the outputs
          * @param yOffset where they start
          */
-        void forward(int n, double[] z, int zOffset, double[] y, int yOffset);
+        default void forward(int n, double[] z, int zOffset, double[] y, int yOffset) {
+            throw new UnsupportedOperationException("the activation " + name() + " has no double form");
+        }
 
         /**
-         * deltaᵢ ← deltaᵢ·g'(zᵢ) in double precision.
+         * deltaᵢ ← deltaᵢ·g'(zᵢ) in double precision; throws an {@link UnsupportedOperationException} unless overridden.
          *
          * @param n number of elements
          * @param z pre-activations, not to be changed
@@ -295,6 +298,8 @@ public sealed interface Activation {
          * @param delta derivative of the loss in the outputs; becomes that in the pre-activations
          * @param deltaOffset where it starts
          */
-        void backward(int n, double[] z, int zOffset, double[] delta, int deltaOffset);
+        default void backward(int n, double[] z, int zOffset, double[] delta, int deltaOffset) {
+            throw new UnsupportedOperationException("the activation " + name() + " has no double form");
+        }
     }
 }

@@ -284,9 +284,10 @@ public sealed interface Layer {
     }
 
     /**
-     * A layer of one's own, in both precisions, with or without parameters to train. Row i of the outputs must depend on
-     * row i of the inputs and on the parameters alone, so that a row is predicted the same alone and in company. The kernels
-     * must be pure and must not allocate; scratch is found in {@code kept}. A gradient check differentiates the double form.
+     * A layer of one's own, with or without parameters to train. Row i of the outputs must depend on row i of the inputs
+     * and on the parameters alone, so that a row is predicted the same alone and in company. The kernels must be pure and
+     * must not allocate; scratch is found in {@code kept}. The double form is what a gradient check differentiates; a layer
+     * without one trains in float only, and is checked from outside, to the few digits that float leaves.
      *
      * <p>Arrays are row-major, and a kernel stays inside the elements named: {@code rows·inputs} of x and dx,
      * {@code rows·outputs(inputs)} of y and dy, {@code rows·kept(inputs)} of kept, {@code parameters(inputs)} of the
@@ -375,7 +376,7 @@ public sealed interface Layer {
                 float[] gradient, int gradientOffset);
 
         /**
-         * From inputs to outputs in double precision.
+         * From inputs to outputs in double precision; throws an {@link UnsupportedOperationException} unless overridden.
          *
          * @param rows number of rows
          * @param inputs the width of the input
@@ -388,12 +389,14 @@ public sealed interface Layer {
          * @param kept receives what the way back needs
          * @param keptOffset where that starts
          */
-        void forward(
+        default void forward(
                 int rows, int inputs, double[] parameters, int parametersOffset, double[] x, int xOffset, double[] y,
-                int yOffset, double[] kept, int keptOffset);
+                int yOffset, double[] kept, int keptOffset) {
+            throw new UnsupportedOperationException("the layer " + name() + " has no double form");
+        }
 
         /**
-         * The way back in double precision.
+         * The way back in double precision; throws an {@link UnsupportedOperationException} unless overridden.
          *
          * @param rows number of rows
          * @param inputs the width of the input
@@ -412,9 +415,11 @@ public sealed interface Layer {
          * @param gradient receives ∂J/∂parameters, the sum over the rows
          * @param gradientOffset where it starts
          */
-        void backward(
+        default void backward(
                 int rows, int inputs, double[] parameters, int parametersOffset, double[] x, int xOffset, double[] y,
                 int yOffset, double[] kept, int keptOffset, double[] dy, int dyOffset, double[] dx, int dxOffset,
-                double[] gradient, int gradientOffset);
+                double[] gradient, int gradientOffset) {
+            throw new UnsupportedOperationException("the layer " + name() + " has no double form");
+        }
     }
 }

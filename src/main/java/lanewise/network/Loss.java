@@ -241,8 +241,9 @@ public sealed interface Loss {
     }
 
     /**
-     * A loss of one's own, in both precisions: the loss of one row and its derivative in the outputs. The batch's loss is
-     * the mean over rows. Both must be pure and must not allocate; a gradient check differentiates the double form.
+     * A loss of one's own: the loss of one row and its derivative in the outputs. The batch's loss is the mean over rows.
+     * It must be pure and must not allocate. The double form is what a gradient check differentiates; a loss without one
+     * trains in float only, and is checked from outside, to the few digits that float leaves.
      */
     non-sealed interface Custom extends Loss {
 
@@ -262,7 +263,7 @@ public sealed interface Loss {
                 int outputs, float[] y, int yOffset, float[] t, int tOffset, float[] delta, int deltaOffset);
 
         /**
-         * The loss of one row in double precision.
+         * The loss of one row in double precision; throws an {@link UnsupportedOperationException} unless overridden.
          *
          * @param outputs width of the network's output
          * @param y outputs of the row, not to be changed
@@ -273,7 +274,9 @@ public sealed interface Loss {
          * @param deltaOffset where it starts
          * @return the loss of the row
          */
-        double rowLoss(
-                int outputs, double[] y, int yOffset, double[] t, int tOffset, double[] delta, int deltaOffset);
+        default double rowLoss(
+                int outputs, double[] y, int yOffset, double[] t, int tOffset, double[] delta, int deltaOffset) {
+            throw new UnsupportedOperationException("the loss " + name() + " has no double form");
+        }
     }
 }

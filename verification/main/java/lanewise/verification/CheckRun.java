@@ -52,7 +52,7 @@ final class CheckRun {
             reports.add(block(blocks.get(b), plans.get(b), directions));
         }
         if (directions && !comparisons.stopped()) {
-            reports.add(everything());
+            reports.add(everything(reports.stream().anyMatch(report -> report.count(Outcome.FAIL) > 0)));
         }
         return withSwaps(reports);
     }
@@ -104,14 +104,16 @@ final class CheckRun {
     }
 
     /** One direction through all blocks: what no block shows alone. */
-    private BlockReport everything() {
+    private BlockReport everything(boolean confirmed) {
         ParameterBlock all = new ParameterBlock("all parameters", 0, 1, function.dimension());
         double[] direction = new double[function.dimension()];
         for (ParameterBlock block : blocks) {
             double[] signs = comparisons.signs(block, random);
             System.arraycopy(signs, block.offset(), direction, block.offset(), block.size());
         }
-        List<Entry> entries = comparisons.direction(all, "direction", direction, 0, direction.length).stream().toList();
+        List<Entry> entries = comparisons.direction(all, "direction", direction, 0, direction.length).stream()
+                .map(entry -> comparisons.needsConfirmation() && !confirmed ? entry.unconfirmed() : entry)
+                .toList();
         return BlockReport.of(all, entries, known.gradient(), Double.NaN, List.of());
     }
 

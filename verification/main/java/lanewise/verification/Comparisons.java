@@ -39,6 +39,14 @@ final class Comparisons {
         this.stop = stop;
     }
 
+    /**
+     * Whether a contradiction along a direction needs one in a single entry beside it to count. In float, among kinks that
+     * nobody tells, so many units cross theirs when a block moves that estimates with different steps can agree and be wrong.
+     */
+    boolean needsConfirmation() {
+        return differences.unit() > 0x1p-40 && !function.knowsPieces();
+    }
+
     /** Announces comparisons that will be made. */
     void expect(long more) {
         total += more;

@@ -43,6 +43,10 @@ final class DirectionalCheck {
                 break;
             }
         }
+        boolean confirmed = entries.stream().anyMatch(e -> e.index() >= 0 && e.outcome() == Outcome.FAIL);
+        if (comparisons.needsConfirmation() && !confirmed) {
+            entries.replaceAll(Entry::unconfirmed);
+        }
         return entries;
     }
 

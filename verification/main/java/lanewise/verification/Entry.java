@@ -49,6 +49,14 @@ public record Entry(String place, int index, Outcome outcome, double parameter, 
         return size > 0 && error > 0 ? Math.max(0, -Math.log10(error / size)) : 0;
     }
 
+    /** The same, and undecided if it failed. */
+    Entry unconfirmed() {
+        return outcome != Outcome.FAIL
+                ? this
+                : new Entry(place, index, Outcome.INCONCLUSIVE, parameter, analytic, numeric, error, tolerance, step,
+                        plus, minus, "a contradiction that no single entry confirms");
+    }
+
     /**
      * The comparison in one line.
      *
@@ -59,7 +67,7 @@ public record Entry(String place, int index, Outcome outcome, double parameter, 
                 "%s %s analytic %.10g numeric %.10g +- %.1e, tolerance %.1e, h %.1e, x %.6g, "
                         + "f(x+h) %.17g, f(x-h) %.17g",
                 outcome, place, analytic, numeric, error, tolerance, step, parameter, plus, minus);
-        String remark = outcome == Outcome.INCONCLUSIVE
+        String remark = outcome == Outcome.INCONCLUSIVE && note.isEmpty()
                 ? String.format(Locale.ROOT, "%.0f digits available", Math.floor(digits()))
                 : note;
         return remark.isEmpty() ? line : line + " (" + remark + ")";

@@ -34,7 +34,7 @@ record FloatObjectiveFunction(FloatObjective objective) implements Differentiate
         return (float) parameter;
     }
 
-    private static float[] narrow(double[] values) {
+    static float[] narrow(double[] values) {
         float[] narrow = new float[values.length];
         for (int i = 0; i < values.length; i++) {
             narrow[i] = (float) values[i];

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
+import lanewise.network.FloatBackprop;
 import lanewise.network.Network;
+import lanewise.network.ParameterLayout;
 import lanewise.optimize.DoubleObjective;
 import lanewise.optimize.FloatObjective;
 import lanewise.verification.reference.ReferenceNetwork;
@@ -53,8 +56,9 @@ public final class GradientCheck {
     private int rows;
     private long seed = 1;
     private Mode mode = Mode.AUTO;
-    private FiniteDifferences differences = FiniteDifferences.DOUBLE;
-    private Tolerance tolerance = Tolerance.DOUBLE;
+    private boolean inFloat;
+    private Optional<String> floatOnly = Optional.empty();
+    private Tolerance tolerance;
     private double noise = -1;
     private List<ParameterBlock> blocks;
     private ToLongFunction<double[]> pieces;
@@ -74,7 +78,9 @@ public final class GradientCheck {
      * Checks the gradient of a network in two hops: finite differences against the reference gradient, which knows the
      * kinks of the library's own activations and losses exactly; then the reference against the gradients that training
      * uses, in {@code float} and in {@code double}, within their rounding bounds. Kinks of a user's activation, layer or
-     * loss are recognised as those of an objective are, by estimates that contradict each other.
+     * loss are recognised as those of an objective are, by estimates that contradict each other. Where one of these has
+     * no double form, there is no reference: the float gradient of training is checked from outside, as
+     * {@link #of(FloatObjective)} says, and the report states it.
      *
      * @param network the network
      * @return a check with random parameters and data, until others are given
@@ -102,8 +108,7 @@ public final class GradientCheck {
      */
     public static GradientCheck of(FloatObjective objective) {
         GradientCheck check = of(objective.getClass().getSimpleName(), new FloatObjectiveFunction(objective));
-        check.differences = FiniteDifferences.FLOAT;
-        check.tolerance = Tolerance.FLOAT;
+        check.inFloat = true;
         return check;
     }
 
@@ -175,7 +180,8 @@ public final class GradientCheck {
     }
 
     /**
-     * Sets how far analytic and numeric derivatives may be apart; {@link Tolerance#DOUBLE} if not called.
+     * Sets how far analytic and numeric derivatives may be apart. If not called it is {@link Tolerance#DOUBLE}, or
+     * {@link Tolerance#FLOAT} of what is computed in float only.
      *
      * @param tolerance the tolerance
      * @return this
@@ -308,7 +314,9 @@ public final class GradientCheck {
     public GradientReport run() {
         long start = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
-        Differentiated target = network != null ? reference(random.split()) : function;
+        Differentiated target = network != null ? ofNetwork(random.split()) : function;
+        FiniteDifferences differences = inFloat ? FiniteDifferences.FLOAT : FiniteDifferences.DOUBLE;
+        Tolerance allowed = tolerance != null ? tolerance : inFloat ? Tolerance.FLOAT : Tolerance.DOUBLE;
         if (parameters == null) {
             throw new IllegalArgumentException(
                     "no parameters were given; an objective is checked at a point of your choice");
@@ -334,7 +342,7 @@ public final class GradientCheck {
         List<String> warnings = new ArrayList<>();
         List<String> undecided = new ArrayList<>(known.undecided());
         if (known.comparable()) {
-            LineCheck check = new LineCheck(differences, tolerance, checked.knowsPieces());
+            LineCheck check = new LineCheck(differences, allowed, checked.knowsPieces());
             Comparisons comparisons = new Comparisons(checked, known, differences, check, progress, stop);
             CheckRun run = new CheckRun(checked, known, comparisons, parts, rows, random);
             reports = run.run(effective);
@@ -353,14 +361,14 @@ public final class GradientCheck {
         List<KernelReport> kernels = target instanceof ReferenceFunction f && known.comparable()
                 ? KernelCheck.of(f.reference(), parameters, f.x(), f.y(), f.rows())
                 : List.of();
-        return new GradientReport(subject, effective, seed, dimension, known.center().value(), known.center().noise(),
+        return new GradientReport(subject, effective, method(allowed), seed, dimension, known.center().value(),
+                known.center().noise(),
                 reports, second, kernels, known.problems(), undecided, warnings, checked.evaluations(),
                 (System.nanoTime() - start) * 1e-9);
     }
 
-    /** The network's reference on the given or a random batch, at the given or random parameters. */
-    private Differentiated reference(SplittableRandom random) {
-        ReferenceNetwork reference = ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW);
+    /** A network on the given or a random batch, at the given or random parameters: its reference, if there is one. */
+    private Differentiated ofNetwork(SplittableRandom random) {
         RandomProblem problem = RandomProblem.of(network, rows > 0 ? rows : RandomProblem.ROWS, random);
         if (parameters == null) {
             parameters = problem.parameters();
@@ -368,7 +376,22 @@ public final class GradientCheck {
         if (x == null) {
             data(problem.x(), problem.y(), problem.rows());
         }
-        blocks = ParameterBlock.of(reference.layout());
-        return new ReferenceFunction(reference, x, y, rows);
+        ParameterLayout layout = ParameterLayout.of(network);
+        blocks = ParameterBlock.of(layout);
+        floatOnly = CustomCode.withoutDouble(network);
+        inFloat = floatOnly.isPresent();
+        return inFloat
+                ? new FloatObjectiveFunction(new FloatNetwork(FloatBackprop.of(network, rows), layout.size(),
+                        FloatObjectiveFunction.narrow(x), FloatObjectiveFunction.narrow(y), rows))
+                : new ReferenceFunction(ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW), x, y, rows);
+    }
+
+    /** How derivatives were compared, in words. */
+    private String method(Tolerance allowed) {
+        String how = !inFloat
+                ? "compared in double"
+                : "compared in float, from outside" + floatOnly.map(part -> ", as the " + part
+                        + " has no double form and the network therefore no reference").orElse("");
+        return allowed.words(how);
     }
 }

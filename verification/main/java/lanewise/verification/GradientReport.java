@@ -9,7 +9,8 @@ import java.util.List;
  * The result of a {@link GradientCheck}.
  *
  * @param subject what was checked
- * @param mode how
+ * @param mode which comparisons were made
+ * @param method in which precision, within which tolerance, in words
  * @param seed of everything that was drawn at random
  * @param dimension number of parameters
  * @param value the function's value
@@ -23,7 +24,8 @@ import java.util.List;
  * @param evaluations how often the function was evaluated
  * @param seconds how long the check took
  */
-public record GradientReport(String subject, GradientCheck.Mode mode, long seed, int dimension, double value,
+public record GradientReport(String subject, GradientCheck.Mode mode, String method, long seed, int dimension,
+        double value,
         double noise, List<BlockReport> blocks, SecondOrderReport secondOrder, List<KernelReport> kernels,
         List<String> problems,
         List<String> undecided, List<String> warnings, long evaluations, double seconds) {

@@ -22,9 +22,9 @@ final class KernelCheck {
     /** The reference is given the rounded numbers, so that rounding them is no part of the difference. */
     private static KernelReport inFloat(
             ReferenceNetwork reference, double[] parameters, double[] x, double[] y, int rows) {
-        float[] p = narrow(parameters);
-        float[] inputs = narrow(x);
-        float[] targets = narrow(y);
+        float[] p = FloatObjectiveFunction.narrow(parameters);
+        float[] inputs = FloatObjectiveFunction.narrow(x);
+        float[] targets = FloatObjectiveFunction.narrow(y);
         float[] gradient = new float[p.length];
         Arrays.fill(gradient, Float.NaN);
         double value = FloatBackprop.of(reference.network(), rows).valueAndGradient(p, inputs, targets, rows, gradient);
@@ -38,14 +38,6 @@ final class KernelCheck {
         Arrays.fill(gradient, Double.NaN);
         double value = DoubleBackprop.of(reference.network(), rows).valueAndGradient(parameters, x, y, rows, gradient);
         return KernelReport.of("gradient in double", DOUBLE_UNIT, reference, parameters, x, y, rows, value, gradient);
-    }
-
-    private static float[] narrow(double[] values) {
-        float[] narrow = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            narrow[i] = (float) values[i];
-        }
-        return narrow;
     }
 
     private static double[] widen(float[] values) {

@@ -16,6 +16,7 @@ final class ReportJson {
                 .text("subject", r.subject())
                 .text("verdict", r.verdict().name())
                 .text("mode", r.mode().name())
+                .text("method", r.method())
                 .number("seed", r.seed())
                 .number("dimension", r.dimension())
                 .number("value", r.value())

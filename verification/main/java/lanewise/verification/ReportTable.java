@@ -16,6 +16,7 @@ final class ReportTable {
         line(text, "%d parameters, %s mode, seed %d, value %.10g, %d evaluations, %.2f s", report.dimension(),
                 report.mode().name().toLowerCase(Locale.ROOT), report.seed(), report.value(), report.evaluations(),
                 report.seconds());
+        line(text, "%s", report.method());
         report.problems().forEach(problem -> line(text, "problem: %s", problem));
         report.undecided().forEach(reason -> line(text, "undecided: %s", reason));
         table(text, report.blocks());

@@ -152,7 +152,8 @@ public final class ScalarCheck {
         if (report.count(Outcome.FAIL) > 0) {
             report = report.withHints(Diagnosis.explain(block, report.analytic(), report.numeric(), at, 0));
         }
-        return new GradientReport(name, GradientCheck.Mode.FULL, seed, points, function.applyAsDouble(from), 0,
+        return new GradientReport(name, GradientCheck.Mode.FULL, tolerance.words("compared in double"), seed, points,
+                function.applyAsDouble(from), 0,
                 List.of(report), null, List.of(), List.of(), List.of(), List.of(), 6L * points,
                 (System.nanoTime() - start) * 1e-9);
     }

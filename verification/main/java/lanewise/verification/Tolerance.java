@@ -1,5 +1,7 @@
 package lanewise.verification;
 
+import java.util.Locale;
+
 /**
  * How far an analytic derivative a and a numeric one n may be apart:
  * {@code relative · max(|a|, |n|) + toScale · S}, where S is the largest |a| of the parameter block. S is taken per
@@ -29,5 +31,11 @@ public record Tolerance(double relative, double toScale) {
 
     double of(double analytic, double numeric, double scale) {
         return relative * Math.max(Math.abs(analytic), Math.abs(numeric)) + toScale * scale;
+    }
+
+    /** How something was compared and within which tolerance. */
+    String words(String how) {
+        return String.format(Locale.ROOT, "%s; tolerance %.1e of an entry and %.1e of the largest in its block", how,
+                relative, toScale);
     }
 }
