@@ -7,7 +7,7 @@ import java.math.RoundingMode;
 /** Elementary functions to more than forty digits, from their series: the reference of the double functions. */
 final class Exact {
 
-    private static final MathContext DIGITS = new MathContext(90, RoundingMode.HALF_EVEN);
+    static final MathContext DIGITS = new MathContext(90, RoundingMode.HALF_EVEN);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
     private static final BigDecimal TINY = new BigDecimal("1e-90");
     private static final BigDecimal PI = new BigDecimal(
@@ -65,11 +65,34 @@ final class Exact {
         return log1p(exp(x));
     }
 
-    /** x·σ(2·√(2/π)·(x + 0.044715·x³)). */
-    static BigDecimal geluTanh(BigDecimal x) {
+    /** tanh(ln(1 + eˣ)) = n / (n + 2) with n = e²ˣ + 2eˣ. */
+    static BigDecimal mishTangent(BigDecimal x) {
+        BigDecimal e = exp(x);
+        BigDecimal n = e.multiply(e.add(TWO), DIGITS);
+        return n.divide(n.add(TWO), DIGITS);
+    }
+
+    /** w = 2·√(2/π)·(x + 0.044715·x³). */
+    static BigDecimal geluExponent(BigDecimal x) {
         BigDecimal cubic = x.pow(3, DIGITS).multiply(new BigDecimal("0.044715"), DIGITS);
-        BigDecimal w = TWO.multiply(TWO.divide(PI, DIGITS).sqrt(DIGITS)).multiply(x.add(cubic), DIGITS);
-        return x.multiply(sigmoid(w), DIGITS);
+        return TWO.multiply(TWO.divide(PI, DIGITS).sqrt(DIGITS)).multiply(x.add(cubic), DIGITS);
+    }
+
+    /** Its derivative. */
+    static BigDecimal geluExponentSlope(BigDecimal x) {
+        BigDecimal square = x.pow(2, DIGITS).multiply(new BigDecimal("0.134145"), DIGITS);
+        return TWO.multiply(TWO.divide(PI, DIGITS).sqrt(DIGITS)).multiply(BigDecimal.ONE.add(square), DIGITS);
+    }
+
+    /** x·σ(w). */
+    static BigDecimal geluTanh(BigDecimal x) {
+        return x.multiply(sigmoid(geluExponent(x)), DIGITS);
+    }
+
+    /** e^(−x²/2) / √(2π). */
+    static BigDecimal normalDensity(BigDecimal x) {
+        BigDecimal half = x.multiply(x).divide(TWO, DIGITS);
+        return exp(half.negate()).divide(TWO.multiply(PI).sqrt(DIGITS), DIGITS);
     }
 
     /** 2/√π·Σ (−1)ᵏ·x^(2k+1) / (k!·(2k+1)). */

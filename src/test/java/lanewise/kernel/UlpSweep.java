@@ -11,7 +11,7 @@ import java.util.Locale;
  * <pre>
  *   java … lanewise.kernel.UlpSweep        all 2³² inputs
  *   java … lanewise.kernel.UlpSweep 1009   every 1009th bit pattern
- *   java … lanewise.kernel.UlpSweep 1 exp  one function
+ *   java … lanewise.kernel.UlpSweep 1 exp  one function, or several
  * </pre>
  *
  * <p>The reference is this library's kernel in double, whose own error is a few units of 2⁻⁵² and so below 10⁻⁸ of what
@@ -81,6 +81,9 @@ final class UlpSweep {
         }
     }
 
+    /** Of the leaky rectifier: a float, so that both types have the same. */
+    private static final float SLOPE = 0.01f;
+
     /** What the error must not exceed where the result is a cancellation of numbers up to 1. */
     static final double CANCELLED = 1e-7;
 
@@ -93,26 +96,45 @@ final class UlpSweep {
             new Function("tanh", FloatActivation::tanh, DoubleActivation::tanh, 1.5),
             new Function("sigmoid", FloatActivation::sigmoid, DoubleActivation::sigmoid, 2.0),
             new Function("softplus", FloatActivation::softplus, DoubleActivation::softplus, 2.0),
-            new Function("silu", FloatActivation::silu, DoubleActivation::silu, 3.5),
-            new Function("mish", FloatActivation::mish, DoubleActivation::mish, 4.0),
-            new Function("gelu", FloatActivation::gelu, DoubleActivation::gelu, 4.1),
-            new Function("geluTanh", FloatActivation::geluTanh, DoubleActivation::geluTanh, 3.5),
+            new Function("silu", FloatActivation::silu, DoubleActivation::silu, 2.0),
+            new Function("mish", FloatActivation::mish, DoubleActivation::mish, 2.3),
+            new Function("gelu", FloatActivation::gelu, DoubleActivation::gelu, 3.7),
+            new Function("geluTanh", FloatActivation::geluTanh, DoubleActivation::geluTanh, 2.0),
             new Function(
                     "elu", (n, x, xo, y, yo) -> FloatActivation.elu(n, 1f, x, xo, y, yo),
                     (n, x, xo, y, yo) -> DoubleActivation.elu(n, 1, x, xo, y, yo), 1.5),
-            new Function("hardSigmoid", FloatActivation::hardSigmoid, DoubleActivation::hardSigmoid, 1.5, -3.1, -2.9),
-            new Function("hardSwish", FloatActivation::hardSwish, DoubleActivation::hardSwish, 2.0, -3.1, -2.9),
+            new Function(
+                    "leakyRelu", (n, x, xo, y, yo) -> FloatActivation.leakyRelu(n, SLOPE, x, xo, y, yo),
+                    (n, x, xo, y, yo) -> DoubleActivation.leakyRelu(n, SLOPE, x, xo, y, yo), 0.5),
+            new Function("hardSigmoid", FloatActivation::hardSigmoid, DoubleActivation::hardSigmoid, 1.5),
+            new Function("hardSwish", FloatActivation::hardSwish, DoubleActivation::hardSwish, 2.0),
+            // The next four are functions of the output.
+            Function.derivative(
+                    "sigmoidBackward", FloatActivation::sigmoidBackward, DoubleActivation::sigmoidBackward, 1.5, 0, 0),
+            Function.derivative("tanhBackward", FloatActivation::tanhBackward, DoubleActivation::tanhBackward, 2.0, 0,
+                    0),
+            Function.derivative(
+                    "eluBackward", (n, y, yo, dy, dyo, dx, dxo) -> FloatActivation.eluBackward(
+                            n, 1f, y, yo, dy, dyo, dx, dxo),
+                    (n, y, yo, dy, dyo, dx, dxo) -> DoubleActivation.eluBackward(n, 1, y, yo, dy, dyo, dx, dxo), 0.5, 0,
+                    0),
+            Function.derivative(
+                    "hardSigmoidBackward", FloatActivation::hardSigmoidBackward, DoubleActivation::hardSigmoidBackward,
+                    0.5, 0, 0),
+            Function.derivative(
+                    "hardSwishBackward", FloatActivation::hardSwishBackward, DoubleActivation::hardSwishBackward, 1.5,
+                    0, 0),
             Function.derivative(
                     "softplusBackward", FloatActivation::softplusBackward, DoubleActivation::softplusBackward, 2.0, 0,
                     0),
             Function.derivative(
-                    "siluBackward", FloatActivation::siluBackward, DoubleActivation::siluBackward, 4.2, -2.0, -0.9),
+                    "siluBackward", FloatActivation::siluBackward, DoubleActivation::siluBackward, 3.7, -2.0, -0.9),
             Function.derivative(
-                    "mishBackward", FloatActivation::mishBackward, DoubleActivation::mishBackward, 4.5, -2.0, -0.8),
+                    "mishBackward", FloatActivation::mishBackward, DoubleActivation::mishBackward, 3.6, -2.0, -0.8),
             Function.derivative(
                     "geluBackward", FloatActivation::geluBackward, DoubleActivation::geluBackward, 3.5, -1.5, -0.4),
             Function.derivative(
-                    "geluTanhBackward", FloatActivation::geluTanhBackward, DoubleActivation::geluTanhBackward, 4.7,
+                    "geluTanhBackward", FloatActivation::geluTanhBackward, DoubleActivation::geluTanhBackward, 3.8,
                     -1.5, -0.4));
 
     /**
@@ -184,15 +206,15 @@ final class UlpSweep {
     public static void main(String[] args) {
         int stride = args.length > 0 ? Integer.parseInt(args[0]) : 1;
         System.out.println(
-                "function         worst ulp   at              cancelled  wrong   below 0.5, 1, 1.5, … 4.5, more (%)");
+                "function           worst ulp   at              cancelled  wrong   below 0.5, 1, 1.5, … 4.5, more (%)");
         for (Function function : FUNCTIONS) {
-            if (args.length < 2 || args[1].equals(function.name)) {
+            if (args.length < 2 || List.of(args).contains(function.name)) {
                 Worst worst = sweep(function, stride);
                 double all = 0;
                 for (long count : worst.histogram) {
                     all += count;
                 }
-                StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-17s %8.3f   %-15s %9.1e %6d  ",
+                StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-19s %8.3f   %-15s %9.1e %6d  ",
                         function.name, worst.ulps, worst.at, worst.cancelled, worst.wrong));
                 for (long count : worst.histogram) {
                     line.append(String.format(Locale.ROOT, " %.4f", 100 * count / all));

@@ -129,6 +129,63 @@ public final class DoubleFunctions {
         return 1.0;
     }
 
+    /**
+     * eʳ − 1 with x = n·ln 2 + r: together with the powers of two below, what eˣ is made of. A caller that joins 2ⁿ and its
+     * own factors first rounds once less than with {@link #expFactor}.
+     */
+    public static double expRest(double x) {
+        double n = Math.fma(x, LOG2_E, ROUNDER) - ROUNDER;
+        return expm1Reduced(Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x)));
+    }
+
+    /**
+     * Then 2ⁿ is far from the subnormal numbers: a caller may multiply what a product has lost by it, and still lose
+     * nothing.
+     */
+    static boolean expRestIsOrdinary(double x) {
+        return Math.abs(x) < 500.0;
+    }
+
+    static double expRestOrdinary(double x) {
+        double n = Math.fma(x, LOG2_E, BIASED_ROUNDER) - BIASED_ROUNDER;
+        return expm1Reduced(Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x)));
+    }
+
+    /** The same of x + low, low within a few ulp of x. */
+    public static double expRestWith(double x, double low) {
+        double n = Math.fma(x, LOG2_E, ROUNDER) - ROUNDER;
+        return expm1Reduced(Math.fma(n, -LN_2_HIGH, x) + Math.fma(n, -LN_2_LOW, low));
+    }
+
+    static boolean expRestWithIsOrdinary(double x, double low) {
+        return Math.abs(x) < 500.0;
+    }
+
+    static double expRestWithOrdinary(double x, double low) {
+        double n = Math.fma(x, LOG2_E, BIASED_ROUNDER) - BIASED_ROUNDER;
+        return expm1Reduced(Math.fma(n, -LN_2_HIGH, x) + Math.fma(n, -LN_2_LOW, low));
+    }
+
+    /** 2ⁿ⁻ʰ, h = ⌊n/2⌋: the first power of two in eˣ; {@link #expScale} is the second. */
+    public static double expFirstScale(double x) {
+        long bits = Double.doubleToRawLongBits(Math.fma(x, LOG2_E, ROUNDER));
+        return Double.longBitsToDouble(((bits - (bits >>> 1)) << EXPONENT_SHIFT) + ONE_BITS);
+    }
+
+    static double expFirstScaleOrdinary(double x) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(Math.fma(x, LOG2_E, BIASED_ROUNDER)) << EXPONENT_SHIFT);
+    }
+
+    /** 2⁻ʰ: 1 beside {@link #expFirstScale} stands for 1 beside 2ⁿ, and neither overflows. */
+    public static double expUnit(double x) {
+        long half = Double.doubleToRawLongBits(Math.fma(x, LOG2_E, ROUNDER)) >>> 1;
+        return Double.longBitsToDouble(ONE_BITS - (half << EXPONENT_SHIFT));
+    }
+
+    static double expUnitOrdinary(double x) {
+        return 1.0;
+    }
+
     /** e^(x + low) where it is a normal number. */
     private static double normalExp(double x, double low) {
         double shifted = Math.fma(x, LOG2_E, BIASED_ROUNDER);
@@ -146,6 +203,25 @@ public final class DoubleFunctions {
 
     static double expArgumentOrdinary(double x) {
         return -Math.abs(x);
+    }
+
+    /** −x, but not beyond ±770, where the logistic function has vanished or is 1. */
+    public static double expOpposite(double x) {
+        double opposite = x > 770.0 ? -770.0 : -x;
+        return x < -770.0 ? 770.0 : opposite;
+    }
+
+    static double expOppositeOrdinary(double x) {
+        return -x;
+    }
+
+    /** x, but not less than −770: a product with what has vanished there is 0. */
+    public static double expAtLeast(double x) {
+        return x < -770.0 ? -770.0 : x;
+    }
+
+    static double expAtLeastOrdinary(double x) {
+        return x;
     }
 
     /** |x|, but not more than 39.5, where e^(−x²/2) and its products have vanished. */
@@ -166,6 +242,25 @@ public final class DoubleFunctions {
 
     static double cubicArgumentOrdinary(double x) {
         return Math.abs(x);
+    }
+
+    /** −x, but not beyond ±22.5. */
+    public static double cubicOpposite(double x) {
+        double opposite = x > 22.5 ? -22.5 : -x;
+        return x < -22.5 ? 22.5 : opposite;
+    }
+
+    static double cubicOppositeOrdinary(double x) {
+        return -x;
+    }
+
+    /** x, but not less than −22.5. */
+    public static double cubicAtLeast(double x) {
+        return x < -22.5 ? -22.5 : x;
+    }
+
+    static double cubicAtLeastOrdinary(double x) {
+        return x;
     }
 
     /**

@@ -129,6 +129,63 @@ public final class FloatFunctions {
         return 1f;
     }
 
+    /**
+     * eʳ − 1 with x = n·ln 2 + r: together with the powers of two below, what eˣ is made of. A caller that joins 2ⁿ and its
+     * own factors first rounds once less than with {@link #expFactor}.
+     */
+    public static float expRest(float x) {
+        float n = Math.fma(x, LOG2_E, ROUNDER) - ROUNDER;
+        return expm1Reduced(Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x)));
+    }
+
+    /**
+     * Then 2ⁿ is far from the subnormal numbers: a caller may multiply what a product has lost by it, and still lose
+     * nothing.
+     */
+    static boolean expRestIsOrdinary(float x) {
+        return Math.abs(x) < 50f;
+    }
+
+    static float expRestOrdinary(float x) {
+        float n = Math.fma(x, LOG2_E, BIASED_ROUNDER) - BIASED_ROUNDER;
+        return expm1Reduced(Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x)));
+    }
+
+    /** The same of x + low, low within a few ulp of x. */
+    public static float expRestWith(float x, float low) {
+        float n = Math.fma(x, LOG2_E, ROUNDER) - ROUNDER;
+        return expm1Reduced(Math.fma(n, -LN_2_HIGH, x) + Math.fma(n, -LN_2_LOW, low));
+    }
+
+    static boolean expRestWithIsOrdinary(float x, float low) {
+        return Math.abs(x) < 50f;
+    }
+
+    static float expRestWithOrdinary(float x, float low) {
+        float n = Math.fma(x, LOG2_E, BIASED_ROUNDER) - BIASED_ROUNDER;
+        return expm1Reduced(Math.fma(n, -LN_2_HIGH, x) + Math.fma(n, -LN_2_LOW, low));
+    }
+
+    /** 2ⁿ⁻ʰ, h = ⌊n/2⌋: the first power of two in eˣ; {@link #expScale} is the second. */
+    public static float expFirstScale(float x) {
+        int bits = Float.floatToRawIntBits(Math.fma(x, LOG2_E, ROUNDER));
+        return Float.intBitsToFloat(((bits - (bits >>> 1)) << EXPONENT_SHIFT) + ONE_BITS);
+    }
+
+    static float expFirstScaleOrdinary(float x) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits(Math.fma(x, LOG2_E, BIASED_ROUNDER)) << EXPONENT_SHIFT);
+    }
+
+    /** 2⁻ʰ: 1 beside {@link #expFirstScale} stands for 1 beside 2ⁿ, and neither overflows. */
+    public static float expUnit(float x) {
+        int half = Float.floatToRawIntBits(Math.fma(x, LOG2_E, ROUNDER)) >>> 1;
+        return Float.intBitsToFloat(ONE_BITS - (half << EXPONENT_SHIFT));
+    }
+
+    static float expUnitOrdinary(float x) {
+        return 1f;
+    }
+
     /** e^(x + low) where it is a normal number. */
     private static float normalExp(float x, float low) {
         float shifted = Math.fma(x, LOG2_E, BIASED_ROUNDER);
@@ -146,6 +203,25 @@ public final class FloatFunctions {
 
     static float expArgumentOrdinary(float x) {
         return -Math.abs(x);
+    }
+
+    /** −x, but not beyond ±120, where the logistic function has vanished or is 1. */
+    public static float expOpposite(float x) {
+        float opposite = x > 120f ? -120f : -x;
+        return x < -120f ? 120f : opposite;
+    }
+
+    static float expOppositeOrdinary(float x) {
+        return -x;
+    }
+
+    /** x, but not less than −120: a product with what has vanished there is 0. */
+    public static float expAtLeast(float x) {
+        return x < -120f ? -120f : x;
+    }
+
+    static float expAtLeastOrdinary(float x) {
+        return x;
     }
 
     /** |x|, but not more than 15, where e^(−x²/2) and its products have vanished. */
@@ -166,6 +242,25 @@ public final class FloatFunctions {
 
     static float cubicArgumentOrdinary(float x) {
         return Math.abs(x);
+    }
+
+    /** −x, but not beyond ±11. */
+    public static float cubicOpposite(float x) {
+        float opposite = x > 11f ? -11f : -x;
+        return x < -11f ? 11f : opposite;
+    }
+
+    static float cubicOppositeOrdinary(float x) {
+        return -x;
+    }
+
+    /** x, but not less than −11. */
+    public static float cubicAtLeast(float x) {
+        return x < -11f ? -11f : x;
+    }
+
+    static float cubicAtLeastOrdinary(float x) {
+        return x;
     }
 
     /**

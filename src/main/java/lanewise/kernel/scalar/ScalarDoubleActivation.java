@@ -122,7 +122,8 @@ public final class ScalarDoubleActivation {
             int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            double between = z / 3.0 + 0.5;
+            // The sum is exact where it cancels.
+            double between = (z + 1.5) / 3.0;
             double slope = z > 3.0 ? 1.0 : between;
             dx[dxOffset + i] = dy[dyOffset + i] * (z < -3.0 ? 0.0 : slope);
         }
@@ -144,64 +145,71 @@ public final class ScalarDoubleActivation {
     public static void silu(int n, double[] x, int xOffset, double[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            double negative = DoubleFunctions.expArgument(z);
-            double factor = DoubleFunctions.expFactor(negative);
-            double scale = DoubleFunctions.expScale(negative);
-            double numerator = z < 0.0 ? negative * factor * scale : z;
-            y[yOffset + i] = numerator / Math.fma(factor, scale, 1.0);
+            // z / (1 + e⁻ᶻ): the smaller of 1 and 2ⁿ joins the rest of 2ⁿ·(1 + rest) before the greater does.
+            double w = DoubleFunctions.expOpposite(z);
+            double rest = DoubleFunctions.expRest(w);
+            double power = DoubleFunctions.expFirstScale(w);
+            double one = DoubleFunctions.expUnit(w);
+            boolean large = power > one;
+            double sum = Math.fma(power, rest, large ? one : power) + (large ? power : one);
+            y[yOffset + i] = DoubleFunctions.expAtLeast(z) / sum * one;
         }
     }
 
     public static void siluBackward(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            double negative = DoubleFunctions.expArgument(z);
-            double factor = DoubleFunctions.expFactor(negative);
-            double scale = DoubleFunctions.expScale(negative);
-            double e = factor * scale;
-            double square = Math.fma(e, e + 2.0, 1.0);
-            // 1 + z is exact where the sum cancels.
-            double lower = (negative + 1.0 + e) * factor / square * scale;
-            double upper = Math.fma(e, 1.0 - negative, 1.0) / square;
-            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0.0 ? lower : upper);
+            double m = -DoubleFunctions.expArgument(z);
+            double rest = DoubleFunctions.expRest(m);
+            double power = DoubleFunctions.expFirstScale(m);
+            double one = DoubleFunctions.expUnit(m);
+            double factor = 1.0 / (Math.fma(power, rest, one) + power);
+            double tail = factor * one;
+            // σ(−m)·(1 − m + m·σ(−m)), where 1 − m is exact if the sum cancels, and σ(m)·(1 + m·σ(−m)).
+            double inner = Math.fma(m, tail, z < 0.0 ? 1.0 - m : 1.0);
+            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0.0 ? inner * factor * one : inner * (1.0 - tail));
         }
     }
 
     public static void mish(int n, double[] x, int xOffset, double[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            double negative = DoubleFunctions.expArgument(z);
-            double factor = DoubleFunctions.expFactor(negative);
-            double scale = DoubleFunctions.expScale(negative);
-            double e = factor * scale;
-            double square = Math.fma(e, e, e + e);
-            double lower = negative * Math.fma(e, factor, factor + factor) / (square + 2.0) * scale;
-            double numerator = Math.fma(2.0, e, 1.0);
-            double upper = z * numerator / Math.fma(e + e, e, numerator);
-            y[yOffset + i] = z < 0.0 ? lower : upper;
+            // With e = e⁻ᶻ and b = 1 / (1 + 2e) it is z / (e + ½ + ½·b).
+            double w = DoubleFunctions.expOpposite(z);
+            double rest = DoubleFunctions.expRest(w);
+            double power = DoubleFunctions.expFirstScale(w);
+            double one = DoubleFunctions.expUnit(w);
+            double half = 0.5 * one;
+            boolean large = power > half;
+            double part = Math.fma(power, rest, large ? half : power);
+            double greater = large ? power : half;
+            double b = half / (part + greater);
+            double sum = Math.fma(b, half, part) + greater;
+            y[yOffset + i] = DoubleFunctions.expAtLeast(z) / sum * one;
         }
     }
 
     public static void mishBackward(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            double negative = DoubleFunctions.expArgument(z);
-            double factor = DoubleFunctions.expFactor(negative);
-            double scale = DoubleFunctions.expScale(negative);
-            double e = factor * scale;
-            // With N / D² the derivative (times e below 0), expanded so that z + 1, exact where N cancels, stands alone.
-            double first = z < 0.0 ? e + 2.0 : e + e + 2.0;
-            double rest = z < 0.0 ? 2.0 : 1.0;
-            double denominator = Math.fma(e, first, rest);
-            double lost = Math.fma(e, first, rest - denominator);
-            double square = Math.fma(denominator, denominator, (denominator + denominator) * lost);
-            double inner = z < 0.0
-                    ? Math.fma(e, e + 4.0, Math.fma(4.0, negative, 6.0))
-                    : Math.fma(-4.0 * negative, e + 1.0, Math.fma(4.0, e, 6.0)) * e;
-            double outer = z < 0.0 ? 4.0 * (negative + 1.0) : Math.fma(4.0, e, 1.0);
-            double numerator = Math.fma(e, inner, outer);
-            double lower = numerator * factor / square * scale;
-            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0.0 ? lower : numerator / square);
+            // With e and b as above and t = 1 / (e + ½ + ½·b), the tangent, it is t·(1 + z·t·e·(1 − b²)). Below 0 that is
+            // t·(1 + z − z·t·(1 + 2b − b²)/2), where 1 + z is exact if the sum cancels.
+            double w = DoubleFunctions.expOpposite(z);
+            double rest = DoubleFunctions.expRest(w);
+            double power = DoubleFunctions.expFirstScale(w);
+            double one = DoubleFunctions.expUnit(w);
+            double half = 0.5 * one;
+            boolean large = power > half;
+            double part = Math.fma(power, rest, large ? half : power);
+            double greater = large ? power : half;
+            double b = half / (part + greater);
+            double factor = 1.0 / (Math.fma(b, half, part) + greater);
+            double t = factor * one;
+            double e = Math.fma(power, rest, power) * DoubleFunctions.expScale(w);
+            double m = Math.abs(w);
+            double change = z < 0.0 ? 0.5 * t * Math.fma(b, 2.0 - b, 1.0) : t * e * Math.fma(-b, b, 1.0);
+            double inner = Math.fma(m, change, z < 0.0 ? 1.0 - m : 1.0);
+            dx[dxOffset + i] = dy[dyOffset + i] * (inner * factor * one);
         }
     }
 
@@ -211,8 +219,10 @@ public final class ScalarDoubleActivation {
             double m = DoubleFunctions.gaussianArgument(z);
             double square = m * m;
             double exponent = -0.5 * square;
-            double factor = DoubleFunctions.expFactorWith(exponent, -0.5 * Math.fma(m, m, -square));
+            double rest = DoubleFunctions.expRestWith(exponent, -0.5 * Math.fma(m, m, -square));
+            double power = DoubleFunctions.expFirstScale(exponent);
             double scale = DoubleFunctions.expScale(exponent);
+            double factor = Math.fma(rest, power, power);
             double denominator = Math.fma(DoubleFunctions.MILLS, m, 1.0);
             double t = 1.0 / denominator;
             double lost = Math.fma(DoubleFunctions.MILLS_LOW, m, Math.fma(DoubleFunctions.MILLS, m, 1.0 - denominator));
@@ -225,7 +235,9 @@ public final class ScalarDoubleActivation {
             double tail = m < 0.86 ? near : mills * factor * scale;
             double product = m * mills;
             double productLow = Math.fma(m, millsLow, Math.fma(m, mills, -product));
-            double lower = m < 0.86 ? m * near : Math.fma(product, factor, productLow * factor) * scale;
+            double scaled = product * power;
+            double far = (Math.fma(rest, scaled, productLow * factor) + scaled) * scale;
+            double lower = m < 0.86 ? m * near : far;
             y[yOffset + i] = z < 0.0 ? -lower : Math.fma(-m, tail, z);
         }
     }
@@ -261,7 +273,7 @@ public final class ScalarDoubleActivation {
     public static void geluTanh(int n, double[] x, int xOffset, double[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            double m = DoubleFunctions.cubicArgument(z);
+            double m = DoubleFunctions.cubicOpposite(z);
             // w = m·(linear + cubic·m²) and what each rounding has taken from it.
             double square = m * m;
             double squareLow = Math.fma(m, m, -square);
@@ -274,10 +286,13 @@ public final class ScalarDoubleActivation {
             double low = Math.fma(DoubleFunctions.GELU_CUBIC, squareLow, productLow + sumLow + constantsLow);
             double w = m * sum;
             double wLow = Math.fma(m, low, Math.fma(m, sum, -w));
-            double factor = DoubleFunctions.expFactorWith(-w, -wLow);
-            double scale = DoubleFunctions.expScale(-w);
-            double numerator = z < 0.0 ? -m * factor * scale : z;
-            y[yOffset + i] = numerator / Math.fma(factor, scale, 1.0);
+            // z / (1 + eʷ), as in silu.
+            double rest = DoubleFunctions.expRestWith(w, wLow);
+            double power = DoubleFunctions.expFirstScale(w);
+            double one = DoubleFunctions.expUnit(w);
+            boolean large = power > one;
+            double denominator = Math.fma(power, rest, large ? one : power) + (large ? power : one);
+            y[yOffset + i] = DoubleFunctions.cubicAtLeast(z) / denominator * one;
         }
     }
 
@@ -298,10 +313,11 @@ public final class ScalarDoubleActivation {
             double low = Math.fma(DoubleFunctions.GELU_CUBIC, squareLow, productLow + sumLow + constantsLow);
             double w = m * sum;
             double wLow = Math.fma(m, low, Math.fma(m, sum, -w));
-            double factor = DoubleFunctions.expFactorWith(-w, -wLow);
-            double scale = DoubleFunctions.expScale(-w);
-            double e = factor * scale;
-            double gate = Math.fma(e, e + 2.0, 1.0);
+            double rest = DoubleFunctions.expRestWith(w, wLow);
+            double power = DoubleFunctions.expFirstScale(w);
+            double one = DoubleFunctions.expUnit(w);
+            double factor = 1.0 / (Math.fma(power, rest, one) + power);
+            double tail = factor * one;
             // z·w′ = m·(linear + 3·cubic·m²) = m·(sum + 2·product), again with what rounding takes.
             double slope = sum + (product + product);
             double slopeBack = slope - sum;
@@ -309,9 +325,9 @@ public final class ScalarDoubleActivation {
                     + (sum - (slope - slopeBack) + (product + product - slopeBack));
             double change = m * slope;
             double changeLow = Math.fma(m, slopeLow, Math.fma(m, slope, -change));
-            double lower = (1.0 - change + e - changeLow) * factor / gate * scale;
-            double upper = Math.fma(e, change + 1.0, 1.0) / gate;
-            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0.0 ? lower : upper);
+            // As in siluBackward, with z·w′ in place of m.
+            double inner = z < 0.0 ? 1.0 - change + Math.fma(change, tail, -changeLow) : Math.fma(change, tail, 1.0);
+            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0.0 ? inner * factor * one : inner * (1.0 - tail));
         }
     }
 }

@@ -121,7 +121,8 @@ public final class ScalarFloatActivation {
             int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            float between = z / 3f + 0.5f;
+            // The sum is exact where it cancels.
+            float between = (z + 1.5f) / 3f;
             float slope = z > 3f ? 1f : between;
             dx[dxOffset + i] = dy[dyOffset + i] * (z < -3f ? 0f : slope);
         }
@@ -143,64 +144,71 @@ public final class ScalarFloatActivation {
     public static void silu(int n, float[] x, int xOffset, float[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            float negative = FloatFunctions.expArgument(z);
-            float factor = FloatFunctions.expFactor(negative);
-            float scale = FloatFunctions.expScale(negative);
-            float numerator = z < 0f ? negative * factor * scale : z;
-            y[yOffset + i] = numerator / Math.fma(factor, scale, 1f);
+            // z / (1 + e⁻ᶻ): the smaller of 1 and 2ⁿ joins the rest of 2ⁿ·(1 + rest) before the greater does.
+            float w = FloatFunctions.expOpposite(z);
+            float rest = FloatFunctions.expRest(w);
+            float power = FloatFunctions.expFirstScale(w);
+            float one = FloatFunctions.expUnit(w);
+            boolean large = power > one;
+            float sum = Math.fma(power, rest, large ? one : power) + (large ? power : one);
+            y[yOffset + i] = FloatFunctions.expAtLeast(z) / sum * one;
         }
     }
 
     public static void siluBackward(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            float negative = FloatFunctions.expArgument(z);
-            float factor = FloatFunctions.expFactor(negative);
-            float scale = FloatFunctions.expScale(negative);
-            float e = factor * scale;
-            float square = Math.fma(e, e + 2f, 1f);
-            // 1 + z is exact where the sum cancels.
-            float lower = (negative + 1f + e) * factor / square * scale;
-            float upper = Math.fma(e, 1f - negative, 1f) / square;
-            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0f ? lower : upper);
+            float m = -FloatFunctions.expArgument(z);
+            float rest = FloatFunctions.expRest(m);
+            float power = FloatFunctions.expFirstScale(m);
+            float one = FloatFunctions.expUnit(m);
+            float factor = 1f / (Math.fma(power, rest, one) + power);
+            float tail = factor * one;
+            // σ(−m)·(1 − m + m·σ(−m)), where 1 − m is exact if the sum cancels, and σ(m)·(1 + m·σ(−m)).
+            float inner = Math.fma(m, tail, z < 0f ? 1f - m : 1f);
+            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0f ? inner * factor * one : inner * (1f - tail));
         }
     }
 
     public static void mish(int n, float[] x, int xOffset, float[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            float negative = FloatFunctions.expArgument(z);
-            float factor = FloatFunctions.expFactor(negative);
-            float scale = FloatFunctions.expScale(negative);
-            float e = factor * scale;
-            float square = Math.fma(e, e, e + e);
-            float lower = negative * Math.fma(e, factor, factor + factor) / (square + 2f) * scale;
-            float numerator = Math.fma(2f, e, 1f);
-            float upper = z * numerator / Math.fma(e + e, e, numerator);
-            y[yOffset + i] = z < 0f ? lower : upper;
+            // With e = e⁻ᶻ and b = 1 / (1 + 2e) it is z / (e + ½ + ½·b).
+            float w = FloatFunctions.expOpposite(z);
+            float rest = FloatFunctions.expRest(w);
+            float power = FloatFunctions.expFirstScale(w);
+            float one = FloatFunctions.expUnit(w);
+            float half = 0.5f * one;
+            boolean large = power > half;
+            float part = Math.fma(power, rest, large ? half : power);
+            float greater = large ? power : half;
+            float b = half / (part + greater);
+            float sum = Math.fma(b, half, part) + greater;
+            y[yOffset + i] = FloatFunctions.expAtLeast(z) / sum * one;
         }
     }
 
     public static void mishBackward(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            float negative = FloatFunctions.expArgument(z);
-            float factor = FloatFunctions.expFactor(negative);
-            float scale = FloatFunctions.expScale(negative);
-            float e = factor * scale;
-            // With N / D² the derivative (times e below 0), expanded so that z + 1, exact where N cancels, stands alone.
-            float first = z < 0f ? e + 2f : e + e + 2f;
-            float rest = z < 0f ? 2f : 1f;
-            float denominator = Math.fma(e, first, rest);
-            float lost = Math.fma(e, first, rest - denominator);
-            float square = Math.fma(denominator, denominator, (denominator + denominator) * lost);
-            float inner = z < 0f
-                    ? Math.fma(e, e + 4f, Math.fma(4f, negative, 6f))
-                    : Math.fma(-4f * negative, e + 1f, Math.fma(4f, e, 6f)) * e;
-            float outer = z < 0f ? 4f * (negative + 1f) : Math.fma(4f, e, 1f);
-            float numerator = Math.fma(e, inner, outer);
-            float lower = numerator * factor / square * scale;
-            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0f ? lower : numerator / square);
+            // With e and b as above and t = 1 / (e + ½ + ½·b), the tangent, it is t·(1 + z·t·e·(1 − b²)). Below 0 that is
+            // t·(1 + z − z·t·(1 + 2b − b²)/2), where 1 + z is exact if the sum cancels.
+            float w = FloatFunctions.expOpposite(z);
+            float rest = FloatFunctions.expRest(w);
+            float power = FloatFunctions.expFirstScale(w);
+            float one = FloatFunctions.expUnit(w);
+            float half = 0.5f * one;
+            boolean large = power > half;
+            float part = Math.fma(power, rest, large ? half : power);
+            float greater = large ? power : half;
+            float b = half / (part + greater);
+            float factor = 1f / (Math.fma(b, half, part) + greater);
+            float t = factor * one;
+            float e = Math.fma(power, rest, power) * FloatFunctions.expScale(w);
+            float m = Math.abs(w);
+            float change = z < 0f ? 0.5f * t * Math.fma(b, 2f - b, 1f) : t * e * Math.fma(-b, b, 1f);
+            float inner = Math.fma(m, change, z < 0f ? 1f - m : 1f);
+            dx[dxOffset + i] = dy[dyOffset + i] * (inner * factor * one);
         }
     }
 
@@ -210,8 +218,10 @@ public final class ScalarFloatActivation {
             float m = FloatFunctions.gaussianArgument(z);
             float square = m * m;
             float exponent = -0.5f * square;
-            float factor = FloatFunctions.expFactorWith(exponent, -0.5f * Math.fma(m, m, -square));
+            float rest = FloatFunctions.expRestWith(exponent, -0.5f * Math.fma(m, m, -square));
+            float power = FloatFunctions.expFirstScale(exponent);
             float scale = FloatFunctions.expScale(exponent);
+            float factor = Math.fma(rest, power, power);
             float denominator = Math.fma(FloatFunctions.MILLS, m, 1f);
             float t = 1f / denominator;
             float lost = Math.fma(FloatFunctions.MILLS_LOW, m, Math.fma(FloatFunctions.MILLS, m, 1f - denominator));
@@ -224,7 +234,9 @@ public final class ScalarFloatActivation {
             float tail = m < 0.86f ? near : mills * factor * scale;
             float product = m * mills;
             float productLow = Math.fma(m, millsLow, Math.fma(m, mills, -product));
-            float lower = m < 0.86f ? m * near : Math.fma(product, factor, productLow * factor) * scale;
+            float scaled = product * power;
+            float far = (Math.fma(rest, scaled, productLow * factor) + scaled) * scale;
+            float lower = m < 0.86f ? m * near : far;
             y[yOffset + i] = z < 0f ? -lower : Math.fma(-m, tail, z);
         }
     }
@@ -260,7 +272,7 @@ public final class ScalarFloatActivation {
     public static void geluTanh(int n, float[] x, int xOffset, float[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            float m = FloatFunctions.cubicArgument(z);
+            float m = FloatFunctions.cubicOpposite(z);
             // w = m·(linear + cubic·m²) and what each rounding has taken from it.
             float square = m * m;
             float squareLow = Math.fma(m, m, -square);
@@ -273,10 +285,13 @@ public final class ScalarFloatActivation {
             float low = Math.fma(FloatFunctions.GELU_CUBIC, squareLow, productLow + sumLow + constantsLow);
             float w = m * sum;
             float wLow = Math.fma(m, low, Math.fma(m, sum, -w));
-            float factor = FloatFunctions.expFactorWith(-w, -wLow);
-            float scale = FloatFunctions.expScale(-w);
-            float numerator = z < 0f ? -m * factor * scale : z;
-            y[yOffset + i] = numerator / Math.fma(factor, scale, 1f);
+            // z / (1 + eʷ), as in silu.
+            float rest = FloatFunctions.expRestWith(w, wLow);
+            float power = FloatFunctions.expFirstScale(w);
+            float one = FloatFunctions.expUnit(w);
+            boolean large = power > one;
+            float denominator = Math.fma(power, rest, large ? one : power) + (large ? power : one);
+            y[yOffset + i] = FloatFunctions.cubicAtLeast(z) / denominator * one;
         }
     }
 
@@ -297,10 +312,11 @@ public final class ScalarFloatActivation {
             float low = Math.fma(FloatFunctions.GELU_CUBIC, squareLow, productLow + sumLow + constantsLow);
             float w = m * sum;
             float wLow = Math.fma(m, low, Math.fma(m, sum, -w));
-            float factor = FloatFunctions.expFactorWith(-w, -wLow);
-            float scale = FloatFunctions.expScale(-w);
-            float e = factor * scale;
-            float gate = Math.fma(e, e + 2f, 1f);
+            float rest = FloatFunctions.expRestWith(w, wLow);
+            float power = FloatFunctions.expFirstScale(w);
+            float one = FloatFunctions.expUnit(w);
+            float factor = 1f / (Math.fma(power, rest, one) + power);
+            float tail = factor * one;
             // z·w′ = m·(linear + 3·cubic·m²) = m·(sum + 2·product), again with what rounding takes.
             float slope = sum + (product + product);
             float slopeBack = slope - sum;
@@ -308,9 +324,9 @@ public final class ScalarFloatActivation {
                     + (sum - (slope - slopeBack) + (product + product - slopeBack));
             float change = m * slope;
             float changeLow = Math.fma(m, slopeLow, Math.fma(m, slope, -change));
-            float lower = (1f - change + e - changeLow) * factor / gate * scale;
-            float upper = Math.fma(e, change + 1f, 1f) / gate;
-            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0f ? lower : upper);
+            // As in siluBackward, with z·w′ in place of m.
+            float inner = z < 0f ? 1f - change + Math.fma(change, tail, -changeLow) : Math.fma(change, tail, 1f);
+            dx[dxOffset + i] = dy[dyOffset + i] * (z < 0f ? inner * factor * one : inner * (1f - tail));
         }
     }
 }
