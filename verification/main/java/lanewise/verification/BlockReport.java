@@ -20,7 +20,8 @@ import java.util.Map;
  * @param hints what the error looks like, in words
  * @param analytic the checked gradient of the block
  * @param numeric the numeric derivatives; NaN where none was taken
- * @param detectable with directional checks the smallest error of a single entry that would have been noticed; else NaN
+ * @param detectable an error that would have been called a failure in any single entry that was compared or lay on a
+ *     compared direction; NaN if nothing passed
  */
 public record BlockReport(ParameterBlock block, Map<Outcome, Integer> counts, Entry worst, List<Entry> notable,
         double maxDifference, double maxRelative, double cosine, double factor, List<String> hints,

@@ -25,6 +25,7 @@ final class CheckRun {
     private final int rows;
     private final SplittableRandom random;
     private final List<String> warnings = new ArrayList<>();
+    private int fewestDirections = DirectionalCheck.DIRECTIONS;
 
     /** A run over the blocks; {@code rows} is 0 if it is not known over how many rows the function is a mean. */
     CheckRun(CheckedFunction function, Preliminaries known, Comparisons comparisons, List<ParameterBlock> blocks,
@@ -57,6 +58,11 @@ final class CheckRun {
         return withSwaps(reports);
     }
 
+    /** What comparisons as the mode says can find. */
+    List<String> detection(Mode mode) {
+        return Detection.sentences(mode, SAMPLED, fewestDirections);
+    }
+
     /** The entries of a block that are compared one by one, ascending. */
     static int[] plan(ParameterBlock block, Mode mode, SplittableRandom random) {
         int end = block.offset() + block.size();
@@ -79,11 +85,12 @@ final class CheckRun {
 
     private BlockReport block(ParameterBlock block, int[] plan, boolean directions) {
         List<Entry> entries = new ArrayList<>();
-        double detectable = Double.NaN;
+        double ofDirections = Double.NaN;
         if (directions) {
             DirectionalCheck directional = new DirectionalCheck(comparisons, block, random);
             entries.addAll(directional.run());
-            detectable = directional.detectable();
+            ofDirections = directional.detectable();
+            fewestDirections = Math.min(fewestDirections, directional.passed());
         }
         Set<Integer> suspects = entries.stream().map(Entry::index).collect(Collectors.toSet());
         for (int index : plan) {
@@ -95,6 +102,10 @@ final class CheckRun {
                 && entries.stream().allMatch(e -> e.outcome() == Outcome.PASS && e.numeric() == 0)) {
             warnings.add(block.name() + " is dead: its gradient is zero, and the function does not depend on it here");
         }
+        double detectable = directions
+                ? ofDirections
+                : entries.stream().filter(e -> e.outcome() == Outcome.PASS).mapToDouble(Entry::detectable).max()
+                        .orElse(Double.NaN);
         BlockReport report = BlockReport.of(block, entries, known.gradient(), detectable, List.of());
         if (report.count(Outcome.FAIL) == 0) {
             return report;

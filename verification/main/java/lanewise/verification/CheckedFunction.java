@@ -123,26 +123,55 @@ final class CheckedFunction {
         }
     }
 
+    /** A line through the point, along which some parameters move. */
+    private abstract class Moving implements Line {
+
+        private long piece;
+        private String place;
+
+        /** Moves the parameters. */
+        abstract void move(double t);
+
+        /** Moves them back. */
+        abstract void back();
+
+        @Override
+        public double value(double t) {
+            move(t);
+            try {
+                double value = CheckedFunction.this.value();
+                piece = CheckedFunction.this.pieces();
+                if (!Double.isFinite(value) && place == null) {
+                    place = CheckedFunction.this.nonFinite();
+                }
+                return value;
+            } finally {
+                back();
+            }
+        }
+
+        @Override
+        public long pieces() {
+            return piece;
+        }
+
+        @Override
+        public String nonFinite() {
+            return place;
+        }
+    }
+
     /** The line along one coordinate. */
     Line coordinate(int index) {
-        return new Line() {
-            private long piece;
-
+        return new Moving() {
             @Override
-            public double value(double t) {
+            void move(double t) {
                 point[index] = function.representable(original[index] + t);
-                try {
-                    double value = CheckedFunction.this.value();
-                    piece = CheckedFunction.this.pieces();
-                    return value;
-                } finally {
-                    point[index] = original[index];
-                }
             }
 
             @Override
-            public long pieces() {
-                return piece;
+            void back() {
+                point[index] = original[index];
             }
 
             @Override
@@ -154,26 +183,17 @@ final class CheckedFunction {
 
     /** The line along a direction that moves the parameters from {@code from} to {@code to}, exclusive. */
     Line direction(double[] direction, int from, int to) {
-        return new Line() {
-            private long piece;
-
+        return new Moving() {
             @Override
-            public double value(double t) {
+            void move(double t) {
                 for (int i = from; i < to; i++) {
                     point[i] = function.representable(original[i] + t * direction[i]);
-                }
-                try {
-                    double value = CheckedFunction.this.value();
-                    piece = CheckedFunction.this.pieces();
-                    return value;
-                } finally {
-                    System.arraycopy(original, from, point, from, to - from);
                 }
             }
 
             @Override
-            public long pieces() {
-                return piece;
+            void back() {
+                System.arraycopy(original, from, point, from, to - from);
             }
         };
     }

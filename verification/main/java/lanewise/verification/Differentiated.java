@@ -25,7 +25,7 @@ interface Differentiated {
         return 0;
     }
 
-    /** The first intermediate result of the last evaluation that was not finite; null if there is none or unknown. */
+    /** What was first not finite in the last evaluation, of the value or of both; null if nothing or unknown. */
     default String nonFinite() {
         return null;
     }

@@ -50,11 +50,16 @@ final class DirectionalCheck {
         return entries;
     }
 
-    /** The smallest error of any single entry that every direction compared would have shown. */
+    /** How many directions passed. */
+    int passed() {
+        return (int) entries.stream().filter(e -> e.index() < 0 && e.outcome() == Outcome.PASS).count();
+    }
+
+    /** The smallest error of any single entry that every direction that passed would have shown. */
     double detectable() {
-        double allowed = entries.stream().filter(e -> e.index() < 0).mapToDouble(e -> e.tolerance() + e.error()).max()
-                .orElse(Double.NaN);
-        return allowed / comparisons.typical(block);
+        double shown = entries.stream().filter(e -> e.index() < 0 && e.outcome() == Outcome.PASS)
+                .mapToDouble(Entry::detectable).max().orElse(Double.NaN);
+        return shown / comparisons.typical(block);
     }
 
     private void suspects(double[] direction) {

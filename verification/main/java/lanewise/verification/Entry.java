@@ -49,6 +49,14 @@ public record Entry(String place, int index, Outcome outcome, double parameter, 
         return size > 0 && error > 0 ? Math.max(0, -Math.log10(error / size)) : 0;
     }
 
+    /**
+     * An error that this comparison, which passed, would have called a failure. From twice the tolerance on, every estimate
+     * that is good enough to speak contradicts it; the bounds on the two that must may be a few times this one's.
+     */
+    double detectable() {
+        return 1.01 * (2 * tolerance + 8 * error);
+    }
+
     /** The same, and undecided if it failed. */
     Entry unconfirmed() {
         return outcome != Outcome.FAIL

@@ -59,6 +59,15 @@ public record FiniteDifferences(double unit, double roundings) {
         }
 
         /**
+         * What was not finite first where a value was not.
+         *
+         * @return its place and value in words; null if unknown
+         */
+        default String nonFinite() {
+            return null;
+        }
+
+        /**
          * The distance that floating-point numbers allow instead of t.
          *
          * @param t signed distance

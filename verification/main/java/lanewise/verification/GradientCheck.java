@@ -107,7 +107,12 @@ public final class GradientCheck {
      * @return a check that needs {@link #parameters}, which are rounded to {@code float}
      */
     public static GradientCheck of(FloatObjective objective) {
-        GradientCheck check = of(objective.getClass().getSimpleName(), new FloatObjectiveFunction(objective));
+        return inFloat(objective.getClass().getSimpleName(), new FloatObjectiveFunction(objective));
+    }
+
+    /** Checks a function, computed in float, with its gradient. */
+    static GradientCheck inFloat(String subject, Differentiated function) {
+        GradientCheck check = of(subject, function);
         check.inFloat = true;
         return check;
     }
@@ -338,6 +343,7 @@ public final class GradientCheck {
                     "v has " + vector.length + " elements; the function has " + dimension + " parameters");
         }
         List<BlockReport> reports = List.of();
+        List<String> detection = List.of();
         SecondOrderReport second = null;
         List<String> warnings = new ArrayList<>();
         List<String> undecided = new ArrayList<>(known.undecided());
@@ -346,6 +352,7 @@ public final class GradientCheck {
             Comparisons comparisons = new Comparisons(checked, known, differences, check, progress, stop);
             CheckRun run = new CheckRun(checked, known, comparisons, parts, rows, random);
             reports = run.run(effective);
+            detection = run.detection(effective);
             warnings.addAll(run.warnings());
             if (secondOrder && Arrays.stream(known.gradient()).allMatch(Double::isFinite)) {
                 second = new SecondOrder(checked, known, comparisons, differences, check, parts, random)
@@ -363,7 +370,7 @@ public final class GradientCheck {
                 : List.of();
         return new GradientReport(subject, effective, method(allowed), seed, dimension, known.center().value(),
                 known.center().noise(),
-                reports, second, kernels, known.problems(), undecided, warnings, checked.evaluations(),
+                detection, reports, second, kernels, known.problems(), undecided, warnings, checked.evaluations(),
                 (System.nanoTime() - start) * 1e-9);
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param dimension number of parameters
  * @param value the function's value
  * @param noise how far the value moved when every parameter was nudged by one unit in its last place
+ * @param detection what the comparisons can find, in words
  * @param blocks a report per block
  * @param secondOrder what the second derivatives showed; null if they were not asked for, or nothing could be compared
  * @param kernels the library's own gradients against the reference gradient; empty if no network was checked
@@ -26,12 +27,14 @@ import java.util.List;
  */
 public record GradientReport(String subject, GradientCheck.Mode mode, String method, long seed, int dimension,
         double value,
-        double noise, List<BlockReport> blocks, SecondOrderReport secondOrder, List<KernelReport> kernels,
+        double noise, List<String> detection, List<BlockReport> blocks, SecondOrderReport secondOrder,
+        List<KernelReport> kernels,
         List<String> problems,
         List<String> undecided, List<String> warnings, long evaluations, double seconds) {
 
     /** Takes copies of the lists. */
     public GradientReport {
+        detection = List.copyOf(detection);
         blocks = List.copyOf(blocks);
         kernels = List.copyOf(kernels);
         problems = List.copyOf(problems);

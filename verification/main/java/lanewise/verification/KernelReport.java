@@ -1,6 +1,7 @@
 package lanewise.verification;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import lanewise.verification.reference.ReferenceNetwork;
@@ -21,9 +22,11 @@ import lanewise.verification.reference.ReferenceNetwork;
  * @param referenceValue the loss of the reference
  * @param valueRatio |value − referenceValue| / (u · gauge)
  * @param blocks the worst entry of every block
+ * @param overflow if a computed number is not finite, the first result of the reference that the computation's type cannot
+ *     hold, in words; else, or if there is none, empty
  */
 public record KernelReport(String name, double unit, double limit, double value, double referenceValue,
-        double valueRatio, List<Block> blocks) {
+        double valueRatio, List<Block> blocks, String overflow) {
 
     /** Threshold of Reference-LAPACK {@code BLAS/TESTING/sblat3.in}. */
     private static final double LIMIT = 16;
@@ -69,6 +72,9 @@ public record KernelReport(String name, double unit, double limit, double value,
                         b.block().name(), b.place(), b.computed(), b.reference(), b.allowed()));
             }
         }
+        if (!overflow.isEmpty()) {
+            text.append(String.format(Locale.ROOT, "%n  first out of range: %s", overflow));
+        }
         return text.toString();
     }
 
@@ -78,6 +84,8 @@ public record KernelReport(String name, double unit, double limit, double value,
         double[] gradient = new double[reference.layout().size()];
         double[] gauge = new double[reference.layout().size()];
         double referenceValue = reference.valueAndGradient(parameters, x, y, rows, gradient);
+        boolean finite = Double.isFinite(value) && Arrays.stream(computed).allMatch(Double::isFinite);
+        String overflow = finite ? null : reference.beyond(unit > 0x1p-40 ? Float.MAX_VALUE : Double.MAX_VALUE);
         double valueGauge = reference.gauge(parameters, x, y, rows, unit, gauge);
         int longest = rows;
         for (int l = 0; l <= reference.network().layers().size(); l++) {
@@ -99,7 +107,7 @@ public record KernelReport(String name, double unit, double limit, double value,
                     limit * unit * gauge[worst]));
         }
         return new KernelReport(name, unit, limit, value, referenceValue,
-                ratio(value, referenceValue, unit * valueGauge), blocks);
+                ratio(value, referenceValue, unit * valueGauge), blocks, overflow == null ? "" : overflow);
     }
 
     /** 0 for equal numbers even where the gauge is 0; infinite for what is not finite on one side only. */

@@ -46,11 +46,11 @@ final class LineCheck {
 
     Entry check(Claim claim, Line line, double h, Center center) {
         if (!Double.isFinite(claim.analytic()) || !Double.isFinite(center.value())) {
-            return nonFinite(claim, h);
+            return nonFinite(claim, h, null);
         }
         Estimate first = offKinks(line, h, center, claim.scale());
         if (!first.finite()) {
-            return nonFinite(claim, first.step());
+            return nonFinite(claim, first.step(), line.nonFinite());
         }
         if (!usable(first, claim.scale())) {
             return kink(claim, first);
@@ -203,8 +203,9 @@ final class LineCheck {
                 note);
     }
 
-    private static Entry nonFinite(Claim claim, double h) {
+    private static Entry nonFinite(Claim claim, double h, String place) {
         return new Entry(claim.place(), claim.index(), Outcome.NONFINITE, claim.parameter(), claim.analytic(),
-                Double.NaN, Double.NaN, Double.NaN, h, Double.NaN, Double.NaN, "");
+                Double.NaN, Double.NaN, Double.NaN, h, Double.NaN, Double.NaN,
+                place == null ? "" : "nearby, first " + place);
     }
 }

@@ -41,6 +41,7 @@ record Preliminaries(double[] gradient, Center center, List<String> problems, Li
         String place = function.nonFinite();
         double repeated = function.value();
         double withGradient = function.valueAndGradient(gradient);
+        String gradientPlace = function.nonFinite();
         double withGradientRepeated = function.valueAndGradient(again);
         function.valueAndGradient(used);
         function.displaced();
@@ -67,6 +68,9 @@ record Preliminaries(double[] gradient, Center center, List<String> problems, Li
         if (!Double.isFinite(value)) {
             problems.add(Outcome.NONFINITE + ": the value is " + value + (place == null ? "" : "; first " + place));
             return new Preliminaries(gradient, new Center(value, pieces, 0), problems, undecided);
+        }
+        if (gradientPlace != null) {
+            problems.add(Outcome.NONFINITE + ": the gradient is not finite; first " + gradientPlace);
         }
         double noise = Math.max(statedNoise, 0);
         for (int k = 0; k < NUDGES; k++) {

@@ -20,6 +20,7 @@ final class ReportTable {
         report.problems().forEach(problem -> line(text, "problem: %s", problem));
         report.undecided().forEach(reason -> line(text, "undecided: %s", reason));
         table(text, report.blocks());
+        report.detection().forEach(sentence -> line(text, "detection: %s", sentence));
         if (report.secondOrder() != null) {
             secondOrder(text, report.secondOrder());
         }
@@ -33,15 +34,16 @@ final class ReportTable {
             return;
         }
         int width = blocks.stream().mapToInt(b -> name(b).length()).max().orElse(0);
-        String format = "%-" + width + "s %8s %8s %6s %6s %8s %8s  %10s %10s %12s %12s";
+        String format = "%-" + width + "s %8s %8s %6s %6s %8s %8s  %10s %10s %12s %12s %10s";
         line(text, format, "block", "checks", "pass", "fail", "kink", "inconcl", "nonfin", "max|a-n|", "/max|a|",
-                "cosine", "factor");
+                "cosine", "factor", "detects");
         for (BlockReport block : blocks) {
             line(text, format, name(block), block.comparisons(), block.count(Outcome.PASS),
                     block.count(Outcome.FAIL), block.count(Outcome.KINK), block.count(Outcome.INCONCLUSIVE),
                     block.count(Outcome.NONFINITE),
                     scientific(block.maxDifference()), scientific(block.maxRelative()), fixed(block.cosine()),
-                    fixed(block.factor()));
+                    fixed(block.factor()),
+                    Double.isNaN(block.detectable()) ? "-" : scientific(block.detectable()));
         }
         blocks.forEach(block -> details(text, block));
     }
@@ -68,10 +70,6 @@ final class ReportTable {
     }
 
     private static void details(StringBuilder text, BlockReport block) {
-        if (!Double.isNaN(block.detectable())) {
-            line(text, "%s: an error of %.1e in a single entry would have been noticed", block.block().name(),
-                    block.detectable());
-        }
         if (block.notable().isEmpty()) {
             return;
         }

@@ -148,13 +148,17 @@ public final class ScalarCheck {
             double h = differences.step(x, Math.min(1, to - from));
             entries.add(check.check(new Claim("at " + x, i, x, slopes[i], scale), line(x), h, center));
         }
-        BlockReport report = BlockReport.of(block, entries, slopes, Double.NaN, List.of());
+        double detectable = entries.stream().filter(e -> e.outcome() == Outcome.PASS).mapToDouble(Entry::detectable)
+                .max()
+                .orElse(Double.NaN);
+        BlockReport report = BlockReport.of(block, entries, slopes, detectable, List.of());
         if (report.count(Outcome.FAIL) > 0) {
             report = report.withHints(Diagnosis.explain(block, report.analytic(), report.numeric(), at, 0));
         }
         return new GradientReport(name, GradientCheck.Mode.FULL, tolerance.words("compared in double"), seed, points,
                 function.applyAsDouble(from), 0,
-                List.of(report), null, List.of(), List.of(), List.of(), List.of(), 6L * points,
+                Detection.sentences(GradientCheck.Mode.FULL, points, 0), List.of(report), null, List.of(), List.of(),
+                List.of(), List.of(), 6L * points,
                 (System.nanoTime() - start) * 1e-9);
     }
 

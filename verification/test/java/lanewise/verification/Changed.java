@@ -31,4 +31,9 @@ record Changed(Differentiated function, Consumer<double[]> change) implements Di
     public long pieces() {
         return function.pieces();
     }
+
+    @Override
+    public double representable(double parameter) {
+        return function.representable(parameter);
+    }
 }

@@ -81,6 +81,22 @@ class KernelReportTest {
         assertTrue(report.describe().contains("FAILED"));
     }
 
+    /** In double all is well, in float something is too large: the report says what. */
+    @Test
+    void overflowOfFloatIsNamed() {
+        Network network = Network.inputs(2).dense(3, Activation.TANH).dense(1).meanSquaredError();
+        double[] p = new double[13];
+        Arrays.fill(p, 1e20);
+        GradientReport report = GradientCheck.of(network).parameters(p).data(new double[] {1, 1}, new double[1], 1)
+                .run();
+        KernelReport inFloat = report.kernels().getFirst();
+        assertFalse(inFloat.passed());
+        assertEquals("mean squared error, row 0, column 0 is 1.6000000641308081E41", inFloat.overflow());
+        assertTrue(inFloat.describe()
+                .endsWith("first out of range: mean squared error, row 0, column 0 is 1.6000000641308081E41"));
+        assertEquals("", report.kernels().getLast().overflow());
+    }
+
     @Test
     void lossIsComparedToo() {
         RandomProblem problem = RandomProblem.of(NETWORK, 6, new SplittableRandom(1));

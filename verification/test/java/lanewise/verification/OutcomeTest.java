@@ -168,6 +168,24 @@ class OutcomeTest {
         assertTrue(report.problems().getFirst().contains("layer 2 pre-activation, row 0, column 0"), report::toString);
     }
 
+    /** A value that is finite, and a gradient that is not; a point that is in order, and one beside it that is not. */
+    @Test
+    void nonFiniteInTheBackwardPassAndBesideThePoint() {
+        Network network = Network.inputs(1).dense(1).dense(1).meanSquaredError();
+        GradientReport backward = GradientCheck.of(network).parameters(new double[] {0, 0, 1e300, 1e10})
+                .data(new double[] {1}, new double[] {0}, 1).run();
+        assertEquals(Verdict.FAILED, backward.verdict());
+        assertTrue(backward.problems().getFirst().startsWith(
+                "NONFINITE: the gradient is not finite; first layer 2 derivative in the input, row 0, column 0"),
+                backward::toString);
+        double edge = Math.sqrt(Double.MAX_VALUE) * (1 - 1e-9);
+        GradientReport beside = GradientCheck.of(Network.inputs(1).dense(1).meanSquaredError())
+                .parameters(new double[] {edge, 0}).data(new double[] {1}, new double[] {0}, 1).run();
+        Entry entry = beside.blocks().getFirst().worst();
+        assertEquals(Outcome.NONFINITE, entry.outcome(), beside::toString);
+        assertEquals("nearby, first mean squared error, row 0, column 0 is Infinity", entry.note());
+    }
+
     @Test
     void nonDeterministic() {
         int[] calls = {0};

@@ -14,6 +14,7 @@ import org.apache.commons.math3.linear.RealMatrix;
 final class ReferenceCustom implements ReferenceLayer {
 
     private final SummationOrder order;
+    private final Trace trace;
     private final Layer.Custom layer;
     private final int number;
     private final int offset;
@@ -22,8 +23,9 @@ final class ReferenceCustom implements ReferenceLayer {
     private RealMatrix output;
     private RealMatrix gaugeOfInput;
 
-    ReferenceCustom(SummationOrder order, Layer.Custom layer, List<Block> blocks, int number) {
+    ReferenceCustom(SummationOrder order, Trace trace, Layer.Custom layer, List<Block> blocks, int number) {
         this.order = order;
+        this.trace = trace;
         this.layer = layer;
         this.number = number;
         this.offset = blocks.isEmpty() ? 0 : blocks.getFirst().offset();
@@ -59,7 +61,7 @@ final class ReferenceCustom implements ReferenceLayer {
         int out = layer.outputs(in);
         double[] y = new double[rows * out];
         layer.forward(rows, in, own(parameters), 0, flat, 0, y, 0, new double[rows * layer.kept(in)], 0);
-        output = order.matrix(y, 0, rows, out);
+        output = trace.add("layer " + (number + 1) + " output of " + layer.name(), order.matrix(y, 0, rows, out));
         return output;
     }
 
@@ -79,7 +81,11 @@ final class ReferenceCustom implements ReferenceLayer {
         double[] own = new double[count];
         layer.backward(rows, in, theta, 0, x, 0, y, 0, kept, 0, dy, 0, dx, 0, own, 0);
         System.arraycopy(own, 0, gradient, offset, count);
-        return order.matrix(dx, 0, rows, in);
+        String place = "layer " + (number + 1) + " derivative in the ";
+        if (count > 0) {
+            trace.add(place + "parameters of " + layer.name(), () -> order.matrix(own, 0, 1, count));
+        }
+        return trace.add(place + "input of " + layer.name(), order.matrix(dx, 0, rows, in));
     }
 
     @Override
@@ -166,10 +172,5 @@ final class ReferenceCustom implements ReferenceLayer {
     @Override
     public long pieces(long hash) {
         return hash;
-    }
-
-    @Override
-    public String nonFinite() {
-        return ReferenceLayer.nonFinite("layer " + (number + 1) + " output of " + layer.name(), output);
     }
 }

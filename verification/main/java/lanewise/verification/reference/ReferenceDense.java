@@ -20,6 +20,8 @@ final class ReferenceDense implements ReferenceLayer {
 
     private final SummationOrder order;
     private final Activation activation;
+    private final Trace trace;
+    private final String name;
     private final Block weights;
     private final Block biases;
 
@@ -28,8 +30,10 @@ final class ReferenceDense implements ReferenceLayer {
     private RealMatrix inputGauge;
     private RealMatrix zGauge;
 
-    ReferenceDense(SummationOrder order, Layer.Dense layer, Block weights, Block biases) {
+    ReferenceDense(SummationOrder order, Trace trace, Layer.Dense layer, Block weights, Block biases) {
         this.order = order;
+        this.trace = trace;
+        this.name = "layer " + (weights.layer() + 1) + " ";
         this.activation = layer.activation();
         this.weights = weights;
         this.biases = biases;
@@ -39,18 +43,23 @@ final class ReferenceDense implements ReferenceLayer {
     public RealMatrix forward(double[] parameters, RealMatrix input) {
         this.input = input;
         RealMatrix product = input.multiply(weights(parameters));
-        z = order.matrix(product.getRowDimension(), product.getColumnDimension(),
-                (i, j) -> product.getEntry(i, j) + parameters[biases.offset() + j]);
-        return order.matrix(z.getRowDimension(), z.getColumnDimension(),
-                (i, j) -> ReferenceActivation.value(activation, z.getEntry(i, j)));
+        z = trace.add(name + "pre-activation", order.matrix(product.getRowDimension(), product.getColumnDimension(),
+                (i, j) -> product.getEntry(i, j) + parameters[biases.offset() + j]));
+        return trace.add(name + activation.name(), order.matrix(z.getRowDimension(), z.getColumnDimension(),
+                (i, j) -> ReferenceActivation.value(activation, z.getEntry(i, j))));
     }
 
     @Override
     public RealMatrix backward(double[] parameters, RealMatrix outputGradient, double[] gradient) {
-        RealMatrix delta = delta(outputGradient);
-        SummationOrder.store(input.transpose().multiply(delta), gradient, weights.offset());
+        trace.add(name + "derivative of " + activation.name(), () -> order.matrix(z.getRowDimension(),
+                z.getColumnDimension(), (i, j) -> ReferenceActivation.derivative(activation, z.getEntry(i, j))));
+        RealMatrix delta = trace.add(name + "derivative in the pre-activation", delta(outputGradient));
+        RealMatrix product = trace.add(name + "derivative in the weights", input.transpose().multiply(delta));
+        SummationOrder.store(product, gradient, weights.offset());
         storeColumnSums(delta, gradient);
-        return delta.multiply(weights(parameters).transpose());
+        trace.add(name + "derivative in the biases",
+                () -> order.matrix(gradient, biases.offset(), 1, biases.columns()));
+        return trace.add(name + "derivative in the input", delta.multiply(weights(parameters).transpose()));
     }
 
     @Override
@@ -109,11 +118,6 @@ final class ReferenceDense implements ReferenceLayer {
             }
         }
         return result;
-    }
-
-    @Override
-    public String nonFinite() {
-        return ReferenceLayer.nonFinite("layer " + (weights.layer() + 1) + " pre-activation", z);
     }
 
     private RealMatrix weights(double[] parameters) {

@@ -8,13 +8,15 @@ import org.apache.commons.math3.linear.RealMatrix;
 final class ReferenceDropout implements ReferenceLayer {
 
     private final SummationOrder order;
+    private final Trace trace;
     private final int number;
     private final double rate;
     private RealMatrix mask;
     private RealMatrix output;
 
-    ReferenceDropout(SummationOrder order, Layer.Dropout layer, int number) {
+    ReferenceDropout(SummationOrder order, Trace trace, Layer.Dropout layer, int number) {
         this.order = order;
+        this.trace = trace;
         this.number = number;
         this.rate = layer.rate();
     }
@@ -25,13 +27,13 @@ final class ReferenceDropout implements ReferenceLayer {
         long threshold = DropoutMask.threshold(rate);
         mask = order.matrix(input.getRowDimension(), input.getColumnDimension(),
                 (i, j) -> DropoutMask.kept(DropoutMask.row(key, 0, i), j, threshold) ? 1 / (1 - rate) : 0);
-        output = masked(input);
+        output = trace.add("layer " + (number + 1) + " output of dropout", masked(input));
         return output;
     }
 
     @Override
     public RealMatrix backward(double[] parameters, RealMatrix outputGradient, double[] gradient) {
-        return masked(outputGradient);
+        return trace.add("layer " + (number + 1) + " derivative in the input of dropout", masked(outputGradient));
     }
 
     @Override
@@ -53,10 +55,5 @@ final class ReferenceDropout implements ReferenceLayer {
     @Override
     public long pieces(long hash) {
         return hash;
-    }
-
-    @Override
-    public String nonFinite() {
-        return ReferenceLayer.nonFinite("layer " + (number + 1) + " output of dropout", output);
     }
 }

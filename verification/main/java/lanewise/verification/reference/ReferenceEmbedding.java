@@ -10,13 +10,15 @@ import org.apache.commons.math3.linear.RealMatrix;
 final class ReferenceEmbedding implements ReferenceLayer {
 
     private final SummationOrder order;
+    private final Trace trace;
     private final Layer.Embedding layer;
     private final List<Block> tables;
     private RealMatrix input;
     private RealMatrix output;
 
-    ReferenceEmbedding(SummationOrder order, Layer.Embedding layer, List<Block> tables) {
+    ReferenceEmbedding(SummationOrder order, Trace trace, Layer.Embedding layer, List<Block> tables) {
         this.order = order;
+        this.trace = trace;
         this.layer = layer;
         this.tables = tables;
     }
@@ -38,7 +40,7 @@ final class ReferenceEmbedding implements ReferenceLayer {
                 }
             }
         }
-        output = order.matrix(rows.length, rows[0].length, (i, j) -> rows[i][j]);
+        output = trace.add("embedding", order.matrix(rows.length, rows[0].length, (i, j) -> rows[i][j]));
         return output;
     }
 
@@ -61,6 +63,10 @@ final class ReferenceEmbedding implements ReferenceLayer {
                 }
             }
         }
+        for (Block table : tables) {
+            trace.add("derivative in the embeddings",
+                    () -> order.matrix(gradient, table.offset(), table.rows(), table.columns()));
+        }
         return input.scalarMultiply(0);
     }
 
@@ -78,10 +84,5 @@ final class ReferenceEmbedding implements ReferenceLayer {
     @Override
     public long pieces(long hash) {
         return hash;
-    }
-
-    @Override
-    public String nonFinite() {
-        return ReferenceLayer.nonFinite("embedding", output);
     }
 }

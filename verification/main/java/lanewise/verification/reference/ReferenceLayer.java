@@ -29,25 +29,10 @@ interface ReferenceLayer {
     /** Mixes into a hash on which smooth piece of its kinked activation every element of the last pass lies. */
     long pieces(long hash);
 
-    /** The first intermediate result of the last pass that is not finite, or null. */
-    String nonFinite();
-
     /** Two hashes in one (the multiplier and shifts of SplitMix64). */
     static long mix(long hash, long piece) {
         long z = (hash ^ piece) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);
-    }
-
-    /** Names the first element of a matrix that is not finite, or null. */
-    static String nonFinite(String name, RealMatrix a) {
-        for (int i = 0; i < a.getRowDimension(); i++) {
-            for (int j = 0; j < a.getColumnDimension(); j++) {
-                if (!Double.isFinite(a.getEntry(i, j))) {
-                    return name + ", row " + i + ", column " + j + " is " + a.getEntry(i, j);
-                }
-            }
-        }
-        return null;
     }
 }

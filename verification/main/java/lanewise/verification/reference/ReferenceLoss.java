@@ -25,6 +25,11 @@ final class ReferenceLoss {
         return sum;
     }
 
+    /** The loss of every row, one below the other. */
+    static RealMatrix rowValues(Loss loss, SummationOrder order, RealMatrix o, double[] y) {
+        return order.matrix(o.getRowDimension(), 1, (i, _) -> rowValue(loss, o, y, i));
+    }
+
     private static double rowValue(Loss loss, RealMatrix o, double[] y, int i) {
         int columns = o.getColumnDimension();
         double sum = 0;

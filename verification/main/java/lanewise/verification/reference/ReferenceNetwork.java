@@ -3,6 +3,7 @@ package lanewise.verification.reference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import lanewise.network.Layer;
@@ -25,6 +26,7 @@ public final class ReferenceNetwork {
     private final Network network;
     private final SummationOrder order;
     private final ParameterLayout layout;
+    private final Trace trace = new Trace();
     private final List<ReferenceLayer> layers;
     private int numbered;
     private RealMatrix outputs;
@@ -44,14 +46,15 @@ public final class ReferenceNetwork {
             int number = numbered++;
             made.add(switch (specification) {
                 case Layer.Dense dense ->
-                    new ReferenceDense(order, dense, layout.block(number, Kind.WEIGHTS),
+                    new ReferenceDense(order, trace, dense, layout.block(number, Kind.WEIGHTS),
                             layout.block(number, Kind.BIASES));
-                case Layer.Dropout dropout -> new ReferenceDropout(order, dropout, number);
+                case Layer.Dropout dropout -> new ReferenceDropout(order, trace, dropout, number);
                 case Layer.LayerNorm norm -> normalization(true, norm.epsilon(), number);
                 case Layer.BatchNorm norm -> normalization(false, norm.epsilon(), number);
-                case Layer.Residual residual -> new ReferenceResidual(order, layers(residual.layers()));
-                case Layer.Embedding embedding -> new ReferenceEmbedding(order, embedding, layout.blocks(number));
-                case Layer.Custom custom -> new ReferenceCustom(order, custom, layout.blocks(number), number);
+                case Layer.Residual residual -> new ReferenceResidual(order, trace, layers(residual.layers()), number);
+                case Layer.Embedding embedding ->
+                    new ReferenceEmbedding(order, trace, embedding, layout.blocks(number));
+                case Layer.Custom custom -> new ReferenceCustom(order, trace, custom, layout.blocks(number), number);
             });
         }
         return made;
@@ -59,7 +62,7 @@ public final class ReferenceNetwork {
 
     private ReferenceLayer normalization(boolean byRow, double epsilon, int number) {
         return new ReferenceNormalization(
-                order, byRow, epsilon, layout.block(number, Kind.GAMMA), layout.block(number, Kind.BETA));
+                order, trace, byRow, epsilon, layout.block(number, Kind.GAMMA), layout.block(number, Kind.BETA));
     }
 
     /**
@@ -106,7 +109,12 @@ public final class ReferenceNetwork {
             throw new IllegalArgumentException("rows is " + rows + "; a mean over rows needs at least 1");
         }
         check("x", x.length, (long) rows * network.inputs());
-        RealMatrix a = order.matrix(x, 0, rows, network.inputs());
+        trace.clear();
+        for (Block block : layout.blocks()) {
+            trace.add("parameter of layer " + (block.layer() + 1) + " " + block.kind().name().toLowerCase(Locale.ROOT),
+                    () -> order.matrix(parameters, block.offset(), block.rows(), block.columns()));
+        }
+        RealMatrix a = trace.add("input", order.matrix(x, 0, rows, network.inputs()));
         for (ReferenceLayer layer : layers) {
             a = layer.forward(parameters, a);
         }
@@ -131,7 +139,12 @@ public final class ReferenceNetwork {
         checkTargets(y, rows);
         targets = y;
         lastParameters = parameters.clone();
-        return ReferenceLoss.value(network.loss(), outputs, y) + penalty(parameters);
+        trace.add("target", () -> order.matrix(y, 0, rows, network.targets()));
+        RealMatrix o = outputs;
+        trace.add(network.loss().name(), () -> ReferenceLoss.rowValues(network.loss(), order, o, y));
+        double penalty = penalty(parameters);
+        trace.add("penalty", () -> order.matrix(1, 1, (_, _) -> penalty));
+        return ReferenceLoss.value(network.loss(), outputs, y) + penalty;
     }
 
     /**
@@ -148,7 +161,8 @@ public final class ReferenceNetwork {
     public double valueAndGradient(double[] parameters, double[] x, double[] y, int rows, double[] gradient) {
         check("gradient", gradient.length, layout.size());
         double value = value(parameters, x, y, rows);
-        RealMatrix d = ReferenceLoss.gradient(network.loss(), order, outputs, y);
+        RealMatrix d = trace.add("derivative of " + network.loss().name(),
+                ReferenceLoss.gradient(network.loss(), order, outputs, y));
         for (ReferenceLayer layer : layers.reversed()) {
             d = layer.backward(parameters, d, gradient);
         }
@@ -233,18 +247,23 @@ public final class ReferenceNetwork {
     }
 
     /**
-     * The first intermediate result of the last evaluation that was not finite.
+     * The first parameter, input or intermediate result of the last evaluation, forward and backward, that was not finite.
      *
      * @return its place and value in words; null if all were finite
      */
     public String nonFinite() {
-        for (ReferenceLayer layer : layers) {
-            String place = layer.nonFinite();
-            if (place != null) {
-                return place;
-            }
-        }
-        return ReferenceLayer.nonFinite("output", outputs);
+        return beyond(Double.MAX_VALUE);
+    }
+
+    /**
+     * The first parameter, input or intermediate result of the last evaluation, forward and backward, that was NaN or
+     * larger than a limit, as the range of {@code float}.
+     *
+     * @param limit largest size that is in order
+     * @return its place and value in words; null if there was none
+     */
+    public String beyond(double limit) {
+        return trace.beyond(limit);
     }
 
     private void checkTargets(double[] y, int rows) {

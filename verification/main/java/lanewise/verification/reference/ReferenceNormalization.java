@@ -14,6 +14,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 final class ReferenceNormalization implements ReferenceLayer {
 
     private final SummationOrder order;
+    private final Trace trace;
+    private final String name;
     private final boolean byRow;
     private final double epsilon;
     private final Block gamma;
@@ -26,8 +28,11 @@ final class ReferenceNormalization implements ReferenceLayer {
     /** The gauge of r, divided by r. */
     private RealMatrix reciprocalGauge;
 
-    ReferenceNormalization(SummationOrder order, boolean byRow, double epsilon, Block gamma, Block beta) {
+    ReferenceNormalization(
+            SummationOrder order, Trace trace, boolean byRow, double epsilon, Block gamma, Block beta) {
         this.order = order;
+        this.trace = trace;
+        this.name = "layer " + (gamma.layer() + 1) + " ";
         this.byRow = byRow;
         this.epsilon = epsilon;
         this.gamma = gamma;
@@ -71,20 +76,23 @@ final class ReferenceNormalization implements ReferenceLayer {
     @Override
     public RealMatrix forward(double[] parameters, RealMatrix input) {
         RealMatrix deviation = input.subtract(mean(input));
-        RealMatrix variance = mean(product(deviation, deviation));
-        reciprocal = order.matrix(input.getRowDimension(), input.getColumnDimension(),
-                (i, j) -> 1 / Math.sqrt(variance.getEntry(i, j) + epsilon));
-        normalized = product(deviation, reciprocal);
-        return order.matrix(input.getRowDimension(), input.getColumnDimension(),
-                (i, j) -> parameters[gamma.offset() + j] * normalized.getEntry(i, j) + parameters[beta.offset() + j]);
+        RealMatrix variance = trace.add(name + "variance", mean(product(deviation, deviation)));
+        reciprocal = trace.add(name + "reciprocal of the deviation", order.matrix(input.getRowDimension(),
+                input.getColumnDimension(), (i, j) -> 1 / Math.sqrt(variance.getEntry(i, j) + epsilon)));
+        normalized = trace.add(name + "normalised input", product(deviation, reciprocal));
+        return trace.add(name + "output of the norm", order.matrix(input.getRowDimension(), input.getColumnDimension(),
+                (i, j) -> parameters[gamma.offset() + j] * normalized.getEntry(i, j) + parameters[beta.offset() + j]));
     }
 
     @Override
     public RealMatrix backward(double[] parameters, RealMatrix outputGradient, double[] gradient) {
         storeColumnSums(outputGradient, gradient, beta);
         storeColumnSums(product(outputGradient, normalized), gradient, gamma);
+        trace.add(name + "derivative in beta", () -> order.matrix(gradient, beta.offset(), 1, beta.columns()));
+        trace.add(name + "derivative in gamma", () -> order.matrix(gradient, gamma.offset(), 1, gamma.columns()));
         RealMatrix d = timesGamma(parameters, outputGradient);
-        return product(reciprocal, d.subtract(mean(d)).subtract(product(normalized, mean(product(d, normalized)))));
+        return trace.add(name + "derivative in the input of the norm", product(reciprocal,
+                d.subtract(mean(d)).subtract(product(normalized, mean(product(d, normalized))))));
     }
 
     @Override
@@ -134,10 +142,5 @@ final class ReferenceNormalization implements ReferenceLayer {
     @Override
     public long pieces(long hash) {
         return hash;
-    }
-
-    @Override
-    public String nonFinite() {
-        return ReferenceLayer.nonFinite("layer " + (gamma.layer() + 1) + " normalised input", normalized);
     }
 }

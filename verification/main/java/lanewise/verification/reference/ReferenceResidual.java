@@ -7,11 +7,15 @@ import org.apache.commons.math3.linear.RealMatrix;
 final class ReferenceResidual implements ReferenceLayer {
 
     private final SummationOrder order;
+    private final Trace trace;
+    private final String name;
     private final List<ReferenceLayer> layers;
     private RealMatrix output;
 
-    ReferenceResidual(SummationOrder order, List<ReferenceLayer> layers) {
+    ReferenceResidual(SummationOrder order, Trace trace, List<ReferenceLayer> layers, int number) {
         this.order = order;
+        this.trace = trace;
+        this.name = "layer " + (number + 1) + " ";
         this.layers = List.copyOf(layers);
     }
 
@@ -21,7 +25,7 @@ final class ReferenceResidual implements ReferenceLayer {
         for (ReferenceLayer layer : layers) {
             a = layer.forward(parameters, a);
         }
-        output = a.add(input);
+        output = trace.add(name + "residual sum", a.add(input));
         return output;
     }
 
@@ -31,7 +35,7 @@ final class ReferenceResidual implements ReferenceLayer {
         for (ReferenceLayer layer : layers.reversed()) {
             d = layer.backward(parameters, d, gradient);
         }
-        return d.add(outputGradient);
+        return trace.add(name + "derivative in the input of the residual block", d.add(outputGradient));
     }
 
     @Override
@@ -64,16 +68,5 @@ final class ReferenceResidual implements ReferenceLayer {
             result = layer.pieces(result);
         }
         return result;
-    }
-
-    @Override
-    public String nonFinite() {
-        for (ReferenceLayer layer : layers) {
-            String place = layer.nonFinite();
-            if (place != null) {
-                return place;
-            }
-        }
-        return ReferenceLayer.nonFinite("residual sum", output);
     }
 }

@@ -140,10 +140,92 @@ class ReferenceNetworkTest {
         double[] x = random(6, 2);
         reference.value(p, x, new double[] {0, 1}, 2);
         assertNull(reference.nonFinite());
-        x[4] = Double.POSITIVE_INFINITY;
-        p[5 + 2] = -0.5;
+        x[4] = 1e300;
+        p[5] = 1e10;
         reference.value(p, x, new double[] {0, 1}, 2);
-        assertTrue(reference.nonFinite().startsWith("layer 1 pre-activation, row 1, column 0"), reference.nonFinite());
+        assertEquals("layer 1 pre-activation, row 1, column 0 is Infinity", reference.nonFinite());
+        x[4] = Double.POSITIVE_INFINITY;
+        reference.value(p, x, new double[] {0, 1}, 2);
+        assertEquals("input, row 1, column 1 is Infinity", reference.nonFinite());
+        p[20 + 4 * 2 + 1] = Double.NaN;
+        reference.value(p, x, new double[] {0, 1}, 2);
+        assertEquals("parameter of layer 2 weights, row 2, column 1 is NaN", reference.nonFinite());
+    }
+
+    /** What a network meets first when its parameters are p, and x is its single input row. */
+    private static String first(Network network, double[] p, double[] x, double... y) {
+        ReferenceNetwork reference = ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW);
+        reference.valueAndGradient(p, x, y, 1, new double[p.length]);
+        return reference.nonFinite();
+    }
+
+    /** Every kind of operation, forward and backward, where it is the first that overflows. */
+    @Test
+    void nonFiniteOperationsAreNamed() {
+        Network mish = Network.inputs(1).dense(1, new Overflowing(700)).dense(1).meanSquaredError();
+        assertEquals("layer 1 overflowing, row 0, column 0 is Infinity", first(mish, new double[] {800, 0, 1, 0},
+                new double[] {1}, 0));
+        assertEquals("layer 1 derivative of overflowing, row 0, column 0 is Infinity",
+                first(Network.inputs(1).dense(1, new Overflowing(2)).dense(1).meanSquaredError(),
+                        new double[] {3, 0, 1, 0}, new double[] {1}, 0));
+        Network squares = Network.inputs(1).dense(1).meanSquaredError();
+        assertEquals("mean squared error, row 0, column 0 is Infinity",
+                first(squares, new double[] {1e200, 0}, new double[] {1}, 0));
+        assertEquals("target, row 0, column 0 is NaN",
+                first(squares, new double[] {1, 0}, new double[] {1}, Double.NaN));
+        assertEquals("poisson, row 0, column 0 is Infinity",
+                first(Network.inputs(1).dense(1).loss(lanewise.network.Loss.POISSON), new double[] {800, 0},
+                        new double[] {1}, 1));
+        assertEquals("penalty, row 0, column 0 is Infinity", first(Network.inputs(1).dense(1).l2(0.1)
+                .loss(lanewise.network.Loss.MEAN_ABSOLUTE_ERROR), new double[] {1e160, 0}, new double[] {1e-160}, 0));
+        assertEquals("layer 1 derivative in the weights, row 0, column 0 is Infinity", first(Network.inputs(2).dense(1)
+                .meanSquaredError(), new double[] {0, 1e-150, 1e10}, new double[] {1e300, 0}, 0).replace("-", ""));
+        assertEquals("layer 2 derivative in the input, row 0, column 0 is Infinity", first(Network.inputs(1).dense(1)
+                .dense(1).meanSquaredError(), new double[] {0, 0, 1e300, 1e10}, new double[] {1}, 0));
+        assertEquals("layer 1 derivative in the pre-activation, row 0, column 0 is Infinity", first(Network.inputs(1)
+                .dense(1, new Overflowing(1e300)).dense(1).meanSquaredError(), new double[] {0, 0, 1e9, 0},
+                new double[] {1}, -1e9).replace("-I", "I"));
+        assertEquals("layer 1 variance, row 0, column 0 is Infinity", first(Network.inputs(2).layerNorm().dense(1)
+                .meanSquaredError(), new double[] {1, 1, 0, 0, 1, 1, 0}, new double[] {1e200, -1e200}, 0));
+        assertEquals("layer 1 output of the norm, row 0, column 0 is Infinity",
+                first(Network.inputs(3).layerNorm().dense(1)
+                        .meanSquaredError(), new double[] {1.7e308, 1, 1, 0, 0, 0, 1, 1, 1, 0}, new double[] {5, 0, 0},
+                        0));
+        assertEquals("layer 1 residual sum, row 0, column 0 is Infinity", first(Network.inputs(1)
+                .residual(f -> f.dense(1)).dense(1).meanSquaredError(), new double[] {1, 0, 1, 0},
+                new double[] {1e308}, 0));
+    }
+
+    /** g(z) = e^z, and a derivative of a given size where z is not 0: what overflows can be chosen. */
+    private record Overflowing(double slope) implements Activation.Custom {
+        @Override
+        public String name() {
+            return "overflowing";
+        }
+
+        @Override
+        public void forward(int n, float[] z, int zOffset, float[] y, int yOffset) {
+            throw new IllegalStateException("only the double form is used");
+        }
+
+        @Override
+        public void backward(int n, float[] z, int zOffset, float[] delta, int deltaOffset) {
+            throw new IllegalStateException("only the double form is used");
+        }
+
+        @Override
+        public void forward(int n, double[] z, int zOffset, double[] y, int yOffset) {
+            for (int i = 0; i < n; i++) {
+                y[yOffset + i] = Math.exp(z[zOffset + i]);
+            }
+        }
+
+        @Override
+        public void backward(int n, double[] z, int zOffset, double[] delta, int deltaOffset) {
+            for (int i = 0; i < n; i++) {
+                delta[deltaOffset + i] *= z[zOffset + i] == 0 ? slope : slope / 0;
+            }
+        }
     }
 
     @Test
