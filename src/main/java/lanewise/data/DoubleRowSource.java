@@ -51,6 +51,16 @@ public interface DoubleRowSource extends AutoCloseable {
     /** Goes back to the first row. */
     void reset();
 
+    /**
+     * Goes back to the first row of a pass. A trainer asks for the pass with the number of its epoch, so that a run which
+     * is resumed sees the rows in the order that it would have seen without the break.
+     *
+     * @param pass number of the pass, from 0; unless overridden all passes are alike
+     */
+    default void reset(long pass) {
+        reset();
+    }
+
     /** Frees what the source holds open; without effect if that is nothing. */
     @Override
     default void close() {}

@@ -2,24 +2,27 @@
 package lanewise.data;
 
 import java.util.random.RandomGenerator;
+import lanewise.network.RandomStreams;
 
 /**
  * Mixes the rows of a source that does not fit in memory: it holds a bounded number of them and hands out a random one
  * each time, whose place the next row of the source takes.
  *
  * <p>A row leaves at most the buffer's capacity earlier than it stands in the source, and a capacity of at least the
- * source's number of rows gives every order the same chance. The order follows from the seed alone, on every machine:
- * the generator is {@code L64X128MixRandom} of {@code java.util.random}, and the row handed out is the upper half of
- * the 128-bit product of the number of rows held and the generator's next {@code long} read as unsigned.
- * {@link #reset()} does not restart the generator, so each pass has an order of its own.
+ * source's number of rows gives every order the same chance. The order follows from the seed and the number of the pass,
+ * on every machine: the generator is that of {@link lanewise.network.RandomStreams} for shuffling, with the pass as its index,
+ * and the row handed out is the upper half of the 128-bit product of the number of rows held and the generator's next
+ * {@code long} read as unsigned. {@link #reset()} begins the next pass, {@link #reset(long)} any.
  */
 public final class DoubleShuffleBuffer implements DoubleRowSource {
 
     private final DoubleRowSource source;
     private final int capacity;
-    private final RandomGenerator random;
+    private final long seed;
     private final double[] x;
     private final double[] y;
+    private long pass;
+    private RandomGenerator random;
     private int held;
     private boolean filled;
 
@@ -38,7 +41,8 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
         }
         this.source = source;
         this.capacity = capacity;
-        this.random = Shuffle.generator(seed);
+        this.seed = seed;
+        this.random = RandomStreams.of(seed, RandomStreams.Purpose.SHUFFLE, 0);
         this.x = new double[capacity * source.features()];
         this.y = new double[capacity * source.targets()];
     }
@@ -83,7 +87,14 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
 
     @Override
     public void reset() {
-        source.reset();
+        reset(pass + 1);
+    }
+
+    @Override
+    public void reset(long pass) {
+        source.reset(pass);
+        this.pass = pass;
+        random = RandomStreams.of(seed, RandomStreams.Purpose.SHUFFLE, pass);
         held = 0;
         filled = false;
     }

@@ -64,4 +64,12 @@ final class Arguments {
                     name + " has " + length + " elements; " + n + " from offset " + offset + " do not lie inside it");
         }
     }
+
+    /** {@code n} elements from an offset of each must not share an element; threads see only a part of them each. */
+    static void apart(String name, Object array, int offset, String other, Object otherArray, int otherOffset, int n) {
+        if (array == otherArray && Math.abs((long) offset - otherOffset) < n) {
+            throw new IllegalArgumentException(name + " and " + other + " overlap in one array, from offsets " + offset
+                    + " and " + otherOffset + "; keep them apart");
+        }
+    }
 }

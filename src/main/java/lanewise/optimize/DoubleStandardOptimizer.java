@@ -3,21 +3,41 @@ package lanewise.optimize;
 
 import java.util.Arrays;
 import lanewise.kernel.DoubleUpdate;
+import lanewise.kernel.Parallelism;
 
-/** Executes the optimizers of this library. The state is a sequence of slots, each as long as the parameters. */
+/**
+ * Executes the optimizers of this library. The state is a sequence of slots, each as long as the parameters. Every rule moves
+ * a parameter by its own gradient and state alone, so threads may share a step.
+ */
 final class DoubleStandardOptimizer implements DoubleOptimizer {
+
+    /** Parts of threads start at multiples of this, so that no two write to one cache line. */
+    private static final int SLICE = 64;
 
     private final Optimizer specification;
     private final int n;
+
+    /** Null for a step on the caller's thread. */
+    private final Parallelism threads;
+
+    private final Parallelism.Task part = this::part;
     private final double[] state;
     private long steps;
 
     /** μ₁·μ₂⋯μₜ, of NAdam alone. A function of the step counter, so no part of the state. */
     private double momentumProduct = 1;
 
-    DoubleStandardOptimizer(Optimizer specification, int dimension) {
+    // The step that the threads work on.
+    private double[] parameters;
+    private int parametersOffset;
+    private double[] gradient;
+    private int gradientOffset;
+    private double learningRate;
+
+    DoubleStandardOptimizer(Optimizer specification, int dimension, Parallelism threads) {
         this.specification = specification;
         this.n = dimension;
+        this.threads = threads;
         long length = (long) slots(specification) * dimension;
         if (length > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(
@@ -94,64 +114,97 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
         Arguments.notNegative("learningRate", learningRate);
         Arguments.range("parameters", p.length, po, n);
         Arguments.range("gradient", g.length, go, n);
+        if (threads == null) {
+            move(0, n, p, po, g, go, learningRate);
+        } else {
+            Arguments.apart("parameters", p, po, "gradient", g, go, n);
+            parameters = p;
+            parametersOffset = po;
+            gradient = g;
+            gradientOffset = go;
+            this.learningRate = learningRate;
+            threads.run(part);
+        }
+        if (specification instanceof NAdam a) {
+            momentumProduct *= a.momentum(steps + 1);
+        }
+        steps++;
+    }
+
+    /** The slice of one thread. */
+    private void part(int thread) {
+        int slices = (n + SLICE - 1) / SLICE;
+        int from = (int) ((long) slices * thread / threads.threads()) * SLICE;
+        int to = Math.min(n, (int) ((long) slices * (thread + 1) / threads.threads()) * SLICE);
+        if (from < to) {
+            move(from, to - from, parameters, parametersOffset + from, gradient, gradientOffset + from, learningRate);
+        }
+    }
+
+    /** Moves n parameters, the first of which has its state at index {@code i} of each slot. */
+    private void move(int i, int n, double[] p, int po, double[] g, int go, double learningRate) {
         double rate = learningRate;
+        int second = this.n + i;
+        int third = 2 * this.n + i;
         switch (specification) {
-            case Sgd s -> sgd(s, rate, g, go, p, po);
+            case Sgd s -> sgd(s, i, n, rate, g, go, p, po);
             case Adagrad a -> DoubleUpdate.adagrad(
-                    n, rate, a.weightDecay(), a.epsilon(), state, 0, g, go, p, po);
+                    n, rate, a.weightDecay(), a.epsilon(), state, i, g, go, p, po);
             case Adadelta a -> DoubleUpdate.adadelta(
                     n, rate, a.weightDecay(), a.rho(), (1 - a.rho()), a.epsilon(),
-                    state, 0, state, n, g, go, p, po);
-            case RmsProp r -> rmsProp(r, rate, g, go, p, po);
+                    state, i, state, second, g, go, p, po);
+            case RmsProp r -> rmsProp(r, i, n, rate, g, go, p, po);
             case Adam a -> adam(
-                    a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), 1, learningRate, g, go, p, po);
+                    a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), 1, i, n, learningRate, g, go, p, po);
             case AdamW a -> adam(
-                    a.beta1(), a.beta2(), a.epsilon(), 0, 1 - learningRate * a.weightDecay(), learningRate,
+                    a.beta1(), a.beta2(), a.epsilon(), 0, 1 - learningRate * a.weightDecay(), i, n, learningRate,
                     g, go, p, po);
             case AmsGrad a -> DoubleUpdate.amsGrad(
                     n, (learningRate / unbiased(a.beta1())), a.weightDecay(), 1,
                     a.beta1(), (1 - a.beta1()), a.beta2(), (1 - a.beta2()),
                     (1 / Math.sqrt(unbiased(a.beta2()))), a.epsilon(),
-                    state, 0, state, n, state, 2 * n, g, go, p, po);
-            case NAdam a -> nAdam(a, learningRate, g, go, p, po);
+                    state, i, state, second, state, third, g, go, p, po);
+            case NAdam a -> nAdam(a, i, n, learningRate, g, go, p, po);
             case Lion l -> DoubleUpdate.lion(
                     n, rate, l.weightDecay(), l.beta1(), (1 - l.beta1()),
-                    l.beta2(), (1 - l.beta2()), state, 0, g, go, p, po);
+                    l.beta2(), (1 - l.beta2()), state, i, g, go, p, po);
             case CustomOptimizer custom -> throw new AssertionError(custom);
         }
-        steps++;
     }
 
-    private void sgd(Sgd s, double rate, double[] g, int go, double[] p, int po) {
+    private void sgd(Sgd s, int i, int n, double rate, double[] g, int go, double[] p, int po) {
         double decay = s.weightDecay();
         double momentum = s.momentum();
         double fresh = steps == 0 ? 1 : (1 - s.dampening());
         if (s.momentum() == 0) {
             DoubleUpdate.sgd(n, rate, decay, g, go, p, po);
         } else if (s.nesterov()) {
-            DoubleUpdate.nesterov(n, rate, decay, momentum, fresh, state, 0, g, go, p, po);
+            DoubleUpdate.nesterov(n, rate, decay, momentum, fresh, state, i, g, go, p, po);
         } else {
-            DoubleUpdate.momentum(n, rate, decay, momentum, fresh, state, 0, g, go, p, po);
+            DoubleUpdate.momentum(n, rate, decay, momentum, fresh, state, i, g, go, p, po);
         }
     }
 
-    private void rmsProp(RmsProp r, double rate, double[] g, int go, double[] p, int po) {
+    private void rmsProp(RmsProp r, int i, int n, double rate, double[] g, int go, double[] p, int po) {
         double decay = r.weightDecay();
         double alpha = r.alpha();
         double fresh = (1 - r.alpha());
         double epsilon = r.epsilon();
         double momentum = r.momentum();
         boolean heavy = r.momentum() != 0;
+        int second = this.n + i;
+        int third = 2 * this.n + i;
         if (r.centered() && heavy) {
             DoubleUpdate.centeredRmsPropMomentum(
-                    n, rate, decay, alpha, fresh, epsilon, momentum, state, 0, state, n, state, 2 * n, g, go, p, po);
+                    n, rate, decay, alpha, fresh, epsilon, momentum, state, i, state, second, state, third, g, go, p,
+                    po);
         } else if (r.centered()) {
-            DoubleUpdate.centeredRmsProp(n, rate, decay, alpha, fresh, epsilon, state, 0, state, n, g, go, p, po);
+            DoubleUpdate.centeredRmsProp(n, rate, decay, alpha, fresh, epsilon, state, i, state, second, g, go, p, po);
         } else if (heavy) {
             DoubleUpdate.rmsPropMomentum(
-                    n, rate, decay, alpha, fresh, epsilon, momentum, state, 0, state, n, g, go, p, po);
+                    n, rate, decay, alpha, fresh, epsilon, momentum, state, i, state, second, g, go, p, po);
         } else {
-            DoubleUpdate.rmsProp(n, rate, decay, alpha, fresh, epsilon, state, 0, g, go, p, po);
+            DoubleUpdate.rmsProp(n, rate, decay, alpha, fresh, epsilon, state, i, g, go, p, po);
         }
     }
 
@@ -161,15 +214,15 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
     }
 
     private void adam(
-            double beta1, double beta2, double epsilon, double decay, double keep, double learningRate,
-            double[] g, int go, double[] p, int po) {
+            double beta1, double beta2, double epsilon, double decay, double keep, int i, int n,
+            double learningRate, double[] g, int go, double[] p, int po) {
         DoubleUpdate.adam(
                 n, 0, (learningRate / unbiased(beta1)), decay, keep,
                 beta1, (1 - beta1), beta2, (1 - beta2),
-                (1 / Math.sqrt(unbiased(beta2))), epsilon, state, 0, state, n, g, go, p, po);
+                (1 / Math.sqrt(unbiased(beta2))), epsilon, state, i, state, this.n + i, g, go, p, po);
     }
 
-    private void nAdam(NAdam a, double learningRate, double[] g, int go, double[] p, int po) {
+    private void nAdam(NAdam a, int i, int n, double learningRate, double[] g, int go, double[] p, int po) {
         double now = a.momentum(steps + 1);
         double next = a.momentum(steps + 2);
         double product = momentumProduct * now;
@@ -177,7 +230,8 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
                 n, (learningRate * (1 - now) / (1 - product)),
                 (learningRate * next / (1 - product * next)), a.weightDecay(), 1,
                 a.beta1(), (1 - a.beta1()), a.beta2(), (1 - a.beta2()),
-                (1 / Math.sqrt(unbiased(a.beta2()))), a.epsilon(), state, 0, state, n, g, go, p, po);
-        momentumProduct = product;
+                (1 / Math.sqrt(unbiased(a.beta2()))), a.epsilon(), state, i, state, this.n + i, g, go,
+                p,
+                po);
     }
 }

@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import lanewise.kernel.Parallelism;
+
 /**
  * What executes an {@link Optimizer} on one array of parameters: its state (momentum, moments) and a step counter.
  *
@@ -7,6 +9,9 @@ package lanewise.optimize;
  * restored, continues with the same bits as if it had never stopped. One object serves one thread at a time.
  */
 public interface FloatOptimizer {
+
+    /** Threads share the step of this many parameters: fewer take less time than waking a thread. */
+    int LEAST_TO_SHARE = 32_768;
 
     /**
      * The execution of a specification.
@@ -17,10 +22,25 @@ public interface FloatOptimizer {
      * @throws IllegalArgumentException if the dimension is less than 1, or too large for the state to fit one array
      */
     static FloatOptimizer of(Optimizer specification, int dimension) {
+        return of(specification, dimension, null);
+    }
+
+    /**
+     * The execution of a specification on several threads, with the bits of one. A {@link CustomOptimizer}, and fewer than
+     * {@value #LEAST_TO_SHARE} parameters, stay on the caller's thread.
+     *
+     * @param specification the rule
+     * @param dimension number of parameters, at least 1
+     * @param threads what to work on; null for the caller's thread alone
+     * @return a new optimizer, at step 0
+     * @throws IllegalArgumentException if the dimension is less than 1, or too large for the state to fit one array
+     */
+    static FloatOptimizer of(Optimizer specification, int dimension, Parallelism threads) {
         Arguments.atLeastOne("dimension", dimension);
+        boolean shared = threads != null && threads.threads() > 1 && dimension >= LEAST_TO_SHARE;
         return specification instanceof CustomOptimizer custom
                 ? custom.forFloat(dimension)
-                : new FloatStandardOptimizer(specification, dimension);
+                : new FloatStandardOptimizer(specification, dimension, shared ? threads : null);
     }
 
     /**

@@ -2,21 +2,41 @@ package lanewise.optimize;
 
 import java.util.Arrays;
 import lanewise.kernel.FloatUpdate;
+import lanewise.kernel.Parallelism;
 
-/** Executes the optimizers of this library. The state is a sequence of slots, each as long as the parameters. */
+/**
+ * Executes the optimizers of this library. The state is a sequence of slots, each as long as the parameters. Every rule moves
+ * a parameter by its own gradient and state alone, so threads may share a step.
+ */
 final class FloatStandardOptimizer implements FloatOptimizer {
+
+    /** Parts of threads start at multiples of this, so that no two write to one cache line. */
+    private static final int SLICE = 64;
 
     private final Optimizer specification;
     private final int n;
+
+    /** Null for a step on the caller's thread. */
+    private final Parallelism threads;
+
+    private final Parallelism.Task part = this::part;
     private final float[] state;
     private long steps;
 
     /** μ₁·μ₂⋯μₜ, of NAdam alone. A function of the step counter, so no part of the state. */
     private double momentumProduct = 1;
 
-    FloatStandardOptimizer(Optimizer specification, int dimension) {
+    // The step that the threads work on.
+    private float[] parameters;
+    private int parametersOffset;
+    private float[] gradient;
+    private int gradientOffset;
+    private double learningRate;
+
+    FloatStandardOptimizer(Optimizer specification, int dimension, Parallelism threads) {
         this.specification = specification;
         this.n = dimension;
+        this.threads = threads;
         long length = (long) slots(specification) * dimension;
         if (length > Integer.MAX_VALUE - 8) {
             throw new IllegalArgumentException(
@@ -93,64 +113,97 @@ final class FloatStandardOptimizer implements FloatOptimizer {
         Arguments.notNegative("learningRate", learningRate);
         Arguments.range("parameters", p.length, po, n);
         Arguments.range("gradient", g.length, go, n);
+        if (threads == null) {
+            move(0, n, p, po, g, go, learningRate);
+        } else {
+            Arguments.apart("parameters", p, po, "gradient", g, go, n);
+            parameters = p;
+            parametersOffset = po;
+            gradient = g;
+            gradientOffset = go;
+            this.learningRate = learningRate;
+            threads.run(part);
+        }
+        if (specification instanceof NAdam a) {
+            momentumProduct *= a.momentum(steps + 1);
+        }
+        steps++;
+    }
+
+    /** The slice of one thread. */
+    private void part(int thread) {
+        int slices = (n + SLICE - 1) / SLICE;
+        int from = (int) ((long) slices * thread / threads.threads()) * SLICE;
+        int to = Math.min(n, (int) ((long) slices * (thread + 1) / threads.threads()) * SLICE);
+        if (from < to) {
+            move(from, to - from, parameters, parametersOffset + from, gradient, gradientOffset + from, learningRate);
+        }
+    }
+
+    /** Moves n parameters, the first of which has its state at index {@code i} of each slot. */
+    private void move(int i, int n, float[] p, int po, float[] g, int go, double learningRate) {
         float rate = (float) learningRate;
+        int second = this.n + i;
+        int third = 2 * this.n + i;
         switch (specification) {
-            case Sgd s -> sgd(s, rate, g, go, p, po);
+            case Sgd s -> sgd(s, i, n, rate, g, go, p, po);
             case Adagrad a -> FloatUpdate.adagrad(
-                    n, rate, (float) a.weightDecay(), (float) a.epsilon(), state, 0, g, go, p, po);
+                    n, rate, (float) a.weightDecay(), (float) a.epsilon(), state, i, g, go, p, po);
             case Adadelta a -> FloatUpdate.adadelta(
                     n, rate, (float) a.weightDecay(), (float) a.rho(), (float) (1 - a.rho()), (float) a.epsilon(),
-                    state, 0, state, n, g, go, p, po);
-            case RmsProp r -> rmsProp(r, rate, g, go, p, po);
+                    state, i, state, second, g, go, p, po);
+            case RmsProp r -> rmsProp(r, i, n, rate, g, go, p, po);
             case Adam a -> adam(
-                    a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), 1, learningRate, g, go, p, po);
+                    a.beta1(), a.beta2(), a.epsilon(), a.weightDecay(), 1, i, n, learningRate, g, go, p, po);
             case AdamW a -> adam(
-                    a.beta1(), a.beta2(), a.epsilon(), 0, 1 - learningRate * a.weightDecay(), learningRate,
+                    a.beta1(), a.beta2(), a.epsilon(), 0, 1 - learningRate * a.weightDecay(), i, n, learningRate,
                     g, go, p, po);
             case AmsGrad a -> FloatUpdate.amsGrad(
                     n, (float) (learningRate / unbiased(a.beta1())), (float) a.weightDecay(), 1,
                     (float) a.beta1(), (float) (1 - a.beta1()), (float) a.beta2(), (float) (1 - a.beta2()),
                     (float) (1 / Math.sqrt(unbiased(a.beta2()))), (float) a.epsilon(),
-                    state, 0, state, n, state, 2 * n, g, go, p, po);
-            case NAdam a -> nAdam(a, learningRate, g, go, p, po);
+                    state, i, state, second, state, third, g, go, p, po);
+            case NAdam a -> nAdam(a, i, n, learningRate, g, go, p, po);
             case Lion l -> FloatUpdate.lion(
                     n, rate, (float) l.weightDecay(), (float) l.beta1(), (float) (1 - l.beta1()),
-                    (float) l.beta2(), (float) (1 - l.beta2()), state, 0, g, go, p, po);
+                    (float) l.beta2(), (float) (1 - l.beta2()), state, i, g, go, p, po);
             case CustomOptimizer custom -> throw new AssertionError(custom);
         }
-        steps++;
     }
 
-    private void sgd(Sgd s, float rate, float[] g, int go, float[] p, int po) {
+    private void sgd(Sgd s, int i, int n, float rate, float[] g, int go, float[] p, int po) {
         float decay = (float) s.weightDecay();
         float momentum = (float) s.momentum();
         float fresh = steps == 0 ? 1 : (float) (1 - s.dampening());
         if (s.momentum() == 0) {
             FloatUpdate.sgd(n, rate, decay, g, go, p, po);
         } else if (s.nesterov()) {
-            FloatUpdate.nesterov(n, rate, decay, momentum, fresh, state, 0, g, go, p, po);
+            FloatUpdate.nesterov(n, rate, decay, momentum, fresh, state, i, g, go, p, po);
         } else {
-            FloatUpdate.momentum(n, rate, decay, momentum, fresh, state, 0, g, go, p, po);
+            FloatUpdate.momentum(n, rate, decay, momentum, fresh, state, i, g, go, p, po);
         }
     }
 
-    private void rmsProp(RmsProp r, float rate, float[] g, int go, float[] p, int po) {
+    private void rmsProp(RmsProp r, int i, int n, float rate, float[] g, int go, float[] p, int po) {
         float decay = (float) r.weightDecay();
         float alpha = (float) r.alpha();
         float fresh = (float) (1 - r.alpha());
         float epsilon = (float) r.epsilon();
         float momentum = (float) r.momentum();
         boolean heavy = r.momentum() != 0;
+        int second = this.n + i;
+        int third = 2 * this.n + i;
         if (r.centered() && heavy) {
             FloatUpdate.centeredRmsPropMomentum(
-                    n, rate, decay, alpha, fresh, epsilon, momentum, state, 0, state, n, state, 2 * n, g, go, p, po);
+                    n, rate, decay, alpha, fresh, epsilon, momentum, state, i, state, second, state, third, g, go, p,
+                    po);
         } else if (r.centered()) {
-            FloatUpdate.centeredRmsProp(n, rate, decay, alpha, fresh, epsilon, state, 0, state, n, g, go, p, po);
+            FloatUpdate.centeredRmsProp(n, rate, decay, alpha, fresh, epsilon, state, i, state, second, g, go, p, po);
         } else if (heavy) {
             FloatUpdate.rmsPropMomentum(
-                    n, rate, decay, alpha, fresh, epsilon, momentum, state, 0, state, n, g, go, p, po);
+                    n, rate, decay, alpha, fresh, epsilon, momentum, state, i, state, second, g, go, p, po);
         } else {
-            FloatUpdate.rmsProp(n, rate, decay, alpha, fresh, epsilon, state, 0, g, go, p, po);
+            FloatUpdate.rmsProp(n, rate, decay, alpha, fresh, epsilon, state, i, g, go, p, po);
         }
     }
 
@@ -160,15 +213,15 @@ final class FloatStandardOptimizer implements FloatOptimizer {
     }
 
     private void adam(
-            double beta1, double beta2, double epsilon, double decay, double keep, double learningRate,
-            float[] g, int go, float[] p, int po) {
+            double beta1, double beta2, double epsilon, double decay, double keep, int i, int n,
+            double learningRate, float[] g, int go, float[] p, int po) {
         FloatUpdate.adam(
                 n, 0, (float) (learningRate / unbiased(beta1)), (float) decay, (float) keep,
                 (float) beta1, (float) (1 - beta1), (float) beta2, (float) (1 - beta2),
-                (float) (1 / Math.sqrt(unbiased(beta2))), (float) epsilon, state, 0, state, n, g, go, p, po);
+                (float) (1 / Math.sqrt(unbiased(beta2))), (float) epsilon, state, i, state, this.n + i, g, go, p, po);
     }
 
-    private void nAdam(NAdam a, double learningRate, float[] g, int go, float[] p, int po) {
+    private void nAdam(NAdam a, int i, int n, double learningRate, float[] g, int go, float[] p, int po) {
         double now = a.momentum(steps + 1);
         double next = a.momentum(steps + 2);
         double product = momentumProduct * now;
@@ -176,7 +229,8 @@ final class FloatStandardOptimizer implements FloatOptimizer {
                 n, (float) (learningRate * (1 - now) / (1 - product)),
                 (float) (learningRate * next / (1 - product * next)), (float) a.weightDecay(), 1,
                 (float) a.beta1(), (float) (1 - a.beta1()), (float) a.beta2(), (float) (1 - a.beta2()),
-                (float) (1 / Math.sqrt(unbiased(a.beta2()))), (float) a.epsilon(), state, 0, state, n, g, go, p, po);
-        momentumProduct = product;
+                (float) (1 / Math.sqrt(unbiased(a.beta2()))), (float) a.epsilon(), state, i, state, this.n + i, g, go,
+                p,
+                po);
     }
 }

@@ -105,7 +105,7 @@ abstract sealed class DoubleBatches {
             if (this.epoch == epoch && following == position) {
                 return;
             }
-            source.reset();
+            source.reset(epoch);
             this.epoch = epoch;
             following = 0;
             while (following < position) {

@@ -79,7 +79,7 @@ final class DoubleStepper {
                     + "; create it with DoubleInitialization.of");
         }
         this.parameters = parameters;
-        optimizer = DoubleOptimizer.of(training.optimizer(), layout.trainable());
+        optimizer = DoubleOptimizer.of(training.optimizer(), layout.trainable(), alone ? null : threads);
         runningStatistics = layout.trainable() < n;
         maxNorm = training.maxNorm() > 0 ? DoubleMaxNorm.of(layout, training.maxNorm()) : null;
         schedule = training.schedule();

@@ -104,7 +104,7 @@ abstract sealed class FloatBatches {
             if (this.epoch == epoch && following == position) {
                 return;
             }
-            source.reset();
+            source.reset(epoch);
             this.epoch = epoch;
             following = 0;
             while (following < position) {

@@ -163,6 +163,20 @@ public final class FloatModel {
     }
 
     /**
+     * Writes the model for other runtimes, as an ONNX file ({@link lanewise.io.OnnxGraph}). Its input is {@code x}, rows
+     * before scaling; its outputs are {@code outputs}, as {@link FloatPrediction#outputs} has them up to rounding, and
+     * {@code probabilities} where the loss is a cross-entropy.
+     *
+     * @param file where; a file that is there is replaced
+     * @throws IllegalArgumentException if ONNX has no operator for a layer or an activation: those of your own, and
+     *     embeddings by hash; the message names the layer
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public void exportOnnx(Path file) {
+        FloatOnnx.write(this, file);
+    }
+
+    /**
      * Reads a model that {@link #save} has written.
      *
      * @param file the file

@@ -78,7 +78,7 @@ final class FloatStepper {
                     + "; create it with FloatInitialization.of");
         }
         this.parameters = parameters;
-        optimizer = FloatOptimizer.of(training.optimizer(), layout.trainable());
+        optimizer = FloatOptimizer.of(training.optimizer(), layout.trainable(), alone ? null : threads);
         runningStatistics = layout.trainable() < n;
         maxNorm = training.maxNorm() > 0 ? FloatMaxNorm.of(layout, training.maxNorm()) : null;
         schedule = training.schedule();

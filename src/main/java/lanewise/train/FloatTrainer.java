@@ -80,7 +80,7 @@ public final class FloatTrainer {
     /**
      * A trainer that starts from parameters drawn from the seed and works on several threads. The result has the same bits
      * for any number of them. They share the logical blocks of {@value lanewise.network.FloatBackprop#BLOCK_ROWS} rows of a
-     * batch, so batches of one block gain nothing.
+     * batch, and the optimizer's step; batches of one block gain nothing.
      *
      * @param network the network
      * @param training how to train it
@@ -407,7 +407,7 @@ public final class FloatTrainer {
 
     /**
      * Takes up a run where {@link #saveCheckpoint} has left it. Data, number of epochs, schedule and listeners are given
-     * anew; a {@link lanewise.data.FloatShuffleBuffer} begins a new order.
+     * anew; a {@link lanewise.data.FloatShuffleBuffer} of the same seed goes on in its order.
      *
      * @param file the file
      * @param training how to train: optimizer, batch size, accumulation and seed as before

@@ -1,6 +1,22 @@
 /**
- * Training and serving: {@link lanewise.train.FloatTrainer} carries a {@link lanewise.train.Training} out on datasets, row
- * sources or single batches; {@link lanewise.train.FloatModel} predicts, saves and loads;
- * {@link lanewise.train.FloatLive} does both at once; {@link lanewise.train.FloatMetrics} measures.
+ * Training and serving.
+ *
+ * <p>{@link lanewise.train.FloatTrainer} carries a {@link lanewise.train.Training} ({@link lanewise.train.Clipping}, {@link
+ * lanewise.train.EarlyStop}, {@link lanewise.train.Rollback} among it) out on datasets, row sources or single batches. A
+ * {@link lanewise.train.TrainingListener}, such as {@link lanewise.train.ProgressLine}, hears an {@link
+ * lanewise.train.EpochReport} after each epoch, and a run ends with a {@link lanewise.train.TrainingReport}, a step that
+ * must not be taken with a {@link lanewise.train.DivergedException}. {@link lanewise.train.FloatNetworkObjective} gives a
+ * network on a dataset to the minimizers.
+ *
+ * <p>Choosing: {@link lanewise.train.FloatRateRange} tries learning rates and returns a {@link lanewise.train.RateRange},
+ * {@link lanewise.train.FloatHalving} chooses one {@link lanewise.train.Candidate} and returns a {@link
+ * lanewise.train.HalvingReport}.
+ *
+ * <p>Serving: {@link lanewise.train.FloatModel} saves, loads and exports, and predicts by a {@link
+ * lanewise.train.FloatPrediction} per thread. {@link lanewise.train.FloatLive} learns while each {@link
+ * lanewise.train.FloatLivePrediction} reads a published version.
+ *
+ * <p>Measuring: {@link lanewise.train.FloatMetrics}, {@link lanewise.train.ConfusionMatrix}, {@link
+ * lanewise.train.Evaluation}, and {@link lanewise.train.FloatCalibration} for probabilities that mean what they say.
  */
 package lanewise.train;

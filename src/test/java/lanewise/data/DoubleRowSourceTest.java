@@ -163,17 +163,32 @@ class DoubleRowSourceTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
     void readingBatchesOfADatasetAllocatesNothing(int capacity) {
-        DoubleRowSource rows = DoubleRowSource.of(numbered(300));
+        DoubleRowSource rows = DoubleRowSource.of(numbered(32 * 200));
         DoubleShuffleBuffer buffer = new DoubleShuffleBuffer(rows, capacity, 1);
         double[] x = new double[64];
         double[] y = new double[32];
-        long bytes = AllocatedBytes.once(() -> {
-            buffer.reset();
-            while (buffer.next(x, 0, y, 0, 32) > 0) {
-                x[0] = 0;
-            }
-        });
+        long bytes = AllocatedBytes.once(() -> buffer.next(x, 0, y, 0, 32));
         assertEquals(0, bytes);
+        assertEquals(32, buffer.next(x, 0, y, 0, 32), "there were rows left for every run");
+    }
+
+    @Test
+    void aPassHasItsOrderWhateverWasReadBefore() {
+        DoubleShuffleBuffer buffer = new DoubleShuffleBuffer(DoubleRowSource.of(numbered(50)), 7, 1);
+        int[] first = drain(buffer, 50);
+        buffer.reset();
+        int[] second = drain(buffer, 50);
+        buffer.reset();
+        int[] third = drain(buffer, 50);
+        assertFalse(Arrays.equals(first, second) || Arrays.equals(second, third));
+        DoubleShuffleBuffer again = new DoubleShuffleBuffer(DoubleRowSource.of(numbered(50)), 7, 1);
+        again.reset(2);
+        assertArrayEquals(third, drain(again, 50));
+        again.next(new double[2], 0, new double[1], 0, 1);
+        again.reset(0);
+        assertArrayEquals(first, drain(again, 50));
+        again.reset();
+        assertArrayEquals(second, drain(again, 50));
     }
 
     @Test

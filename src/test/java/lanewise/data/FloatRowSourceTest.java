@@ -162,17 +162,32 @@ class FloatRowSourceTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 100})
     void readingBatchesOfADatasetAllocatesNothing(int capacity) {
-        FloatRowSource rows = FloatRowSource.of(numbered(300));
+        FloatRowSource rows = FloatRowSource.of(numbered(32 * 200));
         FloatShuffleBuffer buffer = new FloatShuffleBuffer(rows, capacity, 1);
         float[] x = new float[64];
         float[] y = new float[32];
-        long bytes = AllocatedBytes.once(() -> {
-            buffer.reset();
-            while (buffer.next(x, 0, y, 0, 32) > 0) {
-                x[0] = 0;
-            }
-        });
+        long bytes = AllocatedBytes.once(() -> buffer.next(x, 0, y, 0, 32));
         assertEquals(0, bytes);
+        assertEquals(32, buffer.next(x, 0, y, 0, 32), "there were rows left for every run");
+    }
+
+    @Test
+    void aPassHasItsOrderWhateverWasReadBefore() {
+        FloatShuffleBuffer buffer = new FloatShuffleBuffer(FloatRowSource.of(numbered(50)), 7, 1);
+        int[] first = drain(buffer, 50);
+        buffer.reset();
+        int[] second = drain(buffer, 50);
+        buffer.reset();
+        int[] third = drain(buffer, 50);
+        assertFalse(Arrays.equals(first, second) || Arrays.equals(second, third));
+        FloatShuffleBuffer again = new FloatShuffleBuffer(FloatRowSource.of(numbered(50)), 7, 1);
+        again.reset(2);
+        assertArrayEquals(third, drain(again, 50));
+        again.next(new float[2], 0, new float[1], 0, 1);
+        again.reset(0);
+        assertArrayEquals(first, drain(again, 50));
+        again.reset();
+        assertArrayEquals(second, drain(again, 50));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import lanewise.kernel.Parallelism;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +131,53 @@ class DoubleOptimizerTest {
         }
         assertArrayEquals(whole, parts);
         assertEquals(200, second.steps());
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void threadsShareAStepWithTheBitsOfOne(Optimizer specification) {
+        int n = DoubleOptimizer.LEAST_TO_SHARE + 77;
+        double[] gradient = new double[n + 2];
+        double[] expected = new double[n + 3];
+        double[] actual = new double[n + 3];
+        try (Parallelism threads = Parallelism.of(3)) {
+            DoubleOptimizer alone = DoubleOptimizer.of(specification, n);
+            DoubleOptimizer together = DoubleOptimizer.of(specification, n, threads);
+            SplittableRandom random = new SplittableRandom(3);
+            for (int step = 0; step < 4; step++) {
+                gradient(random, gradient, 1, n);
+                alone.step(expected, 2, gradient, 1, 0.01);
+                together.step(actual, 2, gradient, 1, 0.01);
+            }
+            assertArrayEquals(expected, actual);
+            double[] state = new double[alone.stateLength()];
+            double[] sharedState = new double[together.stateLength()];
+            alone.copyState(state, 0);
+            together.copyState(sharedState, 0);
+            assertArrayEquals(state, sharedState);
+            assertEquals(4, together.steps());
+        }
+    }
+
+    /** A thread sees its own slice only, so what its gradient overlaps may be another one's parameters. */
+    @Test
+    void overlappingArraysAreRefusedBeforeThreadsStart() {
+        int n = DoubleOptimizer.LEAST_TO_SHARE;
+        double[] both = new double[2 * n];
+        java.util.Arrays.fill(both, 1);
+        double[] before = both.clone();
+        try (Parallelism threads = Parallelism.of(2)) {
+            DoubleOptimizer optimizer = DoubleOptimizer.of(Sgd.plain(), n, threads);
+            String message = assertThrows(
+                    IllegalArgumentException.class, () -> optimizer.step(both, 0, both, n - 1, 0.1)).getMessage();
+            assertEquals(
+                    "parameters and gradient overlap in one array, from offsets 0 and " + (n - 1) + "; keep them apart",
+                    message);
+            assertArrayEquals(before, both);
+            assertEquals(0, optimizer.steps());
+            optimizer.step(both, 0, both, n, 0.1);
+            assertEquals(0.9, both[n - 1]);
+        }
     }
 
     @ParameterizedTest

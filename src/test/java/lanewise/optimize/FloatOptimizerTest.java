@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import lanewise.kernel.Parallelism;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,53 @@ class FloatOptimizerTest {
         }
         assertArrayEquals(whole, parts);
         assertEquals(200, second.steps());
+    }
+
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void threadsShareAStepWithTheBitsOfOne(Optimizer specification) {
+        int n = FloatOptimizer.LEAST_TO_SHARE + 77;
+        float[] gradient = new float[n + 2];
+        float[] expected = new float[n + 3];
+        float[] actual = new float[n + 3];
+        try (Parallelism threads = Parallelism.of(3)) {
+            FloatOptimizer alone = FloatOptimizer.of(specification, n);
+            FloatOptimizer together = FloatOptimizer.of(specification, n, threads);
+            SplittableRandom random = new SplittableRandom(3);
+            for (int step = 0; step < 4; step++) {
+                gradient(random, gradient, 1, n);
+                alone.step(expected, 2, gradient, 1, 0.01);
+                together.step(actual, 2, gradient, 1, 0.01);
+            }
+            assertArrayEquals(expected, actual);
+            float[] state = new float[alone.stateLength()];
+            float[] sharedState = new float[together.stateLength()];
+            alone.copyState(state, 0);
+            together.copyState(sharedState, 0);
+            assertArrayEquals(state, sharedState);
+            assertEquals(4, together.steps());
+        }
+    }
+
+    /** A thread sees its own slice only, so what its gradient overlaps may be another one's parameters. */
+    @Test
+    void overlappingArraysAreRefusedBeforeThreadsStart() {
+        int n = FloatOptimizer.LEAST_TO_SHARE;
+        float[] both = new float[2 * n];
+        java.util.Arrays.fill(both, 1);
+        float[] before = both.clone();
+        try (Parallelism threads = Parallelism.of(2)) {
+            FloatOptimizer optimizer = FloatOptimizer.of(Sgd.plain(), n, threads);
+            String message = assertThrows(
+                    IllegalArgumentException.class, () -> optimizer.step(both, 0, both, n - 1, 0.1)).getMessage();
+            assertEquals(
+                    "parameters and gradient overlap in one array, from offsets 0 and " + (n - 1) + "; keep them apart",
+                    message);
+            assertArrayEquals(before, both);
+            assertEquals(0, optimizer.steps());
+            optimizer.step(both, 0, both, n, 0.1);
+            assertEquals(0.9f, both[n - 1]);
+        }
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
+import lanewise.data.DoubleShuffleBuffer;
 import lanewise.io.DoubleTensor;
 import lanewise.io.SafetensorsFile;
 import lanewise.io.Tensor;
@@ -158,6 +159,26 @@ class DoubleCheckpointTest {
                         IllegalArgumentException.class,
                         () -> other.train(DoubleRowSource.of(DATA.head(8))))
                         .getMessage());
+    }
+
+    /** Another process makes its source anew; the rows must come in the order of the epoch that the run is in. */
+    @Test
+    void aMixedStreamGoesOnInItsOrder() {
+        Training training = Training.with(Adam.standard(), 0.01).batchSize(16).epochs(4).seed(2);
+        DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        whole.train(new DoubleShuffleBuffer(DoubleRowSource.of(DATA), 20, 3));
+        DoubleTrainer half = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        half.listen(report -> {
+            if (report.epoch() == 1) {
+                half.stop();
+            }
+        });
+        half.train(new DoubleShuffleBuffer(DoubleRowSource.of(DATA), 20, 3));
+        Path file = directory.resolve("mixed.safetensors");
+        half.saveCheckpoint(file);
+        DoubleTrainer resumed = DoubleTrainer.resume(file, training);
+        resumed.train(new DoubleShuffleBuffer(DoubleRowSource.of(DATA), 20, 3));
+        assertArrayEquals(whole.parameters(), resumed.parameters());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
+import lanewise.data.FloatShuffleBuffer;
 import lanewise.io.FloatTensor;
 import lanewise.io.SafetensorsFile;
 import lanewise.io.Tensor;
@@ -157,6 +158,26 @@ class FloatCheckpointTest {
                         IllegalArgumentException.class,
                         () -> other.train(FloatRowSource.of(DATA.head(8))))
                         .getMessage());
+    }
+
+    /** Another process makes its source anew; the rows must come in the order of the epoch that the run is in. */
+    @Test
+    void aMixedStreamGoesOnInItsOrder() {
+        Training training = Training.with(Adam.standard(), 0.01).batchSize(16).epochs(4).seed(2);
+        FloatTrainer whole = FloatTrainer.of(FloatTrainerTest.NETWORK, training);
+        whole.train(new FloatShuffleBuffer(FloatRowSource.of(DATA), 20, 3));
+        FloatTrainer half = FloatTrainer.of(FloatTrainerTest.NETWORK, training);
+        half.listen(report -> {
+            if (report.epoch() == 1) {
+                half.stop();
+            }
+        });
+        half.train(new FloatShuffleBuffer(FloatRowSource.of(DATA), 20, 3));
+        Path file = directory.resolve("mixed.safetensors");
+        half.saveCheckpoint(file);
+        FloatTrainer resumed = FloatTrainer.resume(file, training);
+        resumed.train(new FloatShuffleBuffer(FloatRowSource.of(DATA), 20, 3));
+        assertArrayEquals(whole.parameters(), resumed.parameters());
     }
 
     @Test

@@ -1,0 +1,161 @@
+package lanewise.examples;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import lanewise.data.CategoryOrder;
+import lanewise.data.Csv;
+import lanewise.data.FloatDataset;
+import lanewise.data.FloatRowSource;
+import lanewise.data.FloatScaler;
+import lanewise.data.FloatShuffleBuffer;
+import lanewise.data.MissingValues;
+import lanewise.network.Activation;
+import lanewise.network.Network;
+import lanewise.network.RandomStreams;
+import lanewise.optimize.Adam;
+import lanewise.train.Evaluation;
+import lanewise.train.FloatTrainer;
+import lanewise.train.Training;
+import lanewise.train.TrainingReport;
+
+/**
+ * Rows that do not fit in memory: a CSV file with a label by name, a category and holes, read again for every epoch, scaled
+ * and shuffled on the way. Half-way the run is saved, and goes on from the file to the same parameters.
+ */
+public final class StreamedCsv {
+
+    /** Scales rows as they pass: how to put a step of one's own between a source and the trainer. */
+    record Scaled(FloatRowSource source, FloatScaler scaler) implements FloatRowSource {
+
+        @Override
+        public int features() {
+            return source.features();
+        }
+
+        @Override
+        public int targets() {
+            return source.targets();
+        }
+
+        @Override
+        public int classes() {
+            return source.classes();
+        }
+
+        @Override
+        public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
+            int rows = source.next(x, xOffset, y, yOffset, maxRows);
+            scaler.apply(rows, x, xOffset, x, xOffset);
+            return rows;
+        }
+
+        @Override
+        public void reset() {
+            source.reset();
+        }
+
+        @Override
+        public void reset(long pass) {
+            source.reset(pass);
+        }
+
+        @Override
+        public void close() {
+            source.close();
+        }
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param report the report of the run without a break
+     * @param accuracy part of the rows that are told apart
+     * @param same whether the run that was saved and resumed has the same parameters, bit for bit
+     */
+    public record Result(TrainingReport report, double accuracy, boolean same) {}
+
+    private StreamedCsv() {}
+
+    /** Writes readings of a machine that is about to fail when it is hot and loud; one in ten has no temperature. */
+    static void writeReadings(Path file, int rows) throws IOException {
+        RandomGenerator random = RandomStreams.of(1, RandomStreams.Purpose.SHUFFLE, 0);
+        StringBuilder text = new StringBuilder("id,mode,temperature,noise,state\n");
+        for (int row = 0; row < rows; row++) {
+            boolean night = random.nextDouble() < 0.5;
+            double temperature = 40 + 30 * random.nextDouble();
+            double noise = random.nextDouble();
+            boolean fails = (temperature - 40) / 30 + noise > (night ? 0.8 : 1.2);
+            String shown = random.nextDouble() < 0.1 ? "" : String.format(Locale.ROOT, "%.2f", temperature);
+            text.append(String.format(
+                    Locale.ROOT, "%d,%s,%s,%.4f,%s%n", row, night ? "night" : "day", shown, noise,
+                    fails ? "fails" : "works"));
+        }
+        Files.writeString(file, text);
+    }
+
+    private static FloatTrainer trainer(FloatRowSource rows, int epochs) {
+        Network network = Network.inputs(rows.features())
+                .dense(16, Activation.TANH)
+                .dense(rows.classes())
+                .softmaxCrossEntropy();
+        return FloatTrainer.of(network, Training.with(Adam.standard(), 0.01).batchSize(32).epochs(epochs).seed(1));
+    }
+
+    /**
+     * Trains on a file of readings.
+     *
+     * @param file the file, see {@link #writeReadings}
+     * @param directory where the checkpoint goes
+     * @param epochs epochs of the run, at least 2
+     * @return what came of it
+     */
+    public static Result run(Path file, Path directory, int epochs) {
+        Csv format = Csv.withHeader()
+                .ignore("id")
+                .oneHot("mode")
+                .label("state")
+                .order(CategoryOrder.SORTED)
+                .missing(MissingValues.mean())
+                .learn(file);
+        try (FloatRowSource rows = format.streamFloat(file)) {
+            FloatScaler scaler = FloatScaler.standardize(rows);
+            FloatRowSource mixed = new FloatShuffleBuffer(new Scaled(rows, scaler), 500, 1);
+            FloatTrainer uninterrupted = trainer(rows, epochs);
+            TrainingReport report = uninterrupted.train(mixed);
+
+            FloatTrainer first = trainer(rows, epochs);
+            first.listen(epoch -> {
+                if (epoch.epoch() + 1 == epochs / 2) {
+                    first.stop();
+                }
+            });
+            first.train(mixed);
+            Path checkpoint = directory.resolve("half.safetensors");
+            first.saveCheckpoint(checkpoint);
+            FloatTrainer second = FloatTrainer.resume(checkpoint, first.training());
+            second.train(mixed);
+
+            FloatDataset all = scaler.apply(format.readFloat(file));
+            Evaluation.Classification evaluation = (Evaluation.Classification) second
+                    .evaluate(all);
+            return new Result(
+                    report, evaluation.accuracy(),
+                    Arrays.equals(uninterrupted.parameters(), second.parameters()));
+        }
+    }
+
+    /** Writes a file of 5,000 readings, trains on it and prints what came of it. */
+    public static void main(String[] args) throws IOException {
+        Path directory = Files.createTempDirectory("lanewise");
+        Path file = directory.resolve("readings.csv");
+        writeReadings(file, 5_000);
+        Result result = run(file, directory, 20);
+        System.out.println(result.report());
+        System.out.printf(Locale.ROOT, "accuracy %.1f %%%n", 100 * result.accuracy());
+        System.out.println("saved, resumed: " + (result.same() ? "the same parameters" : "other parameters"));
+    }
+}
