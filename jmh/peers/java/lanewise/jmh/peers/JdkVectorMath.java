@@ -28,6 +28,30 @@ final class JdkVectorMath {
         }
     }
 
+    static void expm1(float[] x, float[] y) {
+        for (int i = 0; i < y.length; i += FLOATS.length()) {
+            FloatVector.fromArray(FLOATS, x, i).lanewise(VectorOperators.EXPM1).intoArray(y, i);
+        }
+    }
+
+    static void expm1(double[] x, double[] y) {
+        for (int i = 0; i < y.length; i += DOUBLES.length()) {
+            DoubleVector.fromArray(DOUBLES, x, i).lanewise(VectorOperators.EXPM1).intoArray(y, i);
+        }
+    }
+
+    static void log1p(float[] x, float[] y) {
+        for (int i = 0; i < y.length; i += FLOATS.length()) {
+            FloatVector.fromArray(FLOATS, x, i).lanewise(VectorOperators.LOG1P).intoArray(y, i);
+        }
+    }
+
+    static void log1p(double[] x, double[] y) {
+        for (int i = 0; i < y.length; i += DOUBLES.length()) {
+            DoubleVector.fromArray(DOUBLES, x, i).lanewise(VectorOperators.LOG1P).intoArray(y, i);
+        }
+    }
+
     static void log(float[] x, float[] y) {
         for (int i = 0; i < y.length; i += FLOATS.length()) {
             FloatVector.fromArray(FLOATS, x, i).lanewise(VectorOperators.LOG).intoArray(y, i);

@@ -17,6 +17,12 @@ final class Vml {
     private static final FunctionDescriptor UNARY = FunctionDescriptor.ofVoid(JAVA_INT, ADDRESS, ADDRESS);
     private static final MethodHandle EXP_F32 = LIBRARY.function("vsExp", UNARY);
     private static final MethodHandle EXP_F64 = LIBRARY.function("vdExp", UNARY);
+    private static final MethodHandle EXPM1_F32 = LIBRARY.function("vsExpm1", UNARY);
+    private static final MethodHandle EXPM1_F64 = LIBRARY.function("vdExpm1", UNARY);
+    private static final MethodHandle LOG1P_F32 = LIBRARY.function("vsLog1p", UNARY);
+    private static final MethodHandle LOG1P_F64 = LIBRARY.function("vdLog1p", UNARY);
+    private static final MethodHandle ERF_F32 = LIBRARY.function("vsErf", UNARY);
+    private static final MethodHandle ERF_F64 = LIBRARY.function("vdErf", UNARY);
     private static final MethodHandle LOG_F32 = LIBRARY.function("vsLn", UNARY);
     private static final MethodHandle LOG_F64 = LIBRARY.function("vdLn", UNARY);
     private static final MethodHandle TANH_F32 = LIBRARY.function("vsTanh", UNARY);
@@ -41,6 +47,42 @@ final class Vml {
                 EXP_F64.invokeExact(n, x, y);
             } else {
                 EXP_F32.invokeExact(n, x, y);
+            }
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static void expm1(boolean isDouble, int n, MemorySegment x, MemorySegment y) {
+        try {
+            if (isDouble) {
+                EXPM1_F64.invokeExact(n, x, y);
+            } else {
+                EXPM1_F32.invokeExact(n, x, y);
+            }
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static void log1p(boolean isDouble, int n, MemorySegment x, MemorySegment y) {
+        try {
+            if (isDouble) {
+                LOG1P_F64.invokeExact(n, x, y);
+            } else {
+                LOG1P_F32.invokeExact(n, x, y);
+            }
+        } catch (Throwable e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static void erf(boolean isDouble, int n, MemorySegment x, MemorySegment y) {
+        try {
+            if (isDouble) {
+                ERF_F64.invokeExact(n, x, y);
+            } else {
+                ERF_F32.invokeExact(n, x, y);
             }
         } catch (Throwable e) {
             throw new AssertionError(e);
