@@ -6,7 +6,8 @@ import java.util.Map;
 
 /**
  * Writes the register tiles of the matrix multiply: flat methods, one for each tile of {@code rows x vectors}, over
- * operands in place ({@code TilesNn}, {@code TilesTn}) and over packed ones ({@code PackedTiles}).
+ * operands in place ({@code TilesNn}, {@code TilesTn}) and over packed ones ({@code PackedTiles}); with {@code GemmShortTiles}
+ * those for sums of few terms ({@code ShortTiles}).
  *
  * <pre>
  *   java src/codegen/GemmTiles.java          writes them
@@ -29,6 +30,9 @@ import java.util.Map;
 public final class GemmTiles {
 
     private static final int MOST_ACCUMULATORS = 20;
+
+    /** Whether there are 32 vector registers. */
+    private static final String WIDE = "private static final boolean WIDE = Species.BITS == 512;";
 
     private static final Path PACKAGE = Path.of("src/main/java/lanewise/kernel/simd");
 
@@ -74,10 +78,11 @@ public final class GemmTiles {
         tiles.line(0, "");
         tiles.line(1, "private static final VectorSpecies<Float> SPECIES = Species.FLOAT;");
         tiles.line(1, "private static final int LANES = SPECIES.length();");
+        tiles.line(1, WIDE);
         tiles.line(0, "");
         tiles.line(1, "private FloatTiles" + form.suffix + "() {}");
         tiles.dispatch(form);
-        for (int vectors = 4; vectors >= 2; vectors--) {
+        for (int vectors = WIDEST; vectors >= 2; vectors--) {
             for (int rows = tallest(vectors); rows >= 1; rows--) {
                 tiles.tile(form, rows, vectors);
             }
@@ -89,9 +94,12 @@ public final class GemmTiles {
         return tiles.out.toString();
     }
 
+    /** Vectors of the widest tile: a single row needs eight chains of its own to hide the latency of an FMA on two ports. */
+    private static final int WIDEST = 8;
+
     /** Eight rows of two vectors serve a small batch, for which a row of B is then loaded once. */
     private static int tallest(int vectors) {
-        return vectors == 2 ? 8 : 5;
+        return vectors == 2 ? 8 : vectors <= 4 ? 5 : 1;
     }
 
     /** Heights of the tiles of one vector: eight chains hide the latency of an FMA on two ports. */
@@ -122,7 +130,9 @@ public final class GemmTiles {
         tiles.line(0, "");
         tiles.line(1, "private static final VectorSpecies<Float> SPECIES = Species.FLOAT;");
         tiles.line(1, "private static final int LANES = SPECIES.length();");
+        tiles.line(1, WIDE);
         tiles.line(1, "private static final int DEPTH = FloatBlocking.DEPTH;");
+        tiles.line(1, "private static final int FENCE = FloatPackedGemm.FENCE;");
         tiles.line(0, "");
         tiles.line(1, "private FloatPackedTiles() {}");
         tiles.packedDispatch();
@@ -178,7 +188,7 @@ public final class GemmTiles {
         int unrolled = unrolled(rows * vectors);
         line(2, "int p = 0;");
         if (unrolled > 1) {
-            line(2, "for (; p <= k - " + unrolled + "; p += " + unrolled + ") {");
+            line(2, "for (; " + onlyIfWide(rows * vectors) + "p <= k - " + unrolled + "; p += " + unrolled + ") {");
             for (int u = 0; u < unrolled; u++) {
                 packedStep(rows, vectors, u);
             }
@@ -209,7 +219,22 @@ public final class GemmTiles {
             for (int v = 0; v < vectors; v++) {
                 line(3, "c" + r + v + " = f" + r + id + ".fma(b" + v + id + ", c" + r + v + ");");
             }
+            if (fenced(rows, vectors, r)) {
+                line(3, "if (!WIDE) {");
+                line(4, "c" + r + (vectors - 1) + ".intoArray(w, FENCE);");
+                line(3, "}");
+            }
         }
+    }
+
+    /**
+     * C2 loads all factors of a step before its first FMA, which takes more than 16 registers when there are ten accumulators
+     * or more, and spills. It moves no load before a store to the same array: a store of an accumulator, to a place that
+     * nobody reads, makes it take the rows in turn. At 256 bits 5x2 came from 0.36 of the FMA peak to 0.94, 6x2 from 0.39 to
+     * 0.93; 6x2 with one store 0.42, 4x3 with three 0.59.
+     */
+    private static boolean fenced(int rows, int vectors, int r) {
+        return vectors == 2 && (rows == 5 && r == 2 || rows == 6 && (r == 1 || r == 3));
     }
 
     /** Where vector v of a row of the result starts: a single vector is never moved. */
@@ -224,7 +249,7 @@ public final class GemmTiles {
         line(1, "static void multiply(int height, int vectors, int width, int m, int k, " + PARAMETERS + ") {");
         line(2, "int last = width - LANES;");
         line(2, "switch (vectors * 16 + height) {");
-        for (int vectors = 4; vectors >= 2; vectors--) {
+        for (int vectors = WIDEST; vectors >= 2; vectors--) {
             for (int rows = tallest(vectors); rows >= 1; rows--) {
                 line(3, "case " + (vectors * 16 + rows) + " -> tile" + rows + "x" + vectors + "(m, k, " + ARGUMENTS
                         + ", last);");
@@ -264,7 +289,7 @@ public final class GemmTiles {
         int unrolled = unrolled(rows * vectors);
         line(3, "int p = 0;");
         if (unrolled > 1) {
-            line(3, "for (; p <= k - " + unrolled + "; p += " + unrolled + ") {");
+            line(3, "for (; " + onlyIfWide(rows * vectors) + "p <= k - " + unrolled + "; p += " + unrolled + ") {");
             for (int u = 0; u < unrolled; u++) {
                 step(form, rows, vectors, u);
             }
@@ -300,6 +325,12 @@ public final class GemmTiles {
             for (int v = 0; v < vectors; v++) {
                 line(4, "c" + r + v + " = f" + r + id + ".fma(b" + v + id + ", c" + r + v + ");");
             }
+            if (form == Form.TN && fenced(rows, vectors, r)) {
+                line(4, "if (!WIDE) {");
+                line(5, "c" + r + (vectors - 1) + ".intoArray(c, c0" + times(r, "cs") + column(vectors - 1, vectors)
+                        + ");");
+                line(4, "}");
+            }
         }
     }
 
@@ -309,6 +340,11 @@ public final class GemmTiles {
      */
     private static int unrolled(int accumulators) {
         return accumulators == 1 ? 8 : accumulators <= 3 ? 4 : accumulators <= 8 ? 2 : 1;
+    }
+
+    /** With 16 registers two steps of seven accumulators or more do not fit: 4x2 came from 0.42 of the FMA peak to 0.94 by single ones. */
+    private static String onlyIfWide(int accumulators) {
+        return accumulators >= 7 ? "WIDE && " : "";
     }
 
     private static String times(int r, String stride) {
@@ -339,6 +375,7 @@ public final class GemmTiles {
             put(files, "Tiles" + form.suffix, source(form));
         }
         put(files, "PackedTiles", packedSource());
+        put(files, "ShortTiles", GemmShortTiles.source());
         boolean drifted = false;
         for (Map.Entry<Path, String> file : files.entrySet()) {
             Path path = file.getKey();

@@ -64,6 +64,10 @@ final class DoubleNarrowGemm {
     private static void tiles(
             boolean transposed, int m, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so,
             int ss, double[] c, int co, int cs) {
+        if (k >= 1 && k <= DoubleShortTiles.LONGEST) {
+            DoubleShortTiles.multiply(transposed, k, 1, m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
+            return;
+        }
         int i = 0;
         for (int height = 8; height >= 1; height >>= 1) {
             int rows = (m - i) / height * height;

@@ -12,7 +12,9 @@ final class DoublePackedTiles {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
+    private static final boolean WIDE = Species.BITS == 512;
     private static final int DEPTH = DoubleBlocking.DEPTH;
+    private static final int FENCE = DoublePackedGemm.FENCE;
 
     private DoublePackedTiles() {}
 
@@ -516,12 +518,18 @@ final class DoublePackedTiles {
             DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
             c10 = f1.fma(b0, c10);
             c11 = f1.fma(b1, c11);
+            if (!WIDE) {
+                c11.intoArray(w, FENCE);
+            }
             DoubleVector f2 = DoubleVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             DoubleVector f3 = DoubleVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
+            if (!WIDE) {
+                c31.intoArray(w, FENCE);
+            }
             DoubleVector f4 = DoubleVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
             c40 = f4.fma(b0, c40);
             c41 = f4.fma(b1, c41);
@@ -567,6 +575,9 @@ final class DoublePackedTiles {
             DoubleVector f2 = DoubleVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
+            if (!WIDE) {
+                c21.intoArray(w, FENCE);
+            }
             DoubleVector f3 = DoubleVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
@@ -596,7 +607,7 @@ final class DoublePackedTiles {
         DoubleVector c30 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss);
         DoubleVector c31 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
         int p = 0;
-        for (; p <= k - 2; p += 2) {
+        for (; WIDE && p <= k - 2; p += 2) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES);
             DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES + 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
@@ -715,7 +726,7 @@ final class DoublePackedTiles {
         DoubleVector c60 = DoubleVector.fromArray(SPECIES, s, s0 + 6 * ss);
         DoubleVector c70 = DoubleVector.fromArray(SPECIES, s, s0 + 7 * ss);
         int p = 0;
-        for (; p <= k - 2; p += 2) {
+        for (; WIDE && p <= k - 2; p += 2) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -789,7 +800,7 @@ final class DoublePackedTiles {
         DoubleVector c50 = DoubleVector.fromArray(SPECIES, s, s0 + 5 * ss);
         DoubleVector c60 = DoubleVector.fromArray(SPECIES, s, s0 + 6 * ss);
         int p = 0;
-        for (; p <= k - 2; p += 2) {
+        for (; WIDE && p <= k - 2; p += 2) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);

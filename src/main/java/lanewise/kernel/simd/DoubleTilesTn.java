@@ -9,6 +9,7 @@ final class DoubleTilesTn {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
+    private static final boolean WIDE = Species.BITS == 512;
 
     private DoubleTilesTn() {}
 
@@ -16,6 +17,10 @@ final class DoubleTilesTn {
     static void multiply(int height, int vectors, int width, int m, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs) {
         int last = width - LANES;
         switch (vectors * 16 + height) {
+            case 129 -> tile1x8(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 113 -> tile1x7(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 97 -> tile1x6(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 81 -> tile1x5(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             case 69 -> tile5x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             case 68 -> tile4x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             case 67 -> tile3x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
@@ -39,6 +44,302 @@ final class DoubleTilesTn {
             case 18 -> tile2x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
             case 17 -> tile1x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
             default -> throw new IllegalArgumentException("no tile of " + height + " x " + vectors);
+        }
+    }
+
+    private static void tile1x8(int m, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 1) {
+            int a0 = ao + i;
+            int s0 = so + i * ss;
+            int c0 = co + i * cs;
+            DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+            DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + LANES);
+            DoubleVector c02 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * LANES);
+            DoubleVector c03 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * LANES);
+            DoubleVector c04 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * LANES);
+            DoubleVector c05 = DoubleVector.fromArray(SPECIES, s, s0 + 5 * LANES);
+            DoubleVector c06 = DoubleVector.fromArray(SPECIES, s, s0 + 6 * LANES);
+            DoubleVector c07 = DoubleVector.fromArray(SPECIES, s, s0 + last);
+            int p = 0;
+            for (; WIDE && p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + 2 * LANES);
+                DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q + 3 * LANES);
+                DoubleVector b4 = DoubleVector.fromArray(SPECIES, b, q + 4 * LANES);
+                DoubleVector b5 = DoubleVector.fromArray(SPECIES, b, q + 5 * LANES);
+                DoubleVector b6 = DoubleVector.fromArray(SPECIES, b, q + 6 * LANES);
+                DoubleVector b7 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+                c05 = f0.fma(b5, c05);
+                c06 = f0.fma(b6, c06);
+                c07 = f0.fma(b7, c07);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                DoubleVector b2_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                DoubleVector b3_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 3 * LANES);
+                DoubleVector b4_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 4 * LANES);
+                DoubleVector b5_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 5 * LANES);
+                DoubleVector b6_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 6 * LANES);
+                DoubleVector b7_1 = DoubleVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+                c04 = f0_1.fma(b4_1, c04);
+                c05 = f0_1.fma(b5_1, c05);
+                c06 = f0_1.fma(b6_1, c06);
+                c07 = f0_1.fma(b7_1, c07);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + 2 * LANES);
+                DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q + 3 * LANES);
+                DoubleVector b4 = DoubleVector.fromArray(SPECIES, b, q + 4 * LANES);
+                DoubleVector b5 = DoubleVector.fromArray(SPECIES, b, q + 5 * LANES);
+                DoubleVector b6 = DoubleVector.fromArray(SPECIES, b, q + 6 * LANES);
+                DoubleVector b7 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+                c05 = f0.fma(b5, c05);
+                c06 = f0.fma(b6, c06);
+                c07 = f0.fma(b7, c07);
+            }
+            c00.intoArray(c, c0);
+            c01.intoArray(c, c0 + LANES);
+            c02.intoArray(c, c0 + 2 * LANES);
+            c03.intoArray(c, c0 + 3 * LANES);
+            c04.intoArray(c, c0 + 4 * LANES);
+            c05.intoArray(c, c0 + 5 * LANES);
+            c06.intoArray(c, c0 + 6 * LANES);
+            c07.intoArray(c, c0 + last);
+        }
+    }
+
+    private static void tile1x7(int m, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 1) {
+            int a0 = ao + i;
+            int s0 = so + i * ss;
+            int c0 = co + i * cs;
+            DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+            DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + LANES);
+            DoubleVector c02 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * LANES);
+            DoubleVector c03 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * LANES);
+            DoubleVector c04 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * LANES);
+            DoubleVector c05 = DoubleVector.fromArray(SPECIES, s, s0 + 5 * LANES);
+            DoubleVector c06 = DoubleVector.fromArray(SPECIES, s, s0 + last);
+            int p = 0;
+            for (; WIDE && p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + 2 * LANES);
+                DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q + 3 * LANES);
+                DoubleVector b4 = DoubleVector.fromArray(SPECIES, b, q + 4 * LANES);
+                DoubleVector b5 = DoubleVector.fromArray(SPECIES, b, q + 5 * LANES);
+                DoubleVector b6 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+                c05 = f0.fma(b5, c05);
+                c06 = f0.fma(b6, c06);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                DoubleVector b2_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                DoubleVector b3_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 3 * LANES);
+                DoubleVector b4_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 4 * LANES);
+                DoubleVector b5_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 5 * LANES);
+                DoubleVector b6_1 = DoubleVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+                c04 = f0_1.fma(b4_1, c04);
+                c05 = f0_1.fma(b5_1, c05);
+                c06 = f0_1.fma(b6_1, c06);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + 2 * LANES);
+                DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q + 3 * LANES);
+                DoubleVector b4 = DoubleVector.fromArray(SPECIES, b, q + 4 * LANES);
+                DoubleVector b5 = DoubleVector.fromArray(SPECIES, b, q + 5 * LANES);
+                DoubleVector b6 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+                c05 = f0.fma(b5, c05);
+                c06 = f0.fma(b6, c06);
+            }
+            c00.intoArray(c, c0);
+            c01.intoArray(c, c0 + LANES);
+            c02.intoArray(c, c0 + 2 * LANES);
+            c03.intoArray(c, c0 + 3 * LANES);
+            c04.intoArray(c, c0 + 4 * LANES);
+            c05.intoArray(c, c0 + 5 * LANES);
+            c06.intoArray(c, c0 + last);
+        }
+    }
+
+    private static void tile1x6(int m, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 1) {
+            int a0 = ao + i;
+            int s0 = so + i * ss;
+            int c0 = co + i * cs;
+            DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+            DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + LANES);
+            DoubleVector c02 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * LANES);
+            DoubleVector c03 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * LANES);
+            DoubleVector c04 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * LANES);
+            DoubleVector c05 = DoubleVector.fromArray(SPECIES, s, s0 + last);
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + 2 * LANES);
+                DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q + 3 * LANES);
+                DoubleVector b4 = DoubleVector.fromArray(SPECIES, b, q + 4 * LANES);
+                DoubleVector b5 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+                c05 = f0.fma(b5, c05);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                DoubleVector b2_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                DoubleVector b3_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 3 * LANES);
+                DoubleVector b4_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 4 * LANES);
+                DoubleVector b5_1 = DoubleVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+                c04 = f0_1.fma(b4_1, c04);
+                c05 = f0_1.fma(b5_1, c05);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + 2 * LANES);
+                DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q + 3 * LANES);
+                DoubleVector b4 = DoubleVector.fromArray(SPECIES, b, q + 4 * LANES);
+                DoubleVector b5 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+                c05 = f0.fma(b5, c05);
+            }
+            c00.intoArray(c, c0);
+            c01.intoArray(c, c0 + LANES);
+            c02.intoArray(c, c0 + 2 * LANES);
+            c03.intoArray(c, c0 + 3 * LANES);
+            c04.intoArray(c, c0 + 4 * LANES);
+            c05.intoArray(c, c0 + last);
+        }
+    }
+
+    private static void tile1x5(int m, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 1) {
+            int a0 = ao + i;
+            int s0 = so + i * ss;
+            int c0 = co + i * cs;
+            DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+            DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + LANES);
+            DoubleVector c02 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * LANES);
+            DoubleVector c03 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * LANES);
+            DoubleVector c04 = DoubleVector.fromArray(SPECIES, s, s0 + last);
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + 2 * LANES);
+                DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q + 3 * LANES);
+                DoubleVector b4 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+                int q_1 = bo + (p + 1) * bs;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                DoubleVector b2_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                DoubleVector b3_1 = DoubleVector.fromArray(SPECIES, b, q_1 + 3 * LANES);
+                DoubleVector b4_1 = DoubleVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+                c04 = f0_1.fma(b4_1, c04);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + 2 * LANES);
+                DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q + 3 * LANES);
+                DoubleVector b4 = DoubleVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+            }
+            c00.intoArray(c, c0);
+            c01.intoArray(c, c0 + LANES);
+            c02.intoArray(c, c0 + 2 * LANES);
+            c03.intoArray(c, c0 + 3 * LANES);
+            c04.intoArray(c, c0 + last);
         }
     }
 
@@ -263,7 +564,7 @@ final class DoubleTilesTn {
             DoubleVector c12 = DoubleVector.fromArray(SPECIES, s, s0 + ss + 2 * LANES);
             DoubleVector c13 = DoubleVector.fromArray(SPECIES, s, s0 + ss + last);
             int p = 0;
-            for (; p <= k - 2; p += 2) {
+            for (; WIDE && p <= k - 2; p += 2) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -840,12 +1141,18 @@ final class DoubleTilesTn {
                 DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[t + 1]);
                 c10 = f1.fma(b0, c10);
                 c11 = f1.fma(b1, c11);
+                if (!WIDE) {
+                    c11.intoArray(c, c0 + cs + last);
+                }
                 DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[t + 2]);
                 c20 = f2.fma(b0, c20);
                 c21 = f2.fma(b1, c21);
                 DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[t + 3]);
                 c30 = f3.fma(b0, c30);
                 c31 = f3.fma(b1, c31);
+                if (!WIDE) {
+                    c31.intoArray(c, c0 + 3 * cs + last);
+                }
                 DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[t + 4]);
                 c40 = f4.fma(b0, c40);
                 c41 = f4.fma(b1, c41);
@@ -898,6 +1205,9 @@ final class DoubleTilesTn {
                 DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[t + 2]);
                 c20 = f2.fma(b0, c20);
                 c21 = f2.fma(b1, c21);
+                if (!WIDE) {
+                    c21.intoArray(c, c0 + 2 * cs + last);
+                }
                 DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[t + 3]);
                 c30 = f3.fma(b0, c30);
                 c31 = f3.fma(b1, c31);
@@ -932,7 +1242,7 @@ final class DoubleTilesTn {
             DoubleVector c30 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss);
             DoubleVector c31 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
             int p = 0;
-            for (; p <= k - 2; p += 2) {
+            for (; WIDE && p <= k - 2; p += 2) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
@@ -1176,7 +1486,7 @@ final class DoubleTilesTn {
             DoubleVector c60 = DoubleVector.fromArray(SPECIES, s, s0 + 6 * ss);
             DoubleVector c70 = DoubleVector.fromArray(SPECIES, s, s0 + 7 * ss);
             int p = 0;
-            for (; p <= k - 2; p += 2) {
+            for (; WIDE && p <= k - 2; p += 2) {
                 int q = bo + p * bs;
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;

@@ -31,31 +31,47 @@ final class FloatBlocking {
 
     private FloatBlocking() {}
 
-    /** Rows of a packed tile of 1 to 3 vectors: 512 bits 8x2 and 6x3, 92-96 % of the peak; fewer where there are 16 registers. */
+    /**
+     * Rows of a packed tile of 1 to 3 vectors. 512 bits: 8x2 and 6x3 reach 92-96 % of the FMA peak. 256 bits, Zen 3: 6x2 and 5x2
+     * 94 %, with stores between the rows ({@code GemmTiles}), 4x2 94 %, 3x3 92 %; in place 65-70 % at best.
+     */
     static int height(int vectors) {
         return switch (vectors) {
             case 1 -> 8;
-            case 2 -> LANES == 16 ? 8 : LANES == 8 ? 4 : 6;
+            case 2 -> LANES == 16 ? 8 : 6;
             default -> LANES == 16 ? 6 : LANES == 8 ? 3 : 4;
         };
     }
 
     /**
      * How many panels so many vectors of columns are cut into where the operands stay in place; none of several is of a single
-     * vector. A batch of 6 to 8 rows is one tile of two vectors high, so that B is read once.
+     * vector. At 512 bits a batch of 6 to 8 rows is one tile of two vectors high, so that B is read once. With 16 registers a
+     * row or two take enough vectors for eight chains.
      */
     static int panelsInPlace(int m, int vectors) {
-        return LANES == 16 && m > HEIGHT && m <= 8 ? Math.max(1, vectors / 2) : (vectors + VECTORS - 1) / VECTORS;
+        if (LANES < 16) {
+            int most = m == 1 ? 8 : m == 2 ? 4 : VECTORS;
+            return m == 4 || m == 7 || m == 8 ? Math.max(1, vectors / 2) : (vectors + most - 1) / most;
+        }
+        return m > HEIGHT && m <= 8 ? Math.max(1, vectors / 2) : (vectors + VECTORS - 1) / VECTORS;
     }
 
     /** Rows of a tile over operands in place. */
-    static int heightInPlace(int vectors) {
-        return LANES == 16 && vectors == 2 ? 8 : HEIGHT;
+    static int heightInPlace(boolean at, int vectors) {
+        return vectors != 2 ? HEIGHT : LANES == 16 ? 8 : at ? 6 : 4;
     }
 
-    /** How many panels so many vectors of columns are cut into: of two vectors at 512 bits, else of three, as far as that goes. */
+    /** How many panels so many vectors of columns are cut into where operands are packed: of two vectors, as far as that goes. */
     static int panels(int vectors) {
-        return LANES == 16 ? Math.max(1, vectors / 2) : (vectors + 2) / 3;
+        return Math.max(1, vectors / 2);
+    }
+
+    /**
+     * Whether the sums have so few terms, and there are so many of them, that vectors of B stay in registers. With 16
+     * registers up to four terms: 784x128x8 had 29 GFLOP/s in that way, 40 in tiles; 10000x32x4 came from 21 to 32.
+     */
+    static boolean isShort(int m, int n, int k) {
+        return m >= 4 && n >= LANES && k >= 1 && k <= (LANES == 16 || n == LANES ? FloatShortTiles.LONGEST : 4);
     }
 
     /**
@@ -64,6 +80,11 @@ final class FloatBlocking {
      * of the speed of OpenBLAS and 37x53x211 0.92, packed 0.72 and 0.68; 100x100x100 came from 0.68 to 0.74.
      */
     static boolean packs(boolean at, boolean bt, int m, int n, int k) {
+        if (LANES < 16) {
+            // 16 registers: in place 64x64x64 had 62 GFLOP/s and 37x53x211 46 of 104, packed 72 and 66.
+            long copies = (bt ? 2L : 1L) * n + (at ? 2L : 1L) * m;
+            return k >= 8 && n >= LANES && copies * 100 <= (long) m * n * 8;
+        }
         if (bt) {
             return m >= 16 && n >= LANES && k >= 16;
         }

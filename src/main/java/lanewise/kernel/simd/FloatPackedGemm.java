@@ -21,8 +21,11 @@ final class FloatPackedGemm {
     /** Where the block of A lies in the scratch, behind a panel of B. */
     private static final int BLOCK = PANEL;
 
+    /** Where tiles store what nobody reads: see src/codegen/GemmTiles.java. */
+    static final int FENCE = BLOCK + ROWS * DEPTH;
+
     /** Elements that a caller provides as scratch. */
-    static final int SCRATCH = BLOCK + ROWS * DEPTH;
+    static final int SCRATCH = FENCE + LANES;
 
     private FloatPackedGemm() {}
 

@@ -12,7 +12,9 @@ final class FloatPackedTiles {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
+    private static final boolean WIDE = Species.BITS == 512;
     private static final int DEPTH = FloatBlocking.DEPTH;
+    private static final int FENCE = FloatPackedGemm.FENCE;
 
     private FloatPackedTiles() {}
 
@@ -516,12 +518,18 @@ final class FloatPackedTiles {
             FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
             c10 = f1.fma(b0, c10);
             c11 = f1.fma(b1, c11);
+            if (!WIDE) {
+                c11.intoArray(w, FENCE);
+            }
             FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
+            if (!WIDE) {
+                c31.intoArray(w, FENCE);
+            }
             FloatVector f4 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
             c40 = f4.fma(b0, c40);
             c41 = f4.fma(b1, c41);
@@ -567,6 +575,9 @@ final class FloatPackedTiles {
             FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
+            if (!WIDE) {
+                c21.intoArray(w, FENCE);
+            }
             FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
@@ -596,7 +607,7 @@ final class FloatPackedTiles {
         FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
         FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
         int p = 0;
-        for (; p <= k - 2; p += 2) {
+        for (; WIDE && p <= k - 2; p += 2) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, p * 2 * LANES);
             FloatVector b1 = FloatVector.fromArray(SPECIES, w, p * 2 * LANES + 1 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
@@ -715,7 +726,7 @@ final class FloatPackedTiles {
         FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss);
         FloatVector c70 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss);
         int p = 0;
-        for (; p <= k - 2; p += 2) {
+        for (; WIDE && p <= k - 2; p += 2) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, p * 1 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -789,7 +800,7 @@ final class FloatPackedTiles {
         FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss);
         FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss);
         int p = 0;
-        for (; p <= k - 2; p += 2) {
+        for (; WIDE && p <= k - 2; p += 2) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, p * 1 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);

@@ -9,6 +9,7 @@ final class FloatTilesTn {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
+    private static final boolean WIDE = Species.BITS == 512;
 
     private FloatTilesTn() {}
 
@@ -16,6 +17,10 @@ final class FloatTilesTn {
     static void multiply(int height, int vectors, int width, int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs) {
         int last = width - LANES;
         switch (vectors * 16 + height) {
+            case 129 -> tile1x8(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 113 -> tile1x7(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 97 -> tile1x6(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+            case 81 -> tile1x5(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             case 69 -> tile5x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             case 68 -> tile4x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             case 67 -> tile3x4(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
@@ -39,6 +44,302 @@ final class FloatTilesTn {
             case 18 -> tile2x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
             case 17 -> tile1x1(m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
             default -> throw new IllegalArgumentException("no tile of " + height + " x " + vectors);
+        }
+    }
+
+    private static void tile1x8(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 1) {
+            int a0 = ao + i;
+            int s0 = so + i * ss;
+            int c0 = co + i * cs;
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
+            FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + 2 * LANES);
+            FloatVector c03 = FloatVector.fromArray(SPECIES, s, s0 + 3 * LANES);
+            FloatVector c04 = FloatVector.fromArray(SPECIES, s, s0 + 4 * LANES);
+            FloatVector c05 = FloatVector.fromArray(SPECIES, s, s0 + 5 * LANES);
+            FloatVector c06 = FloatVector.fromArray(SPECIES, s, s0 + 6 * LANES);
+            FloatVector c07 = FloatVector.fromArray(SPECIES, s, s0 + last);
+            int p = 0;
+            for (; WIDE && p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + 3 * LANES);
+                FloatVector b4 = FloatVector.fromArray(SPECIES, b, q + 4 * LANES);
+                FloatVector b5 = FloatVector.fromArray(SPECIES, b, q + 5 * LANES);
+                FloatVector b6 = FloatVector.fromArray(SPECIES, b, q + 6 * LANES);
+                FloatVector b7 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+                c05 = f0.fma(b5, c05);
+                c06 = f0.fma(b6, c06);
+                c07 = f0.fma(b7, c07);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                FloatVector b3_1 = FloatVector.fromArray(SPECIES, b, q_1 + 3 * LANES);
+                FloatVector b4_1 = FloatVector.fromArray(SPECIES, b, q_1 + 4 * LANES);
+                FloatVector b5_1 = FloatVector.fromArray(SPECIES, b, q_1 + 5 * LANES);
+                FloatVector b6_1 = FloatVector.fromArray(SPECIES, b, q_1 + 6 * LANES);
+                FloatVector b7_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+                c04 = f0_1.fma(b4_1, c04);
+                c05 = f0_1.fma(b5_1, c05);
+                c06 = f0_1.fma(b6_1, c06);
+                c07 = f0_1.fma(b7_1, c07);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + 3 * LANES);
+                FloatVector b4 = FloatVector.fromArray(SPECIES, b, q + 4 * LANES);
+                FloatVector b5 = FloatVector.fromArray(SPECIES, b, q + 5 * LANES);
+                FloatVector b6 = FloatVector.fromArray(SPECIES, b, q + 6 * LANES);
+                FloatVector b7 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+                c05 = f0.fma(b5, c05);
+                c06 = f0.fma(b6, c06);
+                c07 = f0.fma(b7, c07);
+            }
+            c00.intoArray(c, c0);
+            c01.intoArray(c, c0 + LANES);
+            c02.intoArray(c, c0 + 2 * LANES);
+            c03.intoArray(c, c0 + 3 * LANES);
+            c04.intoArray(c, c0 + 4 * LANES);
+            c05.intoArray(c, c0 + 5 * LANES);
+            c06.intoArray(c, c0 + 6 * LANES);
+            c07.intoArray(c, c0 + last);
+        }
+    }
+
+    private static void tile1x7(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 1) {
+            int a0 = ao + i;
+            int s0 = so + i * ss;
+            int c0 = co + i * cs;
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
+            FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + 2 * LANES);
+            FloatVector c03 = FloatVector.fromArray(SPECIES, s, s0 + 3 * LANES);
+            FloatVector c04 = FloatVector.fromArray(SPECIES, s, s0 + 4 * LANES);
+            FloatVector c05 = FloatVector.fromArray(SPECIES, s, s0 + 5 * LANES);
+            FloatVector c06 = FloatVector.fromArray(SPECIES, s, s0 + last);
+            int p = 0;
+            for (; WIDE && p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + 3 * LANES);
+                FloatVector b4 = FloatVector.fromArray(SPECIES, b, q + 4 * LANES);
+                FloatVector b5 = FloatVector.fromArray(SPECIES, b, q + 5 * LANES);
+                FloatVector b6 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+                c05 = f0.fma(b5, c05);
+                c06 = f0.fma(b6, c06);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                FloatVector b3_1 = FloatVector.fromArray(SPECIES, b, q_1 + 3 * LANES);
+                FloatVector b4_1 = FloatVector.fromArray(SPECIES, b, q_1 + 4 * LANES);
+                FloatVector b5_1 = FloatVector.fromArray(SPECIES, b, q_1 + 5 * LANES);
+                FloatVector b6_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+                c04 = f0_1.fma(b4_1, c04);
+                c05 = f0_1.fma(b5_1, c05);
+                c06 = f0_1.fma(b6_1, c06);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + 3 * LANES);
+                FloatVector b4 = FloatVector.fromArray(SPECIES, b, q + 4 * LANES);
+                FloatVector b5 = FloatVector.fromArray(SPECIES, b, q + 5 * LANES);
+                FloatVector b6 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+                c05 = f0.fma(b5, c05);
+                c06 = f0.fma(b6, c06);
+            }
+            c00.intoArray(c, c0);
+            c01.intoArray(c, c0 + LANES);
+            c02.intoArray(c, c0 + 2 * LANES);
+            c03.intoArray(c, c0 + 3 * LANES);
+            c04.intoArray(c, c0 + 4 * LANES);
+            c05.intoArray(c, c0 + 5 * LANES);
+            c06.intoArray(c, c0 + last);
+        }
+    }
+
+    private static void tile1x6(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 1) {
+            int a0 = ao + i;
+            int s0 = so + i * ss;
+            int c0 = co + i * cs;
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
+            FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + 2 * LANES);
+            FloatVector c03 = FloatVector.fromArray(SPECIES, s, s0 + 3 * LANES);
+            FloatVector c04 = FloatVector.fromArray(SPECIES, s, s0 + 4 * LANES);
+            FloatVector c05 = FloatVector.fromArray(SPECIES, s, s0 + last);
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + 3 * LANES);
+                FloatVector b4 = FloatVector.fromArray(SPECIES, b, q + 4 * LANES);
+                FloatVector b5 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+                c05 = f0.fma(b5, c05);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                FloatVector b3_1 = FloatVector.fromArray(SPECIES, b, q_1 + 3 * LANES);
+                FloatVector b4_1 = FloatVector.fromArray(SPECIES, b, q_1 + 4 * LANES);
+                FloatVector b5_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+                c04 = f0_1.fma(b4_1, c04);
+                c05 = f0_1.fma(b5_1, c05);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + 3 * LANES);
+                FloatVector b4 = FloatVector.fromArray(SPECIES, b, q + 4 * LANES);
+                FloatVector b5 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+                c05 = f0.fma(b5, c05);
+            }
+            c00.intoArray(c, c0);
+            c01.intoArray(c, c0 + LANES);
+            c02.intoArray(c, c0 + 2 * LANES);
+            c03.intoArray(c, c0 + 3 * LANES);
+            c04.intoArray(c, c0 + 4 * LANES);
+            c05.intoArray(c, c0 + last);
+        }
+    }
+
+    private static void tile1x5(int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 1) {
+            int a0 = ao + i;
+            int s0 = so + i * ss;
+            int c0 = co + i * cs;
+            FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+            FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + LANES);
+            FloatVector c02 = FloatVector.fromArray(SPECIES, s, s0 + 2 * LANES);
+            FloatVector c03 = FloatVector.fromArray(SPECIES, s, s0 + 3 * LANES);
+            FloatVector c04 = FloatVector.fromArray(SPECIES, s, s0 + last);
+            int p = 0;
+            for (; p <= k - 2; p += 2) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + 3 * LANES);
+                FloatVector b4 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+                int q_1 = bo + (p + 1) * bs;
+                FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
+                FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + LANES);
+                FloatVector b2_1 = FloatVector.fromArray(SPECIES, b, q_1 + 2 * LANES);
+                FloatVector b3_1 = FloatVector.fromArray(SPECIES, b, q_1 + 3 * LANES);
+                FloatVector b4_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+                int t_1 = a0 + (p + 1) * as;
+                FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                c02 = f0_1.fma(b2_1, c02);
+                c03 = f0_1.fma(b3_1, c03);
+                c04 = f0_1.fma(b4_1, c04);
+            }
+            for (; p < k; p++) {
+                int q = bo + p * bs;
+                FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + 3 * LANES);
+                FloatVector b4 = FloatVector.fromArray(SPECIES, b, q + last);
+                int t = a0 + p * as;
+                FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                c02 = f0.fma(b2, c02);
+                c03 = f0.fma(b3, c03);
+                c04 = f0.fma(b4, c04);
+            }
+            c00.intoArray(c, c0);
+            c01.intoArray(c, c0 + LANES);
+            c02.intoArray(c, c0 + 2 * LANES);
+            c03.intoArray(c, c0 + 3 * LANES);
+            c04.intoArray(c, c0 + last);
         }
     }
 
@@ -263,7 +564,7 @@ final class FloatTilesTn {
             FloatVector c12 = FloatVector.fromArray(SPECIES, s, s0 + ss + 2 * LANES);
             FloatVector c13 = FloatVector.fromArray(SPECIES, s, s0 + ss + last);
             int p = 0;
-            for (; p <= k - 2; p += 2) {
+            for (; WIDE && p <= k - 2; p += 2) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
@@ -840,12 +1141,18 @@ final class FloatTilesTn {
                 FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
                 c10 = f1.fma(b0, c10);
                 c11 = f1.fma(b1, c11);
+                if (!WIDE) {
+                    c11.intoArray(c, c0 + cs + last);
+                }
                 FloatVector f2 = FloatVector.broadcast(SPECIES, a[t + 2]);
                 c20 = f2.fma(b0, c20);
                 c21 = f2.fma(b1, c21);
                 FloatVector f3 = FloatVector.broadcast(SPECIES, a[t + 3]);
                 c30 = f3.fma(b0, c30);
                 c31 = f3.fma(b1, c31);
+                if (!WIDE) {
+                    c31.intoArray(c, c0 + 3 * cs + last);
+                }
                 FloatVector f4 = FloatVector.broadcast(SPECIES, a[t + 4]);
                 c40 = f4.fma(b0, c40);
                 c41 = f4.fma(b1, c41);
@@ -898,6 +1205,9 @@ final class FloatTilesTn {
                 FloatVector f2 = FloatVector.broadcast(SPECIES, a[t + 2]);
                 c20 = f2.fma(b0, c20);
                 c21 = f2.fma(b1, c21);
+                if (!WIDE) {
+                    c21.intoArray(c, c0 + 2 * cs + last);
+                }
                 FloatVector f3 = FloatVector.broadcast(SPECIES, a[t + 3]);
                 c30 = f3.fma(b0, c30);
                 c31 = f3.fma(b1, c31);
@@ -932,7 +1242,7 @@ final class FloatTilesTn {
             FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
             int p = 0;
-            for (; p <= k - 2; p += 2) {
+            for (; WIDE && p <= k - 2; p += 2) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
@@ -1176,7 +1486,7 @@ final class FloatTilesTn {
             FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss);
             FloatVector c70 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss);
             int p = 0;
-            for (; p <= k - 2; p += 2) {
+            for (; WIDE && p <= k - 2; p += 2) {
                 int q = bo + p * bs;
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 int t = a0 + p * as;

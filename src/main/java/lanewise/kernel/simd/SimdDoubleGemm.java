@@ -3,7 +3,6 @@ package lanewise.kernel.simd;
 
 import static lanewise.kernel.simd.DoubleBlocking.DEPTH;
 import static lanewise.kernel.simd.DoubleBlocking.PANEL;
-import static lanewise.kernel.simd.DoubleBlocking.VECTORS;
 
 /**
  * The matrix multiply on vectors: loops over panels of columns and tiles of rows around the register tiles.
@@ -19,7 +18,7 @@ public final class SimdDoubleGemm {
     private static final int LANES = Species.DOUBLE.length();
 
     /** The start of the chains when there is none: a row of zeros for every panel, stride 0. */
-    static final double[] ZEROS = new double[VECTORS * LANES * 2];
+    static final double[] ZEROS = new double[8 * LANES];
 
     /** How the operands of one call are stored. */
     private enum Form {
@@ -60,6 +59,10 @@ public final class SimdDoubleGemm {
         double[] start = s == null ? ZEROS : s;
         int startOffset = s == null ? 0 : so;
         int startStride = s == null ? 0 : ss;
+        if (DoubleBlocking.isShort(m, n, k)) {
+            chains(form, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
+            return;
+        }
         if (DoubleBlocking.packs(form == Form.TN, form == Form.NT, m, n, k)) {
             DoublePackedGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c,
@@ -82,6 +85,34 @@ public final class SimdDoubleGemm {
             }
             p += kc;
         } while (p < k);
+    }
+
+    /** Sums of few terms: as many vectors of B's rows at a time as stay in registers. */
+    private static void chains(
+            Form form, int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so,
+            int ss, double[] c, int co, int cs, double[] scratch) {
+        int vectors = (n + LANES - 1) / LANES;
+        int panels = DoubleShortTiles.panels(k, vectors);
+        int base = vectors / panels;
+        int wider = vectors % panels;
+        int j = 0;
+        for (int t = 0; t < panels; t++) {
+            int count = t < wider ? base + 1 : base;
+            int width = Math.min(count * LANES, n - j);
+            int sj = s == ZEROS ? 0 : so + j;
+            double[] panel = b;
+            int po = bo + j;
+            int ps = bs;
+            if (form == Form.NT) {
+                DoubleTranspose.transpose(width, k, b, bo + j * bs, bs, scratch, 0, width);
+                panel = scratch;
+                po = 0;
+                ps = width;
+            }
+            DoubleShortTiles.multiply(
+                    form == Form.TN, k, count, m, a, ao, as, panel, po, ps, s, sj, ss, c, co + j, cs, width - LANES);
+            j += width;
+        }
     }
 
     /** Cuts the columns into panels of a tile's vectors, of equal width as far as that goes. */
@@ -140,7 +171,7 @@ public final class SimdDoubleGemm {
             oneVector(form, m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs);
             return;
         }
-        int most = DoubleBlocking.heightInPlace(vectors);
+        int most = DoubleBlocking.heightInPlace(form == Form.TN, vectors);
         int tiles = (m + most - 1) / most;
         int height = m / tiles;
         int taller = m % tiles * (height + 1);

@@ -2,7 +2,6 @@ package lanewise.kernel.simd;
 
 import static lanewise.kernel.simd.FloatBlocking.DEPTH;
 import static lanewise.kernel.simd.FloatBlocking.PANEL;
-import static lanewise.kernel.simd.FloatBlocking.VECTORS;
 
 /**
  * The matrix multiply on vectors: loops over panels of columns and tiles of rows around the register tiles.
@@ -18,7 +17,7 @@ public final class SimdFloatGemm {
     private static final int LANES = Species.FLOAT.length();
 
     /** The start of the chains when there is none: a row of zeros for every panel, stride 0. */
-    static final float[] ZEROS = new float[VECTORS * LANES * 2];
+    static final float[] ZEROS = new float[8 * LANES];
 
     /** How the operands of one call are stored. */
     private enum Form {
@@ -59,6 +58,10 @@ public final class SimdFloatGemm {
         float[] start = s == null ? ZEROS : s;
         int startOffset = s == null ? 0 : so;
         int startStride = s == null ? 0 : ss;
+        if (FloatBlocking.isShort(m, n, k)) {
+            chains(form, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
+            return;
+        }
         if (FloatBlocking.packs(form == Form.TN, form == Form.NT, m, n, k)) {
             FloatPackedGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c,
@@ -81,6 +84,34 @@ public final class SimdFloatGemm {
             }
             p += kc;
         } while (p < k);
+    }
+
+    /** Sums of few terms: as many vectors of B's rows at a time as stay in registers. */
+    private static void chains(
+            Form form, int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so,
+            int ss, float[] c, int co, int cs, float[] scratch) {
+        int vectors = (n + LANES - 1) / LANES;
+        int panels = FloatShortTiles.panels(k, vectors);
+        int base = vectors / panels;
+        int wider = vectors % panels;
+        int j = 0;
+        for (int t = 0; t < panels; t++) {
+            int count = t < wider ? base + 1 : base;
+            int width = Math.min(count * LANES, n - j);
+            int sj = s == ZEROS ? 0 : so + j;
+            float[] panel = b;
+            int po = bo + j;
+            int ps = bs;
+            if (form == Form.NT) {
+                FloatTranspose.transpose(width, k, b, bo + j * bs, bs, scratch, 0, width);
+                panel = scratch;
+                po = 0;
+                ps = width;
+            }
+            FloatShortTiles.multiply(
+                    form == Form.TN, k, count, m, a, ao, as, panel, po, ps, s, sj, ss, c, co + j, cs, width - LANES);
+            j += width;
+        }
     }
 
     /** Cuts the columns into panels of a tile's vectors, of equal width as far as that goes. */
@@ -139,7 +170,7 @@ public final class SimdFloatGemm {
             oneVector(form, m, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs);
             return;
         }
-        int most = FloatBlocking.heightInPlace(vectors);
+        int most = FloatBlocking.heightInPlace(form == Form.TN, vectors);
         int tiles = (m + most - 1) / most;
         int height = m / tiles;
         int taller = m % tiles * (height + 1);
