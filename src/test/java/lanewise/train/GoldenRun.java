@@ -13,8 +13,8 @@ final class GoldenRun {
 
     static final String FLOAT_HASH = "6ee3009acf39f233f1070fbc4ef9c455b7f959494a1836590292776ce06b7d9b";
     static final String DOUBLE_HASH = "9ad116fa205caf84a46a5c5b207fe6ca755d7a887b31d818c34c5a4fdd405c51";
-    static final String FLOAT_EVERY_LAYER_HASH = "879daa2d23381c464b6781d63087483078f62caccb7b087f8153de0739f71fec";
-    static final String DOUBLE_EVERY_LAYER_HASH = "03e3f81683e73ccbc59d30e87d43f10bdef8acaf9179d5fe3e7d058939a27cfd";
+    static final String FLOAT_EVERY_LAYER_HASH = "1e12598fa91972f49064f6c4e66d96c93d2ee1f6d1164110e3fdb1b612db5b0f";
+    static final String DOUBLE_EVERY_LAYER_HASH = "b73b3f30c040bc95259d6e968adbbf68ffb72c1767afc87ae6704335f79ce16a";
 
     private GoldenRun() {}
 
