@@ -2,7 +2,9 @@ package lanewise.optimize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.List;
+import lanewise.kernel.Parallelism;
 import lanewise.optimize.FloatProblems.Regression;
 import lanewise.optimize.FloatProblems.Rosenbrock;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,26 @@ class FloatRunAllocationTest {
             float[] x = new float[33];
             Meter meter = new Meter();
             assertEquals(0, meter.least(() -> run.run(x, meter)), "bytes of 50 epochs of " + descent);
+        }
+    }
+
+    /** As the caller's thread sees it; the others run the same code on slices of their own. */
+    @Test
+    void aStepThatThreadsShareAllocatesNothing() {
+        float[] x = new float[FloatOptimizer.LEAST_TO_SHARE];
+        float[] gradient = new float[x.length];
+        Arrays.fill(gradient, 1);
+        try (Parallelism threads = Parallelism.of(2)) {
+            for (Optimizer rule : List.of(Sgd.plain(), Adam.standard(), NAdam.standard())) {
+                FloatOptimizer optimizer = FloatOptimizer.of(rule, x.length, threads);
+                long least = Long.MAX_VALUE;
+                for (int round = 0; round < 20_000 && least > 0; round++) {
+                    long before = AllocatedBytes.now();
+                    optimizer.step(x, gradient, 1e-6);
+                    least = Math.min(least, AllocatedBytes.now() - before);
+                }
+                assertEquals(0, least, "bytes of a step of " + rule);
+            }
         }
     }
 }
