@@ -44,10 +44,22 @@ record DoubleElementwise(boolean fromOutput, Forward forward, Backward backward)
             case Activation.HardSigmoid hard -> DoublePiecewise.HARD_SIGMOID;
             case Activation.HardTanh hard -> DoublePiecewise.HARD_TANH;
             case Activation.HardSwish hard -> DoublePiecewise.HARD_SWISH;
-            case Activation.Elu elu -> new DoubleSmooth().elu(elu.alpha());
-            case Activation.Softplus softplus -> new DoubleSmooth().softplus();
-            case Activation.Silu silu -> new DoubleSmooth().silu();
-            case Activation.GeluTanh gelu -> new DoubleSmooth().geluTanh();
+            case Activation.Elu elu -> elu(elu.alpha());
+            case Activation.Softplus softplus ->
+                new DoubleElementwise(
+                        false,
+                        DoubleActivation::softplus,
+                        (n, z, zo, delta, o) -> DoubleActivation.softplusBackward(n, z, zo, delta, o, delta, o));
+            case Activation.Silu silu ->
+                new DoubleElementwise(
+                        false,
+                        DoubleActivation::silu,
+                        (n, z, zo, delta, o) -> DoubleActivation.siluBackward(n, z, zo, delta, o, delta, o));
+            case Activation.GeluTanh gelu ->
+                new DoubleElementwise(
+                        false,
+                        DoubleActivation::geluTanh,
+                        (n, z, zo, delta, o) -> DoubleActivation.geluTanhBackward(n, z, zo, delta, o, delta, o));
             case Activation.Mish mish ->
                 new DoubleElementwise(
                         false,
@@ -60,5 +72,12 @@ record DoubleElementwise(boolean fromOutput, Forward forward, Backward backward)
                         (n, z, zo, delta, o) -> DoubleActivation.geluBackward(n, z, zo, delta, o, delta, o));
             case Activation.Custom custom -> new DoubleElementwise(false, custom::forward, custom::backward);
         };
+    }
+
+    private static DoubleElementwise elu(double alpha) {
+        return new DoubleElementwise(
+                true,
+                (n, z, zo, y, yo) -> DoubleActivation.elu(n, alpha, z, zo, y, yo),
+                (n, y, yo, delta, o) -> DoubleActivation.eluBackward(n, alpha, y, yo, delta, o, delta, o));
     }
 }

@@ -43,10 +43,22 @@ record FloatElementwise(boolean fromOutput, Forward forward, Backward backward) 
             case Activation.HardSigmoid hard -> FloatPiecewise.HARD_SIGMOID;
             case Activation.HardTanh hard -> FloatPiecewise.HARD_TANH;
             case Activation.HardSwish hard -> FloatPiecewise.HARD_SWISH;
-            case Activation.Elu elu -> new FloatSmooth().elu((float) elu.alpha());
-            case Activation.Softplus softplus -> new FloatSmooth().softplus();
-            case Activation.Silu silu -> new FloatSmooth().silu();
-            case Activation.GeluTanh gelu -> new FloatSmooth().geluTanh();
+            case Activation.Elu elu -> elu((float) elu.alpha());
+            case Activation.Softplus softplus ->
+                new FloatElementwise(
+                        false,
+                        FloatActivation::softplus,
+                        (n, z, zo, delta, o) -> FloatActivation.softplusBackward(n, z, zo, delta, o, delta, o));
+            case Activation.Silu silu ->
+                new FloatElementwise(
+                        false,
+                        FloatActivation::silu,
+                        (n, z, zo, delta, o) -> FloatActivation.siluBackward(n, z, zo, delta, o, delta, o));
+            case Activation.GeluTanh gelu ->
+                new FloatElementwise(
+                        false,
+                        FloatActivation::geluTanh,
+                        (n, z, zo, delta, o) -> FloatActivation.geluTanhBackward(n, z, zo, delta, o, delta, o));
             case Activation.Mish mish ->
                 new FloatElementwise(
                         false,
@@ -59,5 +71,12 @@ record FloatElementwise(boolean fromOutput, Forward forward, Backward backward) 
                         (n, z, zo, delta, o) -> FloatActivation.geluBackward(n, z, zo, delta, o, delta, o));
             case Activation.Custom custom -> new FloatElementwise(false, custom::forward, custom::backward);
         };
+    }
+
+    private static FloatElementwise elu(float alpha) {
+        return new FloatElementwise(
+                true,
+                (n, z, zo, y, yo) -> FloatActivation.elu(n, alpha, z, zo, y, yo),
+                (n, y, yo, delta, o) -> FloatActivation.eluBackward(n, alpha, y, yo, delta, o, delta, o));
     }
 }

@@ -1,0 +1,70 @@
+package lanewise.verification;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The table of evidence in the README is what is measured today, row by row, and names tests that exist. */
+class EvidenceTest {
+
+    private static Path root() {
+        return Files.isDirectory(Path.of("verification")) ? Path.of("") : Path.of("..");
+    }
+
+    private static List<String> rows() throws IOException {
+        String text = Files.readString(root().resolve("verification/README.md"));
+        String table = text.substring(text.indexOf(Evidence.BEGIN) + Evidence.BEGIN.length(),
+                text.indexOf(Evidence.END));
+        return table.lines().filter(line -> line.startsWith("|")).skip(2).toList();
+    }
+
+    @Test
+    void everyFigureIsTrue() throws IOException {
+        List<String> rows = rows();
+        List<Evidence.Figure> figures = Evidence.measure();
+        assertEquals(figures.size(), rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            Evidence.Figure figure = figures.get(i);
+            String[] cells = rows.get(i).split(" \\| ");
+            assertEquals("| " + figure.claim(), cells[0]);
+            assertEquals("`" + figure.test() + "`", cells[1]);
+            String stated = cells[2].substring(0, cells[2].length() - " |".length() - figure.unit().length());
+            assertEquals(stated + figure.unit() + " |", cells[2]);
+            assertTrue(figure.confirms(stated), () -> "measured " + figure.row());
+        }
+    }
+
+    @Test
+    void testsThatAreNamedExist() throws IOException {
+        List<String> names;
+        try (Stream<Path> sources = Stream.concat(Files.walk(root().resolve("src/test/java")),
+                Files.walk(root().resolve("verification/test/java")))) {
+            names = sources.map(source -> source.getFileName().toString()).toList();
+        }
+        for (String row : rows()) {
+            for (String test : row.split("`")[1].split(", ")) {
+                assertTrue(names.contains(test + ".java"), test);
+            }
+        }
+    }
+
+    @Test
+    void figuresThatAreNoLongerTrueAreFound() {
+        Evidence.Figure bound = Evidence.Figure.atMost("c", "t", 0.5012, " ulp");
+        assertEquals("| c | `t` | 0.51 ulp |", bound.row());
+        assertTrue(bound.confirms("0.51"));
+        assertTrue(bound.confirms("1.2"));
+        assertFalse(bound.confirms("0.5"));
+        assertFalse(bound.confirms("1.6"));
+        Evidence.Figure count = Evidence.Figure.exact("c", "t", 29, "");
+        assertTrue(count.confirms("29"));
+        assertFalse(count.confirms("30"));
+    }
+}
