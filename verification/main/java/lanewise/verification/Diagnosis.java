@@ -189,7 +189,7 @@ final class Diagnosis {
             hints.add("only column " + firstColumn + " of " + block.columns() + " is" + what);
         } else if (zeros && firstColumn > 0 && lastColumn == block.columns() - 1) {
             hints.add("the last " + (block.columns() - firstColumn) + " columns are zero: the tail lanes were dropped");
-        } else if (zeros && firstRow > 0 && lastRow == block.rows() - 1 && firstColumn == 0) {
+        } else if (zeros && firstRow > 0 && lastRow == block.rows() - 1 && first == firstRow * block.columns()) {
             hints.add("the last " + (block.rows() - firstRow) + " rows are zero");
         } else if (zeros && wrong == size - first) {
             hints.add("the last " + wrong + " entries are zero: the tail was dropped");

@@ -64,6 +64,15 @@ class KernelReportTest {
     }
 
     @Test
+    void ratioAndRoomBelongTogether() {
+        for (KernelReport.Block block : report(3, _ -> {}).blocks()) {
+            double difference = Math.abs(block.computed() - block.reference());
+            assertTrue(block.ratio() > 0 && block.allowed() > 0, block::toString);
+            assertEquals(block.ratio() / 16, difference / block.allowed(), 1e-12);
+        }
+    }
+
+    @Test
     void wrongEntriesFail() {
         int last = NETWORK.outputs();
         assertFails(g -> g[0] *= 1.001);

@@ -66,6 +66,7 @@ class ReportNumbersTest {
         ParameterBlock all = new ParameterBlock("all", 0, 1, 40);
         BlockReport report = BlockReport.of(all, entries, new double[40], 0, List.of());
         assertEquals(2, report.worst().index());
+        assertEquals(1, report.numeric()[0]);
         assertEquals(List.of(2, 1, 3, 4, 5), report.notable().stream().map(Entry::index).toList());
         BlockReport passed = BlockReport.of(all, List.of(entries.get(0), entries.get(6)), new double[40], 0, List.of());
         assertEquals(6, passed.worst().index());
@@ -142,6 +143,45 @@ class ReportNumbersTest {
         assertTrue(unknown.describe().contains("loss 1.500000000, reference 1.250000000"), unknown.describe());
         assertTrue(unknown.describe().contains("other [0, 0] computed 5.000000000"), unknown.describe());
         assertTrue(unknown.describe().endsWith("first out of range: input, row 0"), unknown.describe());
+    }
+
+    @Test
+    void placesAndCoverage() {
+        ParameterBlock block = new ParameterBlock("matrix", 5, 3, 4);
+        assertEquals("[0, 0]", block.place(5));
+        assertEquals("[1, 2]", block.place(5 + 6));
+        assertEquals("[2, 3]", block.place(5 + 11));
+        assertEquals(20 - 12 - 2, ParameterBlock.uncovered(List.of(block, new ParameterBlock("b", 15, 1, 4)), 20));
+        assertEquals(0, ParameterBlock.uncovered(List.of(new ParameterBlock("b", 0, 1, 4)), 4));
+    }
+
+    @Test
+    void tolerances() {
+        Tolerance none = new Tolerance(0, 0);
+        assertEquals(0, none.of(1, 2, 3));
+        assertEquals(0.1 * 3 + 0.5 * 7, new Tolerance(0.1, 0.5).of(-2, 3, 7), 1e-15);
+        org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class, () -> new Tolerance(1, 0));
+        org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class, () -> new Tolerance(0, 1));
+        assertEquals("seen; tolerance 1.0e-01 of an entry and 5.0e-01 of the largest in its block",
+                new Tolerance(0.1, 0.5).words("seen"));
+    }
+
+    /** Hints on four rows of three, of which the last so many entries are zero. */
+    private static List<String> zeroTail(int entries) {
+        double[] numeric = IntStream.rangeClosed(1, 12).mapToDouble(i -> i * i).toArray();
+        double[] analytic = numeric.clone();
+        java.util.Arrays.fill(analytic, 12 - entries, 12, 0);
+        return Diagnosis.explain(new ParameterBlock("b", 0, 4, 3), analytic, numeric, new double[12], 0);
+    }
+
+    @Test
+    void whereZerosAre() {
+        assertEquals(List.of("only entry [3, 2] is zero"), zeroTail(1));
+        assertEquals(List.of("only row 3 of 4 is zero"), zeroTail(3));
+        assertEquals(List.of("the last 4 entries are zero: the tail was dropped"), zeroTail(4));
+        assertEquals(List.of("the last 2 rows are zero"), zeroTail(6));
+        assertEquals(List.of("the gradient of this block is zero everywhere: it is never computed"), zeroTail(12));
+        assertEquals(List.of(), zeroTail(0));
     }
 
     @Test
