@@ -102,16 +102,16 @@ final class UlpSweep {
             new Function("geluTanh", FloatActivation::geluTanh, DoubleActivation::geluTanh, 2.0),
             new Function(
                     "elu", (n, x, xo, y, yo) -> FloatActivation.elu(n, 1f, x, xo, y, yo),
-                    (n, x, xo, y, yo) -> DoubleActivation.elu(n, 1, x, xo, y, yo), 1.5),
+                    (n, x, xo, y, yo) -> DoubleActivation.elu(n, 1, x, xo, y, yo), 1.0),
             new Function(
                     "leakyRelu", (n, x, xo, y, yo) -> FloatActivation.leakyRelu(n, SLOPE, x, xo, y, yo),
                     (n, x, xo, y, yo) -> DoubleActivation.leakyRelu(n, SLOPE, x, xo, y, yo), 0.5),
-            new Function("hardSigmoid", FloatActivation::hardSigmoid, DoubleActivation::hardSigmoid, 1.5),
-            new Function("hardSwish", FloatActivation::hardSwish, DoubleActivation::hardSwish, 2.0),
+            new Function("hardSigmoid", FloatActivation::hardSigmoid, DoubleActivation::hardSigmoid, 1.0),
+            new Function("hardSwish", FloatActivation::hardSwish, DoubleActivation::hardSwish, 1.9),
             // The next four are functions of the output.
             Function.derivative(
                     "sigmoidBackward", FloatActivation::sigmoidBackward, DoubleActivation::sigmoidBackward, 1.5, 0, 0),
-            Function.derivative("tanhBackward", FloatActivation::tanhBackward, DoubleActivation::tanhBackward, 2.0, 0,
+            Function.derivative("tanhBackward", FloatActivation::tanhBackward, DoubleActivation::tanhBackward, 1.5, 0,
                     0),
             Function.derivative(
                     "eluBackward", (n, y, yo, dy, dyo, dx, dxo) -> FloatActivation.eluBackward(
@@ -122,10 +122,10 @@ final class UlpSweep {
                     "hardSigmoidBackward", FloatActivation::hardSigmoidBackward, DoubleActivation::hardSigmoidBackward,
                     0.5, 0, 0),
             Function.derivative(
-                    "hardSwishBackward", FloatActivation::hardSwishBackward, DoubleActivation::hardSwishBackward, 1.5,
+                    "hardSwishBackward", FloatActivation::hardSwishBackward, DoubleActivation::hardSwishBackward, 1.0,
                     0, 0),
             Function.derivative(
-                    "softplusBackward", FloatActivation::softplusBackward, DoubleActivation::softplusBackward, 2.0, 0,
+                    "softplusBackward", FloatActivation::softplusBackward, DoubleActivation::softplusBackward, 1.8, 0,
                     0),
             Function.derivative(
                     "siluBackward", FloatActivation::siluBackward, DoubleActivation::siluBackward, 3.7, -2.0, -0.9),

@@ -21,16 +21,13 @@ public final class SimdDoubleElementary {
             Double.MIN_NORMAL, 0x1p52 + 1023, 1.0, 2.0, 0x1.999999997fac3p-2, 0x1.5555555555593p-1, 
             0x1.c71c51eb7ec1dp-3, 0x1.2492494217a8cp-2, 0x1.39a122bef71aap-3, 0x1.746644e0a05b6p-3, 
             0x1.2f0b56dd209dp-3, 0.5, 0x1.a39ef35793c76p-33, 0x1.62e42feep-1, 0x1p54, 0x1p52 + (1023 + 54), 
-            Double.NaN, Double.NEGATIVE_INFINITY, -38.0, -1.0, 0x1p-54, 0x1p200, 0.3, 0x1.5aa3595b2222cp-3, 
-            0x1.5aa35937ac18bp-3, 0x1.2bd7d876ffa6p-3, 0x1.4b0a0fb9e8568p-3, 0x1.92a7fa0628387p-4, 
-            0x1.fe459fecfbde1p-4, 0x1.7d7bbbfee8bf2p-5, 0x1.1d6af1285e345p-4, 0x1.9b9030553427p-5, 
-            0x1.22895d152b26cp-7, 0x1.154ad2faa6021p-2, -0x1.03e58671d18d6p-3, 0x1.5654bca0de899p-1, 
-            -0x1.f7574159ce2bap-2, 0x1.04d1c4b2986cp-1, -0x1.62b1c135d848bp-1, 0x1.1c2bd4174e6dp-8, 
-            -0x1.baab26ad974e5p-3, -0x1.0679fd5b9906ap-5, 0x1.b8bcfdeb23bdep-5, -0x1.e969e308cd59bp-11, 
-            0x1.18d634dd8de0fp-7, -0x1.812746b037ap-2, 0x1.06eba8214db69p-3, -0x1.b82ce312b8ff6p-6, 
-            0x1.ce2f21a0438d7p-4, -0x1.c02db4e501e93p-11, 0x1.565bcd147fbf7p-8, -0x1.f4d336dfd7b3fp-17, 
-            0x1.f9a33a997f01ap-14, -0x1.5ef0282f3c935p-23, 0x1.b9e6cfb902308p-20, -0x1.00d1d1ba44919p-30, 
-            0x1.ef15cc710fc8cp-27, 0.86};
+            Double.NaN, Double.NEGATIVE_INFINITY, -38.0, -1.0, 0x1p-54, 0x1p200, 0.4, 0x1.cef86fa1c3b34p-3, 
+            0x1.ce266a1a02b87p-3, 0x1.932ac0c61ccd7p-3, 0x1.a0f6a65ba5ee9p-3, 0x1.85cae907c0896p-2, 
+            0x1.f0eea17765fb9p-7, 0x1.f2a9c42e7f971p-1, -0x1.48ea114a387b7p-1, 0x1.494c42fcba16dp-1, 
+            -0x1.0a0efb7ec684fp0, 0x1.ea34187a4527dp-6, -0x1.b4e373508ce54p-3, -0x1.812746b037ap-2, 
+            0x1.06eba8214db69p-3, -0x1.b82ce312b8ff6p-6, 0x1.ce2f21a0438d7p-4, -0x1.c02db4e501e93p-11, 
+            0x1.565bcd147fbf7p-8, -0x1.f4d336dfd7b3fp-17, 0x1.f9a33a997f01ap-14, -0x1.5ef0282f3c935p-23, 
+            0x1.b9e6cfb902308p-20, -0x1.00d1d1ba44919p-30, 0x1.ef15cc710fc8cp-27, 0.86};
     private static final long[] BITS = {
             0x3ff0000000000000L, 0x3ff0000000000000L - 0x3fe6a09e667f3bcdL, 0x4330000000000000L, 
             0x000fffffffffffffL, 0x3fe6a09e667f3bcdL, 0x3fe0000000000000L, 2046, 0x8000000000000000L};
@@ -960,17 +957,7 @@ public final class SimdDoubleElementary {
         DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
         DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
         DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c42 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
-        DoubleVector c43 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
-        DoubleVector c44 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
-        DoubleVector c45 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
-        DoubleVector c46 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
-        DoubleVector c47 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
-        DoubleVector c48 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
-        DoubleVector c49 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
-        DoubleVector c50 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
-        DoubleVector c51 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        LongVector c52 = LongVector.broadcast(Species.LONG, BITS[7]);
+        LongVector c42 = LongVector.broadcast(Species.LONG, BITS[7]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -1008,29 +995,21 @@ public final class SimdDoubleElementary {
             DoubleVector q4to7 = c23.fma(t2, c24).fma(t22, q4and5);
             DoubleVector q8and9 = c25.fma(t2, c26);
             DoubleVector q8to11 = c27.fma(t2, c28).fma(t22, q8and9);
-            DoubleVector q12and13 = c29.fma(t2, c30);
-            DoubleVector q12to15 = c31.fma(t2, c32).fma(t22, q12and13);
-            DoubleVector q16and17 = c33.fma(t2, c34);
-            DoubleVector q16to19 = c35.fma(t2, c36).fma(t22, q16and17);
-            DoubleVector q20and21 = c37.fma(t2, c38);
-            DoubleVector h16 = q20and21.fma(t4, q16to19);
-            DoubleVector h12 = h16.fma(t4, q12to15);
-            DoubleVector h8 = h12.fma(t4, q8to11);
-            DoubleVector h4 = h8.fma(t4, q4to7);
+            DoubleVector h4 = q8to11.fma(t4, q4to7);
             DoubleVector large = q.fma(r2, r).fma(scale, scale).neg().fma(h4.fma(t4, q0to3).mul(t2), c16);
             DoubleVector z2 = z.mul(z);
             DoubleVector z4 = z2.mul(z2);
-            DoubleVector q0and12 = c39.fma(z, c40);
-            DoubleVector q0to32 = c41.fma(z, c42).fma(z2, q0and12);
-            DoubleVector q4and52 = c43.fma(z, c44);
-            DoubleVector q4to72 = c45.fma(z, c46).fma(z2, q4and52);
-            DoubleVector q8and92 = c47.fma(z, c48);
-            DoubleVector q8to112 = c49.fma(z, c50).fma(z2, q8and92);
+            DoubleVector q0and12 = c29.fma(z, c30);
+            DoubleVector q0to32 = c31.fma(z, c32).fma(z2, q0and12);
+            DoubleVector q4and52 = c33.fma(z, c34);
+            DoubleVector q4to72 = c35.fma(z, c36).fma(z2, q4and52);
+            DoubleVector q8and92 = c37.fma(z, c38);
+            DoubleVector q8to112 = c39.fma(z, c40).fma(z2, q8and92);
             DoubleVector h42 = q8to112.fma(z4, q4to72);
             DoubleVector q2 = h42.fma(z4, q0to32);
             DoubleVector small = q2.fma(magnitude, magnitude);
-            DoubleVector y2 = large.blend(small, magnitude.compare(VectorOperators.LT, c51));
-            DoubleVector yOut = y2.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c52)).reinterpretAsDoubles();
+            DoubleVector y2 = large.blend(small, magnitude.compare(VectorOperators.LT, c41));
+            DoubleVector yOut = y2.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c42)).reinterpretAsDoubles();
             yOut.intoArray(y, yOffset + at);
         }
     }
@@ -1086,17 +1065,7 @@ public final class SimdDoubleElementary {
         DoubleVector c43 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
         DoubleVector c44 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
         DoubleVector c45 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c46 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
-        DoubleVector c47 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
-        DoubleVector c48 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
-        DoubleVector c49 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
-        DoubleVector c50 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
-        DoubleVector c51 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
-        DoubleVector c52 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
-        DoubleVector c53 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
-        DoubleVector c54 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
-        DoubleVector c55 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        LongVector c56 = LongVector.broadcast(Species.LONG, BITS[7]);
+        LongVector c46 = LongVector.broadcast(Species.LONG, BITS[7]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -1135,29 +1104,21 @@ public final class SimdDoubleElementary {
             DoubleVector q4to7 = c27.fma(t2, c28).fma(t22, q4and5);
             DoubleVector q8and9 = c29.fma(t2, c30);
             DoubleVector q8to11 = c31.fma(t2, c32).fma(t22, q8and9);
-            DoubleVector q12and13 = c33.fma(t2, c34);
-            DoubleVector q12to15 = c35.fma(t2, c36).fma(t22, q12and13);
-            DoubleVector q16and17 = c37.fma(t2, c38);
-            DoubleVector q16to19 = c39.fma(t2, c40).fma(t22, q16and17);
-            DoubleVector q20and21 = c41.fma(t2, c42);
-            DoubleVector h16 = q20and21.fma(t4, q16to19);
-            DoubleVector h12 = h16.fma(t4, q12to15);
-            DoubleVector h8 = h12.fma(t4, q8to11);
-            DoubleVector h4 = h8.fma(t4, q4to7);
+            DoubleVector h4 = q8to11.fma(t4, q4to7);
             DoubleVector large = high2.blend(c18, x2.compare(VectorOperators.LT, c17)).neg().fma(h4.fma(t4, q0to3).mul(t2), c20);
             DoubleVector z2 = z.mul(z);
             DoubleVector z4 = z2.mul(z2);
-            DoubleVector q0and12 = c43.fma(z, c44);
-            DoubleVector q0to32 = c45.fma(z, c46).fma(z2, q0and12);
-            DoubleVector q4and52 = c47.fma(z, c48);
-            DoubleVector q4to72 = c49.fma(z, c50).fma(z2, q4and52);
-            DoubleVector q8and92 = c51.fma(z, c52);
-            DoubleVector q8to112 = c53.fma(z, c54).fma(z2, q8and92);
+            DoubleVector q0and12 = c33.fma(z, c34);
+            DoubleVector q0to32 = c35.fma(z, c36).fma(z2, q0and12);
+            DoubleVector q4and52 = c37.fma(z, c38);
+            DoubleVector q4to72 = c39.fma(z, c40).fma(z2, q4and52);
+            DoubleVector q8and92 = c41.fma(z, c42);
+            DoubleVector q8to112 = c43.fma(z, c44).fma(z2, q8and92);
             DoubleVector h42 = q8to112.fma(z4, q4to72);
             DoubleVector q2 = h42.fma(z4, q0to32);
             DoubleVector small = q2.fma(magnitude, magnitude);
-            DoubleVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c55));
-            DoubleVector yOut = y3.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c56)).reinterpretAsDoubles();
+            DoubleVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c45));
+            DoubleVector yOut = y3.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c46)).reinterpretAsDoubles();
             yOut.intoArray(y, yOffset + at);
         }
     }
@@ -1213,17 +1174,7 @@ public final class SimdDoubleElementary {
         DoubleVector c43 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
         DoubleVector c44 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
         DoubleVector c45 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c46 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
-        DoubleVector c47 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
-        DoubleVector c48 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
-        DoubleVector c49 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
-        DoubleVector c50 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
-        DoubleVector c51 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
-        DoubleVector c52 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
-        DoubleVector c53 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
-        DoubleVector c54 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
-        DoubleVector c55 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        LongVector c56 = LongVector.broadcast(Species.LONG, BITS[7]);
+        LongVector c46 = LongVector.broadcast(Species.LONG, BITS[7]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector magnitude = xIn.abs();
@@ -1256,29 +1207,21 @@ public final class SimdDoubleElementary {
         DoubleVector q4to7 = c27.fma(t2, c28).fma(t22, q4and5);
         DoubleVector q8and9 = c29.fma(t2, c30);
         DoubleVector q8to11 = c31.fma(t2, c32).fma(t22, q8and9);
-        DoubleVector q12and13 = c33.fma(t2, c34);
-        DoubleVector q12to15 = c35.fma(t2, c36).fma(t22, q12and13);
-        DoubleVector q16and17 = c37.fma(t2, c38);
-        DoubleVector q16to19 = c39.fma(t2, c40).fma(t22, q16and17);
-        DoubleVector q20and21 = c41.fma(t2, c42);
-        DoubleVector h16 = q20and21.fma(t4, q16to19);
-        DoubleVector h12 = h16.fma(t4, q12to15);
-        DoubleVector h8 = h12.fma(t4, q8to11);
-        DoubleVector h4 = h8.fma(t4, q4to7);
+        DoubleVector h4 = q8to11.fma(t4, q4to7);
         DoubleVector large = high2.blend(c18, x2.compare(VectorOperators.LT, c17)).neg().fma(h4.fma(t4, q0to3).mul(t2), c20);
         DoubleVector z2 = z.mul(z);
         DoubleVector z4 = z2.mul(z2);
-        DoubleVector q0and12 = c43.fma(z, c44);
-        DoubleVector q0to32 = c45.fma(z, c46).fma(z2, q0and12);
-        DoubleVector q4and52 = c47.fma(z, c48);
-        DoubleVector q4to72 = c49.fma(z, c50).fma(z2, q4and52);
-        DoubleVector q8and92 = c51.fma(z, c52);
-        DoubleVector q8to112 = c53.fma(z, c54).fma(z2, q8and92);
+        DoubleVector q0and12 = c33.fma(z, c34);
+        DoubleVector q0to32 = c35.fma(z, c36).fma(z2, q0and12);
+        DoubleVector q4and52 = c37.fma(z, c38);
+        DoubleVector q4to72 = c39.fma(z, c40).fma(z2, q4and52);
+        DoubleVector q8and92 = c41.fma(z, c42);
+        DoubleVector q8to112 = c43.fma(z, c44).fma(z2, q8and92);
         DoubleVector h42 = q8to112.fma(z4, q4to72);
         DoubleVector q2 = h42.fma(z4, q0to32);
         DoubleVector small = q2.fma(magnitude, magnitude);
-        DoubleVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c55));
-        DoubleVector yOut = y3.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c56)).reinterpretAsDoubles();
+        DoubleVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c45));
+        DoubleVector yOut = y3.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c46)).reinterpretAsDoubles();
         yOut.intoArray(y, yOffset, inside);
     }
 }

@@ -19,9 +19,8 @@ public final class SimdFloatElementary {
             Float.POSITIVE_INFINITY, -104f, Float.MIN_NORMAL, 0x1p23f + 127, 1f, -0x1.000234p-2f, 
             0x1.55557p-2f, -0x1.5466fep-3f, 0x1.99944ep-3f, -0x1.0e96ccp-3f, 0x1.239ce2p-3f, -0x1.2a6f8p-4f, 
             0x1.015976p-3f, -0.5f, 0x1.7f7d1cp-20f, 0x1.62e4p-1f, 0x1p24f, 0x1p23f + (127 + 24), Float.NaN, 
-            Float.NEGATIVE_INFINITY, 0.5f, 2f, -18f, -1f, 0x1p-25f, 0x1p60f, 0.7f, 0x1.93e38p-2f, 
-            0x1.946d8cp-2f, 0x1.d91084p-5f, 0x1.381e0cp-2f, -0x1.60ccaap-1f, 0x1.4c384p-4f, 0x1.c5c842p-2f, 
-            0x1.cf2ddcp-2f, 0x1.b33508p-2f, -0x1.8f19eep-1f, -0x1.5bf4cp-4f, -0x1.81272p-2f, 0x1.06eba8p-3f, 
+            Float.NEGATIVE_INFINITY, 0.5f, 2f, -18f, -1f, 0x1p-25f, 0x1p60f, 0.35f, 0x1.b7bc18p-4f, 
+            0x1.a96ca8p-3f, -0x1.8741b4p-2f, 0x1.004e62p-1f, 0x1.2222c4p-1f, -0x1.81272p-2f, 0x1.06eba8p-3f, 
             -0x1.b72p-6f, 0x1.ce2426p-4f, -0x1.4a069ap-11f, 0x1.4adefcp-8f, 0.86f};
     private static final int[] BITS = {
             0x3f800000, 0x3f800000 - 0x3f3504f3, 0x4b000000, 0x007fffff, 0x3f3504f3, 0x3f000000, 254, 
@@ -778,13 +777,7 @@ public final class SimdFloatElementary {
         FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
         FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
         FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        IntVector c30 = IntVector.broadcast(Species.INT, BITS[7]);
+        IntVector c24 = IntVector.broadcast(Species.INT, BITS[7]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -809,23 +802,18 @@ public final class SimdFloatElementary {
             FloatVector high = c9.fma(r2, c7.fma(r, c8));
             FloatVector t2 = c11.div(c10.fma(magnitude, c11));
             FloatVector t22 = t2.mul(t2);
-            FloatVector t4 = t22.mul(t22);
             FloatVector q0and1 = c12.fma(t2, c13);
-            FloatVector q0to3 = c14.fma(t2, c15).fma(t22, q0and1);
-            FloatVector q4and5 = c16.fma(t2, c17);
-            FloatVector q4to7 = c18.fma(t2, c19).fma(t22, q4and5);
-            FloatVector q8to10 = c22.fma(t22, c20.fma(t2, c21));
-            FloatVector h4 = q8to10.fma(t4, q4to7);
-            FloatVector large = high.fma(r2, low).fma(r2, r).fma(scale, scale).neg().fma(h4.fma(t4, q0to3).mul(t2), c11);
+            FloatVector q2to4 = c16.fma(t22, c14.fma(t2, c15));
+            FloatVector large = high.fma(r2, low).fma(r2, r).fma(scale, scale).neg().fma(q2to4.fma(t22, q0and1).mul(t2), c11);
             FloatVector z2 = z.mul(z);
             FloatVector z4 = z2.mul(z2);
-            FloatVector q0and12 = c23.fma(z, c24);
-            FloatVector q0to32 = c25.fma(z, c26).fma(z2, q0and12);
-            FloatVector q4and52 = c27.fma(z, c28);
-            FloatVector q = q4and52.fma(z4, q0to32);
+            FloatVector q0and12 = c17.fma(z, c18);
+            FloatVector q0to3 = c19.fma(z, c20).fma(z2, q0and12);
+            FloatVector q4and5 = c21.fma(z, c22);
+            FloatVector q = q4and5.fma(z4, q0to3);
             FloatVector small = q.fma(magnitude, magnitude);
-            FloatVector y2 = large.blend(small, magnitude.compare(VectorOperators.LT, c29));
-            FloatVector yOut = y2.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c30)).reinterpretAsFloats();
+            FloatVector y2 = large.blend(small, magnitude.compare(VectorOperators.LT, c23));
+            FloatVector yOut = y2.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c24)).reinterpretAsFloats();
             yOut.intoArray(y, yOffset + at);
         }
     }
@@ -863,13 +851,7 @@ public final class SimdFloatElementary {
         FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
         FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
         FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        IntVector c34 = IntVector.broadcast(Species.INT, BITS[7]);
+        IntVector c28 = IntVector.broadcast(Species.INT, BITS[7]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -895,23 +877,18 @@ public final class SimdFloatElementary {
             FloatVector high2 = y2.blend(c11, x2.compare(VectorOperators.GT, c10));
             FloatVector t2 = c15.div(c14.fma(magnitude, c15));
             FloatVector t22 = t2.mul(t2);
-            FloatVector t4 = t22.mul(t22);
             FloatVector q0and1 = c16.fma(t2, c17);
-            FloatVector q0to3 = c18.fma(t2, c19).fma(t22, q0and1);
-            FloatVector q4and5 = c20.fma(t2, c21);
-            FloatVector q4to7 = c22.fma(t2, c23).fma(t22, q4and5);
-            FloatVector q8to10 = c26.fma(t22, c24.fma(t2, c25));
-            FloatVector h4 = q8to10.fma(t4, q4to7);
-            FloatVector large = high2.blend(c13, x2.compare(VectorOperators.LT, c12)).neg().fma(h4.fma(t4, q0to3).mul(t2), c15);
+            FloatVector q2to4 = c20.fma(t22, c18.fma(t2, c19));
+            FloatVector large = high2.blend(c13, x2.compare(VectorOperators.LT, c12)).neg().fma(q2to4.fma(t22, q0and1).mul(t2), c15);
             FloatVector z2 = z.mul(z);
             FloatVector z4 = z2.mul(z2);
-            FloatVector q0and12 = c27.fma(z, c28);
-            FloatVector q0to32 = c29.fma(z, c30).fma(z2, q0and12);
-            FloatVector q4and52 = c31.fma(z, c32);
-            FloatVector q = q4and52.fma(z4, q0to32);
+            FloatVector q0and12 = c21.fma(z, c22);
+            FloatVector q0to3 = c23.fma(z, c24).fma(z2, q0and12);
+            FloatVector q4and5 = c25.fma(z, c26);
+            FloatVector q = q4and5.fma(z4, q0to3);
             FloatVector small = q.fma(magnitude, magnitude);
-            FloatVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c33));
-            FloatVector yOut = y3.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c34)).reinterpretAsFloats();
+            FloatVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c27));
+            FloatVector yOut = y3.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c28)).reinterpretAsFloats();
             yOut.intoArray(y, yOffset + at);
         }
     }
@@ -949,13 +926,7 @@ public final class SimdFloatElementary {
         FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
         FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
         FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        IntVector c34 = IntVector.broadcast(Species.INT, BITS[7]);
+        IntVector c28 = IntVector.broadcast(Species.INT, BITS[7]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector magnitude = xIn.abs();
@@ -975,23 +946,18 @@ public final class SimdFloatElementary {
         FloatVector high2 = y2.blend(c11, x2.compare(VectorOperators.GT, c10));
         FloatVector t2 = c15.div(c14.fma(magnitude, c15));
         FloatVector t22 = t2.mul(t2);
-        FloatVector t4 = t22.mul(t22);
         FloatVector q0and1 = c16.fma(t2, c17);
-        FloatVector q0to3 = c18.fma(t2, c19).fma(t22, q0and1);
-        FloatVector q4and5 = c20.fma(t2, c21);
-        FloatVector q4to7 = c22.fma(t2, c23).fma(t22, q4and5);
-        FloatVector q8to10 = c26.fma(t22, c24.fma(t2, c25));
-        FloatVector h4 = q8to10.fma(t4, q4to7);
-        FloatVector large = high2.blend(c13, x2.compare(VectorOperators.LT, c12)).neg().fma(h4.fma(t4, q0to3).mul(t2), c15);
+        FloatVector q2to4 = c20.fma(t22, c18.fma(t2, c19));
+        FloatVector large = high2.blend(c13, x2.compare(VectorOperators.LT, c12)).neg().fma(q2to4.fma(t22, q0and1).mul(t2), c15);
         FloatVector z2 = z.mul(z);
         FloatVector z4 = z2.mul(z2);
-        FloatVector q0and12 = c27.fma(z, c28);
-        FloatVector q0to32 = c29.fma(z, c30).fma(z2, q0and12);
-        FloatVector q4and52 = c31.fma(z, c32);
-        FloatVector q = q4and52.fma(z4, q0to32);
+        FloatVector q0and12 = c21.fma(z, c22);
+        FloatVector q0to3 = c23.fma(z, c24).fma(z2, q0and12);
+        FloatVector q4and5 = c25.fma(z, c26);
+        FloatVector q = q4and5.fma(z4, q0to3);
         FloatVector small = q.fma(magnitude, magnitude);
-        FloatVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c33));
-        FloatVector yOut = y3.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c34)).reinterpretAsFloats();
+        FloatVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c27));
+        FloatVector yOut = y3.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c28)).reinterpretAsFloats();
         yOut.intoArray(y, yOffset, inside);
     }
 }
