@@ -459,7 +459,7 @@ public final class DoubleFunctions {
     }
 
     /**
-     * The error function; at most 1.6 ulp. Below 0.86 a polynomial x + x·q(x²), q of degree 11 from
+     * The error function; at most 2 ulp. Below 0.86 a polynomial x + x·q(x²), q of degree 11 from
      * {@code fpminimax(erf(x), [|1,3,…,23|], [|D…|], [0; 0.86], relative, x)}, relative error 1.1e-17;
      * above it 1 − e^(−x²)·erfcx |x|, where the part that is subtracted is less than a quarter.
      */
