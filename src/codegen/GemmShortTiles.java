@@ -104,8 +104,8 @@ final class GemmShortTiles {
                 + PARAMETERS.replace("int as", "int row, int term") + ") {");
         for (int p = 0; p < k; p++) {
             for (int v = 0; v < vectors; v++) {
-                line(2, "FloatVector b" + p + v + " = FloatVector.fromArray(SPECIES, b, bo" + times(p, "bs")
-                        + column(v, vectors) + ");");
+                line(2, "FloatVector b" + p + v + " = FloatVector.fromArray(SPECIES, b, bo" + GemmTiles.times(p, "bs")
+                        + GemmTiles.column(v, vectors) + ");");
             }
         }
         int rows = Math.max(1, 12 / (k * vectors));
@@ -130,26 +130,19 @@ final class GemmShortTiles {
         line(3, "int y" + id + " = so + " + i + " * ss;");
         line(3, "int z" + id + " = co + " + i + " * cs;");
         for (int v = 0; v < vectors; v++) {
-            line(3, "FloatVector c" + v + id + " = FloatVector.fromArray(SPECIES, s, y" + id + column(v, vectors)
+            line(3, "FloatVector c" + v + id + " = FloatVector.fromArray(SPECIES, s, y" + id
+                    + GemmTiles.column(v, vectors)
                     + ");");
         }
         for (int p = 0; p < k; p++) {
-            line(3, "FloatVector f" + p + id + " = FloatVector.broadcast(SPECIES, a[x" + id + times(p, "term")
+            line(3, "FloatVector f" + p + id + " = FloatVector.broadcast(SPECIES, a[x" + id + GemmTiles.times(p, "term")
                     + "]);");
             for (int v = 0; v < vectors; v++) {
                 line(3, "c" + v + id + " = f" + p + id + ".fma(b" + p + v + ", c" + v + id + ");");
             }
         }
         for (int v = 0; v < vectors; v++) {
-            line(3, "c" + v + id + ".intoArray(c, z" + id + column(v, vectors) + ");");
+            line(3, "c" + v + id + ".intoArray(c, z" + id + GemmTiles.column(v, vectors) + ");");
         }
-    }
-
-    private static String times(int count, String stride) {
-        return count == 0 ? "" : count == 1 ? " + " + stride : " + " + count + " * " + stride;
-    }
-
-    private static String column(int v, int vectors) {
-        return v == 0 ? "" : v == vectors - 1 ? " + last" : v == 1 ? " + LANES" : " + " + v + " * LANES";
     }
 }

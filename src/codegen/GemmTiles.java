@@ -347,11 +347,13 @@ public final class GemmTiles {
         return accumulators >= 7 ? "WIDE && " : "";
     }
 
-    private static String times(int r, String stride) {
+    /** A multiple of a stride, as a summand. */
+    static String times(int r, String stride) {
         return r == 0 ? "" : r == 1 ? " + " + stride : " + " + r + " * " + stride;
     }
 
-    private static String column(int v, int vectors) {
+    /** Where vector v of a row starts, as a summand: the last one may overlap the one before it. */
+    static String column(int v, int vectors) {
         if (v == 0) {
             return "";
         }

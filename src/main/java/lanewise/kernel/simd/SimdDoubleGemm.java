@@ -17,7 +17,7 @@ public final class SimdDoubleGemm {
 
     private static final int LANES = Species.DOUBLE.length();
 
-    /** The start of the chains when there is none: a row of zeros for every panel, stride 0. */
+    /** The start of the chains when there is none: a row of zeros as wide as the widest tile, stride 0. */
     static final double[] ZEROS = new double[8 * LANES];
 
     /** How the operands of one call are stored. */

@@ -16,7 +16,7 @@ public final class SimdFloatGemm {
 
     private static final int LANES = Species.FLOAT.length();
 
-    /** The start of the chains when there is none: a row of zeros for every panel, stride 0. */
+    /** The start of the chains when there is none: a row of zeros as wide as the widest tile, stride 0. */
     static final float[] ZEROS = new float[8 * LANES];
 
     /** How the operands of one call are stored. */
