@@ -12,6 +12,9 @@ import java.util.Locale;
  *   java … lanewise.kernel.UlpSweep        all 2³² inputs
  *   java … lanewise.kernel.UlpSweep 1009   every 1009th bit pattern
  *   java … lanewise.kernel.UlpSweep 1 exp  one function, or several
+ *   java … lanewise.kernel.UlpSweep 1 erf --half 0
+ *                                          only the inputs without a sign (1: only those with one), for a run in parts;
+ *                                          of an odd or even function one half says all
  * </pre>
  *
  * <p>The reference is this library's kernel in double, whose own error is a few units of 2⁻⁵² and so below 10⁻⁸ of what
@@ -152,6 +155,11 @@ final class UlpSweep {
 
     /** Every {@code stride}-th bit pattern through the kernel, in blocks. */
     static Worst sweep(Function function, int stride) {
+        return sweep(function, stride, 0, 1L << Integer.SIZE);
+    }
+
+    /** The same over the bit patterns from one to another. */
+    private static Worst sweep(Function function, int stride, long start, long end) {
         float[] x = new float[BLOCK];
         float[] y = new float[BLOCK];
         double[] wide = new double[BLOCK];
@@ -161,7 +169,7 @@ final class UlpSweep {
         float at = 0;
         long wrong = 0;
         long[] histogram = new long[10];
-        for (long first = 0; first < 1L << Integer.SIZE; first += (long) stride * BLOCK) {
+        for (long first = start; first < end; first += (long) stride * BLOCK) {
             for (int i = 0; i < BLOCK; i++) {
                 x[i] = Float.intBitsToFloat((int) (first + (long) i * stride));
                 wide[i] = x[i];
@@ -205,11 +213,15 @@ final class UlpSweep {
 
     public static void main(String[] args) {
         int stride = args.length > 0 ? Integer.parseInt(args[0]) : 1;
+        int half = List.of(args).indexOf("--half");
+        long signs = 1L << Integer.SIZE - 1;
+        long from = half >= 0 && args[half + 1].equals("1") ? signs : 0;
+        long to = half >= 0 ? from + signs : 2 * signs;
         System.out.println(
                 "function           worst ulp   at              cancelled  wrong   below 0.5, 1, 1.5, … 4.5, more (%)");
         for (Function function : FUNCTIONS) {
             if (args.length < 2 || List.of(args).contains(function.name)) {
-                Worst worst = sweep(function, stride);
+                Worst worst = sweep(function, stride, from, to);
                 double all = 0;
                 for (long count : worst.histogram) {
                     all += count;
