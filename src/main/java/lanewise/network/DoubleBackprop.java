@@ -162,7 +162,7 @@ public final class DoubleBackprop {
             double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
             int rows) {
         check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
-        double total = loss.totalWeight(rows, y, yOffset, weights, weightsOffset);
+        double total = loss.positiveWeight(rows, y, yOffset, weights, weightsOffset);
         forward.sweep.training = false;
         double sum = 0;
         for (int first = 0; first < rows; first += forward.blockRows) {
@@ -230,14 +230,15 @@ public final class DoubleBackprop {
             int rows, double[] gradient) {
         check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
         checkGradient(parameters, gradient);
-        double total = loss.totalWeight(rows, y, yOffset, weights, weightsOffset);
+        double total = loss.positiveWeight(rows, y, yOffset, weights, weightsOffset);
         double sum = training(parameters, x, xOffset, y, yOffset, weights, weightsOffset, 0, rows, total, gradient);
         penalty.addGradient(parameters, gradient);
         return sum / total + penalty.value(parameters);
     }
 
     /**
-     * Whether {@link #valueAndDescend} serves this network: dense layers and dropout, without a penalty.
+     * Whether {@link #valueAndDescend} serves this network: dense layers without activations of a user's own, and dropout,
+     * without a penalty.
      *
      * @return whether it does
      */
@@ -278,7 +279,7 @@ public final class DoubleBackprop {
         if (x == parameters) {
             throw new IllegalArgumentException("parameters and x are one array, and a step changes it; pass two");
         }
-        double total = loss.totalWeight(1, y, yOffset, weights, weightsOffset);
+        double total = loss.positiveWeight(1, y, yOffset, weights, weightsOffset);
         forward.sweep.training = true;
         forward.sweep.firstRow = 0;
         trainedRows = 1;
@@ -335,14 +336,29 @@ public final class DoubleBackprop {
      * @param weights one weight of at least 0 per row, or null for equal ones
      * @param weightsOffset where they start
      * @param rows number of rows, at least 1
-     * @return the weight of the batch, class weights included
-     * @throws IllegalArgumentException if a target is not one that the loss takes, or a weight is negative, not finite,
-     *     or none is above 0
+     * @return the weight of the batch, class weights included; 0 for a batch that has no mean, because none of its rows
+     *     counts
+     * @throws IllegalArgumentException if a target is not one that the loss takes, or a weight is negative or not finite
      * @throws IndexOutOfBoundsException if the rows do not lie inside y or the weights
      */
     public double totalWeight(double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
         checkTargets(y, yOffset, weights, weightsOffset, rows);
         return loss.totalWeight(rows, y, yOffset, weights, weightsOffset);
+    }
+
+    /**
+     * Checks that rows, of any number, are such that the network can learn from them: targets that its loss takes, and
+     * integers that its embeddings have.
+     *
+     * @param x rows x inputs, row-major
+     * @param y rows x targets, row-major
+     * @param rows number of rows, at least 1
+     * @throws IllegalArgumentException if a row is not; the message names it
+     * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
+     */
+    public void checkRows(double[] x, double[] y, int rows) {
+        forward.checkRows(x, 0, rows);
+        checkTargets(y, 0, null, 0, rows);
     }
 
     /**

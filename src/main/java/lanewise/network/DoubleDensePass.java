@@ -69,9 +69,10 @@ final class DoubleDensePass implements DoublePass {
         }
     }
 
+    /** A user's activation may throw on the way back, when the layers above have taken their step already. */
     @Override
     public boolean descends() {
-        return true;
+        return !activation.custom();
     }
 
     /** The weights are read and written once, and their gradient, x·δᵀ, is nowhere stored; that of the biases is δ. */

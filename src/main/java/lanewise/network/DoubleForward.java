@@ -218,6 +218,10 @@ final class DoubleForward {
     /** One sentence when arrays and sizes do not fit the network. */
     void check(double[] parameters, double[] x, int xOffset, int rows) {
         checkParameters(parameters);
+        checkRows(x, xOffset, rows);
+    }
+
+    void checkRows(double[] x, int xOffset, int rows) {
         if (rows < 1) {
             throw new IllegalArgumentException("a batch has " + rows + " rows; it must have at least 1");
         }

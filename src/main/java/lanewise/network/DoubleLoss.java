@@ -80,10 +80,10 @@ abstract class DoubleLoss {
     abstract void checkTargets(int rows, double[] t, int tOffset);
 
     /**
-     * What the sum of the losses is divided by to make their mean.
+     * What the sum of the losses is divided by to make their mean; 0 if no row counts.
      *
      * @param weights a weight per row, or null
-     * @throws IllegalArgumentException if a weight is not a finite number of at least 0, or all are 0
+     * @throws IllegalArgumentException if a weight is not a finite number of at least 0
      */
     final double totalWeight(int rows, double[] t, int tOffset, double[] weights, int weightsOffset) {
         if (weights == null && classWeights == null) {
@@ -98,6 +98,12 @@ abstract class DoubleLoss {
             }
             total += weight;
         }
+        return total;
+    }
+
+    /** As {@link #totalWeight}, for a mean, which needs a row that counts. */
+    final double positiveWeight(int rows, double[] t, int tOffset, double[] weights, int weightsOffset) {
+        double total = totalWeight(rows, t, tOffset, weights, weightsOffset);
         if (total == 0) {
             throw new IllegalArgumentException("all " + rows + " rows have weight 0; a mean needs one above 0");
         }

@@ -68,9 +68,10 @@ final class FloatDensePass implements FloatPass {
         }
     }
 
+    /** A user's activation may throw on the way back, when the layers above have taken their step already. */
     @Override
     public boolean descends() {
-        return true;
+        return !activation.custom();
     }
 
     /** The weights are read and written once, and their gradient, x·δᵀ, is nowhere stored; that of the biases is δ. */

@@ -4,9 +4,14 @@ import lanewise.kernel.FloatActivation;
 
 /**
  * An activation at work: which kernels compute it and its derivative, and whether the derivative is taken from the
- * layer's output, so that the output may overwrite the pre-activation.
+ * layer's output, so that the output may overwrite the pre-activation; and whether it is a user's own.
  */
-record FloatElementwise(boolean fromOutput, Forward forward, Backward backward) {
+record FloatElementwise(boolean fromOutput, boolean custom, Forward forward, Backward backward) {
+
+    /** One of the library's own. */
+    FloatElementwise(boolean fromOutput, Forward forward, Backward backward) {
+        this(fromOutput, false, forward, backward);
+    }
 
     /** y = g(z), n elements; y may be z. */
     interface Forward {
@@ -69,7 +74,7 @@ record FloatElementwise(boolean fromOutput, Forward forward, Backward backward) 
                         false,
                         FloatActivation::gelu,
                         (n, z, zo, delta, o) -> FloatActivation.geluBackward(n, z, zo, delta, o, delta, o));
-            case Activation.Custom custom -> new FloatElementwise(false, custom::forward, custom::backward);
+            case Activation.Custom custom -> new FloatElementwise(false, true, custom::forward, custom::backward);
         };
     }
 

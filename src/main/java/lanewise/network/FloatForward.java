@@ -217,6 +217,10 @@ final class FloatForward {
     /** One sentence when arrays and sizes do not fit the network. */
     void check(float[] parameters, float[] x, int xOffset, int rows) {
         checkParameters(parameters);
+        checkRows(x, xOffset, rows);
+    }
+
+    void checkRows(float[] x, int xOffset, int rows) {
         if (rows < 1) {
             throw new IllegalArgumentException("a batch has " + rows + " rows; it must have at least 1");
         }

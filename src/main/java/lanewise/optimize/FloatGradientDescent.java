@@ -18,6 +18,7 @@ public final class FloatGradientDescent {
     private final Stopping stopping;
     private final FloatObjective objective;
     private final FloatOptimizer optimizer;
+    private Schedule schedule;
     private final int n;
 
     /** The rows in the order of the epoch; null for an objective without rows. */
@@ -56,6 +57,7 @@ public final class FloatGradientDescent {
         this.stopping = specification.stopping();
         this.n = objective.dimension();
         this.optimizer = FloatOptimizer.of(specification.optimizer(), n);
+        this.schedule = specification.schedule().forRun();
         if (objective instanceof FloatBatchObjective byRows) {
             this.rows = byRows.rows();
             Arguments.atLeastOne("rows of the objective", rows);
@@ -85,6 +87,16 @@ public final class FloatGradientDescent {
     }
 
     /**
+     * The schedule of the run, which is told the loss of every epoch; the state of a {@link ReduceOnPlateau} in it is to be
+     * saved after a run and to be restored before {@link #resume}.
+     *
+     * @return the schedule
+     */
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /**
      * Runs from the first epoch.
      *
      * @param parameters θ at the start, {@code dimension()} elements; θ at the end
@@ -105,11 +117,12 @@ public final class FloatGradientDescent {
      */
     public OptimizationResult run(float[] parameters, ProgressListener listener) {
         optimizer.reset();
+        schedule = specification.schedule().forRun();
         return resume(parameters, 0, listener);
     }
 
     /**
-     * Goes on with a run at some epoch, with the state and step counter that {@link #optimizer()} has now. What follows
+     * Goes on with a run at some epoch, with the state and step counter that {@link #optimizer()} has now, and {@link #schedule()} too. What follows
      * is the same, bit for bit, as if the run had not been interrupted.
      *
      * @param parameters θ at the start of that epoch, {@code dimension()} elements; θ at the end
@@ -140,6 +153,7 @@ public final class FloatGradientDescent {
             if (stop == null) {
                 stop = stopping.onLosses(history.last(), epochLoss);
                 history.add(epochLoss);
+                schedule.observe(optimizer.steps() - 1, epochLoss);
                 if (stop == null) {
                     stop = standstill(parameters);
                 }
@@ -184,7 +198,7 @@ public final class FloatGradientDescent {
                 }
             }
             sum += loss * count;
-            rate = specification.schedule().at(optimizer.steps());
+            rate = schedule.at(optimizer.steps());
             System.arraycopy(parameters, 0, previous, 0, n);
             optimizer.step(parameters, gradient, rate);
             double length = FloatNorm.of(parameters);

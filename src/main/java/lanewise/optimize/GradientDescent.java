@@ -17,7 +17,7 @@ import java.util.Objects;
  *
  * @param batchSize rows per step; 0 for all of them
  * @param optimizer the rule of a step
- * @param schedule the learning rate, as a function of the step
+ * @param schedule the learning rate, as a function of the step; told the loss of every epoch
  * @param stopping when to end
  * @param seed seed of the order of the rows
  */

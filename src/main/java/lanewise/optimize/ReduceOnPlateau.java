@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -9,8 +11,11 @@ import java.util.Objects;
  * is below best − threshold·|best|. After more than {@code patience} observations in succession without a better one,
  * the scale is multiplied by {@code factor}; the next {@code cooldown} observations then do not count.
  *
- * <p>Unlike other schedules this one has a state. It belongs to one run and one thread, and a run that is to be resumed
- * saves {@link #state()} too.
+ * <p>It may scale any schedule, and be part of a composition: {@code new ReduceOnPlateau(Schedule.constant(0.1), 0.5,
+ * 3).withWarmup(500)} begins to count when the warm-up is over.
+ *
+ * <p>Unlike other schedules this one has a state. What runs it works on a copy, {@link #forRun()}, so one specification
+ * serves several runs; a run that is to be resumed saves the {@link #state()} of that copy, as a checkpoint of a trainer does.
  */
 public final class ReduceOnPlateau implements Schedule {
 
@@ -72,6 +77,54 @@ public final class ReduceOnPlateau implements Schedule {
     public double at(long step) {
         double rate = schedule.at(step);
         return Math.min(rate, Math.max(rate * scale, smallest));
+    }
+
+    /**
+     * A plateau with the same settings and the present state.
+     *
+     * @return a copy
+     */
+    @Override
+    public ReduceOnPlateau forRun() {
+        ReduceOnPlateau copy = new ReduceOnPlateau(
+                schedule.forRun(), factor, patience, threshold, cooldown, smallest);
+        copy.restore(state());
+        return copy;
+    }
+
+    @Override
+    public void observe(long step, double loss) {
+        schedule.observe(step, loss);
+        observe(loss);
+    }
+
+    /**
+     * The plateaus of a composition, whose states a run that is to be resumed saves.
+     *
+     * @param schedule a schedule, or one composed by the words of {@link Schedule}
+     * @return the plateaus in the order in which they are written, outer before inner; none if no part follows the loss
+     */
+    public static List<ReduceOnPlateau> within(Schedule schedule) {
+        List<ReduceOnPlateau> found = new ArrayList<>();
+        collect(schedule, found);
+        return found;
+    }
+
+    private static void collect(Schedule schedule, List<ReduceOnPlateau> found) {
+        switch (schedule) {
+            case ReduceOnPlateau plateau -> {
+                found.add(plateau);
+                collect(plateau.schedule, found);
+            }
+            case StandardSchedule.Then then -> {
+                collect(then.first(), found);
+                collect(then.next(), found);
+            }
+            case StandardSchedule.Warmup warmup -> collect(warmup.schedule(), found);
+            case StandardSchedule.Every every -> collect(every.schedule(), found);
+            case StandardSchedule.Times times -> collect(times.schedule(), found);
+            default -> {}
+        }
     }
 
     /**

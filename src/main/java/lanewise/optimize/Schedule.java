@@ -4,7 +4,7 @@ package lanewise.optimize;
  * The learning rate as a function of the step, counted from 0 over the whole run.
  *
  * <p>A schedule of this library is a value: it has no state, prints what it is, and gives the same rate for the same
- * step on every machine. Any function of the step is a schedule too.
+ * step on every machine; {@link ReduceOnPlateau} alone follows the loss. Any function of the step is a schedule too.
  *
  * <pre>{@code
  * Schedule rate = Schedule.cosine(0.1, 0.001, 9_500).withWarmup(500);
@@ -20,6 +20,25 @@ public interface Schedule {
      * @return γ, finite and not negative
      */
     double at(long step);
+
+    /**
+     * This schedule for one run. A schedule without a state is its own; one with a state, as {@link ReduceOnPlateau} has,
+     * gives a copy that begins with that state, so that runs of one specification do not disturb each other.
+     *
+     * @return what the run asks for rates, and tells its losses
+     */
+    default Schedule forRun() {
+        return this;
+    }
+
+    /**
+     * Takes note of a loss. Those who run a schedule call it after each epoch, with the loss of the validation rows if there
+     * are any. In a composition the schedule that is in force takes note; one without a state does nothing.
+     *
+     * @param step the last step taken
+     * @param loss the loss
+     */
+    default void observe(long step, double loss) {}
 
     /**
      * Always the same rate.

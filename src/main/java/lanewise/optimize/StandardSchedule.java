@@ -160,6 +160,20 @@ sealed interface StandardSchedule extends Schedule {
         public double at(long step) {
             return step < steps ? first.at(step) : next.at(step - steps);
         }
+
+        @Override
+        public Schedule forRun() {
+            return new Then(first.forRun(), steps, next.forRun());
+        }
+
+        @Override
+        public void observe(long step, double loss) {
+            if (step < steps) {
+                first.observe(step, loss);
+            } else {
+                next.observe(step - steps, loss);
+            }
+        }
     }
 
     record Warmup(Schedule schedule, long steps) implements StandardSchedule {
@@ -171,6 +185,18 @@ sealed interface StandardSchedule extends Schedule {
         @Override
         public double at(long step) {
             return step < steps ? schedule.at(0) * (step + 1) / steps : schedule.at(step - steps);
+        }
+
+        @Override
+        public Schedule forRun() {
+            return new Warmup(schedule.forRun(), steps);
+        }
+
+        @Override
+        public void observe(long step, double loss) {
+            if (step >= steps) {
+                schedule.observe(step - steps, loss);
+            }
         }
     }
 
@@ -184,6 +210,16 @@ sealed interface StandardSchedule extends Schedule {
         public double at(long step) {
             return schedule.at(step / steps);
         }
+
+        @Override
+        public Schedule forRun() {
+            return new Every(schedule.forRun(), steps);
+        }
+
+        @Override
+        public void observe(long step, double loss) {
+            schedule.observe(step / steps, loss);
+        }
     }
 
     record Times(Schedule schedule, double factor) implements StandardSchedule {
@@ -195,6 +231,16 @@ sealed interface StandardSchedule extends Schedule {
         @Override
         public double at(long step) {
             return factor * schedule.at(step);
+        }
+
+        @Override
+        public Schedule forRun() {
+            return new Times(schedule.forRun(), factor);
+        }
+
+        @Override
+        public void observe(long step, double loss) {
+            schedule.observe(step, loss);
         }
     }
 }

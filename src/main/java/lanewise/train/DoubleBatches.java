@@ -25,6 +25,9 @@ abstract sealed class DoubleBatches {
     /** What a row of the current batch is called. */
     abstract String name(int row);
 
+    /** Whether all rows are known to suit the network. */
+    abstract boolean checked();
+
     static DoubleBatches of(DoubleDataset data, int batchSize, long seed) {
         return new OfDataset(data, batchSize, seed);
     }
@@ -79,6 +82,11 @@ abstract sealed class DoubleBatches {
         }
 
         @Override
+        boolean checked() {
+            return true;
+        }
+
+        @Override
         String name(int row) {
             return "row " + (order == null ? row : order[from + row]) + " of the dataset";
         }
@@ -124,6 +132,11 @@ abstract sealed class DoubleBatches {
             int count = source.next(x, 0, y, 0, batchSize);
             following += count;
             return count;
+        }
+
+        @Override
+        boolean checked() {
+            return false;
         }
 
         @Override

@@ -3,6 +3,7 @@ package lanewise.train;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lanewise.io.DoubleTensor;
 import lanewise.io.SafetensorsFile;
@@ -18,7 +19,7 @@ final class DoubleCheckpoint {
     private static final String FORMAT = "lanewise checkpoint 1";
     private static final String TRAINING = "training";
     private static final String PROGRESS = "progress";
-    private static final String PLATEAU = "plateau";
+    private static final String PLATEAUS = "plateaus";
     private static final String OPTIMIZER = "optimizer.state";
     private static final String BEST = "best.parameters";
 
@@ -27,6 +28,7 @@ final class DoubleCheckpoint {
             int epoch,
             long position,
             double lossSum,
+            double weightSum,
             long steps,
             double rate,
             double rateScale,
@@ -38,6 +40,9 @@ final class DoubleCheckpoint {
             long nextCopy,
             long goodSteps,
             long candidateSteps) {}
+
+    /** What the plateaus of the schedule have seen, in the order in which they are written. */
+    record Plateaus(List<ReduceOnPlateau.State> states) {}
 
     private DoubleCheckpoint() {}
 
@@ -65,8 +70,11 @@ final class DoubleCheckpoint {
         texts.put(DoubleModelFile.NETWORK, SpecificationText.write(trainer.network));
         texts.put(TRAINING, describe(trainer.training));
         texts.put(PROGRESS, SpecificationText.write(progress(trainer)));
-        if (stepper.schedule instanceof ReduceOnPlateau plateau) {
-            texts.put(PLATEAU, SpecificationText.write(plateau.state()));
+        List<ReduceOnPlateau> plateaus = ReduceOnPlateau.within(stepper.schedule);
+        if (!plateaus.isEmpty()) {
+            texts.put(
+                    PLATEAUS,
+                    SpecificationText.write(new Plateaus(plateaus.stream().map(ReduceOnPlateau::state).toList())));
         }
         new SafetensorsFile(tensors, texts).write(file);
     }
@@ -78,6 +86,7 @@ final class DoubleCheckpoint {
                 run.epoch,
                 run.position,
                 run.lossSum,
+                run.weightSum,
                 stepper.optimizer.steps(),
                 stepper.rate,
                 stepper.rateScale,
@@ -131,6 +140,7 @@ final class DoubleCheckpoint {
         run.epoch = saved.epoch;
         run.position = saved.position;
         run.lossSum = saved.lossSum;
+        run.weightSum = saved.weightSum;
         run.rollbacks = saved.rollbacks;
         run.bestLoss = saved.bestLoss;
         run.bestEpoch = saved.bestEpoch;
@@ -145,8 +155,17 @@ final class DoubleCheckpoint {
             stepper.good.get("good", saved.goodSteps, content);
             stepper.candidate.get("candidate", saved.candidateSteps, content);
         }
-        if (stepper.schedule instanceof ReduceOnPlateau plateau && content.metadata().containsKey(PLATEAU)) {
-            plateau.restore(SpecificationText.read(ReduceOnPlateau.State.class, content.metadata().get(PLATEAU)));
+        if (content.metadata().containsKey(PLATEAUS)) {
+            restore(
+                    ReduceOnPlateau.within(stepper.schedule),
+                    SpecificationText.read(Plateaus.class, content.metadata().get(PLATEAUS)).states());
+        }
+    }
+
+    /** Another number of plateaus is another schedule, which begins anew. */
+    private static void restore(List<ReduceOnPlateau> plateaus, List<ReduceOnPlateau.State> states) {
+        for (int i = 0; i < states.size() && plateaus.size() == states.size(); i++) {
+            plateaus.get(i).restore(states.get(i));
         }
     }
 

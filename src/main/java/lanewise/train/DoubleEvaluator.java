@@ -24,6 +24,11 @@ final class DoubleEvaluator {
         this.data = data;
         predictor = DoublePredictor.of(network, data.rows());
         backprop = DoubleBackprop.of(network, data.rows());
+        backprop.checkRows(data.x(), data.y(), data.rows());
+        if (backprop.totalWeight(data.y(), 0, data.weights(), 0, data.rows()) == 0) {
+            throw new IllegalArgumentException(
+                    "all " + data.rows() + " rows to measure have weight 0; a mean needs one above 0");
+        }
         outputs = new double[Math.multiplyExact(data.rows(), network.outputs())];
     }
 

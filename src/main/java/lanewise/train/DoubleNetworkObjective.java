@@ -10,6 +10,10 @@ import lanewise.optimize.DoubleBatchObjective;
  * The loss of a network on a dataset as an objective J(θ): what every minimizer of {@code lanewise.optimize} takes, on
  * all rows or on batches of them.
  *
+ * <p>Weights of the rows count as they do in a {@link DoubleTrainer}. The gradient is that of training: a dropout layer drops
+ * the same units in every evaluation, and a batch norm takes the statistics of the rows at hand and leaves its running ones
+ * alone, so a network to be minimised in this way has better neither.
+ *
  * <p>It owns a workspace and a buffer into which the rows of a batch are gathered, so it serves one thread; an evaluation
  * allocates nothing. The rows of the dataset are read, never changed.
  */
@@ -21,12 +25,16 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
     private final double[] x;
     private final double[] y;
 
+    /** The weights of the rows of a batch; null if rows have none. */
+    private final double[] weights;
+
     private DoubleNetworkObjective(Network network, DoubleDataset data, int largestBatch) {
         this.data = data;
         this.batch = Math.min(largestBatch, data.rows());
         this.backprop = DoubleBackprop.of(network, data.rows());
         this.x = new double[Math.multiplyExact(batch, data.features())];
         this.y = new double[Math.multiplyExact(batch, data.targets())];
+        this.weights = data.weights() == null ? null : new double[batch];
     }
 
     /**
@@ -68,7 +76,8 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
 
     @Override
     public double valueAndGradient(double[] parameters, double[] gradient) {
-        return backprop.valueAndGradient(parameters, data.x(), data.y(), data.rows(), gradient);
+        return backprop.valueAndGradient(
+                parameters, data.x(), 0, data.y(), 0, data.weights(), 0, data.rows(), gradient);
     }
 
     /**
@@ -86,7 +95,10 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
                     "a batch has " + count + " rows; this objective was made for at most " + batch);
         }
         data.gather(rows, from, count, x, 0, y, 0);
-        return backprop.valueAndGradient(parameters, x, y, count, gradient);
+        for (int i = 0; weights != null && i < count; i++) {
+            weights[i] = data.weights()[rows[from + i]];
+        }
+        return backprop.valueAndGradient(parameters, x, 0, y, 0, weights, 0, count, gradient);
     }
 
     private static boolean ascending(int[] rows, int from, int count) {

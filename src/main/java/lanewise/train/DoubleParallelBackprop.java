@@ -69,6 +69,16 @@ final class DoubleParallelBackprop {
         }
     }
 
+    /** As {@link DoubleBackprop#checkRows}. */
+    void checkRows(double[] x, double[] y, int rows) {
+        backprops[0].checkRows(x, y, rows);
+    }
+
+    /** As {@link DoubleBackprop#totalWeight}. */
+    double totalWeight(double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
+        return backprops[0].totalWeight(y, yOffset, weights, weightsOffset, rows);
+    }
+
     /** As {@link DoubleBackprop#valueAndGradient}, with the same bits. */
     double valueAndGradient(
             double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
@@ -87,7 +97,10 @@ final class DoubleParallelBackprop {
         this.weights = weights;
         this.weightsOffset = weightsOffset;
         this.gradient = gradient;
-        total = first.totalWeight(y, yOffset, weights, weightsOffset, rows);
+        total = totalWeight(y, yOffset, weights, weightsOffset, rows);
+        if (total == 0) {
+            throw new IllegalArgumentException("all " + rows + " rows have weight 0; a mean needs one above 0");
+        }
         int blocks = (rows + BLOCK_ROWS - 1) / BLOCK_ROWS;
         if (moved.length > 0) {
             System.arraycopy(parameters, trainable, moved, trainable, moved.length - trainable);

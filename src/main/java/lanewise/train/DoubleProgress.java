@@ -9,8 +9,10 @@ final class DoubleProgress {
 
     long position;
 
-    /** Sum over those rows of the loss. */
+    /** Sum over the batches of their loss, times how much each counts, and the sum of the latter. */
     double lossSum;
+
+    double weightSum;
 
     int rollbacks;
 
@@ -34,6 +36,7 @@ final class DoubleProgress {
     void restartEpoch() {
         position = 0;
         lossSum = 0;
+        weightSum = 0;
     }
 
     /** Takes note of an epoch's loss and parameters. */

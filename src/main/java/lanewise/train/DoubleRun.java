@@ -67,13 +67,37 @@ final class DoubleRun {
                 stepper.flush();
                 return stepper.failure;
             }
-            double loss = stepper.step(batches.x, 0, batches.y, 0, batches.weights, 0, rows);
+            step(rows);
             if (stepper.failure != null) {
                 blame(rows);
                 return stepper.failure;
             }
             progress.position += rows;
-            progress.lossSum += loss * rows;
+        }
+    }
+
+    /** One step on the current batch; a batch without a row that counts has no mean, and teaches nothing. */
+    private void step(int rows) {
+        check(rows);
+        double weight = stepper.weight(batches.y, 0, batches.weights, 0, rows);
+        if (weight > 0) {
+            double loss = stepper.step(batches.x, 0, batches.y, 0, batches.weights, 0, rows);
+            progress.lossSum += loss * weight;
+            progress.weightSum += weight;
+        }
+    }
+
+    /** The rows of a dataset were checked when the run was prepared; those of a source are now, to say where they stand. */
+    private void check(int rows) {
+        if (batches.checked()) {
+            return;
+        }
+        try {
+            stepper.checkRows(batches.x, batches.y, rows);
+        } catch (IllegalArgumentException e) {
+            blame(rows);
+            throw new IllegalArgumentException(
+                    "in the batch that starts with " + batches.name(0) + ": " + e.getMessage(), e);
         }
     }
 
@@ -92,6 +116,10 @@ final class DoubleRun {
         if (progress.position == 0) {
             throw new IllegalArgumentException("the source has no rows; training needs at least 1");
         }
+        if (progress.weightSum == 0) {
+            throw new IllegalArgumentException(
+                    "all " + progress.position + " rows have weight 0; training needs one above 0");
+        }
         if (!stepper.finite()) {
             stepper.failure = new StopReason.Diverged(
                     stepper.optimizer.steps() - 1, StopReason.Quantity.PARAMETERS, Double.NaN);
@@ -104,7 +132,7 @@ final class DoubleRun {
         EpochReport report = new EpochReport(
                 progress.epoch,
                 training.epochs(),
-                progress.lossSum / progress.position,
+                progress.lossSum / progress.weightSum,
                 Optional.ofNullable(validation).map(held -> held.evaluate(stepper.parameters)),
                 stepper.rate,
                 stepper.optimizer.steps(),

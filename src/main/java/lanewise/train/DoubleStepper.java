@@ -7,10 +7,10 @@ import lanewise.kernel.Parallelism;
 import lanewise.network.DoubleBackprop;
 import lanewise.network.DoubleGradients;
 import lanewise.network.DoubleMaxNorm;
+import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 import lanewise.optimize.DoubleOptimizer;
-import lanewise.optimize.ReduceOnPlateau;
 import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
@@ -44,6 +44,11 @@ final class DoubleStepper {
 
     private final DoubleParallelBackprop parallel;
 
+    private final DoubleInputCheck inputCheck;
+
+    /** Whether classes have weights that count in the mean over the rows. */
+    private final boolean classWeights;
+
     /** Null without such a constraint. */
     private final DoubleMaxNorm maxNorm;
 
@@ -59,11 +64,11 @@ final class DoubleStepper {
 
     private final double[] gradient;
 
-    /** Sum of rows · gradient of the batches that wait for the optimizer. */
+    /** Sum of weight · gradient of the batches that wait for the optimizer. */
     private final double[] accumulated;
 
     private int waitingBatches;
-    private long waitingRows;
+    private double waitingWeight;
 
     DoubleStepper(Network network, Training training, double[] parameters, Parallelism threads) {
         // A batch of one block is the work of one thread.
@@ -72,6 +77,9 @@ final class DoubleStepper {
                 || training.batchSize() <= DoubleBackprop.BLOCK_ROWS;
         backprop = alone ? DoubleBackprop.of(network, training.batchSize(), training.seed()) : null;
         parallel = alone ? null : new DoubleParallelBackprop(network, training.batchSize(), training.seed(), threads);
+        inputCheck = new DoubleInputCheck(network);
+        classWeights = network.loss() instanceof Loss.SoftmaxCrossEntropy softmax
+                && !softmax.classWeights().isEmpty();
         ParameterLayout layout = ParameterLayout.of(network);
         int n = layout.size();
         if (parameters.length != n) {
@@ -82,7 +90,7 @@ final class DoubleStepper {
         optimizer = DoubleOptimizer.of(training.optimizer(), layout.trainable(), alone ? null : threads);
         runningStatistics = layout.trainable() < n;
         maxNorm = training.maxNorm() > 0 ? DoubleMaxNorm.of(layout, training.maxNorm()) : null;
-        schedule = training.schedule();
+        schedule = training.schedule().forRun();
         clipping = training.clipping();
         accumulation = training.accumulation();
         plain = accumulation == 1 && clipping.equals(Clipping.NONE);
@@ -120,21 +128,51 @@ final class DoubleStepper {
         }
         if (!Double.isFinite(loss)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
+        } else if (!inputCheck.finite(x, xOffset, rows, gradient)) {
+            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
         } else if (plain) {
             update();
         } else if (accumulation == 1) {
             clipAndUpdate();
         } else {
-            accumulate(rows);
+            accumulate(weight(y, yOffset, weights, weightsOffset, rows));
         }
         return loss;
+    }
+
+    /** As {@link DoubleBackprop#checkRows}. */
+    void checkRows(double[] x, double[] y, int rows) {
+        if (parallel == null) {
+            backprop.checkRows(x, y, rows);
+        } else {
+            parallel.checkRows(x, y, rows);
+        }
+    }
+
+    /** How much a batch counts in a mean over batches: its rows, or their weights. */
+    double weight(double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
+        if (weights == null && !classWeights) {
+            return rows;
+        }
+        return parallel == null
+                ? backprop.totalWeight(y, yOffset, weights, weightsOffset, rows)
+                : parallel.totalWeight(y, yOffset, weights, weightsOffset, rows);
+    }
+
+    /** The rate of the next step; checked here for steps that no optimizer takes. */
+    private double nextRate() {
+        return Arguments.notNegative("learningRate", rateScale * schedule.at(optimizer.steps()));
     }
 
     /** The step on a single row: the same bits, without a gradient of the weights in memory. */
     private double descend(
             long batch, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset) {
+        if (!inputCheck.finite(x, xOffset, 1, gradient)) {
+            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, Double.NaN);
+            return Double.NaN;
+        }
         backprop.step(batch);
-        double nextRate = rateScale * schedule.at(optimizer.steps());
+        double nextRate = nextRate();
         double loss = backprop.valueAndDescend(
                 parameters, x, xOffset, y, yOffset, weights, weightsOffset, nextRate,
                 descent.weightDecay(), gradient);
@@ -148,7 +186,7 @@ final class DoubleStepper {
     }
 
     private void update() {
-        rate = rateScale * schedule.at(optimizer.steps());
+        rate = nextRate();
         optimizer.step(parameters, 0, gradient, 0, rate);
         if (maxNorm != null) {
             maxNorm.apply(parameters);
@@ -160,15 +198,15 @@ final class DoubleStepper {
         }
     }
 
-    private void accumulate(int rows) {
+    private void accumulate(double weight) {
         if (waitingBatches == 0) {
             System.arraycopy(gradient, 0, accumulated, 0, gradient.length);
-            DoubleUpdate.scale(accumulated.length, rows, accumulated, 0);
+            DoubleUpdate.scale(accumulated.length, weight, accumulated, 0);
         } else {
-            DoubleUpdate.axpy(gradient.length, rows, gradient, 0, accumulated, 0);
+            DoubleUpdate.axpy(gradient.length, weight, gradient, 0, accumulated, 0);
         }
         waitingBatches++;
-        waitingRows += rows;
+        waitingWeight += weight;
         if (waitingBatches == accumulation) {
             flush();
         }
@@ -178,7 +216,7 @@ final class DoubleStepper {
     void flush() {
         if (waitingBatches > 0) {
             System.arraycopy(accumulated, 0, gradient, 0, gradient.length);
-            DoubleUpdate.scale(gradient.length, (1.0 / waitingRows), gradient, 0);
+            DoubleUpdate.scale(gradient.length, (1.0 / waitingWeight), gradient, 0);
             forget();
             clipAndUpdate();
         }
@@ -191,7 +229,7 @@ final class DoubleStepper {
 
     private void forget() {
         waitingBatches = 0;
-        waitingRows = 0;
+        waitingWeight = 0;
     }
 
     private void clipAndUpdate() {
@@ -239,10 +277,8 @@ final class DoubleStepper {
         forget();
     }
 
-    /** Tells a schedule that looks at the loss. */
+    /** Tells the schedule the loss of an epoch. */
     void observe(double loss) {
-        if (schedule instanceof ReduceOnPlateau plateau) {
-            plateau.observe(loss);
-        }
+        schedule.observe(optimizer.steps() - 1, loss);
     }
 }

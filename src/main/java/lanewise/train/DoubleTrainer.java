@@ -10,6 +10,7 @@ import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
 import lanewise.data.DoubleSplit;
 import lanewise.kernel.Parallelism;
+import lanewise.network.DoubleBackprop;
 import lanewise.network.DoubleInitialization;
 import lanewise.network.Network;
 
@@ -32,6 +33,10 @@ public final class DoubleTrainer {
     final Network network;
     final Training training;
     final DoubleStepper stepper;
+
+    /** Null for the caller's thread alone. */
+    final Parallelism threads;
+
     final List<TrainingListener> listeners = new ArrayList<>();
     final DoubleProgress progress;
 
@@ -49,6 +54,7 @@ public final class DoubleTrainer {
     private DoubleTrainer(Network network, Training training, double[] parameters, Parallelism threads) {
         this.network = Objects.requireNonNull(network, "network");
         this.training = Objects.requireNonNull(training, "training");
+        this.threads = threads;
         stepper = new DoubleStepper(network, training, parameters, threads);
         progress = new DoubleProgress(training.earlyStop().patience() > 0 ? parameters.length : 0);
     }
@@ -360,6 +366,7 @@ public final class DoubleTrainer {
                 heldOut = split.heldOut();
             }
             DataFit.check(network, learned.rows(), learned.features(), learned.targets(), learned.classes());
+            DoubleBackprop.of(network, 1).checkRows(learned.x(), learned.y(), learned.rows());
             DoubleBatches batches = DoubleBatches.of(learned, training.batchSize(), training.seed());
             prepared(data, validation, new DoubleRun(this, batches, evaluator(heldOut)));
         }
@@ -434,7 +441,7 @@ public final class DoubleTrainer {
     }
 
     /**
-     * Takes steps and predictions on scratch copies until they no longer get faster, so that the first real ones meet
+     * Takes steps and predictions on scratch copies, on the threads of the trainer, until they no longer get faster, so that the first real ones meet
      * compiled code. The trainer itself does not change.
      *
      * @param atMost the most time, not negative

@@ -3,6 +3,7 @@ package lanewise.train;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 
@@ -26,13 +27,15 @@ final class DoubleWarmUp {
             // Valid for every loss of the library: for hinge a sign, for distributions a sum of 1.
             y[row * network.targets()] = 1;
         }
-        if (network.loss() instanceof Loss.Hinge) {
+        if (network.loss() instanceof Loss.SoftmaxCrossEntropy softmax) {
+            Arrays.fill(y, classThatCounts(softmax.classWeights()));
+        } else if (network.loss() instanceof Loss.Hinge) {
             Arrays.fill(y, 1);
         } else if (network.loss() instanceof Loss.Custom) {
             Arrays.fill(y, 0);
         }
         DoubleTrainer scratch = DoubleTrainer.of(network, trainer.training.schedule(step -> 0),
-                trainer.parameters().clone());
+                trainer.parameters().clone(), trainer.threads);
         DoublePrediction prediction = DoubleModel.of(scratch).predictor(1);
         double[] outputs = new double[network.outputs()];
         long start = System.nanoTime();
@@ -52,5 +55,14 @@ final class DoubleWarmUp {
             steps += STEPS_PER_ROUND;
         }
         return steps;
+    }
+
+    /** The first class whose weight is not 0. */
+    private static int classThatCounts(List<Double> weights) {
+        int label = 0;
+        while (label + 1 < weights.size() && weights.get(label) == 0) {
+            label++;
+        }
+        return label;
     }
 }

@@ -24,6 +24,9 @@ abstract sealed class FloatBatches {
     /** What a row of the current batch is called. */
     abstract String name(int row);
 
+    /** Whether all rows are known to suit the network. */
+    abstract boolean checked();
+
     static FloatBatches of(FloatDataset data, int batchSize, long seed) {
         return new OfDataset(data, batchSize, seed);
     }
@@ -78,6 +81,11 @@ abstract sealed class FloatBatches {
         }
 
         @Override
+        boolean checked() {
+            return true;
+        }
+
+        @Override
         String name(int row) {
             return "row " + (order == null ? row : order[from + row]) + " of the dataset";
         }
@@ -123,6 +131,11 @@ abstract sealed class FloatBatches {
             int count = source.next(x, 0, y, 0, batchSize);
             following += count;
             return count;
+        }
+
+        @Override
+        boolean checked() {
+            return false;
         }
 
         @Override

@@ -2,6 +2,7 @@ package lanewise.train;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import lanewise.io.FloatTensor;
 import lanewise.io.SafetensorsFile;
@@ -17,7 +18,7 @@ final class FloatCheckpoint {
     private static final String FORMAT = "lanewise checkpoint 1";
     private static final String TRAINING = "training";
     private static final String PROGRESS = "progress";
-    private static final String PLATEAU = "plateau";
+    private static final String PLATEAUS = "plateaus";
     private static final String OPTIMIZER = "optimizer.state";
     private static final String BEST = "best.parameters";
 
@@ -26,6 +27,7 @@ final class FloatCheckpoint {
             int epoch,
             long position,
             double lossSum,
+            double weightSum,
             long steps,
             double rate,
             double rateScale,
@@ -37,6 +39,9 @@ final class FloatCheckpoint {
             long nextCopy,
             long goodSteps,
             long candidateSteps) {}
+
+    /** What the plateaus of the schedule have seen, in the order in which they are written. */
+    record Plateaus(List<ReduceOnPlateau.State> states) {}
 
     private FloatCheckpoint() {}
 
@@ -64,8 +69,11 @@ final class FloatCheckpoint {
         texts.put(FloatModelFile.NETWORK, SpecificationText.write(trainer.network));
         texts.put(TRAINING, describe(trainer.training));
         texts.put(PROGRESS, SpecificationText.write(progress(trainer)));
-        if (stepper.schedule instanceof ReduceOnPlateau plateau) {
-            texts.put(PLATEAU, SpecificationText.write(plateau.state()));
+        List<ReduceOnPlateau> plateaus = ReduceOnPlateau.within(stepper.schedule);
+        if (!plateaus.isEmpty()) {
+            texts.put(
+                    PLATEAUS,
+                    SpecificationText.write(new Plateaus(plateaus.stream().map(ReduceOnPlateau::state).toList())));
         }
         new SafetensorsFile(tensors, texts).write(file);
     }
@@ -77,6 +85,7 @@ final class FloatCheckpoint {
                 run.epoch,
                 run.position,
                 run.lossSum,
+                run.weightSum,
                 stepper.optimizer.steps(),
                 stepper.rate,
                 stepper.rateScale,
@@ -130,6 +139,7 @@ final class FloatCheckpoint {
         run.epoch = saved.epoch;
         run.position = saved.position;
         run.lossSum = saved.lossSum;
+        run.weightSum = saved.weightSum;
         run.rollbacks = saved.rollbacks;
         run.bestLoss = saved.bestLoss;
         run.bestEpoch = saved.bestEpoch;
@@ -144,8 +154,17 @@ final class FloatCheckpoint {
             stepper.good.get("good", saved.goodSteps, content);
             stepper.candidate.get("candidate", saved.candidateSteps, content);
         }
-        if (stepper.schedule instanceof ReduceOnPlateau plateau && content.metadata().containsKey(PLATEAU)) {
-            plateau.restore(SpecificationText.read(ReduceOnPlateau.State.class, content.metadata().get(PLATEAU)));
+        if (content.metadata().containsKey(PLATEAUS)) {
+            restore(
+                    ReduceOnPlateau.within(stepper.schedule),
+                    SpecificationText.read(Plateaus.class, content.metadata().get(PLATEAUS)).states());
+        }
+    }
+
+    /** Another number of plateaus is another schedule, which begins anew. */
+    private static void restore(List<ReduceOnPlateau> plateaus, List<ReduceOnPlateau.State> states) {
+        for (int i = 0; i < states.size() && plateaus.size() == states.size(); i++) {
+            plateaus.get(i).restore(states.get(i));
         }
     }
 

@@ -23,6 +23,11 @@ final class FloatEvaluator {
         this.data = data;
         predictor = FloatPredictor.of(network, data.rows());
         backprop = FloatBackprop.of(network, data.rows());
+        backprop.checkRows(data.x(), data.y(), data.rows());
+        if (backprop.totalWeight(data.y(), 0, data.weights(), 0, data.rows()) == 0) {
+            throw new IllegalArgumentException(
+                    "all " + data.rows() + " rows to measure have weight 0; a mean needs one above 0");
+        }
         outputs = new float[Math.multiplyExact(data.rows(), network.outputs())];
     }
 

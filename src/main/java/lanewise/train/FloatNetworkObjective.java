@@ -9,6 +9,10 @@ import lanewise.optimize.FloatBatchObjective;
  * The loss of a network on a dataset as an objective J(θ): what every minimizer of {@code lanewise.optimize} takes, on
  * all rows or on batches of them.
  *
+ * <p>Weights of the rows count as they do in a {@link FloatTrainer}. The gradient is that of training: a dropout layer drops
+ * the same units in every evaluation, and a batch norm takes the statistics of the rows at hand and leaves its running ones
+ * alone, so a network to be minimised in this way has better neither.
+ *
  * <p>It owns a workspace and a buffer into which the rows of a batch are gathered, so it serves one thread; an evaluation
  * allocates nothing. The rows of the dataset are read, never changed.
  */
@@ -20,12 +24,16 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
     private final float[] x;
     private final float[] y;
 
+    /** The weights of the rows of a batch; null if rows have none. */
+    private final float[] weights;
+
     private FloatNetworkObjective(Network network, FloatDataset data, int largestBatch) {
         this.data = data;
         this.batch = Math.min(largestBatch, data.rows());
         this.backprop = FloatBackprop.of(network, data.rows());
         this.x = new float[Math.multiplyExact(batch, data.features())];
         this.y = new float[Math.multiplyExact(batch, data.targets())];
+        this.weights = data.weights() == null ? null : new float[batch];
     }
 
     /**
@@ -67,7 +75,8 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
 
     @Override
     public double valueAndGradient(float[] parameters, float[] gradient) {
-        return backprop.valueAndGradient(parameters, data.x(), data.y(), data.rows(), gradient);
+        return backprop.valueAndGradient(
+                parameters, data.x(), 0, data.y(), 0, data.weights(), 0, data.rows(), gradient);
     }
 
     /**
@@ -85,7 +94,10 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
                     "a batch has " + count + " rows; this objective was made for at most " + batch);
         }
         data.gather(rows, from, count, x, 0, y, 0);
-        return backprop.valueAndGradient(parameters, x, y, count, gradient);
+        for (int i = 0; weights != null && i < count; i++) {
+            weights[i] = data.weights()[rows[from + i]];
+        }
+        return backprop.valueAndGradient(parameters, x, 0, y, 0, weights, 0, count, gradient);
     }
 
     private static boolean ascending(int[] rows, int from, int count) {

@@ -68,6 +68,16 @@ final class FloatParallelBackprop {
         }
     }
 
+    /** As {@link FloatBackprop#checkRows}. */
+    void checkRows(float[] x, float[] y, int rows) {
+        backprops[0].checkRows(x, y, rows);
+    }
+
+    /** As {@link FloatBackprop#totalWeight}. */
+    double totalWeight(float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
+        return backprops[0].totalWeight(y, yOffset, weights, weightsOffset, rows);
+    }
+
     /** As {@link FloatBackprop#valueAndGradient}, with the same bits. */
     double valueAndGradient(
             float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
@@ -86,7 +96,10 @@ final class FloatParallelBackprop {
         this.weights = weights;
         this.weightsOffset = weightsOffset;
         this.gradient = gradient;
-        total = first.totalWeight(y, yOffset, weights, weightsOffset, rows);
+        total = totalWeight(y, yOffset, weights, weightsOffset, rows);
+        if (total == 0) {
+            throw new IllegalArgumentException("all " + rows + " rows have weight 0; a mean needs one above 0");
+        }
         int blocks = (rows + BLOCK_ROWS - 1) / BLOCK_ROWS;
         if (moved.length > 0) {
             System.arraycopy(parameters, trainable, moved, trainable, moved.length - trainable);

@@ -6,10 +6,10 @@ import lanewise.kernel.Parallelism;
 import lanewise.network.FloatBackprop;
 import lanewise.network.FloatGradients;
 import lanewise.network.FloatMaxNorm;
+import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 import lanewise.optimize.FloatOptimizer;
-import lanewise.optimize.ReduceOnPlateau;
 import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
@@ -43,6 +43,11 @@ final class FloatStepper {
 
     private final FloatParallelBackprop parallel;
 
+    private final FloatInputCheck inputCheck;
+
+    /** Whether classes have weights that count in the mean over the rows. */
+    private final boolean classWeights;
+
     /** Null without such a constraint. */
     private final FloatMaxNorm maxNorm;
 
@@ -58,11 +63,11 @@ final class FloatStepper {
 
     private final float[] gradient;
 
-    /** Sum of rows · gradient of the batches that wait for the optimizer. */
+    /** Sum of weight · gradient of the batches that wait for the optimizer. */
     private final float[] accumulated;
 
     private int waitingBatches;
-    private long waitingRows;
+    private double waitingWeight;
 
     FloatStepper(Network network, Training training, float[] parameters, Parallelism threads) {
         // A batch of one block is the work of one thread.
@@ -71,6 +76,9 @@ final class FloatStepper {
                 || training.batchSize() <= FloatBackprop.BLOCK_ROWS;
         backprop = alone ? FloatBackprop.of(network, training.batchSize(), training.seed()) : null;
         parallel = alone ? null : new FloatParallelBackprop(network, training.batchSize(), training.seed(), threads);
+        inputCheck = new FloatInputCheck(network);
+        classWeights = network.loss() instanceof Loss.SoftmaxCrossEntropy softmax
+                && !softmax.classWeights().isEmpty();
         ParameterLayout layout = ParameterLayout.of(network);
         int n = layout.size();
         if (parameters.length != n) {
@@ -81,7 +89,7 @@ final class FloatStepper {
         optimizer = FloatOptimizer.of(training.optimizer(), layout.trainable(), alone ? null : threads);
         runningStatistics = layout.trainable() < n;
         maxNorm = training.maxNorm() > 0 ? FloatMaxNorm.of(layout, training.maxNorm()) : null;
-        schedule = training.schedule();
+        schedule = training.schedule().forRun();
         clipping = training.clipping();
         accumulation = training.accumulation();
         plain = accumulation == 1 && clipping.equals(Clipping.NONE);
@@ -119,21 +127,51 @@ final class FloatStepper {
         }
         if (!Double.isFinite(loss)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
+        } else if (!inputCheck.finite(x, xOffset, rows, gradient)) {
+            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
         } else if (plain) {
             update();
         } else if (accumulation == 1) {
             clipAndUpdate();
         } else {
-            accumulate(rows);
+            accumulate(weight(y, yOffset, weights, weightsOffset, rows));
         }
         return loss;
+    }
+
+    /** As {@link FloatBackprop#checkRows}. */
+    void checkRows(float[] x, float[] y, int rows) {
+        if (parallel == null) {
+            backprop.checkRows(x, y, rows);
+        } else {
+            parallel.checkRows(x, y, rows);
+        }
+    }
+
+    /** How much a batch counts in a mean over batches: its rows, or their weights. */
+    double weight(float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
+        if (weights == null && !classWeights) {
+            return rows;
+        }
+        return parallel == null
+                ? backprop.totalWeight(y, yOffset, weights, weightsOffset, rows)
+                : parallel.totalWeight(y, yOffset, weights, weightsOffset, rows);
+    }
+
+    /** The rate of the next step; checked here for steps that no optimizer takes. */
+    private double nextRate() {
+        return Arguments.notNegative("learningRate", rateScale * schedule.at(optimizer.steps()));
     }
 
     /** The step on a single row: the same bits, without a gradient of the weights in memory. */
     private double descend(
             long batch, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset) {
+        if (!inputCheck.finite(x, xOffset, 1, gradient)) {
+            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, Double.NaN);
+            return Double.NaN;
+        }
         backprop.step(batch);
-        double nextRate = rateScale * schedule.at(optimizer.steps());
+        double nextRate = nextRate();
         double loss = backprop.valueAndDescend(
                 parameters, x, xOffset, y, yOffset, weights, weightsOffset, (float) nextRate,
                 (float) descent.weightDecay(), gradient);
@@ -147,7 +185,7 @@ final class FloatStepper {
     }
 
     private void update() {
-        rate = rateScale * schedule.at(optimizer.steps());
+        rate = nextRate();
         optimizer.step(parameters, 0, gradient, 0, rate);
         if (maxNorm != null) {
             maxNorm.apply(parameters);
@@ -159,15 +197,15 @@ final class FloatStepper {
         }
     }
 
-    private void accumulate(int rows) {
+    private void accumulate(double weight) {
         if (waitingBatches == 0) {
             System.arraycopy(gradient, 0, accumulated, 0, gradient.length);
-            FloatUpdate.scale(accumulated.length, rows, accumulated, 0);
+            FloatUpdate.scale(accumulated.length, (float) weight, accumulated, 0);
         } else {
-            FloatUpdate.axpy(gradient.length, rows, gradient, 0, accumulated, 0);
+            FloatUpdate.axpy(gradient.length, (float) weight, gradient, 0, accumulated, 0);
         }
         waitingBatches++;
-        waitingRows += rows;
+        waitingWeight += weight;
         if (waitingBatches == accumulation) {
             flush();
         }
@@ -177,7 +215,7 @@ final class FloatStepper {
     void flush() {
         if (waitingBatches > 0) {
             System.arraycopy(accumulated, 0, gradient, 0, gradient.length);
-            FloatUpdate.scale(gradient.length, (float) (1.0 / waitingRows), gradient, 0);
+            FloatUpdate.scale(gradient.length, (float) (1.0 / waitingWeight), gradient, 0);
             forget();
             clipAndUpdate();
         }
@@ -190,7 +228,7 @@ final class FloatStepper {
 
     private void forget() {
         waitingBatches = 0;
-        waitingRows = 0;
+        waitingWeight = 0;
     }
 
     private void clipAndUpdate() {
@@ -238,10 +276,8 @@ final class FloatStepper {
         forget();
     }
 
-    /** Tells a schedule that looks at the loss. */
+    /** Tells the schedule the loss of an epoch. */
     void observe(double loss) {
-        if (schedule instanceof ReduceOnPlateau plateau) {
-            plateau.observe(loss);
-        }
+        schedule.observe(optimizer.steps() - 1, loss);
     }
 }

@@ -9,6 +9,7 @@ import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
 import lanewise.data.FloatSplit;
 import lanewise.kernel.Parallelism;
+import lanewise.network.FloatBackprop;
 import lanewise.network.FloatInitialization;
 import lanewise.network.Network;
 
@@ -31,6 +32,10 @@ public final class FloatTrainer {
     final Network network;
     final Training training;
     final FloatStepper stepper;
+
+    /** Null for the caller's thread alone. */
+    final Parallelism threads;
+
     final List<TrainingListener> listeners = new ArrayList<>();
     final FloatProgress progress;
 
@@ -48,6 +53,7 @@ public final class FloatTrainer {
     private FloatTrainer(Network network, Training training, float[] parameters, Parallelism threads) {
         this.network = Objects.requireNonNull(network, "network");
         this.training = Objects.requireNonNull(training, "training");
+        this.threads = threads;
         stepper = new FloatStepper(network, training, parameters, threads);
         progress = new FloatProgress(training.earlyStop().patience() > 0 ? parameters.length : 0);
     }
@@ -359,6 +365,7 @@ public final class FloatTrainer {
                 heldOut = split.heldOut();
             }
             DataFit.check(network, learned.rows(), learned.features(), learned.targets(), learned.classes());
+            FloatBackprop.of(network, 1).checkRows(learned.x(), learned.y(), learned.rows());
             FloatBatches batches = FloatBatches.of(learned, training.batchSize(), training.seed());
             prepared(data, validation, new FloatRun(this, batches, evaluator(heldOut)));
         }
@@ -433,7 +440,7 @@ public final class FloatTrainer {
     }
 
     /**
-     * Takes steps and predictions on scratch copies until they no longer get faster, so that the first real ones meet
+     * Takes steps and predictions on scratch copies, on the threads of the trainer, until they no longer get faster, so that the first real ones meet
      * compiled code. The trainer itself does not change.
      *
      * @param atMost the most time, not negative

@@ -2,6 +2,7 @@ package lanewise.train;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 
@@ -25,13 +26,15 @@ final class FloatWarmUp {
             // Valid for every loss of the library: for hinge a sign, for distributions a sum of 1.
             y[row * network.targets()] = 1;
         }
-        if (network.loss() instanceof Loss.Hinge) {
+        if (network.loss() instanceof Loss.SoftmaxCrossEntropy softmax) {
+            Arrays.fill(y, classThatCounts(softmax.classWeights()));
+        } else if (network.loss() instanceof Loss.Hinge) {
             Arrays.fill(y, 1);
         } else if (network.loss() instanceof Loss.Custom) {
             Arrays.fill(y, 0);
         }
         FloatTrainer scratch = FloatTrainer.of(network, trainer.training.schedule(step -> 0),
-                trainer.parameters().clone());
+                trainer.parameters().clone(), trainer.threads);
         FloatPrediction prediction = FloatModel.of(scratch).predictor(1);
         float[] outputs = new float[network.outputs()];
         long start = System.nanoTime();
@@ -51,5 +54,14 @@ final class FloatWarmUp {
             steps += STEPS_PER_ROUND;
         }
         return steps;
+    }
+
+    /** The first class whose weight is not 0. */
+    private static int classThatCounts(List<Double> weights) {
+        int label = 0;
+        while (label + 1 < weights.size() && weights.get(label) == 0) {
+            label++;
+        }
+        return label;
     }
 }

@@ -13,7 +13,7 @@ import lanewise.optimize.Schedule;
  * }</pre>
  *
  * @param optimizer the rule of a step
- * @param schedule the learning rate, as a function of the step
+ * @param schedule the learning rate, as a function of the step; each run has a state of its own where it has one
  * @param batchSize rows per step, at least 1
  * @param epochs how many times the data are visited, at least 1
  * @param seed decides the first parameters, the order of the rows and the validation rows

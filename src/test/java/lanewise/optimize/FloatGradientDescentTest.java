@@ -125,6 +125,36 @@ class FloatGradientDescentTest {
     }
 
     @Test
+    void aPlateauOfTheLossLowersTheRate() {
+        Regression regression = new Regression(30, 5, 0.1, 9);
+        Schedule rate = new ReduceOnPlateau(Schedule.constant(0.01), 0.5, 0, 0.9, 0, 0).withWarmup(8);
+        GradientDescent descent = GradientDescent.miniBatch(15, rate, Stopping.after(10));
+        FloatGradientDescent first = new FloatGradientDescent(descent, regression);
+        List<Double> rates = new ArrayList<>();
+        float[] whole = new float[5];
+        first.run(whole, (_, _, _, heard) -> rates.add(heard));
+        assertEquals(0.01, rates.get(4));
+        assertEquals(0.01, rates.get(5));
+        assertEquals(0.005, rates.get(6));
+        assertEquals(0.000625, rates.get(9));
+        // The run has left its specification alone, and begins anew.
+        float[] again = new float[5];
+        first.run(again);
+        assertArrayEquals(whole, again);
+
+        float[] parts = new float[5];
+        FloatGradientDescent half = new FloatGradientDescent(
+                GradientDescent.miniBatch(15, rate, Stopping.after(7)), regression);
+        half.run(parts);
+        FloatGradientDescent rest = new FloatGradientDescent(descent, regression);
+        rest.optimizer().restore(new float[0], 0, half.optimizer().steps());
+        ReduceOnPlateau.within(rest.schedule()).getFirst()
+                .restore(ReduceOnPlateau.within(half.schedule()).getFirst().state());
+        rest.resume(parts, 7, ProgressListener.NONE);
+        assertArrayEquals(whole, parts);
+    }
+
+    @Test
     void batchDescentIsTheFormulaOfTheArticle() {
         Quadratic quadratic = new Quadratic(3, 100);
         float[] theta = {0, 4, -1};

@@ -2,9 +2,11 @@ package lanewise.optimize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReduceOnPlateauTest {
@@ -45,6 +47,58 @@ class ReduceOnPlateauTest {
         assertFalse(plateau.observe(-10));
         assertFalse(plateau.observe(-11.5));
         assertTrue(plateau.observe(-11.6));
+    }
+
+    private static ReduceOnPlateau impatient(double rate) {
+        return new ReduceOnPlateau(Schedule.constant(rate), 0.5, 0);
+    }
+
+    /** Told the same loss after each of some steps. */
+    private static Schedule told(Schedule schedule, int... steps) {
+        Schedule ofRun = schedule.forRun();
+        for (int step : steps) {
+            ofRun.observe(step, 1);
+        }
+        return ofRun;
+    }
+
+    @Test
+    void followsTheLossWhereItIsInForce() {
+        assertEquals(0.5, told(impatient(1), 0, 1).at(2));
+        // Steps 0 to 9 are the warm-up, which is not to be judged.
+        assertEquals(1, told(impatient(1).withWarmup(10), 8, 9, 10).at(11));
+        assertEquals(0.5, told(impatient(1).withWarmup(10), 8, 10, 11).at(12));
+        assertEquals(1, told(impatient(2).times(0.5), 1).at(2));
+        assertEquals(0.25, told(impatient(2).times(0.5), 1, 2, 3).at(2));
+        assertEquals(0.5, told(impatient(1).every(100), 99, 199).at(200));
+        Schedule both = told(impatient(1).then(10, impatient(0.1)), 3, 6, 9, 13, 16);
+        assertEquals(0.25, both.at(9));
+        assertEquals(0.05, both.at(17));
+        Schedule nested = told(new ReduceOnPlateau(impatient(1).withWarmup(5), 0.1, 0), 4, 5, 6);
+        assertEquals(0.5 * 0.01, nested.at(7), 1e-15);
+    }
+
+    @Test
+    void runsOfOneSpecificationHaveAStateEach() {
+        Schedule specification = impatient(1).withWarmup(2).then(50, impatient(0.1));
+        Schedule first = told(specification, 2, 3, 4);
+        assertEquals(0.25, first.at(5));
+        assertEquals(1, specification.at(5));
+        assertEquals(1, specification.forRun().at(5));
+        assertEquals(0.25, first.forRun().at(5), "a copy begins with the state of its original");
+        Schedule plain = Schedule.cosine(1, 0, 10);
+        assertSame(plain, plain.forRun());
+    }
+
+    @Test
+    void thePlateausOfACompositionAreFound() {
+        ReduceOnPlateau inner = impatient(1);
+        ReduceOnPlateau outer = new ReduceOnPlateau(inner.every(3).times(2), 0.5, 0);
+        ReduceOnPlateau last = impatient(0.1);
+        assertEquals(
+                List.of(outer, inner, last),
+                ReduceOnPlateau.within(outer.withWarmup(4).then(9, Schedule.constant(1)).then(20, last)));
+        assertEquals(List.of(), ReduceOnPlateau.within(Schedule.cosine(1, 0, 10).withWarmup(2)));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
 import lanewise.data.DoubleShuffleBuffer;
@@ -134,8 +135,37 @@ class DoubleCheckpointTest {
         assertArrayEquals(whole.parameters(), resumed.parameters());
     }
 
-    private static Schedule plateau() {
-        return new ReduceOnPlateau(Schedule.constant(0.01), 0.5, 0, 0.9, 0, 0);
+    @Test
+    void aPlateauInACompositionIsRemembered() {
+        Training training = Training.with(Sgd.plain(), 0.01).batchSize(16).epochs(6);
+        for (UnaryOperator<Schedule> composition : List.<UnaryOperator<Schedule>>of(
+                rate -> plateau(rate),
+                rate -> plateau(rate).withWarmup(6),
+                rate -> plateau(rate).then(12, plateau(rate).times(2)),
+                rate -> plateau(plateau(rate).every(2)))) {
+            Schedule rate = composition.apply(Schedule.constant(0.01));
+            DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training.schedule(rate));
+            whole.train(DATA);
+            for (long at : new long[] {1, 5, 7, 11}) {
+                DoubleTrainer[] trainer = new DoubleTrainer[1];
+                Schedule stopping = composition.apply(stoppingAt(at, Schedule.constant(0.01), trainer));
+                trainer[0] = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training.schedule(stopping));
+                assertEquals(new StopReason.OnDemand(), trainer[0].train(DATA).stop());
+                Path file = directory.resolve("run.safetensors");
+                trainer[0].saveCheckpoint(file);
+                DoubleTrainer resumed = DoubleTrainer.resume(file, training.schedule(rate));
+                resumed.train(DATA);
+                assertArrayEquals(whole.parameters(), resumed.parameters(), "stopped at " + at);
+            }
+        }
+    }
+
+    private static ReduceOnPlateau plateau() {
+        return plateau(Schedule.constant(0.01));
+    }
+
+    private static ReduceOnPlateau plateau(Schedule rate) {
+        return new ReduceOnPlateau(rate, 0.5, 0, 0.9, 0, 0);
     }
 
     @Test

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
+import lanewise.network.Activation;
+import lanewise.network.FailingActivation;
+import lanewise.network.Layer;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.Sgd;
@@ -121,6 +124,83 @@ class DoubleDivergenceTest {
         DoubleTrainer byTwo = DoubleTrainer.of(LINE, Training.with(Sgd.plain(), 0.01).batchSize(2));
         says(sentence.formatted("dataset"), () -> byTwo.train(broken));
         says(sentence.formatted("source"), () -> byTwo.train(DoubleRowSource.of(broken)));
+    }
+
+    /** Behind a saturated unit the loss stays finite; the parameters would not. */
+    @Test
+    void anInfiniteInputIsNamedWhateverTheLoss() {
+        for (double infinite : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            for (Network.Builder first : List.of(
+                    Network.inputs(70).dense(5, Activation.TANH),
+                    Network.inputs(70).dense(5, Activation.HARD_SIGMOID),
+                    Network.inputs(70).dropout(0.5).dense(5, Activation.SIGMOID),
+                    Network.inputs(2).dense(5, Activation.HARD_TANH))) {
+                Network network = first.dense(2).softmaxCrossEntropy();
+                for (int rows : new int[] {1, 4}) {
+                    for (Training training : List.of(
+                            Training.with(Sgd.plain(), 0.1), Training.with(Adam.standard(), 0.1).accumulation(2))) {
+                        DoubleTrainer trainer = DoubleTrainer.of(network, training.batchSize(4));
+                        double[] before = trainer.parameters().clone();
+                        double[] x = new double[4 * network.inputs()];
+                        x[rows * network.inputs() - 1] = infinite;
+                        says(
+                                "input " + (network.inputs() - 1) + " of row " + (rows - 1) + " of the batch is "
+                                        + infinite
+                                        + "; a network learns from finite numbers only, so remove or fill such rows",
+                                () -> trainer.step(x, new double[4], rows));
+                        assertArrayEquals(before, trainer.parameters());
+                        assertEquals(0, trainer.steps());
+                        // Large numbers are no infinite ones.
+                        x[rows * network.inputs() - 1] = 1e30;
+                        trainer.step(x, new double[4], rows);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRateThatIsNoneIsNamedBeforeAnythingChanges() {
+        for (double rate : new double[] {Double.NaN, -1, Double.POSITIVE_INFINITY}) {
+            for (int rows : new int[] {1, 4}) {
+                DoubleTrainer trainer = DoubleTrainer.of(LINE, Training.with(Sgd.plain(), step -> rate).batchSize(4));
+                double[] before = trainer.parameters().clone();
+                says(
+                        "learningRate is " + rate + "; it must be finite and not negative",
+                        () -> trainer.step(DATA.x(), DATA.y(), rows));
+                assertArrayEquals(before, trainer.parameters());
+                assertEquals(0, trainer.steps());
+            }
+        }
+    }
+
+    /** The activation of the first layer fails on the way back, when the second could have taken its step. */
+    @Test
+    void anActivationThatFailsLeavesNothingHalfUpdated() {
+        Network network = Network.inputs(1).dense(2, new FailingActivation()).dense(1).meanSquaredError();
+        DoubleTrainer trainer = DoubleTrainer.of(network, Training.with(Sgd.plain(), 0.1).batchSize(1));
+        double[] before = trainer.parameters().clone();
+        assertThrows(UnsupportedOperationException.class, () -> trainer.step(new double[] {1}, new double[] {1}, 1));
+        assertArrayEquals(before, trainer.parameters());
+    }
+
+    /** By their place among the data, not in a batch of the shuffle. */
+    @Test
+    void rowsThatDoNotSuitTheNetworkAreNamed() {
+        Network network = Network.inputs(2)
+                .embedding(Layer.Embedding.Feature.table(1, 3, 2))
+                .dense(2)
+                .softmaxCrossEntropy();
+        Training training = Training.with(Sgd.plain(), 0.1).batchSize(2).epochs(2);
+        double[] x = {1, 0, 1, 1, 1, 2, 1, 3, 1, 0, 1, 1};
+        DoubleDataset data = DoubleDataset.classification(6, 2, 2, x, new double[6]);
+        String sentence = "x of row 3, column 1 is 3.0; the embedding takes integers from 0 to 2";
+        says(sentence, () -> DoubleTrainer.of(network, training).train(data));
+        says(sentence, () -> DoubleTrainer.of(network, training).train(data.head(3), data));
+        says(
+                "in the batch that starts with row 2 of the source: x of row 1, column 1 is 3.0; the embedding takes"
+                        + " integers from 0 to 2",
+                () -> DoubleTrainer.of(network, training).train(DoubleRowSource.of(data)));
     }
 
     @Test

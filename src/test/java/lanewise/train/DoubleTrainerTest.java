@@ -333,6 +333,73 @@ class DoubleTrainerTest {
     }
 
     @Test
+    void accumulatedBatchesCountByTheirWeights() {
+        DoubleDataset data = points(12, 1).withWeights(new double[] {1, 2, 3, 0, 0, 0, 5, 1, 1, 7, 1, 2});
+        Network classes = Network.inputs(3)
+                .dense(5, Activation.TANH)
+                .dense(2)
+                .loss(new Loss.SoftmaxCrossEntropy(0, List.of(1.0, 3.0)));
+        for (Network network : List.of(NETWORK, classes)) {
+            DoubleTrainer small = DoubleTrainer.of(
+                    network, Training.with(Sgd.plain(), 0.1).batchSize(3).accumulation(4).epochs(3));
+            DoubleTrainer large = DoubleTrainer.of(network, Training.with(Sgd.plain(), 0.1).batchSize(12).epochs(3));
+            double loss = small.train(data).last().loss();
+            assertEquals(large.train(data).last().loss(), loss, 1e-6);
+            assertArrayEquals(large.parameters(), small.parameters(), 1e-6);
+        }
+    }
+
+    /** What no row of a batch asks for, the batch does not teach; the other batches go on. */
+    @Test
+    void batchesWithoutARowThatCountsAreLeftOut() {
+        DoubleDataset data = points(12, 1);
+        double[] weights = {1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0};
+        Training training = Training.with(Adam.standard(), 0.1).batchSize(1).epochs(2);
+        DoubleTrainer trainer = DoubleTrainer.of(NETWORK, training);
+        TrainingReport report = trainer.train(data.withWeights(weights));
+        assertEquals(12, trainer.steps());
+        assertEquals(12, report.last().rows());
+        DoubleTrainer by4 = DoubleTrainer.of(NETWORK, training.batchSize(4));
+        TrainingReport whole = by4.train(data.withWeights(weights));
+        assertTrue(Double.isFinite(whole.last().loss()), whole.toString());
+        assertEquals(
+                "all 12 rows have weight 0; training needs one above 0",
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> DoubleTrainer.of(NETWORK, training).train(data.withWeights(new double[12])))
+                        .getMessage());
+        Network oneClass = Network.inputs(3).dense(2).loss(new Loss.SoftmaxCrossEntropy(0, List.of(0.0, 1.0)));
+        DoubleTrainer ofOneClass = DoubleTrainer.of(oneClass, training);
+        ofOneClass.train(data);
+        int counting = 0;
+        for (double label : data.y()) {
+            counting += (int) label;
+        }
+        assertEquals(2 * counting, ofOneClass.steps());
+        assertTrue(DoubleTrainer.of(oneClass, training).warmUp(Duration.ofMillis(20)) > 0);
+    }
+
+    @Test
+    void anObjectiveKnowsTheWeightsOfItsRows() {
+        DoubleDataset data = points(6, 1);
+        DoubleDataset twice = data.subset(0, 1, 2, 3, 4, 5, 0, 5);
+        DoubleDataset weighted = data.withWeights(new double[] {2, 1, 1, 1, 1, 2});
+        DoubleNetworkObjective ofWeights = DoubleNetworkObjective.of(NETWORK, weighted, 6);
+        double[] parameters = DoubleInitialization.of(NETWORK, 2);
+        double[] gradient = new double[parameters.length];
+        double[] expected = new double[parameters.length];
+        double value = DoubleNetworkObjective.of(NETWORK, twice, 8).valueAndGradient(parameters, expected);
+        assertEquals(value, ofWeights.valueAndGradient(parameters, gradient), 1e-6);
+        assertArrayEquals(expected, gradient, 1e-6);
+        // The rows 1 and 5, with weights 1 and 2.
+        value = DoubleNetworkObjective.of(NETWORK, twice, 8)
+                .valueAndGradient(parameters, new int[] {9, 1, 5, 7}, 1, 3, expected);
+        assertEquals(
+                value, ofWeights.valueAndGradient(parameters, new int[] {9, 1, 5}, 1, 2, gradient), 1e-6);
+        assertArrayEquals(expected, gradient, 1e-6);
+    }
+
+    @Test
     void unitsDropAnewInEachStep() {
         Network dropping = Network.inputs(3).dense(64, Activation.TANH).dropout(0.5).dense(2).softmaxCrossEntropy();
         DoubleDataset data = points(8, 1);
@@ -378,6 +445,22 @@ class DoubleTrainerTest {
         TrainingReport report = trainer.train(points(29, 1));
         assertEquals(0.01, report.history().getFirst().learningRate());
         assertEquals(0.0025, report.last().learningRate());
+        // The first two epochs end in the warm-up, the third sets the loss to undercut.
+        DoubleTrainer warmed = DoubleTrainer.of(NETWORK, TRAINING.schedule(schedule.withWarmup(10)).epochs(6));
+        assertEquals(
+                List.of(0.004, 0.008, 0.01, 0.01, 0.005, 0.0025),
+                warmed.train(points(29, 1)).history().stream().map(EpochReport::learningRate).toList());
+    }
+
+    @Test
+    void aSpecificationServesManyRuns() {
+        Training training = TRAINING.schedule(
+                new ReduceOnPlateau(Schedule.constant(0.01), 0.5, 0, 0.9, 0, 0).times(2));
+        DoubleTrainer first = DoubleTrainer.of(NETWORK, training);
+        DoubleTrainer second = DoubleTrainer.of(NETWORK, training);
+        first.train(points(29, 1));
+        second.train(points(29, 1));
+        assertArrayEquals(first.parameters(), second.parameters());
     }
 
     /** The least that a run allocates; waits for the compiler as long as it is above 0. */

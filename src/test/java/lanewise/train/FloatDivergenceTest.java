@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
+import lanewise.network.Activation;
+import lanewise.network.FailingActivation;
+import lanewise.network.Layer;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.Sgd;
@@ -120,6 +123,83 @@ class FloatDivergenceTest {
         FloatTrainer byTwo = FloatTrainer.of(LINE, Training.with(Sgd.plain(), 0.01).batchSize(2));
         says(sentence.formatted("dataset"), () -> byTwo.train(broken));
         says(sentence.formatted("source"), () -> byTwo.train(FloatRowSource.of(broken)));
+    }
+
+    /** Behind a saturated unit the loss stays finite; the parameters would not. */
+    @Test
+    void anInfiniteInputIsNamedWhateverTheLoss() {
+        for (float infinite : new float[] {Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
+            for (Network.Builder first : List.of(
+                    Network.inputs(70).dense(5, Activation.TANH),
+                    Network.inputs(70).dense(5, Activation.HARD_SIGMOID),
+                    Network.inputs(70).dropout(0.5).dense(5, Activation.SIGMOID),
+                    Network.inputs(2).dense(5, Activation.HARD_TANH))) {
+                Network network = first.dense(2).softmaxCrossEntropy();
+                for (int rows : new int[] {1, 4}) {
+                    for (Training training : List.of(
+                            Training.with(Sgd.plain(), 0.1), Training.with(Adam.standard(), 0.1).accumulation(2))) {
+                        FloatTrainer trainer = FloatTrainer.of(network, training.batchSize(4));
+                        float[] before = trainer.parameters().clone();
+                        float[] x = new float[4 * network.inputs()];
+                        x[rows * network.inputs() - 1] = infinite;
+                        says(
+                                "input " + (network.inputs() - 1) + " of row " + (rows - 1) + " of the batch is "
+                                        + infinite
+                                        + "; a network learns from finite numbers only, so remove or fill such rows",
+                                () -> trainer.step(x, new float[4], rows));
+                        assertArrayEquals(before, trainer.parameters());
+                        assertEquals(0, trainer.steps());
+                        // Large numbers are no infinite ones.
+                        x[rows * network.inputs() - 1] = 1e30f;
+                        trainer.step(x, new float[4], rows);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRateThatIsNoneIsNamedBeforeAnythingChanges() {
+        for (double rate : new double[] {Double.NaN, -1, Double.POSITIVE_INFINITY}) {
+            for (int rows : new int[] {1, 4}) {
+                FloatTrainer trainer = FloatTrainer.of(LINE, Training.with(Sgd.plain(), step -> rate).batchSize(4));
+                float[] before = trainer.parameters().clone();
+                says(
+                        "learningRate is " + rate + "; it must be finite and not negative",
+                        () -> trainer.step(DATA.x(), DATA.y(), rows));
+                assertArrayEquals(before, trainer.parameters());
+                assertEquals(0, trainer.steps());
+            }
+        }
+    }
+
+    /** The activation of the first layer fails on the way back, when the second could have taken its step. */
+    @Test
+    void anActivationThatFailsLeavesNothingHalfUpdated() {
+        Network network = Network.inputs(1).dense(2, new FailingActivation()).dense(1).meanSquaredError();
+        FloatTrainer trainer = FloatTrainer.of(network, Training.with(Sgd.plain(), 0.1).batchSize(1));
+        float[] before = trainer.parameters().clone();
+        assertThrows(UnsupportedOperationException.class, () -> trainer.step(new float[] {1}, new float[] {1}, 1));
+        assertArrayEquals(before, trainer.parameters());
+    }
+
+    /** By their place among the data, not in a batch of the shuffle. */
+    @Test
+    void rowsThatDoNotSuitTheNetworkAreNamed() {
+        Network network = Network.inputs(2)
+                .embedding(Layer.Embedding.Feature.table(1, 3, 2))
+                .dense(2)
+                .softmaxCrossEntropy();
+        Training training = Training.with(Sgd.plain(), 0.1).batchSize(2).epochs(2);
+        float[] x = {1, 0, 1, 1, 1, 2, 1, 3, 1, 0, 1, 1};
+        FloatDataset data = FloatDataset.classification(6, 2, 2, x, new float[6]);
+        String sentence = "x of row 3, column 1 is 3.0; the embedding takes integers from 0 to 2";
+        says(sentence, () -> FloatTrainer.of(network, training).train(data));
+        says(sentence, () -> FloatTrainer.of(network, training).train(data.head(3), data));
+        says(
+                "in the batch that starts with row 2 of the source: x of row 1, column 1 is 3.0; the embedding takes"
+                        + " integers from 0 to 2",
+                () -> FloatTrainer.of(network, training).train(FloatRowSource.of(data)));
     }
 
     @Test

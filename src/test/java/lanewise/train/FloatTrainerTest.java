@@ -332,6 +332,73 @@ class FloatTrainerTest {
     }
 
     @Test
+    void accumulatedBatchesCountByTheirWeights() {
+        FloatDataset data = points(12, 1).withWeights(new float[] {1, 2, 3, 0, 0, 0, 5, 1, 1, 7, 1, 2});
+        Network classes = Network.inputs(3)
+                .dense(5, Activation.TANH)
+                .dense(2)
+                .loss(new Loss.SoftmaxCrossEntropy(0, List.of(1.0, 3.0)));
+        for (Network network : List.of(NETWORK, classes)) {
+            FloatTrainer small = FloatTrainer.of(
+                    network, Training.with(Sgd.plain(), 0.1).batchSize(3).accumulation(4).epochs(3));
+            FloatTrainer large = FloatTrainer.of(network, Training.with(Sgd.plain(), 0.1).batchSize(12).epochs(3));
+            double loss = small.train(data).last().loss();
+            assertEquals(large.train(data).last().loss(), loss, 1e-6);
+            assertArrayEquals(large.parameters(), small.parameters(), 1e-6f);
+        }
+    }
+
+    /** What no row of a batch asks for, the batch does not teach; the other batches go on. */
+    @Test
+    void batchesWithoutARowThatCountsAreLeftOut() {
+        FloatDataset data = points(12, 1);
+        float[] weights = {1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0};
+        Training training = Training.with(Adam.standard(), 0.1).batchSize(1).epochs(2);
+        FloatTrainer trainer = FloatTrainer.of(NETWORK, training);
+        TrainingReport report = trainer.train(data.withWeights(weights));
+        assertEquals(12, trainer.steps());
+        assertEquals(12, report.last().rows());
+        FloatTrainer by4 = FloatTrainer.of(NETWORK, training.batchSize(4));
+        TrainingReport whole = by4.train(data.withWeights(weights));
+        assertTrue(Double.isFinite(whole.last().loss()), whole.toString());
+        assertEquals(
+                "all 12 rows have weight 0; training needs one above 0",
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> FloatTrainer.of(NETWORK, training).train(data.withWeights(new float[12])))
+                        .getMessage());
+        Network oneClass = Network.inputs(3).dense(2).loss(new Loss.SoftmaxCrossEntropy(0, List.of(0.0, 1.0)));
+        FloatTrainer ofOneClass = FloatTrainer.of(oneClass, training);
+        ofOneClass.train(data);
+        int counting = 0;
+        for (float label : data.y()) {
+            counting += (int) label;
+        }
+        assertEquals(2 * counting, ofOneClass.steps());
+        assertTrue(FloatTrainer.of(oneClass, training).warmUp(Duration.ofMillis(20)) > 0);
+    }
+
+    @Test
+    void anObjectiveKnowsTheWeightsOfItsRows() {
+        FloatDataset data = points(6, 1);
+        FloatDataset twice = data.subset(0, 1, 2, 3, 4, 5, 0, 5);
+        FloatDataset weighted = data.withWeights(new float[] {2, 1, 1, 1, 1, 2});
+        FloatNetworkObjective ofWeights = FloatNetworkObjective.of(NETWORK, weighted, 6);
+        float[] parameters = FloatInitialization.of(NETWORK, 2);
+        float[] gradient = new float[parameters.length];
+        float[] expected = new float[parameters.length];
+        double value = FloatNetworkObjective.of(NETWORK, twice, 8).valueAndGradient(parameters, expected);
+        assertEquals(value, ofWeights.valueAndGradient(parameters, gradient), 1e-6);
+        assertArrayEquals(expected, gradient, 1e-6f);
+        // The rows 1 and 5, with weights 1 and 2.
+        value = FloatNetworkObjective.of(NETWORK, twice, 8)
+                .valueAndGradient(parameters, new int[] {9, 1, 5, 7}, 1, 3, expected);
+        assertEquals(
+                value, ofWeights.valueAndGradient(parameters, new int[] {9, 1, 5}, 1, 2, gradient), 1e-6);
+        assertArrayEquals(expected, gradient, 1e-6f);
+    }
+
+    @Test
     void unitsDropAnewInEachStep() {
         Network dropping = Network.inputs(3).dense(64, Activation.TANH).dropout(0.5).dense(2).softmaxCrossEntropy();
         FloatDataset data = points(8, 1);
@@ -377,6 +444,22 @@ class FloatTrainerTest {
         TrainingReport report = trainer.train(points(29, 1));
         assertEquals(0.01, report.history().getFirst().learningRate());
         assertEquals(0.0025, report.last().learningRate());
+        // The first two epochs end in the warm-up, the third sets the loss to undercut.
+        FloatTrainer warmed = FloatTrainer.of(NETWORK, TRAINING.schedule(schedule.withWarmup(10)).epochs(6));
+        assertEquals(
+                List.of(0.004, 0.008, 0.01, 0.01, 0.005, 0.0025),
+                warmed.train(points(29, 1)).history().stream().map(EpochReport::learningRate).toList());
+    }
+
+    @Test
+    void aSpecificationServesManyRuns() {
+        Training training = TRAINING.schedule(
+                new ReduceOnPlateau(Schedule.constant(0.01), 0.5, 0, 0.9, 0, 0).times(2));
+        FloatTrainer first = FloatTrainer.of(NETWORK, training);
+        FloatTrainer second = FloatTrainer.of(NETWORK, training);
+        first.train(points(29, 1));
+        second.train(points(29, 1));
+        assertArrayEquals(first.parameters(), second.parameters());
     }
 
     /** The least that a run allocates; waits for the compiler as long as it is above 0. */
