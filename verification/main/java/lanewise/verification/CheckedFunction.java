@@ -15,6 +15,7 @@ final class CheckedFunction {
     private final double[] original;
     private final double[] point;
     private long evaluations;
+    private boolean changed;
 
     CheckedFunction(Differentiated function, ToLongFunction<double[]> pieces, double[] parameters) {
         this.function = function;
@@ -40,12 +41,30 @@ final class CheckedFunction {
         return evaluations;
     }
 
+    /** The function at the point itself. */
     double value() {
+        try {
+            return valueHere();
+        } finally {
+            restoreIfChanged();
+        }
+    }
+
+    /** The function and its gradient at the point itself. */
+    double valueAndGradient(double[] gradient) {
+        try {
+            return valueAndGradientHere(gradient);
+        } finally {
+            restoreIfChanged();
+        }
+    }
+
+    private double valueHere() {
         evaluations++;
         return function.value(point);
     }
 
-    double valueAndGradient(double[] gradient) {
+    private double valueAndGradientHere(double[] gradient) {
         evaluations++;
         return function.valueAndGradient(point, gradient);
     }
@@ -62,17 +81,20 @@ final class CheckedFunction {
         return function.nonFinite();
     }
 
-    /** Whether the function left its parameters as they were, bit for bit. */
-    boolean untouched() {
-        for (int i = 0; i < point.length; i++) {
-            if (Double.doubleToRawLongBits(point[i]) != Double.doubleToRawLongBits(original[i])) {
-                return false;
-            }
-        }
-        return true;
+    /** Whether an evaluation ever changed parameters that it was handed, beside the one that was being moved. */
+    boolean changed() {
+        return changed;
     }
 
-    void restore() {
+    /** Bit for bit, whatever the function did to its array or however it ended. */
+    private void restoreIfChanged() {
+        if (Arrays.mismatch(point, original) >= 0) {
+            changed = true;
+            restore();
+        }
+    }
+
+    private void restore() {
         System.arraycopy(original, 0, point, 0, point.length);
     }
 
@@ -89,7 +111,7 @@ final class CheckedFunction {
     /** The gradient with every parameter nudged as in {@link #nudged}. */
     double[] nudgedGradient(double unit, SplittableRandom random) {
         double[] gradient = new double[dimension()];
-        at(i -> original[i] * (1 + (random.nextBoolean() ? unit : -unit)), () -> valueAndGradient(gradient));
+        at(i -> original[i] * (1 + (random.nextBoolean() ? unit : -unit)), () -> valueAndGradientHere(gradient));
         return gradient;
     }
 
@@ -101,7 +123,7 @@ final class CheckedFunction {
         double[] gradient = new double[dimension()];
         long[] piece = new long[1];
         at(i -> original[i] + t * direction[i], () -> {
-            double value = valueAndGradient(gradient);
+            double value = valueAndGradientHere(gradient);
             piece[0] = pieces();
             return value;
         });
@@ -109,7 +131,7 @@ final class CheckedFunction {
     }
 
     private double at(IntToDoubleFunction coordinates) {
-        return at(coordinates, this::value);
+        return at(coordinates, this::valueHere);
     }
 
     private double at(IntToDoubleFunction coordinates, DoubleSupplier evaluation) {
@@ -139,7 +161,7 @@ final class CheckedFunction {
         public double value(double t) {
             move(t);
             try {
-                double value = CheckedFunction.this.value();
+                double value = valueHere();
                 piece = CheckedFunction.this.pieces();
                 if (!Double.isFinite(value) && place == null) {
                     place = CheckedFunction.this.nonFinite();
@@ -147,6 +169,7 @@ final class CheckedFunction {
                 return value;
             } finally {
                 back();
+                restoreIfChanged();
             }
         }
 

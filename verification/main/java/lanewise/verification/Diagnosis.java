@@ -120,8 +120,8 @@ final class Diagnosis {
     }
 
     private void transposed(List<String> hints) {
-        if (block.rows() > 1 && block.columns() > 1
-                && explains(i -> n[i % block.rows() * block.columns() + i / block.rows()])) {
+        // A single row or column is its own transpose, which explains no difference.
+        if (explains(i -> n[i % block.rows() * block.columns() + i / block.rows()])) {
             hints.add("looks transposed: written [columns][rows]");
         }
     }
@@ -137,7 +137,7 @@ final class Diagnosis {
 
     private void clipped(List<String> hints) {
         double limit = maximum(a);
-        if (size > 1 && limit > 0 && explains(i -> Math.clamp(n[i], -limit, limit))) {
+        if (size > 1 && explains(i -> Math.clamp(n[i], -limit, limit))) {
             hints.add("looks clipped at " + digits(limit) + " before the check");
         }
     }
@@ -150,7 +150,8 @@ final class Diagnosis {
             dx += (a[i] - n[i]) * x[i];
         }
         double lambda = dx / xx;
-        if (size > 1 && xx > 0 && explains(i -> n[i] + lambda * x[i])) {
+        // Where all parameters are 0 this is NaN, and explains nothing.
+        if (size > 1 && explains(i -> n[i] + lambda * x[i])) {
             hints.add("differs by " + digits(lambda)
                     + " times the parameters: an L2 term missing, doubled, or where it does not belong");
         }

@@ -319,23 +319,25 @@ public final class GradientCheck {
     public GradientReport run() {
         long start = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
-        Differentiated target = network != null ? ofNetwork(random.split()) : function;
+        RandomProblem problem = network == null ? null : problem(random.split());
+        Differentiated target = problem == null ? function : ofNetwork(problem);
+        double[] at = problem == null ? parameters : problem.parameters();
         FiniteDifferences differences = inFloat ? FiniteDifferences.FLOAT : FiniteDifferences.DOUBLE;
         Tolerance allowed = tolerance != null ? tolerance : inFloat ? Tolerance.FLOAT : Tolerance.DOUBLE;
-        if (parameters == null) {
+        if (at == null) {
             throw new IllegalArgumentException(
                     "no parameters were given; an objective is checked at a point of your choice");
         }
         int dimension = target.dimension();
-        if (parameters.length != dimension) {
+        if (at.length != dimension) {
             throw new IllegalArgumentException(
-                    "parameters has " + parameters.length + " elements; the function has " + dimension + " parameters");
+                    "parameters has " + at.length + " elements; the function has " + dimension + " parameters");
         }
         List<ParameterBlock> parts = blocks != null
                 ? blocks
                 : List.of(new ParameterBlock("parameters", 0, 1, dimension));
         int outside = ParameterBlock.uncovered(parts, dimension);
-        CheckedFunction checked = new CheckedFunction(target, pieces, parameters);
+        CheckedFunction checked = new CheckedFunction(target, pieces, at);
         Preliminaries known = Preliminaries.of(checked, differences.unit(), noise, random);
         Mode effective = mode == Mode.AUTO && dimension <= FULL_LIMIT ? Mode.FULL : mode;
         if (vector != null && vector.length != dimension) {
@@ -346,11 +348,12 @@ public final class GradientCheck {
         List<String> detection = List.of();
         SecondOrderReport second = null;
         List<String> warnings = new ArrayList<>();
-        List<String> undecided = new ArrayList<>(known.undecided());
+        List<String> stopped = new ArrayList<>();
         if (known.comparable()) {
             LineCheck check = new LineCheck(differences, allowed, checked.knowsPieces());
             Comparisons comparisons = new Comparisons(checked, known, differences, check, progress, stop);
-            CheckRun run = new CheckRun(checked, known, comparisons, parts, rows, random);
+            CheckRun run = new CheckRun(checked, known, comparisons, parts, problem == null ? rows : problem.rows(),
+                    random);
             reports = run.run(effective);
             detection = run.detection(effective);
             warnings.addAll(run.warnings());
@@ -359,14 +362,24 @@ public final class GradientCheck {
                         .run(vector, hessian, effective);
             }
             if (comparisons.stopped()) {
-                undecided.add("stopped after " + comparisons.progress());
+                stopped.add("stopped after " + comparisons.progress());
+            } else {
+                known = known.confirmed(checked, noise);
             }
         }
+        if (!known.comparable()) {
+            reports = List.of();
+            detection = List.of();
+            second = null;
+            warnings.clear();
+        }
+        List<String> undecided = new ArrayList<>(known.undecided());
+        undecided.addAll(stopped);
         if (outside > 0) {
             warnings.add(outside + " of " + dimension + " parameters are in no block and were not compared");
         }
         List<KernelReport> kernels = target instanceof ReferenceFunction f && known.comparable()
-                ? KernelCheck.of(f.reference(), parameters, f.x(), f.y(), f.rows())
+                ? KernelCheck.of(f.reference(), at, f.x(), f.y(), f.rows())
                 : List.of();
         return new GradientReport(subject, effective, method(allowed), seed, dimension, known.center().value(),
                 known.center().noise(),
@@ -374,23 +387,25 @@ public final class GradientCheck {
                 (System.nanoTime() - start) * 1e-9);
     }
 
-    /** A network on the given or a random batch, at the given or random parameters: its reference, if there is one. */
-    private Differentiated ofNetwork(SplittableRandom random) {
-        RandomProblem problem = RandomProblem.of(network, rows > 0 ? rows : RandomProblem.ROWS, random);
-        if (parameters == null) {
-            parameters = problem.parameters();
-        }
-        if (x == null) {
-            data(problem.x(), problem.y(), problem.rows());
-        }
+    /** The given parameters and batch; what was not given is drawn, anew in every run. */
+    private RandomProblem problem(SplittableRandom random) {
+        RandomProblem drawn = RandomProblem.of(network, rows > 0 ? rows : RandomProblem.ROWS, random);
+        return new RandomProblem(parameters != null ? parameters : drawn.parameters(), x != null ? x : drawn.x(),
+                y != null ? y : drawn.y(), drawn.rows());
+    }
+
+    /** A network on a batch: its reference, if there is one. */
+    private Differentiated ofNetwork(RandomProblem problem) {
         ParameterLayout layout = ParameterLayout.of(network);
         blocks = ParameterBlock.of(layout);
         floatOnly = CustomCode.withoutDouble(network);
         inFloat = floatOnly.isPresent();
         return inFloat
-                ? new FloatObjectiveFunction(new FloatNetwork(FloatBackprop.of(network, rows), layout.size(),
-                        FloatObjectiveFunction.narrow(x), FloatObjectiveFunction.narrow(y), rows))
-                : new ReferenceFunction(ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW), x, y, rows);
+                ? new FloatObjectiveFunction(new FloatNetwork(FloatBackprop.of(network, problem.rows()), layout.size(),
+                        FloatObjectiveFunction.narrow(problem.x()), FloatObjectiveFunction.narrow(problem.y()),
+                        problem.rows()))
+                : new ReferenceFunction(ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW), problem.x(),
+                        problem.y(), problem.rows());
     }
 
     /** How derivatives were compared, in words. */

@@ -114,7 +114,7 @@ final class LineCheck {
         return judge(estimates, claim);
     }
 
-    private boolean usable(Estimate e, double scale) {
+    boolean usable(Estimate e, double scale) {
         if (!e.finite() || !e.onePiece()) {
             return false;
         }
@@ -132,7 +132,7 @@ final class LineCheck {
      * that confirms it. Estimates that contradict each other decide nothing; where they differ by more than their error
      * bounds, but less than the tolerance, their distance counts as their error.
      */
-    private Outcome judge(List<Estimate> all, Claim claim) {
+    Outcome judge(List<Estimate> all, Claim claim) {
         Estimate best = best(all);
         // Of much larger steps than the best one even the error bounds may be wrong: they left the neighbourhood.
         List<Estimate> estimates = all.stream().filter(e -> e.step() <= ratio * best.step()).toList();

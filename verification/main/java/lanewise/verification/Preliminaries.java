@@ -21,6 +21,13 @@ record Preliminaries(double[] gradient, Center center, List<String> problems, Li
     /** How often all parameters are nudged by one unit in the last place to see how far the value moves. */
     private static final int NUDGES = 8;
 
+    private static final String CHANGED = "an evaluation changed the parameters that it was handed";
+
+    private static final String UNSTEADY = Outcome.NONDETERMINISTIC
+            + ": two evaluations at the same parameters gave different ";
+
+    private static final String ADVICE = "; fix its random choices, or state a noise level";
+
     /** Whether the comparisons can go on. */
     boolean comparable() {
         return Double.isFinite(center.value()) && undecided.isEmpty();
@@ -47,18 +54,14 @@ record Preliminaries(double[] gradient, Center center, List<String> problems, Li
         function.displaced();
         function.valueAndGradient(afterwards);
 
-        if (!function.untouched()) {
-            problems.add("an evaluation changed the parameters that it was handed");
-            function.restore();
+        if (function.changed()) {
+            problems.add(CHANGED);
         }
-        boolean exact = statedNoise < 0;
+        boolean exact = statedNoise <= 0;
         if (!near(value, repeated, statedNoise) || !near(withGradient, withGradientRepeated, statedNoise)) {
-            undecided.add(Outcome.NONDETERMINISTIC + ": two evaluations at the same parameters gave different values; "
-                    + "fix its random choices, or state a noise level");
+            undecided.add(UNSTEADY + "values" + ADVICE);
         } else if (exact && !Arrays.equals(gradient, again)) {
-            undecided.add(Outcome.NONDETERMINISTIC
-                    + ": two evaluations at the same parameters gave different gradients; "
-                    + "fix its random choices, or state a noise level");
+            undecided.add(UNSTEADY + "gradients" + ADVICE);
         } else if (exact && !Arrays.equals(gradient, used)) {
             problems.add("the gradient depends on what the caller's array held before: it is added to, or not written");
         } else if (exact && !Arrays.equals(gradient, afterwards)) {
@@ -84,6 +87,27 @@ record Preliminaries(double[] gradient, Center center, List<String> problems, Li
                     withGradient));
         }
         return new Preliminaries(gradient, new Center(value, pieces, noise), problems, undecided);
+    }
+
+    /**
+     * The same once more, after all comparisons: a function may have kept its parameters and its answer for the first
+     * evaluations only. Where it has not, what was compared in between means nothing.
+     */
+    Preliminaries confirmed(CheckedFunction function, double statedNoise) {
+        List<String> wrong = new ArrayList<>(problems);
+        List<String> open = new ArrayList<>(undecided);
+        double[] again = new double[function.dimension()];
+        double value = function.value();
+        function.valueAndGradient(again);
+        if (function.changed() && !wrong.contains(CHANGED)) {
+            wrong.add(CHANGED);
+        }
+        boolean steady = near(center.value(), value, statedNoise);
+        if (!steady || statedNoise <= 0 && !Arrays.equals(gradient, again)) {
+            open.add(UNSTEADY + (steady ? "gradients" : "values") + ", one before and one after the comparisons"
+                    + ADVICE);
+        }
+        return new Preliminaries(gradient, center, wrong, open);
     }
 
     /** Equal bits, or within the noise that was stated. */

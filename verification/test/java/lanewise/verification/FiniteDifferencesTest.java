@@ -125,4 +125,13 @@ class FiniteDifferencesTest {
         assertEquals(6 * 1e-6 / 0x1p-11, noisy, 0.01 * noisy);
         assertTrue(quiet < 1e-10);
     }
+
+    /** The largest of all values counts, on whichever side it lies. */
+    @Test
+    void roundingIsThatOfTheLargestValue() {
+        for (double direction : new double[] {1, -1}) {
+            Estimate estimate = DOUBLE.derivative(t -> Math.scalb(1, (int) (direction * t)), 8, new Center(1, 0, 0));
+            assertEquals(4 * 0x1p-52 * 0x1p16, estimate.rounding());
+        }
+    }
 }

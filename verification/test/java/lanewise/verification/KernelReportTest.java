@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import lanewise.network.Activation;
@@ -106,6 +107,35 @@ class KernelReportTest {
         assertEquals("", report.kernels().getLast().overflow());
     }
 
+    /** Only where a computed number is not finite is there something to explain. */
+    @Test
+    void overflowIsLookedForWhereAComputedNumberIsNotFinite() {
+        Network network = Network.inputs(1).dense(1).meanSquaredError();
+        ReferenceNetwork reference = ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW);
+        double[] p = {1e20, 0};
+        double[] finite = {1, 1};
+        double[] infinite = {1, Double.POSITIVE_INFINITY};
+        double[] one = {1};
+        assertEquals("", KernelReport.of("float", UNIT, reference, p, one, one, 1, 1, finite).overflow());
+        for (KernelReport report : List.of(KernelReport.of("float", UNIT, reference, p, one, one, 1, 1, infinite),
+                KernelReport.of("float", UNIT, reference, p, one, one, 1, Double.NaN, finite))) {
+            assertTrue(report.overflow().startsWith("mean squared error, row 0, column 0 is 1.0"), report.overflow());
+        }
+        assertEquals("", KernelReport.of("double", 0x1p-53, reference, p, one, one, 1, 1, infinite).overflow());
+    }
+
+    @Test
+    void theFirstOfEqualsIsShown() {
+        RandomProblem problem = RandomProblem.of(NETWORK, 6, new SplittableRandom(1));
+        ReferenceNetwork reference = ReferenceNetwork.of(NETWORK, SummationOrder.ROW_BY_ROW);
+        double[] gradient = new double[problem.parameters().length];
+        double value = reference.valueAndGradient(problem.parameters(), problem.x(), problem.y(), 6, gradient);
+        for (KernelReport.Block block : of(reference, problem, value, gradient).blocks()) {
+            assertEquals("[0, 0]", block.place());
+            assertEquals(0, block.ratio());
+        }
+    }
+
     @Test
     void lossIsComparedToo() {
         RandomProblem problem = RandomProblem.of(NETWORK, 6, new SplittableRandom(1));
@@ -144,5 +174,7 @@ class KernelReportTest {
         Network wide = Network.inputs(400).dense(2).softmaxCrossEntropy();
         GradientReport report = GradientCheck.of(wide).run();
         assertEquals(20, report.kernels().getFirst().limit());
+        Network many = Network.inputs(2).dense(400).meanSquaredError();
+        assertEquals(20, GradientCheck.of(many).rows(3).run().kernels().getFirst().limit(), "outputs count too");
     }
 }

@@ -243,4 +243,109 @@ class SecondOrderTest {
         assertEquals("v has 2 elements; the function has 6 parameters", assertThrows(IllegalArgumentException.class,
                 () -> check.secondOrder(new double[] {1, 2}).run()).getMessage());
     }
+
+    private static DoubleObjective parabola(double curvature, double slope) {
+        return objective(1, p -> curvature / 2 * p[0] * p[0] + slope * p[0],
+                p -> new double[] {curvature * p[0] + slope});
+    }
+
+    /** S is the change of the gradient along v, as u sees it, and that of the value. */
+    @Test
+    void scaleIsTheSizeOfTheChangesAlongTheVector() {
+        double smallest = Double.POSITIVE_INFINITY;
+        double largest = 0;
+        for (long seed = 0; seed < 40; seed++) {
+            // At the bottom of a parabola: v·h·u, which is what is compared.
+            for (Entry entry : GradientCheck.of(parabola(0x1p-6, -0x1p-4)).parameters(new double[] {4}).seed(seed)
+                    .secondOrder().run().secondOrder().symmetry()) {
+                assertEquals(1.01e-7 * Math.abs(entry.analytic()), entry.tolerance(), 1e-6 * entry.tolerance());
+            }
+            // Of a line: v·g alone, v being the parameter times 0.5 to 1.5.
+            for (Entry entry : GradientCheck.of(parabola(0, 0x1p-4)).parameters(new double[] {8}).seed(seed)
+                    .secondOrder().run().assertPassed().secondOrder().symmetry()) {
+                double size = entry.tolerance() / (1e-9 * 8 * 0x1p-4);
+                smallest = Math.min(smallest, size);
+                largest = Math.max(largest, size);
+            }
+        }
+        assertEquals(0.5, smallest, 0.05);
+        assertEquals(1.5, largest, 0.05);
+        // Where the gradient is infinite beside the point the slope alone is left.
+        DoubleObjective edge = objective(1, p -> p[0] <= 1 ? p[0] : Double.POSITIVE_INFINITY,
+                p -> new double[] {p[0] <= 1 ? 1 : Double.POSITIVE_INFINITY});
+        assertNotEquals(Verdict.PASSED,
+                GradientCheck.of(edge).parameters(new double[] {1}).secondOrder().run().verdict());
+    }
+
+    /** One step moves the parameters, taken together, as far as their own steps would. */
+    @Test
+    void stepOfAProductSuitsTheVector() {
+        DoubleObjective squares = objective(2, p -> p[0] * p[0] + p[1] * p[1],
+                p -> new double[] {2 * p[0], 2 * p[1]});
+        HessianVector twice = (_, v, product) -> Arrays.setAll(product, i -> 2 * v[i]);
+        List<Entry> entries = new java.util.ArrayList<>();
+        for (double[] v : new double[][] {{2, 0}, {2, 2}}) {
+            SecondOrderReport second = GradientCheck.of(squares).parameters(new double[] {8, 8}).secondOrder(v)
+                    .secondOrder(twice).run().assertPassed().secondOrder();
+            entries.add(second.products().getFirst().worst());
+        }
+        assertEquals(FiniteDifferences.DOUBLE.step(4, 4), entries.get(0).step());
+        assertEquals(FiniteDifferences.DOUBLE.step(4, 4), entries.get(1).step());
+    }
+
+    @Test
+    void unwrittenProductsAreNoZeros() {
+        GradientReport report = GradientCheck.of(parabola(0, 3)).parameters(new double[] {1})
+                .secondOrder((_, _, _) -> {}).run();
+        assertEquals(Verdict.FAILED, report.secondOrder().verdict(), report::toString);
+    }
+
+    @Test
+    void everyProductInFullModeElseASampleOfEveryBlock() {
+        DoubleObjective squares = objective(100, p -> Arrays.stream(p).map(v -> v * v).sum(),
+                p -> Arrays.stream(p).map(v -> 2 * v).toArray());
+        HessianVector twice = (_, v, product) -> Arrays.setAll(product, i -> 2 * v[i]);
+        double[] at = new SplittableRandom(1).doubles(100, 1, 2).toArray();
+        for (Mode mode : new Mode[] {Mode.FULL, Mode.FAST, Mode.SAMPLE}) {
+            List<Progress> heard = new java.util.ArrayList<>();
+            GradientReport report = GradientCheck.of(squares).parameters(at).mode(mode).secondOrder(twice)
+                    .blocks(List.of(new ParameterBlock("a", 0, 1, 60), new ParameterBlock("b", 60, 1, 40)))
+                    .progress(heard::add).run().assertPassed();
+            int first = mode == Mode.FULL ? 100 : mode == Mode.FAST ? 3 * 2 + 1 : 64;
+            assertEquals(mode == Mode.FULL ? 60 : 32, report.secondOrder().products().getFirst().comparisons());
+            // Totals are announced before the comparisons that they count.
+            assertEquals(first, heard.getFirst().total());
+            assertEquals(first + 3 * 2, heard.get(first).total());
+            assertEquals(first + 3 * 2 + (mode == Mode.FULL ? 60 : 32), heard.get(first + 6).total());
+            assertEquals(heard.getLast().total(), heard.getLast().done());
+        }
+    }
+
+    /** 23 of the first order, 4 nudges, 2 of a rough H·u, 6 along each of two vectors in 3 rounds, and 6 for the product. */
+    @Test
+    void gradientsAreCounted() {
+        assertEquals(23 + 4 + 3 * (2 + 6 + 6) + 6, GradientCheck.of(parabola(1, 1)).parameters(new double[] {2})
+                .secondOrder().run().assertPassed().evaluations());
+    }
+
+    /** A gradient that moves by more than rounding when its parameters are nudged is known to fewer digits. */
+    @Test
+    void noiseOfTheGradientIsPartOfTheBound() {
+        // The second term is 0 at every point of the formula; what a nudge adds to the parameter, it loses.
+        DoubleObjective rough = objective(1, p -> p[0] * p[0],
+                p -> new double[] {2 * p[0] + 1e9 * ((1e8 + p[0]) - 1e8 - p[0])});
+        SecondOrderReport second = GradientCheck.of(rough).parameters(new double[] {1024})
+                .secondOrder(new double[] {1}).run().secondOrder();
+        assertTrue(second.error()[0] > 1e-4, "bound " + second.error()[0]);
+        assertEquals(2, second.product()[0], second.error()[0]);
+    }
+
+    @Test
+    void aProductThatWasNotReachedIsUnknown() {
+        int[] asked = {0};
+        GradientReport stopped = GradientCheck.of(smooth()).parameters(point(1)).secondOrder()
+                .stopWhen(() -> ++asked[0] > N + 3 + 2).run();
+        assertEquals(Double.POSITIVE_INFINITY, stopped.secondOrder().error()[N - 1]);
+        assertTrue(stopped.secondOrder().error()[0] < 1e-6, stopped::toString);
+    }
 }
