@@ -160,7 +160,7 @@ public final class Csv {
     }
 
     /**
-     * The column that holds the weights of the rows, finite numbers of at least 0. A stream does not pass them on.
+     * The column that holds the weights of the rows, finite numbers of at least 0.
      *
      * @param column its name
      * @return the new format

@@ -10,7 +10,6 @@ final class DoubleCsvStream implements DoubleRowSource {
     private final CsvFormat format;
     private final ByteSource source;
     private CsvTable table;
-    private double weight;
 
     /** Opens a file with a format that has nothing left to learn. */
     DoubleCsvStream(CsvFormat format, ByteSource source) {
@@ -39,13 +38,10 @@ final class DoubleCsvStream implements DoubleRowSource {
         int rows = (int) expected;
         double[] x = new double[rows * features()];
         double[] y = new double[rows * targets()];
-        double[] weights = table.hasWeights() ? new double[rows] : null;
+        double[] weights = weighted() ? new double[rows] : null;
         for (int row = 0; row < rows; row++) {
-            if (next(x, row * features(), y, row * targets(), 1) == 0) {
+            if (next(x, row * features(), y, row * targets(), weights, row, 1) == 0) {
                 throw new IllegalArgumentException(source.name() + " has become shorter while it was read");
-            }
-            if (weights != null) {
-                weights[row] = weight;
             }
         }
         DoubleDataset data = classes() > 0
@@ -73,14 +69,29 @@ final class DoubleCsvStream implements DoubleRowSource {
     }
 
     @Override
+    public boolean weighted() {
+        return table.hasWeights();
+    }
+
+    @Override
     public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
+        return next(x, xOffset, y, yOffset, null, 0, maxRows);
+    }
+
+    @Override
+    public int next(
+            double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int maxRows) {
         int features = features();
         int targets = targets();
         Ranges.rows(features, x.length, xOffset, targets, y.length, yOffset, maxRows);
+        Ranges.weights(weights, weightsOffset, maxRows);
         int count = 0;
         for (; count < maxRows && table.next(); count++) {
             int xRow = xOffset + count * features;
             int yRow = yOffset + count * targets;
+            if (weights != null) {
+                weights[weightsOffset + count] = 1;
+            }
             for (int i = 0; i < table.columns(); i++) {
                 switch (table.column(i).role()) {
                     case NUMBER -> x[xRow + table.place(i)] = finite(i, table.feature(i));
@@ -92,7 +103,12 @@ final class DoubleCsvStream implements DoubleRowSource {
                     case CATEGORY_INDEX -> x[xRow + table.place(i)] = table.categoryNumber(i);
                     case LABEL -> y[yRow + table.place(i)] = table.categoryNumber(i);
                     case TARGET -> y[yRow + table.place(i)] = finite(i, table.number(i, "the target"));
-                    case WEIGHT -> weight = weight(i);
+                    case WEIGHT -> {
+                        double weight = weight(i);
+                        if (weights != null) {
+                            weights[weightsOffset + count] = weight;
+                        }
+                    }
                     case IGNORED -> {}
                 }
             }

@@ -61,10 +61,10 @@ public final class DoubleDataset {
      *     column
      */
     public static DoubleDataset regression(int rows, int features, int targets, double[] x, double[] y) {
-        checkArray("x", x.length, rows, features, "features", 1);
-        checkArray("y", y.length, rows, targets, "targets", 0);
-        checkFinite("feature", x, features);
-        checkFinite("target", y, targets);
+        DoubleDatasetChecks.array("x", x.length, rows, features, "features", 1);
+        DoubleDatasetChecks.array("y", y.length, rows, targets, "targets", 0);
+        DoubleDatasetChecks.finite("feature", x, features);
+        DoubleDatasetChecks.finite("target", y, targets);
         return new DoubleDataset(rows, features, targets, 0, x, y, null, List.of(), List.of());
     }
 
@@ -84,36 +84,11 @@ public final class DoubleDataset {
         if (classes < 1) {
             throw new IllegalArgumentException("classes is " + classes + "; classification needs at least 1 class");
         }
-        checkArray("x", x.length, rows, features, "features", 1);
-        checkArray("y", y.length, rows, 1, "targets", 1);
-        checkFinite("feature", x, features);
-        for (int row = 0; row < rows; row++) {
-            if (!(y[row] >= 0 && y[row] < classes && y[row] == (int) y[row])) {
-                throw new IllegalArgumentException("the class of row " + row + " is " + y[row]
-                        + "; it must be a whole number from 0 to " + (classes - 1));
-            }
-        }
+        DoubleDatasetChecks.array("x", x.length, rows, features, "features", 1);
+        DoubleDatasetChecks.array("y", y.length, rows, 1, "targets", 1);
+        DoubleDatasetChecks.finite("feature", x, features);
+        DoubleDatasetChecks.classes(y, classes);
         return new DoubleDataset(rows, features, 1, classes, x, y, null, List.of(), List.of());
-    }
-
-    private static void checkArray(String name, int length, int rows, int width, String what, int least) {
-        Ranges.size("rows", rows);
-        if (width < least) {
-            throw new IllegalArgumentException(what + " is " + width + "; a dataset needs at least " + least);
-        }
-        if (length != (long) rows * width) {
-            throw new IllegalArgumentException(name + " has " + length + " elements; " + rows + " rows of " + width
-                    + " need " + (long) rows * width);
-        }
-    }
-
-    private static void checkFinite(String what, double[] values, int width) {
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
-                throw new IllegalArgumentException(what + " " + i % width + " of row " + i / width + " is " + values[i]
-                        + "; a dataset holds finite numbers only");
-            }
-        }
     }
 
     /**
@@ -152,22 +127,14 @@ public final class DoubleDataset {
      * @throws IllegalArgumentException if there are not as many weights as rows, or one is negative, NaN or infinite
      */
     public DoubleDataset withWeights(double[] weights) {
-        if (weights.length != rows) {
-            throw new IllegalArgumentException(weights.length + " weights do not fit " + rows + " rows");
-        }
-        for (int row = 0; row < rows; row++) {
-            if (!(weights[row] >= 0 && Double.isFinite(weights[row]))) {
-                throw new IllegalArgumentException("the weight of row " + row + " is " + weights[row]
-                        + "; a weight must be a finite number of at least 0");
-            }
-        }
+        DoubleDatasetChecks.weights(weights, rows);
         return new DoubleDataset(rows, features, targets, classes, x, y, weights, featureNames, classNames);
     }
 
     /** This dataset on scaled arrays, which have the same shapes. */
     DoubleDataset withArrays(double[] scaledX, double[] scaledY) {
-        checkFinite("feature", scaledX, features);
-        checkFinite("target", scaledY, targets);
+        DoubleDatasetChecks.finite("feature", scaledX, features);
+        DoubleDatasetChecks.finite("target", scaledY, targets);
         return new DoubleDataset(
                 rows, features, targets, classes, scaledX, scaledY, weights, featureNames, classNames);
     }

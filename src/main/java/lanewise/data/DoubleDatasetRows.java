@@ -27,11 +27,26 @@ final class DoubleDatasetRows implements DoubleRowSource {
     }
 
     @Override
+    public boolean weighted() {
+        return data.weights() != null;
+    }
+
+    @Override
     public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
+        return next(x, xOffset, y, yOffset, null, 0, maxRows);
+    }
+
+    @Override
+    public int next(
+            double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int maxRows) {
         Ranges.rows(features(), x.length, xOffset, targets(), y.length, yOffset, maxRows);
+        Ranges.weights(weights, weightsOffset, maxRows);
         int count = Math.min(maxRows, data.rows() - row);
         System.arraycopy(data.x(), row * features(), x, xOffset, count * features());
         System.arraycopy(data.y(), row * targets(), y, yOffset, count * targets());
+        for (int i = 0; weights != null && i < count; i++) {
+            weights[weightsOffset + i] = data.weights() == null ? 1 : data.weights()[row + i];
+        }
         row += count;
         return count;
     }

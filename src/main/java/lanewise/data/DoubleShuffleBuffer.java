@@ -21,6 +21,10 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
     private final long seed;
     private final double[] x;
     private final double[] y;
+
+    /** Null if rows have no weights. */
+    private final double[] weights;
+
     private long pass;
     private RandomGenerator random;
     private int held;
@@ -45,6 +49,7 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
         this.random = RandomStreams.of(seed, RandomStreams.Purpose.SHUFFLE, 0);
         this.x = new double[capacity * source.features()];
         this.y = new double[capacity * source.targets()];
+        this.weights = source.weighted() ? new double[capacity] : null;
     }
 
     @Override
@@ -63,12 +68,25 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
     }
 
     @Override
+    public boolean weighted() {
+        return weights != null;
+    }
+
+    @Override
     public int next(double[] xOut, int xOffset, double[] yOut, int yOffset, int maxRows) {
+        return next(xOut, xOffset, yOut, yOffset, null, 0, maxRows);
+    }
+
+    @Override
+    public int next(
+            double[] xOut, int xOffset, double[] yOut, int yOffset, double[] weightsOut, int weightsOffset,
+            int maxRows) {
         int features = features();
         int targets = targets();
         Ranges.rows(features, xOut.length, xOffset, targets, yOut.length, yOffset, maxRows);
+        Ranges.weights(weightsOut, weightsOffset, maxRows);
         if (!filled) {
-            held = source.next(x, 0, y, 0, capacity);
+            held = source.next(x, 0, y, 0, weights, 0, capacity);
             filled = true;
         }
         int count = 0;
@@ -76,8 +94,14 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
             int chosen = Shuffle.below(held, random);
             System.arraycopy(x, chosen * features, xOut, xOffset + count * features, features);
             System.arraycopy(y, chosen * targets, yOut, yOffset + count * targets, targets);
-            if (source.next(x, chosen * features, y, chosen * targets, 1) == 0) {
+            if (weightsOut != null) {
+                weightsOut[weightsOffset + count] = weights == null ? 1 : weights[chosen];
+            }
+            if (source.next(x, chosen * features, y, chosen * targets, weights, chosen, 1) == 0) {
                 held--;
+                if (weights != null) {
+                    weights[chosen] = weights[held];
+                }
                 System.arraycopy(x, held * features, x, chosen * features, features);
                 System.arraycopy(y, held * targets, y, chosen * targets, targets);
             }

@@ -9,7 +9,6 @@ final class FloatCsvStream implements FloatRowSource {
     private final CsvFormat format;
     private final ByteSource source;
     private CsvTable table;
-    private float weight;
 
     /** Opens a file with a format that has nothing left to learn. */
     FloatCsvStream(CsvFormat format, ByteSource source) {
@@ -38,13 +37,10 @@ final class FloatCsvStream implements FloatRowSource {
         int rows = (int) expected;
         float[] x = new float[rows * features()];
         float[] y = new float[rows * targets()];
-        float[] weights = table.hasWeights() ? new float[rows] : null;
+        float[] weights = weighted() ? new float[rows] : null;
         for (int row = 0; row < rows; row++) {
-            if (next(x, row * features(), y, row * targets(), 1) == 0) {
+            if (next(x, row * features(), y, row * targets(), weights, row, 1) == 0) {
                 throw new IllegalArgumentException(source.name() + " has become shorter while it was read");
-            }
-            if (weights != null) {
-                weights[row] = weight;
             }
         }
         FloatDataset data = classes() > 0
@@ -72,14 +68,29 @@ final class FloatCsvStream implements FloatRowSource {
     }
 
     @Override
+    public boolean weighted() {
+        return table.hasWeights();
+    }
+
+    @Override
     public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
+        return next(x, xOffset, y, yOffset, null, 0, maxRows);
+    }
+
+    @Override
+    public int next(
+            float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int maxRows) {
         int features = features();
         int targets = targets();
         Ranges.rows(features, x.length, xOffset, targets, y.length, yOffset, maxRows);
+        Ranges.weights(weights, weightsOffset, maxRows);
         int count = 0;
         for (; count < maxRows && table.next(); count++) {
             int xRow = xOffset + count * features;
             int yRow = yOffset + count * targets;
+            if (weights != null) {
+                weights[weightsOffset + count] = 1;
+            }
             for (int i = 0; i < table.columns(); i++) {
                 switch (table.column(i).role()) {
                     case NUMBER -> x[xRow + table.place(i)] = finite(i, table.feature(i));
@@ -91,7 +102,12 @@ final class FloatCsvStream implements FloatRowSource {
                     case CATEGORY_INDEX -> x[xRow + table.place(i)] = table.categoryNumber(i);
                     case LABEL -> y[yRow + table.place(i)] = table.categoryNumber(i);
                     case TARGET -> y[yRow + table.place(i)] = finite(i, table.number(i, "the target"));
-                    case WEIGHT -> weight = weight(i);
+                    case WEIGHT -> {
+                        float weight = weight(i);
+                        if (weights != null) {
+                            weights[weightsOffset + count] = weight;
+                        }
+                    }
                     case IGNORED -> {}
                 }
             }

@@ -60,10 +60,10 @@ public final class FloatDataset {
      *     column
      */
     public static FloatDataset regression(int rows, int features, int targets, float[] x, float[] y) {
-        checkArray("x", x.length, rows, features, "features", 1);
-        checkArray("y", y.length, rows, targets, "targets", 0);
-        checkFinite("feature", x, features);
-        checkFinite("target", y, targets);
+        FloatDatasetChecks.array("x", x.length, rows, features, "features", 1);
+        FloatDatasetChecks.array("y", y.length, rows, targets, "targets", 0);
+        FloatDatasetChecks.finite("feature", x, features);
+        FloatDatasetChecks.finite("target", y, targets);
         return new FloatDataset(rows, features, targets, 0, x, y, null, List.of(), List.of());
     }
 
@@ -83,36 +83,11 @@ public final class FloatDataset {
         if (classes < 1) {
             throw new IllegalArgumentException("classes is " + classes + "; classification needs at least 1 class");
         }
-        checkArray("x", x.length, rows, features, "features", 1);
-        checkArray("y", y.length, rows, 1, "targets", 1);
-        checkFinite("feature", x, features);
-        for (int row = 0; row < rows; row++) {
-            if (!(y[row] >= 0 && y[row] < classes && y[row] == (int) y[row])) {
-                throw new IllegalArgumentException("the class of row " + row + " is " + y[row]
-                        + "; it must be a whole number from 0 to " + (classes - 1));
-            }
-        }
+        FloatDatasetChecks.array("x", x.length, rows, features, "features", 1);
+        FloatDatasetChecks.array("y", y.length, rows, 1, "targets", 1);
+        FloatDatasetChecks.finite("feature", x, features);
+        FloatDatasetChecks.classes(y, classes);
         return new FloatDataset(rows, features, 1, classes, x, y, null, List.of(), List.of());
-    }
-
-    private static void checkArray(String name, int length, int rows, int width, String what, int least) {
-        Ranges.size("rows", rows);
-        if (width < least) {
-            throw new IllegalArgumentException(what + " is " + width + "; a dataset needs at least " + least);
-        }
-        if (length != (long) rows * width) {
-            throw new IllegalArgumentException(name + " has " + length + " elements; " + rows + " rows of " + width
-                    + " need " + (long) rows * width);
-        }
-    }
-
-    private static void checkFinite(String what, float[] values, int width) {
-        for (int i = 0; i < values.length; i++) {
-            if (!Float.isFinite(values[i])) {
-                throw new IllegalArgumentException(what + " " + i % width + " of row " + i / width + " is " + values[i]
-                        + "; a dataset holds finite numbers only");
-            }
-        }
     }
 
     /**
@@ -151,22 +126,14 @@ public final class FloatDataset {
      * @throws IllegalArgumentException if there are not as many weights as rows, or one is negative, NaN or infinite
      */
     public FloatDataset withWeights(float[] weights) {
-        if (weights.length != rows) {
-            throw new IllegalArgumentException(weights.length + " weights do not fit " + rows + " rows");
-        }
-        for (int row = 0; row < rows; row++) {
-            if (!(weights[row] >= 0 && Float.isFinite(weights[row]))) {
-                throw new IllegalArgumentException("the weight of row " + row + " is " + weights[row]
-                        + "; a weight must be a finite number of at least 0");
-            }
-        }
+        FloatDatasetChecks.weights(weights, rows);
         return new FloatDataset(rows, features, targets, classes, x, y, weights, featureNames, classNames);
     }
 
     /** This dataset on scaled arrays, which have the same shapes. */
     FloatDataset withArrays(float[] scaledX, float[] scaledY) {
-        checkFinite("feature", scaledX, features);
-        checkFinite("target", scaledY, targets);
+        FloatDatasetChecks.finite("feature", scaledX, features);
+        FloatDatasetChecks.finite("target", scaledY, targets);
         return new FloatDataset(
                 rows, features, targets, classes, scaledX, scaledY, weights, featureNames, classNames);
     }

@@ -1,6 +1,7 @@
 package lanewise.data;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 
 /**
  * Rows of features and targets, a batch at a time, from the first to the last: the way to data that does not fit in
@@ -47,6 +48,40 @@ public interface FloatRowSource extends AutoCloseable {
      */
     int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows);
 
+    /**
+     * Whether rows have weights of their own. A source that says so overrides {@link #next(float[], int, float[], int,
+     * float[], int, int)} too.
+     *
+     * @return false unless overridden
+     */
+    default boolean weighted() {
+        return false;
+    }
+
+    /**
+     * As {@link #next(float[], int, float[], int, int)}, with the weights of the rows; 1 unless overridden.
+     *
+     * @param x receives {@code features()} numbers per row
+     * @param xOffset where they start
+     * @param y receives {@code targets()} numbers per row
+     * @param yOffset where they start
+     * @param weights receives a finite number of at least 0 per row; null if nobody wants them
+     * @param weightsOffset where they start
+     * @param maxRows how many rows to copy at most, at least 1
+     * @return how many rows were copied: fewer than {@code maxRows} only if no more are left, 0 at the end
+     * @throws IndexOutOfBoundsException if {@code maxRows} rows do not lie inside an array
+     * @throws IllegalArgumentException if {@code maxRows} is below 1, or a row holds what is not valid
+     */
+    default int next(
+            float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int maxRows) {
+        Ranges.weights(weights, weightsOffset, maxRows);
+        int count = next(x, xOffset, y, yOffset, maxRows);
+        if (weights != null) {
+            Arrays.fill(weights, weightsOffset, weightsOffset + count, 1);
+        }
+        return count;
+    }
+
     /** Goes back to the first row. */
     void reset();
 
@@ -65,7 +100,7 @@ public interface FloatRowSource extends AutoCloseable {
     default void close() {}
 
     /**
-     * The rows of a dataset in their order.
+     * The rows of a dataset in their order, with their weights.
      *
      * @param data the dataset
      * @return a source at its first row

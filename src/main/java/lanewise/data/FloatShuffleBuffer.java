@@ -20,6 +20,10 @@ public final class FloatShuffleBuffer implements FloatRowSource {
     private final long seed;
     private final float[] x;
     private final float[] y;
+
+    /** Null if rows have no weights. */
+    private final float[] weights;
+
     private long pass;
     private RandomGenerator random;
     private int held;
@@ -44,6 +48,7 @@ public final class FloatShuffleBuffer implements FloatRowSource {
         this.random = RandomStreams.of(seed, RandomStreams.Purpose.SHUFFLE, 0);
         this.x = new float[capacity * source.features()];
         this.y = new float[capacity * source.targets()];
+        this.weights = source.weighted() ? new float[capacity] : null;
     }
 
     @Override
@@ -62,12 +67,25 @@ public final class FloatShuffleBuffer implements FloatRowSource {
     }
 
     @Override
+    public boolean weighted() {
+        return weights != null;
+    }
+
+    @Override
     public int next(float[] xOut, int xOffset, float[] yOut, int yOffset, int maxRows) {
+        return next(xOut, xOffset, yOut, yOffset, null, 0, maxRows);
+    }
+
+    @Override
+    public int next(
+            float[] xOut, int xOffset, float[] yOut, int yOffset, float[] weightsOut, int weightsOffset,
+            int maxRows) {
         int features = features();
         int targets = targets();
         Ranges.rows(features, xOut.length, xOffset, targets, yOut.length, yOffset, maxRows);
+        Ranges.weights(weightsOut, weightsOffset, maxRows);
         if (!filled) {
-            held = source.next(x, 0, y, 0, capacity);
+            held = source.next(x, 0, y, 0, weights, 0, capacity);
             filled = true;
         }
         int count = 0;
@@ -75,8 +93,14 @@ public final class FloatShuffleBuffer implements FloatRowSource {
             int chosen = Shuffle.below(held, random);
             System.arraycopy(x, chosen * features, xOut, xOffset + count * features, features);
             System.arraycopy(y, chosen * targets, yOut, yOffset + count * targets, targets);
-            if (source.next(x, chosen * features, y, chosen * targets, 1) == 0) {
+            if (weightsOut != null) {
+                weightsOut[weightsOffset + count] = weights == null ? 1 : weights[chosen];
+            }
+            if (source.next(x, chosen * features, y, chosen * targets, weights, chosen, 1) == 0) {
                 held--;
+                if (weights != null) {
+                    weights[chosen] = weights[held];
+                }
                 System.arraycopy(x, held * features, x, chosen * features, features);
                 System.arraycopy(y, held * targets, y, chosen * targets, targets);
             }

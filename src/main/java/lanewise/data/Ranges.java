@@ -31,4 +31,18 @@ final class Ranges {
         check("x", xLength, xOffset, (long) maxRows * features);
         check("y", yLength, yOffset, (long) maxRows * targets);
     }
+
+    /** Weights of {@code maxRows} rows must lie inside the array of a caller who wants them. */
+    static void weights(float[] weights, int weightsOffset, int maxRows) {
+        if (weights != null) {
+            check("weights", weights.length, weightsOffset, maxRows);
+        }
+    }
+
+    /** As {@link #weights(float[], int, int)}, in double precision. */
+    static void weights(double[] weights, int weightsOffset, int maxRows) {
+        if (weights != null) {
+            check("weights", weights.length, weightsOffset, maxRows);
+        }
+    }
 }

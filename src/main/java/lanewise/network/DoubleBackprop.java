@@ -33,17 +33,9 @@ public final class DoubleBackprop {
     private final DoubleForward forward;
     private final DoubleLoss loss;
     private final DoublePenalty penalty;
-    private final int maxRows;
-
-    /** ∂J/∂y of the layer at work and of the layer below, in turn. */
-    private final double[] deltas;
-
-    private final int deltaSize;
-    private final double[] blockGradient;
+    private final DoubleBlocks blocks;
     private final boolean descends;
-
-    /** Rows of the last call with a gradient, from whose blocks running statistics can be taken. */
-    private int trainedRows;
+    private final int maxRows;
 
     private DoubleBackprop(Network network, int maxRows, long seed) {
         forward = new DoubleForward(network, maxRows);
@@ -52,9 +44,7 @@ public final class DoubleBackprop {
         loss = DoubleLoss.of(network, forward.blockRows);
         penalty = new DoublePenalty(network, forward.layout);
         descends = penalty.isZero() && Stream.of(forward.passes).allMatch(DoublePass::descends);
-        deltaSize = Math.multiplyExact(forward.blockRows, forward.widest());
-        deltas = new double[Math.multiplyExact(2, deltaSize)];
-        blockGradient = maxRows > BLOCK_ROWS ? new double[forward.layout.size()] : new double[0];
+        blocks = new DoubleBlocks(forward, loss, maxRows);
     }
 
     /**
@@ -163,13 +153,7 @@ public final class DoubleBackprop {
             int rows) {
         check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
         double total = loss.positiveWeight(rows, y, yOffset, weights, weightsOffset);
-        forward.sweep.training = false;
-        double sum = 0;
-        for (int first = 0; first < rows; first += forward.blockRows) {
-            int count = Math.min(forward.blockRows, rows - first);
-            forward.run(parameters, x, xOffset, first, count);
-            sum += loss(first, count, total, y, yOffset, weights, weightsOffset);
-        }
+        double sum = blocks.value(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, total);
         return sum / total + penalty.value(parameters);
     }
 
@@ -231,7 +215,8 @@ public final class DoubleBackprop {
         check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
         checkGradient(parameters, gradient);
         double total = loss.positiveWeight(rows, y, yOffset, weights, weightsOffset);
-        double sum = training(parameters, x, xOffset, y, yOffset, weights, weightsOffset, 0, rows, total, gradient);
+        double sum = blocks.valueAndGradient(
+                parameters, x, xOffset, y, yOffset, weights, weightsOffset, 0, rows, total, gradient);
         penalty.addGradient(parameters, gradient);
         return sum / total + penalty.value(parameters);
     }
@@ -280,15 +265,9 @@ public final class DoubleBackprop {
             throw new IllegalArgumentException("parameters and x are one array, and a step changes it; pass two");
         }
         double total = loss.positiveWeight(1, y, yOffset, weights, weightsOffset);
-        forward.sweep.training = true;
-        forward.sweep.firstRow = 0;
-        trainedRows = 1;
-        forward.run(parameters, x, xOffset, 0, 1);
-        double value = loss(0, 1, total, y, yOffset, weights, weightsOffset) / total + penalty.value(parameters);
+        double value = blocks.value(parameters, x, xOffset, y, yOffset, weights, weightsOffset, total) / total;
         if (Double.isFinite(value)) {
-            DoubleForward.descend(
-                    forward.passes, learningRate, weightDecay, parameters, x, xOffset, forward.activations, deltas, 0,
-                    deltaSize, gradient);
+            blocks.descend(parameters, x, xOffset, learningRate, weightDecay, gradient);
         }
         return value;
     }
@@ -325,7 +304,8 @@ public final class DoubleBackprop {
         int wo = weightsOffset + first;
         check(parameters, x, xo, y, yo, weights, wo, count);
         checkGradient(parameters, gradient);
-        return training(parameters, x, xo, y, yo, weights, wo, first, count, total, gradient);
+        return blocks.valueAndGradient(
+                parameters, x, xo, y, yo, weights, wo, first, count, total, gradient);
     }
 
     /**
@@ -386,37 +366,7 @@ public final class DoubleBackprop {
      */
     public void updateRunningStatistics(double[] parameters) {
         forward.checkParameters(parameters);
-        forward.updateRunningStatistics(trainedRows, parameters);
-    }
-
-    /** All blocks of a call; the gradient is the sum of theirs. */
-    private double training(
-            double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
-            int firstRow, int rows, double total, double[] gradient) {
-        forward.sweep.training = true;
-        forward.sweep.firstRow = firstRow;
-        trainedRows = rows;
-        double sum = 0;
-        for (int first = 0; first < rows; first += forward.blockRows) {
-            int count = Math.min(forward.blockRows, rows - first);
-            forward.run(parameters, x, xOffset, first, count);
-            sum += loss(first, count, total, y, yOffset, weights, weightsOffset);
-            DoubleForward.back(
-                    forward.passes, count, parameters, x, xOffset + first * forward.inputs, forward.activations, deltas,
-                    0, deltaSize, false, first == 0 ? gradient : blockGradient);
-            if (first > 0) {
-                DoubleUpdate.axpy(gradient.length, 1, blockGradient, 0, gradient, 0);
-            }
-        }
-        return sum;
-    }
-
-    /** The sum of the losses of the block that has just gone forward; its δ goes to the first region of the deltas. */
-    private double loss(
-            int first, int count, double total, double[] y, int yOffset, double[] weights, int weightsOffset) {
-        return loss.sumAndGradient(
-                count, total, forward.activations, forward.outputs(), y, yOffset + first * forward.targets, weights,
-                weightsOffset + first, deltas, 0);
+        blocks.updateRunningStatistics(parameters);
     }
 
     private void check(

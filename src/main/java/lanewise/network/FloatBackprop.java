@@ -32,17 +32,9 @@ public final class FloatBackprop {
     private final FloatForward forward;
     private final FloatLoss loss;
     private final FloatPenalty penalty;
-    private final int maxRows;
-
-    /** ∂J/∂y of the layer at work and of the layer below, in turn. */
-    private final float[] deltas;
-
-    private final int deltaSize;
-    private final float[] blockGradient;
+    private final FloatBlocks blocks;
     private final boolean descends;
-
-    /** Rows of the last call with a gradient, from whose blocks running statistics can be taken. */
-    private int trainedRows;
+    private final int maxRows;
 
     private FloatBackprop(Network network, int maxRows, long seed) {
         forward = new FloatForward(network, maxRows);
@@ -51,9 +43,7 @@ public final class FloatBackprop {
         loss = FloatLoss.of(network, forward.blockRows);
         penalty = new FloatPenalty(network, forward.layout);
         descends = penalty.isZero() && Stream.of(forward.passes).allMatch(FloatPass::descends);
-        deltaSize = Math.multiplyExact(forward.blockRows, forward.widest());
-        deltas = new float[Math.multiplyExact(2, deltaSize)];
-        blockGradient = maxRows > BLOCK_ROWS ? new float[forward.layout.size()] : new float[0];
+        blocks = new FloatBlocks(forward, loss, maxRows);
     }
 
     /**
@@ -162,13 +152,7 @@ public final class FloatBackprop {
             int rows) {
         check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
         double total = loss.positiveWeight(rows, y, yOffset, weights, weightsOffset);
-        forward.sweep.training = false;
-        double sum = 0;
-        for (int first = 0; first < rows; first += forward.blockRows) {
-            int count = Math.min(forward.blockRows, rows - first);
-            forward.run(parameters, x, xOffset, first, count);
-            sum += loss(first, count, total, y, yOffset, weights, weightsOffset);
-        }
+        double sum = blocks.value(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, total);
         return sum / total + penalty.value(parameters);
     }
 
@@ -230,7 +214,8 @@ public final class FloatBackprop {
         check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
         checkGradient(parameters, gradient);
         double total = loss.positiveWeight(rows, y, yOffset, weights, weightsOffset);
-        double sum = training(parameters, x, xOffset, y, yOffset, weights, weightsOffset, 0, rows, total, gradient);
+        double sum = blocks.valueAndGradient(
+                parameters, x, xOffset, y, yOffset, weights, weightsOffset, 0, rows, total, gradient);
         penalty.addGradient(parameters, gradient);
         return sum / total + penalty.value(parameters);
     }
@@ -279,15 +264,9 @@ public final class FloatBackprop {
             throw new IllegalArgumentException("parameters and x are one array, and a step changes it; pass two");
         }
         double total = loss.positiveWeight(1, y, yOffset, weights, weightsOffset);
-        forward.sweep.training = true;
-        forward.sweep.firstRow = 0;
-        trainedRows = 1;
-        forward.run(parameters, x, xOffset, 0, 1);
-        double value = loss(0, 1, total, y, yOffset, weights, weightsOffset) / total + penalty.value(parameters);
+        double value = blocks.value(parameters, x, xOffset, y, yOffset, weights, weightsOffset, total) / total;
         if (Double.isFinite(value)) {
-            FloatForward.descend(
-                    forward.passes, learningRate, weightDecay, parameters, x, xOffset, forward.activations, deltas, 0,
-                    deltaSize, gradient);
+            blocks.descend(parameters, x, xOffset, learningRate, weightDecay, gradient);
         }
         return value;
     }
@@ -324,7 +303,8 @@ public final class FloatBackprop {
         int wo = weightsOffset + first;
         check(parameters, x, xo, y, yo, weights, wo, count);
         checkGradient(parameters, gradient);
-        return training(parameters, x, xo, y, yo, weights, wo, first, count, total, gradient);
+        return blocks.valueAndGradient(
+                parameters, x, xo, y, yo, weights, wo, first, count, total, gradient);
     }
 
     /**
@@ -385,37 +365,7 @@ public final class FloatBackprop {
      */
     public void updateRunningStatistics(float[] parameters) {
         forward.checkParameters(parameters);
-        forward.updateRunningStatistics(trainedRows, parameters);
-    }
-
-    /** All blocks of a call; the gradient is the sum of theirs. */
-    private double training(
-            float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
-            int firstRow, int rows, double total, float[] gradient) {
-        forward.sweep.training = true;
-        forward.sweep.firstRow = firstRow;
-        trainedRows = rows;
-        double sum = 0;
-        for (int first = 0; first < rows; first += forward.blockRows) {
-            int count = Math.min(forward.blockRows, rows - first);
-            forward.run(parameters, x, xOffset, first, count);
-            sum += loss(first, count, total, y, yOffset, weights, weightsOffset);
-            FloatForward.back(
-                    forward.passes, count, parameters, x, xOffset + first * forward.inputs, forward.activations, deltas,
-                    0, deltaSize, false, first == 0 ? gradient : blockGradient);
-            if (first > 0) {
-                FloatUpdate.axpy(gradient.length, 1, blockGradient, 0, gradient, 0);
-            }
-        }
-        return sum;
-    }
-
-    /** The sum of the losses of the block that has just gone forward; its δ goes to the first region of the deltas. */
-    private double loss(
-            int first, int count, double total, float[] y, int yOffset, float[] weights, int weightsOffset) {
-        return loss.sumAndGradient(
-                count, total, forward.activations, forward.outputs(), y, yOffset + first * forward.targets, weights,
-                weightsOffset + first, deltas, 0);
+        blocks.updateRunningStatistics(parameters);
     }
 
     private void check(

@@ -20,6 +20,18 @@ final class FloatElementLosses {
         void checkTargets(int rows, float[] t, int tOffset) {}
     }
 
+    private abstract static class Labels extends Elements {
+
+        Labels(Network network, int blockRows) {
+            super(network, blockRows);
+        }
+
+        @Override
+        void checkTargets(int rows, float[] t, int tOffset) {
+            checkTargets(rows, t, tOffset, 0, 1, "binary cross-entropy takes probabilities from 0 to 1");
+        }
+    }
+
     /** (y − t)². */
     static final class Squared extends Elements {
 
@@ -174,7 +186,7 @@ final class FloatElementLosses {
      * −(w·t·log σ(y) + (1 − t)·log(1 − σ(y))), where −log σ(y) = max(−y, 0) + s and −log(1 − σ(y)) = max(y, 0) + s with
      * s = log(1 + e^−|y|), so that neither overflows or cancels.
      */
-    static final class WeightedBinaryCrossEntropy extends Elements {
+    static final class WeightedBinaryCrossEntropy extends Labels {
 
         private final float[] weights;
 
@@ -202,15 +214,10 @@ final class FloatElementLosses {
                 delta[deltaOffset + i] = scale * (no * p - yes * (1f - p));
             }
         }
-
-        @Override
-        void checkTargets(int rows, float[] t, int tOffset) {
-            checkTargets(rows, t, tOffset, 0, 1, "binary cross-entropy takes probabilities from 0 to 1");
-        }
     }
 
     /** −(t·log σ(y) + (1 − t)·log(1 − σ(y))). */
-    static final class BinaryCrossEntropy extends Elements {
+    static final class BinaryCrossEntropy extends Labels {
 
         BinaryCrossEntropy(Network network, int blockRows) {
             super(network, blockRows);
@@ -222,11 +229,6 @@ final class FloatElementLosses {
                 int deltaOffset) {
             FloatLosses.binaryCrossEntropy(
                     count * outputs, scale, y, yOffset, t, tOffset, losses, 0, delta, deltaOffset);
-        }
-
-        @Override
-        void checkTargets(int rows, float[] t, int tOffset) {
-            checkTargets(rows, t, tOffset, 0, 1, "binary cross-entropy takes probabilities from 0 to 1");
         }
     }
 }

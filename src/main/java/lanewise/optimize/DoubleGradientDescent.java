@@ -19,6 +19,7 @@ public final class DoubleGradientDescent {
     private final Stopping stopping;
     private final DoubleObjective objective;
     private final DoubleOptimizer optimizer;
+    private final DoublePatience patience;
     private Schedule schedule;
     private final int n;
 
@@ -58,6 +59,7 @@ public final class DoubleGradientDescent {
         this.stopping = specification.stopping();
         this.n = objective.dimension();
         this.optimizer = DoubleOptimizer.of(specification.optimizer(), n);
+        this.patience = new DoublePatience(stopping, n);
         this.schedule = specification.schedule().forRun();
         if (objective instanceof DoubleBatchObjective byRows) {
             this.rows = byRows.rows();
@@ -145,6 +147,7 @@ public final class DoubleGradientDescent {
         Objects.requireNonNull(listener, "listener");
         long start = System.nanoTime();
         evaluations = 0;
+        patience.reset();
         System.arraycopy(parameters, 0, previous, 0, n);
         LossHistory history = new LossHistory();
         StopReason stop = null;
@@ -159,10 +162,13 @@ public final class DoubleGradientDescent {
                     stop = standstill(parameters);
                 }
                 listener.progress(epoch, epochLoss, norm, rate);
+                stop = stop == null ? patience.observe(epoch, parameters) : stop;
                 epoch++;
             }
         }
-        return result(parameters, epoch - firstEpoch, history, stop == null ? new StopReason.EpochLimit(epoch) : stop);
+        StopReason reason = stop == null ? new StopReason.EpochLimit(epoch) : stop;
+        patience.restore(reason, parameters);
+        return result(parameters, epoch - firstEpoch, history, reason);
     }
 
     /** One epoch. Returns why it ended before its last step, else null. */

@@ -30,6 +30,7 @@ public final class DoubleMinimizer {
     private final DoubleObjective objective;
     private final int n;
     private final DoubleDirection directions;
+    private final DoublePatience patience;
     private final Line line = new Line();
 
     private final double[] direction;
@@ -60,6 +61,7 @@ public final class DoubleMinimizer {
         this.n = objective.dimension();
         Arguments.atLeastOne("dimension of the objective", n);
         this.directions = DoubleDirection.of(minimizer, n);
+        this.patience = new DoublePatience(stopping, n);
         this.direction = new double[n];
         this.trial = new double[n];
         this.change = new double[n];
@@ -100,6 +102,7 @@ public final class DoubleMinimizer {
         lowest = loss;
         norm = DoubleNorm.of(gradient);
         forget();
+        patience.reset();
         StopReason stop = null;
         if (!Double.isFinite(loss)) {
             stop = new StopReason.Diverged(0, StopReason.Quantity.LOSS, loss);
@@ -120,8 +123,14 @@ public final class DoubleMinimizer {
                     stop = stopping.onParameters(DoubleNorm.of(change), DoubleNorm.of(parameters));
                 }
                 listener.progress(iteration, loss, norm, lastStep);
+                stop = stop == null ? patience.observe(iteration, parameters) : stop;
                 iteration++;
             }
+        }
+        if (patience.restore(stop, parameters)) {
+            evaluations++;
+            loss = objective.valueAndGradient(parameters, gradient);
+            norm = DoubleNorm.of(gradient);
         }
         return new OptimizationResult(loss, norm, iteration, evaluations, history.toArray(), stop);
     }

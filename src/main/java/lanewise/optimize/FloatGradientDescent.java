@@ -18,6 +18,7 @@ public final class FloatGradientDescent {
     private final Stopping stopping;
     private final FloatObjective objective;
     private final FloatOptimizer optimizer;
+    private final FloatPatience patience;
     private Schedule schedule;
     private final int n;
 
@@ -57,6 +58,7 @@ public final class FloatGradientDescent {
         this.stopping = specification.stopping();
         this.n = objective.dimension();
         this.optimizer = FloatOptimizer.of(specification.optimizer(), n);
+        this.patience = new FloatPatience(stopping, n);
         this.schedule = specification.schedule().forRun();
         if (objective instanceof FloatBatchObjective byRows) {
             this.rows = byRows.rows();
@@ -144,6 +146,7 @@ public final class FloatGradientDescent {
         Objects.requireNonNull(listener, "listener");
         long start = System.nanoTime();
         evaluations = 0;
+        patience.reset();
         System.arraycopy(parameters, 0, previous, 0, n);
         LossHistory history = new LossHistory();
         StopReason stop = null;
@@ -158,10 +161,13 @@ public final class FloatGradientDescent {
                     stop = standstill(parameters);
                 }
                 listener.progress(epoch, epochLoss, norm, rate);
+                stop = stop == null ? patience.observe(epoch, parameters) : stop;
                 epoch++;
             }
         }
-        return result(parameters, epoch - firstEpoch, history, stop == null ? new StopReason.EpochLimit(epoch) : stop);
+        StopReason reason = stop == null ? new StopReason.EpochLimit(epoch) : stop;
+        patience.restore(reason, parameters);
+        return result(parameters, epoch - firstEpoch, history, reason);
     }
 
     /** One epoch. Returns why it ended before its last step, else null. */

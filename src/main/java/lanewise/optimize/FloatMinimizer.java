@@ -29,6 +29,7 @@ public final class FloatMinimizer {
     private final FloatObjective objective;
     private final int n;
     private final FloatDirection directions;
+    private final FloatPatience patience;
     private final Line line = new Line();
 
     private final float[] direction;
@@ -59,6 +60,7 @@ public final class FloatMinimizer {
         this.n = objective.dimension();
         Arguments.atLeastOne("dimension of the objective", n);
         this.directions = FloatDirection.of(minimizer, n);
+        this.patience = new FloatPatience(stopping, n);
         this.direction = new float[n];
         this.trial = new float[n];
         this.change = new float[n];
@@ -99,6 +101,7 @@ public final class FloatMinimizer {
         lowest = loss;
         norm = FloatNorm.of(gradient);
         forget();
+        patience.reset();
         StopReason stop = null;
         if (!Double.isFinite(loss)) {
             stop = new StopReason.Diverged(0, StopReason.Quantity.LOSS, loss);
@@ -119,8 +122,14 @@ public final class FloatMinimizer {
                     stop = stopping.onParameters(FloatNorm.of(change), FloatNorm.of(parameters));
                 }
                 listener.progress(iteration, loss, norm, lastStep);
+                stop = stop == null ? patience.observe(iteration, parameters) : stop;
                 iteration++;
             }
+        }
+        if (patience.restore(stop, parameters)) {
+            evaluations++;
+            loss = objective.valueAndGradient(parameters, gradient);
+            norm = FloatNorm.of(gradient);
         }
         return new OptimizationResult(loss, norm, iteration, evaluations, history.toArray(), stop);
     }

@@ -3,6 +3,7 @@ package lanewise.optimize;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 
 /**
  * When a run ends. The first criterion that is met ends it; a criterion of 0 is never met.
@@ -17,6 +18,9 @@ import java.util.function.BooleanSupplier;
  *     in succession; 0 for never
  * @param parameterChange stop when ‖θ′ − θ‖₂ is at most this times ‖θ′‖₂, for the parameters before and after an epoch
  *     or iteration; 0 for never
+ * @param patience stop when so many epochs or iterations in succession have not brought a monitored loss below its best; 0
+ *     for never
+ * @param monitored asked for that loss, most often of validation rows, after each epoch or iteration, by the thread that runs
  * @param timeBudget the most time; compared before each step, so the last step may overrun it by its own duration
  * @param demand asked before each step whether to stop; may be set from another thread
  */
@@ -25,6 +29,8 @@ public record Stopping(
         double gradientNorm,
         double lossChange,
         double parameterChange,
+        int patience,
+        DoubleSupplier monitored,
         Duration timeBudget,
         BooleanSupplier demand) {
 
@@ -33,12 +39,16 @@ public record Stopping(
 
     private static final BooleanSupplier NEVER = () -> false;
 
+    private static final DoubleSupplier NOTHING = () -> Double.NaN;
+
     /** Checks the ranges. */
     public Stopping {
         Arguments.atLeastOne("limit", limit);
         Arguments.notNegative("gradientNorm", gradientNorm);
         Arguments.notNegative("lossChange", lossChange);
         Arguments.notNegative("parameterChange", parameterChange);
+        Arguments.atLeastZero("patience", patience);
+        Objects.requireNonNull(monitored, "monitored");
         if (timeBudget.isNegative()) {
             throw new IllegalArgumentException("timeBudget is " + timeBudget + "; it must not be negative");
         }
@@ -53,7 +63,7 @@ public record Stopping(
      * @return the criteria
      */
     public static Stopping after(int limit) {
-        return new Stopping(limit, 0, 0, 0, FOREVER, NEVER);
+        return new Stopping(limit, 0, 0, 0, 0, NOTHING, FOREVER, NEVER);
     }
 
     /**
@@ -63,7 +73,7 @@ public record Stopping(
      * @return a changed copy
      */
     public Stopping onGradientNorm(double norm) {
-        return new Stopping(limit, norm, lossChange, parameterChange, timeBudget, demand);
+        return new Stopping(limit, norm, lossChange, parameterChange, patience, monitored, timeBudget, demand);
     }
 
     /**
@@ -73,7 +83,7 @@ public record Stopping(
      * @return a changed copy
      */
     public Stopping onLossChange(double change) {
-        return new Stopping(limit, gradientNorm, change, parameterChange, timeBudget, demand);
+        return new Stopping(limit, gradientNorm, change, parameterChange, patience, monitored, timeBudget, demand);
     }
 
     /**
@@ -83,7 +93,27 @@ public record Stopping(
      * @return a changed copy
      */
     public Stopping onParameterChange(double change) {
-        return new Stopping(limit, gradientNorm, lossChange, change, timeBudget, demand);
+        return new Stopping(limit, gradientNorm, lossChange, change, patience, monitored, timeBudget, demand);
+    }
+
+    /**
+     * The same, and stop when a loss other than the objective, most often that of validation rows, no longer gets better. A
+     * run that ends so, or in any way after which it will not go on, puts the parameters back that had the best one.
+     *
+     * <pre>{@code
+     * Stopping.after(500).onPatience(10, () -> validation.value(parameters))
+     * }</pre>
+     *
+     * @param patience how many epochs or iterations without a better one are too many, at least 1; counted in each call of a
+     *     run anew
+     * @param monitored gives the loss at the parameters in the array of the run; one that is not a number is not better than
+     *     any
+     * @return a changed copy
+     */
+    public Stopping onPatience(int patience, DoubleSupplier monitored) {
+        return new Stopping(
+                limit, gradientNorm, lossChange, parameterChange, (int) Arguments.atLeastOne("patience", patience),
+                monitored, timeBudget, demand);
     }
 
     /**
@@ -93,7 +123,7 @@ public record Stopping(
      * @return a changed copy
      */
     public Stopping within(Duration budget) {
-        return new Stopping(limit, gradientNorm, lossChange, parameterChange, budget, demand);
+        return new Stopping(limit, gradientNorm, lossChange, parameterChange, patience, monitored, budget, demand);
     }
 
     /**
@@ -103,7 +133,7 @@ public record Stopping(
      * @return a changed copy
      */
     public Stopping onDemand(BooleanSupplier demand) {
-        return new Stopping(limit, gradientNorm, lossChange, parameterChange, timeBudget, demand);
+        return new Stopping(limit, gradientNorm, lossChange, parameterChange, patience, monitored, timeBudget, demand);
     }
 
     /** The reason to stop before another step, or null. */

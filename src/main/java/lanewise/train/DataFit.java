@@ -1,5 +1,7 @@
 package lanewise.train;
 
+import java.util.List;
+import lanewise.network.Layer;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 
@@ -7,6 +9,18 @@ import lanewise.network.Network;
 final class DataFit {
 
     private DataFit() {}
+
+    /** A batch norm has nothing to pass on of a batch whose rows are all alike. */
+    static void checkBatchSize(Network network, int batchSize) {
+        List<Layer> layers = network.allLayers();
+        for (int l = 0; l < layers.size() && batchSize == 1; l++) {
+            if (layers.get(l) instanceof Layer.BatchNorm) {
+                throw new IllegalArgumentException("layer " + (l + 1)
+                        + " is a batch norm, and the batch size is 1; one row"
+                        + " has no variance, so nothing of it would pass: use batches of at least 2 rows, or a layer norm");
+            }
+        }
+    }
 
     /** One sentence when they are not. */
     static void check(Network network, int rows, int features, int targets, int classes) {

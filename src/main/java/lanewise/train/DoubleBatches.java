@@ -106,6 +106,7 @@ abstract sealed class DoubleBatches {
             this.batchSize = batchSize;
             x = new double[Math.multiplyExact(batchSize, source.features())];
             y = new double[Math.multiplyExact(batchSize, source.targets())];
+            weights = source.weighted() ? new double[batchSize] : null;
         }
 
         @Override
@@ -129,7 +130,7 @@ abstract sealed class DoubleBatches {
         @Override
         int next() {
             from = following;
-            int count = source.next(x, 0, y, 0, batchSize);
+            int count = source.next(x, 0, y, 0, weights, 0, batchSize);
             following += count;
             return count;
         }

@@ -21,6 +21,7 @@ final class DoubleCheckpoint {
     private static final String PROGRESS = "progress";
     private static final String PLATEAUS = "plateaus";
     private static final String OPTIMIZER = "optimizer.state";
+    private static final String WAITING = "accumulated.gradient";
     private static final String BEST = "best.parameters";
 
     /** The numbers of a run. */
@@ -39,7 +40,9 @@ final class DoubleCheckpoint {
             double lossToBeat,
             long nextCopy,
             long goodSteps,
-            long candidateSteps) {}
+            long candidateSteps,
+            int waitingBatches,
+            double waitingWeight) {}
 
     /** What the plateaus of the schedule have seen, in the order in which they are written. */
     record Plateaus(List<ReduceOnPlateau.State> states) {}
@@ -49,15 +52,14 @@ final class DoubleCheckpoint {
     static void write(DoubleTrainer trainer, Path file) {
         DoubleStepper stepper = trainer.stepper;
         DoubleProgress run = trainer.progress;
-        if (stepper.waiting()) {
-            throw new IllegalStateException("some batches wait to be accumulated for the next step of the optimizer;"
-                    + " save a checkpoint after that step");
-        }
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         DoubleModelFile.blocks(ParameterLayout.of(trainer.network), stepper.parameters, tensors);
         double[] state = new double[stepper.optimizer.stateLength()];
         stepper.optimizer.copyState(state, 0);
         tensors.put(OPTIMIZER, DoubleTensor.of(state, state.length));
+        if (stepper.waiting()) {
+            tensors.put(WAITING, DoubleTensor.of(stepper.accumulated, stepper.accumulated.length));
+        }
         if (run.bestParameters.length > 0) {
             tensors.put(BEST, DoubleTensor.of(run.bestParameters, run.bestParameters.length));
         }
@@ -95,9 +97,11 @@ final class DoubleCheckpoint {
                 run.bestEpoch,
                 run.epochsWithoutBetter,
                 run.lossToBeat,
-                trainer.nextCopy,
+                trainer.recovery.nextCopy,
                 stepper.good.steps,
-                stepper.candidate.steps);
+                stepper.candidate.steps,
+                stepper.waitingBatches,
+                stepper.waitingWeight);
     }
 
     /** What must be the same for a run to go on. The number of epochs and the schedule may change. */
@@ -135,6 +139,12 @@ final class DoubleCheckpoint {
         DoubleProgress run = trainer.progress;
         double[] state = numbers(content, OPTIMIZER, stepper.optimizer.stateLength());
         stepper.optimizer.restore(state, 0, saved.steps);
+        if (saved.waitingBatches > 0) {
+            double[] waiting = numbers(content, WAITING, stepper.parameters.length);
+            System.arraycopy(waiting, 0, stepper.accumulated, 0, waiting.length);
+            stepper.waitingBatches = saved.waitingBatches;
+            stepper.waitingWeight = saved.waitingWeight;
+        }
         stepper.rate = saved.rate;
         stepper.rateScale = saved.rateScale;
         run.epoch = saved.epoch;
@@ -146,7 +156,7 @@ final class DoubleCheckpoint {
         run.bestEpoch = saved.bestEpoch;
         run.epochsWithoutBetter = saved.epochsWithoutBetter;
         run.lossToBeat = saved.lossToBeat;
-        trainer.nextCopy = saved.nextCopy;
+        trainer.recovery.nextCopy = saved.nextCopy;
         if (run.bestParameters.length > 0) {
             double[] best = numbers(content, BEST, run.bestParameters.length);
             System.arraycopy(best, 0, run.bestParameters, 0, best.length);

@@ -42,7 +42,7 @@ final class DoubleRun {
             stop = steps(start, budget);
             if (stop == null) {
                 stop = endEpoch(history, epochStart);
-            } else if (stop instanceof StopReason.Diverged && trainer.rollBack()) {
+            } else if (stop instanceof StopReason.Diverged && trainer.recovery.rollBack()) {
                 progress.restartEpoch();
                 stop = null;
             }
@@ -123,7 +123,7 @@ final class DoubleRun {
         if (!stepper.finite()) {
             stepper.failure = new StopReason.Diverged(
                     stepper.optimizer.steps() - 1, StopReason.Quantity.PARAMETERS, Double.NaN);
-            if (!trainer.rollBack()) {
+            if (!trainer.recovery.rollBack()) {
                 return stepper.failure;
             }
             progress.restartEpoch();

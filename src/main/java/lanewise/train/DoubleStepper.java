@@ -65,10 +65,10 @@ final class DoubleStepper {
     private final double[] gradient;
 
     /** Sum of weight · gradient of the batches that wait for the optimizer. */
-    private final double[] accumulated;
+    final double[] accumulated;
 
-    private int waitingBatches;
-    private double waitingWeight;
+    int waitingBatches;
+    double waitingWeight;
 
     DoubleStepper(Network network, Training training, double[] parameters, Parallelism threads) {
         // A batch of one block is the work of one thread.

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
-import lanewise.data.DoubleSplit;
 import lanewise.kernel.Parallelism;
-import lanewise.network.DoubleBackprop;
 import lanewise.network.DoubleInitialization;
 import lanewise.network.Network;
 
@@ -43,13 +41,8 @@ public final class DoubleTrainer {
     /** Set from any thread, cleared by the run that it stops. */
     volatile boolean stopping;
 
-    /** The step at which {@link #step} copies its state. */
-    long nextCopy;
-
-    // What the last call prepared, for the next one on the same data.
-    private Object preparedData;
-    private DoubleDataset preparedValidation;
-    private DoubleRun prepared;
+    final DoubleRecovery recovery;
+    private final DoubleRuns runs;
 
     private DoubleTrainer(Network network, Training training, double[] parameters, Parallelism threads) {
         this.network = Objects.requireNonNull(network, "network");
@@ -57,6 +50,8 @@ public final class DoubleTrainer {
         this.threads = threads;
         stepper = new DoubleStepper(network, training, parameters, threads);
         progress = new DoubleProgress(training.earlyStop().patience() > 0 ? parameters.length : 0);
+        recovery = new DoubleRecovery(this);
+        runs = new DoubleRuns(this);
     }
 
     /**
@@ -78,7 +73,8 @@ public final class DoubleTrainer {
      * @param parameters where to start, in the order of {@link lanewise.network.ParameterLayout}; the trainer works in
      *     this array
      * @return a trainer at step 0
-     * @throws IllegalArgumentException if the number of parameters is not that of the network, or one is not finite
+     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, or a batch
+     *     norm is to learn from batches of 1 row
      */
     public static DoubleTrainer of(Network network, Training training, double[] parameters) {
         return of(network, training, parameters, null);
@@ -106,9 +102,11 @@ public final class DoubleTrainer {
      * @param parameters where to start; the trainer works in this array
      * @param threads what to work on, see {@link #of(Network, Training, Parallelism)}; null for the caller's thread alone
      * @return a trainer at step 0
-     * @throws IllegalArgumentException if the number of parameters is not that of the network, or one is not finite
+     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, or a batch
+     *     norm is to learn from batches of 1 row
      */
     public static DoubleTrainer of(Network network, Training training, double[] parameters, Parallelism threads) {
+        DataFit.checkBatchSize(network, training.batchSize());
         DoubleTrainer trainer = new DoubleTrainer(network, training, parameters, threads);
         if (!trainer.stepper.finite()) {
             throw new IllegalArgumentException("parameter " + DoubleRows.firstNotFinite(parameters, 0, parameters.length)
@@ -233,48 +231,12 @@ public final class DoubleTrainer {
      */
     public double step(
             double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
-        if (training.rollback().times() > 0 && stepper.optimizer.steps() >= nextCopy) {
-            keep();
-        }
+        recovery.beforeStep();
         double loss = stepper.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
         if (stepper.failure != null) {
-            diverged(x, xOffset, y, yOffset, rows);
+            recovery.afterFailure(x, xOffset, y, yOffset, rows);
         }
         return loss;
-    }
-
-    /** Every loss since the last copy was finite, so that copy is good. */
-    private void keep() {
-        stepper.confirm();
-        stepper.keep();
-        nextCopy = stepper.optimizer.steps() + training.rollback().every();
-    }
-
-    /** Blames the rows if they deserve it; else goes back if that is asked for, or gives up. */
-    private void diverged(double[] x, int xOffset, double[] y, int yOffset, int rows) {
-        int row = DoubleRows.firstNotFinite(x, xOffset, network.inputs(), y, yOffset, network.targets(), rows);
-        if (row >= 0) {
-            throw new IllegalArgumentException(DoubleRows.describe(
-                    "row " + row + " of the batch", x, xOffset, network.inputs(), y, yOffset, network.targets(), row));
-        }
-        if (!rollBack()) {
-            throw new DivergedException(stepper.failure);
-        }
-    }
-
-    /** Goes back to the last good state, if the specification still allows it. */
-    boolean rollBack() {
-        if (progress.rollbacks >= training.rollback().times()) {
-            return false;
-        }
-        progress.rollbacks++;
-        stepper.rollBack(training.rollback().factor());
-        nextCopy = stepper.optimizer.steps() + training.rollback().every();
-        for (TrainingListener listener : listeners) {
-            listener.rolledBack(stepper.failure, stepper.rateScale);
-        }
-        stepper.failure = null;
-        return true;
     }
 
     /**
@@ -286,7 +248,7 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if the dataset does not fit the network
      */
     public TrainingReport train(DoubleDataset data) {
-        return prepare(data, null).run(Long.MAX_VALUE);
+        return runs.on(data, null).run(Long.MAX_VALUE);
     }
 
     /**
@@ -298,7 +260,7 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if a dataset does not fit the network
      */
     public TrainingReport train(DoubleDataset data, DoubleDataset validation) {
-        return prepare(data, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
+        return runs.on(data, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
     }
 
     /**
@@ -309,7 +271,7 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if the source does not fit the network
      */
     public TrainingReport train(DoubleRowSource source) {
-        return prepare(source, null).run(Long.MAX_VALUE);
+        return runs.on(source, null).run(Long.MAX_VALUE);
     }
 
     /**
@@ -321,7 +283,7 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if the source or the dataset does not fit the network
      */
     public TrainingReport train(DoubleRowSource source, DoubleDataset validation) {
-        return prepare(source, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
+        return runs.on(source, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
     }
 
     /**
@@ -333,7 +295,7 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if the budget is negative or the dataset does not fit the network
      */
     public TrainingReport trainFor(Duration budget, DoubleDataset data) {
-        return prepare(data, null).run(nanos(budget));
+        return runs.on(data, null).run(nanos(budget));
     }
 
     /**
@@ -346,7 +308,7 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if the budget is negative or a dataset does not fit the network
      */
     public TrainingReport trainFor(Duration budget, DoubleDataset data, DoubleDataset validation) {
-        return prepare(data, Objects.requireNonNull(validation, "validation")).run(nanos(budget));
+        return runs.on(data, Objects.requireNonNull(validation, "validation")).run(nanos(budget));
     }
 
     private static long nanos(Duration budget) {
@@ -356,57 +318,12 @@ public final class DoubleTrainer {
         return budget.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0 ? Long.MAX_VALUE : budget.toNanos();
     }
 
-    private DoubleRun prepare(DoubleDataset data, DoubleDataset validation) {
-        if (data != preparedData || validation != preparedValidation) {
-            DoubleDataset learned = data;
-            DoubleDataset heldOut = validation;
-            if (validation == null && training.validation() > 0) {
-                DoubleSplit split = data.split(1 - training.validation(), training.seed());
-                learned = split.train();
-                heldOut = split.heldOut();
-            }
-            DataFit.check(network, learned.rows(), learned.features(), learned.targets(), learned.classes());
-            DoubleBackprop.of(network, 1).checkRows(learned.x(), learned.y(), learned.rows());
-            DoubleBatches batches = DoubleBatches.of(learned, training.batchSize(), training.seed());
-            prepared(data, validation, new DoubleRun(this, batches, evaluator(heldOut)));
-        }
-        return prepared;
-    }
-
-    private DoubleRun prepare(DoubleRowSource source, DoubleDataset validation) {
-        if (source != preparedData || validation != preparedValidation) {
-            if (validation == null && training.validation() > 0) {
-                throw new IllegalArgumentException("validation is " + training.validation()
-                        + ", but no rows of a source can be held out; pass a validation dataset");
-            }
-            DataFit.check(network, 1, source.features(), source.targets(), source.classes());
-            DoubleBatches batches = DoubleBatches.of(source, training.batchSize());
-            prepared(source, validation, new DoubleRun(this, batches, evaluator(validation)));
-        }
-        return prepared;
-    }
-
-    private void prepared(Object data, DoubleDataset validation, DoubleRun run) {
-        preparedData = data;
-        preparedValidation = validation;
-        prepared = run;
-    }
-
-    private DoubleEvaluator evaluator(DoubleDataset heldOut) {
-        if (heldOut == null && training.earlyStop().patience() > 0) {
-            throw new IllegalArgumentException("an early stop watches the validation loss, but no rows are held out;"
-                    + " use Training.validation(0.1) or pass a validation dataset");
-        }
-        return heldOut == null ? null : new DoubleEvaluator(network, heldOut);
-    }
-
     /**
-     * Writes the whole run to a file, which appears whole or not at all: parameters, optimizer, place in the data. A run
-     * that {@link #resume} takes up there ends with the same bits as one that goes on.
+     * Writes the whole run to a file, which appears whole or not at all: parameters, optimizer, place in the data, and batches
+     * that wait to be accumulated. A run that {@link #resume} takes up there ends with the same bits as one that goes on.
      *
      * @param file where; a file that is there is replaced
      * @throws IllegalArgumentException if the network holds a layer, an activation or a loss of your own
-     * @throws IllegalStateException if batches wait to be accumulated
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void saveCheckpoint(Path file) {

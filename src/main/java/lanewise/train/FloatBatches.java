@@ -105,6 +105,7 @@ abstract sealed class FloatBatches {
             this.batchSize = batchSize;
             x = new float[Math.multiplyExact(batchSize, source.features())];
             y = new float[Math.multiplyExact(batchSize, source.targets())];
+            weights = source.weighted() ? new float[batchSize] : null;
         }
 
         @Override
@@ -128,7 +129,7 @@ abstract sealed class FloatBatches {
         @Override
         int next() {
             from = following;
-            int count = source.next(x, 0, y, 0, batchSize);
+            int count = source.next(x, 0, y, 0, weights, 0, batchSize);
             following += count;
             return count;
         }

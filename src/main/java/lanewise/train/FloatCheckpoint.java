@@ -20,6 +20,7 @@ final class FloatCheckpoint {
     private static final String PROGRESS = "progress";
     private static final String PLATEAUS = "plateaus";
     private static final String OPTIMIZER = "optimizer.state";
+    private static final String WAITING = "accumulated.gradient";
     private static final String BEST = "best.parameters";
 
     /** The numbers of a run. */
@@ -38,7 +39,9 @@ final class FloatCheckpoint {
             double lossToBeat,
             long nextCopy,
             long goodSteps,
-            long candidateSteps) {}
+            long candidateSteps,
+            int waitingBatches,
+            double waitingWeight) {}
 
     /** What the plateaus of the schedule have seen, in the order in which they are written. */
     record Plateaus(List<ReduceOnPlateau.State> states) {}
@@ -48,15 +51,14 @@ final class FloatCheckpoint {
     static void write(FloatTrainer trainer, Path file) {
         FloatStepper stepper = trainer.stepper;
         FloatProgress run = trainer.progress;
-        if (stepper.waiting()) {
-            throw new IllegalStateException("some batches wait to be accumulated for the next step of the optimizer;"
-                    + " save a checkpoint after that step");
-        }
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         FloatModelFile.blocks(ParameterLayout.of(trainer.network), stepper.parameters, tensors);
         float[] state = new float[stepper.optimizer.stateLength()];
         stepper.optimizer.copyState(state, 0);
         tensors.put(OPTIMIZER, FloatTensor.of(state, state.length));
+        if (stepper.waiting()) {
+            tensors.put(WAITING, FloatTensor.of(stepper.accumulated, stepper.accumulated.length));
+        }
         if (run.bestParameters.length > 0) {
             tensors.put(BEST, FloatTensor.of(run.bestParameters, run.bestParameters.length));
         }
@@ -94,9 +96,11 @@ final class FloatCheckpoint {
                 run.bestEpoch,
                 run.epochsWithoutBetter,
                 run.lossToBeat,
-                trainer.nextCopy,
+                trainer.recovery.nextCopy,
                 stepper.good.steps,
-                stepper.candidate.steps);
+                stepper.candidate.steps,
+                stepper.waitingBatches,
+                stepper.waitingWeight);
     }
 
     /** What must be the same for a run to go on. The number of epochs and the schedule may change. */
@@ -134,6 +138,12 @@ final class FloatCheckpoint {
         FloatProgress run = trainer.progress;
         float[] state = numbers(content, OPTIMIZER, stepper.optimizer.stateLength());
         stepper.optimizer.restore(state, 0, saved.steps);
+        if (saved.waitingBatches > 0) {
+            float[] waiting = numbers(content, WAITING, stepper.parameters.length);
+            System.arraycopy(waiting, 0, stepper.accumulated, 0, waiting.length);
+            stepper.waitingBatches = saved.waitingBatches;
+            stepper.waitingWeight = saved.waitingWeight;
+        }
         stepper.rate = saved.rate;
         stepper.rateScale = saved.rateScale;
         run.epoch = saved.epoch;
@@ -145,7 +155,7 @@ final class FloatCheckpoint {
         run.bestEpoch = saved.bestEpoch;
         run.epochsWithoutBetter = saved.epochsWithoutBetter;
         run.lossToBeat = saved.lossToBeat;
-        trainer.nextCopy = saved.nextCopy;
+        trainer.recovery.nextCopy = saved.nextCopy;
         if (run.bestParameters.length > 0) {
             float[] best = numbers(content, BEST, run.bestParameters.length);
             System.arraycopy(best, 0, run.bestParameters, 0, best.length);

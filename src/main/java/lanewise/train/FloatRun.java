@@ -41,7 +41,7 @@ final class FloatRun {
             stop = steps(start, budget);
             if (stop == null) {
                 stop = endEpoch(history, epochStart);
-            } else if (stop instanceof StopReason.Diverged && trainer.rollBack()) {
+            } else if (stop instanceof StopReason.Diverged && trainer.recovery.rollBack()) {
                 progress.restartEpoch();
                 stop = null;
             }
@@ -122,7 +122,7 @@ final class FloatRun {
         if (!stepper.finite()) {
             stepper.failure = new StopReason.Diverged(
                     stepper.optimizer.steps() - 1, StopReason.Quantity.PARAMETERS, Double.NaN);
-            if (!trainer.rollBack()) {
+            if (!trainer.recovery.rollBack()) {
                 return stepper.failure;
             }
             progress.restartEpoch();

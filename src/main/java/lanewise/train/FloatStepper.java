@@ -64,10 +64,10 @@ final class FloatStepper {
     private final float[] gradient;
 
     /** Sum of weight · gradient of the batches that wait for the optimizer. */
-    private final float[] accumulated;
+    final float[] accumulated;
 
-    private int waitingBatches;
-    private double waitingWeight;
+    int waitingBatches;
+    double waitingWeight;
 
     FloatStepper(Network network, Training training, float[] parameters, Parallelism threads) {
         // A batch of one block is the work of one thread.

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
-import lanewise.data.FloatSplit;
 import lanewise.kernel.Parallelism;
-import lanewise.network.FloatBackprop;
 import lanewise.network.FloatInitialization;
 import lanewise.network.Network;
 
@@ -42,13 +40,8 @@ public final class FloatTrainer {
     /** Set from any thread, cleared by the run that it stops. */
     volatile boolean stopping;
 
-    /** The step at which {@link #step} copies its state. */
-    long nextCopy;
-
-    // What the last call prepared, for the next one on the same data.
-    private Object preparedData;
-    private FloatDataset preparedValidation;
-    private FloatRun prepared;
+    final FloatRecovery recovery;
+    private final FloatRuns runs;
 
     private FloatTrainer(Network network, Training training, float[] parameters, Parallelism threads) {
         this.network = Objects.requireNonNull(network, "network");
@@ -56,6 +49,8 @@ public final class FloatTrainer {
         this.threads = threads;
         stepper = new FloatStepper(network, training, parameters, threads);
         progress = new FloatProgress(training.earlyStop().patience() > 0 ? parameters.length : 0);
+        recovery = new FloatRecovery(this);
+        runs = new FloatRuns(this);
     }
 
     /**
@@ -77,7 +72,8 @@ public final class FloatTrainer {
      * @param parameters where to start, in the order of {@link lanewise.network.ParameterLayout}; the trainer works in
      *     this array
      * @return a trainer at step 0
-     * @throws IllegalArgumentException if the number of parameters is not that of the network, or one is not finite
+     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, or a batch
+     *     norm is to learn from batches of 1 row
      */
     public static FloatTrainer of(Network network, Training training, float[] parameters) {
         return of(network, training, parameters, null);
@@ -105,9 +101,11 @@ public final class FloatTrainer {
      * @param parameters where to start; the trainer works in this array
      * @param threads what to work on, see {@link #of(Network, Training, Parallelism)}; null for the caller's thread alone
      * @return a trainer at step 0
-     * @throws IllegalArgumentException if the number of parameters is not that of the network, or one is not finite
+     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, or a batch
+     *     norm is to learn from batches of 1 row
      */
     public static FloatTrainer of(Network network, Training training, float[] parameters, Parallelism threads) {
+        DataFit.checkBatchSize(network, training.batchSize());
         FloatTrainer trainer = new FloatTrainer(network, training, parameters, threads);
         if (!trainer.stepper.finite()) {
             throw new IllegalArgumentException("parameter " + FloatRows.firstNotFinite(parameters, 0, parameters.length)
@@ -232,48 +230,12 @@ public final class FloatTrainer {
      */
     public double step(
             float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
-        if (training.rollback().times() > 0 && stepper.optimizer.steps() >= nextCopy) {
-            keep();
-        }
+        recovery.beforeStep();
         double loss = stepper.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
         if (stepper.failure != null) {
-            diverged(x, xOffset, y, yOffset, rows);
+            recovery.afterFailure(x, xOffset, y, yOffset, rows);
         }
         return loss;
-    }
-
-    /** Every loss since the last copy was finite, so that copy is good. */
-    private void keep() {
-        stepper.confirm();
-        stepper.keep();
-        nextCopy = stepper.optimizer.steps() + training.rollback().every();
-    }
-
-    /** Blames the rows if they deserve it; else goes back if that is asked for, or gives up. */
-    private void diverged(float[] x, int xOffset, float[] y, int yOffset, int rows) {
-        int row = FloatRows.firstNotFinite(x, xOffset, network.inputs(), y, yOffset, network.targets(), rows);
-        if (row >= 0) {
-            throw new IllegalArgumentException(FloatRows.describe(
-                    "row " + row + " of the batch", x, xOffset, network.inputs(), y, yOffset, network.targets(), row));
-        }
-        if (!rollBack()) {
-            throw new DivergedException(stepper.failure);
-        }
-    }
-
-    /** Goes back to the last good state, if the specification still allows it. */
-    boolean rollBack() {
-        if (progress.rollbacks >= training.rollback().times()) {
-            return false;
-        }
-        progress.rollbacks++;
-        stepper.rollBack(training.rollback().factor());
-        nextCopy = stepper.optimizer.steps() + training.rollback().every();
-        for (TrainingListener listener : listeners) {
-            listener.rolledBack(stepper.failure, stepper.rateScale);
-        }
-        stepper.failure = null;
-        return true;
     }
 
     /**
@@ -285,7 +247,7 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the dataset does not fit the network
      */
     public TrainingReport train(FloatDataset data) {
-        return prepare(data, null).run(Long.MAX_VALUE);
+        return runs.on(data, null).run(Long.MAX_VALUE);
     }
 
     /**
@@ -297,7 +259,7 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if a dataset does not fit the network
      */
     public TrainingReport train(FloatDataset data, FloatDataset validation) {
-        return prepare(data, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
+        return runs.on(data, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
     }
 
     /**
@@ -308,7 +270,7 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the source does not fit the network
      */
     public TrainingReport train(FloatRowSource source) {
-        return prepare(source, null).run(Long.MAX_VALUE);
+        return runs.on(source, null).run(Long.MAX_VALUE);
     }
 
     /**
@@ -320,7 +282,7 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the source or the dataset does not fit the network
      */
     public TrainingReport train(FloatRowSource source, FloatDataset validation) {
-        return prepare(source, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
+        return runs.on(source, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
     }
 
     /**
@@ -332,7 +294,7 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the budget is negative or the dataset does not fit the network
      */
     public TrainingReport trainFor(Duration budget, FloatDataset data) {
-        return prepare(data, null).run(nanos(budget));
+        return runs.on(data, null).run(nanos(budget));
     }
 
     /**
@@ -345,7 +307,7 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the budget is negative or a dataset does not fit the network
      */
     public TrainingReport trainFor(Duration budget, FloatDataset data, FloatDataset validation) {
-        return prepare(data, Objects.requireNonNull(validation, "validation")).run(nanos(budget));
+        return runs.on(data, Objects.requireNonNull(validation, "validation")).run(nanos(budget));
     }
 
     private static long nanos(Duration budget) {
@@ -355,57 +317,12 @@ public final class FloatTrainer {
         return budget.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0 ? Long.MAX_VALUE : budget.toNanos();
     }
 
-    private FloatRun prepare(FloatDataset data, FloatDataset validation) {
-        if (data != preparedData || validation != preparedValidation) {
-            FloatDataset learned = data;
-            FloatDataset heldOut = validation;
-            if (validation == null && training.validation() > 0) {
-                FloatSplit split = data.split(1 - training.validation(), training.seed());
-                learned = split.train();
-                heldOut = split.heldOut();
-            }
-            DataFit.check(network, learned.rows(), learned.features(), learned.targets(), learned.classes());
-            FloatBackprop.of(network, 1).checkRows(learned.x(), learned.y(), learned.rows());
-            FloatBatches batches = FloatBatches.of(learned, training.batchSize(), training.seed());
-            prepared(data, validation, new FloatRun(this, batches, evaluator(heldOut)));
-        }
-        return prepared;
-    }
-
-    private FloatRun prepare(FloatRowSource source, FloatDataset validation) {
-        if (source != preparedData || validation != preparedValidation) {
-            if (validation == null && training.validation() > 0) {
-                throw new IllegalArgumentException("validation is " + training.validation()
-                        + ", but no rows of a source can be held out; pass a validation dataset");
-            }
-            DataFit.check(network, 1, source.features(), source.targets(), source.classes());
-            FloatBatches batches = FloatBatches.of(source, training.batchSize());
-            prepared(source, validation, new FloatRun(this, batches, evaluator(validation)));
-        }
-        return prepared;
-    }
-
-    private void prepared(Object data, FloatDataset validation, FloatRun run) {
-        preparedData = data;
-        preparedValidation = validation;
-        prepared = run;
-    }
-
-    private FloatEvaluator evaluator(FloatDataset heldOut) {
-        if (heldOut == null && training.earlyStop().patience() > 0) {
-            throw new IllegalArgumentException("an early stop watches the validation loss, but no rows are held out;"
-                    + " use Training.validation(0.1) or pass a validation dataset");
-        }
-        return heldOut == null ? null : new FloatEvaluator(network, heldOut);
-    }
-
     /**
-     * Writes the whole run to a file, which appears whole or not at all: parameters, optimizer, place in the data. A run
-     * that {@link #resume} takes up there ends with the same bits as one that goes on.
+     * Writes the whole run to a file, which appears whole or not at all: parameters, optimizer, place in the data, and batches
+     * that wait to be accumulated. A run that {@link #resume} takes up there ends with the same bits as one that goes on.
      *
      * @param file where; a file that is there is replaced
      * @throws IllegalArgumentException if the network holds a layer, an activation or a loss of your own
-     * @throws IllegalStateException if batches wait to be accumulated
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void saveCheckpoint(Path file) {

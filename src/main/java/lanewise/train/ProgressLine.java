@@ -6,12 +6,14 @@ import lanewise.optimize.StopReason;
 
 /**
  * Prints how a run goes on: in a terminal one line that is written anew after each epoch, in a file or a pipe one line
- * per epoch.
+ * per epoch. What does not fit the width of the terminal is left off from the right, because a line that wraps cannot be
+ * written anew.
  */
 public final class ProgressLine implements TrainingListener {
 
     private final PrintStream out;
     private final boolean terminal;
+    private final int columns;
     private int width;
 
     /**
@@ -21,18 +23,37 @@ public final class ProgressLine implements TrainingListener {
      * @param terminal whether a carriage return leads back to the start of the line there
      */
     public ProgressLine(PrintStream out, boolean terminal) {
-        this.out = out;
-        this.terminal = terminal;
+        this(out, terminal, 80);
     }
 
     /**
-     * Prints to standard output, as suits it.
+     * Prints in a chosen way, to a terminal of a known width.
+     *
+     * @param out where to print
+     * @param terminal whether a carriage return leads back to the start of the line there
+     * @param columns characters that fit in a line of the terminal, at least 20
+     */
+    public ProgressLine(PrintStream out, boolean terminal, int columns) {
+        this.out = out;
+        this.terminal = terminal;
+        this.columns = Arguments.atLeast("columns", columns, 20);
+    }
+
+    /**
+     * Prints to standard output, as suits it. The width of a terminal is that of the environment variable {@code COLUMNS},
+     * 80 if there is none.
      *
      * @return a listener for one run
      */
     public static ProgressLine toStandardOutput() {
         Console console = System.console();
-        return new ProgressLine(System.out, console != null && console.isTerminal());
+        return new ProgressLine(
+                System.out, console != null && console.isTerminal(), columns(System.getenv("COLUMNS")));
+    }
+
+    /** The number of a text; 80 if it is none, or too small to print anything. */
+    static int columns(String text) {
+        return text != null && text.matches("[1-9][0-9]{1,4}") ? Math.max(20, Integer.parseInt(text)) : 80;
     }
 
     @Override
@@ -53,15 +74,26 @@ public final class ProgressLine implements TrainingListener {
         out.println(report);
     }
 
-    private void show(String line) {
+    private void show(String whole) {
         if (!terminal) {
-            out.println(line);
+            out.println(whole);
             return;
         }
+        String line = fitting(whole);
         // What is left of a longer line before it is overwritten by spaces.
         out.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
         out.flush();
         width = line.length();
+    }
+
+    /** As many items of a line, which two spaces separate, as fit; of the first as much as does. */
+    private String fitting(String line) {
+        int most = columns - 1;
+        if (line.length() <= most) {
+            return line;
+        }
+        int end = line.lastIndexOf("  ", most);
+        return line.substring(0, end < 0 ? most : end);
     }
 
     private void end() {

@@ -1,6 +1,7 @@
 package lanewise.train;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import lanewise.optimize.Optimizer;
 import lanewise.optimize.Schedule;
 
@@ -83,9 +84,7 @@ public record Training(
      * @return a changed copy
      */
     public Training schedule(Schedule schedule) {
-        return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
-                rollback);
+        return changed(draft -> draft.schedule = schedule);
     }
 
     /**
@@ -95,9 +94,7 @@ public record Training(
      * @return a changed copy
      */
     public Training batchSize(int batchSize) {
-        return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
-                rollback);
+        return changed(draft -> draft.batchSize = batchSize);
     }
 
     /**
@@ -107,9 +104,7 @@ public record Training(
      * @return a changed copy
      */
     public Training epochs(int epochs) {
-        return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
-                rollback);
+        return changed(draft -> draft.epochs = epochs);
     }
 
     /**
@@ -119,9 +114,7 @@ public record Training(
      * @return a changed copy
      */
     public Training seed(long seed) {
-        return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
-                rollback);
+        return changed(draft -> draft.seed = seed);
     }
 
     /**
@@ -131,9 +124,7 @@ public record Training(
      * @return a changed copy
      */
     public Training accumulation(int accumulation) {
-        return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
-                rollback);
+        return changed(draft -> draft.accumulation = accumulation);
     }
 
     /**
@@ -157,9 +148,7 @@ public record Training(
     }
 
     private Training clipping(Clipping clipping) {
-        return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
-                rollback);
+        return changed(draft -> draft.clipping = clipping);
     }
 
     /**
@@ -169,10 +158,8 @@ public record Training(
      * @return a changed copy
      */
     public Training maxNorm(double maxNorm) {
-        return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping,
-                Arguments.positive("maxNorm", maxNorm),
-                validation, earlyStop, rollback);
+        Arguments.positive("maxNorm", maxNorm);
+        return changed(draft -> draft.maxNorm = maxNorm);
     }
 
     /**
@@ -182,9 +169,7 @@ public record Training(
      * @return a changed copy
      */
     public Training validation(double validation) {
-        return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
-                rollback);
+        return changed(draft -> draft.validation = validation);
     }
 
     /**
@@ -204,9 +189,7 @@ public record Training(
      * @return a changed copy
      */
     public Training earlyStop(EarlyStop earlyStop) {
-        return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
-                rollback);
+        return changed(draft -> draft.earlyStop = earlyStop);
     }
 
     /**
@@ -227,8 +210,43 @@ public record Training(
      * @return a changed copy
      */
     public Training rollback(Rollback rollback) {
+        return changed(draft -> draft.rollback = rollback);
+    }
+
+    private Training changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
         return new Training(
-                optimizer, schedule, batchSize, epochs, seed, accumulation, clipping, maxNorm, validation, earlyStop,
-                rollback);
+                optimizer, draft.schedule, draft.batchSize, draft.epochs, draft.seed, draft.accumulation,
+                draft.clipping,
+                draft.maxNorm, draft.validation, draft.earlyStop, draft.rollback);
+    }
+
+    /** The components that a changed copy may have otherwise. */
+    private static final class Draft {
+
+        Schedule schedule;
+        int batchSize;
+        int epochs;
+        long seed;
+        int accumulation;
+        Clipping clipping;
+        double maxNorm;
+        double validation;
+        EarlyStop earlyStop;
+        Rollback rollback;
+
+        Draft(Training training) {
+            schedule = training.schedule;
+            batchSize = training.batchSize;
+            epochs = training.epochs;
+            seed = training.seed;
+            accumulation = training.accumulation;
+            clipping = training.clipping;
+            maxNorm = training.maxNorm;
+            validation = training.validation;
+            earlyStop = training.earlyStop;
+            rollback = training.rollback;
+        }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import lanewise.io.ByteSource;
 import lanewise.optimize.AllocatedBytes;
@@ -83,6 +84,55 @@ class DoubleRowSourceTest {
     @Test
     void aDatasetWithoutRows() {
         assertEquals(0, DoubleRowSource.of(numbered(0)).next(new double[2], 0, new double[1], 0, 1));
+    }
+
+    /** Row i has the weight i + 0.5. */
+    private static DoubleRowSource weighted(int rows) {
+        double[] weights = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            weights[i] = i + 0.5;
+        }
+        return DoubleRowSource.of(numbered(rows).withWeights(weights));
+    }
+
+    private static DoubleRowSource weightedCsv(int rows) {
+        StringBuilder text = new StringBuilder("a,b,w,t\n");
+        IntStream.range(0, rows).forEach(i -> text.append(10 * i + "," + (10 * i + 1) + "," + i + ".5," + i + "\n"));
+        return Csv.withHeader().targets("t").weight("w").streamDouble(ByteSource.ofText("weighted", text.toString()));
+    }
+
+    @Test
+    void weightsComeWithTheirRows() {
+        for (DoubleRowSource source : List.of(
+                weighted(23), weightedCsv(23), new DoubleShuffleBuffer(weighted(23), 7, 1),
+                new DoubleShuffleBuffer(weightedCsv(23), 40, 2))) {
+            assertTrue(source.weighted());
+            double[] x = new double[8];
+            double[] y = new double[4];
+            double[] weights = new double[6];
+            int rows = 0;
+            for (int count = 4; count == 4; rows += count) {
+                Arrays.fill(weights, -7);
+                count = source.next(x, 0, y, 0, weights, 1, 4);
+                for (int i = 0; i < 6; i++) {
+                    assertEquals(i >= 1 && i < 1 + count ? y[i - 1] + 0.5 : -7, weights[i]);
+                }
+            }
+            assertEquals(23, rows);
+            source.reset();
+            assertEquals(1, source.next(x, 0, y, 0, 1), "nobody has to take them");
+        }
+        for (DoubleRowSource source : List.of(
+                csv(3), DoubleRowSource.of(numbered(3)), new DoubleShuffleBuffer(csv(3), 2, 1))) {
+            assertFalse(source.weighted());
+            double[] weights = new double[3];
+            assertEquals(3, source.next(new double[6], 0, new double[3], 0, weights, 0, 3));
+            assertArrayEquals(new double[] {1, 1, 1}, weights);
+            source.reset();
+            assertThrows(
+                    IndexOutOfBoundsException.class,
+                    () -> source.next(new double[6], 0, new double[3], 0, new double[2], 0, 3));
+        }
     }
 
     @Test

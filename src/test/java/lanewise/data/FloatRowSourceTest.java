@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import lanewise.io.ByteSource;
 import lanewise.optimize.AllocatedBytes;
@@ -82,6 +83,55 @@ class FloatRowSourceTest {
     @Test
     void aDatasetWithoutRows() {
         assertEquals(0, FloatRowSource.of(numbered(0)).next(new float[2], 0, new float[1], 0, 1));
+    }
+
+    /** Row i has the weight i + 0.5. */
+    private static FloatRowSource weighted(int rows) {
+        float[] weights = new float[rows];
+        for (int i = 0; i < rows; i++) {
+            weights[i] = i + 0.5f;
+        }
+        return FloatRowSource.of(numbered(rows).withWeights(weights));
+    }
+
+    private static FloatRowSource weightedCsv(int rows) {
+        StringBuilder text = new StringBuilder("a,b,w,t\n");
+        IntStream.range(0, rows).forEach(i -> text.append(10 * i + "," + (10 * i + 1) + "," + i + ".5," + i + "\n"));
+        return Csv.withHeader().targets("t").weight("w").streamFloat(ByteSource.ofText("weighted", text.toString()));
+    }
+
+    @Test
+    void weightsComeWithTheirRows() {
+        for (FloatRowSource source : List.of(
+                weighted(23), weightedCsv(23), new FloatShuffleBuffer(weighted(23), 7, 1),
+                new FloatShuffleBuffer(weightedCsv(23), 40, 2))) {
+            assertTrue(source.weighted());
+            float[] x = new float[8];
+            float[] y = new float[4];
+            float[] weights = new float[6];
+            int rows = 0;
+            for (int count = 4; count == 4; rows += count) {
+                Arrays.fill(weights, -7);
+                count = source.next(x, 0, y, 0, weights, 1, 4);
+                for (int i = 0; i < 6; i++) {
+                    assertEquals(i >= 1 && i < 1 + count ? y[i - 1] + 0.5f : -7, weights[i]);
+                }
+            }
+            assertEquals(23, rows);
+            source.reset();
+            assertEquals(1, source.next(x, 0, y, 0, 1), "nobody has to take them");
+        }
+        for (FloatRowSource source : List.of(
+                csv(3), FloatRowSource.of(numbered(3)), new FloatShuffleBuffer(csv(3), 2, 1))) {
+            assertFalse(source.weighted());
+            float[] weights = new float[3];
+            assertEquals(3, source.next(new float[6], 0, new float[3], 0, weights, 0, 3));
+            assertArrayEquals(new float[] {1, 1, 1}, weights);
+            source.reset();
+            assertThrows(
+                    IndexOutOfBoundsException.class,
+                    () -> source.next(new float[6], 0, new float[3], 0, new float[2], 0, 3));
+        }
     }
 
     @Test

@@ -126,6 +126,23 @@ class DoubleGradientDescentTest {
     }
 
     @Test
+    void patienceWithAMonitoredLossPutsTheBestParametersBack() {
+        double[] theta = {4, 1};
+        // J has its minimum where the first parameter is 1; what is monitored rises again below 2.
+        Stopping stopping = Stopping.after(100).onPatience(3, () -> Math.abs(theta[0] - 2));
+        List<Double> visited = new ArrayList<>();
+        DoubleGradientDescent descent = new DoubleGradientDescent(
+                GradientDescent.batch(Schedule.constant(0.1), stopping), new Quadratic(2, 1));
+        OptimizationResult result = descent.run(theta, (_, _, _, _) -> visited.add(theta[0]));
+        StopReason.Patience stop = assertInstanceOf(StopReason.Patience.class, result.stop());
+        assertEquals(visited.size() - 4, stop.bestEpoch());
+        assertEquals(visited.get(stop.bestEpoch()), theta[0]);
+        assertEquals(2, theta[0], 0.11);
+        assertEquals(Math.abs(theta[0] - 2), stop.bestLoss());
+        assertEquals(new Quadratic(2, 1).valueAndGradient(theta, new double[2]), result.loss());
+    }
+
+    @Test
     void aPlateauOfTheLossLowersTheRate() {
         Regression regression = new Regression(30, 5, 0.1, 9);
         Schedule rate = new ReduceOnPlateau(Schedule.constant(0.01), 0.5, 0, 0.9, 0, 0).withWarmup(8);

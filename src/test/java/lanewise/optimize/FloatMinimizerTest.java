@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import lanewise.optimize.FloatProblems.Beale;
 import lanewise.optimize.FloatProblems.PowellSingular;
@@ -206,6 +207,44 @@ class FloatMinimizerTest {
         OptimizationResult result = run(Lbfgs.history(3), 50, new Root(1), x);
         assertEquals("diverged at step 0: the loss is NaN; a smaller learning rate may help", result.stop().toString());
         assertArrayEquals(new float[] {-1}, x);
+    }
+
+    /** A monitored loss that is best after the third iteration. */
+    @Test
+    void patienceWithAMonitoredLossPutsTheBestParametersBack() {
+        for (Minimizer method : List.of(
+                SteepestDescent.standard(), ConjugateGradient.standard(), Lbfgs.history(4))) {
+            Iterator<Double> losses = List.of(3.0, 2.0, 1.0, 1.0, Double.NaN, 1.5).iterator();
+            List<float[]> visited = new ArrayList<>();
+            float[] theta = {-1.2f, 1};
+            OptimizationResult result = new FloatMinimizer(
+                    method, Stopping.after(50).onPatience(3, losses::next), new Rosenbrock(2))
+                    .run(theta, (_, _, _, _) -> visited.add(theta.clone()));
+            assertEquals(new StopReason.Patience(3, 1, 2), result.stop());
+            assertEquals(6, result.epochs());
+            assertArrayEquals(visited.get(2), theta);
+            assertEquals(result.history()[2], result.loss());
+        }
+    }
+
+    /** Also when another criterion ends the run; but one that is to go on is left where it is. */
+    @Test
+    void whateverEndsTheRunTheBestParametersAreItsResult() {
+        FloatObjective objective = new Rosenbrock(2);
+        List<float[]> visited = new ArrayList<>();
+        float[] theta = {-1.2f, 1};
+        Stopping stopping = Stopping.after(4).onPatience(9, () -> visited.size() == 2 ? 0 : 1);
+        ProgressListener listener = (_, _, _, _) -> visited.add(theta.clone());
+        FloatMinimizer minimizer = new FloatMinimizer(Lbfgs.history(4), stopping, objective);
+        assertInstanceOf(StopReason.IterationLimit.class, minimizer.run(theta, listener).stop());
+        assertArrayEquals(visited.get(1), theta);
+        visited.clear();
+        float[] start = {-1.2f, 1};
+        System.arraycopy(start, 0, theta, 0, 2);
+        FloatMinimizer interrupted = new FloatMinimizer(
+                Lbfgs.history(4), stopping.onDemand(() -> visited.size() == 3), objective);
+        assertInstanceOf(StopReason.OnDemand.class, interrupted.run(theta, listener).stop());
+        assertArrayEquals(visited.get(2), theta);
     }
 
     @Test

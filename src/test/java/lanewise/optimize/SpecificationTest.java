@@ -37,6 +37,7 @@ class SpecificationTest {
     @Test
     void stoppingRefusesWhatHasNoMeaning() {
         assertMessage("limit is 0; it must be at least 1", () -> Stopping.after(0));
+        assertMessage("patience is 0; it must be at least 1", () -> Stopping.after(1).onPatience(0, () -> 1));
         assertMessage("gradientNorm is -1.0; it must be finite and not negative",
                 () -> Stopping.after(1).onGradientNorm(-1));
         assertMessage("lossChange is NaN; it must be finite and not negative",

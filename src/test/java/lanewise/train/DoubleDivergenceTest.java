@@ -249,6 +249,12 @@ class DoubleDivergenceTest {
                 "the network has 2 parameters, the array 3; create it with DoubleInitialization.of",
                 () -> DoubleTrainer.of(LINE, training, new double[3]));
         says(
+                "layer 3 is a batch norm, and the batch size is 1; one row has no variance, so nothing of it would pass: use"
+                        + " batches of at least 2 rows, or a layer norm",
+                () -> DoubleTrainer.of(
+                        Network.inputs(1).residual(f -> f.dense(1).batchNorm()).dense(1).meanSquaredError(),
+                        training.batchSize(1)));
+        says(
                 "parameter 1 is not finite; a run starts from finite ones",
                 () -> DoubleTrainer.of(LINE, training, new double[] {0, Double.NaN}));
         says(

@@ -125,6 +125,20 @@ class DoubleTrainerTest {
     }
 
     @Test
+    void weightsOfASourceCountAsThoseOfItsRows() {
+        DoubleDataset data = points(16, 1).withWeights(new double[] {1, 2, 3, 0, 5, 6, 7, 8, 1, 2, 3, 4, 0, 0, 7, 8});
+        DoubleTrainer streamed = DoubleTrainer.of(NETWORK, TRAINING);
+        streamed.train(DoubleRowSource.of(data));
+        DoubleTrainer stepped = DoubleTrainer.of(NETWORK, TRAINING);
+        for (int epoch = 0; epoch < TRAINING.epochs(); epoch++) {
+            for (int from = 0; from < 16; from += 8) {
+                stepped.step(data.x(), 3 * from, data.y(), from, data.weights(), from, 8);
+            }
+        }
+        assertArrayEquals(stepped.parameters(), streamed.parameters());
+    }
+
+    @Test
     void aRunWithoutTimeTakesNoStep() {
         DoubleDataset data = points(29, 1);
         DoubleTrainer trainer = DoubleTrainer.of(NETWORK, TRAINING);

@@ -248,6 +248,12 @@ class FloatDivergenceTest {
                 "the network has 2 parameters, the array 3; create it with FloatInitialization.of",
                 () -> FloatTrainer.of(LINE, training, new float[3]));
         says(
+                "layer 3 is a batch norm, and the batch size is 1; one row has no variance, so nothing of it would pass: use"
+                        + " batches of at least 2 rows, or a layer norm",
+                () -> FloatTrainer.of(
+                        Network.inputs(1).residual(f -> f.dense(1).batchNorm()).dense(1).meanSquaredError(),
+                        training.batchSize(1)));
+        says(
                 "parameter 1 is not finite; a run starts from finite ones",
                 () -> FloatTrainer.of(LINE, training, new float[] {0, Float.NaN}));
         says(

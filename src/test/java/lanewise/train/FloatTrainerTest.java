@@ -124,6 +124,20 @@ class FloatTrainerTest {
     }
 
     @Test
+    void weightsOfASourceCountAsThoseOfItsRows() {
+        FloatDataset data = points(16, 1).withWeights(new float[] {1, 2, 3, 0, 5, 6, 7, 8, 1, 2, 3, 4, 0, 0, 7, 8});
+        FloatTrainer streamed = FloatTrainer.of(NETWORK, TRAINING);
+        streamed.train(FloatRowSource.of(data));
+        FloatTrainer stepped = FloatTrainer.of(NETWORK, TRAINING);
+        for (int epoch = 0; epoch < TRAINING.epochs(); epoch++) {
+            for (int from = 0; from < 16; from += 8) {
+                stepped.step(data.x(), 3 * from, data.y(), from, data.weights(), from, 8);
+            }
+        }
+        assertArrayEquals(stepped.parameters(), streamed.parameters());
+    }
+
+    @Test
     void aRunWithoutTimeTakesNoStep() {
         FloatDataset data = points(29, 1);
         FloatTrainer trainer = FloatTrainer.of(NETWORK, TRAINING);

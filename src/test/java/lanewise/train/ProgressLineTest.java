@@ -41,6 +41,30 @@ class ProgressLineTest {
                 printed(false));
     }
 
+    private static String inColumns(int columns, EpochReport report) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), true, columns).epoch(report);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A line that wraps could not be written anew. */
+    @Test
+    void aLineFitsTheTerminal() {
+        EpochReport report = report(0, 0.123456);
+        assertEquals("\repoch 1 of 3  loss 0.123456  rate 0.0100  1,000 rows/s", inColumns(55, report));
+        assertEquals("\repoch 1 of 3  loss 0.123456  rate 0.0100", inColumns(54, report));
+        assertEquals("\repoch 1 of 3  loss 0.123456", inColumns(40, report));
+        assertEquals("\repoch 1 of 3", inColumns(20, report));
+        EpochReport long_ = new EpochReport(
+                1234567, 1234567890, 0.1, Optional.empty(), 0.01, 4, 1000, 1_000_000_000);
+        assertEquals("\repoch 1234568 of 12", inColumns(21, long_));
+        assertEquals(80, ProgressLine.columns(null));
+        assertEquals(80, ProgressLine.columns("wide"));
+        assertEquals(80, ProgressLine.columns("0"));
+        assertEquals(20, ProgressLine.columns("12"));
+        assertEquals(132, ProgressLine.columns("132"));
+    }
+
     @Test
     void aTerminalHasOneLineThatChanges() {
         assertEquals(

@@ -1,0 +1,68 @@
+// Generated from FloatRuns.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleRowSource;
+import lanewise.data.DoubleSplit;
+import lanewise.network.DoubleBackprop;
+
+/** The runs of a trainer: data are checked and prepared once, for all calls in succession that name the same. */
+final class DoubleRuns {
+
+    private final DoubleTrainer trainer;
+    private Object data;
+    private DoubleDataset validation;
+    private DoubleRun run;
+
+    DoubleRuns(DoubleTrainer trainer) {
+        this.trainer = trainer;
+    }
+
+    /** A run on a dataset; without validation rows of its own, those that the training holds out of it. */
+    DoubleRun on(DoubleDataset data, DoubleDataset validation) {
+        if (data != this.data || validation != this.validation) {
+            Training training = trainer.training;
+            DoubleDataset learned = data;
+            DoubleDataset heldOut = validation;
+            if (validation == null && training.validation() > 0) {
+                DoubleSplit split = data.split(1 - training.validation(), training.seed());
+                learned = split.train();
+                heldOut = split.heldOut();
+            }
+            DataFit.check(trainer.network, learned.rows(), learned.features(), learned.targets(), learned.classes());
+            DoubleBackprop.of(trainer.network, 1).checkRows(learned.x(), learned.y(), learned.rows());
+            prepare(
+                    data, validation, DoubleBatches.of(learned, training.batchSize(), training.seed()),
+                    evaluator(heldOut));
+        }
+        return run;
+    }
+
+    /** A run on the rows of a source. */
+    DoubleRun on(DoubleRowSource source, DoubleDataset validation) {
+        if (source != data || validation != this.validation) {
+            Training training = trainer.training;
+            if (validation == null && training.validation() > 0) {
+                throw new IllegalArgumentException("validation is " + training.validation()
+                        + ", but no rows of a source can be held out; pass a validation dataset");
+            }
+            DataFit.check(trainer.network, 1, source.features(), source.targets(), source.classes());
+            prepare(source, validation, DoubleBatches.of(source, training.batchSize()), evaluator(validation));
+        }
+        return run;
+    }
+
+    private void prepare(Object data, DoubleDataset validation, DoubleBatches batches, DoubleEvaluator evaluator) {
+        run = new DoubleRun(trainer, batches, evaluator);
+        this.data = data;
+        this.validation = validation;
+    }
+
+    private DoubleEvaluator evaluator(DoubleDataset heldOut) {
+        if (heldOut == null && trainer.training.earlyStop().patience() > 0) {
+            throw new IllegalArgumentException("an early stop watches the validation loss, but no rows are held out;"
+                    + " use Training.validation(0.1) or pass a validation dataset");
+        }
+        return heldOut == null ? null : new DoubleEvaluator(trainer.network, heldOut);
+    }
+}

@@ -1,0 +1,62 @@
+package lanewise.train;
+
+import lanewise.network.Network;
+
+/** What happens to a step that must not be taken: bad rows are named, else the run goes back, or gives up. */
+final class FloatRecovery {
+
+    /** The step at which the next copy of the state is made, where single steps do not know of epochs. */
+    long nextCopy;
+
+    private final FloatTrainer trainer;
+    private final FloatStepper stepper;
+    private final Rollback rollback;
+
+    FloatRecovery(FloatTrainer trainer) {
+        this.trainer = trainer;
+        this.stepper = trainer.stepper;
+        this.rollback = trainer.training.rollback();
+    }
+
+    /** Copies the state if it is time to. Every loss since the last copy was finite, so that one is good. */
+    void beforeStep() {
+        if (rollback.times() > 0 && stepper.optimizer.steps() >= nextCopy) {
+            stepper.confirm();
+            stepper.keep();
+            nextCopy = stepper.optimizer.steps() + rollback.every();
+        }
+    }
+
+    /**
+     * Blames the rows of the batch if they deserve it; else goes back if that is asked for, or gives up.
+     *
+     * @throws IllegalArgumentException if a row is not finite
+     * @throws DivergedException if no rollback is left
+     */
+    void afterFailure(float[] x, int xOffset, float[] y, int yOffset, int rows) {
+        Network network = trainer.network;
+        int row = FloatRows.firstNotFinite(x, xOffset, network.inputs(), y, yOffset, network.targets(), rows);
+        if (row >= 0) {
+            throw new IllegalArgumentException(FloatRows.describe(
+                    "row " + row + " of the batch", x, xOffset, network.inputs(), y, yOffset, network.targets(), row));
+        }
+        if (!rollBack()) {
+            throw new DivergedException(stepper.failure);
+        }
+    }
+
+    /** Goes back to the last good state, if the specification still allows it. */
+    boolean rollBack() {
+        if (trainer.progress.rollbacks >= rollback.times()) {
+            return false;
+        }
+        trainer.progress.rollbacks++;
+        stepper.rollBack(rollback.factor());
+        nextCopy = stepper.optimizer.steps() + rollback.every();
+        for (TrainingListener listener : trainer.listeners) {
+            listener.rolledBack(stepper.failure, stepper.rateScale);
+        }
+        stepper.failure = null;
+        return true;
+    }
+}

@@ -1,0 +1,67 @@
+package lanewise.train;
+
+import lanewise.data.FloatDataset;
+import lanewise.data.FloatRowSource;
+import lanewise.data.FloatSplit;
+import lanewise.network.FloatBackprop;
+
+/** The runs of a trainer: data are checked and prepared once, for all calls in succession that name the same. */
+final class FloatRuns {
+
+    private final FloatTrainer trainer;
+    private Object data;
+    private FloatDataset validation;
+    private FloatRun run;
+
+    FloatRuns(FloatTrainer trainer) {
+        this.trainer = trainer;
+    }
+
+    /** A run on a dataset; without validation rows of its own, those that the training holds out of it. */
+    FloatRun on(FloatDataset data, FloatDataset validation) {
+        if (data != this.data || validation != this.validation) {
+            Training training = trainer.training;
+            FloatDataset learned = data;
+            FloatDataset heldOut = validation;
+            if (validation == null && training.validation() > 0) {
+                FloatSplit split = data.split(1 - training.validation(), training.seed());
+                learned = split.train();
+                heldOut = split.heldOut();
+            }
+            DataFit.check(trainer.network, learned.rows(), learned.features(), learned.targets(), learned.classes());
+            FloatBackprop.of(trainer.network, 1).checkRows(learned.x(), learned.y(), learned.rows());
+            prepare(
+                    data, validation, FloatBatches.of(learned, training.batchSize(), training.seed()),
+                    evaluator(heldOut));
+        }
+        return run;
+    }
+
+    /** A run on the rows of a source. */
+    FloatRun on(FloatRowSource source, FloatDataset validation) {
+        if (source != data || validation != this.validation) {
+            Training training = trainer.training;
+            if (validation == null && training.validation() > 0) {
+                throw new IllegalArgumentException("validation is " + training.validation()
+                        + ", but no rows of a source can be held out; pass a validation dataset");
+            }
+            DataFit.check(trainer.network, 1, source.features(), source.targets(), source.classes());
+            prepare(source, validation, FloatBatches.of(source, training.batchSize()), evaluator(validation));
+        }
+        return run;
+    }
+
+    private void prepare(Object data, FloatDataset validation, FloatBatches batches, FloatEvaluator evaluator) {
+        run = new FloatRun(trainer, batches, evaluator);
+        this.data = data;
+        this.validation = validation;
+    }
+
+    private FloatEvaluator evaluator(FloatDataset heldOut) {
+        if (heldOut == null && trainer.training.earlyStop().patience() > 0) {
+            throw new IllegalArgumentException("an early stop watches the validation loss, but no rows are held out;"
+                    + " use Training.validation(0.1) or pass a validation dataset");
+        }
+        return heldOut == null ? null : new FloatEvaluator(trainer.network, heldOut);
+    }
+}
