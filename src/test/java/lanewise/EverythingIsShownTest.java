@@ -4,12 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import lanewise.network.Activation;
+import lanewise.network.Initializer;
+import lanewise.network.Layer;
+import lanewise.network.Loss;
+import lanewise.optimize.Minimizer;
+import lanewise.optimize.Optimizer;
+import lanewise.optimize.Schedule;
+import lanewise.train.FloatMetrics;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -96,6 +108,38 @@ class EverythingIsShownTest {
             }
         }
         assertEquals(List.of(), missing);
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^A-Za-z]", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Layers, activations, losses, optimizers, minimizers, schedules and metrics, by their names in words. */
+    @Test
+    void theReadmeNamesEveryKind() throws IOException {
+        List<String> kinds = new ArrayList<>();
+        for (Class<?> family : List.of(
+                Layer.class, Activation.class, Loss.class, Optimizer.class, Minimizer.class)) {
+            for (Class<?> kind : family.getPermittedSubclasses()) {
+                if (!kind.getSimpleName().startsWith("Custom")) {
+                    kinds.add(kind.getSimpleName());
+                }
+            }
+        }
+        for (Class<?> words : List.of(Schedule.class, FloatMetrics.class)) {
+            for (Method method : words.getDeclaredMethods()) {
+                if (Modifier.isStatic(method.getModifiers()) && Modifier.isPublic(method.getModifiers())) {
+                    kinds.add(method.getName().replace("OfTwo", "").replace("rSquared", "R²"));
+                }
+            }
+        }
+        for (Field initializer : Initializer.class.getFields()) {
+            kinds.add(initializer.getName().replaceAll("_.*", ""));
+        }
+        kinds.add("ReduceOnPlateau");
+        assertTrue(kinds.size() > 60, kinds.toString());
+        String readme = letters(Files.readString(Path.of("../README.md")));
+        assertEquals(List.of(), kinds.stream().filter(kind -> !readme.contains(letters(kind))).toList());
     }
 
     /** An example that no test starts may have stopped to work. */

@@ -28,47 +28,6 @@ import lanewise.train.TrainingReport;
  */
 public final class StreamedCsv {
 
-    /** Scales rows as they pass: how to put a step of one's own between a source and the trainer. */
-    record Scaled(FloatRowSource source, FloatScaler scaler) implements FloatRowSource {
-
-        @Override
-        public int features() {
-            return source.features();
-        }
-
-        @Override
-        public int targets() {
-            return source.targets();
-        }
-
-        @Override
-        public int classes() {
-            return source.classes();
-        }
-
-        @Override
-        public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
-            int rows = source.next(x, xOffset, y, yOffset, maxRows);
-            scaler.apply(rows, x, xOffset, x, xOffset);
-            return rows;
-        }
-
-        @Override
-        public void reset() {
-            source.reset();
-        }
-
-        @Override
-        public void reset(long pass) {
-            source.reset(pass);
-        }
-
-        @Override
-        public void close() {
-            source.close();
-        }
-    }
-
     /**
      * What came of it.
      *
@@ -123,7 +82,7 @@ public final class StreamedCsv {
                 .learn(file);
         try (FloatRowSource rows = format.streamFloat(file)) {
             FloatScaler scaler = FloatScaler.standardize(rows);
-            FloatRowSource mixed = new FloatShuffleBuffer(new Scaled(rows, scaler), 500, 1);
+            FloatRowSource mixed = new FloatShuffleBuffer(scaler.apply(rows), 500, 1);
             FloatTrainer uninterrupted = trainer(rows, epochs);
             TrainingReport report = uninterrupted.train(mixed);
 

@@ -151,6 +151,28 @@ public final class DoubleScaler {
     }
 
     /**
+     * The same scaler, which leaves some columns as they are, for example the integers that an embedding reads.
+     *
+     * @param columns their indices, from 0
+     * @return a changed copy
+     * @throws IllegalArgumentException if there is no such column
+     */
+    public DoubleScaler leaving(int... columns) {
+        double[] kept = shift.clone();
+        double[] one = scale.clone();
+        for (int column : columns) {
+            if (column < 0 || column >= kept.length) {
+                throw new IllegalArgumentException(
+                        "there is no column " + column + " to leave as it is; the scaler has "
+                                + kept.length + ", counted from 0");
+            }
+            kept[column] = 0;
+            one[column] = 1;
+        }
+        return new DoubleScaler(kept, one);
+    }
+
+    /**
      * The number of columns.
      *
      * @return at least 0
@@ -239,6 +261,18 @@ public final class DoubleScaler {
         double[] scaled = new double[data.x().length];
         apply(data.rows(), data.x(), 0, scaled, 0);
         return data.withArrays(scaled, data.y());
+    }
+
+    /**
+     * Scales the features of a source, row by row as they are read.
+     *
+     * @param source rows with {@code width()} features
+     * @return a source of scaled rows, which resets and closes {@code source}
+     * @throws IllegalArgumentException if the widths differ
+     */
+    public DoubleRowSource apply(DoubleRowSource source) {
+        checkWidth("features", source.features());
+        return new DoubleScaledRows(source, this);
     }
 
     /**

@@ -107,7 +107,7 @@ public record DoubleCalibration(double[] factors, double[] shifts, double before
             int at = biases.offset() + j;
             parameters[at] = (parameters[at] * factors[j % factors.length] + shifts[j % shifts.length]);
         }
-        return new DoubleModel(network, parameters, model.scaler, model.classNames);
+        return new DoubleModel(network, parameters, model.scaler, model.targetScaler, model.classNames);
     }
 
     /** The factor at which the slope of the convex loss is 0, by bisection of its logarithm. */

@@ -3,6 +3,7 @@ package lanewise.train;
 
 import java.util.List;
 import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleScaler;
 import lanewise.kernel.DoubleReduce;
 import lanewise.network.DoubleBackprop;
 import lanewise.network.DoublePredictor;
@@ -18,10 +19,27 @@ final class DoubleEvaluator {
     private final DoubleBackprop backprop;
     private final double[] outputs;
 
+    /** What turns outputs into the unit of the targets to measure with; null if they are in it. */
+    private final DoubleScaler targetScaler;
+
+    private final double[] targets;
+
     DoubleEvaluator(Network network, DoubleDataset data) {
+        this(network, data, null, data.y());
+    }
+
+    /**
+     * For targets that a scaler has scaled.
+     *
+     * @param data the rows, scaled
+     * @param targets their targets before scaling
+     */
+    DoubleEvaluator(Network network, DoubleDataset data, DoubleScaler targetScaler, double[] targets) {
         DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
         this.network = network;
         this.data = data;
+        this.targetScaler = targetScaler;
+        this.targets = targets;
         predictor = DoublePredictor.of(network, data.rows());
         backprop = DoubleBackprop.of(network, data.rows());
         backprop.checkRows(data.x(), data.y(), data.rows());
@@ -35,9 +53,11 @@ final class DoubleEvaluator {
     Evaluation evaluate(double[] parameters) {
         int rows = data.rows();
         int width = network.outputs();
-        double[] targets = data.y();
-        double loss = backprop.value(parameters, data.x(), 0, targets, 0, data.weights(), 0, rows);
+        double loss = backprop.value(parameters, data.x(), 0, data.y(), 0, data.weights(), 0, rows);
         predictor.predict(parameters, data.x(), 0, rows, outputs, 0);
+        if (targetScaler != null) {
+            targetScaler.inverse(rows, outputs, 0, outputs, 0);
+        }
         if (network.loss() instanceof Loss.SoftmaxCrossEntropy) {
             return ofClasses(loss, targets);
         }

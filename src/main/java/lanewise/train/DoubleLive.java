@@ -47,6 +47,7 @@ public final class DoubleLive {
 
     private final DoubleTrainer trainer;
     private final DoubleScaler scaler;
+    private final DoubleScaler targetScaler;
     private final int publishEvery;
     private final Slot[] slots = new Slot[SLOTS];
 
@@ -57,9 +58,10 @@ public final class DoubleLive {
     private volatile long version = -1;
     private int stepsSince;
 
-    private DoubleLive(DoubleTrainer trainer, int publishEvery, DoubleScaler scaler) {
+    private DoubleLive(DoubleTrainer trainer, int publishEvery, DoubleScaler scaler, DoubleScaler targetScaler) {
         this.trainer = trainer;
         this.scaler = scaler;
+        this.targetScaler = targetScaler;
         this.publishEvery = Arguments.atLeast("publishEvery", publishEvery, 1);
         for (int i = 0; i < SLOTS; i++) {
             slots[i] = new Slot(trainer.parameters().length);
@@ -75,7 +77,7 @@ public final class DoubleLive {
      * @return an instance without readers
      */
     public static DoubleLive of(DoubleTrainer trainer, int publishEvery) {
-        return new DoubleLive(trainer, publishEvery, null);
+        return new DoubleLive(trainer, publishEvery, null, null);
     }
 
     /**
@@ -89,7 +91,23 @@ public final class DoubleLive {
      */
     public static DoubleLive of(DoubleTrainer trainer, int publishEvery, DoubleScaler scaler) {
         DoubleModel.of(trainer).withScaler(scaler);
-        return new DoubleLive(trainer, publishEvery, scaler);
+        return new DoubleLive(trainer, publishEvery, scaler, null);
+    }
+
+    /**
+     * Serves what a trainer learns, with the scalers of a regression.
+     *
+     * @param trainer the trainer; it learns from rows whose inputs and targets have been scaled
+     * @param publishEvery steps between two versions, at least 1
+     * @param scaler what scales the rows to predict
+     * @param targetScaler what scaled the targets; predictions are as the targets were before
+     * @return an instance without readers
+     * @throws IllegalArgumentException if a scaler does not fit the network, see {@link DoubleModel#withTargetScaler}
+     */
+    public static DoubleLive of(
+            DoubleTrainer trainer, int publishEvery, DoubleScaler scaler, DoubleScaler targetScaler) {
+        DoubleModel.of(trainer).withScaler(scaler).withTargetScaler(targetScaler);
+        return new DoubleLive(trainer, publishEvery, scaler, targetScaler);
     }
 
     /**
@@ -180,7 +198,8 @@ public final class DoubleLive {
             more[readers.length] = note;
             readers = more;
         }
-        return new DoubleLivePrediction(this, note, new DoublePrediction(trainer.network(), new double[0], scaler, 256));
+        return new DoubleLivePrediction(this, note,
+                new DoublePrediction(trainer.network(), new double[0], scaler, targetScaler, 256));
     }
 
     /** Forgets a reader. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleScaler;
+import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 
@@ -27,12 +28,17 @@ public final class DoubleModel {
     final Network network;
     final double[] parameters;
     final DoubleScaler scaler;
+    final DoubleScaler targetScaler;
     final List<String> classNames;
 
-    DoubleModel(Network network, double[] parameters, DoubleScaler scaler, List<String> classNames) {
+    /** The scalers are null where there is none. */
+    DoubleModel(
+            Network network, double[] parameters, DoubleScaler scaler, DoubleScaler targetScaler,
+            List<String> classNames) {
         this.network = network;
         this.parameters = parameters;
         this.scaler = scaler;
+        this.targetScaler = targetScaler;
         this.classNames = List.copyOf(classNames);
     }
 
@@ -60,7 +66,7 @@ public final class DoubleModel {
             throw new IllegalArgumentException("the network has " + size + " parameters, the array " + parameters.length
                     + "; create it with DoubleInitialization.of");
         }
-        return new DoubleModel(network, parameters.clone(), null, List.of());
+        return new DoubleModel(network, parameters.clone(), null, null, List.of());
     }
 
     /**
@@ -75,7 +81,31 @@ public final class DoubleModel {
             throw new IllegalArgumentException("the scaler has " + scaler.width() + " columns, the network "
                     + network.inputs() + " inputs; fit it on the rows that the network learns from");
         }
-        return new DoubleModel(network, parameters, scaler, classNames);
+        return new DoubleModel(network, parameters, scaler, targetScaler, classNames);
+    }
+
+    /**
+     * This model with a scaler for its targets, so that it predicts them as they are before scaling.
+     *
+     * @param targetScaler the scaler that the training targets went through
+     * @return a changed copy
+     * @throws IllegalArgumentException if the scaler does not have a column per output, or the outputs of the network are not
+     *     in the unit of its targets, as those of cross-entropies, hinge and Poisson are not
+     */
+    public DoubleModel withTargetScaler(DoubleScaler targetScaler) {
+        boolean inUnitOfTargets = switch (network.loss()) {
+            case Loss.MeanSquaredError _,Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _,Loss.Custom _ -> true;
+            default -> false;
+        };
+        if (!inUnitOfTargets) {
+            throw new IllegalArgumentException("the outputs of a network with " + network.loss().name()
+                    + " are not in the unit of its targets; no scaler turns one into the other");
+        }
+        if (targetScaler.width() != network.outputs()) {
+            throw new IllegalArgumentException("the scaler has " + targetScaler.width() + " columns, the network "
+                    + network.outputs() + " outputs; fit it on the targets that the network learns from");
+        }
+        return new DoubleModel(network, parameters, scaler, targetScaler, classNames);
     }
 
     /**
@@ -90,7 +120,7 @@ public final class DoubleModel {
         if (names.size() != classes) {
             throw new IllegalArgumentException(names.size() + " class names do not fit " + classes + " classes");
         }
-        return new DoubleModel(network, parameters, scaler, names);
+        return new DoubleModel(network, parameters, scaler, targetScaler, names);
     }
 
     /**
@@ -121,6 +151,15 @@ public final class DoubleModel {
     }
 
     /**
+     * The scaler of the targets.
+     *
+     * @return the scaler, if there is one
+     */
+    public Optional<DoubleScaler> targetScaler() {
+        return Optional.ofNullable(targetScaler);
+    }
+
+    /**
      * The names of the classes.
      *
      * @return one per class, or none
@@ -140,7 +179,8 @@ public final class DoubleModel {
     }
 
     /**
-     * Measures the model on a dataset.
+     * Measures the model on a dataset. With a scaler for the targets the loss is that of scaled ones, as in training, and the
+     * other measures are in the unit of {@code data}.
      *
      * @param data the rows, before scaling
      * @return the evaluation
@@ -148,7 +188,9 @@ public final class DoubleModel {
      */
     public Evaluation evaluate(DoubleDataset data) {
         DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
-        return new DoubleEvaluator(network, scaler == null ? data : scaler.apply(data)).evaluate(parameters);
+        DoubleDataset inputs = scaler == null ? data : scaler.apply(data);
+        DoubleDataset scaled = targetScaler == null ? inputs : targetScaler.applyToTargets(inputs);
+        return new DoubleEvaluator(network, scaled, targetScaler, data.y()).evaluate(parameters);
     }
 
     /**
@@ -193,7 +235,7 @@ public final class DoubleModel {
      * Whether another object is the same model.
      *
      * @param other any object
-     * @return true if specification, the bits of the parameters, scaler and class names are equal
+     * @return true if specification, the bits of the parameters, scalers and class names are equal
      */
     @Override
     public boolean equals(Object other) {
@@ -201,6 +243,7 @@ public final class DoubleModel {
                 && network.equals(that.network)
                 && Arrays.equals(parameters, that.parameters)
                 && Objects.equals(scaler, that.scaler)
+                && Objects.equals(targetScaler, that.targetScaler)
                 && classNames.equals(that.classNames);
     }
 
@@ -211,7 +254,7 @@ public final class DoubleModel {
      */
     @Override
     public int hashCode() {
-        return Objects.hash(network, Arrays.hashCode(parameters), scaler, classNames);
+        return Objects.hash(network, Arrays.hashCode(parameters), scaler, targetScaler, classNames);
     }
 
     @Override

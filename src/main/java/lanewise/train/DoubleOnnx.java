@@ -46,7 +46,7 @@ final class DoubleOnnx {
         Network network = model.network;
         graph.input("x", ELEMENT, network.inputs());
         String last = layers(network.layers(), network.inputs(), scaled("x"));
-        node("Identity", "outputs", List.of(last));
+        node("Identity", "outputs", List.of(unscaled(last)));
         graph.output("outputs", ELEMENT, network.outputs());
         String probability = switch (network.loss()) {
             case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _ -> "Softmax";
@@ -76,6 +76,21 @@ final class DoubleOnnx {
         String shifted = node("Sub", List.of(wide, "scaler.shift"));
         String product = node("Mul", List.of(shifted, "scaler.scale"));
         return node("Cast", List.of(product), attribute("to", ELEMENT.code));
+    }
+
+    /** y / scale + shift, in double as the scaler of the targets has it. */
+    private String unscaled(String y) {
+        if (model.targetScaler == null) {
+            return y;
+        }
+        double[] shift = model.targetScaler.shift();
+        double[] scale = model.targetScaler.scale();
+        graph.tensor("targets.scaler.shift", lanewise.io.DoubleTensor.of(shift, shift.length));
+        graph.tensor("targets.scaler.scale", lanewise.io.DoubleTensor.of(scale, scale.length));
+        String wide = node("Cast", List.of(y), attribute("to", OnnxGraph.Element.DOUBLE.code));
+        String quotient = node("Div", List.of(wide, "targets.scaler.scale"));
+        String sum = node("Add", List.of(quotient, "targets.scaler.shift"));
+        return node("Cast", List.of(sum), attribute("to", ELEMENT.code));
     }
 
     private String layers(List<Layer> layers, int inputs, String x) {

@@ -19,6 +19,7 @@ public final class DoublePrediction {
     private final Network network;
     private final double[] parameters;
     private final DoubleScaler scaler;
+    private final DoubleScaler targetScaler;
     private final DoublePredictor predictor;
     private final int inputs;
     private final int outputs;
@@ -27,13 +28,16 @@ public final class DoublePrediction {
     private final double[] row;
 
     DoublePrediction(DoubleModel model, int maxRows) {
-        this(model.network, model.parameters, model.scaler, maxRows);
+        this(model.network, model.parameters, model.scaler, model.targetScaler, maxRows);
     }
 
-    DoublePrediction(Network network, double[] parameters, DoubleScaler scaler, int maxRows) {
+    /** The scalers are null where there is none. */
+    DoublePrediction(
+            Network network, double[] parameters, DoubleScaler scaler, DoubleScaler targetScaler, int maxRows) {
         this.network = network;
         this.parameters = parameters;
         this.scaler = scaler;
+        this.targetScaler = targetScaler;
         predictor = DoublePredictor.of(network, maxRows);
         inputs = network.inputs();
         outputs = network.outputs();
@@ -52,7 +56,8 @@ public final class DoublePrediction {
     }
 
     /**
-     * The outputs of some rows, as the last layer has them: logits where the loss is a cross-entropy.
+     * The outputs of some rows: logits where the loss is a cross-entropy, else what the targets are, before their scaling if
+     * the model has a scaler for them.
      *
      * @param x rows x inputs, row-major, before scaling
      * @param xOffset where they start
@@ -72,12 +77,15 @@ public final class DoublePrediction {
         Arguments.range("out", out.length, outOffset, rows, outputs);
         if (scaler == null) {
             predictor.predict(theta, x, xOffset, rows, out, outOffset);
-            return;
+        } else {
+            for (int first = 0; first < rows; first += pieceRows) {
+                int count = Math.min(pieceRows, rows - first);
+                scaler.apply(count, x, xOffset + first * inputs, scaled, 0);
+                predictor.predict(theta, scaled, 0, count, out, outOffset + first * outputs);
+            }
         }
-        for (int first = 0; first < rows; first += pieceRows) {
-            int count = Math.min(pieceRows, rows - first);
-            scaler.apply(count, x, xOffset + first * inputs, scaled, 0);
-            predictor.predict(theta, scaled, 0, count, out, outOffset + first * outputs);
+        if (targetScaler != null) {
+            targetScaler.inverse(rows, out, outOffset, out, outOffset);
         }
     }
 

@@ -106,7 +106,7 @@ public record FloatCalibration(double[] factors, double[] shifts, double before,
             int at = biases.offset() + j;
             parameters[at] = (float) (parameters[at] * factors[j % factors.length] + shifts[j % shifts.length]);
         }
-        return new FloatModel(network, parameters, model.scaler, model.classNames);
+        return new FloatModel(network, parameters, model.scaler, model.targetScaler, model.classNames);
     }
 
     /** The factor at which the slope of the convex loss is 0, by bisection of its logarithm. */

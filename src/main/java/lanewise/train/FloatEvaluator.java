@@ -2,6 +2,7 @@ package lanewise.train;
 
 import java.util.List;
 import lanewise.data.FloatDataset;
+import lanewise.data.FloatScaler;
 import lanewise.kernel.FloatReduce;
 import lanewise.network.FloatBackprop;
 import lanewise.network.FloatPredictor;
@@ -17,10 +18,27 @@ final class FloatEvaluator {
     private final FloatBackprop backprop;
     private final float[] outputs;
 
+    /** What turns outputs into the unit of the targets to measure with; null if they are in it. */
+    private final FloatScaler targetScaler;
+
+    private final float[] targets;
+
     FloatEvaluator(Network network, FloatDataset data) {
+        this(network, data, null, data.y());
+    }
+
+    /**
+     * For targets that a scaler has scaled.
+     *
+     * @param data the rows, scaled
+     * @param targets their targets before scaling
+     */
+    FloatEvaluator(Network network, FloatDataset data, FloatScaler targetScaler, float[] targets) {
         DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
         this.network = network;
         this.data = data;
+        this.targetScaler = targetScaler;
+        this.targets = targets;
         predictor = FloatPredictor.of(network, data.rows());
         backprop = FloatBackprop.of(network, data.rows());
         backprop.checkRows(data.x(), data.y(), data.rows());
@@ -34,9 +52,11 @@ final class FloatEvaluator {
     Evaluation evaluate(float[] parameters) {
         int rows = data.rows();
         int width = network.outputs();
-        float[] targets = data.y();
-        double loss = backprop.value(parameters, data.x(), 0, targets, 0, data.weights(), 0, rows);
+        double loss = backprop.value(parameters, data.x(), 0, data.y(), 0, data.weights(), 0, rows);
         predictor.predict(parameters, data.x(), 0, rows, outputs, 0);
+        if (targetScaler != null) {
+            targetScaler.inverse(rows, outputs, 0, outputs, 0);
+        }
         if (network.loss() instanceof Loss.SoftmaxCrossEntropy) {
             return ofClasses(loss, targets);
         }

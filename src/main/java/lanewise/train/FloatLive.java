@@ -46,6 +46,7 @@ public final class FloatLive {
 
     private final FloatTrainer trainer;
     private final FloatScaler scaler;
+    private final FloatScaler targetScaler;
     private final int publishEvery;
     private final Slot[] slots = new Slot[SLOTS];
 
@@ -56,9 +57,10 @@ public final class FloatLive {
     private volatile long version = -1;
     private int stepsSince;
 
-    private FloatLive(FloatTrainer trainer, int publishEvery, FloatScaler scaler) {
+    private FloatLive(FloatTrainer trainer, int publishEvery, FloatScaler scaler, FloatScaler targetScaler) {
         this.trainer = trainer;
         this.scaler = scaler;
+        this.targetScaler = targetScaler;
         this.publishEvery = Arguments.atLeast("publishEvery", publishEvery, 1);
         for (int i = 0; i < SLOTS; i++) {
             slots[i] = new Slot(trainer.parameters().length);
@@ -74,7 +76,7 @@ public final class FloatLive {
      * @return an instance without readers
      */
     public static FloatLive of(FloatTrainer trainer, int publishEvery) {
-        return new FloatLive(trainer, publishEvery, null);
+        return new FloatLive(trainer, publishEvery, null, null);
     }
 
     /**
@@ -88,7 +90,23 @@ public final class FloatLive {
      */
     public static FloatLive of(FloatTrainer trainer, int publishEvery, FloatScaler scaler) {
         FloatModel.of(trainer).withScaler(scaler);
-        return new FloatLive(trainer, publishEvery, scaler);
+        return new FloatLive(trainer, publishEvery, scaler, null);
+    }
+
+    /**
+     * Serves what a trainer learns, with the scalers of a regression.
+     *
+     * @param trainer the trainer; it learns from rows whose inputs and targets have been scaled
+     * @param publishEvery steps between two versions, at least 1
+     * @param scaler what scales the rows to predict
+     * @param targetScaler what scaled the targets; predictions are as the targets were before
+     * @return an instance without readers
+     * @throws IllegalArgumentException if a scaler does not fit the network, see {@link FloatModel#withTargetScaler}
+     */
+    public static FloatLive of(
+            FloatTrainer trainer, int publishEvery, FloatScaler scaler, FloatScaler targetScaler) {
+        FloatModel.of(trainer).withScaler(scaler).withTargetScaler(targetScaler);
+        return new FloatLive(trainer, publishEvery, scaler, targetScaler);
     }
 
     /**
@@ -179,7 +197,8 @@ public final class FloatLive {
             more[readers.length] = note;
             readers = more;
         }
-        return new FloatLivePrediction(this, note, new FloatPrediction(trainer.network(), new float[0], scaler, 256));
+        return new FloatLivePrediction(this, note,
+                new FloatPrediction(trainer.network(), new float[0], scaler, targetScaler, 256));
     }
 
     /** Forgets a reader. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
+import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 
@@ -26,12 +27,17 @@ public final class FloatModel {
     final Network network;
     final float[] parameters;
     final FloatScaler scaler;
+    final FloatScaler targetScaler;
     final List<String> classNames;
 
-    FloatModel(Network network, float[] parameters, FloatScaler scaler, List<String> classNames) {
+    /** The scalers are null where there is none. */
+    FloatModel(
+            Network network, float[] parameters, FloatScaler scaler, FloatScaler targetScaler,
+            List<String> classNames) {
         this.network = network;
         this.parameters = parameters;
         this.scaler = scaler;
+        this.targetScaler = targetScaler;
         this.classNames = List.copyOf(classNames);
     }
 
@@ -59,7 +65,7 @@ public final class FloatModel {
             throw new IllegalArgumentException("the network has " + size + " parameters, the array " + parameters.length
                     + "; create it with FloatInitialization.of");
         }
-        return new FloatModel(network, parameters.clone(), null, List.of());
+        return new FloatModel(network, parameters.clone(), null, null, List.of());
     }
 
     /**
@@ -74,7 +80,31 @@ public final class FloatModel {
             throw new IllegalArgumentException("the scaler has " + scaler.width() + " columns, the network "
                     + network.inputs() + " inputs; fit it on the rows that the network learns from");
         }
-        return new FloatModel(network, parameters, scaler, classNames);
+        return new FloatModel(network, parameters, scaler, targetScaler, classNames);
+    }
+
+    /**
+     * This model with a scaler for its targets, so that it predicts them as they are before scaling.
+     *
+     * @param targetScaler the scaler that the training targets went through
+     * @return a changed copy
+     * @throws IllegalArgumentException if the scaler does not have a column per output, or the outputs of the network are not
+     *     in the unit of its targets, as those of cross-entropies, hinge and Poisson are not
+     */
+    public FloatModel withTargetScaler(FloatScaler targetScaler) {
+        boolean inUnitOfTargets = switch (network.loss()) {
+            case Loss.MeanSquaredError _,Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _,Loss.Custom _ -> true;
+            default -> false;
+        };
+        if (!inUnitOfTargets) {
+            throw new IllegalArgumentException("the outputs of a network with " + network.loss().name()
+                    + " are not in the unit of its targets; no scaler turns one into the other");
+        }
+        if (targetScaler.width() != network.outputs()) {
+            throw new IllegalArgumentException("the scaler has " + targetScaler.width() + " columns, the network "
+                    + network.outputs() + " outputs; fit it on the targets that the network learns from");
+        }
+        return new FloatModel(network, parameters, scaler, targetScaler, classNames);
     }
 
     /**
@@ -89,7 +119,7 @@ public final class FloatModel {
         if (names.size() != classes) {
             throw new IllegalArgumentException(names.size() + " class names do not fit " + classes + " classes");
         }
-        return new FloatModel(network, parameters, scaler, names);
+        return new FloatModel(network, parameters, scaler, targetScaler, names);
     }
 
     /**
@@ -120,6 +150,15 @@ public final class FloatModel {
     }
 
     /**
+     * The scaler of the targets.
+     *
+     * @return the scaler, if there is one
+     */
+    public Optional<FloatScaler> targetScaler() {
+        return Optional.ofNullable(targetScaler);
+    }
+
+    /**
      * The names of the classes.
      *
      * @return one per class, or none
@@ -139,7 +178,8 @@ public final class FloatModel {
     }
 
     /**
-     * Measures the model on a dataset.
+     * Measures the model on a dataset. With a scaler for the targets the loss is that of scaled ones, as in training, and the
+     * other measures are in the unit of {@code data}.
      *
      * @param data the rows, before scaling
      * @return the evaluation
@@ -147,7 +187,9 @@ public final class FloatModel {
      */
     public Evaluation evaluate(FloatDataset data) {
         DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
-        return new FloatEvaluator(network, scaler == null ? data : scaler.apply(data)).evaluate(parameters);
+        FloatDataset inputs = scaler == null ? data : scaler.apply(data);
+        FloatDataset scaled = targetScaler == null ? inputs : targetScaler.applyToTargets(inputs);
+        return new FloatEvaluator(network, scaled, targetScaler, data.y()).evaluate(parameters);
     }
 
     /**
@@ -192,7 +234,7 @@ public final class FloatModel {
      * Whether another object is the same model.
      *
      * @param other any object
-     * @return true if specification, the bits of the parameters, scaler and class names are equal
+     * @return true if specification, the bits of the parameters, scalers and class names are equal
      */
     @Override
     public boolean equals(Object other) {
@@ -200,6 +242,7 @@ public final class FloatModel {
                 && network.equals(that.network)
                 && Arrays.equals(parameters, that.parameters)
                 && Objects.equals(scaler, that.scaler)
+                && Objects.equals(targetScaler, that.targetScaler)
                 && classNames.equals(that.classNames);
     }
 
@@ -210,7 +253,7 @@ public final class FloatModel {
      */
     @Override
     public int hashCode() {
-        return Objects.hash(network, Arrays.hashCode(parameters), scaler, classNames);
+        return Objects.hash(network, Arrays.hashCode(parameters), scaler, targetScaler, classNames);
     }
 
     @Override

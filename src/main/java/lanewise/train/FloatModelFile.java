@@ -22,6 +22,7 @@ final class FloatModelFile {
     private static final String CLASSES = "classes";
     private static final String SHIFT = "scaler.shift";
     private static final String SCALE = "scaler.scale";
+    private static final String TARGETS = "targets.";
 
     /** The names of the classes, as a record so that they can be text. */
     record Classes(List<String> names) {}
@@ -31,12 +32,8 @@ final class FloatModelFile {
     static void write(FloatModel model, Path file) {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         blocks(ParameterLayout.of(model.network), model.parameters, tensors);
-        if (model.scaler != null) {
-            double[] shift = model.scaler.shift();
-            double[] scale = model.scaler.scale();
-            tensors.put(SHIFT, lanewise.io.DoubleTensor.of(shift, shift.length));
-            tensors.put(SCALE, lanewise.io.DoubleTensor.of(scale, scale.length));
-        }
+        scaler("", model.scaler, tensors);
+        scaler(TARGETS, model.targetScaler, tensors);
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(FORMAT, MODEL);
         texts.put(NETWORK, SpecificationText.write(model.network));
@@ -50,16 +47,30 @@ final class FloatModelFile {
             format(content, MODEL);
             Network network = SpecificationText.read(Network.class, text(content, NETWORK));
             float[] parameters = parameters(ParameterLayout.of(network), content);
-            FloatScaler scaler = content.tensors().containsKey(SHIFT)
-                    ? FloatScaler.of(
-                            content.tensor(SHIFT).toDouble().data(), content.tensor(SCALE).toDouble().data())
-                    : null;
             Classes classes = SpecificationText.read(Classes.class, text(content, CLASSES));
-            return new FloatModel(network, parameters, scaler, classes.names());
+            return new FloatModel(
+                    network, parameters, scaler("", content), scaler(TARGETS, content), classes.names());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "the file " + file + " is not a model that can be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Adds the numbers of a scaler, if there is one. */
+    private static void scaler(String of, FloatScaler scaler, Map<String, Tensor> tensors) {
+        if (scaler != null) {
+            double[] shift = scaler.shift();
+            double[] scale = scaler.scale();
+            tensors.put(of + SHIFT, lanewise.io.DoubleTensor.of(shift, shift.length));
+            tensors.put(of + SCALE, lanewise.io.DoubleTensor.of(scale, scale.length));
+        }
+    }
+
+    private static FloatScaler scaler(String of, SafetensorsFile content) {
+        return content.tensors().containsKey(of + SHIFT)
+                ? FloatScaler.of(
+                        content.tensor(of + SHIFT).toDouble().data(), content.tensor(of + SCALE).toDouble().data())
+                : null;
     }
 
     /** Adds a tensor per block of parameters. */

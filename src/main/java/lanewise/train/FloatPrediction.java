@@ -18,6 +18,7 @@ public final class FloatPrediction {
     private final Network network;
     private final float[] parameters;
     private final FloatScaler scaler;
+    private final FloatScaler targetScaler;
     private final FloatPredictor predictor;
     private final int inputs;
     private final int outputs;
@@ -26,13 +27,16 @@ public final class FloatPrediction {
     private final float[] row;
 
     FloatPrediction(FloatModel model, int maxRows) {
-        this(model.network, model.parameters, model.scaler, maxRows);
+        this(model.network, model.parameters, model.scaler, model.targetScaler, maxRows);
     }
 
-    FloatPrediction(Network network, float[] parameters, FloatScaler scaler, int maxRows) {
+    /** The scalers are null where there is none. */
+    FloatPrediction(
+            Network network, float[] parameters, FloatScaler scaler, FloatScaler targetScaler, int maxRows) {
         this.network = network;
         this.parameters = parameters;
         this.scaler = scaler;
+        this.targetScaler = targetScaler;
         predictor = FloatPredictor.of(network, maxRows);
         inputs = network.inputs();
         outputs = network.outputs();
@@ -51,7 +55,8 @@ public final class FloatPrediction {
     }
 
     /**
-     * The outputs of some rows, as the last layer has them: logits where the loss is a cross-entropy.
+     * The outputs of some rows: logits where the loss is a cross-entropy, else what the targets are, before their scaling if
+     * the model has a scaler for them.
      *
      * @param x rows x inputs, row-major, before scaling
      * @param xOffset where they start
@@ -71,12 +76,15 @@ public final class FloatPrediction {
         Arguments.range("out", out.length, outOffset, rows, outputs);
         if (scaler == null) {
             predictor.predict(theta, x, xOffset, rows, out, outOffset);
-            return;
+        } else {
+            for (int first = 0; first < rows; first += pieceRows) {
+                int count = Math.min(pieceRows, rows - first);
+                scaler.apply(count, x, xOffset + first * inputs, scaled, 0);
+                predictor.predict(theta, scaled, 0, count, out, outOffset + first * outputs);
+            }
         }
-        for (int first = 0; first < rows; first += pieceRows) {
-            int count = Math.min(pieceRows, rows - first);
-            scaler.apply(count, x, xOffset + first * inputs, scaled, 0);
-            predictor.predict(theta, scaled, 0, count, out, outOffset + first * outputs);
+        if (targetScaler != null) {
+            targetScaler.inverse(rows, out, outOffset, out, outOffset);
         }
     }
 

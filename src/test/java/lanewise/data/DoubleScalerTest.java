@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -16,6 +17,43 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DoubleScalerTest {
+
+    @Test
+    void someColumnsMayBeLeftAsTheyAre() {
+        DoubleScaler scaler = DoubleScaler.of(new double[] {1, 2, 3}, new double[] {4, 5, 6});
+        assertEquals(
+                DoubleScaler.of(new double[] {0, 2, 0}, new double[] {1, 5, 1}), scaler.leaving(0, 2));
+        assertEquals(scaler, scaler.leaving());
+        assertEquals(
+                "there is no column 3 to leave as it is; the scaler has 3, counted from 0",
+                assertThrows(IllegalArgumentException.class, () -> scaler.leaving(3)).getMessage());
+    }
+
+    @Test
+    void rowsOfASourceAreScaledAsTheyPass() {
+        DoubleDataset data = DoubleDataset.regression(
+                3, 2, 1, new double[] {1, 2, 3, 4, 5, 6}, new double[] {7, 8, 9}).withWeights(new double[] {1, 2, 3});
+        DoubleScaler scaler = DoubleScaler.of(new double[] {1, 2}, new double[] {4, 5});
+        DoubleRowSource scaled = scaler.apply(DoubleRowSource.of(data));
+        double[] x = new double[7];
+        double[] y = new double[3];
+        double[] weights = new double[3];
+        assertTrue(scaled.weighted());
+        assertEquals(3, scaled.next(x, 1, y, 0, weights, 0, 3));
+        assertArrayEquals(new double[] {0, 0, 0, 8, 10, 16, 20}, x);
+        assertArrayEquals(data.y(), y);
+        assertArrayEquals(data.weights(), weights);
+        assertEquals(0, scaled.next(x, 1, y, 0, 1));
+        scaled.reset(1);
+        assertEquals(1, scaled.next(x, 1, y, 0, 1));
+        assertEquals(
+                "a scaler of 2 columns does not fit 3 features",
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> scaler
+                                .apply(DoubleRowSource.of(DoubleDataset.regression(1, 3, 1, new double[3], new double[1]))))
+                        .getMessage());
+    }
 
     private static DoubleDataset column(double... values) {
         return DoubleDataset.regression(values.length, 1, 1, values, values.clone());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -15,6 +16,43 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FloatScalerTest {
+
+    @Test
+    void someColumnsMayBeLeftAsTheyAre() {
+        FloatScaler scaler = FloatScaler.of(new double[] {1, 2, 3}, new double[] {4, 5, 6});
+        assertEquals(
+                FloatScaler.of(new double[] {0, 2, 0}, new double[] {1, 5, 1}), scaler.leaving(0, 2));
+        assertEquals(scaler, scaler.leaving());
+        assertEquals(
+                "there is no column 3 to leave as it is; the scaler has 3, counted from 0",
+                assertThrows(IllegalArgumentException.class, () -> scaler.leaving(3)).getMessage());
+    }
+
+    @Test
+    void rowsOfASourceAreScaledAsTheyPass() {
+        FloatDataset data = FloatDataset.regression(
+                3, 2, 1, new float[] {1, 2, 3, 4, 5, 6}, new float[] {7, 8, 9}).withWeights(new float[] {1, 2, 3});
+        FloatScaler scaler = FloatScaler.of(new double[] {1, 2}, new double[] {4, 5});
+        FloatRowSource scaled = scaler.apply(FloatRowSource.of(data));
+        float[] x = new float[7];
+        float[] y = new float[3];
+        float[] weights = new float[3];
+        assertTrue(scaled.weighted());
+        assertEquals(3, scaled.next(x, 1, y, 0, weights, 0, 3));
+        assertArrayEquals(new float[] {0, 0, 0, 8, 10, 16, 20}, x);
+        assertArrayEquals(data.y(), y);
+        assertArrayEquals(data.weights(), weights);
+        assertEquals(0, scaled.next(x, 1, y, 0, 1));
+        scaled.reset(1);
+        assertEquals(1, scaled.next(x, 1, y, 0, 1));
+        assertEquals(
+                "a scaler of 2 columns does not fit 3 features",
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> scaler
+                                .apply(FloatRowSource.of(FloatDataset.regression(1, 3, 1, new float[3], new float[1]))))
+                        .getMessage());
+    }
 
     private static FloatDataset column(float... values) {
         return FloatDataset.regression(values.length, 1, 1, values, values.clone());

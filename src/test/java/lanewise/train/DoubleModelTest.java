@@ -3,6 +3,7 @@ package lanewise.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -118,6 +119,58 @@ class DoubleModelTest {
                     }
                     prediction.outputs(data.x(), 0, 300, out, 0);
                 }));
+    }
+
+    @Test
+    void scaledTargetsArePredictedAsTheyWere() {
+        DoubleDataset points = DoubleTrainerTest.points(60, 2);
+        double[] y = new double[120];
+        for (int row = 0; row < 60; row++) {
+            y[2 * row] = 1_000 + 300 * points.x()[3 * row];
+            y[2 * row + 1] = -0.001 * points.x()[3 * row + 1];
+        }
+        DoubleDataset data = DoubleDataset.regression(60, 3, 2, points.x(), y);
+        DoubleScaler inputs = DoubleScaler.minMax(data, 0, 1);
+        DoubleScaler targets = DoubleScaler.standardizeTargets(data);
+        DoubleDataset scaled = targets.applyToTargets(inputs.apply(data));
+        Network network = Network.inputs(3).dense(4, Activation.TANH).dense(2).meanSquaredError();
+        DoubleTrainer trainer = DoubleTrainer.of(network, Training.with(Adam.standard(), 0.02).epochs(200));
+        trainer.train(scaled);
+        DoubleModel model = DoubleModel.of(trainer).withScaler(inputs).withTargetScaler(targets);
+        assertEquals(targets, model.targetScaler().orElseThrow());
+
+        double[] expected = new double[120];
+        DoubleModel.of(trainer).predictor(60).outputs(scaled.x(), 0, 60, expected, 0);
+        targets.inverse(60, expected, 0, expected, 0);
+        double[] outputs = new double[121];
+        model.predictor(7).outputs(data.x(), 0, 60, outputs, 1);
+        assertArrayEquals(expected, Arrays.copyOfRange(outputs, 1, 121));
+        assertEquals(expected[118], model.predictor(1).valueOf(data.x(), 177));
+        DoubleLive live = DoubleLive.of(trainer, 1, inputs, targets);
+        try (DoubleLivePrediction prediction = live.predictor()) {
+            prediction.outputs(data.x(), 0, 60, outputs, 1);
+        }
+        assertArrayEquals(expected, Arrays.copyOfRange(outputs, 1, 121));
+
+        Evaluation.Regression evaluation = (Evaluation.Regression) model.evaluate(data);
+        assertEquals(trainer.evaluate(scaled).loss(), evaluation.loss());
+        assertEquals(DoubleMetrics.rmse(120, expected, 0, y, 0), evaluation.rmse());
+        assertEquals(DoubleMetrics.mae(120, expected, 0, y, 0), evaluation.mae());
+        assertEquals(DoubleMetrics.rSquared(60, 2, expected, 0, y, 0), evaluation.rSquared());
+
+        Path file = directory.resolve("regression.safetensors");
+        model.save(file);
+        assertEquals(model, DoubleModel.load(file));
+        assertNotEquals(model, DoubleModel.of(trainer).withScaler(inputs));
+        assertEquals(
+                "the scaler has 3 columns, the network 2 outputs; fit it on the targets that the network learns from",
+                assertThrows(IllegalArgumentException.class, () -> model.withTargetScaler(inputs)).getMessage());
+        assertEquals(
+                "the outputs of a network with softmax cross-entropy are not in the unit of its targets; no scaler turns one"
+                        + " into the other",
+                assertThrows(
+                        IllegalArgumentException.class, () -> DoubleModel.of(trained()).withTargetScaler(targets))
+                        .getMessage());
     }
 
     @Test

@@ -81,6 +81,9 @@ class DoubleOnnxTest {
             model = model.withScaler(
                     DoubleScaler.of(new double[] {1, -0.3, 1e-3}, new double[] {2, 0.7, -1.1}));
         }
+        if (network.loss() instanceof Loss.MeanSquaredError) {
+            model = model.withTargetScaler(DoubleScaler.of(new double[] {3, -0.7}, new double[] {0.25, -1.7}));
+        }
         Path file = directory.resolve("model.onnx");
         model.exportOnnx(file);
         OnnxInterpreter exported = new OnnxInterpreter(file);

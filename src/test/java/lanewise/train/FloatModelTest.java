@@ -2,6 +2,7 @@ package lanewise.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -117,6 +118,58 @@ class FloatModelTest {
                     }
                     prediction.outputs(data.x(), 0, 300, out, 0);
                 }));
+    }
+
+    @Test
+    void scaledTargetsArePredictedAsTheyWere() {
+        FloatDataset points = FloatTrainerTest.points(60, 2);
+        float[] y = new float[120];
+        for (int row = 0; row < 60; row++) {
+            y[2 * row] = 1_000 + 300 * points.x()[3 * row];
+            y[2 * row + 1] = -0.001f * points.x()[3 * row + 1];
+        }
+        FloatDataset data = FloatDataset.regression(60, 3, 2, points.x(), y);
+        FloatScaler inputs = FloatScaler.minMax(data, 0, 1);
+        FloatScaler targets = FloatScaler.standardizeTargets(data);
+        FloatDataset scaled = targets.applyToTargets(inputs.apply(data));
+        Network network = Network.inputs(3).dense(4, Activation.TANH).dense(2).meanSquaredError();
+        FloatTrainer trainer = FloatTrainer.of(network, Training.with(Adam.standard(), 0.02).epochs(200));
+        trainer.train(scaled);
+        FloatModel model = FloatModel.of(trainer).withScaler(inputs).withTargetScaler(targets);
+        assertEquals(targets, model.targetScaler().orElseThrow());
+
+        float[] expected = new float[120];
+        FloatModel.of(trainer).predictor(60).outputs(scaled.x(), 0, 60, expected, 0);
+        targets.inverse(60, expected, 0, expected, 0);
+        float[] outputs = new float[121];
+        model.predictor(7).outputs(data.x(), 0, 60, outputs, 1);
+        assertArrayEquals(expected, Arrays.copyOfRange(outputs, 1, 121));
+        assertEquals(expected[118], model.predictor(1).valueOf(data.x(), 177));
+        FloatLive live = FloatLive.of(trainer, 1, inputs, targets);
+        try (FloatLivePrediction prediction = live.predictor()) {
+            prediction.outputs(data.x(), 0, 60, outputs, 1);
+        }
+        assertArrayEquals(expected, Arrays.copyOfRange(outputs, 1, 121));
+
+        Evaluation.Regression evaluation = (Evaluation.Regression) model.evaluate(data);
+        assertEquals(trainer.evaluate(scaled).loss(), evaluation.loss());
+        assertEquals(FloatMetrics.rmse(120, expected, 0, y, 0), evaluation.rmse());
+        assertEquals(FloatMetrics.mae(120, expected, 0, y, 0), evaluation.mae());
+        assertEquals(FloatMetrics.rSquared(60, 2, expected, 0, y, 0), evaluation.rSquared());
+
+        Path file = directory.resolve("regression.safetensors");
+        model.save(file);
+        assertEquals(model, FloatModel.load(file));
+        assertNotEquals(model, FloatModel.of(trainer).withScaler(inputs));
+        assertEquals(
+                "the scaler has 3 columns, the network 2 outputs; fit it on the targets that the network learns from",
+                assertThrows(IllegalArgumentException.class, () -> model.withTargetScaler(inputs)).getMessage());
+        assertEquals(
+                "the outputs of a network with softmax cross-entropy are not in the unit of its targets; no scaler turns one"
+                        + " into the other",
+                assertThrows(
+                        IllegalArgumentException.class, () -> FloatModel.of(trained()).withTargetScaler(targets))
+                        .getMessage());
     }
 
     @Test

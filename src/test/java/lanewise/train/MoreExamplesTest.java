@@ -21,6 +21,7 @@ import lanewise.examples.ModelFiles;
 import lanewise.examples.OwnLoop;
 import lanewise.examples.Rescue;
 import lanewise.examples.SettingsSearch;
+import lanewise.examples.ShopDemand;
 import lanewise.examples.StreamedCsv;
 import lanewise.network.GradientDiagnosis;
 import lanewise.optimize.OptimizationResult;
@@ -49,6 +50,17 @@ class MoreExamplesTest {
             System.setOut(out);
         }
         return text.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void shopDemand() {
+        ShopDemand.Result result = ShopDemand.run(8_000);
+        double gap = result.constant() - result.possible();
+        assertTrue(result.network() - result.possible() < 0.25 * gap, result.toString());
+        assertEquals(0.9, result.enough(), 0.05);
+        assertInstanceOf(StopReason.Patience.class, result.report().stop());
+        double last = result.report().last().learningRate();
+        assertTrue(last < 0.01, "the plateau has lowered the rate: " + last);
     }
 
     @Test

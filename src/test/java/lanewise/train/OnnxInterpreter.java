@@ -192,6 +192,7 @@ final class OnnxInterpreter {
                 default -> throw new AssertionError(node);
             };
             case "Sub" -> broadcast(x, in.get(1), (a, b) -> a - b);
+            case "Div" -> broadcast(x, in.get(1), (a, b) -> a / b);
             case "Mul" -> broadcast(x, in.get(1), (a, b) -> a * b);
             case "Add" -> broadcast(x, in.get(1), Double::sum);
             case "Gemm" -> gemm(x, in.get(1), in.get(2));

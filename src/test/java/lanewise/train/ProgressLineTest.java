@@ -57,7 +57,7 @@ class ProgressLineTest {
         assertEquals("\repoch 1 of 3", inColumns(20, report));
         EpochReport long_ = new EpochReport(
                 1234567, 1234567890, 0.1, Optional.empty(), 0.01, 4, 1000, 1_000_000_000);
-        assertEquals("\repoch 1234568 of 12", inColumns(21, long_));
+        assertEquals("\repoch 1234568 of 123", inColumns(21, long_));
         assertEquals(80, ProgressLine.columns(null));
         assertEquals(80, ProgressLine.columns("wide"));
         assertEquals(80, ProgressLine.columns("0"));

@@ -1,0 +1,54 @@
+// Generated from FloatScaledRows.java by src/codegen/FloatToDouble.java.
+package lanewise.data;
+
+/** The rows of another source, their features scaled as they pass. */
+record DoubleScaledRows(DoubleRowSource source, DoubleScaler scaler) implements DoubleRowSource {
+
+    @Override
+    public int features() {
+        return source.features();
+    }
+
+    @Override
+    public int targets() {
+        return source.targets();
+    }
+
+    @Override
+    public int classes() {
+        return source.classes();
+    }
+
+    @Override
+    public boolean weighted() {
+        return source.weighted();
+    }
+
+    @Override
+    public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
+        return next(x, xOffset, y, yOffset, null, 0, maxRows);
+    }
+
+    @Override
+    public int next(
+            double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int maxRows) {
+        int rows = source.next(x, xOffset, y, yOffset, weights, weightsOffset, maxRows);
+        scaler.apply(rows, x, xOffset, x, xOffset);
+        return rows;
+    }
+
+    @Override
+    public void reset() {
+        source.reset();
+    }
+
+    @Override
+    public void reset(long pass) {
+        source.reset(pass);
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}
