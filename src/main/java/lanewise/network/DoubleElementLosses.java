@@ -10,169 +10,50 @@ final class DoubleElementLosses {
 
     private DoubleElementLosses() {}
 
-    private abstract static class Elements extends DoubleLoss {
+    /** The losses of n outputs, and delta = scale·∂(their sum)/∂y. */
+    private interface Elements {
+        void evaluate(
+                int n, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
+                int deltaOffset);
+    }
 
-        Elements(Network network, int blockRows) {
+    /** What a loss takes for a target. */
+    private enum Targets {
+        ANY, COUNTS, SIGNS, PROBABILITIES
+    }
+
+    /** A loss made of elements. */
+    private static final class Mean extends DoubleLoss {
+
+        private final Targets targets;
+        private final Elements elements;
+
+        Mean(Network network, int blockRows, Targets targets, Elements elements) {
             super(network, network.outputs(), blockRows);
+            this.targets = targets;
+            this.elements = elements;
         }
 
-        /** Any number is a target, unless a loss says otherwise. */
         @Override
-        void checkTargets(int rows, double[] t, int tOffset) {}
-    }
-
-    private abstract static class Labels extends Elements {
-
-        Labels(Network network, int blockRows) {
-            super(network, blockRows);
+        void evaluate(
+                int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
+                int deltaOffset) {
+            elements.evaluate(count * outputs, scale, y, yOffset, t, tOffset, losses, delta, deltaOffset);
         }
 
         @Override
         void checkTargets(int rows, double[] t, int tOffset) {
-            checkTargets(rows, t, tOffset, 0, 1, "binary cross-entropy takes probabilities from 0 to 1");
-        }
-    }
-
-    /** (y − t)². */
-    static final class Squared extends Elements {
-
-        Squared(Network network, int blockRows) {
-            super(network, blockRows);
-        }
-
-        @Override
-        void evaluate(
-                int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
-                int deltaOffset) {
-            double twice = 2.0 * scale;
-            for (int i = 0; i < count * outputs; i++) {
-                double e = y[yOffset + i] - t[tOffset + i];
-                losses[i] = e * e;
-                delta[deltaOffset + i] = twice * e;
-            }
-        }
-    }
-
-    /** |y − t|. */
-    static final class Absolute extends Elements {
-
-        Absolute(Network network, int blockRows) {
-            super(network, blockRows);
-        }
-
-        @Override
-        void evaluate(
-                int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
-                int deltaOffset) {
-            for (int i = 0; i < count * outputs; i++) {
-                double e = y[yOffset + i] - t[tOffset + i];
-                losses[i] = Math.abs(e);
-                delta[deltaOffset + i] = e > 0.0 ? scale : e < 0.0 ? -scale : e;
-            }
-        }
-    }
-
-    /** e² / 2 where |e| ≤ δ, else δ·(|e| − δ / 2), e = y − t. */
-    static final class Huber extends Elements {
-
-        private final double bend;
-
-        Huber(Network network, Loss.Huber huber, int blockRows) {
-            super(network, blockRows);
-            bend = huber.delta();
-        }
-
-        @Override
-        void evaluate(
-                int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
-                int deltaOffset) {
-            for (int i = 0; i < count * outputs; i++) {
-                double e = y[yOffset + i] - t[tOffset + i];
-                // e limited to ±δ, c, gives both: loss = c·(e − c / 2).
-                double c = e > bend ? bend : e < -bend ? -bend : e;
-                losses[i] = c * (e - c / 2.0);
-                delta[deltaOffset + i] = scale * c;
-            }
-        }
-    }
-
-    /** τ·e where e = t − y ≥ 0, else (τ − 1)·e. */
-    static final class Quantile extends Elements {
-
-        private final double above;
-        private final double below;
-
-        Quantile(Network network, Loss.Quantile quantile, int blockRows) {
-            super(network, blockRows);
-            above = quantile.tau();
-            below = (quantile.tau() - 1);
-        }
-
-        @Override
-        void evaluate(
-                int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
-                int deltaOffset) {
-            for (int i = 0; i < count * outputs; i++) {
-                double e = t[tOffset + i] - y[yOffset + i];
-                double slope = e > 0.0 ? above : e < 0.0 ? below : e;
-                losses[i] = slope * e;
-                delta[deltaOffset + i] = -slope * scale;
-            }
-        }
-    }
-
-    /** e^y − t·y. */
-    static final class Poisson extends Elements {
-
-        Poisson(Network network, int blockRows) {
-            super(network, blockRows);
-        }
-
-        @Override
-        void evaluate(
-                int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
-                int deltaOffset) {
-            DoubleElementary.exp(count * outputs, y, yOffset, delta, deltaOffset);
-            for (int i = 0; i < count * outputs; i++) {
-                double rate = delta[deltaOffset + i];
-                double target = t[tOffset + i];
-                losses[i] = Math.fma(-target, y[yOffset + i], rate);
-                delta[deltaOffset + i] = scale * (rate - target);
+            switch (targets) {
+                case ANY -> {}
+                case COUNTS ->
+                    checkTargets(rows, t, tOffset, 0, Double.MAX_VALUE, "the Poisson loss takes counts of at least 0");
+                case SIGNS -> checkSigns(rows, t, tOffset);
+                case PROBABILITIES ->
+                    checkTargets(rows, t, tOffset, 0, 1, "binary cross-entropy takes probabilities from 0 to 1");
             }
         }
 
-        @Override
-        void checkTargets(int rows, double[] t, int tOffset) {
-            checkTargets(rows, t, tOffset, 0, Double.MAX_VALUE, "the Poisson loss takes counts of at least 0");
-        }
-    }
-
-    /** max(0, 1 − t·y), times a weight of the output where t is 1. */
-    static final class Hinge extends Elements {
-
-        private final double[] weights;
-
-        /** The weights are null if all are 1. */
-        Hinge(Network network, double[] weights, int blockRows) {
-            super(network, blockRows);
-            this.weights = weights;
-        }
-
-        @Override
-        void evaluate(
-                int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
-                int deltaOffset) {
-            for (int i = 0; i < count * outputs; i++) {
-                double target = t[tOffset + i];
-                double margin = Math.fma(-target, y[yOffset + i], 1.0);
-                double weight = weights != null && target > 0.0 ? weights[i % outputs] : 1.0;
-                losses[i] = margin <= 0.0 ? 0.0 : weight * margin;
-                delta[deltaOffset + i] = margin <= 0.0 ? 0.0 : margin > 0.0 ? weight * -target * scale : margin;
-            }
-        }
-
-        @Override
-        void checkTargets(int rows, double[] t, int tOffset) {
+        private void checkSigns(int rows, double[] t, int tOffset) {
             for (int i = 0; i < rows * outputs; i++) {
                 double target = t[tOffset + i];
                 if (target != -1 && target != 1) {
@@ -183,53 +64,112 @@ final class DoubleElementLosses {
         }
     }
 
+    /** (y − t)². */
+    static DoubleLoss squared(Network network, int blockRows) {
+        return new Mean(network, blockRows, Targets.ANY, (n, scale, y, yo, t, to, losses, delta, o) -> {
+            double twice = 2.0 * scale;
+            for (int i = 0; i < n; i++) {
+                double e = y[yo + i] - t[to + i];
+                losses[i] = e * e;
+                delta[o + i] = twice * e;
+            }
+        });
+    }
+
+    /** |y − t|. */
+    static DoubleLoss absolute(Network network, int blockRows) {
+        return new Mean(network, blockRows, Targets.ANY, (n, scale, y, yo, t, to, losses, delta, o) -> {
+            for (int i = 0; i < n; i++) {
+                double e = y[yo + i] - t[to + i];
+                losses[i] = Math.abs(e);
+                delta[o + i] = e > 0.0 ? scale : e < 0.0 ? -scale : e;
+            }
+        });
+    }
+
+    /** e² / 2 where |e| ≤ δ, else δ·(|e| − δ / 2), e = y − t. */
+    static DoubleLoss huber(Network network, Loss.Huber huber, int blockRows) {
+        double bend = huber.delta();
+        return new Mean(network, blockRows, Targets.ANY, (n, scale, y, yo, t, to, losses, delta, o) -> {
+            for (int i = 0; i < n; i++) {
+                double e = y[yo + i] - t[to + i];
+                // e limited to ±δ, c, gives both: loss = c·(e − c / 2).
+                double c = e > bend ? bend : e < -bend ? -bend : e;
+                losses[i] = c * (e - c / 2.0);
+                delta[o + i] = scale * c;
+            }
+        });
+    }
+
+    /** τ·e where e = t − y ≥ 0, else (τ − 1)·e. */
+    static DoubleLoss quantile(Network network, Loss.Quantile quantile, int blockRows) {
+        double above = quantile.tau();
+        double below = (quantile.tau() - 1);
+        return new Mean(network, blockRows, Targets.ANY, (n, scale, y, yo, t, to, losses, delta, o) -> {
+            for (int i = 0; i < n; i++) {
+                double e = t[to + i] - y[yo + i];
+                double slope = e > 0.0 ? above : e < 0.0 ? below : e;
+                losses[i] = slope * e;
+                delta[o + i] = -slope * scale;
+            }
+        });
+    }
+
+    /** e^y − t·y. */
+    static DoubleLoss poisson(Network network, int blockRows) {
+        return new Mean(network, blockRows, Targets.COUNTS, (n, scale, y, yo, t, to, losses, delta, o) -> {
+            DoubleElementary.exp(n, y, yo, delta, o);
+            for (int i = 0; i < n; i++) {
+                double rate = delta[o + i];
+                double target = t[to + i];
+                losses[i] = Math.fma(-target, y[yo + i], rate);
+                delta[o + i] = scale * (rate - target);
+            }
+        });
+    }
+
+    /** max(0, 1 − t·y), times a weight of the output where t is 1; the weights are null if all are 1. */
+    static DoubleLoss hinge(Network network, double[] weights, int blockRows) {
+        int outputs = network.outputs();
+        return new Mean(network, blockRows, Targets.SIGNS, (n, scale, y, yo, t, to, losses, delta, o) -> {
+            for (int i = 0; i < n; i++) {
+                double target = t[to + i];
+                double margin = Math.fma(-target, y[yo + i], 1.0);
+                double weight = weights != null && target > 0.0 ? weights[i % outputs] : 1.0;
+                losses[i] = margin <= 0.0 ? 0.0 : weight * margin;
+                delta[o + i] = margin <= 0.0 ? 0.0 : margin > 0.0 ? weight * -target * scale : margin;
+            }
+        });
+    }
+
     /**
      * −(w·t·log σ(y) + (1 − t)·log(1 − σ(y))), where −log σ(y) = max(−y, 0) + s and −log(1 − σ(y)) = max(y, 0) + s with
      * s = log(1 + e^−|y|), so that neither overflows or cancels.
      */
-    static final class WeightedBinaryCrossEntropy extends Labels {
-
-        private final double[] weights;
-
-        WeightedBinaryCrossEntropy(Network network, double[] weights, int blockRows) {
-            super(network, blockRows);
-            this.weights = weights;
-        }
-
-        @Override
-        void evaluate(
-                int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
-                int deltaOffset) {
-            int n = count * outputs;
+    static DoubleLoss weightedBinaryCrossEntropy(Network network, double[] weights, int blockRows) {
+        int outputs = network.outputs();
+        return new Mean(network, blockRows, Targets.PROBABILITIES, (n, scale, y, yo, t, to, losses, delta, o) -> {
             for (int i = 0; i < n; i++) {
-                delta[deltaOffset + i] = -Math.abs(y[yOffset + i]);
+                delta[o + i] = -Math.abs(y[yo + i]);
             }
-            DoubleActivation.softplus(n, delta, deltaOffset, losses, 0);
-            DoubleActivation.sigmoid(n, y, yOffset, delta, deltaOffset);
+            DoubleActivation.softplus(n, delta, o, losses, 0);
+            DoubleActivation.sigmoid(n, y, yo, delta, o);
             for (int i = 0; i < n; i++) {
-                double v = y[yOffset + i];
-                double yes = weights[i % outputs] * t[tOffset + i];
-                double no = 1.0 - t[tOffset + i];
-                double p = delta[deltaOffset + i];
+                double v = y[yo + i];
+                double yes = weights[i % outputs] * t[to + i];
+                double no = 1.0 - t[to + i];
+                double p = delta[o + i];
                 losses[i] = yes * (Math.max(-v, 0.0) + losses[i]) + no * (Math.max(v, 0.0) + losses[i]);
-                delta[deltaOffset + i] = scale * (no * p - yes * (1.0 - p));
+                delta[o + i] = scale * (no * p - yes * (1.0 - p));
             }
-        }
+        });
     }
 
     /** −(t·log σ(y) + (1 − t)·log(1 − σ(y))). */
-    static final class BinaryCrossEntropy extends Labels {
-
-        BinaryCrossEntropy(Network network, int blockRows) {
-            super(network, blockRows);
-        }
-
-        @Override
-        void evaluate(
-                int count, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, double[] delta,
-                int deltaOffset) {
-            DoubleLosses.binaryCrossEntropy(
-                    count * outputs, scale, y, yOffset, t, tOffset, losses, 0, delta, deltaOffset);
-        }
+    static DoubleLoss binaryCrossEntropy(Network network, int blockRows) {
+        return new Mean(
+                network, blockRows, Targets.PROBABILITIES,
+                (n, scale, y, yo, t, to, losses, delta, o) -> DoubleLosses.binaryCrossEntropy(
+                        n, scale, y, yo, t, to, losses, 0, delta, o));
     }
 }

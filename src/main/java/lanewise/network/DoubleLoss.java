@@ -33,16 +33,16 @@ abstract class DoubleLoss {
 
     static DoubleLoss of(Network network, int blockRows) {
         return switch (network.loss()) {
-            case Loss.MeanSquaredError squared -> new DoubleElementLosses.Squared(network, blockRows);
-            case Loss.MeanAbsoluteError absolute -> new DoubleElementLosses.Absolute(network, blockRows);
-            case Loss.Huber huber -> new DoubleElementLosses.Huber(network, huber, blockRows);
-            case Loss.Quantile quantile -> new DoubleElementLosses.Quantile(network, quantile, blockRows);
-            case Loss.Poisson poisson -> new DoubleElementLosses.Poisson(network, blockRows);
-            case Loss.Hinge hinge -> new DoubleElementLosses.Hinge(network, weights(hinge), blockRows);
+            case Loss.MeanSquaredError squared -> DoubleElementLosses.squared(network, blockRows);
+            case Loss.MeanAbsoluteError absolute -> DoubleElementLosses.absolute(network, blockRows);
+            case Loss.Huber huber -> DoubleElementLosses.huber(network, huber, blockRows);
+            case Loss.Quantile quantile -> DoubleElementLosses.quantile(network, quantile, blockRows);
+            case Loss.Poisson poisson -> DoubleElementLosses.poisson(network, blockRows);
+            case Loss.Hinge hinge -> DoubleElementLosses.hinge(network, weights(hinge), blockRows);
             case Loss.BinaryCrossEntropy binary ->
                 binary.classWeights().isEmpty()
-                        ? new DoubleElementLosses.BinaryCrossEntropy(network, blockRows)
-                        : new DoubleElementLosses.WeightedBinaryCrossEntropy(network, weights(binary), blockRows);
+                        ? DoubleElementLosses.binaryCrossEntropy(network, blockRows)
+                        : DoubleElementLosses.weightedBinaryCrossEntropy(network, weights(binary), blockRows);
             case Loss.SoftmaxCrossEntropy softmax -> {
                 DoubleLoss loss = new DoubleRowLosses.SoftmaxCrossEntropy(network, softmax, blockRows);
                 loss.classWeights = weights(softmax);

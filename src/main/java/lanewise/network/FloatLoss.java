@@ -32,16 +32,16 @@ abstract class FloatLoss {
 
     static FloatLoss of(Network network, int blockRows) {
         return switch (network.loss()) {
-            case Loss.MeanSquaredError squared -> new FloatElementLosses.Squared(network, blockRows);
-            case Loss.MeanAbsoluteError absolute -> new FloatElementLosses.Absolute(network, blockRows);
-            case Loss.Huber huber -> new FloatElementLosses.Huber(network, huber, blockRows);
-            case Loss.Quantile quantile -> new FloatElementLosses.Quantile(network, quantile, blockRows);
-            case Loss.Poisson poisson -> new FloatElementLosses.Poisson(network, blockRows);
-            case Loss.Hinge hinge -> new FloatElementLosses.Hinge(network, weights(hinge), blockRows);
+            case Loss.MeanSquaredError squared -> FloatElementLosses.squared(network, blockRows);
+            case Loss.MeanAbsoluteError absolute -> FloatElementLosses.absolute(network, blockRows);
+            case Loss.Huber huber -> FloatElementLosses.huber(network, huber, blockRows);
+            case Loss.Quantile quantile -> FloatElementLosses.quantile(network, quantile, blockRows);
+            case Loss.Poisson poisson -> FloatElementLosses.poisson(network, blockRows);
+            case Loss.Hinge hinge -> FloatElementLosses.hinge(network, weights(hinge), blockRows);
             case Loss.BinaryCrossEntropy binary ->
                 binary.classWeights().isEmpty()
-                        ? new FloatElementLosses.BinaryCrossEntropy(network, blockRows)
-                        : new FloatElementLosses.WeightedBinaryCrossEntropy(network, weights(binary), blockRows);
+                        ? FloatElementLosses.binaryCrossEntropy(network, blockRows)
+                        : FloatElementLosses.weightedBinaryCrossEntropy(network, weights(binary), blockRows);
             case Loss.SoftmaxCrossEntropy softmax -> {
                 FloatLoss loss = new FloatRowLosses.SoftmaxCrossEntropy(network, softmax, blockRows);
                 loss.classWeights = weights(softmax);

@@ -2,6 +2,7 @@ package lanewise.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 
@@ -32,6 +33,8 @@ public sealed interface Layer {
 
         /** Checks the width and the bias. */
         public Dense {
+            Objects.requireNonNull(activation, "activation");
+            Objects.requireNonNull(initializer, "initializer");
             if (outputs < 1) {
                 throw new IllegalArgumentException(
                         "a dense layer has " + outputs + " outputs; it must have at least 1");

@@ -2,6 +2,7 @@ package lanewise.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -26,6 +27,8 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
         if (layers.isEmpty()) {
             throw new IllegalArgumentException("a network has no layer; add at least one dense layer");
         }
+        Objects.requireNonNull(loss, "loss");
+        Objects.requireNonNull(regularization, "regularization");
         layers = List.copyOf(layers);
         int outputs = checked(layers, inputs, new int[1]);
         boolean classes = loss instanceof Loss.SoftmaxCrossEntropy || loss instanceof Loss.DistributionCrossEntropy;
@@ -196,7 +199,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          * @return this
          */
         public Builder layer(Layer layer) {
-            layers.add(layer);
+            layers.add(Objects.requireNonNull(layer, "layer"));
             return this;
         }
 
@@ -218,7 +221,19 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          * @return this
          */
         public Builder dense(int outputs, Activation activation) {
-            return layer(new Layer.Dense(outputs, activation, Initializer.suited(activation)));
+            return dense(outputs, activation, Initializer.suited(Objects.requireNonNull(activation, "activation")));
+        }
+
+        /**
+         * Adds a dense layer.
+         *
+         * @param outputs its width
+         * @param activation its activation
+         * @param initializer how its weights are drawn
+         * @return this
+         */
+        public Builder dense(int outputs, Activation activation, Initializer initializer) {
+            return layer(new Layer.Dense(outputs, activation, initializer));
         }
 
         /**

@@ -2,6 +2,7 @@
 package lanewise.train;
 
 import java.util.Arrays;
+import java.util.Locale;
 import lanewise.data.DoubleDataset;
 import lanewise.network.Activation;
 import lanewise.network.Layer;
@@ -195,5 +196,21 @@ public record DoubleCalibration(double[] factors, double[] shifts, double before
             gradient[1] = inShift / z.length;
             return loss / z.length;
         }
+    }
+
+    /**
+     * The numbers that were found, and what they bring.
+     *
+     * @return one line
+     */
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT,
+                "factors %s, shifts %s; cross-entropy %.6g before, %.6g after",
+                Arrays.toString(factors),
+                Arrays.toString(shifts),
+                before,
+                after);
     }
 }

@@ -107,7 +107,8 @@ final class FloatCheckpoint {
     private static String describe(Training training) {
         return training.optimizer() + ", batch size " + training.batchSize() + ", accumulation "
                 + training.accumulation()
-                + ", seed " + training.seed() + ", early stop " + (training.earlyStop().patience() > 0) + ", rollback "
+                + ", seed " + training.seed() + ", validation " + training.validation() + ", early stop "
+                + (training.earlyStop().patience() > 0) + ", rollback "
                 + (training.rollback().times() > 0);
     }
 

@@ -334,7 +334,7 @@ public final class FloatTrainer {
      * anew; a {@link lanewise.data.FloatShuffleBuffer} of the same seed goes on in its order.
      *
      * @param file the file
-     * @param training how to train: optimizer, batch size, accumulation and seed as before
+     * @param training how to train: optimizer, batch size, accumulation, seed and validation as before
      * @return a trainer in the same state
      * @throws IllegalArgumentException if the file is not a checkpoint of such a training; the message names it and what is
      *     wrong
@@ -348,7 +348,7 @@ public final class FloatTrainer {
      * As {@link #resume(Path, Training)}, on several threads.
      *
      * @param file the file
-     * @param training how to train: optimizer, batch size, accumulation and seed as before
+     * @param training how to train: optimizer, batch size, accumulation, seed and validation as before
      * @param threads what to work on; null for the caller's thread alone
      * @return a trainer in the same state
      */

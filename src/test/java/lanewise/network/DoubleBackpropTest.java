@@ -143,8 +143,8 @@ class DoubleBackpropTest {
     @Test
     void initialisationIsSeededAndHasTheStatedSpread() {
         Network network = Network.inputs(300)
-                .layer(new Layer.Dense(200, Activation.RELU, Initializer.HE_NORMAL))
-                .layer(new Layer.Dense(100, Activation.TANH, Initializer.GLOROT_UNIFORM))
+                .dense(200, Activation.RELU, Initializer.HE_NORMAL)
+                .dense(100, Activation.TANH, Initializer.GLOROT_UNIFORM)
                 .dense(2)
                 .meanSquaredError();
         double[] parameters = DoubleInitialization.of(network, 1);

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class DoubleInitializationTest {
 
@@ -53,6 +55,19 @@ class DoubleInitializationTest {
     void constantsAndBiasesAreWhatTheyAreSetTo() {
         assertArrayEquals(new double[] {0.5, 0.5, 0.5, 0.5, -1, -1},
                 weights(2, 2, new Initializer.Constant(0.5), -1));
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        Network.Builder builder = Network.inputs(1);
+        for (var missing : Map.<String, Executable>of(
+                "activation", () -> builder.dense(1, null),
+                "initializer", () -> builder.dense(1, Activation.TANH, null),
+                "layer", () -> builder.layer(null),
+                "loss", () -> Network.inputs(1).dense(1).loss(null)).entrySet()) {
+            assertEquals(
+                    missing.getKey(), assertThrows(NullPointerException.class, missing.getValue()).getMessage());
+        }
     }
 
     @Test

@@ -142,8 +142,8 @@ class FloatBackpropTest {
     @Test
     void initialisationIsSeededAndHasTheStatedSpread() {
         Network network = Network.inputs(300)
-                .layer(new Layer.Dense(200, Activation.RELU, Initializer.HE_NORMAL))
-                .layer(new Layer.Dense(100, Activation.TANH, Initializer.GLOROT_UNIFORM))
+                .dense(200, Activation.RELU, Initializer.HE_NORMAL)
+                .dense(100, Activation.TANH, Initializer.GLOROT_UNIFORM)
                 .dense(2)
                 .meanSquaredError();
         float[] parameters = FloatInitialization.of(network, 1);

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class FloatInitializationTest {
 
@@ -52,6 +54,19 @@ class FloatInitializationTest {
     void constantsAndBiasesAreWhatTheyAreSetTo() {
         assertArrayEquals(new float[] {0.5f, 0.5f, 0.5f, 0.5f, -1, -1},
                 weights(2, 2, new Initializer.Constant(0.5), -1));
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        Network.Builder builder = Network.inputs(1);
+        for (var missing : Map.<String, Executable>of(
+                "activation", () -> builder.dense(1, null),
+                "initializer", () -> builder.dense(1, Activation.TANH, null),
+                "layer", () -> builder.layer(null),
+                "loss", () -> Network.inputs(1).dense(1).loss(null)).entrySet()) {
+            assertEquals(
+                    missing.getKey(), assertThrows(NullPointerException.class, missing.getValue()).getMessage());
+        }
     }
 
     @Test

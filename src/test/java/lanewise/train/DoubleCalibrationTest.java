@@ -64,6 +64,10 @@ class DoubleCalibrationTest {
         assertEquals(before.loss(), calibration.before(), 1e-5);
         assertEquals(after.loss(), calibration.after(), 1e-5);
         assertTrue(calibration.after() < 0.6 * calibration.before(), calibration.toString());
+        assertTrue(
+                calibration.toString()
+                        .startsWith("factors [" + calibration.factors()[0] + "], shifts [0.0]; cross-entropy "),
+                calibration.toString());
         // The slope at the minimum is 0: a second calibration finds nothing to do.
         assertEquals(1, DoubleCalibration.of(calibration.model(), data).factors()[0], 1e-5);
     }

@@ -239,9 +239,9 @@ class DoubleCheckpointTest {
         String start = "the file " + file + " is not a checkpoint that this run can go on from: ";
         assertEquals(
                 start + "it was written by a training with Adam[beta1=0.9, beta2=0.999, epsilon=1.0E-8, weightDecay=0.0],"
-                        + " batch size 16, accumulation 1, seed 0, early stop false, rollback false; this one has"
+                        + " batch size 16, accumulation 1, seed 0, validation 0.0, early stop false, rollback false; this one has"
                         + " Adam[beta1=0.9, beta2=0.999, epsilon=1.0E-8, weightDecay=0.0], batch size 8, accumulation 1,"
-                        + " seed 0, early stop false, rollback false",
+                        + " seed 0, validation 0.0, early stop false, rollback false",
                 assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training.batchSize(8)))
                         .getMessage());
         SafetensorsFile saved = SafetensorsFile.read(file);
