@@ -319,6 +319,31 @@ public final class DoubleTrainer {
     }
 
     /**
+     * Trains on rows that come from a source for some time; the next call goes on.
+     *
+     * @param budget the most time, not negative; compared before each step, so the last step may overrun it
+     * @param source the rows; reset at the start of each epoch, and left open
+     * @return what came of it
+     * @throws IllegalArgumentException if the budget is negative or the source does not fit the network
+     */
+    public TrainingReport trainFor(Duration budget, DoubleRowSource source) {
+        return runs.on(source, null).run(nanos(budget));
+    }
+
+    /**
+     * Trains on rows that come from a source for some time, with rows to measure with; the next call goes on.
+     *
+     * @param budget the most time, not negative; compared before each step, so the last step may overrun it
+     * @param source the rows; reset at the start of each epoch, and left open
+     * @param validation the rows to measure each epoch with
+     * @return what came of it
+     * @throws IllegalArgumentException if the budget is negative, or the source or the dataset does not fit the network
+     */
+    public TrainingReport trainFor(Duration budget, DoubleRowSource source, DoubleDataset validation) {
+        return runs.on(source, Objects.requireNonNull(validation, "validation")).run(nanos(budget));
+    }
+
+    /**
      * Writes the whole run to a file, which appears whole or not at all: parameters, optimizer, place in the data, and batches
      * that wait to be accumulated. A run that {@link #resume} takes up there ends with the same bits as one that goes on.
      *

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param epoch the epoch, counted from 0
  * @param epochs how many there are to be
- * @param loss mean over the epoch's rows of the loss, each at the parameters that its batch was evaluated with
+ * @param loss mean over the epoch's rows of the loss, each at the parameters that its batch was evaluated with; by weight,
+ *     where rows or classes have weights
  * @param validation the evaluation of the validation rows after the epoch, if there are any
  * @param learningRate of the last step
  * @param steps steps of the optimizer since the start of the run

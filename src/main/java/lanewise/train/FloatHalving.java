@@ -117,7 +117,8 @@ public final class FloatHalving {
     }
 
     /**
-     * The trainer of the candidate that was chosen, trained to its end.
+     * The trainer of the candidate that was chosen, trained to its end. If all have diverged it is that of the first, with its
+     * last good parameters, and its loss in the report is infinite.
      *
      * @return the trainer
      */

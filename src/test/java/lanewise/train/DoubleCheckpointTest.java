@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import lanewise.data.Csv;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
+import lanewise.data.DoubleScaler;
 import lanewise.data.DoubleShuffleBuffer;
+import lanewise.io.ByteSource;
 import lanewise.io.DoubleTensor;
 import lanewise.io.SafetensorsFile;
 import lanewise.io.Tensor;
@@ -189,6 +194,71 @@ class DoubleCheckpointTest {
                         IllegalArgumentException.class,
                         () -> other.train(DoubleRowSource.of(DATA.head(8))))
                         .getMessage());
+    }
+
+    /** Rows as a CSV file with weights, every third of them 0. */
+    private static DoubleRowSource csv() {
+        StringBuilder text = new StringBuilder("a,b,c,label,weight\n");
+        for (int row = 0; row < DATA.rows(); row++) {
+            for (int j = 0; j < 3; j++) {
+                text.append(DATA.x()[3 * row + j]).append(',');
+            }
+            text.append((int) DATA.y()[row]).append(',').append(row % 3).append('\n');
+        }
+        return Csv.withHeader().label("label").weight("weight").streamDouble(ByteSource.ofText("rows", text.toString()));
+    }
+
+    /** By steps of 16 rows, whatever the epoch, stopped and taken up again by another trainer on data made anew. */
+    @Test
+    void everyKindOfDataGoesOnInTheMiddleOfAnEpoch() {
+        double[] weights = new double[DATA.rows()];
+        for (int row = 0; row < weights.length; row++) {
+            weights[row] = row % 3;
+        }
+        DoubleScaler scaler = DoubleScaler.of(new double[] {0.1, 0.2, 0.3}, new double[] {2, 3, 4});
+        Map<String, BiFunction<DoubleTrainer, Duration, TrainingReport>> kinds = Map.of(
+                "rows", (trainer, budget) -> trainer.trainFor(budget, DATA),
+                "weighted rows", (trainer, budget) -> trainer.trainFor(budget, DATA.withWeights(weights)),
+                "a source", (trainer, budget) -> trainer.trainFor(budget, DoubleRowSource.of(DATA)),
+                "a weighted source, measured",
+                (trainer, budget) -> trainer.trainFor(budget, DoubleRowSource.of(DATA.withWeights(weights)),
+                        DATA.head(9)),
+                "a file", (trainer, budget) -> trainer.trainFor(budget, csv()),
+                "a scaled and mixed file",
+                (trainer, budget) -> trainer.trainFor(budget, new DoubleShuffleBuffer(scaler.apply(csv()), 20, 3)));
+        Training training = Training.with(Adam.standard(), Schedule.oneCycle(0.05, 12)).batchSize(16).epochs(3).seed(2);
+        Duration forever = Duration.ofDays(1);
+        kinds.forEach((kind, train) -> {
+            DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+            assertEquals(new StopReason.EpochLimit(3), train.apply(whole, forever).stop(), kind);
+            for (long at : new long[] {1, 6, 10}) {
+                DoubleTrainer[] trainer = new DoubleTrainer[1];
+                trainer[0] = DoubleTrainer.of(
+                        DoubleTrainerTest.NETWORK,
+                        training.schedule(stoppingAt(at, training.schedule(), trainer)));
+                assertEquals(new StopReason.OnDemand(), train.apply(trainer[0], forever).stop(), kind);
+                Path file = directory.resolve("kind.safetensors");
+                trainer[0].saveCheckpoint(file);
+                DoubleTrainer resumed = DoubleTrainer.resume(file, training);
+                assertEquals(0, train.apply(resumed, Duration.ZERO).history().size(), "no time, no step");
+                train.apply(resumed, forever);
+                assertArrayEquals(whole.parameters(), resumed.parameters(), kind + ", stopped at " + at);
+            }
+        });
+    }
+
+    @Test
+    void everySchedule() {
+        for (Schedule schedule : List.of(
+                Schedule.constant(0.02), Schedule.steps(0.02, 0.5, 3), Schedule.exponential(0.02, 0.9),
+                Schedule.inverseTime(0.02, 0.1), Schedule.polynomial(0.02, 0, 15, 2), Schedule.cosine(0.02, 0, 15),
+                Schedule.cosineRestarts(0.02, 0, 4, 2), Schedule.oneCycle(0.02, 20),
+                Schedule.constant(0.02).withWarmup(7).then(9, Schedule.cosine(0.02, 0, 9).times(0.5).every(2)))) {
+            sameWithAndWithoutABreak(
+                    DoubleTrainerTest.NETWORK,
+                    Training.with(Adam.standard(), schedule).batchSize(16).epochs(5),
+                    DATA);
+        }
     }
 
     /** Another process makes its source anew; the rows must come in the order of the epoch that the run is in. */

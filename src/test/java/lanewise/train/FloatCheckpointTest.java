@@ -6,14 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import lanewise.data.Csv;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
+import lanewise.data.FloatScaler;
 import lanewise.data.FloatShuffleBuffer;
+import lanewise.io.ByteSource;
 import lanewise.io.FloatTensor;
 import lanewise.io.SafetensorsFile;
 import lanewise.io.Tensor;
@@ -188,6 +193,71 @@ class FloatCheckpointTest {
                         IllegalArgumentException.class,
                         () -> other.train(FloatRowSource.of(DATA.head(8))))
                         .getMessage());
+    }
+
+    /** Rows as a CSV file with weights, every third of them 0. */
+    private static FloatRowSource csv() {
+        StringBuilder text = new StringBuilder("a,b,c,label,weight\n");
+        for (int row = 0; row < DATA.rows(); row++) {
+            for (int j = 0; j < 3; j++) {
+                text.append(DATA.x()[3 * row + j]).append(',');
+            }
+            text.append((int) DATA.y()[row]).append(',').append(row % 3).append('\n');
+        }
+        return Csv.withHeader().label("label").weight("weight").streamFloat(ByteSource.ofText("rows", text.toString()));
+    }
+
+    /** By steps of 16 rows, whatever the epoch, stopped and taken up again by another trainer on data made anew. */
+    @Test
+    void everyKindOfDataGoesOnInTheMiddleOfAnEpoch() {
+        float[] weights = new float[DATA.rows()];
+        for (int row = 0; row < weights.length; row++) {
+            weights[row] = row % 3;
+        }
+        FloatScaler scaler = FloatScaler.of(new double[] {0.1, 0.2, 0.3}, new double[] {2, 3, 4});
+        Map<String, BiFunction<FloatTrainer, Duration, TrainingReport>> kinds = Map.of(
+                "rows", (trainer, budget) -> trainer.trainFor(budget, DATA),
+                "weighted rows", (trainer, budget) -> trainer.trainFor(budget, DATA.withWeights(weights)),
+                "a source", (trainer, budget) -> trainer.trainFor(budget, FloatRowSource.of(DATA)),
+                "a weighted source, measured",
+                (trainer, budget) -> trainer.trainFor(budget, FloatRowSource.of(DATA.withWeights(weights)),
+                        DATA.head(9)),
+                "a file", (trainer, budget) -> trainer.trainFor(budget, csv()),
+                "a scaled and mixed file",
+                (trainer, budget) -> trainer.trainFor(budget, new FloatShuffleBuffer(scaler.apply(csv()), 20, 3)));
+        Training training = Training.with(Adam.standard(), Schedule.oneCycle(0.05, 12)).batchSize(16).epochs(3).seed(2);
+        Duration forever = Duration.ofDays(1);
+        kinds.forEach((kind, train) -> {
+            FloatTrainer whole = FloatTrainer.of(FloatTrainerTest.NETWORK, training);
+            assertEquals(new StopReason.EpochLimit(3), train.apply(whole, forever).stop(), kind);
+            for (long at : new long[] {1, 6, 10}) {
+                FloatTrainer[] trainer = new FloatTrainer[1];
+                trainer[0] = FloatTrainer.of(
+                        FloatTrainerTest.NETWORK,
+                        training.schedule(stoppingAt(at, training.schedule(), trainer)));
+                assertEquals(new StopReason.OnDemand(), train.apply(trainer[0], forever).stop(), kind);
+                Path file = directory.resolve("kind.safetensors");
+                trainer[0].saveCheckpoint(file);
+                FloatTrainer resumed = FloatTrainer.resume(file, training);
+                assertEquals(0, train.apply(resumed, Duration.ZERO).history().size(), "no time, no step");
+                train.apply(resumed, forever);
+                assertArrayEquals(whole.parameters(), resumed.parameters(), kind + ", stopped at " + at);
+            }
+        });
+    }
+
+    @Test
+    void everySchedule() {
+        for (Schedule schedule : List.of(
+                Schedule.constant(0.02), Schedule.steps(0.02, 0.5, 3), Schedule.exponential(0.02, 0.9),
+                Schedule.inverseTime(0.02, 0.1), Schedule.polynomial(0.02, 0, 15, 2), Schedule.cosine(0.02, 0, 15),
+                Schedule.cosineRestarts(0.02, 0, 4, 2), Schedule.oneCycle(0.02, 20),
+                Schedule.constant(0.02).withWarmup(7).then(9, Schedule.cosine(0.02, 0, 9).times(0.5).every(2)))) {
+            sameWithAndWithoutABreak(
+                    FloatTrainerTest.NETWORK,
+                    Training.with(Adam.standard(), schedule).batchSize(16).epochs(5),
+                    DATA);
+        }
     }
 
     /** Another process makes its source anew; the rows must come in the order of the epoch that the run is in. */
