@@ -11,6 +11,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -37,6 +38,10 @@ class FloatElementwiseTest {
         -Float.MIN_VALUE, Float.MIN_NORMAL, -Float.MIN_NORMAL, Float.MAX_VALUE, -Float.MAX_VALUE, 88.8f, -88.8f,
         -103.5f, 709.5f, -744.5f, 3f, -3f
     };
+
+    /** Slopes that a comparison with y chooses: where it is 0, not even NaN times it counts, and NaN in y is the "else". */
+    private static final Set<String> SLOPES_BY_COMPARISON = Set.of(
+            "reluBackward", "leakyReluBackward", "hardSigmoidBackward", "hardTanhBackward");
 
     /** One kernel, its definition, and where its arrays are among its parameters. */
     private record Kernel(Method method, Method definition, List<Integer> arrays) {
@@ -207,6 +212,65 @@ class FloatElementwiseTest {
                 kernel.assertSameBits(inPlace);
             }
         });
+    }
+
+    /**
+     * One special value in one operand, at every place of a vector, its tail and beyond: no other place is touched, and NaN
+     * leaves a NaN there.
+     */
+    @TestFactory
+    Stream<DynamicTest> aSpecialValueStaysInItsPlace() {
+        return forEachKernel(kernel -> {
+            int n = 37;
+            Object[] ordinary = kernel.arguments(n, new SplittableRandom(18));
+            for (int p : kernel.arrays) {
+                System.arraycopy(Guarded.floats(n, p), 0, (float[]) ordinary[p], (Integer) ordinary[p + 1], n);
+            }
+            Object[] clean = kernel.copy(ordinary);
+            kernel.run(clean);
+            for (int operand : kernel.arrays) {
+                for (float special : SPECIAL) {
+                    for (int place = 0; place < n; place++) {
+                        Object[] arguments = kernel.copy(ordinary);
+                        ((float[]) arguments[operand])[(Integer) arguments[operand + 1] + place] = special;
+                        kernel.assertSameBits(arguments);
+                        kernel.run(arguments);
+                        String what = special + " at " + place + " of parameter " + operand;
+                        boolean trace = false;
+                        for (int p : kernel.arrays) {
+                            for (int i = 0; i < n; i++) {
+                                float value = ((float[]) arguments[p])[(Integer) arguments[p + 1] + i];
+                                float before = ((float[]) clean[p])[(Integer) clean[p + 1] + i];
+                                if (i != place) {
+                                    Guarded.assertSameBits(before, value, what + ", element " + i);
+                                } else if (p != operand || written(kernel, p)) {
+                                    trace |= Float.isNaN(value);
+                                }
+                            }
+                        }
+                        if (Float.isNaN(special) && !trace && !mayVanish(kernel, operand)) {
+                            fail(kernel + ": " + what + " leaves no trace");
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    /** Outputs come last; an optimizer step changes its state too. */
+    private static boolean written(Kernel kernel, int p) {
+        return p == kernel.arrays.getLast();
+    }
+
+    /**
+     * What a kernel only writes, so that what stood there before does not matter; a slope by comparison; and AMSGrad's largest
+     * v, which becomes NaN with v, and not without it.
+     */
+    private static boolean mayVanish(Kernel kernel, int p) {
+        String name = kernel.method.getName();
+        return written(kernel, p) && kernel.method.getDeclaringClass() != FloatUpdate.class
+                || SLOPES_BY_COMPARISON.contains(name)
+                || name.equals("amsGrad") && p == kernel.arrays.get(2);
     }
 
     /** Near the bounds of the ordinary, where a result becomes subnormal. */

@@ -61,6 +61,11 @@ class FloatOptimizerTest {
     @ParameterizedTest
     @MethodSource("optimizers")
     void agreesWithThePlainFormulasForAThousandSteps(Optimizer specification) {
+        assertEquals(0, difference(specification), TOLERANCE);
+    }
+
+    /** The largest difference to the plain formulas after 1,000 steps, relative to parameters above 1. */
+    static double difference(Optimizer specification) {
         int n = 37;
         int po = 3;
         int go = 5;
@@ -88,15 +93,16 @@ class FloatOptimizerTest {
             assertArrayEquals(before, gradient, "a step must not change the gradient");
         }
         assertEquals(1000, optimizer.steps());
+        double largest = 0;
         for (int i = 0; i < parameters.length; i++) {
             if (i < po || i >= po + n) {
                 assertEquals(GUARD, parameters[i], "guard at " + i);
             } else {
                 double expected = theta[i - po];
-                assertEquals(expected, parameters[i], TOLERANCE * Math.max(1, Math.abs(expected)),
-                        "parameter " + (i - po));
+                largest = Math.max(largest, Math.abs(expected - parameters[i]) / Math.max(1, Math.abs(expected)));
             }
         }
+        return largest;
     }
 
     @ParameterizedTest

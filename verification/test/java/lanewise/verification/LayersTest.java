@@ -100,6 +100,13 @@ class LayersTest {
                 Activation.MISH, Activation.GELU, Activation.GELU_TANH);
     }
 
+    /** A custom layer writes derivatives in its inputs even as the first layer, and even if they are the widest. */
+    @Test
+    void aWideCustomLayerInFrontIsRight() {
+        GradientCheck.of(Network.inputs(40).layer(new CustomParts.Bilinear(1)).dense(2).meanSquaredError()).rows(3)
+                .run().assertPassed();
+    }
+
     /** More rows than one block: batch norms and dropout count rows and blocks as the reference does. */
     @Test
     void aLongBatchIsRightToo() {

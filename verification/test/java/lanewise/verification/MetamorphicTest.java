@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class MetamorphicTest {
 
-    private static final int INPUTS = 5;
-    private static final int HIDDEN = 19;
-    private static final int OUTPUTS = 3;
-    private static final int ROWS = 9;
+    static final int INPUTS = 5;
+    static final int HIDDEN = 19;
+    static final int OUTPUTS = 3;
+    static final int ROWS = 9;
 
     private static final List<Network> NETWORKS = List.of(
             network(INPUTS, Activation.TANH).softmaxCrossEntropy(),
@@ -38,10 +38,10 @@ class MetamorphicTest {
         return Network.inputs(inputs).dense(HIDDEN, activation).dense(OUTPUTS);
     }
 
-    private record Batch(double[] x, double[] y, int rows) {}
+    record Batch(double[] x, double[] y, int rows) {}
 
     /** Value and gradient in one array, the value last. */
-    private interface Gradient {
+    interface Gradient {
         double[] of(Network network, double[] parameters, Batch batch);
     }
 
@@ -78,7 +78,7 @@ class MetamorphicTest {
         }
     }
 
-    private record Problem(Network network, double[] parameters, Batch batch) {
+    record Problem(Network network, double[] parameters, Batch batch) {
 
         static Problem of(Network network, long seed) {
             RandomProblem problem = RandomProblem.of(network, ROWS, new SplittableRandom(seed));
@@ -86,7 +86,7 @@ class MetamorphicTest {
                     asFloats(problem.y()), ROWS));
         }
 
-        private static double[] asFloats(double[] values) {
+        static double[] asFloats(double[] values) {
             return Arrays.stream(values).map(v -> (float) v).toArray();
         }
 
@@ -114,23 +114,23 @@ class MetamorphicTest {
         }
     }
 
-    private static boolean near(double[] expected, double[] actual, double[] room) {
+    static boolean near(double[] expected, double[] actual, double[] room) {
         return IntStream.range(0, expected.length).allMatch(i -> Math.abs(expected[i] - actual[i]) <= room[i]);
     }
 
-    private static int[] permutation(int n, long seed) {
+    static int[] permutation(int n, long seed) {
         List<Integer> order = new java.util.ArrayList<>(IntStream.range(0, n).boxed().toList());
         java.util.Collections.shuffle(order, new java.util.Random(seed));
         return order.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private static boolean permutedRows(Gradient gradient, Problem p, double unit, long seed) {
+    static boolean permutedRows(Gradient gradient, Problem p, double unit, long seed) {
         return near(gradient.of(p.network(), p.parameters(), p.batch()),
                 gradient.of(p.network(), p.parameters(), p.rows(permutation(ROWS, seed))), p.room(unit));
     }
 
     /** Of a mean over 9 rows, 4 count 4/9; the penalty is in both parts. */
-    private static boolean splitBatch(Gradient gradient, Problem p, double unit) {
+    static boolean splitBatch(Gradient gradient, Problem p, double unit) {
         double[] first = gradient.of(p.network(), p.parameters(), p.rows(0, 1, 2, 3));
         double[] second = gradient.of(p.network(), p.parameters(), p.rows(4, 5, 6, 7, 8));
         double[] both = new double[first.length];
@@ -138,7 +138,7 @@ class MetamorphicTest {
         return near(gradient.of(p.network(), p.parameters(), p.batch()), both, p.room(unit));
     }
 
-    private static boolean duplicatedBatch(Gradient gradient, Problem p, double unit) {
+    static boolean duplicatedBatch(Gradient gradient, Problem p, double unit) {
         return near(gradient.of(p.network(), p.parameters(), p.batch()), gradient.of(p.network(), p.parameters(),
                 p.rows(IntStream.range(0, 2 * ROWS).map(i -> i / 2).toArray())), p.room(unit));
     }

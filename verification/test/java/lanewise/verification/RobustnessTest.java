@@ -136,11 +136,14 @@ class RobustnessTest {
                     + "parameters gave different values, one before and one after the comparisons"), report::toString);
             assertEquals(0, report.blocks().size());
         }
-        int[] calls = {0};
-        DoubleObjective driftingGradient = objective(1, p -> p[0], _ -> new double[] {calls[0]++ < 4 ? 1 : 1.5});
-        GradientReport report = GradientCheck.of(driftingGradient).parameters(new double[] {1}).run();
-        assertEquals(Verdict.NOT_VERIFIED, report.verdict(), report::toString);
-        assertTrue(report.undecided().getFirst().contains("different gradients, one before"), report::toString);
+        for (double noise : new double[] {-1, 0}) {
+            int[] calls = {0};
+            DoubleObjective driftingGradient = objective(1, p -> p[0], _ -> new double[] {calls[0]++ < 4 ? 1 : 1.5});
+            GradientCheck check = GradientCheck.of(driftingGradient).parameters(new double[] {1});
+            GradientReport report = noise < 0 ? check.run() : check.noise(noise).run();
+            assertEquals(Verdict.NOT_VERIFIED, report.verdict(), report::toString);
+            assertTrue(report.undecided().getFirst().contains("different gradients, one before"), report::toString);
+        }
         int[] noisyCalls = {0};
         DoubleObjective noisy = objective(1, p -> p[0] + (noisyCalls[0]++ % 2 == 0 ? 1e-9 : -1e-9),
                 _ -> new double[] {1 + 1e-12 * noisyCalls[0]});
