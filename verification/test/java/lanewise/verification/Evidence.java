@@ -39,7 +39,9 @@ final class Evidence {
         /** Not at all. */
         EXACT,
         /** The measured one may be smaller, down to a third: a bound far off is no figure. */
-        AT_MOST
+        AT_MOST,
+        /** The measured one may be larger, by a tenth. */
+        AT_LEAST
     }
 
     /** A claim with its figure, the test that asserts the claim and the unit behind the number. */
@@ -53,10 +55,19 @@ final class Evidence {
             return new Figure(claim, test, number.toString(), unit, Rule.EXACT);
         }
 
+        static Figure atLeast(String claim, String test, double number, String unit) {
+            return new Figure(claim, test, digits(number, java.math.RoundingMode.DOWN), unit, Rule.AT_LEAST);
+        }
+
         /** Two digits, rounded up, so that the figure is a bound. */
         private static String up(double number) {
-            return new java.math.BigDecimal(number)
-                    .round(new java.math.MathContext(2, java.math.RoundingMode.UP)).stripTrailingZeros().toString();
+            return digits(number, java.math.RoundingMode.UP);
+        }
+
+        private static String digits(double number, java.math.RoundingMode rounding) {
+            java.math.BigDecimal rounded = new java.math.BigDecimal(number)
+                    .round(new java.math.MathContext(2, rounding));
+            return number < 10 ? rounded.stripTrailingZeros().toString() : rounded.toPlainString();
         }
 
         String row() {
@@ -70,6 +81,9 @@ final class Evidence {
             }
             double measured = Double.parseDouble(number);
             double bound = Double.parseDouble(stated);
+            if (rule == Rule.AT_LEAST) {
+                return bound <= measured && measured <= 1.1 * bound;
+            }
             return measured <= bound && bound <= 3 * measured;
         }
     }
@@ -97,9 +111,12 @@ final class Evidence {
         List<Figure> figures = new ArrayList<>();
         accuracy(figures);
         bits(figures);
+        TrainingEvidence.bits(figures);
         allocation(figures);
+        TrainingEvidence.allocation(figures);
         gradients(figures);
         detection(figures);
+        TrainingEvidence.results(figures);
         return figures;
     }
 
@@ -116,6 +133,13 @@ final class Evidence {
         figures.add(Figure.atMost("exp in float", test, ulps(FloatElementary::exp, FastMath::exp, -87, 88), " ulp"));
         figures.add(
                 Figure.atMost("log in float", test, ulps(FloatElementary::log, FastMath::log, 1e-37f, 1e37f), " ulp"));
+        figures.add(
+                Figure.atMost("expm1 in float", test, ulps(FloatElementary::expm1, FastMath::expm1, -17, 88), " ulp"));
+        figures.add(
+                Figure.atMost("log1p in float", test, ulps(FloatElementary::log1p, FastMath::log1p, -0.99f, 1e37f),
+                        " ulp"));
+        figures.add(Figure.atMost("erf in float", test,
+                ulps(FloatElementary::erf, org.apache.commons.math3.special.Erf::erf, -4, 4), " ulp"));
         figures.add(Figure.atMost("tanh in float", test, ulps(FloatActivation::tanh, FastMath::tanh, -10, 10), " ulp"));
         double inFloat = 0;
         double inDouble = 0;
@@ -184,7 +208,7 @@ final class Evidence {
         }
     }
 
-    private static String home(Class<?> type) {
+    static String home(Class<?> type) {
         try {
             return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
         } catch (URISyntaxException e) {
@@ -210,7 +234,7 @@ final class Evidence {
     }
 
     /** Bytes per call, of the least of a few rounds of a thousand: what the compiler allocates meanwhile is not the call's. */
-    private static long allocated(Runnable call) {
+    static long allocated(Runnable call) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
         for (int round = 0; round < 40 && least > 0; round++) {
@@ -247,7 +271,8 @@ final class Evidence {
                         .mapToDouble(KernelReport.Block::ratio).max().orElse(0));
             }
         }
-        figures.add(Figure.exact("combinations of layer, loss and activation that are checked", "EveryCombinationTest",
+        figures.add(Figure.exact("combinations of layer, loss and activation that are checked, each at 4 points",
+                "EveryCombinationTest",
                 LayerKind.values().length * Kinds.LOSSES.size() * Kinds.ACTIVATIONS.size(), ""));
         figures.add(Figure.atMost("reference against finite differences, 100 random networks", "ReferenceGradientTest",
                 difference, " of a block's largest entry"));

@@ -63,6 +63,10 @@ class EvidenceTest {
         assertTrue(bound.confirms("1.2"));
         assertFalse(bound.confirms("0.5"));
         assertFalse(bound.confirms("1.6"));
+        Evidence.Figure least = Evidence.Figure.atLeast("c", "t", 10.37, " digits");
+        assertEquals("| c | `t` | 10 digits |", least.row());
+        assertTrue(least.confirms("10") && least.confirms("9.5"));
+        assertFalse(least.confirms("11") || least.confirms("8"));
         Evidence.Figure count = Evidence.Figure.exact("c", "t", 29, "");
         assertTrue(count.confirms("29"));
         assertFalse(count.confirms("30"));
