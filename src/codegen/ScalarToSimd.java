@@ -39,10 +39,11 @@ public final class ScalarToSimd {
                 String name = path.getFileName().toString().replace(".java", "");
                 String type = name.startsWith("ScalarFloat") ? "Float" : "Double";
                 String functions = Files.readString(path.resolveSibling(type + "Functions.java"));
+                String gates = Files.readString(path.resolveSibling(type + "Gates.java"));
                 String simd = name.replace("Scalar", "Simd");
                 translations.put(
                         kernels.resolve("simd").resolve(simd + ".java"),
-                        new KernelTranslator(type, functions).translate(name, source));
+                        new KernelTranslator(type, functions, gates).translate(name, source));
             }
         }
         return translations;

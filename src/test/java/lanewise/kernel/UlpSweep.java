@@ -128,16 +128,16 @@ final class UlpSweep {
                     "hardSwishBackward", FloatActivation::hardSwishBackward, DoubleActivation::hardSwishBackward, 1.0,
                     0, 0),
             Function.derivative(
-                    "softplusBackward", FloatActivation::softplusBackward, DoubleActivation::softplusBackward, 1.8, 0,
+                    "softplusBackward", FloatActivation::softplusBackward, DoubleActivation::softplusBackward, 2.0, 0,
                     0),
             Function.derivative(
-                    "siluBackward", FloatActivation::siluBackward, DoubleActivation::siluBackward, 3.7, -2.0, -0.9),
+                    "siluBackward", FloatActivation::siluBackward, DoubleActivation::siluBackward, 3.5, -2.0, -0.9),
             Function.derivative(
-                    "mishBackward", FloatActivation::mishBackward, DoubleActivation::mishBackward, 3.6, -2.0, -0.8),
+                    "mishBackward", FloatActivation::mishBackward, DoubleActivation::mishBackward, 3.2, -2.0, -0.8),
             Function.derivative(
-                    "geluBackward", FloatActivation::geluBackward, DoubleActivation::geluBackward, 3.5, -1.5, -0.4),
+                    "geluBackward", FloatActivation::geluBackward, DoubleActivation::geluBackward, 2.6, -1.5, -0.4),
             Function.derivative(
-                    "geluTanhBackward", FloatActivation::geluTanhBackward, DoubleActivation::geluTanhBackward, 3.8,
+                    "geluTanhBackward", FloatActivation::geluTanhBackward, DoubleActivation::geluTanhBackward, 3.7,
                     -1.5, -0.4));
 
     /**

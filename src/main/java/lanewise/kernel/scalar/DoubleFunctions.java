@@ -45,29 +45,6 @@ public final class DoubleFunctions {
 
     private static final long INTEGER_BITS = 0x4330000000000000L;
 
-    /** 2·√(2/π), and what rounding has taken from it; the same times 0.044715. */
-    public static final double GELU_LINEAR = 0x1.9884533d43651p0;
-
-    public static final double GELU_LINEAR_LOW = -0x1.cbc0d30ebfd15p-54;
-
-    public static final double GELU_CUBIC = 0x1.2444f2a4d8b4bp-4;
-
-    public static final double GELU_CUBIC_LOW = -0x1.6c843a29d1c7p-61;
-
-    /** 1 / √(2π), and what rounding has taken from it. */
-    public static final double DENSITY = 0x1.9884533d43651p-2;
-
-    public static final double DENSITY_LOW = -0x1.cbc0d30ebfd15p-56;
-
-    /** 0.3/√2, and what rounding has taken from it; then a line that {@link #millsPolynomial} explains. */
-    public static final double MILLS = 0x1.b27247aff148fp-3;
-
-    public static final double MILLS_LOW = 0x1.3da393b0e1e65p-59;
-
-    public static final double MILLS_SLOPE = 3.15;
-
-    public static final double MILLS_BASE = 0.35;
-
     private DoubleFunctions() {}
 
     /**
@@ -369,45 +346,18 @@ public final class DoubleFunctions {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(y) | (Double.doubleToRawLongBits(x) & SIGN_BIT));
     }
 
-    /** The logistic function 1 / (1 + e⁻ˣ); at most 1.8 ulp, in both tails. */
-    public static double sigmoid(double x) {
-        double tail = sigmoidTail(x);
-        return x < 0.0 ? tail : 1.0 - tail;
-    }
-
     /**
-     * The logistic function of −|x|. With e^|x| = 2ⁿ·(1 + p) it is 2⁻ʰ / (2⁻ʰ + 2ⁿ⁻ʰ + 2ⁿ⁻ʰ·p), h = ⌊n/2⌋: nothing
-     * overflows, and a subnormal result is rounded once.
+     * The logistic function 1 / (1 + e⁻ˣ); at most 2.0 ulp, in both tails. With e⁻ˣ = 2ⁿ·(1 + p) it is
+     * 2⁻ʰ / (2⁻ʰ + 2ⁿ⁻ʰ + 2ⁿ⁻ʰ·p), h = ⌊n/2⌋: nothing overflows, and a subnormal result is rounded once. The
+     * smaller of 1 and 2ⁿ joins 2ⁿ·p before the greater does.
      */
-    static double sigmoidTail(double x) {
-        double magnitude = Math.abs(x);
-        double shifted = Math.fma(magnitude, LOG2_E, ROUNDER);
-        double n = shifted - ROUNDER;
-        double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, magnitude));
-        long bits = Double.doubleToRawLongBits(shifted);
-        long half = bits >>> 1;
-        double unit = Double.longBitsToDouble(ONE_BITS - (half << EXPONENT_SHIFT));
-        double scale = Double.longBitsToDouble(((bits - half) << EXPONENT_SHIFT) + ONE_BITS);
-        double sum = scale + unit;
-        double lost = unit - (sum - scale);
-        double quotient = unit / (Math.fma(scale, expm1Reduced(r), lost) + sum);
-        return magnitude > 746.0 ? 0.0 : quotient;
-    }
-
-    static boolean sigmoidTailIsOrdinary(double x) {
-        return Math.abs(x) < 707.0;
-    }
-
-    /** With h = 0. */
-    static double sigmoidTailOrdinary(double x) {
-        double magnitude = Math.abs(x);
-        double shifted = Math.fma(magnitude, LOG2_E, BIASED_ROUNDER);
-        double n = shifted - BIASED_ROUNDER;
-        double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, magnitude));
-        double scale = Double.longBitsToDouble(Double.doubleToRawLongBits(shifted) << EXPONENT_SHIFT);
-        double sum = scale + 1.0;
-        double lost = 1.0 - (sum - scale);
-        return 1.0 / (Math.fma(scale, expm1Reduced(r), lost) + sum);
+    public static double sigmoid(double x) {
+        double w = expOpposite(x);
+        double rest = expRest(w);
+        double power = expFirstScale(w);
+        double one = expUnit(w);
+        boolean large = power > one;
+        return one / (Math.fma(power, rest, large ? one : power) + (large ? power : one));
     }
 
     /**
@@ -499,50 +449,6 @@ public final class DoubleFunctions {
         double q8to11 = Math.fma(Math.fma(0x1.ea34187a4527dp-6, t, -0x1.b4e373508ce54p-3), t2, q8and9);
         double h4 = Math.fma(q8to11, t4, q4to7);
         return Math.fma(h4, t4, q0to3) * t;
-    }
-
-    /**
-     * q in e^(x²/2)·Φ(−x) = t·q(t), Φ the standard normal distribution, t = 1 / (1 + MILLS·x), x ≥ 0, of degree 21 from
-     * {@code fpminimax} of that quotient, {@code [|0,…,21|], [|D…|], relative}, error 3.9e-17. An error of t is multiplied
-     * by about MILLS_SLOPE·t + MILLS_BASE in that product.
-     */
-    public static double millsPolynomial(double t) {
-        double t2 = t * t;
-        double t4 = t2 * t2;
-        double q0and1 = Math.fma(0x1.5aa3595b2222cp-4, t, 0x1.5aa35937ac18bp-4);
-        double q0to3 = Math.fma(Math.fma(0x1.2bd7d876ffa6p-4, t, 0x1.4b0a0fb9e8568p-4), t2, q0and1);
-        double q4and5 = Math.fma(0x1.92a7fa0628387p-5, t, 0x1.fe459fecfbde1p-5);
-        double q4to7 = Math.fma(Math.fma(0x1.7d7bbbfee8bf2p-6, t, 0x1.1d6af1285e345p-5), t2, q4and5);
-        double q8and9 = Math.fma(0x1.9b9030553427p-6, t, 0x1.22895d152b26cp-8);
-        double q8to11 = Math.fma(Math.fma(0x1.154ad2faa6021p-3, t, -0x1.03e58671d18d6p-4), t2, q8and9);
-        double q12and13 = Math.fma(0x1.5654bca0de899p-2, t, -0x1.f7574159ce2bap-3);
-        double q12to15 = Math.fma(Math.fma(0x1.04d1c4b2986cp-2, t, -0x1.62b1c135d848bp-2), t2, q12and13);
-        double q16and17 = Math.fma(0x1.1c2bd4174e6dp-9, t, -0x1.baab26ad974e5p-4);
-        double q16to19 = Math.fma(Math.fma(-0x1.0679fd5b9906ap-6, t, 0x1.b8bcfdeb23bdep-6), t2, q16and17);
-        double q20and21 = Math.fma(-0x1.e969e308cd59bp-12, t, 0x1.18d634dd8de0fp-8);
-        double h16 = Math.fma(q20and21, t4, q16to19);
-        double h12 = Math.fma(h16, t4, q12to15);
-        double h8 = Math.fma(h12, t4, q8to11);
-        double h4 = Math.fma(h8, t4, q4to7);
-        return Math.fma(h4, t4, q0to3);
-    }
-
-    /**
-     * Φ(−x) for x from 0 to 0.86: ½ − x·q(x²), q of degree 9 from {@code fpminimax(erf(x*sqrt(1/2))/2,
-     * [|1,3,…,19|], …, [0; 0.86], relative)}, relative error 6.3e-17.
-     */
-    public static double normalTailNear(double x) {
-        double z = x * x;
-        double z2 = z * z;
-        double z4 = z2 * z2;
-        double q0and1 = Math.fma(-0x1.1058377e2cf6bp-4, z, 0x1.9884533d43651p-2);
-        double q0to3 = Math.fma(Math.fma(-0x1.37403f6d8450ep-10, z, 0x1.46d042976f2c2p-7), z2, q0and1);
-        double q4and5 = Math.fma(-0x1.3ce908e3d70f4p-17, z, 0x1.e42b0defd30cbp-14);
-        double q4to7 = Math.fma(Math.fma(-0x1.6229fa057b03cp-25, z, 0x1.658b6c292fadap-21), z2, q4and5);
-        double q8and9 = Math.fma(-0x1.babcebe4c1cadp-34, z, 0x1.3740ee444bef6p-29);
-        double h4 = Math.fma(q8and9, z4, q4to7);
-        double q = Math.fma(h4, z4, q0to3);
-        return Math.fma(-x, q, 0.5);
     }
 
     /** 1, −1, or x itself where it is 0, −0 or NaN. */

@@ -45,29 +45,6 @@ public final class FloatFunctions {
 
     private static final int INTEGER_BITS = 0x4b000000;
 
-    /** 2·√(2/π), and what rounding has taken from it; the same times 0.044715. */
-    public static final float GELU_LINEAR = 0x1.988454p0f;
-
-    public static final float GELU_LINEAR_LOW = -0x1.857936p-25f;
-
-    public static final float GELU_CUBIC = 0x1.2444f2p-4f;
-
-    public static final float GELU_CUBIC_LOW = 0x1.49b16ap-29f;
-
-    /** 1 / √(2π), and what rounding has taken from it. */
-    public static final float DENSITY = 0x1.988454p-2f;
-
-    public static final float DENSITY_LOW = -0x1.857936p-27f;
-
-    /** 0.7/√2, and what rounding has taken from it; then a line that {@link #millsPolynomial} explains. */
-    public static final float MILLS = 0x1.fadaa8p-2f;
-
-    public static final float MILLS_LOW = 0x1.efddaap-27f;
-
-    public static final float MILLS_SLOPE = 0.85f;
-
-    public static final float MILLS_BASE = 1.05f;
-
     private FloatFunctions() {}
 
     /**
@@ -353,45 +330,18 @@ public final class FloatFunctions {
         return Float.intBitsToFloat(Float.floatToRawIntBits(y) | (Float.floatToRawIntBits(x) & SIGN_BIT));
     }
 
-    /** The logistic function 1 / (1 + e⁻ˣ); at most 1.8 ulp, in both tails. */
-    public static float sigmoid(float x) {
-        float tail = sigmoidTail(x);
-        return x < 0f ? tail : 1f - tail;
-    }
-
     /**
-     * The logistic function of −|x|. With e^|x| = 2ⁿ·(1 + p) it is 2⁻ʰ / (2⁻ʰ + 2ⁿ⁻ʰ + 2ⁿ⁻ʰ·p), h = ⌊n/2⌋: nothing
-     * overflows, and a subnormal result is rounded once.
+     * The logistic function 1 / (1 + e⁻ˣ); at most 2.0 ulp, in both tails. With e⁻ˣ = 2ⁿ·(1 + p) it is
+     * 2⁻ʰ / (2⁻ʰ + 2ⁿ⁻ʰ + 2ⁿ⁻ʰ·p), h = ⌊n/2⌋: nothing overflows, and a subnormal result is rounded once. The
+     * smaller of 1 and 2ⁿ joins 2ⁿ·p before the greater does.
      */
-    static float sigmoidTail(float x) {
-        float magnitude = Math.abs(x);
-        float shifted = Math.fma(magnitude, LOG2_E, ROUNDER);
-        float n = shifted - ROUNDER;
-        float r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, magnitude));
-        int bits = Float.floatToRawIntBits(shifted);
-        int half = bits >>> 1;
-        float unit = Float.intBitsToFloat(ONE_BITS - (half << EXPONENT_SHIFT));
-        float scale = Float.intBitsToFloat(((bits - half) << EXPONENT_SHIFT) + ONE_BITS);
-        float sum = scale + unit;
-        float lost = unit - (sum - scale);
-        float quotient = unit / (Math.fma(scale, expm1Reduced(r), lost) + sum);
-        return magnitude > 104f ? 0f : quotient;
-    }
-
-    static boolean sigmoidTailIsOrdinary(float x) {
-        return Math.abs(x) < 86f;
-    }
-
-    /** With h = 0. */
-    static float sigmoidTailOrdinary(float x) {
-        float magnitude = Math.abs(x);
-        float shifted = Math.fma(magnitude, LOG2_E, BIASED_ROUNDER);
-        float n = shifted - BIASED_ROUNDER;
-        float r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, magnitude));
-        float scale = Float.intBitsToFloat(Float.floatToRawIntBits(shifted) << EXPONENT_SHIFT);
-        float sum = scale + 1f;
-        float lost = 1f - (sum - scale);
-        return 1f / (Math.fma(scale, expm1Reduced(r), lost) + sum);
+    public static float sigmoid(float x) {
+        float w = expOpposite(x);
+        float rest = expRest(w);
+        float power = expFirstScale(w);
+        float one = expUnit(w);
+        boolean large = power > one;
+        return one / (Math.fma(power, rest, large ? one : power) + (large ? power : one));
     }
 
     /**
@@ -473,38 +423,6 @@ public final class FloatFunctions {
         float q0and1 = Math.fma(0x1.b7bc18p-4f, t, 0x1.a96ca8p-3f);
         float q2to4 = Math.fma(0x1.2222c4p-1f, t2, Math.fma(-0x1.8741b4p-2f, t, 0x1.004e62p-1f));
         return Math.fma(q2to4, t2, q0and1) * t;
-    }
-
-    /**
-     * q in e^(x²/2)·Φ(−x) = t·q(t), Φ the standard normal distribution, t = 1 / (1 + MILLS·x), x ≥ 0, of degree 10 from
-     * {@code fpminimax} of that quotient, {@code [|0,…,10|], [|SG…|], relative}, error 2.2e-8. An error of t is multiplied
-     * by about MILLS_SLOPE·t + MILLS_BASE in that product.
-     */
-    public static float millsPolynomial(float t) {
-        float t2 = t * t;
-        float t4 = t2 * t2;
-        float q0and1 = Math.fma(0x1.93e38p-3f, t, 0x1.946d8cp-3f);
-        float q0to3 = Math.fma(Math.fma(0x1.d91084p-6f, t, 0x1.381e0cp-3f), t2, q0and1);
-        float q4and5 = Math.fma(-0x1.60ccaap-2f, t, 0x1.4c384p-5f);
-        float q4to7 = Math.fma(Math.fma(0x1.c5c842p-3f, t, 0x1.cf2ddcp-3f), t2, q4and5);
-        float q8to10 = Math.fma(-0x1.5bf4cp-5f, t2, Math.fma(0x1.b33508p-3f, t, -0x1.8f19eep-2f));
-        float h4 = Math.fma(q8to10, t4, q4to7);
-        return Math.fma(h4, t4, q0to3);
-    }
-
-    /**
-     * Φ(−x) for x from 0 to 0.86: ½ − x·q(x²), q of degree 5 from {@code fpminimax(erf(x*sqrt(1/2))/2,
-     * [|1,3,…,11|], …, [0; 0.86], relative)}, relative error 2.9e-8.
-     */
-    public static float normalTailNear(float x) {
-        float z = x * x;
-        float z2 = z * z;
-        float z4 = z2 * z2;
-        float q0and1 = Math.fma(-0x1.105888p-4f, z, 0x1.988454p-2f);
-        float q0to3 = Math.fma(Math.fma(-0x1.38fa46p-10f, z, 0x1.46e2dp-7f), z2, q0and1);
-        float q4and5 = Math.fma(-0x1.a9cfe8p-17f, z, 0x1.0383b4p-13f);
-        float q = Math.fma(q4and5, z4, q0to3);
-        return Math.fma(-x, q, 0.5f);
     }
 
     /** 1, −1, or x itself where it is 0, −0 or NaN. */

@@ -13,26 +13,26 @@ public final class SimdDoubleActivation {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
+
+    /** {@code KernelTranslator} says why. */
+    private static final int CHUNK = 1 << 13;
     private static final double[] NUMBERS = {
-            707.0, 0x1.71547652b82fep0, 0x1.8p52 + 1023, -0x1.62e42feep-1, -0x1.a39ef35793c76p-33, 1.0, 
+            500.0, 0x1.71547652b82fep0, 0x1.8p52 + 1023, -0x1.62e42feep-1, -0x1.a39ef35793c76p-33, 
             0x1.555555555553ap-3, 0x1.0000000000005p-1, 0x1.1111111118c61p-7, 0x1.555555555209cp-5, 
             0x1.a01a01769f606p-13, 0x1.6c16c17f5ac06p-10, 0x1.71de838a5cb6ep-19, 0x1.a019a60013e93p-16, 
-            0x1.ae747fd6b5ca3p-26, 0x1.28a346351486cp-22, 0x1.8p52, 746.0, 354.0, 2.0, 0x1.1111111110792p-3, 
-            -0x1.555555555554fp-2, 0x1.664f48594bb39p-6, -0x1.ba1ba1b97cdep-5, 0x1.d6d29adb8b7ecp-9, 
-            -0x1.226e2f0fd2cb6p-7, 0x1.34836040adb37p-11, -0x1.7d8fca3a55262p-10, 0x1.5d6b3a51a2c11p-14, 
-            -0x1.e96ca0cc30278p-13, -0x1.46fa348a03415p-16, 0.55, 20.0, 0.5, 710.0, Double.POSITIVE_INFINITY, 
-            -38.0, -1.0, 0x1p-54, 3.0, 6.0, 1.5, -3.0, -500.0, 0.41421356, -0.5, 0x1.62e42fefa39efp-1, 
-            0x1.999999997fac3p-2, 0x1.5555555555593p-1, 0x1.c71c51eb7ec1dp-3, 0x1.2492494217a8cp-2, 
-            0x1.39a122bef71aap-3, 0x1.746644e0a05b6p-3, 0x1.2f0b56dd209dp-3, -770.0, 500.0, 770.0, 0.5 * 1.0, 
-            0x1.b27247aff148fp-3, 0x1.3da393b0e1e65p-59, 3.15, 0.35, 0x1.5aa3595b2222cp-4, 
-            0x1.5aa35937ac18bp-4, 0x1.2bd7d876ffa6p-4, 0x1.4b0a0fb9e8568p-4, 0x1.92a7fa0628387p-5, 
-            0x1.fe459fecfbde1p-5, 0x1.7d7bbbfee8bf2p-6, 0x1.1d6af1285e345p-5, 0x1.9b9030553427p-6, 
-            0x1.22895d152b26cp-8, 0x1.154ad2faa6021p-3, -0x1.03e58671d18d6p-4, 0x1.5654bca0de899p-2, 
-            -0x1.f7574159ce2bap-3, 0x1.04d1c4b2986cp-2, -0x1.62b1c135d848bp-2, 0x1.1c2bd4174e6dp-9, 
-            -0x1.baab26ad974e5p-4, -0x1.0679fd5b9906ap-6, 0x1.b8bcfdeb23bdep-6, -0x1.e969e308cd59bp-12, 
-            0x1.18d634dd8de0fp-8, -0x1.1058377e2cf6bp-4, 0x1.9884533d43651p-2, -0x1.37403f6d8450ep-10, 
-            0x1.46d042976f2c2p-7, -0x1.3ce908e3d70f4p-17, 0x1.e42b0defd30cbp-14, -0x1.6229fa057b03cp-25, 
-            0x1.658b6c292fadap-21, -0x1.babcebe4c1cadp-34, 0x1.3740ee444bef6p-29, 0.86, 39.5, 
+            0x1.ae747fd6b5ca3p-26, 0x1.28a346351486cp-22, 1.0, 770.0, -770.0, 0x1.8p52, 354.0, 2.0, 
+            0x1.1111111110792p-3, -0x1.555555555554fp-2, 0x1.664f48594bb39p-6, -0x1.ba1ba1b97cdep-5, 
+            0x1.d6d29adb8b7ecp-9, -0x1.226e2f0fd2cb6p-7, 0x1.34836040adb37p-11, -0x1.7d8fca3a55262p-10, 
+            0x1.5d6b3a51a2c11p-14, -0x1.e96ca0cc30278p-13, -0x1.46fa348a03415p-16, 0.55, 20.0, 0.5, 710.0, 
+            Double.POSITIVE_INFINITY, -38.0, -1.0, 0x1p-54, 3.0, 6.0, 1.5, -3.0, -500.0, 0.41421356, -0.5, 
+            0x1.62e42fefa39efp-1, 0x1.999999997fac3p-2, 0x1.5555555555593p-1, 0x1.c71c51eb7ec1dp-3, 
+            0x1.2492494217a8cp-2, 0x1.39a122bef71aap-3, 0x1.746644e0a05b6p-3, 0x1.2f0b56dd209dp-3, 0.5 * 1.0, 
+            4.0, -2.0, 0x1.355064a098d34p-21, 0x1.21c6890f759b6p-16, 0x1.0c1dd1d335a4ap-12, 
+            0x1.3e061d121e6eap-9, 0x1.0998475d2daaap-6, 0x1.44e4ecabfb313p-4, 0x1.2640cc9aff425p-2, 
+            0x1.8600e11cb52f1p-1, 0x1.6b6dc228d4dfep0, 0x1.b1b6c6b3f5d84p0, 0x1.83aaeb5678fbap-20, 
+            0x1.6b2e0538b4694p-15, 0x1.4e8514f0115a5p-11, 0x1.88e8bdf82eb2ep-8, 0x1.427db0ab4c0efp-5, 
+            0x1.7f2b7e940e089p-3, 0x1.4a688a5f1601fp-1, 0x1.91c1251984891p0, 0x1.3d1fbe53351aap1, 
+            0x1.40d931ff62706p1, -0x1.a6a0d6f814637p-53, -0.0, 39.5, 0x1.9884533d43651p-2, 
             -0x1.cbc0d30ebfd15p-56, 0x1.2444f2a4d8b4bp-4, 0x1.9884533d43651p0, -0x1.6c843a29d1c7p-61, 
             -0x1.cbc0d30ebfd15p-54, 22.5, -22.5};
     private static final long[] BITS = {
@@ -47,6 +47,12 @@ public final class SimdDoubleActivation {
         }
         if (n < LANES) {
             sigmoidShort(n, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                sigmoid(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
@@ -65,98 +71,18 @@ public final class SimdDoubleActivation {
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         int i = 0;
         for (; i < last; i += LANES) {
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
-            if (!xIn.abs().compare(VectorOperators.LT, c0).allTrue()) {
+            DoubleVector w = xIn.neg();
+            if (!w.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 sigmoidAny(n - i, x, xOffset + i, y, yOffset + i);
                 return;
             }
-            DoubleVector magnitude = xIn.abs();
-            DoubleVector shifted = magnitude.fma(c1, c2);
-            DoubleVector n2 = shifted.sub(c2);
-            DoubleVector r = n2.fma(c4, n2.fma(c3, magnitude));
-            DoubleVector scale = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-            DoubleVector sum = scale.add(c5);
-            DoubleVector lost = c5.sub(sum.sub(scale));
-            DoubleVector r2 = r.mul(r);
-            DoubleVector r4 = r2.mul(r2);
-            DoubleVector q01 = c6.fma(r, c7);
-            DoubleVector q23 = c8.fma(r, c9);
-            DoubleVector q45 = c10.fma(r, c11);
-            DoubleVector q67 = c12.fma(r, c13);
-            DoubleVector q89 = c14.fma(r, c15);
-            DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector tail = c5.div(scale.fma(q.fma(r2, r), lost).add(sum));
-            DoubleVector yOut = c5.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c16));
-            yOut.intoArray(y, yOffset + i);
-        }
-        if (!xInLast.abs().compare(VectorOperators.LT, c0).allTrue()) {
-            sigmoidAny(n - i, x, xOffset + i, y, yOffset + i);
-            return;
-        }
-        DoubleVector magnitude = xInLast.abs();
-        DoubleVector shifted = magnitude.fma(c1, c2);
-        DoubleVector n2 = shifted.sub(c2);
-        DoubleVector r = n2.fma(c4, n2.fma(c3, magnitude));
-        DoubleVector scale = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-        DoubleVector sum = scale.add(c5);
-        DoubleVector lost = c5.sub(sum.sub(scale));
-        DoubleVector r2 = r.mul(r);
-        DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c6.fma(r, c7);
-        DoubleVector q23 = c8.fma(r, c9);
-        DoubleVector q45 = c10.fma(r, c11);
-        DoubleVector q67 = c12.fma(r, c13);
-        DoubleVector q89 = c14.fma(r, c15);
-        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector tail = c5.div(scale.fma(q.fma(r2, r), lost).add(sum));
-        DoubleVector yOut = c5.sub(tail).blend(tail, xInLast.compare(VectorOperators.LT, c16));
-        yOut.intoArray(y, yOffset + last);
-    }
-
-    private static void sigmoidAny(int n, double[] x, int xOffset, double[] y, int yOffset) {
-        if (n < LANES) {
-            sigmoidShort(n, x, xOffset, y, yOffset);
-            return;
-        }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        int last = n - LANES;
-        DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
-        for (int i = 0; i < last; i += LANES) {
-            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
-            DoubleVector magnitude = xIn.abs();
-            DoubleVector shifted = magnitude.fma(c0, c1);
-            DoubleVector n2 = shifted.sub(c1);
-            DoubleVector r = n2.fma(c3, n2.fma(c2, magnitude));
-            LongVector bits = shifted.reinterpretAsLongs();
-            LongVector half = bits.lanewise(VectorOperators.LSHR, 1);
-            DoubleVector unit = c4.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-            DoubleVector scale = bits.sub(half).lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
-            DoubleVector sum = scale.add(unit);
-            DoubleVector lost = unit.sub(sum.sub(scale));
+            DoubleVector n2 = w.fma(c1, c2).sub(c2);
+            DoubleVector r = n2.fma(c4, n2.fma(c3, w));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
             DoubleVector q01 = c5.fma(r, c6);
@@ -166,21 +92,19 @@ public final class SimdDoubleActivation {
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector quotient = unit.div(scale.fma(q.fma(r2, r), lost).add(sum));
-            DoubleVector tail = quotient.blend(c16, magnitude.compare(VectorOperators.GT, c15));
-            DoubleVector yOut = c17.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c16));
+            DoubleVector rest = q.fma(r2, r);
+            DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
+            DoubleVector yOut = c15.div(power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large)));
             yOut.intoArray(y, yOffset + i);
         }
-        DoubleVector magnitude = xInLast.abs();
-        DoubleVector shifted = magnitude.fma(c0, c1);
-        DoubleVector n2 = shifted.sub(c1);
-        DoubleVector r = n2.fma(c3, n2.fma(c2, magnitude));
-        LongVector bits = shifted.reinterpretAsLongs();
-        LongVector half = bits.lanewise(VectorOperators.LSHR, 1);
-        DoubleVector unit = c4.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector scale = bits.sub(half).lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
-        DoubleVector sum = scale.add(unit);
-        DoubleVector lost = unit.sub(sum.sub(scale));
+        DoubleVector w = xInLast.neg();
+        if (!w.abs().compare(VectorOperators.LT, c0).allTrue()) {
+            sigmoidAny(n - i, x, xOffset + i, y, yOffset + i);
+            return;
+        }
+        DoubleVector n2 = w.fma(c1, c2).sub(c2);
+        DoubleVector r = n2.fma(c4, n2.fma(c3, w));
         DoubleVector r2 = r.mul(r);
         DoubleVector r4 = r2.mul(r2);
         DoubleVector q01 = c5.fma(r, c6);
@@ -190,10 +114,66 @@ public final class SimdDoubleActivation {
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
         DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector quotient = unit.div(scale.fma(q.fma(r2, r), lost).add(sum));
-        DoubleVector tail = quotient.blend(c16, magnitude.compare(VectorOperators.GT, c15));
-        DoubleVector yOut = c17.sub(tail).blend(tail, xInLast.compare(VectorOperators.LT, c16));
+        DoubleVector rest = q.fma(r2, r);
+        DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
+        DoubleVector yOut = c15.div(power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large)));
         yOut.intoArray(y, yOffset + last);
+    }
+
+    private static void sigmoidAny(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        if (n < LANES) {
+            sigmoidShort(n, x, xOffset, y, yOffset);
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
+        int last = n - LANES;
+        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
+        for (int i = 0; i < n; i += LANES) {
+            int at = Math.min(i, last);
+            int next = Math.min(i + LANES, last);
+            DoubleVector xIn = same.add(xInNext);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+            DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+            DoubleVector n2 = w.fma(c2, c3).sub(c3);
+            DoubleVector r = n2.fma(c5, n2.fma(c4, w));
+            DoubleVector r2 = r.mul(r);
+            DoubleVector r4 = r2.mul(r2);
+            DoubleVector q01 = c6.fma(r, c7);
+            DoubleVector q23 = c8.fma(r, c9);
+            DoubleVector q45 = c10.fma(r, c11);
+            DoubleVector q67 = c12.fma(r, c13);
+            DoubleVector q89 = c14.fma(r, c15);
+            DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+            DoubleVector rest = q.fma(r2, r);
+            LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
+            LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+            DoubleVector power = t.add(c16).reinterpretAsDoubles();
+            LongVector half = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+            DoubleVector one = c16.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
+            VectorMask<Double> large = power.compare(VectorOperators.GT, one);
+            DoubleVector yOut = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
+            yOut.intoArray(y, yOffset + at);
+        }
     }
 
     private static void sigmoidShort(int n, double[] x, int xOffset, double[] y, int yOffset) {
@@ -201,48 +181,46 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.sigmoid(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
-        DoubleVector magnitude = xIn.abs();
-        DoubleVector shifted = magnitude.fma(c0, c1);
-        DoubleVector n2 = shifted.sub(c1);
-        DoubleVector r = n2.fma(c3, n2.fma(c2, magnitude));
-        LongVector bits = shifted.reinterpretAsLongs();
-        LongVector half = bits.lanewise(VectorOperators.LSHR, 1);
-        DoubleVector unit = c4.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector scale = bits.sub(half).lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
-        DoubleVector sum = scale.add(unit);
-        DoubleVector lost = unit.sub(sum.sub(scale));
+        DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+        DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+        DoubleVector n2 = w.fma(c2, c3).sub(c3);
+        DoubleVector r = n2.fma(c5, n2.fma(c4, w));
         DoubleVector r2 = r.mul(r);
         DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c5.fma(r, c6);
-        DoubleVector q23 = c7.fma(r, c8);
-        DoubleVector q45 = c9.fma(r, c10);
-        DoubleVector q67 = c11.fma(r, c12);
-        DoubleVector q89 = c13.fma(r, c14);
+        DoubleVector q01 = c6.fma(r, c7);
+        DoubleVector q23 = c8.fma(r, c9);
+        DoubleVector q45 = c10.fma(r, c11);
+        DoubleVector q67 = c12.fma(r, c13);
+        DoubleVector q89 = c14.fma(r, c15);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
         DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector quotient = unit.div(scale.fma(q.fma(r2, r), lost).add(sum));
-        DoubleVector tail = quotient.blend(c16, magnitude.compare(VectorOperators.GT, c15));
-        DoubleVector yOut = c17.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c16));
+        DoubleVector rest = q.fma(r2, r);
+        LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t.add(c16).reinterpretAsDoubles();
+        LongVector half = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector one = c16.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
+        VectorMask<Double> large = power.compare(VectorOperators.GT, one);
+        DoubleVector yOut = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
         yOut.intoArray(y, yOffset, inside);
     }
 
@@ -251,7 +229,13 @@ public final class SimdDoubleActivation {
             sigmoidBackwardShort(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                sigmoidBackward(Math.min(CHUNK, left), y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
@@ -270,7 +254,7 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.sigmoidBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset);
         DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
@@ -287,35 +271,41 @@ public final class SimdDoubleActivation {
             tanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                tanh(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
         LongVector c29 = LongVector.broadcast(Species.LONG, BITS[1]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
@@ -368,35 +358,35 @@ public final class SimdDoubleActivation {
             tanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
         LongVector c29 = LongVector.broadcast(Species.LONG, BITS[1]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
@@ -446,35 +436,35 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.tanh(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
         LongVector c29 = LongVector.broadcast(Species.LONG, BITS[1]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -517,7 +507,13 @@ public final class SimdDoubleActivation {
             tanhBackwardShort(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                tanhBackward(Math.min(CHUNK, left), y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
@@ -536,7 +532,7 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.tanhBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset);
         DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
@@ -551,6 +547,12 @@ public final class SimdDoubleActivation {
         }
         if (n < LANES) {
             reluShort(n, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                relu(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
@@ -584,6 +586,12 @@ public final class SimdDoubleActivation {
         }
         if (n < LANES) {
             reluBackwardShort(n, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                reluBackward(Math.min(CHUNK, left), y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
@@ -622,6 +630,12 @@ public final class SimdDoubleActivation {
             leakyReluShort(n, slope, x, xOffset, y, yOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                leakyRelu(Math.min(CHUNK, left), slope, x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, slope);
         int last = n - LANES;
@@ -655,6 +669,12 @@ public final class SimdDoubleActivation {
         }
         if (n < LANES) {
             leakyReluBackwardShort(n, slope, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                leakyReluBackward(Math.min(CHUNK, left), slope, y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
@@ -695,28 +715,34 @@ public final class SimdDoubleActivation {
             eluShort(n, alpha, x, xOffset, y, yOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                elu(Math.min(CHUNK, left), alpha, x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
         LongVector c4 = LongVector.broadcast(Species.LONG, BITS[2]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, alpha);
         DoubleVector c23 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
@@ -772,27 +798,27 @@ public final class SimdDoubleActivation {
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
         LongVector c4 = LongVector.broadcast(Species.LONG, BITS[2]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, alpha);
         DoubleVector c23 = DoubleVector.broadcast(SPECIES, 0.0);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
@@ -828,9 +854,15 @@ public final class SimdDoubleActivation {
             eluBackwardShort(n, alpha, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                eluBackward(Math.min(CHUNK, left), alpha, y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, alpha);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
@@ -851,7 +883,7 @@ public final class SimdDoubleActivation {
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, alpha);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset);
         DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
@@ -868,9 +900,15 @@ public final class SimdDoubleActivation {
             hardSigmoidShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                hardSigmoid(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
@@ -891,9 +929,9 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.hardSigmoid(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector z = xIn.add(c0);
@@ -911,9 +949,15 @@ public final class SimdDoubleActivation {
             hardSigmoidBackwardShort(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                hardSigmoidBackward(Math.min(CHUNK, left), y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
@@ -936,9 +980,9 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.hardSigmoidBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset);
         DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
@@ -957,8 +1001,14 @@ public final class SimdDoubleActivation {
             hardTanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                hardTanh(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
@@ -977,8 +1027,8 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.hardTanh(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector above = xIn.blend(c0, xIn.compare(VectorOperators.LT, c0));
@@ -995,7 +1045,13 @@ public final class SimdDoubleActivation {
             hardTanhBackwardShort(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                hardTanhBackward(Math.min(CHUNK, left), y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
@@ -1015,7 +1071,7 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.hardTanhBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset);
@@ -1033,8 +1089,14 @@ public final class SimdDoubleActivation {
             hardSwishShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                hardSwish(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
@@ -1056,8 +1118,8 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.hardSwish(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0.0);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -1076,10 +1138,16 @@ public final class SimdDoubleActivation {
             hardSwishBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[42]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                hardSwishBackward(Math.min(CHUNK, left), x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[42]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[43]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
@@ -1103,10 +1171,10 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.hardSwishBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[42]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[42]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[43]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, 0.0);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -1126,34 +1194,40 @@ public final class SimdDoubleActivation {
             softplusShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[43]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                softplus(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -1204,35 +1278,35 @@ public final class SimdDoubleActivation {
             softplusShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
         LongVector c5 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -1283,35 +1357,35 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.softplus(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
         LongVector c5 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector negative = xIn.abs().neg();
@@ -1359,6 +1433,12 @@ public final class SimdDoubleActivation {
             softplusBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                softplusBackward(Math.min(CHUNK, left), x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
@@ -1375,7 +1455,6 @@ public final class SimdDoubleActivation {
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
@@ -1383,52 +1462,50 @@ public final class SimdDoubleActivation {
         for (; i < last; i += LANES) {
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
-            if (!xIn.abs().compare(VectorOperators.LT, c0).allTrue()) {
+            DoubleVector w = xIn.neg();
+            if (!w.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 softplusBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
             }
-            DoubleVector magnitude = xIn.abs();
-            DoubleVector shifted = magnitude.fma(c1, c2);
-            DoubleVector n2 = shifted.sub(c2);
-            DoubleVector r = n2.fma(c4, n2.fma(c3, magnitude));
-            DoubleVector scale = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-            DoubleVector sum = scale.add(c5);
-            DoubleVector lost = c5.sub(sum.sub(scale));
+            DoubleVector n2 = w.fma(c1, c2).sub(c2);
+            DoubleVector r = n2.fma(c4, n2.fma(c3, w));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
-            DoubleVector q01 = c6.fma(r, c7);
-            DoubleVector q23 = c8.fma(r, c9);
-            DoubleVector q45 = c10.fma(r, c11);
-            DoubleVector q67 = c12.fma(r, c13);
-            DoubleVector q89 = c14.fma(r, c15);
+            DoubleVector q01 = c5.fma(r, c6);
+            DoubleVector q23 = c7.fma(r, c8);
+            DoubleVector q45 = c9.fma(r, c10);
+            DoubleVector q67 = c11.fma(r, c12);
+            DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector tail = c5.div(scale.fma(q.fma(r2, r), lost).add(sum));
-            DoubleVector dxOut = dyIn.mul(c5.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c16)));
+            DoubleVector rest = q.fma(r2, r);
+            DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
+            DoubleVector t = c15.div(power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large)));
+            DoubleVector dxOut = dyIn.mul(t);
             dxOut.intoArray(dx, dxOffset + i);
         }
-        if (!xInLast.abs().compare(VectorOperators.LT, c0).allTrue()) {
+        DoubleVector w = xInLast.neg();
+        if (!w.abs().compare(VectorOperators.LT, c0).allTrue()) {
             softplusBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
             return;
         }
-        DoubleVector magnitude = xInLast.abs();
-        DoubleVector shifted = magnitude.fma(c1, c2);
-        DoubleVector n2 = shifted.sub(c2);
-        DoubleVector r = n2.fma(c4, n2.fma(c3, magnitude));
-        DoubleVector scale = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-        DoubleVector sum = scale.add(c5);
-        DoubleVector lost = c5.sub(sum.sub(scale));
+        DoubleVector n2 = w.fma(c1, c2).sub(c2);
+        DoubleVector r = n2.fma(c4, n2.fma(c3, w));
         DoubleVector r2 = r.mul(r);
         DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c6.fma(r, c7);
-        DoubleVector q23 = c8.fma(r, c9);
-        DoubleVector q45 = c10.fma(r, c11);
-        DoubleVector q67 = c12.fma(r, c13);
-        DoubleVector q89 = c14.fma(r, c15);
+        DoubleVector q01 = c5.fma(r, c6);
+        DoubleVector q23 = c7.fma(r, c8);
+        DoubleVector q45 = c9.fma(r, c10);
+        DoubleVector q67 = c11.fma(r, c12);
+        DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
         DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector tail = c5.div(scale.fma(q.fma(r2, r), lost).add(sum));
-        DoubleVector dxOut = dyInLast.mul(c5.sub(tail).blend(tail, xInLast.compare(VectorOperators.LT, c16)));
+        DoubleVector rest = q.fma(r2, r);
+        DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
+        DoubleVector t = c15.div(power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large)));
+        DoubleVector dxOut = dyInLast.mul(t);
         dxOut.intoArray(dx, dxOffset + last);
     }
 
@@ -1437,24 +1514,23 @@ public final class SimdDoubleActivation {
             softplusBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
@@ -1466,28 +1542,28 @@ public final class SimdDoubleActivation {
             DoubleVector xIn = same.add(xInNext);
             dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
             xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
-            DoubleVector magnitude = xIn.abs();
-            DoubleVector shifted = magnitude.fma(c0, c1);
-            DoubleVector n2 = shifted.sub(c1);
-            DoubleVector r = n2.fma(c3, n2.fma(c2, magnitude));
-            LongVector bits = shifted.reinterpretAsLongs();
-            LongVector half = bits.lanewise(VectorOperators.LSHR, 1);
-            DoubleVector unit = c4.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-            DoubleVector scale = bits.sub(half).lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
-            DoubleVector sum = scale.add(unit);
-            DoubleVector lost = unit.sub(sum.sub(scale));
+            DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+            DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+            DoubleVector n2 = w.fma(c2, c3).sub(c3);
+            DoubleVector r = n2.fma(c5, n2.fma(c4, w));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
-            DoubleVector q01 = c5.fma(r, c6);
-            DoubleVector q23 = c7.fma(r, c8);
-            DoubleVector q45 = c9.fma(r, c10);
-            DoubleVector q67 = c11.fma(r, c12);
-            DoubleVector q89 = c13.fma(r, c14);
+            DoubleVector q01 = c6.fma(r, c7);
+            DoubleVector q23 = c8.fma(r, c9);
+            DoubleVector q45 = c10.fma(r, c11);
+            DoubleVector q67 = c12.fma(r, c13);
+            DoubleVector q89 = c14.fma(r, c15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector quotient = unit.div(scale.fma(q.fma(r2, r), lost).add(sum));
-            DoubleVector tail = quotient.blend(c16, magnitude.compare(VectorOperators.GT, c15));
-            DoubleVector dxOut = dyIn.mul(c17.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c16)));
+            DoubleVector rest = q.fma(r2, r);
+            LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
+            LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+            DoubleVector power = t.add(c16).reinterpretAsDoubles();
+            LongVector half = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+            DoubleVector one = c16.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
+            VectorMask<Double> large = power.compare(VectorOperators.GT, one);
+            DoubleVector t2 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
+            DoubleVector dxOut = dyIn.mul(t2);
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -1497,49 +1573,48 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.softplusBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
-        DoubleVector magnitude = xIn.abs();
-        DoubleVector shifted = magnitude.fma(c0, c1);
-        DoubleVector n2 = shifted.sub(c1);
-        DoubleVector r = n2.fma(c3, n2.fma(c2, magnitude));
-        LongVector bits = shifted.reinterpretAsLongs();
-        LongVector half = bits.lanewise(VectorOperators.LSHR, 1);
-        DoubleVector unit = c4.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector scale = bits.sub(half).lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
-        DoubleVector sum = scale.add(unit);
-        DoubleVector lost = unit.sub(sum.sub(scale));
+        DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+        DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+        DoubleVector n2 = w.fma(c2, c3).sub(c3);
+        DoubleVector r = n2.fma(c5, n2.fma(c4, w));
         DoubleVector r2 = r.mul(r);
         DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c5.fma(r, c6);
-        DoubleVector q23 = c7.fma(r, c8);
-        DoubleVector q45 = c9.fma(r, c10);
-        DoubleVector q67 = c11.fma(r, c12);
-        DoubleVector q89 = c13.fma(r, c14);
+        DoubleVector q01 = c6.fma(r, c7);
+        DoubleVector q23 = c8.fma(r, c9);
+        DoubleVector q45 = c10.fma(r, c11);
+        DoubleVector q67 = c12.fma(r, c13);
+        DoubleVector q89 = c14.fma(r, c15);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
         DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector quotient = unit.div(scale.fma(q.fma(r2, r), lost).add(sum));
-        DoubleVector tail = quotient.blend(c16, magnitude.compare(VectorOperators.GT, c15));
-        DoubleVector dxOut = dyIn.mul(c17.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c16)));
+        DoubleVector rest = q.fma(r2, r);
+        LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t.add(c16).reinterpretAsDoubles();
+        LongVector half = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector one = c16.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
+        VectorMask<Double> large = power.compare(VectorOperators.GT, one);
+        DoubleVector t2 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
+        DoubleVector dxOut = dyIn.mul(t2);
         dxOut.intoArray(dx, dxOffset, inside);
     }
 
@@ -1552,22 +1627,28 @@ public final class SimdDoubleActivation {
             siluShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                silu(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         int i = 0;
@@ -1625,22 +1706,22 @@ public final class SimdDoubleActivation {
             siluShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
@@ -1681,22 +1762,22 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.silu(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -1734,34 +1815,40 @@ public final class SimdDoubleActivation {
             siluBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                siluBackward(Math.min(CHUNK, left), x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
             DoubleVector dyIn = same.add(dyInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
             dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector m = xIn.abs().neg().neg();
             if (!m.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 siluBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
@@ -1780,10 +1867,18 @@ public final class SimdDoubleActivation {
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             DoubleVector rest = q.fma(r2, r);
             DoubleVector power = m.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-            DoubleVector factor = c15.div(power.fma(rest, c15).add(power));
-            DoubleVector inner = m.fma(factor, c15.blend(c15.sub(m), xIn.compare(VectorOperators.LT, c16)));
-            DoubleVector t = inner.mul(c15.sub(factor)).blend(inner.mul(factor), xIn.compare(VectorOperators.LT, c16));
-            DoubleVector dxOut = dyIn.mul(t);
+            DoubleVector part = power.fma(rest, c15);
+            DoubleVector sum = part.add(power);
+            DoubleVector sumLow = part.sub(sum.sub(power));
+            DoubleVector factor = c15.div(sum);
+            DoubleVector gap = c15.sub(m);
+            DoubleVector change = m.fma(factor, c15.sub(gap).sub(m));
+            DoubleVector inner = gap.add(change);
+            DoubleVector innerLow = change.sub(inner.sub(gap));
+            DoubleVector y = inner.mul(factor);
+            DoubleVector missing = y.neg().fma(sum, inner).add(y.neg().fma(sumLow, innerLow));
+            DoubleVector lower = missing.fma(factor, y);
+            DoubleVector dxOut = dyIn.mul(c15.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c16)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -1793,35 +1888,35 @@ public final class SimdDoubleActivation {
             siluBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c15 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
             DoubleVector dyIn = same.add(dyInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
             dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector negative = xIn.abs().neg();
             DoubleVector m = negative.blend(c0, negative.compare(VectorOperators.LT, c0)).neg();
             DoubleVector n2 = m.fma(c1, c2).sub(c2);
@@ -1841,11 +1936,18 @@ public final class SimdDoubleActivation {
             DoubleVector power = t.add(c15).reinterpretAsDoubles();
             LongVector half = m.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
             DoubleVector one = c15.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-            DoubleVector factor = c16.div(power.fma(rest, one).add(power));
-            DoubleVector tail = factor.mul(one);
-            DoubleVector inner = m.fma(tail, c16.blend(c16.sub(m), xIn.compare(VectorOperators.LT, c17)));
-            DoubleVector t2 = inner.mul(c16.sub(tail)).blend(inner.mul(factor).mul(one), xIn.compare(VectorOperators.LT, c17));
-            DoubleVector dxOut = dyIn.mul(t2);
+            DoubleVector part = power.fma(rest, one);
+            DoubleVector sum = part.add(power);
+            DoubleVector sumLow = part.sub(sum.sub(power));
+            DoubleVector factor = c16.div(sum);
+            DoubleVector gap = c16.sub(m);
+            DoubleVector change = m.fma(factor.mul(one), c16.sub(gap).sub(m));
+            DoubleVector inner = gap.add(change);
+            DoubleVector innerLow = change.sub(inner.sub(gap));
+            DoubleVector y = inner.mul(factor);
+            DoubleVector missing = y.neg().fma(sum, inner).add(y.neg().fma(sumLow, innerLow));
+            DoubleVector lower = missing.fma(factor, y).mul(one);
+            DoubleVector dxOut = dyIn.mul(c16.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c17)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -1855,27 +1957,27 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.siluBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c15 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, 0.0);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector negative = xIn.abs().neg();
         DoubleVector m = negative.blend(c0, negative.compare(VectorOperators.LT, c0)).neg();
         DoubleVector n2 = m.fma(c1, c2).sub(c2);
@@ -1895,11 +1997,18 @@ public final class SimdDoubleActivation {
         DoubleVector power = t.add(c15).reinterpretAsDoubles();
         LongVector half = m.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
         DoubleVector one = c15.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector factor = c16.div(power.fma(rest, one).add(power));
-        DoubleVector tail = factor.mul(one);
-        DoubleVector inner = m.fma(tail, c16.blend(c16.sub(m), xIn.compare(VectorOperators.LT, c17)));
-        DoubleVector t2 = inner.mul(c16.sub(tail)).blend(inner.mul(factor).mul(one), xIn.compare(VectorOperators.LT, c17));
-        DoubleVector dxOut = dyIn.mul(t2);
+        DoubleVector part = power.fma(rest, one);
+        DoubleVector sum = part.add(power);
+        DoubleVector sumLow = part.sub(sum.sub(power));
+        DoubleVector factor = c16.div(sum);
+        DoubleVector gap = c16.sub(m);
+        DoubleVector change = m.fma(factor.mul(one), c16.sub(gap).sub(m));
+        DoubleVector inner = gap.add(change);
+        DoubleVector innerLow = change.sub(inner.sub(gap));
+        DoubleVector y = inner.mul(factor);
+        DoubleVector missing = y.neg().fma(sum, inner).add(y.neg().fma(sumLow, innerLow));
+        DoubleVector lower = missing.fma(factor, y).mul(one);
+        DoubleVector dxOut = dyIn.mul(c16.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c17)));
         dxOut.intoArray(dx, dxOffset, inside);
     }
 
@@ -1912,22 +2021,29 @@ public final class SimdDoubleActivation {
             mishShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                mish(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         int i = 0;
@@ -1955,8 +2071,8 @@ public final class SimdDoubleActivation {
             DoubleVector part = power.fma(rest, power.blend(c15, large));
             DoubleVector greater = c15.blend(power, large);
             DoubleVector b = c15.div(part.add(greater));
-            DoubleVector sum = b.fma(c15, part).add(greater);
-            DoubleVector yOut = xIn.div(sum);
+            DoubleVector sum = part.blend(c15, large).fma(c16.sub(b).blend(b, large), c16.blend(part, large));
+            DoubleVector yOut = xIn.div(sum.blend(sum.add(power), large));
             yOut.intoArray(y, yOffset + i);
         }
         DoubleVector w = xInLast.neg();
@@ -1981,8 +2097,8 @@ public final class SimdDoubleActivation {
         DoubleVector part = power.fma(rest, power.blend(c15, large));
         DoubleVector greater = c15.blend(power, large);
         DoubleVector b = c15.div(part.add(greater));
-        DoubleVector sum = b.fma(c15, part).add(greater);
-        DoubleVector yOut = xInLast.div(sum);
+        DoubleVector sum = part.blend(c15, large).fma(c16.sub(b).blend(b, large), c16.blend(part, large));
+        DoubleVector yOut = xInLast.div(sum.blend(sum.add(power), large));
         yOut.intoArray(y, yOffset + last);
     }
 
@@ -1991,24 +2107,25 @@ public final class SimdDoubleActivation {
             mishShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -2041,8 +2158,9 @@ public final class SimdDoubleActivation {
             DoubleVector part = power.fma(rest, power.blend(half2, large));
             DoubleVector greater = half2.blend(power, large);
             DoubleVector b = half2.div(part.add(greater));
-            DoubleVector sum = b.fma(half2, part).add(greater);
-            DoubleVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum).mul(one);
+            DoubleVector sum = part.blend(half2, large).fma(c18.sub(b).blend(b, large), one.blend(part, large));
+            DoubleVector t2 = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum.blend(sum.add(power), large));
+            DoubleVector yOut = t2.mul(one);
             yOut.intoArray(y, yOffset + at);
         }
     }
@@ -2052,24 +2170,25 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.mish(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
@@ -2096,8 +2215,9 @@ public final class SimdDoubleActivation {
         DoubleVector part = power.fma(rest, power.blend(half2, large));
         DoubleVector greater = half2.blend(power, large);
         DoubleVector b = half2.div(part.add(greater));
-        DoubleVector sum = b.fma(half2, part).add(greater);
-        DoubleVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum).mul(one);
+        DoubleVector sum = part.blend(half2, large).fma(c18.sub(b).blend(b, large), one.blend(part, large));
+        DoubleVector t2 = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum.blend(sum.add(power), large));
+        DoubleVector yOut = t2.mul(one);
         yOut.intoArray(y, yOffset, inside);
     }
 
@@ -2110,38 +2230,44 @@ public final class SimdDoubleActivation {
             mishBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                mishBackward(Math.min(CHUNK, left), x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
             DoubleVector dyIn = same.add(dyInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
             dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
-            DoubleVector w = xIn.neg();
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector w = xIn.abs().neg();
             if (!w.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 mishBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
@@ -2159,16 +2285,34 @@ public final class SimdDoubleActivation {
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             DoubleVector rest = q.fma(r2, r);
             DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-            VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
-            DoubleVector part = power.fma(rest, power.blend(c15, large));
-            DoubleVector greater = c15.blend(power, large);
-            DoubleVector b = c15.div(part.add(greater));
-            DoubleVector factor = c16.div(b.fma(c15, part).add(greater));
-            DoubleVector e = power.fma(rest, power);
-            DoubleVector m = w.abs();
-            DoubleVector change = factor.mul(e).mul(b.neg().fma(b, c16)).blend(c18.mul(factor).mul(b.fma(c19.sub(b), c16)), xIn.compare(VectorOperators.LT, c17));
-            DoubleVector inner = m.fma(change, c16.blend(c16.sub(m), xIn.compare(VectorOperators.LT, c17)));
-            DoubleVector dxOut = dyIn.mul(inner.mul(factor));
+            DoubleVector part = rest.fma(power, power);
+            DoubleVector eLow = rest.fma(power, power.sub(part));
+            DoubleVector f = c15.add(part);
+            DoubleVector fLow = part.sub(f.sub(c15)).add(eLow);
+            DoubleVector g = part.add(part).blend(f, xIn.compare(VectorOperators.LT, c16));
+            DoubleVector gLow = eLow.add(eLow).blend(fLow, xIn.compare(VectorOperators.LT, c16));
+            DoubleVector q2 = g.fma(f, c15);
+            DoubleVector qLow = g.fma(f, c15.sub(q2)).add(g.fma(fLow, gLow.mul(f)));
+            DoubleVector square = q2.mul(q2);
+            DoubleVector squareLow = q2.fma(q2, square.neg()).add(c17.mul(q2).mul(qLow));
+            DoubleVector gap = c18.fma(w, q2);
+            DoubleVector gapLow = c18.fma(w, q2.sub(gap)).add(qLow);
+            DoubleVector product = f.mul(gap);
+            DoubleVector productLow = f.fma(gap, product.neg()).add(f.fma(gapLow, fLow.mul(gap)));
+            DoubleVector sum = product.add(q2);
+            DoubleVector back = sum.sub(product);
+            DoubleVector sumLow = product.sub(sum.sub(back)).add(q2.sub(back)).add(productLow.add(qLow));
+            DoubleVector twice = c19.mul(w);
+            DoubleVector above = twice.fma(f, q2.neg()).blend(sum, xIn.compare(VectorOperators.LT, c16));
+            DoubleVector aboveLow = twice.fma(fLow, qLow.neg()).blend(sumLow, xIn.compare(VectorOperators.LT, c16));
+            DoubleVector factor = c15.div(square);
+            DoubleVector y = above.mul(factor);
+            DoubleVector missing = y.neg().fma(square, above).add(y.neg().fma(squareLow, aboveLow));
+            DoubleVector first = y.mul(power);
+            DoubleVector second = missing.mul(factor).mul(power);
+            DoubleVector lower = rest.fma(first, rest.fma(second, second)).add(first);
+            DoubleVector t = part.add(part).fma(lower, c15).blend(lower, xIn.compare(VectorOperators.LT, c16));
+            DoubleVector dxOut = dyIn.mul(t);
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -2178,12 +2322,12 @@ public final class SimdDoubleActivation {
             mishBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
         DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
@@ -2193,55 +2337,71 @@ public final class SimdDoubleActivation {
         DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        LongVector c15 = LongVector.broadcast(Species.LONG, BITS[0]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
             DoubleVector dyIn = same.add(dyInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
             dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
-            DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
-            DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
-            DoubleVector n2 = w.fma(c2, c3).sub(c3);
-            DoubleVector r = n2.fma(c5, n2.fma(c4, w));
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector negative = xIn.abs().neg();
+            DoubleVector w = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
+            DoubleVector n2 = w.fma(c1, c2).sub(c2);
+            DoubleVector r = n2.fma(c4, n2.fma(c3, w));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
-            DoubleVector q01 = c6.fma(r, c7);
-            DoubleVector q23 = c8.fma(r, c9);
-            DoubleVector q45 = c10.fma(r, c11);
-            DoubleVector q67 = c12.fma(r, c13);
-            DoubleVector q89 = c14.fma(r, c15);
+            DoubleVector q01 = c5.fma(r, c6);
+            DoubleVector q23 = c7.fma(r, c8);
+            DoubleVector q45 = c9.fma(r, c10);
+            DoubleVector q67 = c11.fma(r, c12);
+            DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             DoubleVector rest = q.fma(r2, r);
-            LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
+            LongVector bits = w.fma(c1, c2).reinterpretAsLongs();
             LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
-            DoubleVector power = t.add(c16).reinterpretAsDoubles();
-            LongVector half = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-            DoubleVector one = c16.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-            DoubleVector half2 = c17.mul(one);
-            VectorMask<Double> large = power.compare(VectorOperators.GT, half2);
-            DoubleVector part = power.fma(rest, power.blend(half2, large));
-            DoubleVector greater = half2.blend(power, large);
-            DoubleVector b = half2.div(part.add(greater));
-            DoubleVector factor = c18.div(b.fma(half2, part).add(greater));
-            DoubleVector t2 = factor.mul(one);
-            LongVector half3 = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-            DoubleVector e = power.fma(rest, power).mul(half3.lanewise(VectorOperators.LSHL, 52).add(c16).reinterpretAsDoubles());
-            DoubleVector m = w.abs();
-            DoubleVector change = t2.mul(e).mul(b.neg().fma(b, c18)).blend(c17.mul(t2).mul(b.fma(c20.sub(b), c18)), xIn.compare(VectorOperators.LT, c19));
-            DoubleVector inner = m.fma(change, c18.blend(c18.sub(m), xIn.compare(VectorOperators.LT, c19)));
-            DoubleVector dxOut = dyIn.mul(inner.mul(factor).mul(one));
+            DoubleVector power = t.add(c15).reinterpretAsDoubles();
+            LongVector half = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+            DoubleVector scale = half.lanewise(VectorOperators.LSHL, 52).add(c15).reinterpretAsDoubles();
+            DoubleVector part = rest.fma(power, power);
+            DoubleVector e = part.mul(scale);
+            DoubleVector eLow = rest.fma(power, power.sub(part)).mul(scale);
+            DoubleVector f = c16.add(e);
+            DoubleVector fLow = e.sub(f.sub(c16)).add(eLow);
+            DoubleVector g = e.add(e).blend(f, xIn.compare(VectorOperators.LT, c17));
+            DoubleVector gLow = eLow.add(eLow).blend(fLow, xIn.compare(VectorOperators.LT, c17));
+            DoubleVector q2 = g.fma(f, c16);
+            DoubleVector qLow = g.fma(f, c16.sub(q2)).add(g.fma(fLow, gLow.mul(f)));
+            DoubleVector square = q2.mul(q2);
+            DoubleVector squareLow = q2.fma(q2, square.neg()).add(c18.mul(q2).mul(qLow));
+            DoubleVector gap = c19.fma(w, q2);
+            DoubleVector gapLow = c19.fma(w, q2.sub(gap)).add(qLow);
+            DoubleVector product = f.mul(gap);
+            DoubleVector productLow = f.fma(gap, product.neg()).add(f.fma(gapLow, fLow.mul(gap)));
+            DoubleVector sum = product.add(q2);
+            DoubleVector back = sum.sub(product);
+            DoubleVector sumLow = product.sub(sum.sub(back)).add(q2.sub(back)).add(productLow.add(qLow));
+            DoubleVector twice = c20.mul(w);
+            DoubleVector above = twice.fma(f, q2.neg()).blend(sum, xIn.compare(VectorOperators.LT, c17));
+            DoubleVector aboveLow = twice.fma(fLow, qLow.neg()).blend(sumLow, xIn.compare(VectorOperators.LT, c17));
+            DoubleVector factor = c16.div(square);
+            DoubleVector y = above.mul(factor);
+            DoubleVector missing = y.neg().fma(square, above).add(y.neg().fma(squareLow, aboveLow));
+            DoubleVector first = y.mul(power);
+            DoubleVector second = missing.mul(factor).mul(power);
+            DoubleVector lower = rest.fma(first, rest.fma(second, second)).add(first).mul(scale);
+            DoubleVector t2 = e.add(e).fma(lower, c16).blend(lower, xIn.compare(VectorOperators.LT, c17));
+            DoubleVector dxOut = dyIn.mul(t2);
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -2251,12 +2411,12 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.mishBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
         DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
@@ -2266,47 +2426,63 @@ public final class SimdDoubleActivation {
         DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        LongVector c15 = LongVector.broadcast(Species.LONG, BITS[0]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
-        DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
-        DoubleVector n2 = w.fma(c2, c3).sub(c3);
-        DoubleVector r = n2.fma(c5, n2.fma(c4, w));
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
+        DoubleVector negative = xIn.abs().neg();
+        DoubleVector w = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
+        DoubleVector n2 = w.fma(c1, c2).sub(c2);
+        DoubleVector r = n2.fma(c4, n2.fma(c3, w));
         DoubleVector r2 = r.mul(r);
         DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c6.fma(r, c7);
-        DoubleVector q23 = c8.fma(r, c9);
-        DoubleVector q45 = c10.fma(r, c11);
-        DoubleVector q67 = c12.fma(r, c13);
-        DoubleVector q89 = c14.fma(r, c15);
+        DoubleVector q01 = c5.fma(r, c6);
+        DoubleVector q23 = c7.fma(r, c8);
+        DoubleVector q45 = c9.fma(r, c10);
+        DoubleVector q67 = c11.fma(r, c12);
+        DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
         DoubleVector q = high.fma(r4, q23.fma(r2, q01));
         DoubleVector rest = q.fma(r2, r);
-        LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
+        LongVector bits = w.fma(c1, c2).reinterpretAsLongs();
         LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
-        DoubleVector power = t.add(c16).reinterpretAsDoubles();
-        LongVector half = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector one = c16.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector half2 = c17.mul(one);
-        VectorMask<Double> large = power.compare(VectorOperators.GT, half2);
-        DoubleVector part = power.fma(rest, power.blend(half2, large));
-        DoubleVector greater = half2.blend(power, large);
-        DoubleVector b = half2.div(part.add(greater));
-        DoubleVector factor = c18.div(b.fma(half2, part).add(greater));
-        DoubleVector t2 = factor.mul(one);
-        LongVector half3 = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector e = power.fma(rest, power).mul(half3.lanewise(VectorOperators.LSHL, 52).add(c16).reinterpretAsDoubles());
-        DoubleVector m = w.abs();
-        DoubleVector change = t2.mul(e).mul(b.neg().fma(b, c18)).blend(c17.mul(t2).mul(b.fma(c20.sub(b), c18)), xIn.compare(VectorOperators.LT, c19));
-        DoubleVector inner = m.fma(change, c18.blend(c18.sub(m), xIn.compare(VectorOperators.LT, c19)));
-        DoubleVector dxOut = dyIn.mul(inner.mul(factor).mul(one));
+        DoubleVector power = t.add(c15).reinterpretAsDoubles();
+        LongVector half = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector scale = half.lanewise(VectorOperators.LSHL, 52).add(c15).reinterpretAsDoubles();
+        DoubleVector part = rest.fma(power, power);
+        DoubleVector e = part.mul(scale);
+        DoubleVector eLow = rest.fma(power, power.sub(part)).mul(scale);
+        DoubleVector f = c16.add(e);
+        DoubleVector fLow = e.sub(f.sub(c16)).add(eLow);
+        DoubleVector g = e.add(e).blend(f, xIn.compare(VectorOperators.LT, c17));
+        DoubleVector gLow = eLow.add(eLow).blend(fLow, xIn.compare(VectorOperators.LT, c17));
+        DoubleVector q2 = g.fma(f, c16);
+        DoubleVector qLow = g.fma(f, c16.sub(q2)).add(g.fma(fLow, gLow.mul(f)));
+        DoubleVector square = q2.mul(q2);
+        DoubleVector squareLow = q2.fma(q2, square.neg()).add(c18.mul(q2).mul(qLow));
+        DoubleVector gap = c19.fma(w, q2);
+        DoubleVector gapLow = c19.fma(w, q2.sub(gap)).add(qLow);
+        DoubleVector product = f.mul(gap);
+        DoubleVector productLow = f.fma(gap, product.neg()).add(f.fma(gapLow, fLow.mul(gap)));
+        DoubleVector sum = product.add(q2);
+        DoubleVector back = sum.sub(product);
+        DoubleVector sumLow = product.sub(sum.sub(back)).add(q2.sub(back)).add(productLow.add(qLow));
+        DoubleVector twice = c20.mul(w);
+        DoubleVector above = twice.fma(f, q2.neg()).blend(sum, xIn.compare(VectorOperators.LT, c17));
+        DoubleVector aboveLow = twice.fma(fLow, qLow.neg()).blend(sumLow, xIn.compare(VectorOperators.LT, c17));
+        DoubleVector factor = c16.div(square);
+        DoubleVector y = above.mul(factor);
+        DoubleVector missing = y.neg().fma(square, above).add(y.neg().fma(squareLow, aboveLow));
+        DoubleVector first = y.mul(power);
+        DoubleVector second = missing.mul(factor).mul(power);
+        DoubleVector lower = rest.fma(first, rest.fma(second, second)).add(first).mul(scale);
+        DoubleVector t2 = e.add(e).fma(lower, c16).blend(lower, xIn.compare(VectorOperators.LT, c17));
+        DoubleVector dxOut = dyIn.mul(t2);
         dxOut.intoArray(dx, dxOffset, inside);
     }
 
@@ -2319,33 +2495,39 @@ public final class SimdDoubleActivation {
             geluShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                gelu(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
         DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
         DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
@@ -2355,26 +2537,11 @@ public final class SimdDoubleActivation {
         DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
         DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
         DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
-        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
-        DoubleVector c42 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c43 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c44 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c45 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
-        DoubleVector c46 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
-        DoubleVector c47 = DoubleVector.broadcast(SPECIES, NUMBERS[88]);
-        DoubleVector c48 = DoubleVector.broadcast(SPECIES, NUMBERS[89]);
-        DoubleVector c49 = DoubleVector.broadcast(SPECIES, NUMBERS[90]);
-        DoubleVector c50 = DoubleVector.broadcast(SPECIES, NUMBERS[91]);
-        DoubleVector c51 = DoubleVector.broadcast(SPECIES, NUMBERS[92]);
-        DoubleVector c52 = DoubleVector.broadcast(SPECIES, NUMBERS[93]);
-        DoubleVector c53 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c54 = DoubleVector.broadcast(SPECIES, NUMBERS[94]);
-        DoubleVector c55 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -2405,50 +2572,34 @@ public final class SimdDoubleActivation {
             DoubleVector rest = q.fma(r2, r);
             LongVector t2 = exponent.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
             DoubleVector power = t2.reinterpretAsDoubles();
-            DoubleVector factor = rest.fma(power, power);
-            DoubleVector denominator = c16.fma(m, c17);
-            DoubleVector t3 = c17.div(denominator);
-            DoubleVector lost = c18.fma(m, c16.fma(m, c17.sub(denominator)));
-            DoubleVector missing = t3.neg().fma(lost, t3.neg().fma(denominator, c17));
-            DoubleVector condition = c19.fma(t3, c20);
-            DoubleVector t22 = t3.mul(t3);
-            DoubleVector t4 = t22.mul(t22);
-            DoubleVector q0and1 = c21.fma(t3, c22);
-            DoubleVector q0to3 = c23.fma(t3, c24).fma(t22, q0and1);
-            DoubleVector q4and5 = c25.fma(t3, c26);
-            DoubleVector q4to7 = c27.fma(t3, c28).fma(t22, q4and5);
-            DoubleVector q8and9 = c29.fma(t3, c30);
-            DoubleVector q8to11 = c31.fma(t3, c32).fma(t22, q8and9);
-            DoubleVector q12and13 = c33.fma(t3, c34);
-            DoubleVector q12to15 = c35.fma(t3, c36).fma(t22, q12and13);
-            DoubleVector q16and17 = c37.fma(t3, c38);
-            DoubleVector q16to19 = c39.fma(t3, c40).fma(t22, q16and17);
-            DoubleVector q20and21 = c41.fma(t3, c42);
-            DoubleVector h16 = q20and21.fma(t4, q16to19);
-            DoubleVector h12 = h16.fma(t4, q12to15);
-            DoubleVector h8 = h12.fma(t4, q8to11);
-            DoubleVector h4 = h8.fma(t4, q4to7);
-            DoubleVector q2 = h4.fma(t4, q0to3);
-            DoubleVector mills = q2.mul(t3);
-            DoubleVector millsLow = mills.mul(condition).fma(missing, q2.fma(t3, mills.neg()));
-            DoubleVector z = m.mul(m);
-            DoubleVector z2 = z.mul(z);
-            DoubleVector z4 = z2.mul(z2);
-            DoubleVector q0and12 = c43.fma(z, c44);
-            DoubleVector q0to32 = c45.fma(z, c46).fma(z2, q0and12);
-            DoubleVector q4and52 = c47.fma(z, c48);
-            DoubleVector q4to72 = c49.fma(z, c50).fma(z2, q4and52);
-            DoubleVector q8and92 = c51.fma(z, c52);
-            DoubleVector h42 = q8and92.fma(z4, q4to72);
-            DoubleVector q3 = h42.fma(z4, q0to32);
-            DoubleVector near = m.neg().fma(q3, c53);
-            DoubleVector tail = mills.mul(factor).blend(near, m.compare(VectorOperators.LT, c54));
-            DoubleVector product = m.mul(mills);
-            DoubleVector productLow = m.fma(millsLow, m.fma(mills, product.neg()));
-            DoubleVector scaled = product.mul(power);
-            DoubleVector far = rest.fma(scaled, productLow.mul(factor)).add(scaled);
-            DoubleVector lower = far.blend(m.mul(near), m.compare(VectorOperators.LT, c54));
-            DoubleVector yOut = m.neg().fma(tail, xIn).blend(lower.neg(), xIn.compare(VectorOperators.LT, c55));
+            DoubleVector q8 = c16.fma(m, c17);
+            DoubleVector q6 = q8.fma(m, c18).fma(m, c19);
+            DoubleVector q4 = q6.fma(m, c20).fma(m, c21);
+            DoubleVector q2 = q4.fma(m, c22).fma(m, c23);
+            DoubleVector above = q2.fma(m, c24).fma(m, c25);
+            DoubleVector numerator = above.fma(m, c26);
+            DoubleVector numeratorLow = above.fma(m, c26.sub(numerator));
+            DoubleVector q7 = c27.fma(m, c28);
+            DoubleVector q5 = q7.fma(m, c29).fma(m, c30);
+            DoubleVector q3 = q5.fma(m, c31).fma(m, c32);
+            DoubleVector q1 = q3.fma(m, c33).fma(m, c34);
+            DoubleVector below = q1.fma(m, c35);
+            DoubleVector denominator = below.fma(m, c36);
+            DoubleVector product = m.mul(numerator);
+            DoubleVector productLow = m.fma(numeratorLow, m.fma(numerator, product.neg()));
+            DoubleVector linear = c37.mul(product);
+            DoubleVector linearLow = c37.fma(product, linear.neg()).add(c37.fma(productLow, c38.mul(product)));
+            DoubleVector sum = linear.add(denominator);
+            DoubleVector back = sum.sub(linear);
+            DoubleVector denominatorLow = below.fma(m, c36.sub(denominator));
+            DoubleVector sumLow = linear.sub(sum.sub(back)).add(denominator.sub(back)).add(linearLow.add(denominatorLow));
+            DoubleVector factor = c26.div(sum);
+            DoubleVector y2 = product.mul(factor);
+            DoubleVector missing = y2.neg().fma(sum, product).add(y2.neg().fma(sumLow, productLow));
+            DoubleVector part = y2.mul(power);
+            DoubleVector partLow = missing.mul(factor).mul(power);
+            DoubleVector lower = rest.fma(part, rest.fma(partLow, partLow)).add(part);
+            DoubleVector yOut = xIn.blend(c40, xIn.compare(VectorOperators.LT, c39)).sub(lower);
             yOut.intoArray(y, yOffset + at);
         }
     }
@@ -2458,34 +2609,34 @@ public final class SimdDoubleActivation {
             geluShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[95]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
         DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
         DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
@@ -2495,26 +2646,11 @@ public final class SimdDoubleActivation {
         DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
         DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
         DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
-        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
-        DoubleVector c42 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
-        DoubleVector c43 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c44 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c45 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c46 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
-        DoubleVector c47 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
-        DoubleVector c48 = DoubleVector.broadcast(SPECIES, NUMBERS[88]);
-        DoubleVector c49 = DoubleVector.broadcast(SPECIES, NUMBERS[89]);
-        DoubleVector c50 = DoubleVector.broadcast(SPECIES, NUMBERS[90]);
-        DoubleVector c51 = DoubleVector.broadcast(SPECIES, NUMBERS[91]);
-        DoubleVector c52 = DoubleVector.broadcast(SPECIES, NUMBERS[92]);
-        DoubleVector c53 = DoubleVector.broadcast(SPECIES, NUMBERS[93]);
-        DoubleVector c54 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c55 = DoubleVector.broadcast(SPECIES, NUMBERS[94]);
-        DoubleVector c56 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -2545,50 +2681,34 @@ public final class SimdDoubleActivation {
             DoubleVector power = t.add(c16).reinterpretAsDoubles();
             LongVector half = exponent.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
             DoubleVector scale = half.lanewise(VectorOperators.LSHL, 52).add(c16).reinterpretAsDoubles();
-            DoubleVector factor = rest.fma(power, power);
-            DoubleVector denominator = c17.fma(m, c18);
-            DoubleVector t2 = c18.div(denominator);
-            DoubleVector lost = c19.fma(m, c17.fma(m, c18.sub(denominator)));
-            DoubleVector missing = t2.neg().fma(lost, t2.neg().fma(denominator, c18));
-            DoubleVector condition = c20.fma(t2, c21);
-            DoubleVector t22 = t2.mul(t2);
-            DoubleVector t4 = t22.mul(t22);
-            DoubleVector q0and1 = c22.fma(t2, c23);
-            DoubleVector q0to3 = c24.fma(t2, c25).fma(t22, q0and1);
-            DoubleVector q4and5 = c26.fma(t2, c27);
-            DoubleVector q4to7 = c28.fma(t2, c29).fma(t22, q4and5);
-            DoubleVector q8and9 = c30.fma(t2, c31);
-            DoubleVector q8to11 = c32.fma(t2, c33).fma(t22, q8and9);
-            DoubleVector q12and13 = c34.fma(t2, c35);
-            DoubleVector q12to15 = c36.fma(t2, c37).fma(t22, q12and13);
-            DoubleVector q16and17 = c38.fma(t2, c39);
-            DoubleVector q16to19 = c40.fma(t2, c41).fma(t22, q16and17);
-            DoubleVector q20and21 = c42.fma(t2, c43);
-            DoubleVector h16 = q20and21.fma(t4, q16to19);
-            DoubleVector h12 = h16.fma(t4, q12to15);
-            DoubleVector h8 = h12.fma(t4, q8to11);
-            DoubleVector h4 = h8.fma(t4, q4to7);
-            DoubleVector q2 = h4.fma(t4, q0to3);
-            DoubleVector mills = q2.mul(t2);
-            DoubleVector millsLow = mills.mul(condition).fma(missing, q2.fma(t2, mills.neg()));
-            DoubleVector z = m.mul(m);
-            DoubleVector z2 = z.mul(z);
-            DoubleVector z4 = z2.mul(z2);
-            DoubleVector q0and12 = c44.fma(z, c45);
-            DoubleVector q0to32 = c46.fma(z, c47).fma(z2, q0and12);
-            DoubleVector q4and52 = c48.fma(z, c49);
-            DoubleVector q4to72 = c50.fma(z, c51).fma(z2, q4and52);
-            DoubleVector q8and92 = c52.fma(z, c53);
-            DoubleVector h42 = q8and92.fma(z4, q4to72);
-            DoubleVector q3 = h42.fma(z4, q0to32);
-            DoubleVector near = m.neg().fma(q3, c54);
-            DoubleVector tail = mills.mul(factor).mul(scale).blend(near, m.compare(VectorOperators.LT, c55));
-            DoubleVector product = m.mul(mills);
-            DoubleVector productLow = m.fma(millsLow, m.fma(mills, product.neg()));
-            DoubleVector scaled = product.mul(power);
-            DoubleVector far = rest.fma(scaled, productLow.mul(factor)).add(scaled).mul(scale);
-            DoubleVector lower = far.blend(m.mul(near), m.compare(VectorOperators.LT, c55));
-            DoubleVector yOut = m.neg().fma(tail, xIn).blend(lower.neg(), xIn.compare(VectorOperators.LT, c56));
+            DoubleVector q8 = c17.fma(m, c18);
+            DoubleVector q6 = q8.fma(m, c19).fma(m, c20);
+            DoubleVector q4 = q6.fma(m, c21).fma(m, c22);
+            DoubleVector q2 = q4.fma(m, c23).fma(m, c24);
+            DoubleVector above = q2.fma(m, c25).fma(m, c26);
+            DoubleVector numerator = above.fma(m, c27);
+            DoubleVector numeratorLow = above.fma(m, c27.sub(numerator));
+            DoubleVector q7 = c28.fma(m, c29);
+            DoubleVector q5 = q7.fma(m, c30).fma(m, c31);
+            DoubleVector q3 = q5.fma(m, c32).fma(m, c33);
+            DoubleVector q1 = q3.fma(m, c34).fma(m, c35);
+            DoubleVector below = q1.fma(m, c36);
+            DoubleVector denominator = below.fma(m, c37);
+            DoubleVector product = m.mul(numerator);
+            DoubleVector productLow = m.fma(numeratorLow, m.fma(numerator, product.neg()));
+            DoubleVector linear = c38.mul(product);
+            DoubleVector linearLow = c38.fma(product, linear.neg()).add(c38.fma(productLow, c39.mul(product)));
+            DoubleVector sum = linear.add(denominator);
+            DoubleVector back = sum.sub(linear);
+            DoubleVector denominatorLow = below.fma(m, c37.sub(denominator));
+            DoubleVector sumLow = linear.sub(sum.sub(back)).add(denominator.sub(back)).add(linearLow.add(denominatorLow));
+            DoubleVector factor = c27.div(sum);
+            DoubleVector y2 = product.mul(factor);
+            DoubleVector missing = y2.neg().fma(sum, product).add(y2.neg().fma(sumLow, productLow));
+            DoubleVector part = y2.mul(power);
+            DoubleVector partLow = missing.mul(factor).mul(power);
+            DoubleVector lower = rest.fma(part, rest.fma(partLow, partLow)).add(part).mul(scale);
+            DoubleVector yOut = xIn.blend(c41, xIn.compare(VectorOperators.LT, c40)).sub(lower);
             yOut.intoArray(y, yOffset + at);
         }
     }
@@ -2598,34 +2718,34 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.gelu(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[95]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
         DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
         DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
@@ -2635,26 +2755,11 @@ public final class SimdDoubleActivation {
         DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
         DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
         DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
-        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
-        DoubleVector c42 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
-        DoubleVector c43 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c44 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c45 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c46 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
-        DoubleVector c47 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
-        DoubleVector c48 = DoubleVector.broadcast(SPECIES, NUMBERS[88]);
-        DoubleVector c49 = DoubleVector.broadcast(SPECIES, NUMBERS[89]);
-        DoubleVector c50 = DoubleVector.broadcast(SPECIES, NUMBERS[90]);
-        DoubleVector c51 = DoubleVector.broadcast(SPECIES, NUMBERS[91]);
-        DoubleVector c52 = DoubleVector.broadcast(SPECIES, NUMBERS[92]);
-        DoubleVector c53 = DoubleVector.broadcast(SPECIES, NUMBERS[93]);
-        DoubleVector c54 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c55 = DoubleVector.broadcast(SPECIES, NUMBERS[94]);
-        DoubleVector c56 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector magnitude = xIn.abs();
@@ -2679,50 +2784,34 @@ public final class SimdDoubleActivation {
         DoubleVector power = t.add(c16).reinterpretAsDoubles();
         LongVector half = exponent.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
         DoubleVector scale = half.lanewise(VectorOperators.LSHL, 52).add(c16).reinterpretAsDoubles();
-        DoubleVector factor = rest.fma(power, power);
-        DoubleVector denominator = c17.fma(m, c18);
-        DoubleVector t2 = c18.div(denominator);
-        DoubleVector lost = c19.fma(m, c17.fma(m, c18.sub(denominator)));
-        DoubleVector missing = t2.neg().fma(lost, t2.neg().fma(denominator, c18));
-        DoubleVector condition = c20.fma(t2, c21);
-        DoubleVector t22 = t2.mul(t2);
-        DoubleVector t4 = t22.mul(t22);
-        DoubleVector q0and1 = c22.fma(t2, c23);
-        DoubleVector q0to3 = c24.fma(t2, c25).fma(t22, q0and1);
-        DoubleVector q4and5 = c26.fma(t2, c27);
-        DoubleVector q4to7 = c28.fma(t2, c29).fma(t22, q4and5);
-        DoubleVector q8and9 = c30.fma(t2, c31);
-        DoubleVector q8to11 = c32.fma(t2, c33).fma(t22, q8and9);
-        DoubleVector q12and13 = c34.fma(t2, c35);
-        DoubleVector q12to15 = c36.fma(t2, c37).fma(t22, q12and13);
-        DoubleVector q16and17 = c38.fma(t2, c39);
-        DoubleVector q16to19 = c40.fma(t2, c41).fma(t22, q16and17);
-        DoubleVector q20and21 = c42.fma(t2, c43);
-        DoubleVector h16 = q20and21.fma(t4, q16to19);
-        DoubleVector h12 = h16.fma(t4, q12to15);
-        DoubleVector h8 = h12.fma(t4, q8to11);
-        DoubleVector h4 = h8.fma(t4, q4to7);
-        DoubleVector q2 = h4.fma(t4, q0to3);
-        DoubleVector mills = q2.mul(t2);
-        DoubleVector millsLow = mills.mul(condition).fma(missing, q2.fma(t2, mills.neg()));
-        DoubleVector z = m.mul(m);
-        DoubleVector z2 = z.mul(z);
-        DoubleVector z4 = z2.mul(z2);
-        DoubleVector q0and12 = c44.fma(z, c45);
-        DoubleVector q0to32 = c46.fma(z, c47).fma(z2, q0and12);
-        DoubleVector q4and52 = c48.fma(z, c49);
-        DoubleVector q4to72 = c50.fma(z, c51).fma(z2, q4and52);
-        DoubleVector q8and92 = c52.fma(z, c53);
-        DoubleVector h42 = q8and92.fma(z4, q4to72);
-        DoubleVector q3 = h42.fma(z4, q0to32);
-        DoubleVector near = m.neg().fma(q3, c54);
-        DoubleVector tail = mills.mul(factor).mul(scale).blend(near, m.compare(VectorOperators.LT, c55));
-        DoubleVector product = m.mul(mills);
-        DoubleVector productLow = m.fma(millsLow, m.fma(mills, product.neg()));
-        DoubleVector scaled = product.mul(power);
-        DoubleVector far = rest.fma(scaled, productLow.mul(factor)).add(scaled).mul(scale);
-        DoubleVector lower = far.blend(m.mul(near), m.compare(VectorOperators.LT, c55));
-        DoubleVector yOut = m.neg().fma(tail, xIn).blend(lower.neg(), xIn.compare(VectorOperators.LT, c56));
+        DoubleVector q8 = c17.fma(m, c18);
+        DoubleVector q6 = q8.fma(m, c19).fma(m, c20);
+        DoubleVector q4 = q6.fma(m, c21).fma(m, c22);
+        DoubleVector q2 = q4.fma(m, c23).fma(m, c24);
+        DoubleVector above = q2.fma(m, c25).fma(m, c26);
+        DoubleVector numerator = above.fma(m, c27);
+        DoubleVector numeratorLow = above.fma(m, c27.sub(numerator));
+        DoubleVector q7 = c28.fma(m, c29);
+        DoubleVector q5 = q7.fma(m, c30).fma(m, c31);
+        DoubleVector q3 = q5.fma(m, c32).fma(m, c33);
+        DoubleVector q1 = q3.fma(m, c34).fma(m, c35);
+        DoubleVector below = q1.fma(m, c36);
+        DoubleVector denominator = below.fma(m, c37);
+        DoubleVector product = m.mul(numerator);
+        DoubleVector productLow = m.fma(numeratorLow, m.fma(numerator, product.neg()));
+        DoubleVector linear = c38.mul(product);
+        DoubleVector linearLow = c38.fma(product, linear.neg()).add(c38.fma(productLow, c39.mul(product)));
+        DoubleVector sum = linear.add(denominator);
+        DoubleVector back = sum.sub(linear);
+        DoubleVector denominatorLow = below.fma(m, c37.sub(denominator));
+        DoubleVector sumLow = linear.sub(sum.sub(back)).add(denominator.sub(back)).add(linearLow.add(denominatorLow));
+        DoubleVector factor = c27.div(sum);
+        DoubleVector y2 = product.mul(factor);
+        DoubleVector missing = y2.neg().fma(sum, product).add(y2.neg().fma(sumLow, productLow));
+        DoubleVector part = y2.mul(power);
+        DoubleVector partLow = missing.mul(factor).mul(power);
+        DoubleVector lower = rest.fma(part, rest.fma(partLow, partLow)).add(part).mul(scale);
+        DoubleVector yOut = xIn.blend(c41, xIn.compare(VectorOperators.LT, c40)).sub(lower);
         yOut.intoArray(y, yOffset, inside);
     }
 
@@ -2735,33 +2824,39 @@ public final class SimdDoubleActivation {
             geluBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[43]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                geluBackward(Math.min(CHUNK, left), x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
         DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
         DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
@@ -2771,50 +2866,33 @@ public final class SimdDoubleActivation {
         DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
         DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
         DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
-        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
-        DoubleVector c42 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c43 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c44 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c45 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
-        DoubleVector c46 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
-        DoubleVector c47 = DoubleVector.broadcast(SPECIES, NUMBERS[88]);
-        DoubleVector c48 = DoubleVector.broadcast(SPECIES, NUMBERS[89]);
-        DoubleVector c49 = DoubleVector.broadcast(SPECIES, NUMBERS[90]);
-        DoubleVector c50 = DoubleVector.broadcast(SPECIES, NUMBERS[91]);
-        DoubleVector c51 = DoubleVector.broadcast(SPECIES, NUMBERS[92]);
-        DoubleVector c52 = DoubleVector.broadcast(SPECIES, NUMBERS[93]);
-        DoubleVector c53 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c54 = DoubleVector.broadcast(SPECIES, NUMBERS[94]);
-        DoubleVector c55 = DoubleVector.broadcast(SPECIES, NUMBERS[96]);
-        DoubleVector c56 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
             DoubleVector dyIn = same.add(dyInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
             dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector m = xIn.abs();
             DoubleVector square = m.mul(m);
             DoubleVector exponent = c0.mul(square);
             DoubleVector t = c0.mul(m.fma(m, square.neg()));
-            if (!exponent.compare(VectorOperators.GT, c1).allTrue()) {
+            if (!exponent.abs().compare(VectorOperators.LT, c1).allTrue()) {
                 geluBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
             }
-            DoubleVector shifted = exponent.fma(c2, c3);
-            DoubleVector n2 = shifted.sub(c3);
-            DoubleVector r = n2.fma(c5, n2.fma(c4, exponent)).add(t);
-            DoubleVector scale = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            DoubleVector n2 = exponent.fma(c2, c3).sub(c3);
+            DoubleVector r = n2.fma(c4, exponent).add(n2.fma(c5, t));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
             DoubleVector q01 = c6.fma(r, c7);
@@ -2824,51 +2902,37 @@ public final class SimdDoubleActivation {
             DoubleVector q89 = c14.fma(r, c15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector factor = q.fma(r2, r).fma(scale, scale);
-            DoubleVector denominator = c16.fma(m, c17);
-            DoubleVector t2 = c17.div(denominator);
-            DoubleVector lost = c18.fma(m, c16.fma(m, c17.sub(denominator)));
-            DoubleVector missing = t2.neg().fma(lost, t2.neg().fma(denominator, c17));
-            DoubleVector condition = c19.fma(t2, c20);
-            DoubleVector t22 = t2.mul(t2);
-            DoubleVector t4 = t22.mul(t22);
-            DoubleVector q0and1 = c21.fma(t2, c22);
-            DoubleVector q0to3 = c23.fma(t2, c24).fma(t22, q0and1);
-            DoubleVector q4and5 = c25.fma(t2, c26);
-            DoubleVector q4to7 = c27.fma(t2, c28).fma(t22, q4and5);
-            DoubleVector q8and9 = c29.fma(t2, c30);
-            DoubleVector q8to11 = c31.fma(t2, c32).fma(t22, q8and9);
-            DoubleVector q12and13 = c33.fma(t2, c34);
-            DoubleVector q12to15 = c35.fma(t2, c36).fma(t22, q12and13);
-            DoubleVector q16and17 = c37.fma(t2, c38);
-            DoubleVector q16to19 = c39.fma(t2, c40).fma(t22, q16and17);
-            DoubleVector q20and21 = c41.fma(t2, c42);
-            DoubleVector h16 = q20and21.fma(t4, q16to19);
-            DoubleVector h12 = h16.fma(t4, q12to15);
-            DoubleVector h8 = h12.fma(t4, q8to11);
-            DoubleVector h4 = h8.fma(t4, q4to7);
-            DoubleVector q2 = h4.fma(t4, q0to3);
-            DoubleVector mills = q2.mul(t2);
-            DoubleVector millsLow = mills.mul(condition).fma(missing, q2.fma(t2, mills.neg()));
-            DoubleVector z = m.mul(m);
-            DoubleVector z2 = z.mul(z);
-            DoubleVector z4 = z2.mul(z2);
-            DoubleVector q0and12 = c43.fma(z, c44);
-            DoubleVector q0to32 = c45.fma(z, c46).fma(z2, q0and12);
-            DoubleVector q4and52 = c47.fma(z, c48);
-            DoubleVector q4to72 = c49.fma(z, c50).fma(z2, q4and52);
-            DoubleVector q8and92 = c51.fma(z, c52);
-            DoubleVector h42 = q8and92.fma(z4, q4to72);
-            DoubleVector q3 = h42.fma(z4, q0to32);
-            DoubleVector near = m.neg().fma(q3, c53);
-            DoubleVector tail = mills.fma(factor, millsLow.mul(factor)).blend(near, m.compare(VectorOperators.LT, c54));
-            DoubleVector density = m.mul(c44);
-            DoubleVector difference = m.neg().fma(c44, mills);
-            DoubleVector differenceLow = m.neg().fma(c55, millsLow);
-            DoubleVector lowerNear = density.neg().mul(factor).add(near);
-            DoubleVector lower = difference.add(differenceLow).mul(factor).blend(lowerNear, m.compare(VectorOperators.LT, c54));
-            DoubleVector upper = density.mul(factor).add(c17.sub(tail));
-            DoubleVector dxOut = dyIn.mul(upper.blend(lower, xIn.compare(VectorOperators.LT, c56)));
+            DoubleVector rest = q.fma(r2, r);
+            LongVector t2 = exponent.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
+            DoubleVector power = t2.reinterpretAsDoubles();
+            DoubleVector q8 = c16.fma(m, c17);
+            DoubleVector q6 = q8.fma(m, c18).fma(m, c19);
+            DoubleVector q4 = q6.fma(m, c20).fma(m, c21);
+            DoubleVector q2 = q4.fma(m, c22).fma(m, c23);
+            DoubleVector above = q2.fma(m, c24).fma(m, c25);
+            DoubleVector numerator = above.fma(m, c26);
+            DoubleVector numeratorLow = above.fma(m, c26.sub(numerator));
+            DoubleVector q7 = c27.fma(m, c28);
+            DoubleVector q5 = q7.fma(m, c29).fma(m, c30);
+            DoubleVector q3 = q5.fma(m, c31).fma(m, c32);
+            DoubleVector q1 = q3.fma(m, c33).fma(m, c34);
+            DoubleVector below = q1.fma(m, c35);
+            DoubleVector denominator = below.fma(m, c36);
+            DoubleVector product = m.mul(numerator);
+            DoubleVector productLow = m.fma(numeratorLow, m.fma(numerator, product.neg()));
+            DoubleVector linear = c37.mul(product);
+            DoubleVector linearLow = c37.fma(product, linear.neg()).add(c37.fma(productLow, c38.mul(product)));
+            DoubleVector sum = linear.add(denominator);
+            DoubleVector back = sum.sub(linear);
+            DoubleVector denominatorLow = below.fma(m, c36.sub(denominator));
+            DoubleVector sumLow = linear.sub(sum.sub(back)).add(denominator.sub(back)).add(linearLow.add(denominatorLow));
+            DoubleVector factor = c26.div(sum);
+            DoubleVector mills = numerator.mul(factor);
+            DoubleVector missing = mills.neg().fma(sum, numerator).add(mills.neg().fma(sumLow, numeratorLow));
+            DoubleVector part = m.neg().fma(c39, mills).mul(power);
+            DoubleVector partLow = missing.fma(factor, m.neg().mul(c40)).mul(power);
+            DoubleVector lower = rest.fma(part, rest.fma(partLow, partLow)).add(part);
+            DoubleVector dxOut = dyIn.mul(c26.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c41)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -2878,13 +2942,13 @@ public final class SimdDoubleActivation {
             geluBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[95]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        LongVector c6 = LongVector.broadcast(Species.LONG, BITS[0]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
         DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
         DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
@@ -2894,18 +2958,18 @@ public final class SimdDoubleActivation {
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
         DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
         DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
@@ -2915,105 +2979,73 @@ public final class SimdDoubleActivation {
         DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
         DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
         DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
-        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
-        DoubleVector c42 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
-        DoubleVector c43 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c44 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c45 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c46 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
-        DoubleVector c47 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
-        DoubleVector c48 = DoubleVector.broadcast(SPECIES, NUMBERS[88]);
-        DoubleVector c49 = DoubleVector.broadcast(SPECIES, NUMBERS[89]);
-        DoubleVector c50 = DoubleVector.broadcast(SPECIES, NUMBERS[90]);
-        DoubleVector c51 = DoubleVector.broadcast(SPECIES, NUMBERS[91]);
-        DoubleVector c52 = DoubleVector.broadcast(SPECIES, NUMBERS[92]);
-        DoubleVector c53 = DoubleVector.broadcast(SPECIES, NUMBERS[93]);
-        DoubleVector c54 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c55 = DoubleVector.broadcast(SPECIES, NUMBERS[94]);
-        DoubleVector c56 = DoubleVector.broadcast(SPECIES, NUMBERS[96]);
-        DoubleVector c57 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
+        DoubleVector c42 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
             DoubleVector dyIn = same.add(dyInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
             dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector magnitude = xIn.abs();
             DoubleVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
             DoubleVector square = m.mul(m);
             DoubleVector exponent = c1.mul(square);
             DoubleVector low = c1.mul(m.fma(m, square.neg()));
-            DoubleVector shifted = exponent.fma(c2, c3);
-            DoubleVector n2 = shifted.sub(c3);
-            DoubleVector r = n2.fma(c5, n2.fma(c4, exponent)).add(low);
-            LongVector bits = shifted.reinterpretAsLongs();
-            LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
-            DoubleVector scale = t.add(c6).reinterpretAsDoubles();
+            DoubleVector n2 = exponent.fma(c2, c3).sub(c3);
+            DoubleVector r = n2.fma(c4, exponent).add(n2.fma(c5, low));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
-            DoubleVector q01 = c7.fma(r, c8);
-            DoubleVector q23 = c9.fma(r, c10);
-            DoubleVector q45 = c11.fma(r, c12);
-            DoubleVector q67 = c13.fma(r, c14);
-            DoubleVector q89 = c15.fma(r, c16);
+            DoubleVector q01 = c6.fma(r, c7);
+            DoubleVector q23 = c8.fma(r, c9);
+            DoubleVector q45 = c10.fma(r, c11);
+            DoubleVector q67 = c12.fma(r, c13);
+            DoubleVector q89 = c14.fma(r, c15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector factor = q.fma(r2, r).fma(scale, scale);
+            DoubleVector rest = q.fma(r2, r);
+            LongVector bits = exponent.fma(c2, c3).reinterpretAsLongs();
+            LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+            DoubleVector power = t.add(c16).reinterpretAsDoubles();
             LongVector half = exponent.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-            DoubleVector scale2 = half.lanewise(VectorOperators.LSHL, 52).add(c6).reinterpretAsDoubles();
-            DoubleVector denominator = c17.fma(m, c18);
-            DoubleVector t2 = c18.div(denominator);
-            DoubleVector lost = c19.fma(m, c17.fma(m, c18.sub(denominator)));
-            DoubleVector missing = t2.neg().fma(lost, t2.neg().fma(denominator, c18));
-            DoubleVector condition = c20.fma(t2, c21);
-            DoubleVector t22 = t2.mul(t2);
-            DoubleVector t4 = t22.mul(t22);
-            DoubleVector q0and1 = c22.fma(t2, c23);
-            DoubleVector q0to3 = c24.fma(t2, c25).fma(t22, q0and1);
-            DoubleVector q4and5 = c26.fma(t2, c27);
-            DoubleVector q4to7 = c28.fma(t2, c29).fma(t22, q4and5);
-            DoubleVector q8and9 = c30.fma(t2, c31);
-            DoubleVector q8to11 = c32.fma(t2, c33).fma(t22, q8and9);
-            DoubleVector q12and13 = c34.fma(t2, c35);
-            DoubleVector q12to15 = c36.fma(t2, c37).fma(t22, q12and13);
-            DoubleVector q16and17 = c38.fma(t2, c39);
-            DoubleVector q16to19 = c40.fma(t2, c41).fma(t22, q16and17);
-            DoubleVector q20and21 = c42.fma(t2, c43);
-            DoubleVector h16 = q20and21.fma(t4, q16to19);
-            DoubleVector h12 = h16.fma(t4, q12to15);
-            DoubleVector h8 = h12.fma(t4, q8to11);
-            DoubleVector h4 = h8.fma(t4, q4to7);
-            DoubleVector q2 = h4.fma(t4, q0to3);
-            DoubleVector mills = q2.mul(t2);
-            DoubleVector millsLow = mills.mul(condition).fma(missing, q2.fma(t2, mills.neg()));
-            DoubleVector z = m.mul(m);
-            DoubleVector z2 = z.mul(z);
-            DoubleVector z4 = z2.mul(z2);
-            DoubleVector q0and12 = c44.fma(z, c45);
-            DoubleVector q0to32 = c46.fma(z, c47).fma(z2, q0and12);
-            DoubleVector q4and52 = c48.fma(z, c49);
-            DoubleVector q4to72 = c50.fma(z, c51).fma(z2, q4and52);
-            DoubleVector q8and92 = c52.fma(z, c53);
-            DoubleVector h42 = q8and92.fma(z4, q4to72);
-            DoubleVector q3 = h42.fma(z4, q0to32);
-            DoubleVector near = m.neg().fma(q3, c54);
-            DoubleVector tail = mills.fma(factor, millsLow.mul(factor)).mul(scale2).blend(near, m.compare(VectorOperators.LT, c55));
-            DoubleVector density = m.mul(c45);
-            DoubleVector difference = m.neg().fma(c45, mills);
-            DoubleVector differenceLow = m.neg().fma(c56, millsLow);
-            DoubleVector lowerNear = density.neg().mul(factor).fma(scale2, near);
-            DoubleVector lower = difference.add(differenceLow).mul(factor).mul(scale2).blend(lowerNear, m.compare(VectorOperators.LT, c55));
-            DoubleVector upper = density.mul(factor).fma(scale2, c18.sub(tail));
-            DoubleVector dxOut = dyIn.mul(upper.blend(lower, xIn.compare(VectorOperators.LT, c57)));
+            DoubleVector scale = half.lanewise(VectorOperators.LSHL, 52).add(c16).reinterpretAsDoubles();
+            DoubleVector q8 = c17.fma(m, c18);
+            DoubleVector q6 = q8.fma(m, c19).fma(m, c20);
+            DoubleVector q4 = q6.fma(m, c21).fma(m, c22);
+            DoubleVector q2 = q4.fma(m, c23).fma(m, c24);
+            DoubleVector above = q2.fma(m, c25).fma(m, c26);
+            DoubleVector numerator = above.fma(m, c27);
+            DoubleVector numeratorLow = above.fma(m, c27.sub(numerator));
+            DoubleVector q7 = c28.fma(m, c29);
+            DoubleVector q5 = q7.fma(m, c30).fma(m, c31);
+            DoubleVector q3 = q5.fma(m, c32).fma(m, c33);
+            DoubleVector q1 = q3.fma(m, c34).fma(m, c35);
+            DoubleVector below = q1.fma(m, c36);
+            DoubleVector denominator = below.fma(m, c37);
+            DoubleVector product = m.mul(numerator);
+            DoubleVector productLow = m.fma(numeratorLow, m.fma(numerator, product.neg()));
+            DoubleVector linear = c38.mul(product);
+            DoubleVector linearLow = c38.fma(product, linear.neg()).add(c38.fma(productLow, c39.mul(product)));
+            DoubleVector sum = linear.add(denominator);
+            DoubleVector back = sum.sub(linear);
+            DoubleVector denominatorLow = below.fma(m, c37.sub(denominator));
+            DoubleVector sumLow = linear.sub(sum.sub(back)).add(denominator.sub(back)).add(linearLow.add(denominatorLow));
+            DoubleVector factor = c27.div(sum);
+            DoubleVector mills = numerator.mul(factor);
+            DoubleVector missing = mills.neg().fma(sum, numerator).add(mills.neg().fma(sumLow, numeratorLow));
+            DoubleVector part = m.neg().fma(c40, mills).mul(power);
+            DoubleVector partLow = missing.fma(factor, m.neg().mul(c41)).mul(power);
+            DoubleVector lower = rest.fma(part, rest.fma(partLow, partLow)).add(part).mul(scale);
+            DoubleVector dxOut = dyIn.mul(c27.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c42)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -3023,13 +3055,13 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.geluBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[95]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        LongVector c6 = LongVector.broadcast(Species.LONG, BITS[0]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
         DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
         DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
@@ -3039,18 +3071,18 @@ public final class SimdDoubleActivation {
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
         DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
         DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
@@ -3060,97 +3092,65 @@ public final class SimdDoubleActivation {
         DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
         DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
         DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
-        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
-        DoubleVector c42 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
-        DoubleVector c43 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c44 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c45 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c46 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
-        DoubleVector c47 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
-        DoubleVector c48 = DoubleVector.broadcast(SPECIES, NUMBERS[88]);
-        DoubleVector c49 = DoubleVector.broadcast(SPECIES, NUMBERS[89]);
-        DoubleVector c50 = DoubleVector.broadcast(SPECIES, NUMBERS[90]);
-        DoubleVector c51 = DoubleVector.broadcast(SPECIES, NUMBERS[91]);
-        DoubleVector c52 = DoubleVector.broadcast(SPECIES, NUMBERS[92]);
-        DoubleVector c53 = DoubleVector.broadcast(SPECIES, NUMBERS[93]);
-        DoubleVector c54 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c55 = DoubleVector.broadcast(SPECIES, NUMBERS[94]);
-        DoubleVector c56 = DoubleVector.broadcast(SPECIES, NUMBERS[96]);
-        DoubleVector c57 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
+        DoubleVector c42 = DoubleVector.broadcast(SPECIES, 0.0);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector magnitude = xIn.abs();
         DoubleVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
         DoubleVector square = m.mul(m);
         DoubleVector exponent = c1.mul(square);
         DoubleVector low = c1.mul(m.fma(m, square.neg()));
-        DoubleVector shifted = exponent.fma(c2, c3);
-        DoubleVector n2 = shifted.sub(c3);
-        DoubleVector r = n2.fma(c5, n2.fma(c4, exponent)).add(low);
-        LongVector bits = shifted.reinterpretAsLongs();
-        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
-        DoubleVector scale = t.add(c6).reinterpretAsDoubles();
+        DoubleVector n2 = exponent.fma(c2, c3).sub(c3);
+        DoubleVector r = n2.fma(c4, exponent).add(n2.fma(c5, low));
         DoubleVector r2 = r.mul(r);
         DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c7.fma(r, c8);
-        DoubleVector q23 = c9.fma(r, c10);
-        DoubleVector q45 = c11.fma(r, c12);
-        DoubleVector q67 = c13.fma(r, c14);
-        DoubleVector q89 = c15.fma(r, c16);
+        DoubleVector q01 = c6.fma(r, c7);
+        DoubleVector q23 = c8.fma(r, c9);
+        DoubleVector q45 = c10.fma(r, c11);
+        DoubleVector q67 = c12.fma(r, c13);
+        DoubleVector q89 = c14.fma(r, c15);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
         DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector factor = q.fma(r2, r).fma(scale, scale);
+        DoubleVector rest = q.fma(r2, r);
+        LongVector bits = exponent.fma(c2, c3).reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t.add(c16).reinterpretAsDoubles();
         LongVector half = exponent.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector scale2 = half.lanewise(VectorOperators.LSHL, 52).add(c6).reinterpretAsDoubles();
-        DoubleVector denominator = c17.fma(m, c18);
-        DoubleVector t2 = c18.div(denominator);
-        DoubleVector lost = c19.fma(m, c17.fma(m, c18.sub(denominator)));
-        DoubleVector missing = t2.neg().fma(lost, t2.neg().fma(denominator, c18));
-        DoubleVector condition = c20.fma(t2, c21);
-        DoubleVector t22 = t2.mul(t2);
-        DoubleVector t4 = t22.mul(t22);
-        DoubleVector q0and1 = c22.fma(t2, c23);
-        DoubleVector q0to3 = c24.fma(t2, c25).fma(t22, q0and1);
-        DoubleVector q4and5 = c26.fma(t2, c27);
-        DoubleVector q4to7 = c28.fma(t2, c29).fma(t22, q4and5);
-        DoubleVector q8and9 = c30.fma(t2, c31);
-        DoubleVector q8to11 = c32.fma(t2, c33).fma(t22, q8and9);
-        DoubleVector q12and13 = c34.fma(t2, c35);
-        DoubleVector q12to15 = c36.fma(t2, c37).fma(t22, q12and13);
-        DoubleVector q16and17 = c38.fma(t2, c39);
-        DoubleVector q16to19 = c40.fma(t2, c41).fma(t22, q16and17);
-        DoubleVector q20and21 = c42.fma(t2, c43);
-        DoubleVector h16 = q20and21.fma(t4, q16to19);
-        DoubleVector h12 = h16.fma(t4, q12to15);
-        DoubleVector h8 = h12.fma(t4, q8to11);
-        DoubleVector h4 = h8.fma(t4, q4to7);
-        DoubleVector q2 = h4.fma(t4, q0to3);
-        DoubleVector mills = q2.mul(t2);
-        DoubleVector millsLow = mills.mul(condition).fma(missing, q2.fma(t2, mills.neg()));
-        DoubleVector z = m.mul(m);
-        DoubleVector z2 = z.mul(z);
-        DoubleVector z4 = z2.mul(z2);
-        DoubleVector q0and12 = c44.fma(z, c45);
-        DoubleVector q0to32 = c46.fma(z, c47).fma(z2, q0and12);
-        DoubleVector q4and52 = c48.fma(z, c49);
-        DoubleVector q4to72 = c50.fma(z, c51).fma(z2, q4and52);
-        DoubleVector q8and92 = c52.fma(z, c53);
-        DoubleVector h42 = q8and92.fma(z4, q4to72);
-        DoubleVector q3 = h42.fma(z4, q0to32);
-        DoubleVector near = m.neg().fma(q3, c54);
-        DoubleVector tail = mills.fma(factor, millsLow.mul(factor)).mul(scale2).blend(near, m.compare(VectorOperators.LT, c55));
-        DoubleVector density = m.mul(c45);
-        DoubleVector difference = m.neg().fma(c45, mills);
-        DoubleVector differenceLow = m.neg().fma(c56, millsLow);
-        DoubleVector lowerNear = density.neg().mul(factor).fma(scale2, near);
-        DoubleVector lower = difference.add(differenceLow).mul(factor).mul(scale2).blend(lowerNear, m.compare(VectorOperators.LT, c55));
-        DoubleVector upper = density.mul(factor).fma(scale2, c18.sub(tail));
-        DoubleVector dxOut = dyIn.mul(upper.blend(lower, xIn.compare(VectorOperators.LT, c57)));
+        DoubleVector scale = half.lanewise(VectorOperators.LSHL, 52).add(c16).reinterpretAsDoubles();
+        DoubleVector q8 = c17.fma(m, c18);
+        DoubleVector q6 = q8.fma(m, c19).fma(m, c20);
+        DoubleVector q4 = q6.fma(m, c21).fma(m, c22);
+        DoubleVector q2 = q4.fma(m, c23).fma(m, c24);
+        DoubleVector above = q2.fma(m, c25).fma(m, c26);
+        DoubleVector numerator = above.fma(m, c27);
+        DoubleVector numeratorLow = above.fma(m, c27.sub(numerator));
+        DoubleVector q7 = c28.fma(m, c29);
+        DoubleVector q5 = q7.fma(m, c30).fma(m, c31);
+        DoubleVector q3 = q5.fma(m, c32).fma(m, c33);
+        DoubleVector q1 = q3.fma(m, c34).fma(m, c35);
+        DoubleVector below = q1.fma(m, c36);
+        DoubleVector denominator = below.fma(m, c37);
+        DoubleVector product = m.mul(numerator);
+        DoubleVector productLow = m.fma(numeratorLow, m.fma(numerator, product.neg()));
+        DoubleVector linear = c38.mul(product);
+        DoubleVector linearLow = c38.fma(product, linear.neg()).add(c38.fma(productLow, c39.mul(product)));
+        DoubleVector sum = linear.add(denominator);
+        DoubleVector back = sum.sub(linear);
+        DoubleVector denominatorLow = below.fma(m, c37.sub(denominator));
+        DoubleVector sumLow = linear.sub(sum.sub(back)).add(denominator.sub(back)).add(linearLow.add(denominatorLow));
+        DoubleVector factor = c27.div(sum);
+        DoubleVector mills = numerator.mul(factor);
+        DoubleVector missing = mills.neg().fma(sum, numerator).add(mills.neg().fma(sumLow, numeratorLow));
+        DoubleVector part = m.neg().fma(c40, mills).mul(power);
+        DoubleVector partLow = missing.fma(factor, m.neg().mul(c41)).mul(power);
+        DoubleVector lower = rest.fma(part, rest.fma(partLow, partLow)).add(part).mul(scale);
+        DoubleVector dxOut = dyIn.mul(c27.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c42)));
         dxOut.intoArray(dx, dxOffset, inside);
     }
 
@@ -3163,26 +3163,32 @@ public final class SimdDoubleActivation {
             geluTanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[97]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[98]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[99]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[100]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                geluTanh(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -3232,26 +3238,26 @@ public final class SimdDoubleActivation {
             geluTanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[101]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[102]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[97]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[98]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[99]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[100]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[88]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c20 = LongVector.broadcast(Species.LONG, BITS[0]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
@@ -3303,26 +3309,26 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.geluTanh(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[101]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[102]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[97]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[98]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[99]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[100]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[88]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c20 = LongVector.broadcast(Species.LONG, BITS[0]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -3371,39 +3377,45 @@ public final class SimdDoubleActivation {
             geluTanhBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[97]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[98]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[99]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[100]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                geluTanhBackward(Math.min(CHUNK, left), x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
             DoubleVector dyIn = same.add(dyInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
             dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector m = xIn.abs();
             DoubleVector square = m.mul(m);
             DoubleVector squareLow = m.fma(m, square.neg());
@@ -3433,15 +3445,23 @@ public final class SimdDoubleActivation {
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             DoubleVector rest = q.fma(r2, r);
             DoubleVector power = w.fma(c5, c6).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-            DoubleVector factor = c19.div(power.fma(rest, c19).add(power));
+            DoubleVector part = power.fma(rest, c19);
+            DoubleVector divisor = part.add(power);
+            DoubleVector divisorLow = part.sub(divisor.sub(power));
+            DoubleVector factor = c19.div(divisor);
             DoubleVector slope = sum.add(product.add(product));
             DoubleVector slopeBack = slope.sub(sum);
             DoubleVector slopeLow = c20.fma(c0.fma(squareLow, productLow), low).add(sum.sub(slope.sub(slopeBack)).add(product.add(product).sub(slopeBack)));
             DoubleVector change = m.mul(slope);
             DoubleVector changeLow = m.fma(slopeLow, m.fma(slope, change.neg()));
-            DoubleVector inner = change.fma(factor, c19).blend(c19.sub(change).add(change.fma(factor, changeLow.neg())), xIn.compare(VectorOperators.LT, c21));
-            DoubleVector t = inner.mul(c19.sub(factor)).blend(inner.mul(factor), xIn.compare(VectorOperators.LT, c21));
-            DoubleVector dxOut = dyIn.mul(t);
+            DoubleVector gap = c19.sub(change);
+            DoubleVector rising = change.fma(factor, c19.sub(gap).sub(change).sub(changeLow));
+            DoubleVector inner = gap.add(rising);
+            DoubleVector innerLow = rising.sub(inner.sub(gap));
+            DoubleVector y = inner.mul(factor);
+            DoubleVector missing = y.neg().fma(divisor, inner).add(y.neg().fma(divisorLow, innerLow));
+            DoubleVector lower = missing.fma(factor, y);
+            DoubleVector dxOut = dyIn.mul(c19.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c21)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -3451,40 +3471,40 @@ public final class SimdDoubleActivation {
             geluTanhBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[101]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[97]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[98]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[99]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[100]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c19 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
             DoubleVector dyIn = same.add(dyInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+            DoubleVector xIn = same.add(xInNext);
             dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
+            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
             DoubleVector magnitude = xIn.abs();
             DoubleVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
             DoubleVector square = m.mul(m);
@@ -3515,16 +3535,23 @@ public final class SimdDoubleActivation {
             DoubleVector power = t.add(c19).reinterpretAsDoubles();
             LongVector half = w.fma(c5, c6).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
             DoubleVector one = c19.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-            DoubleVector factor = c20.div(power.fma(rest, one).add(power));
-            DoubleVector tail = factor.mul(one);
+            DoubleVector part = power.fma(rest, one);
+            DoubleVector divisor = part.add(power);
+            DoubleVector divisorLow = part.sub(divisor.sub(power));
+            DoubleVector factor = c20.div(divisor);
             DoubleVector slope = sum.add(product.add(product));
             DoubleVector slopeBack = slope.sub(sum);
             DoubleVector slopeLow = c21.fma(c1.fma(squareLow, productLow), low).add(sum.sub(slope.sub(slopeBack)).add(product.add(product).sub(slopeBack)));
             DoubleVector change = m.mul(slope);
             DoubleVector changeLow = m.fma(slopeLow, m.fma(slope, change.neg()));
-            DoubleVector inner = change.fma(tail, c20).blend(c20.sub(change).add(change.fma(tail, changeLow.neg())), xIn.compare(VectorOperators.LT, c22));
-            DoubleVector t2 = inner.mul(c20.sub(tail)).blend(inner.mul(factor).mul(one), xIn.compare(VectorOperators.LT, c22));
-            DoubleVector dxOut = dyIn.mul(t2);
+            DoubleVector gap = c20.sub(change);
+            DoubleVector rising = change.fma(factor.mul(one), c20.sub(gap).sub(change).sub(changeLow));
+            DoubleVector inner = gap.add(rising);
+            DoubleVector innerLow = rising.sub(inner.sub(gap));
+            DoubleVector y = inner.mul(factor);
+            DoubleVector missing = y.neg().fma(divisor, inner).add(y.neg().fma(divisorLow, innerLow));
+            DoubleVector lower = missing.fma(factor, y).mul(one);
+            DoubleVector dxOut = dyIn.mul(c20.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c22)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -3534,32 +3561,32 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.geluTanhBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[101]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[97]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[98]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[99]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[100]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c19 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, 0.0);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector magnitude = xIn.abs();
         DoubleVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
         DoubleVector square = m.mul(m);
@@ -3590,16 +3617,23 @@ public final class SimdDoubleActivation {
         DoubleVector power = t.add(c19).reinterpretAsDoubles();
         LongVector half = w.fma(c5, c6).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
         DoubleVector one = c19.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector factor = c20.div(power.fma(rest, one).add(power));
-        DoubleVector tail = factor.mul(one);
+        DoubleVector part = power.fma(rest, one);
+        DoubleVector divisor = part.add(power);
+        DoubleVector divisorLow = part.sub(divisor.sub(power));
+        DoubleVector factor = c20.div(divisor);
         DoubleVector slope = sum.add(product.add(product));
         DoubleVector slopeBack = slope.sub(sum);
         DoubleVector slopeLow = c21.fma(c1.fma(squareLow, productLow), low).add(sum.sub(slope.sub(slopeBack)).add(product.add(product).sub(slopeBack)));
         DoubleVector change = m.mul(slope);
         DoubleVector changeLow = m.fma(slopeLow, m.fma(slope, change.neg()));
-        DoubleVector inner = change.fma(tail, c20).blend(c20.sub(change).add(change.fma(tail, changeLow.neg())), xIn.compare(VectorOperators.LT, c22));
-        DoubleVector t2 = inner.mul(c20.sub(tail)).blend(inner.mul(factor).mul(one), xIn.compare(VectorOperators.LT, c22));
-        DoubleVector dxOut = dyIn.mul(t2);
+        DoubleVector gap = c20.sub(change);
+        DoubleVector rising = change.fma(factor.mul(one), c20.sub(gap).sub(change).sub(changeLow));
+        DoubleVector inner = gap.add(rising);
+        DoubleVector innerLow = rising.sub(inner.sub(gap));
+        DoubleVector y = inner.mul(factor);
+        DoubleVector missing = y.neg().fma(divisor, inner).add(y.neg().fma(divisorLow, innerLow));
+        DoubleVector lower = missing.fma(factor, y).mul(one);
+        DoubleVector dxOut = dyIn.mul(c20.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c22)));
         dxOut.intoArray(dx, dxOffset, inside);
     }
 }

@@ -13,6 +13,9 @@ public final class SimdDoubleElementary {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
+
+    /** {@code KernelTranslator} says why. */
+    private static final int CHUNK = 1 << 13;
     private static final double[] NUMBERS = {
             708.0, 0x1.71547652b82fep0, 0x1.8p52 + 1023, -0x1.62e42feep-1, -0x1.a39ef35793c76p-33, 
             0x1.555555555553ap-3, 0x1.0000000000005p-1, 0x1.1111111118c61p-7, 0x1.555555555209cp-5, 
@@ -41,6 +44,12 @@ public final class SimdDoubleElementary {
         }
         if (n < LANES) {
             expShort(n, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                exp(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
@@ -230,6 +239,12 @@ public final class SimdDoubleElementary {
         }
         if (n < LANES) {
             expShiftedShort(n, shift, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                expShifted(Math.min(CHUNK, left), shift, x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, shift);
@@ -425,6 +440,12 @@ public final class SimdDoubleElementary {
             shiftShort(n, shift, x, xOffset, y, yOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                shift(Math.min(CHUNK, left), shift, x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, shift);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
@@ -456,6 +477,12 @@ public final class SimdDoubleElementary {
         }
         if (n < LANES) {
             logShort(n, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                log(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
@@ -664,6 +691,12 @@ public final class SimdDoubleElementary {
             expm1Short(n, x, xOffset, y, yOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                expm1(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
@@ -790,6 +823,12 @@ public final class SimdDoubleElementary {
             log1pShort(n, x, xOffset, y, yOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                log1p(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
         LongVector c1 = LongVector.broadcast(Species.LONG, BITS[1]);
         LongVector c2 = LongVector.broadcast(Species.LONG, BITS[2]);
@@ -913,6 +952,12 @@ public final class SimdDoubleElementary {
         }
         if (n < LANES) {
             erfShort(n, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                erf(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);

@@ -13,6 +13,9 @@ public final class SimdDoubleLosses {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
+
+    /** {@code KernelTranslator} says why. */
+    private static final int CHUNK = 1 << 13;
     private static final double[] NUMBERS = {
             708.0, 0x1.71547652b82fep0, 0x1.8p52 + 1023, -0x1.62e42feep-1, -0x1.a39ef35793c76p-33, 
             0x1.555555555553ap-3, 0x1.0000000000005p-1, 0x1.1111111118c61p-7, 0x1.555555555209cp-5, 
@@ -20,8 +23,8 @@ public final class SimdDoubleLosses {
             0x1.ae747fd6b5ca3p-26, 0x1.28a346351486cp-22, 1.0, Double.MIN_NORMAL, Double.POSITIVE_INFINITY, 
             0x1p52 + 1023, 2.0, 0x1.999999997fac3p-2, 0x1.5555555555593p-1, 0x1.c71c51eb7ec1dp-3, 
             0x1.2492494217a8cp-2, 0x1.39a122bef71aap-3, 0x1.746644e0a05b6p-3, 0x1.2f0b56dd209dp-3, 0.5, 
-            0x1.a39ef35793c76p-33, 0x1.62e42feep-1, 707.0, 0x1.8p52, 710.0, -746.0, 0x1p54, 
-            0x1p52 + (1023 + 54), Double.NaN, Double.NEGATIVE_INFINITY, 746.0};
+            0x1.a39ef35793c76p-33, 0x1.62e42feep-1, 500.0, 0x1.8p52, 710.0, -746.0, 0x1p54, 
+            0x1p52 + (1023 + 54), Double.NaN, Double.NEGATIVE_INFINITY, 770.0, -770.0};
     private static final long[] BITS = {
             0x3ff0000000000000L - 0x3fe6a09e667f3bcdL, 0x4330000000000000L, 0x000fffffffffffffL, 
             0x3fe6a09e667f3bcdL, 0x3ff0000000000000L};
@@ -35,6 +38,12 @@ public final class SimdDoubleLosses {
         }
         if (n < LANES) {
             binaryCrossEntropyShort(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                binaryCrossEntropy(Math.min(CHUNK, left), scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
@@ -126,17 +135,13 @@ public final class SimdDoubleLosses {
             DoubleVector tail = t3.add(e.sub(u.sub(c15)).div(u));
             DoubleVector positive = zIn.blend(c34, zIn.compare(VectorOperators.LE, c34));
             DoubleVector lossesOut = zIn.neg().fma(tIn, positive).add(tail);
-            if (!zIn.abs().compare(VectorOperators.LT, c35).allTrue()) {
+            DoubleVector w = zIn.neg();
+            if (!w.abs().compare(VectorOperators.LT, c35).allTrue()) {
                 binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
                 return;
             }
-            DoubleVector magnitude = zIn.abs();
-            DoubleVector shifted2 = magnitude.fma(c1, c2);
-            DoubleVector n3 = shifted2.sub(c2);
-            DoubleVector r3 = n3.fma(c4, n3.fma(c3, magnitude));
-            DoubleVector scale3 = shifted2.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-            DoubleVector sum = scale3.add(c15);
-            DoubleVector lost = c15.sub(sum.sub(scale3));
+            DoubleVector n3 = w.fma(c1, c2).sub(c2);
+            DoubleVector r3 = n3.fma(c4, n3.fma(c3, w));
             DoubleVector r22 = r3.mul(r3);
             DoubleVector r42 = r22.mul(r22);
             DoubleVector q013 = c5.fma(r3, c6);
@@ -146,9 +151,11 @@ public final class SimdDoubleLosses {
             DoubleVector q892 = c13.fma(r3, c14);
             DoubleVector high3 = q892.fma(r42, q672.fma(r22, q453));
             DoubleVector q3 = high3.fma(r42, q233.fma(r22, q013));
-            DoubleVector tail2 = c15.div(scale3.fma(q3.fma(r22, r3), lost).add(sum));
-            DoubleVector t4 = c15.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c34)).sub(tIn);
-            DoubleVector deltaOut = c36.mul(t4);
+            DoubleVector rest = q3.fma(r22, r3);
+            DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
+            DoubleVector t4 = c15.div(power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large)));
+            DoubleVector deltaOut = c36.mul(t4.sub(tIn));
             lossesOut.intoArray(losses, lossesOffset + at);
             deltaOut.intoArray(delta, deltaOffset + at);
         }
@@ -201,7 +208,8 @@ public final class SimdDoubleLosses {
         DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
         DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
         DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
-        DoubleVector c42 = DoubleVector.broadcast(SPECIES, scale);
+        DoubleVector c42 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
+        DoubleVector c43 = DoubleVector.broadcast(SPECIES, scale);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector zInNext = DoubleVector.fromArray(SPECIES, z, zOffset);
@@ -256,16 +264,10 @@ public final class SimdDoubleLosses {
             DoubleVector tail = outside.blend(positive, u.compare(VectorOperators.GT, c18)).add(e.sub(u.sub(c19)).div(u));
             DoubleVector positive2 = zIn.blend(c18, zIn.compare(VectorOperators.LE, c18));
             DoubleVector lossesOut = zIn.neg().fma(tIn, positive2).add(tail);
-            DoubleVector magnitude = zIn.abs();
-            DoubleVector shifted2 = magnitude.fma(c0, c1);
-            DoubleVector n3 = shifted2.sub(c1);
-            DoubleVector r3 = n3.fma(c3, n3.fma(c2, magnitude));
-            LongVector bits3 = shifted2.reinterpretAsLongs();
-            LongVector half2 = bits3.lanewise(VectorOperators.LSHR, 1);
-            DoubleVector unit = c4.sub(half2.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-            DoubleVector scale3 = bits3.sub(half2).lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
-            DoubleVector sum = scale3.add(unit);
-            DoubleVector lost = unit.sub(sum.sub(scale3));
+            DoubleVector opposite = zIn.neg().blend(c42, zIn.compare(VectorOperators.GT, c41));
+            DoubleVector w = opposite.blend(c41, zIn.compare(VectorOperators.LT, c42));
+            DoubleVector n3 = w.fma(c0, c1).sub(c1);
+            DoubleVector r3 = n3.fma(c3, n3.fma(c2, w));
             DoubleVector r22 = r3.mul(r3);
             DoubleVector r42 = r22.mul(r22);
             DoubleVector q013 = c5.fma(r3, c6);
@@ -275,10 +277,15 @@ public final class SimdDoubleLosses {
             DoubleVector q892 = c13.fma(r3, c14);
             DoubleVector high4 = q892.fma(r42, q672.fma(r22, q453));
             DoubleVector q3 = high4.fma(r42, q233.fma(r22, q013));
-            DoubleVector quotient = unit.div(scale3.fma(q3.fma(r22, r3), lost).add(sum));
-            DoubleVector tail2 = quotient.blend(c18, magnitude.compare(VectorOperators.GT, c41));
-            DoubleVector t3 = c19.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c18)).sub(tIn);
-            DoubleVector deltaOut = c42.mul(t3);
+            DoubleVector rest = q3.fma(r22, r3);
+            LongVector bits3 = w.fma(c0, c1).reinterpretAsLongs();
+            LongVector t3 = bits3.sub(bits3.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+            DoubleVector power = t3.add(c4).reinterpretAsDoubles();
+            LongVector half2 = w.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+            DoubleVector one = c4.sub(half2.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
+            VectorMask<Double> large = power.compare(VectorOperators.GT, one);
+            DoubleVector t4 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
+            DoubleVector deltaOut = c43.mul(t4.sub(tIn));
             lossesOut.intoArray(losses, lossesOffset + at);
             deltaOut.intoArray(delta, deltaOffset + at);
         }
@@ -331,7 +338,8 @@ public final class SimdDoubleLosses {
         DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
         DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
         DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
-        DoubleVector c42 = DoubleVector.broadcast(SPECIES, scale);
+        DoubleVector c42 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
+        DoubleVector c43 = DoubleVector.broadcast(SPECIES, scale);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector zIn = DoubleVector.fromArray(SPECIES, z, zOffset);
         DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset);
@@ -378,16 +386,10 @@ public final class SimdDoubleLosses {
         DoubleVector tail = outside.blend(positive, u.compare(VectorOperators.GT, c18)).add(e.sub(u.sub(c19)).div(u));
         DoubleVector positive2 = zIn.blend(c18, zIn.compare(VectorOperators.LE, c18));
         DoubleVector lossesOut = zIn.neg().fma(tIn, positive2).add(tail);
-        DoubleVector magnitude = zIn.abs();
-        DoubleVector shifted2 = magnitude.fma(c0, c1);
-        DoubleVector n3 = shifted2.sub(c1);
-        DoubleVector r3 = n3.fma(c3, n3.fma(c2, magnitude));
-        LongVector bits3 = shifted2.reinterpretAsLongs();
-        LongVector half2 = bits3.lanewise(VectorOperators.LSHR, 1);
-        DoubleVector unit = c4.sub(half2.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector scale3 = bits3.sub(half2).lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles();
-        DoubleVector sum = scale3.add(unit);
-        DoubleVector lost = unit.sub(sum.sub(scale3));
+        DoubleVector opposite = zIn.neg().blend(c42, zIn.compare(VectorOperators.GT, c41));
+        DoubleVector w = opposite.blend(c41, zIn.compare(VectorOperators.LT, c42));
+        DoubleVector n3 = w.fma(c0, c1).sub(c1);
+        DoubleVector r3 = n3.fma(c3, n3.fma(c2, w));
         DoubleVector r22 = r3.mul(r3);
         DoubleVector r42 = r22.mul(r22);
         DoubleVector q013 = c5.fma(r3, c6);
@@ -397,10 +399,15 @@ public final class SimdDoubleLosses {
         DoubleVector q892 = c13.fma(r3, c14);
         DoubleVector high4 = q892.fma(r42, q672.fma(r22, q453));
         DoubleVector q3 = high4.fma(r42, q233.fma(r22, q013));
-        DoubleVector quotient = unit.div(scale3.fma(q3.fma(r22, r3), lost).add(sum));
-        DoubleVector tail2 = quotient.blend(c18, magnitude.compare(VectorOperators.GT, c41));
-        DoubleVector t3 = c19.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c18)).sub(tIn);
-        DoubleVector deltaOut = c42.mul(t3);
+        DoubleVector rest = q3.fma(r22, r3);
+        LongVector bits3 = w.fma(c0, c1).reinterpretAsLongs();
+        LongVector t3 = bits3.sub(bits3.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t3.add(c4).reinterpretAsDoubles();
+        LongVector half2 = w.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector one = c4.sub(half2.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
+        VectorMask<Double> large = power.compare(VectorOperators.GT, one);
+        DoubleVector t4 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
+        DoubleVector deltaOut = c43.mul(t4.sub(tIn));
         lossesOut.intoArray(losses, lossesOffset, inside);
         deltaOut.intoArray(delta, deltaOffset, inside);
     }

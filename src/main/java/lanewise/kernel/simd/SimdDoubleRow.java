@@ -13,6 +13,9 @@ public final class SimdDoubleRow {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
+
+    /** {@code KernelTranslator} says why. */
+    private static final int CHUNK = 1 << 13;
     private static final double[] NUMBERS = {
             708.0, 0x1.71547652b82fep0, 0x1.8p52 + 1023, -0x1.62e42feep-1, -0x1.a39ef35793c76p-33, 
             0x1.555555555553ap-3, 0x1.0000000000005p-1, 0x1.1111111118c61p-7, 0x1.555555555209cp-5, 
@@ -26,6 +29,12 @@ public final class SimdDoubleRow {
     public static void divide(int n, double sum, double[] x, int xOffset, double[] y, int yOffset) {
         if (n < LANES) {
             divideShort(n, sum, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                divide(Math.min(CHUNK, left), sum, x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
@@ -57,6 +66,12 @@ public final class SimdDoubleRow {
             logProbabilitiesShort(n, max, logSum, x, xOffset, y, yOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                logProbabilities(Math.min(CHUNK, left), max, logSum, x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, max);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, logSum);
         int last = n - LANES;
@@ -86,6 +101,12 @@ public final class SimdDoubleRow {
     public static void softmaxBackward(int n, double dot, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
         if (n < LANES) {
             softmaxBackwardShort(n, dot, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                softmaxBackward(Math.min(CHUNK, left), dot, y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, dot);
@@ -122,6 +143,12 @@ public final class SimdDoubleRow {
         }
         if (n < LANES) {
             logSoftmaxBackwardShort(n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                logSoftmaxBackward(Math.min(CHUNK, left), sum, y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
@@ -317,6 +344,12 @@ public final class SimdDoubleRow {
             crossEntropyGradientShort(n, sum, share, scale, e, eOffset, g, gOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                crossEntropyGradient(Math.min(CHUNK, left), sum, share, scale, e, eOffset + i, g, gOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, share);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, scale);
@@ -354,6 +387,12 @@ public final class SimdDoubleRow {
             weightedScoresShort(n, max, x, xOffset, t, tOffset, y, yOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                weightedScores(Math.min(CHUNK, left), max, x, xOffset + i, t, tOffset + i, y, yOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, max);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
@@ -389,6 +428,12 @@ public final class SimdDoubleRow {
     public static void distributionGradient(int n, double sum, double total, double scale, double[] e, int eOffset, double[] t, int tOffset, double[] g, int gOffset) {
         if (n < LANES) {
             distributionGradientShort(n, sum, total, scale, e, eOffset, t, tOffset, g, gOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                distributionGradient(Math.min(CHUNK, left), sum, total, scale, e, eOffset + i, t, tOffset + i, g, gOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);

@@ -12,6 +12,9 @@ public final class SimdDoubleUpdate {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
+
+    /** {@code KernelTranslator} says why. */
+    private static final int CHUNK = 1 << 13;
     private static final double[] NUMBERS = {
             1.0, -1.0};
 
@@ -20,6 +23,12 @@ public final class SimdDoubleUpdate {
     public static void axpy(int n, double alpha, double[] x, int xOffset, double[] y, int yOffset) {
         if (n < LANES) {
             axpyShort(n, alpha, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                axpy(Math.min(CHUNK, left), alpha, x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, alpha);
@@ -54,6 +63,12 @@ public final class SimdDoubleUpdate {
             scaleShort(n, alpha, x, xOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                scale(Math.min(CHUNK, left), alpha, x, xOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, alpha);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
@@ -81,6 +96,12 @@ public final class SimdDoubleUpdate {
     public static void sgd(int n, double learningRate, double weightDecay, double[] g, int gOffset, double[] p, int pOffset) {
         if (n < LANES) {
             sgdShort(n, learningRate, weightDecay, g, gOffset, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                sgd(Math.min(CHUNK, left), learningRate, weightDecay, g, gOffset + i, p, pOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
@@ -118,6 +139,12 @@ public final class SimdDoubleUpdate {
     public static void momentum(int n, double learningRate, double weightDecay, double momentum, double gradientScale, double[] v, int vOffset, double[] g, int gOffset, double[] p, int pOffset) {
         if (n < LANES) {
             momentumShort(n, learningRate, weightDecay, momentum, gradientScale, v, vOffset, g, gOffset, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                momentum(Math.min(CHUNK, left), learningRate, weightDecay, momentum, gradientScale, v, vOffset + i, g, gOffset + i, p, pOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
@@ -170,6 +197,12 @@ public final class SimdDoubleUpdate {
             nesterovShort(n, learningRate, weightDecay, momentum, gradientScale, v, vOffset, g, gOffset, p, pOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                nesterov(Math.min(CHUNK, left), learningRate, weightDecay, momentum, gradientScale, v, vOffset + i, g, gOffset + i, p, pOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, gradientScale);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, momentum);
@@ -220,6 +253,12 @@ public final class SimdDoubleUpdate {
             adagradShort(n, learningRate, weightDecay, epsilon, s, sOffset, g, gOffset, p, pOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                adagrad(Math.min(CHUNK, left), learningRate, weightDecay, epsilon, s, sOffset + i, g, gOffset + i, p, pOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, epsilon);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, -learningRate);
@@ -266,6 +305,12 @@ public final class SimdDoubleUpdate {
     public static void adadelta(int n, double learningRate, double weightDecay, double rho, double oneMinusRho, double epsilon, double[] s, int sOffset, double[] u, int uOffset, double[] g, int gOffset, double[] p, int pOffset) {
         if (n < LANES) {
             adadeltaShort(n, learningRate, weightDecay, rho, oneMinusRho, epsilon, s, sOffset, u, uOffset, g, gOffset, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                adadelta(Math.min(CHUNK, left), learningRate, weightDecay, rho, oneMinusRho, epsilon, s, sOffset + i, u, uOffset + i, g, gOffset + i, p, pOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
@@ -332,6 +377,12 @@ public final class SimdDoubleUpdate {
             rmsPropShort(n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset, g, gOffset, p, pOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                rmsProp(Math.min(CHUNK, left), learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset + i, g, gOffset + i, p, pOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, oneMinusAlpha);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, alpha);
@@ -382,6 +433,12 @@ public final class SimdDoubleUpdate {
     public static void rmsPropMomentum(int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon, double momentum, double[] s, int sOffset, double[] v, int vOffset, double[] g, int gOffset, double[] p, int pOffset) {
         if (n < LANES) {
             rmsPropMomentumShort(n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset, v, vOffset, g, gOffset, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                rmsPropMomentum(Math.min(CHUNK, left), learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset + i, v, vOffset + i, g, gOffset + i, p, pOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
@@ -449,6 +506,12 @@ public final class SimdDoubleUpdate {
         }
         if (n < LANES) {
             centeredRmsPropShort(n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset, a, aOffset, g, gOffset, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                centeredRmsProp(Math.min(CHUNK, left), learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset + i, a, aOffset + i, g, gOffset + i, p, pOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
@@ -522,6 +585,12 @@ public final class SimdDoubleUpdate {
         }
         if (n < LANES) {
             centeredRmsPropMomentumShort(n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset, a, aOffset, v, vOffset, g, gOffset, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                centeredRmsPropMomentum(Math.min(CHUNK, left), learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset + i, a, aOffset + i, v, vOffset + i, g, gOffset + i, p, pOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
@@ -604,6 +673,12 @@ public final class SimdDoubleUpdate {
             adamShort(n, gradientRate, momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale, epsilon, m, mOffset, v, vOffset, g, gOffset, p, pOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                adam(Math.min(CHUNK, left), gradientRate, momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale, epsilon, m, mOffset + i, v, vOffset + i, g, gOffset + i, p, pOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, oneMinusBeta1);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, beta1);
@@ -680,6 +755,12 @@ public final class SimdDoubleUpdate {
         }
         if (n < LANES) {
             amsGradShort(n, momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale, epsilon, m, mOffset, v, vOffset, w, wOffset, g, gOffset, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                amsGrad(Math.min(CHUNK, left), momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale, epsilon, m, mOffset + i, v, vOffset + i, w, wOffset + i, g, gOffset + i, p, pOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
@@ -767,6 +848,12 @@ public final class SimdDoubleUpdate {
             lionShort(n, learningRate, weightDecay, beta1, oneMinusBeta1, beta2, oneMinusBeta2, m, mOffset, g, gOffset, p, pOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                lion(Math.min(CHUNK, left), learningRate, weightDecay, beta1, oneMinusBeta1, beta2, oneMinusBeta2, m, mOffset + i, g, gOffset + i, p, pOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, oneMinusBeta1);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, beta1);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0.0);
@@ -837,6 +924,12 @@ public final class SimdDoubleUpdate {
             clipShort(n, limit, g, gOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                clip(Math.min(CHUNK, left), limit, g, gOffset + i);
+            }
+            return;
+        }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, limit);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, -limit);
         int last = n - LANES;
@@ -873,6 +966,12 @@ public final class SimdDoubleUpdate {
         }
         if (n < LANES) {
             addSignsShort(n, alpha, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                addSigns(Math.min(CHUNK, left), alpha, x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
@@ -918,6 +1017,12 @@ public final class SimdDoubleUpdate {
         }
         if (n < LANES) {
             softThresholdShort(n, threshold, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                softThreshold(Math.min(CHUNK, left), threshold, p, pOffset + i);
+            }
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);

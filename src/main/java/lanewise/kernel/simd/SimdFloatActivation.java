@@ -13,18 +13,20 @@ public final class SimdFloatActivation {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
+
+    /** {@code KernelTranslator} says why. */
+    private static final int CHUNK = 1 << 13;
     private static final float[] NUMBERS = {
-            86f, 0x1.715476p0f, 0x1.8p23f + 127, -0x1.62e4p-1f, -0x1.7f7d1cp-20f, 1f, 0x1.5554aep-3f, 
-            0x1.fffffep-2f, 0x1.12292ep-7f, 0x1.555712p-5f, 0x1.6b79b2p-10f, 0x1.8p23f, 104f, 43f, 2f, 
-            0x1.110cfep-3f, -0x1.55554ap-2f, 0x1.59143p-6f, -0x1.b922ep-5f, -0x1.9a5e9cp-8f, 0.55f, 10f, 0.5f, 
-            89f, Float.POSITIVE_INFINITY, -18f, -1f, 0x1p-25f, 3f, 6f, 1.5f, -3f, -50f, 0.41421356f, -0.5f, 
-            0x1.62e43p-1f, -0x1.000234p-2f, 0x1.55557p-2f, -0x1.5466fep-3f, 0x1.99944ep-3f, -0x1.0e96ccp-3f, 
-            0x1.239ce2p-3f, -0x1.2a6f8p-4f, 0x1.015976p-3f, -120f, 50f, 120f, 0.5f * 1f, 0x1.fadaa8p-2f, 
-            0x1.efddaap-27f, 0.85f, 1.05f, 0x1.93e38p-3f, 0x1.946d8cp-3f, 0x1.d91084p-6f, 0x1.381e0cp-3f, 
-            -0x1.60ccaap-2f, 0x1.4c384p-5f, 0x1.c5c842p-3f, 0x1.cf2ddcp-3f, 0x1.b33508p-3f, -0x1.8f19eep-2f, 
-            -0x1.5bf4cp-5f, -0x1.105888p-4f, 0x1.988454p-2f, -0x1.38fa46p-10f, 0x1.46e2dp-7f, -0x1.a9cfe8p-17f, 
-            0x1.0383b4p-13f, 0.86f, 15f, -0x1.857936p-27f, 0x1.2444f2p-4f, 0x1.988454p0f, 0x1.49b16ap-29f, 
-            -0x1.857936p-25f, 11f, -11f};
+            50f, 0x1.715476p0f, 0x1.8p23f + 127, -0x1.62e4p-1f, -0x1.7f7d1cp-20f, 0x1.5554aep-3f, 
+            0x1.fffffep-2f, 0x1.12292ep-7f, 0x1.555712p-5f, 0x1.6b79b2p-10f, 1f, 120f, -120f, 0x1.8p23f, 43f, 
+            2f, 0x1.110cfep-3f, -0x1.55554ap-2f, 0x1.59143p-6f, -0x1.b922ep-5f, -0x1.9a5e9cp-8f, 0.55f, 10f, 
+            0.5f, 89f, Float.POSITIVE_INFINITY, -18f, -1f, 0x1p-25f, 3f, 6f, 1.5f, -3f, -50f, 0.41421356f, 
+            -0.5f, 0x1.62e43p-1f, -0x1.000234p-2f, 0x1.55557p-2f, -0x1.5466fep-3f, 0x1.99944ep-3f, 
+            -0x1.0e96ccp-3f, 0x1.239ce2p-3f, -0x1.2a6f8p-4f, 0x1.015976p-3f, 0.5f * 1f, -2f, 0x1.bbd3a4p-8f, 
+            0x1.04d81ap-4f, 0x1.1b905p-2f, 0x1.48b924p-1f, 0.703125f, 0x1.cfaf14p-20f, 0x1.14d788p-6f, 
+            0x1.4a034p-3f, 0x1.4989a2p-1f, 1.40625f, 0x1.40d932p1f, -0f, 15f, 0x1.988454p-2f, 0.45f, 
+            -0x1.25a44p-7f, 0x1.e9826ap-5f, -0x1.1056cep-2f, 0x1.98845p-1f, 0x1.2444f2p-4f, 0x1.988454p0f, 
+            0x1.49b16ap-29f, -0x1.857936p-25f, 11f, -11f};
     private static final int[] BITS = {
             0x3f800000, 0x80000000, 0x3f000000};
 
@@ -33,6 +35,12 @@ public final class SimdFloatActivation {
     public static void sigmoid(int n, float[] x, int xOffset, float[] y, int yOffset) {
         if (n < LANES) {
             sigmoidShort(n, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                sigmoid(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
@@ -46,46 +54,41 @@ public final class SimdFloatActivation {
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         int i = 0;
         for (; i < last; i += LANES) {
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
-            if (!xIn.abs().compare(VectorOperators.LT, c0).allTrue()) {
+            FloatVector w = xIn.neg();
+            if (!w.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 sigmoidAny(n - i, x, xOffset + i, y, yOffset + i);
                 return;
             }
-            FloatVector magnitude = xIn.abs();
-            FloatVector shifted = magnitude.fma(c1, c2);
-            FloatVector n2 = shifted.sub(c2);
-            FloatVector r = n2.fma(c4, n2.fma(c3, magnitude));
-            FloatVector scale = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector sum = scale.add(c5);
-            FloatVector lost = c5.sub(sum.sub(scale));
+            FloatVector n2 = w.fma(c1, c2).sub(c2);
+            FloatVector r = n2.fma(c4, n2.fma(c3, w));
             FloatVector r2 = r.mul(r);
-            FloatVector low = c6.fma(r, c7);
-            FloatVector high = c10.fma(r2, c8.fma(r, c9));
-            FloatVector tail = c5.div(scale.fma(high.fma(r2, low).fma(r2, r), lost).add(sum));
-            FloatVector yOut = c5.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c11));
+            FloatVector low = c5.fma(r, c6);
+            FloatVector high = c9.fma(r2, c7.fma(r, c8));
+            FloatVector rest = high.fma(r2, low).fma(r2, r);
+            FloatVector power = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            VectorMask<Float> large = power.compare(VectorOperators.GT, c10);
+            FloatVector yOut = c10.div(power.fma(rest, power.blend(c10, large)).add(c10.blend(power, large)));
             yOut.intoArray(y, yOffset + i);
         }
-        if (!xInLast.abs().compare(VectorOperators.LT, c0).allTrue()) {
+        FloatVector w = xInLast.neg();
+        if (!w.abs().compare(VectorOperators.LT, c0).allTrue()) {
             sigmoidAny(n - i, x, xOffset + i, y, yOffset + i);
             return;
         }
-        FloatVector magnitude = xInLast.abs();
-        FloatVector shifted = magnitude.fma(c1, c2);
-        FloatVector n2 = shifted.sub(c2);
-        FloatVector r = n2.fma(c4, n2.fma(c3, magnitude));
-        FloatVector scale = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-        FloatVector sum = scale.add(c5);
-        FloatVector lost = c5.sub(sum.sub(scale));
+        FloatVector n2 = w.fma(c1, c2).sub(c2);
+        FloatVector r = n2.fma(c4, n2.fma(c3, w));
         FloatVector r2 = r.mul(r);
-        FloatVector low = c6.fma(r, c7);
-        FloatVector high = c10.fma(r2, c8.fma(r, c9));
-        FloatVector tail = c5.div(scale.fma(high.fma(r2, low).fma(r2, r), lost).add(sum));
-        FloatVector yOut = c5.sub(tail).blend(tail, xInLast.compare(VectorOperators.LT, c11));
+        FloatVector low = c5.fma(r, c6);
+        FloatVector high = c9.fma(r2, c7.fma(r, c8));
+        FloatVector rest = high.fma(r2, low).fma(r2, r);
+        FloatVector power = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+        VectorMask<Float> large = power.compare(VectorOperators.GT, c10);
+        FloatVector yOut = c10.div(power.fma(rest, power.blend(c10, large)).add(c10.blend(power, large)));
         yOut.intoArray(y, yOffset + last);
     }
 
@@ -94,57 +97,54 @@ public final class SimdFloatActivation {
             sigmoidShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        IntVector c4 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
-            FloatVector magnitude = xIn.abs();
-            FloatVector shifted = magnitude.fma(c0, c1);
-            FloatVector n2 = shifted.sub(c1);
-            FloatVector r = n2.fma(c3, n2.fma(c2, magnitude));
-            IntVector bits = shifted.reinterpretAsInts();
-            IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
-            FloatVector unit = c4.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-            FloatVector scale = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
-            FloatVector sum = scale.add(unit);
-            FloatVector lost = unit.sub(sum.sub(scale));
+            FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+            FloatVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+            FloatVector n2 = w.fma(c2, c3).sub(c3);
+            FloatVector r = n2.fma(c5, n2.fma(c4, w));
             FloatVector r2 = r.mul(r);
-            FloatVector low = c5.fma(r, c6);
-            FloatVector high = c9.fma(r2, c7.fma(r, c8));
-            FloatVector quotient = unit.div(scale.fma(high.fma(r2, low).fma(r2, r), lost).add(sum));
-            FloatVector tail = quotient.blend(c11, magnitude.compare(VectorOperators.GT, c10));
-            FloatVector yOut = c12.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c11));
+            FloatVector low = c6.fma(r, c7);
+            FloatVector high = c10.fma(r2, c8.fma(r, c9));
+            FloatVector rest = high.fma(r2, low).fma(r2, r);
+            IntVector bits = w.fma(c2, c3).reinterpretAsInts();
+            IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+            FloatVector power = t.add(c11).reinterpretAsFloats();
+            IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+            FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+            VectorMask<Float> large = power.compare(VectorOperators.GT, one);
+            FloatVector yOut = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
             yOut.intoArray(y, yOffset + i);
         }
-        FloatVector magnitude = xInLast.abs();
-        FloatVector shifted = magnitude.fma(c0, c1);
-        FloatVector n2 = shifted.sub(c1);
-        FloatVector r = n2.fma(c3, n2.fma(c2, magnitude));
-        IntVector bits = shifted.reinterpretAsInts();
-        IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
-        FloatVector unit = c4.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-        FloatVector scale = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
-        FloatVector sum = scale.add(unit);
-        FloatVector lost = unit.sub(sum.sub(scale));
+        FloatVector opposite = xInLast.neg().blend(c1, xInLast.compare(VectorOperators.GT, c0));
+        FloatVector w = opposite.blend(c0, xInLast.compare(VectorOperators.LT, c1));
+        FloatVector n2 = w.fma(c2, c3).sub(c3);
+        FloatVector r = n2.fma(c5, n2.fma(c4, w));
         FloatVector r2 = r.mul(r);
-        FloatVector low = c5.fma(r, c6);
-        FloatVector high = c9.fma(r2, c7.fma(r, c8));
-        FloatVector quotient = unit.div(scale.fma(high.fma(r2, low).fma(r2, r), lost).add(sum));
-        FloatVector tail = quotient.blend(c11, magnitude.compare(VectorOperators.GT, c10));
-        FloatVector yOut = c12.sub(tail).blend(tail, xInLast.compare(VectorOperators.LT, c11));
+        FloatVector low = c6.fma(r, c7);
+        FloatVector high = c10.fma(r2, c8.fma(r, c9));
+        FloatVector rest = high.fma(r2, low).fma(r2, r);
+        IntVector bits = w.fma(c2, c3).reinterpretAsInts();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t.add(c11).reinterpretAsFloats();
+        IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+        VectorMask<Float> large = power.compare(VectorOperators.GT, one);
+        FloatVector yOut = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
         yOut.intoArray(y, yOffset + last);
     }
 
@@ -153,37 +153,35 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.sigmoid(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        IntVector c4 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
-        FloatVector magnitude = xIn.abs();
-        FloatVector shifted = magnitude.fma(c0, c1);
-        FloatVector n2 = shifted.sub(c1);
-        FloatVector r = n2.fma(c3, n2.fma(c2, magnitude));
-        IntVector bits = shifted.reinterpretAsInts();
-        IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
-        FloatVector unit = c4.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-        FloatVector scale = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
-        FloatVector sum = scale.add(unit);
-        FloatVector lost = unit.sub(sum.sub(scale));
+        FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+        FloatVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+        FloatVector n2 = w.fma(c2, c3).sub(c3);
+        FloatVector r = n2.fma(c5, n2.fma(c4, w));
         FloatVector r2 = r.mul(r);
-        FloatVector low = c5.fma(r, c6);
-        FloatVector high = c9.fma(r2, c7.fma(r, c8));
-        FloatVector quotient = unit.div(scale.fma(high.fma(r2, low).fma(r2, r), lost).add(sum));
-        FloatVector tail = quotient.blend(c11, magnitude.compare(VectorOperators.GT, c10));
-        FloatVector yOut = c12.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c11));
+        FloatVector low = c6.fma(r, c7);
+        FloatVector high = c10.fma(r2, c8.fma(r, c9));
+        FloatVector rest = high.fma(r2, low).fma(r2, r);
+        IntVector bits = w.fma(c2, c3).reinterpretAsInts();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t.add(c11).reinterpretAsFloats();
+        IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+        VectorMask<Float> large = power.compare(VectorOperators.GT, one);
+        FloatVector yOut = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
         yOut.intoArray(y, yOffset, inside);
     }
 
@@ -192,7 +190,13 @@ public final class SimdFloatActivation {
             sigmoidBackwardShort(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                sigmoidBackward(Math.min(CHUNK, left), y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
@@ -211,7 +215,7 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.sigmoidBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
@@ -224,24 +228,30 @@ public final class SimdFloatActivation {
             tanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                tanh(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
         IntVector c18 = IntVector.broadcast(Species.INT, BITS[1]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
@@ -300,24 +310,24 @@ public final class SimdFloatActivation {
             tanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
         IntVector c18 = IntVector.broadcast(Species.INT, BITS[1]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
@@ -369,24 +379,24 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.tanh(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
         IntVector c18 = IntVector.broadcast(Species.INT, BITS[1]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -416,7 +426,13 @@ public final class SimdFloatActivation {
             tanhBackwardShort(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                tanhBackward(Math.min(CHUNK, left), y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
@@ -435,7 +451,7 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.tanhBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
@@ -446,6 +462,12 @@ public final class SimdFloatActivation {
     public static void relu(int n, float[] x, int xOffset, float[] y, int yOffset) {
         if (n < LANES) {
             reluShort(n, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                relu(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
@@ -475,6 +497,12 @@ public final class SimdFloatActivation {
     public static void reluBackward(int n, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
         if (n < LANES) {
             reluBackwardShort(n, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                reluBackward(Math.min(CHUNK, left), y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
@@ -509,6 +537,12 @@ public final class SimdFloatActivation {
             leakyReluShort(n, slope, x, xOffset, y, yOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                leakyRelu(Math.min(CHUNK, left), slope, x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c1 = FloatVector.broadcast(SPECIES, slope);
         int last = n - LANES;
@@ -538,6 +572,12 @@ public final class SimdFloatActivation {
     public static void leakyReluBackward(int n, float slope, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
         if (n < LANES) {
             leakyReluBackwardShort(n, slope, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                leakyReluBackward(Math.min(CHUNK, left), slope, y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
@@ -574,23 +614,29 @@ public final class SimdFloatActivation {
             eluShort(n, alpha, x, xOffset, y, yOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                elu(Math.min(CHUNK, left), alpha, x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
         IntVector c4 = IntVector.broadcast(Species.INT, BITS[2]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
         FloatVector c17 = FloatVector.broadcast(SPECIES, alpha);
         FloatVector c18 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
@@ -634,22 +680,22 @@ public final class SimdFloatActivation {
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
         IntVector c4 = IntVector.broadcast(Species.INT, BITS[2]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
         FloatVector c17 = FloatVector.broadcast(SPECIES, alpha);
         FloatVector c18 = FloatVector.broadcast(SPECIES, 0f);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
@@ -675,9 +721,15 @@ public final class SimdFloatActivation {
             eluBackwardShort(n, alpha, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                eluBackward(Math.min(CHUNK, left), alpha, y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c1 = FloatVector.broadcast(SPECIES, alpha);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
@@ -698,7 +750,7 @@ public final class SimdFloatActivation {
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c1 = FloatVector.broadcast(SPECIES, alpha);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
@@ -711,9 +763,15 @@ public final class SimdFloatActivation {
             hardSigmoidShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                hardSigmoid(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
@@ -734,9 +792,9 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.hardSigmoid(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector z = xIn.add(c0);
@@ -750,9 +808,15 @@ public final class SimdFloatActivation {
             hardSigmoidBackwardShort(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                hardSigmoidBackward(Math.min(CHUNK, left), y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
@@ -775,9 +839,9 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.hardSigmoidBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
@@ -792,8 +856,14 @@ public final class SimdFloatActivation {
             hardTanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                hardTanh(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
@@ -812,8 +882,8 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.hardTanh(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector above = xIn.blend(c0, xIn.compare(VectorOperators.LT, c0));
@@ -826,7 +896,13 @@ public final class SimdFloatActivation {
             hardTanhBackwardShort(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                hardTanhBackward(Math.min(CHUNK, left), y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
@@ -846,7 +922,7 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.hardTanhBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset);
@@ -860,8 +936,14 @@ public final class SimdFloatActivation {
             hardSwishShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                hardSwish(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
@@ -883,8 +965,8 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.hardSwish(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, 0f);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -899,10 +981,16 @@ public final class SimdFloatActivation {
             hardSwishBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                hardSwishBackward(Math.min(CHUNK, left), x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
@@ -926,10 +1014,10 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.hardSwishBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, 0f);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -945,29 +1033,35 @@ public final class SimdFloatActivation {
             softplusShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                softplus(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         int i = 0;
@@ -1033,30 +1127,30 @@ public final class SimdFloatActivation {
             softplusShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
         IntVector c5 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -1099,30 +1193,30 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.softplus(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
         IntVector c5 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector negative = xIn.abs().neg();
@@ -1158,6 +1252,12 @@ public final class SimdFloatActivation {
             softplusBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                softplusBackward(Math.min(CHUNK, left), x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
@@ -1169,7 +1269,6 @@ public final class SimdFloatActivation {
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
@@ -1177,40 +1276,38 @@ public final class SimdFloatActivation {
         for (; i < last; i += LANES) {
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
-            if (!xIn.abs().compare(VectorOperators.LT, c0).allTrue()) {
+            FloatVector w = xIn.neg();
+            if (!w.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 softplusBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
             }
-            FloatVector magnitude = xIn.abs();
-            FloatVector shifted = magnitude.fma(c1, c2);
-            FloatVector n2 = shifted.sub(c2);
-            FloatVector r = n2.fma(c4, n2.fma(c3, magnitude));
-            FloatVector scale = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector sum = scale.add(c5);
-            FloatVector lost = c5.sub(sum.sub(scale));
+            FloatVector n2 = w.fma(c1, c2).sub(c2);
+            FloatVector r = n2.fma(c4, n2.fma(c3, w));
             FloatVector r2 = r.mul(r);
-            FloatVector low = c6.fma(r, c7);
-            FloatVector high = c10.fma(r2, c8.fma(r, c9));
-            FloatVector tail = c5.div(scale.fma(high.fma(r2, low).fma(r2, r), lost).add(sum));
-            FloatVector dxOut = dyIn.mul(c5.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c11)));
+            FloatVector low = c5.fma(r, c6);
+            FloatVector high = c9.fma(r2, c7.fma(r, c8));
+            FloatVector rest = high.fma(r2, low).fma(r2, r);
+            FloatVector power = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            VectorMask<Float> large = power.compare(VectorOperators.GT, c10);
+            FloatVector t = c10.div(power.fma(rest, power.blend(c10, large)).add(c10.blend(power, large)));
+            FloatVector dxOut = dyIn.mul(t);
             dxOut.intoArray(dx, dxOffset + i);
         }
-        if (!xInLast.abs().compare(VectorOperators.LT, c0).allTrue()) {
+        FloatVector w = xInLast.neg();
+        if (!w.abs().compare(VectorOperators.LT, c0).allTrue()) {
             softplusBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
             return;
         }
-        FloatVector magnitude = xInLast.abs();
-        FloatVector shifted = magnitude.fma(c1, c2);
-        FloatVector n2 = shifted.sub(c2);
-        FloatVector r = n2.fma(c4, n2.fma(c3, magnitude));
-        FloatVector scale = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-        FloatVector sum = scale.add(c5);
-        FloatVector lost = c5.sub(sum.sub(scale));
+        FloatVector n2 = w.fma(c1, c2).sub(c2);
+        FloatVector r = n2.fma(c4, n2.fma(c3, w));
         FloatVector r2 = r.mul(r);
-        FloatVector low = c6.fma(r, c7);
-        FloatVector high = c10.fma(r2, c8.fma(r, c9));
-        FloatVector tail = c5.div(scale.fma(high.fma(r2, low).fma(r2, r), lost).add(sum));
-        FloatVector dxOut = dyInLast.mul(c5.sub(tail).blend(tail, xInLast.compare(VectorOperators.LT, c11)));
+        FloatVector low = c5.fma(r, c6);
+        FloatVector high = c9.fma(r2, c7.fma(r, c8));
+        FloatVector rest = high.fma(r2, low).fma(r2, r);
+        FloatVector power = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+        VectorMask<Float> large = power.compare(VectorOperators.GT, c10);
+        FloatVector t = c10.div(power.fma(rest, power.blend(c10, large)).add(c10.blend(power, large)));
+        FloatVector dxOut = dyInLast.mul(t);
         dxOut.intoArray(dx, dxOffset + last);
     }
 
@@ -1219,59 +1316,58 @@ public final class SimdFloatActivation {
             softplusBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        IntVector c4 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
         int last = n - LANES;
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
-            FloatVector magnitude = xIn.abs();
-            FloatVector shifted = magnitude.fma(c0, c1);
-            FloatVector n2 = shifted.sub(c1);
-            FloatVector r = n2.fma(c3, n2.fma(c2, magnitude));
-            IntVector bits = shifted.reinterpretAsInts();
-            IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
-            FloatVector unit = c4.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-            FloatVector scale = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
-            FloatVector sum = scale.add(unit);
-            FloatVector lost = unit.sub(sum.sub(scale));
+            FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+            FloatVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+            FloatVector n2 = w.fma(c2, c3).sub(c3);
+            FloatVector r = n2.fma(c5, n2.fma(c4, w));
             FloatVector r2 = r.mul(r);
-            FloatVector low = c5.fma(r, c6);
-            FloatVector high = c9.fma(r2, c7.fma(r, c8));
-            FloatVector quotient = unit.div(scale.fma(high.fma(r2, low).fma(r2, r), lost).add(sum));
-            FloatVector tail = quotient.blend(c11, magnitude.compare(VectorOperators.GT, c10));
-            FloatVector dxOut = dyIn.mul(c12.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c11)));
+            FloatVector low = c6.fma(r, c7);
+            FloatVector high = c10.fma(r2, c8.fma(r, c9));
+            FloatVector rest = high.fma(r2, low).fma(r2, r);
+            IntVector bits = w.fma(c2, c3).reinterpretAsInts();
+            IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+            FloatVector power = t.add(c11).reinterpretAsFloats();
+            IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+            FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+            VectorMask<Float> large = power.compare(VectorOperators.GT, one);
+            FloatVector t2 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
+            FloatVector dxOut = dyIn.mul(t2);
             dxOut.intoArray(dx, dxOffset + i);
         }
-        FloatVector magnitude = xInLast.abs();
-        FloatVector shifted = magnitude.fma(c0, c1);
-        FloatVector n2 = shifted.sub(c1);
-        FloatVector r = n2.fma(c3, n2.fma(c2, magnitude));
-        IntVector bits = shifted.reinterpretAsInts();
-        IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
-        FloatVector unit = c4.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-        FloatVector scale = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
-        FloatVector sum = scale.add(unit);
-        FloatVector lost = unit.sub(sum.sub(scale));
+        FloatVector opposite = xInLast.neg().blend(c1, xInLast.compare(VectorOperators.GT, c0));
+        FloatVector w = opposite.blend(c0, xInLast.compare(VectorOperators.LT, c1));
+        FloatVector n2 = w.fma(c2, c3).sub(c3);
+        FloatVector r = n2.fma(c5, n2.fma(c4, w));
         FloatVector r2 = r.mul(r);
-        FloatVector low = c5.fma(r, c6);
-        FloatVector high = c9.fma(r2, c7.fma(r, c8));
-        FloatVector quotient = unit.div(scale.fma(high.fma(r2, low).fma(r2, r), lost).add(sum));
-        FloatVector tail = quotient.blend(c11, magnitude.compare(VectorOperators.GT, c10));
-        FloatVector dxOut = dyInLast.mul(c12.sub(tail).blend(tail, xInLast.compare(VectorOperators.LT, c11)));
+        FloatVector low = c6.fma(r, c7);
+        FloatVector high = c10.fma(r2, c8.fma(r, c9));
+        FloatVector rest = high.fma(r2, low).fma(r2, r);
+        IntVector bits = w.fma(c2, c3).reinterpretAsInts();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t.add(c11).reinterpretAsFloats();
+        IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+        VectorMask<Float> large = power.compare(VectorOperators.GT, one);
+        FloatVector t2 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
+        FloatVector dxOut = dyInLast.mul(t2);
         dxOut.intoArray(dx, dxOffset + last);
     }
 
@@ -1280,38 +1376,37 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.softplusBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        IntVector c4 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
-        FloatVector magnitude = xIn.abs();
-        FloatVector shifted = magnitude.fma(c0, c1);
-        FloatVector n2 = shifted.sub(c1);
-        FloatVector r = n2.fma(c3, n2.fma(c2, magnitude));
-        IntVector bits = shifted.reinterpretAsInts();
-        IntVector half = bits.lanewise(VectorOperators.LSHR, 1);
-        FloatVector unit = c4.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-        FloatVector scale = bits.sub(half).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
-        FloatVector sum = scale.add(unit);
-        FloatVector lost = unit.sub(sum.sub(scale));
+        FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+        FloatVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+        FloatVector n2 = w.fma(c2, c3).sub(c3);
+        FloatVector r = n2.fma(c5, n2.fma(c4, w));
         FloatVector r2 = r.mul(r);
-        FloatVector low = c5.fma(r, c6);
-        FloatVector high = c9.fma(r2, c7.fma(r, c8));
-        FloatVector quotient = unit.div(scale.fma(high.fma(r2, low).fma(r2, r), lost).add(sum));
-        FloatVector tail = quotient.blend(c11, magnitude.compare(VectorOperators.GT, c10));
-        FloatVector dxOut = dyIn.mul(c12.sub(tail).blend(tail, xIn.compare(VectorOperators.LT, c11)));
+        FloatVector low = c6.fma(r, c7);
+        FloatVector high = c10.fma(r2, c8.fma(r, c9));
+        FloatVector rest = high.fma(r2, low).fma(r2, r);
+        IntVector bits = w.fma(c2, c3).reinterpretAsInts();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t.add(c11).reinterpretAsFloats();
+        IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+        VectorMask<Float> large = power.compare(VectorOperators.GT, one);
+        FloatVector t2 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
+        FloatVector dxOut = dyIn.mul(t2);
         dxOut.intoArray(dx, dxOffset, inside);
     }
 
@@ -1320,17 +1415,23 @@ public final class SimdFloatActivation {
             siluShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                silu(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         int i = 0;
@@ -1376,17 +1477,17 @@ public final class SimdFloatActivation {
             siluShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
@@ -1434,17 +1535,17 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.silu(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -1472,25 +1573,31 @@ public final class SimdFloatActivation {
             siluBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                siluBackward(Math.min(CHUNK, left), x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         FloatVector c11 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
-        FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
+        FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         int i = 0;
         for (; i < last; i += LANES) {
-            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector m = xIn.abs().neg().neg();
             if (!m.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 siluBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
@@ -1504,9 +1611,8 @@ public final class SimdFloatActivation {
             FloatVector rest = high.fma(r2, low).fma(r2, r);
             FloatVector power = m.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             FloatVector factor = c10.div(power.fma(rest, c10).add(power));
-            FloatVector inner = m.fma(factor, c10.blend(c10.sub(m), xIn.compare(VectorOperators.LT, c11)));
-            FloatVector t = inner.mul(c10.sub(factor)).blend(inner.mul(factor), xIn.compare(VectorOperators.LT, c11));
-            FloatVector dxOut = dyIn.mul(t);
+            FloatVector lower = m.fma(factor, c10.sub(m)).mul(factor);
+            FloatVector dxOut = dyIn.mul(c10.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c11)));
             dxOut.intoArray(dx, dxOffset + i);
         }
         FloatVector m = xInLast.abs().neg().neg();
@@ -1522,9 +1628,8 @@ public final class SimdFloatActivation {
         FloatVector rest = high.fma(r2, low).fma(r2, r);
         FloatVector power = m.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
         FloatVector factor = c10.div(power.fma(rest, c10).add(power));
-        FloatVector inner = m.fma(factor, c10.blend(c10.sub(m), xInLast.compare(VectorOperators.LT, c11)));
-        FloatVector t = inner.mul(c10.sub(factor)).blend(inner.mul(factor), xInLast.compare(VectorOperators.LT, c11));
-        FloatVector dxOut = dyInLast.mul(t);
+        FloatVector lower = m.fma(factor, c10.sub(m)).mul(factor);
+        FloatVector dxOut = dyInLast.mul(c10.sub(lower).blend(lower, xInLast.compare(VectorOperators.LT, c11)));
         dxOut.intoArray(dx, dxOffset + last);
     }
 
@@ -1533,30 +1638,30 @@ public final class SimdFloatActivation {
             siluBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c10 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         FloatVector c12 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
             FloatVector dyIn = same.add(dyInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
             dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector negative = xIn.abs().neg();
             FloatVector m = negative.blend(c0, negative.compare(VectorOperators.LT, c0)).neg();
             FloatVector n2 = m.fma(c1, c2).sub(c2);
@@ -1571,10 +1676,8 @@ public final class SimdFloatActivation {
             IntVector half = m.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
             FloatVector one = c10.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
             FloatVector factor = c11.div(power.fma(rest, one).add(power));
-            FloatVector tail = factor.mul(one);
-            FloatVector inner = m.fma(tail, c11.blend(c11.sub(m), xIn.compare(VectorOperators.LT, c12)));
-            FloatVector t2 = inner.mul(c11.sub(tail)).blend(inner.mul(factor).mul(one), xIn.compare(VectorOperators.LT, c12));
-            FloatVector dxOut = dyIn.mul(t2);
+            FloatVector lower = m.fma(factor.mul(one), c11.sub(m)).mul(factor).mul(one);
+            FloatVector dxOut = dyIn.mul(c11.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c12)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -1584,22 +1687,22 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.siluBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c10 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         FloatVector c12 = FloatVector.broadcast(SPECIES, 0f);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector negative = xIn.abs().neg();
         FloatVector m = negative.blend(c0, negative.compare(VectorOperators.LT, c0)).neg();
         FloatVector n2 = m.fma(c1, c2).sub(c2);
@@ -1614,10 +1717,8 @@ public final class SimdFloatActivation {
         IntVector half = m.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
         FloatVector one = c10.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
         FloatVector factor = c11.div(power.fma(rest, one).add(power));
-        FloatVector tail = factor.mul(one);
-        FloatVector inner = m.fma(tail, c11.blend(c11.sub(m), xIn.compare(VectorOperators.LT, c12)));
-        FloatVector t2 = inner.mul(c11.sub(tail)).blend(inner.mul(factor).mul(one), xIn.compare(VectorOperators.LT, c12));
-        FloatVector dxOut = dyIn.mul(t2);
+        FloatVector lower = m.fma(factor.mul(one), c11.sub(m)).mul(factor).mul(one);
+        FloatVector dxOut = dyIn.mul(c11.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c12)));
         dxOut.intoArray(dx, dxOffset, inside);
     }
 
@@ -1626,17 +1727,23 @@ public final class SimdFloatActivation {
             mishShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                mish(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         int i = 0;
@@ -1688,19 +1795,19 @@ public final class SimdFloatActivation {
             mishShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -1738,19 +1845,19 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.mish(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
@@ -1781,33 +1888,38 @@ public final class SimdFloatActivation {
             mishBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                mishBackward(Math.min(CHUNK, left), x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
             FloatVector dyIn = same.add(dyInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
             dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
-            FloatVector w = xIn.neg();
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector w = xIn.abs().neg();
             if (!w.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 mishBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
@@ -1819,16 +1931,14 @@ public final class SimdFloatActivation {
             FloatVector high = c9.fma(r2, c7.fma(r, c8));
             FloatVector rest = high.fma(r2, low).fma(r2, r);
             FloatVector power = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            VectorMask<Float> large = power.compare(VectorOperators.GT, c10);
-            FloatVector part = power.fma(rest, power.blend(c10, large));
-            FloatVector greater = c10.blend(power, large);
-            FloatVector b = c10.div(part.add(greater));
-            FloatVector factor = c11.div(b.fma(c10, part).add(greater));
-            FloatVector e = power.fma(rest, power);
-            FloatVector m = w.abs();
-            FloatVector change = factor.mul(e).mul(b.neg().fma(b, c11)).blend(c13.mul(factor).mul(b.fma(c14.sub(b), c11)), xIn.compare(VectorOperators.LT, c12));
-            FloatVector inner = m.fma(change, c11.blend(c11.sub(m), xIn.compare(VectorOperators.LT, c12)));
-            FloatVector dxOut = dyIn.mul(inner.mul(factor));
+            FloatVector part = rest.fma(power, power);
+            FloatVector f = c10.add(part);
+            FloatVector q = f.fma(f, part.mul(part).blend(c10, xIn.compare(VectorOperators.LT, c11)));
+            FloatVector ratio = part.div(q);
+            FloatVector gate = ratio.neg().fma(f, c10);
+            FloatVector lower = gate.fma(c10.add(w), w.neg().mul(ratio).mul(c12.fma(ratio, c10))).mul(part);
+            FloatVector upper = ratio.add(ratio).mul(ratio).fma(c13.mul(w).fma(f, q.neg()), c10);
+            FloatVector dxOut = dyIn.mul(upper.blend(lower, xIn.compare(VectorOperators.LT, c11)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -1838,59 +1948,55 @@ public final class SimdFloatActivation {
             mishBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        IntVector c10 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
             FloatVector dyIn = same.add(dyInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
             dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
-            FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
-            FloatVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
-            FloatVector n2 = w.fma(c2, c3).sub(c3);
-            FloatVector r = n2.fma(c5, n2.fma(c4, w));
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector negative = xIn.abs().neg();
+            FloatVector w = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
+            FloatVector n2 = w.fma(c1, c2).sub(c2);
+            FloatVector r = n2.fma(c4, n2.fma(c3, w));
             FloatVector r2 = r.mul(r);
-            FloatVector low = c6.fma(r, c7);
-            FloatVector high = c10.fma(r2, c8.fma(r, c9));
+            FloatVector low = c5.fma(r, c6);
+            FloatVector high = c9.fma(r2, c7.fma(r, c8));
             FloatVector rest = high.fma(r2, low).fma(r2, r);
-            IntVector bits = w.fma(c2, c3).reinterpretAsInts();
+            IntVector bits = w.fma(c1, c2).reinterpretAsInts();
             IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-            FloatVector power = t.add(c11).reinterpretAsFloats();
-            IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-            FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-            FloatVector half2 = c12.mul(one);
-            VectorMask<Float> large = power.compare(VectorOperators.GT, half2);
-            FloatVector part = power.fma(rest, power.blend(half2, large));
-            FloatVector greater = half2.blend(power, large);
-            FloatVector b = half2.div(part.add(greater));
-            FloatVector factor = c13.div(b.fma(half2, part).add(greater));
-            FloatVector t2 = factor.mul(one);
-            IntVector half3 = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-            FloatVector e = power.fma(rest, power).mul(half3.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats());
-            FloatVector m = w.abs();
-            FloatVector change = t2.mul(e).mul(b.neg().fma(b, c13)).blend(c12.mul(t2).mul(b.fma(c15.sub(b), c13)), xIn.compare(VectorOperators.LT, c14));
-            FloatVector inner = m.fma(change, c13.blend(c13.sub(m), xIn.compare(VectorOperators.LT, c14)));
-            FloatVector dxOut = dyIn.mul(inner.mul(factor).mul(one));
+            FloatVector power = t.add(c10).reinterpretAsFloats();
+            IntVector half = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+            FloatVector scale = half.lanewise(VectorOperators.LSHL, 23).add(c10).reinterpretAsFloats();
+            FloatVector part = rest.fma(power, power);
+            FloatVector e = part.mul(scale);
+            FloatVector f = c11.add(e);
+            FloatVector q = f.fma(f, e.mul(e).blend(c11, xIn.compare(VectorOperators.LT, c12)));
+            FloatVector ratio = e.div(q);
+            FloatVector gate = ratio.neg().fma(f, c11);
+            FloatVector t2 = gate.fma(c11.add(w), w.neg().mul(ratio).mul(c13.fma(ratio, c11))).mul(part);
+            FloatVector lower = t2.mul(scale);
+            FloatVector upper = ratio.add(ratio).mul(ratio).fma(c14.mul(w).fma(f, q.neg()), c11);
+            FloatVector dxOut = dyIn.mul(upper.blend(lower, xIn.compare(VectorOperators.LT, c12)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -1900,51 +2006,47 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.mishBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        IntVector c10 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
-        FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
-        FloatVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
-        FloatVector n2 = w.fma(c2, c3).sub(c3);
-        FloatVector r = n2.fma(c5, n2.fma(c4, w));
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
+        FloatVector negative = xIn.abs().neg();
+        FloatVector w = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
+        FloatVector n2 = w.fma(c1, c2).sub(c2);
+        FloatVector r = n2.fma(c4, n2.fma(c3, w));
         FloatVector r2 = r.mul(r);
-        FloatVector low = c6.fma(r, c7);
-        FloatVector high = c10.fma(r2, c8.fma(r, c9));
+        FloatVector low = c5.fma(r, c6);
+        FloatVector high = c9.fma(r2, c7.fma(r, c8));
         FloatVector rest = high.fma(r2, low).fma(r2, r);
-        IntVector bits = w.fma(c2, c3).reinterpretAsInts();
+        IntVector bits = w.fma(c1, c2).reinterpretAsInts();
         IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-        FloatVector power = t.add(c11).reinterpretAsFloats();
-        IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-        FloatVector half2 = c12.mul(one);
-        VectorMask<Float> large = power.compare(VectorOperators.GT, half2);
-        FloatVector part = power.fma(rest, power.blend(half2, large));
-        FloatVector greater = half2.blend(power, large);
-        FloatVector b = half2.div(part.add(greater));
-        FloatVector factor = c13.div(b.fma(half2, part).add(greater));
-        FloatVector t2 = factor.mul(one);
-        IntVector half3 = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector e = power.fma(rest, power).mul(half3.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats());
-        FloatVector m = w.abs();
-        FloatVector change = t2.mul(e).mul(b.neg().fma(b, c13)).blend(c12.mul(t2).mul(b.fma(c15.sub(b), c13)), xIn.compare(VectorOperators.LT, c14));
-        FloatVector inner = m.fma(change, c13.blend(c13.sub(m), xIn.compare(VectorOperators.LT, c14)));
-        FloatVector dxOut = dyIn.mul(inner.mul(factor).mul(one));
+        FloatVector power = t.add(c10).reinterpretAsFloats();
+        IntVector half = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector scale = half.lanewise(VectorOperators.LSHL, 23).add(c10).reinterpretAsFloats();
+        FloatVector part = rest.fma(power, power);
+        FloatVector e = part.mul(scale);
+        FloatVector f = c11.add(e);
+        FloatVector q = f.fma(f, e.mul(e).blend(c11, xIn.compare(VectorOperators.LT, c12)));
+        FloatVector ratio = e.div(q);
+        FloatVector gate = ratio.neg().fma(f, c11);
+        FloatVector t2 = gate.fma(c11.add(w), w.neg().mul(ratio).mul(c13.fma(ratio, c11))).mul(part);
+        FloatVector lower = t2.mul(scale);
+        FloatVector upper = ratio.add(ratio).mul(ratio).fma(c14.mul(w).fma(f, q.neg()), c11);
+        FloatVector dxOut = dyIn.mul(upper.blend(lower, xIn.compare(VectorOperators.LT, c12)));
         dxOut.intoArray(dx, dxOffset, inside);
     }
 
@@ -1953,19 +2055,25 @@ public final class SimdFloatActivation {
             geluShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                gelu(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
@@ -1975,20 +2083,8 @@ public final class SimdFloatActivation {
         FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
         FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
         FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c34 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c35 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -2013,38 +2109,12 @@ public final class SimdFloatActivation {
             FloatVector rest = high.fma(r2, low).fma(r2, r);
             IntVector t2 = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
             FloatVector power = t2.reinterpretAsFloats();
-            FloatVector factor = rest.fma(power, power);
-            FloatVector denominator = c11.fma(m, c12);
-            FloatVector t3 = c12.div(denominator);
-            FloatVector lost = c13.fma(m, c11.fma(m, c12.sub(denominator)));
-            FloatVector missing = t3.neg().fma(lost, t3.neg().fma(denominator, c12));
-            FloatVector condition = c14.fma(t3, c15);
-            FloatVector t22 = t3.mul(t3);
-            FloatVector t4 = t22.mul(t22);
-            FloatVector q0and1 = c16.fma(t3, c17);
-            FloatVector q0to3 = c18.fma(t3, c19).fma(t22, q0and1);
-            FloatVector q4and5 = c20.fma(t3, c21);
-            FloatVector q4to7 = c22.fma(t3, c23).fma(t22, q4and5);
-            FloatVector q8to10 = c26.fma(t22, c24.fma(t3, c25));
-            FloatVector h4 = q8to10.fma(t4, q4to7);
-            FloatVector q = h4.fma(t4, q0to3);
-            FloatVector mills = q.mul(t3);
-            FloatVector millsLow = mills.mul(condition).fma(missing, q.fma(t3, mills.neg()));
-            FloatVector z = m.mul(m);
-            FloatVector z2 = z.mul(z);
-            FloatVector z4 = z2.mul(z2);
-            FloatVector q0and12 = c27.fma(z, c28);
-            FloatVector q0to32 = c29.fma(z, c30).fma(z2, q0and12);
-            FloatVector q4and52 = c31.fma(z, c32);
-            FloatVector q2 = q4and52.fma(z4, q0to32);
-            FloatVector near = m.neg().fma(q2, c33);
-            FloatVector tail = mills.mul(factor).blend(near, m.compare(VectorOperators.LT, c34));
-            FloatVector product = m.mul(mills);
-            FloatVector productLow = m.fma(millsLow, m.fma(mills, product.neg()));
-            FloatVector scaled = product.mul(power);
-            FloatVector far = rest.fma(scaled, productLow.mul(factor)).add(scaled);
-            FloatVector lower = far.blend(m.mul(near), m.compare(VectorOperators.LT, c34));
-            FloatVector yOut = m.neg().fma(tail, xIn).blend(lower.neg(), xIn.compare(VectorOperators.LT, c35));
+            FloatVector q2 = c11.fma(m, c12);
+            FloatVector product = m.mul(q2.fma(m, c13).fma(m, c14).fma(m, c15));
+            FloatVector q22 = c16.fma(m, c17);
+            FloatVector part = product.div(c21.fma(product, q22.fma(m, c18).fma(m, c19).fma(m, c20))).mul(power);
+            FloatVector lower = rest.fma(part, part);
+            FloatVector yOut = xIn.blend(c23, xIn.compare(VectorOperators.LT, c22)).sub(lower);
             yOut.intoArray(y, yOffset + at);
         }
     }
@@ -2054,20 +2124,20 @@ public final class SimdFloatActivation {
             geluShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
         FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
@@ -2077,20 +2147,8 @@ public final class SimdFloatActivation {
         FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
         FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
         FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c34 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c35 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c36 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -2115,38 +2173,12 @@ public final class SimdFloatActivation {
             FloatVector power = t.add(c11).reinterpretAsFloats();
             IntVector half = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
             FloatVector scale = half.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
-            FloatVector factor = rest.fma(power, power);
-            FloatVector denominator = c12.fma(m, c13);
-            FloatVector t2 = c13.div(denominator);
-            FloatVector lost = c14.fma(m, c12.fma(m, c13.sub(denominator)));
-            FloatVector missing = t2.neg().fma(lost, t2.neg().fma(denominator, c13));
-            FloatVector condition = c15.fma(t2, c16);
-            FloatVector t22 = t2.mul(t2);
-            FloatVector t4 = t22.mul(t22);
-            FloatVector q0and1 = c17.fma(t2, c18);
-            FloatVector q0to3 = c19.fma(t2, c20).fma(t22, q0and1);
-            FloatVector q4and5 = c21.fma(t2, c22);
-            FloatVector q4to7 = c23.fma(t2, c24).fma(t22, q4and5);
-            FloatVector q8to10 = c27.fma(t22, c25.fma(t2, c26));
-            FloatVector h4 = q8to10.fma(t4, q4to7);
-            FloatVector q = h4.fma(t4, q0to3);
-            FloatVector mills = q.mul(t2);
-            FloatVector millsLow = mills.mul(condition).fma(missing, q.fma(t2, mills.neg()));
-            FloatVector z = m.mul(m);
-            FloatVector z2 = z.mul(z);
-            FloatVector z4 = z2.mul(z2);
-            FloatVector q0and12 = c28.fma(z, c29);
-            FloatVector q0to32 = c30.fma(z, c31).fma(z2, q0and12);
-            FloatVector q4and52 = c32.fma(z, c33);
-            FloatVector q2 = q4and52.fma(z4, q0to32);
-            FloatVector near = m.neg().fma(q2, c34);
-            FloatVector tail = mills.mul(factor).mul(scale).blend(near, m.compare(VectorOperators.LT, c35));
-            FloatVector product = m.mul(mills);
-            FloatVector productLow = m.fma(millsLow, m.fma(mills, product.neg()));
-            FloatVector scaled = product.mul(power);
-            FloatVector far = rest.fma(scaled, productLow.mul(factor)).add(scaled).mul(scale);
-            FloatVector lower = far.blend(m.mul(near), m.compare(VectorOperators.LT, c35));
-            FloatVector yOut = m.neg().fma(tail, xIn).blend(lower.neg(), xIn.compare(VectorOperators.LT, c36));
+            FloatVector q2 = c12.fma(m, c13);
+            FloatVector product = m.mul(q2.fma(m, c14).fma(m, c15).fma(m, c16));
+            FloatVector q22 = c17.fma(m, c18);
+            FloatVector part = product.div(c22.fma(product, q22.fma(m, c19).fma(m, c20).fma(m, c21))).mul(power);
+            FloatVector lower = rest.fma(part, part).mul(scale);
+            FloatVector yOut = xIn.blend(c24, xIn.compare(VectorOperators.LT, c23)).sub(lower);
             yOut.intoArray(y, yOffset + at);
         }
     }
@@ -2156,20 +2188,20 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.gelu(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
         FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
@@ -2179,20 +2211,8 @@ public final class SimdFloatActivation {
         FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
         FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
         FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c34 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c35 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c36 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector magnitude = xIn.abs();
@@ -2211,38 +2231,12 @@ public final class SimdFloatActivation {
         FloatVector power = t.add(c11).reinterpretAsFloats();
         IntVector half = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
         FloatVector scale = half.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
-        FloatVector factor = rest.fma(power, power);
-        FloatVector denominator = c12.fma(m, c13);
-        FloatVector t2 = c13.div(denominator);
-        FloatVector lost = c14.fma(m, c12.fma(m, c13.sub(denominator)));
-        FloatVector missing = t2.neg().fma(lost, t2.neg().fma(denominator, c13));
-        FloatVector condition = c15.fma(t2, c16);
-        FloatVector t22 = t2.mul(t2);
-        FloatVector t4 = t22.mul(t22);
-        FloatVector q0and1 = c17.fma(t2, c18);
-        FloatVector q0to3 = c19.fma(t2, c20).fma(t22, q0and1);
-        FloatVector q4and5 = c21.fma(t2, c22);
-        FloatVector q4to7 = c23.fma(t2, c24).fma(t22, q4and5);
-        FloatVector q8to10 = c27.fma(t22, c25.fma(t2, c26));
-        FloatVector h4 = q8to10.fma(t4, q4to7);
-        FloatVector q = h4.fma(t4, q0to3);
-        FloatVector mills = q.mul(t2);
-        FloatVector millsLow = mills.mul(condition).fma(missing, q.fma(t2, mills.neg()));
-        FloatVector z = m.mul(m);
-        FloatVector z2 = z.mul(z);
-        FloatVector z4 = z2.mul(z2);
-        FloatVector q0and12 = c28.fma(z, c29);
-        FloatVector q0to32 = c30.fma(z, c31).fma(z2, q0and12);
-        FloatVector q4and52 = c32.fma(z, c33);
-        FloatVector q2 = q4and52.fma(z4, q0to32);
-        FloatVector near = m.neg().fma(q2, c34);
-        FloatVector tail = mills.mul(factor).mul(scale).blend(near, m.compare(VectorOperators.LT, c35));
-        FloatVector product = m.mul(mills);
-        FloatVector productLow = m.fma(millsLow, m.fma(mills, product.neg()));
-        FloatVector scaled = product.mul(power);
-        FloatVector far = rest.fma(scaled, productLow.mul(factor)).add(scaled).mul(scale);
-        FloatVector lower = far.blend(m.mul(near), m.compare(VectorOperators.LT, c35));
-        FloatVector yOut = m.neg().fma(tail, xIn).blend(lower.neg(), xIn.compare(VectorOperators.LT, c36));
+        FloatVector q2 = c12.fma(m, c13);
+        FloatVector product = m.mul(q2.fma(m, c14).fma(m, c15).fma(m, c16));
+        FloatVector q22 = c17.fma(m, c18);
+        FloatVector part = product.div(c22.fma(product, q22.fma(m, c19).fma(m, c20).fma(m, c21))).mul(power);
+        FloatVector lower = rest.fma(part, part).mul(scale);
+        FloatVector yOut = xIn.blend(c24, xIn.compare(VectorOperators.LT, c23)).sub(lower);
         yOut.intoArray(y, yOffset, inside);
     }
 
@@ -2251,19 +2245,25 @@ public final class SimdFloatActivation {
             geluBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                geluBackward(Math.min(CHUNK, left), x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
@@ -2273,80 +2273,52 @@ public final class SimdFloatActivation {
         FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
         FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
         FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c34 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c35 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
-        FloatVector c36 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
+        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c29 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
             FloatVector dyIn = same.add(dyInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
             dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector m = xIn.abs();
             FloatVector square = m.mul(m);
             FloatVector exponent = c0.mul(square);
             FloatVector t = c0.mul(m.fma(m, square.neg()));
-            if (!exponent.compare(VectorOperators.GT, c1).allTrue()) {
+            if (!exponent.abs().compare(VectorOperators.LT, c1).allTrue()) {
                 geluBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
             }
-            FloatVector shifted = exponent.fma(c2, c3);
-            FloatVector n2 = shifted.sub(c3);
-            FloatVector r = n2.fma(c5, n2.fma(c4, exponent)).add(t);
-            FloatVector scale = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            FloatVector n2 = exponent.fma(c2, c3).sub(c3);
+            FloatVector r = n2.fma(c4, exponent).add(n2.fma(c5, t));
             FloatVector r2 = r.mul(r);
             FloatVector low = c6.fma(r, c7);
             FloatVector high = c10.fma(r2, c8.fma(r, c9));
-            FloatVector factor = high.fma(r2, low).fma(r2, r).fma(scale, scale);
-            FloatVector denominator = c11.fma(m, c12);
-            FloatVector t2 = c12.div(denominator);
-            FloatVector lost = c13.fma(m, c11.fma(m, c12.sub(denominator)));
-            FloatVector missing = t2.neg().fma(lost, t2.neg().fma(denominator, c12));
-            FloatVector condition = c14.fma(t2, c15);
-            FloatVector t22 = t2.mul(t2);
-            FloatVector t4 = t22.mul(t22);
-            FloatVector q0and1 = c16.fma(t2, c17);
-            FloatVector q0to3 = c18.fma(t2, c19).fma(t22, q0and1);
-            FloatVector q4and5 = c20.fma(t2, c21);
-            FloatVector q4to7 = c22.fma(t2, c23).fma(t22, q4and5);
-            FloatVector q8to10 = c26.fma(t22, c24.fma(t2, c25));
-            FloatVector h4 = q8to10.fma(t4, q4to7);
-            FloatVector q = h4.fma(t4, q0to3);
-            FloatVector mills = q.mul(t2);
-            FloatVector millsLow = mills.mul(condition).fma(missing, q.fma(t2, mills.neg()));
-            FloatVector z = m.mul(m);
-            FloatVector z2 = z.mul(z);
-            FloatVector z4 = z2.mul(z2);
-            FloatVector q0and12 = c27.fma(z, c28);
-            FloatVector q0to32 = c29.fma(z, c30).fma(z2, q0and12);
-            FloatVector q4and52 = c31.fma(z, c32);
-            FloatVector q2 = q4and52.fma(z4, q0to32);
-            FloatVector near = m.neg().fma(q2, c33);
-            FloatVector tail = mills.fma(factor, millsLow.mul(factor)).blend(near, m.compare(VectorOperators.LT, c34));
-            FloatVector density = m.mul(c28);
-            FloatVector difference = m.neg().fma(c28, mills);
-            FloatVector differenceLow = m.neg().fma(c35, millsLow);
-            FloatVector lowerNear = density.neg().mul(factor).add(near);
-            FloatVector lower = difference.add(differenceLow).mul(factor).blend(lowerNear, m.compare(VectorOperators.LT, c34));
-            FloatVector upper = density.mul(factor).add(c12.sub(tail));
-            FloatVector dxOut = dyIn.mul(upper.blend(lower, xIn.compare(VectorOperators.LT, c36)));
+            FloatVector rest = high.fma(r2, low).fma(r2, r);
+            IntVector t2 = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power = t2.reinterpretAsFloats();
+            FloatVector q2 = c11.fma(m, c12);
+            FloatVector numerator = q2.fma(m, c13).fma(m, c14).fma(m, c15);
+            FloatVector q22 = c16.fma(m, c17);
+            FloatVector denominator = q22.fma(m, c18).fma(m, c19).fma(m, c20);
+            FloatVector sum = c21.fma(m.mul(numerator), denominator);
+            FloatVector part = m.neg().fma(c22, numerator.div(sum)).mul(power);
+            FloatVector far = rest.fma(part, part);
+            FloatVector q23 = c24.fma(square, c25);
+            FloatVector lower = far.blend(m.neg().fma(q23.fma(square, c26).fma(square, c27), c28), m.compare(VectorOperators.LT, c23));
+            FloatVector dxOut = dyIn.mul(c30.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c29)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -2356,20 +2328,20 @@ public final class SimdFloatActivation {
             geluBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        IntVector c6 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
         FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
@@ -2379,81 +2351,52 @@ public final class SimdFloatActivation {
         FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
         FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
         FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c34 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c35 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c36 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
-        FloatVector c37 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
+        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
+        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c30 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
             FloatVector dyIn = same.add(dyInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
             dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector magnitude = xIn.abs();
             FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
             FloatVector square = m.mul(m);
             FloatVector exponent = c1.mul(square);
             FloatVector low = c1.mul(m.fma(m, square.neg()));
-            FloatVector shifted = exponent.fma(c2, c3);
-            FloatVector n2 = shifted.sub(c3);
-            FloatVector r = n2.fma(c5, n2.fma(c4, exponent)).add(low);
-            IntVector bits = shifted.reinterpretAsInts();
-            IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-            FloatVector scale = t.add(c6).reinterpretAsFloats();
+            FloatVector n2 = exponent.fma(c2, c3).sub(c3);
+            FloatVector r = n2.fma(c4, exponent).add(n2.fma(c5, low));
             FloatVector r2 = r.mul(r);
-            FloatVector low2 = c7.fma(r, c8);
-            FloatVector high = c11.fma(r2, c9.fma(r, c10));
-            FloatVector factor = high.fma(r2, low2).fma(r2, r).fma(scale, scale);
+            FloatVector low2 = c6.fma(r, c7);
+            FloatVector high = c10.fma(r2, c8.fma(r, c9));
+            FloatVector rest = high.fma(r2, low2).fma(r2, r);
+            IntVector bits = exponent.fma(c2, c3).reinterpretAsInts();
+            IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+            FloatVector power = t.add(c11).reinterpretAsFloats();
             IntVector half = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-            FloatVector scale2 = half.lanewise(VectorOperators.LSHL, 23).add(c6).reinterpretAsFloats();
-            FloatVector denominator = c12.fma(m, c13);
-            FloatVector t2 = c13.div(denominator);
-            FloatVector lost = c14.fma(m, c12.fma(m, c13.sub(denominator)));
-            FloatVector missing = t2.neg().fma(lost, t2.neg().fma(denominator, c13));
-            FloatVector condition = c15.fma(t2, c16);
-            FloatVector t22 = t2.mul(t2);
-            FloatVector t4 = t22.mul(t22);
-            FloatVector q0and1 = c17.fma(t2, c18);
-            FloatVector q0to3 = c19.fma(t2, c20).fma(t22, q0and1);
-            FloatVector q4and5 = c21.fma(t2, c22);
-            FloatVector q4to7 = c23.fma(t2, c24).fma(t22, q4and5);
-            FloatVector q8to10 = c27.fma(t22, c25.fma(t2, c26));
-            FloatVector h4 = q8to10.fma(t4, q4to7);
-            FloatVector q = h4.fma(t4, q0to3);
-            FloatVector mills = q.mul(t2);
-            FloatVector millsLow = mills.mul(condition).fma(missing, q.fma(t2, mills.neg()));
-            FloatVector z = m.mul(m);
-            FloatVector z2 = z.mul(z);
-            FloatVector z4 = z2.mul(z2);
-            FloatVector q0and12 = c28.fma(z, c29);
-            FloatVector q0to32 = c30.fma(z, c31).fma(z2, q0and12);
-            FloatVector q4and52 = c32.fma(z, c33);
-            FloatVector q2 = q4and52.fma(z4, q0to32);
-            FloatVector near = m.neg().fma(q2, c34);
-            FloatVector tail = mills.fma(factor, millsLow.mul(factor)).mul(scale2).blend(near, m.compare(VectorOperators.LT, c35));
-            FloatVector density = m.mul(c29);
-            FloatVector difference = m.neg().fma(c29, mills);
-            FloatVector differenceLow = m.neg().fma(c36, millsLow);
-            FloatVector lowerNear = density.neg().mul(factor).fma(scale2, near);
-            FloatVector lower = difference.add(differenceLow).mul(factor).mul(scale2).blend(lowerNear, m.compare(VectorOperators.LT, c35));
-            FloatVector upper = density.mul(factor).fma(scale2, c13.sub(tail));
-            FloatVector dxOut = dyIn.mul(upper.blend(lower, xIn.compare(VectorOperators.LT, c37)));
+            FloatVector scale = half.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
+            FloatVector q2 = c12.fma(m, c13);
+            FloatVector numerator = q2.fma(m, c14).fma(m, c15).fma(m, c16);
+            FloatVector q22 = c17.fma(m, c18);
+            FloatVector denominator = q22.fma(m, c19).fma(m, c20).fma(m, c21);
+            FloatVector sum = c22.fma(m.mul(numerator), denominator);
+            FloatVector part = m.neg().fma(c23, numerator.div(sum)).mul(power);
+            FloatVector far = rest.fma(part, part).mul(scale);
+            FloatVector q23 = c25.fma(square, c26);
+            FloatVector lower = far.blend(m.neg().fma(q23.fma(square, c27).fma(square, c28), c29), m.compare(VectorOperators.LT, c24));
+            FloatVector dxOut = dyIn.mul(c31.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c30)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -2463,20 +2406,20 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.geluBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        IntVector c6 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
         FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
@@ -2486,73 +2429,44 @@ public final class SimdFloatActivation {
         FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
         FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
         FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c34 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c35 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c36 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
-        FloatVector c37 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
+        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
+        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c30 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector magnitude = xIn.abs();
         FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
         FloatVector square = m.mul(m);
         FloatVector exponent = c1.mul(square);
         FloatVector low = c1.mul(m.fma(m, square.neg()));
-        FloatVector shifted = exponent.fma(c2, c3);
-        FloatVector n2 = shifted.sub(c3);
-        FloatVector r = n2.fma(c5, n2.fma(c4, exponent)).add(low);
-        IntVector bits = shifted.reinterpretAsInts();
-        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-        FloatVector scale = t.add(c6).reinterpretAsFloats();
+        FloatVector n2 = exponent.fma(c2, c3).sub(c3);
+        FloatVector r = n2.fma(c4, exponent).add(n2.fma(c5, low));
         FloatVector r2 = r.mul(r);
-        FloatVector low2 = c7.fma(r, c8);
-        FloatVector high = c11.fma(r2, c9.fma(r, c10));
-        FloatVector factor = high.fma(r2, low2).fma(r2, r).fma(scale, scale);
+        FloatVector low2 = c6.fma(r, c7);
+        FloatVector high = c10.fma(r2, c8.fma(r, c9));
+        FloatVector rest = high.fma(r2, low2).fma(r2, r);
+        IntVector bits = exponent.fma(c2, c3).reinterpretAsInts();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t.add(c11).reinterpretAsFloats();
         IntVector half = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector scale2 = half.lanewise(VectorOperators.LSHL, 23).add(c6).reinterpretAsFloats();
-        FloatVector denominator = c12.fma(m, c13);
-        FloatVector t2 = c13.div(denominator);
-        FloatVector lost = c14.fma(m, c12.fma(m, c13.sub(denominator)));
-        FloatVector missing = t2.neg().fma(lost, t2.neg().fma(denominator, c13));
-        FloatVector condition = c15.fma(t2, c16);
-        FloatVector t22 = t2.mul(t2);
-        FloatVector t4 = t22.mul(t22);
-        FloatVector q0and1 = c17.fma(t2, c18);
-        FloatVector q0to3 = c19.fma(t2, c20).fma(t22, q0and1);
-        FloatVector q4and5 = c21.fma(t2, c22);
-        FloatVector q4to7 = c23.fma(t2, c24).fma(t22, q4and5);
-        FloatVector q8to10 = c27.fma(t22, c25.fma(t2, c26));
-        FloatVector h4 = q8to10.fma(t4, q4to7);
-        FloatVector q = h4.fma(t4, q0to3);
-        FloatVector mills = q.mul(t2);
-        FloatVector millsLow = mills.mul(condition).fma(missing, q.fma(t2, mills.neg()));
-        FloatVector z = m.mul(m);
-        FloatVector z2 = z.mul(z);
-        FloatVector z4 = z2.mul(z2);
-        FloatVector q0and12 = c28.fma(z, c29);
-        FloatVector q0to32 = c30.fma(z, c31).fma(z2, q0and12);
-        FloatVector q4and52 = c32.fma(z, c33);
-        FloatVector q2 = q4and52.fma(z4, q0to32);
-        FloatVector near = m.neg().fma(q2, c34);
-        FloatVector tail = mills.fma(factor, millsLow.mul(factor)).mul(scale2).blend(near, m.compare(VectorOperators.LT, c35));
-        FloatVector density = m.mul(c29);
-        FloatVector difference = m.neg().fma(c29, mills);
-        FloatVector differenceLow = m.neg().fma(c36, millsLow);
-        FloatVector lowerNear = density.neg().mul(factor).fma(scale2, near);
-        FloatVector lower = difference.add(differenceLow).mul(factor).mul(scale2).blend(lowerNear, m.compare(VectorOperators.LT, c35));
-        FloatVector upper = density.mul(factor).fma(scale2, c13.sub(tail));
-        FloatVector dxOut = dyIn.mul(upper.blend(lower, xIn.compare(VectorOperators.LT, c37)));
+        FloatVector scale = half.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
+        FloatVector q2 = c12.fma(m, c13);
+        FloatVector numerator = q2.fma(m, c14).fma(m, c15).fma(m, c16);
+        FloatVector q22 = c17.fma(m, c18);
+        FloatVector denominator = q22.fma(m, c19).fma(m, c20).fma(m, c21);
+        FloatVector sum = c22.fma(m.mul(numerator), denominator);
+        FloatVector part = m.neg().fma(c23, numerator.div(sum)).mul(power);
+        FloatVector far = rest.fma(part, part).mul(scale);
+        FloatVector q23 = c25.fma(square, c26);
+        FloatVector lower = far.blend(m.neg().fma(q23.fma(square, c27).fma(square, c28), c29), m.compare(VectorOperators.LT, c24));
+        FloatVector dxOut = dyIn.mul(c31.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c30)));
         dxOut.intoArray(dx, dxOffset, inside);
     }
 
@@ -2561,21 +2475,27 @@ public final class SimdFloatActivation {
             geluTanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                geluTanh(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -2619,21 +2539,21 @@ public final class SimdFloatActivation {
             geluTanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[76]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[77]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c15 = IntVector.broadcast(Species.INT, BITS[0]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
@@ -2679,21 +2599,21 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.geluTanh(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[76]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[77]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c15 = IntVector.broadcast(Species.INT, BITS[0]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -2732,34 +2652,39 @@ public final class SimdFloatActivation {
             geluTanhBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                geluTanhBackward(Math.min(CHUNK, left), x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
             FloatVector dyIn = same.add(dyInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
             dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector m = xIn.abs();
             FloatVector square = m.mul(m);
             FloatVector squareLow = m.fma(m, square.neg());
@@ -2784,14 +2709,12 @@ public final class SimdFloatActivation {
             FloatVector rest = high.fma(r2, low2).fma(r2, r);
             FloatVector power = w.fma(c5, c6).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             FloatVector factor = c14.div(power.fma(rest, c14).add(power));
-            FloatVector slope = sum.add(product.add(product));
-            FloatVector slopeBack = slope.sub(sum);
-            FloatVector slopeLow = c15.fma(c0.fma(squareLow, productLow), low).add(sum.sub(slope.sub(slopeBack)).add(product.add(product).sub(slopeBack)));
-            FloatVector change = m.mul(slope);
-            FloatVector changeLow = m.fma(slopeLow, m.fma(slope, change.neg()));
-            FloatVector inner = change.fma(factor, c14).blend(c14.sub(change).add(change.fma(factor, changeLow.neg())), xIn.compare(VectorOperators.LT, c16));
-            FloatVector t = inner.mul(c14.sub(factor)).blend(inner.mul(factor), xIn.compare(VectorOperators.LT, c16));
-            FloatVector dxOut = dyIn.mul(t);
+            FloatVector twice = product.add(product);
+            FloatVector slope = sum.add(twice);
+            FloatVector slopeLow = sum.sub(slope).add(twice).add(low);
+            FloatVector rising = m.mul(slope).fma(factor, m.neg().mul(slopeLow));
+            FloatVector lower = m.neg().fma(slope, c14).fma(factor, rising.mul(factor));
+            FloatVector dxOut = dyIn.mul(c14.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c15)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -2801,35 +2724,34 @@ public final class SimdFloatActivation {
             geluTanhBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[76]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c14 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
         for (int i = 0; i < n; i += LANES) {
             int at = Math.min(i, last);
             int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
             FloatVector dyIn = same.add(dyInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+            FloatVector xIn = same.add(xInNext);
             dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
+            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
             FloatVector magnitude = xIn.abs();
             FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
             FloatVector square = m.mul(m);
@@ -2855,15 +2777,12 @@ public final class SimdFloatActivation {
             IntVector half = w.fma(c5, c6).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
             FloatVector one = c14.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
             FloatVector factor = c15.div(power.fma(rest, one).add(power));
-            FloatVector tail = factor.mul(one);
-            FloatVector slope = sum.add(product.add(product));
-            FloatVector slopeBack = slope.sub(sum);
-            FloatVector slopeLow = c16.fma(c1.fma(squareLow, productLow), low).add(sum.sub(slope.sub(slopeBack)).add(product.add(product).sub(slopeBack)));
-            FloatVector change = m.mul(slope);
-            FloatVector changeLow = m.fma(slopeLow, m.fma(slope, change.neg()));
-            FloatVector inner = change.fma(tail, c15).blend(c15.sub(change).add(change.fma(tail, changeLow.neg())), xIn.compare(VectorOperators.LT, c17));
-            FloatVector t2 = inner.mul(c15.sub(tail)).blend(inner.mul(factor).mul(one), xIn.compare(VectorOperators.LT, c17));
-            FloatVector dxOut = dyIn.mul(t2);
+            FloatVector twice = product.add(product);
+            FloatVector slope = sum.add(twice);
+            FloatVector slopeLow = sum.sub(slope).add(twice).add(low);
+            FloatVector rising = m.mul(slope).fma(factor.mul(one), m.neg().mul(slopeLow));
+            FloatVector lower = m.neg().fma(slope, c15).fma(factor, rising.mul(factor)).mul(one);
+            FloatVector dxOut = dyIn.mul(c15.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c16)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -2873,27 +2792,26 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.geluTanhBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[76]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c14 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, 0f);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector magnitude = xIn.abs();
         FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
         FloatVector square = m.mul(m);
@@ -2919,15 +2837,12 @@ public final class SimdFloatActivation {
         IntVector half = w.fma(c5, c6).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
         FloatVector one = c14.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
         FloatVector factor = c15.div(power.fma(rest, one).add(power));
-        FloatVector tail = factor.mul(one);
-        FloatVector slope = sum.add(product.add(product));
-        FloatVector slopeBack = slope.sub(sum);
-        FloatVector slopeLow = c16.fma(c1.fma(squareLow, productLow), low).add(sum.sub(slope.sub(slopeBack)).add(product.add(product).sub(slopeBack)));
-        FloatVector change = m.mul(slope);
-        FloatVector changeLow = m.fma(slopeLow, m.fma(slope, change.neg()));
-        FloatVector inner = change.fma(tail, c15).blend(c15.sub(change).add(change.fma(tail, changeLow.neg())), xIn.compare(VectorOperators.LT, c17));
-        FloatVector t2 = inner.mul(c15.sub(tail)).blend(inner.mul(factor).mul(one), xIn.compare(VectorOperators.LT, c17));
-        FloatVector dxOut = dyIn.mul(t2);
+        FloatVector twice = product.add(product);
+        FloatVector slope = sum.add(twice);
+        FloatVector slopeLow = sum.sub(slope).add(twice).add(low);
+        FloatVector rising = m.mul(slope).fma(factor.mul(one), m.neg().mul(slopeLow));
+        FloatVector lower = m.neg().fma(slope, c15).fma(factor, rising.mul(factor)).mul(one);
+        FloatVector dxOut = dyIn.mul(c15.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c16)));
         dxOut.intoArray(dx, dxOffset, inside);
     }
 }

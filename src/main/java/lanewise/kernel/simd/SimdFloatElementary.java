@@ -13,6 +13,9 @@ public final class SimdFloatElementary {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
+
+    /** {@code KernelTranslator} says why. */
+    private static final int CHUNK = 1 << 13;
     private static final float[] NUMBERS = {
             87f, 0x1.715476p0f, 0x1.8p23f + 127, -0x1.62e4p-1f, -0x1.7f7d1cp-20f, 0x1.5554aep-3f, 
             0x1.fffffep-2f, 0x1.12292ep-7f, 0x1.555712p-5f, 0x1.6b79b2p-10f, 0x1.8p23f, 89f, 
@@ -31,6 +34,12 @@ public final class SimdFloatElementary {
     public static void exp(int n, float[] x, int xOffset, float[] y, int yOffset) {
         if (n < LANES) {
             expShort(n, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                exp(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
@@ -171,6 +180,12 @@ public final class SimdFloatElementary {
     public static void expShifted(int n, float shift, float[] x, int xOffset, float[] y, int yOffset) {
         if (n < LANES) {
             expShiftedShort(n, shift, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                expShifted(Math.min(CHUNK, left), shift, x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, shift);
@@ -321,6 +336,12 @@ public final class SimdFloatElementary {
             shiftShort(n, shift, x, xOffset, y, yOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                shift(Math.min(CHUNK, left), shift, x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, shift);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
@@ -348,6 +369,12 @@ public final class SimdFloatElementary {
     public static void log(int n, float[] x, int xOffset, float[] y, int yOffset) {
         if (n < LANES) {
             logShort(n, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                log(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
@@ -542,6 +569,12 @@ public final class SimdFloatElementary {
             expm1Short(n, x, xOffset, y, yOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                expm1(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -634,6 +667,12 @@ public final class SimdFloatElementary {
     public static void log1p(int n, float[] x, int xOffset, float[] y, int yOffset) {
         if (n < LANES) {
             log1pShort(n, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                log1p(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
@@ -751,6 +790,12 @@ public final class SimdFloatElementary {
     public static void erf(int n, float[] x, int xOffset, float[] y, int yOffset) {
         if (n < LANES) {
             erfShort(n, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                erf(Math.min(CHUNK, left), x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[0]);

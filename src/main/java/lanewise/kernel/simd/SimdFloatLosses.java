@@ -13,13 +13,16 @@ public final class SimdFloatLosses {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
+
+    /** {@code KernelTranslator} says why. */
+    private static final int CHUNK = 1 << 13;
     private static final float[] NUMBERS = {
             87f, 0x1.715476p0f, 0x1.8p23f + 127, -0x1.62e4p-1f, -0x1.7f7d1cp-20f, 0x1.5554aep-3f, 
             0x1.fffffep-2f, 0x1.12292ep-7f, 0x1.555712p-5f, 0x1.6b79b2p-10f, 1f, Float.MIN_NORMAL, 
             Float.POSITIVE_INFINITY, 0x1p23f + 127, -0x1.000234p-2f, 0x1.55557p-2f, -0x1.5466fep-3f, 
             0x1.99944ep-3f, -0x1.0e96ccp-3f, 0x1.239ce2p-3f, -0x1.2a6f8p-4f, 0x1.015976p-3f, -0.5f, 
-            0x1.7f7d1cp-20f, 0x1.62e4p-1f, 86f, 0x1.8p23f, 89f, -104f, 0x1p24f, 0x1p23f + (127 + 24), 
-            Float.NaN, Float.NEGATIVE_INFINITY, 104f};
+            0x1.7f7d1cp-20f, 0x1.62e4p-1f, 50f, 0x1.8p23f, 89f, -104f, 0x1p24f, 0x1p23f + (127 + 24), 
+            Float.NaN, Float.NEGATIVE_INFINITY, 120f, -120f};
     private static final int[] BITS = {
             0x3f800000 - 0x3f3504f3, 0x4b000000, 0x007fffff, 0x3f3504f3, 0x3f800000};
 
@@ -28,6 +31,12 @@ public final class SimdFloatLosses {
     public static void binaryCrossEntropy(int n, float scale, float[] z, int zOffset, float[] t, int tOffset, float[] losses, int lossesOffset, float[] delta, int deltaOffset) {
         if (n < LANES) {
             binaryCrossEntropyShort(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                binaryCrossEntropy(Math.min(CHUNK, left), scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
@@ -105,23 +114,21 @@ public final class SimdFloatLosses {
             FloatVector tail = k.fma(c28, f.add(k.fma(c27, f2.mul(f.fma(q, c26))))).add(e.sub(u.sub(c10)).div(u));
             FloatVector positive = zIn.blend(c29, zIn.compare(VectorOperators.LE, c29));
             FloatVector lossesOut = zIn.neg().fma(tIn, positive).add(tail);
-            if (!zIn.abs().compare(VectorOperators.LT, c30).allTrue()) {
+            FloatVector w = zIn.neg();
+            if (!w.abs().compare(VectorOperators.LT, c30).allTrue()) {
                 binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
                 return;
             }
-            FloatVector magnitude = zIn.abs();
-            FloatVector shifted2 = magnitude.fma(c1, c2);
-            FloatVector n3 = shifted2.sub(c2);
-            FloatVector r3 = n3.fma(c4, n3.fma(c3, magnitude));
-            FloatVector scale3 = shifted2.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector sum = scale3.add(c10);
-            FloatVector lost = c10.sub(sum.sub(scale3));
+            FloatVector n3 = w.fma(c1, c2).sub(c2);
+            FloatVector r3 = n3.fma(c4, n3.fma(c3, w));
             FloatVector r22 = r3.mul(r3);
             FloatVector low2 = c5.fma(r3, c6);
             FloatVector high2 = c9.fma(r22, c7.fma(r3, c8));
-            FloatVector tail2 = c10.div(scale3.fma(high2.fma(r22, low2).fma(r22, r3), lost).add(sum));
-            FloatVector t3 = c10.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c29)).sub(tIn);
-            FloatVector deltaOut = c31.mul(t3);
+            FloatVector rest = high2.fma(r22, low2).fma(r22, r3);
+            FloatVector power = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            VectorMask<Float> large = power.compare(VectorOperators.GT, c10);
+            FloatVector t3 = c10.div(power.fma(rest, power.blend(c10, large)).add(c10.blend(power, large)));
+            FloatVector deltaOut = c31.mul(t3.sub(tIn));
             lossesOut.intoArray(losses, lossesOffset + at);
             deltaOut.intoArray(delta, deltaOffset + at);
         }
@@ -169,7 +176,8 @@ public final class SimdFloatLosses {
         FloatVector c34 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
         FloatVector c35 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
         FloatVector c36 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
-        FloatVector c37 = FloatVector.broadcast(SPECIES, scale);
+        FloatVector c37 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
+        FloatVector c38 = FloatVector.broadcast(SPECIES, scale);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector zInNext = FloatVector.fromArray(SPECIES, z, zOffset);
@@ -216,23 +224,22 @@ public final class SimdFloatLosses {
             FloatVector tail = outside.blend(positive, u.compare(VectorOperators.GT, c13)).add(e.sub(u.sub(c14)).div(u));
             FloatVector positive2 = zIn.blend(c13, zIn.compare(VectorOperators.LE, c13));
             FloatVector lossesOut = zIn.neg().fma(tIn, positive2).add(tail);
-            FloatVector magnitude = zIn.abs();
-            FloatVector shifted2 = magnitude.fma(c0, c1);
-            FloatVector n3 = shifted2.sub(c1);
-            FloatVector r3 = n3.fma(c3, n3.fma(c2, magnitude));
-            IntVector bits3 = shifted2.reinterpretAsInts();
-            IntVector half2 = bits3.lanewise(VectorOperators.LSHR, 1);
-            FloatVector unit = c4.sub(half2.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-            FloatVector scale3 = bits3.sub(half2).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
-            FloatVector sum = scale3.add(unit);
-            FloatVector lost = unit.sub(sum.sub(scale3));
+            FloatVector opposite = zIn.neg().blend(c37, zIn.compare(VectorOperators.GT, c36));
+            FloatVector w = opposite.blend(c36, zIn.compare(VectorOperators.LT, c37));
+            FloatVector n3 = w.fma(c0, c1).sub(c1);
+            FloatVector r3 = n3.fma(c3, n3.fma(c2, w));
             FloatVector r22 = r3.mul(r3);
             FloatVector low2 = c5.fma(r3, c6);
             FloatVector high3 = c9.fma(r22, c7.fma(r3, c8));
-            FloatVector quotient = unit.div(scale3.fma(high3.fma(r22, low2).fma(r22, r3), lost).add(sum));
-            FloatVector tail2 = quotient.blend(c13, magnitude.compare(VectorOperators.GT, c36));
-            FloatVector t3 = c14.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c13)).sub(tIn);
-            FloatVector deltaOut = c37.mul(t3);
+            FloatVector rest = high3.fma(r22, low2).fma(r22, r3);
+            IntVector bits3 = w.fma(c0, c1).reinterpretAsInts();
+            IntVector t3 = bits3.sub(bits3.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+            FloatVector power = t3.add(c4).reinterpretAsFloats();
+            IntVector half2 = w.fma(c0, c1).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+            FloatVector one = c4.sub(half2.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+            VectorMask<Float> large = power.compare(VectorOperators.GT, one);
+            FloatVector t4 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
+            FloatVector deltaOut = c38.mul(t4.sub(tIn));
             lossesOut.intoArray(losses, lossesOffset + at);
             deltaOut.intoArray(delta, deltaOffset + at);
         }
@@ -280,7 +287,8 @@ public final class SimdFloatLosses {
         FloatVector c34 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
         FloatVector c35 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
         FloatVector c36 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
-        FloatVector c37 = FloatVector.broadcast(SPECIES, scale);
+        FloatVector c37 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
+        FloatVector c38 = FloatVector.broadcast(SPECIES, scale);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector zIn = FloatVector.fromArray(SPECIES, z, zOffset);
         FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset);
@@ -319,23 +327,22 @@ public final class SimdFloatLosses {
         FloatVector tail = outside.blend(positive, u.compare(VectorOperators.GT, c13)).add(e.sub(u.sub(c14)).div(u));
         FloatVector positive2 = zIn.blend(c13, zIn.compare(VectorOperators.LE, c13));
         FloatVector lossesOut = zIn.neg().fma(tIn, positive2).add(tail);
-        FloatVector magnitude = zIn.abs();
-        FloatVector shifted2 = magnitude.fma(c0, c1);
-        FloatVector n3 = shifted2.sub(c1);
-        FloatVector r3 = n3.fma(c3, n3.fma(c2, magnitude));
-        IntVector bits3 = shifted2.reinterpretAsInts();
-        IntVector half2 = bits3.lanewise(VectorOperators.LSHR, 1);
-        FloatVector unit = c4.sub(half2.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-        FloatVector scale3 = bits3.sub(half2).lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats();
-        FloatVector sum = scale3.add(unit);
-        FloatVector lost = unit.sub(sum.sub(scale3));
+        FloatVector opposite = zIn.neg().blend(c37, zIn.compare(VectorOperators.GT, c36));
+        FloatVector w = opposite.blend(c36, zIn.compare(VectorOperators.LT, c37));
+        FloatVector n3 = w.fma(c0, c1).sub(c1);
+        FloatVector r3 = n3.fma(c3, n3.fma(c2, w));
         FloatVector r22 = r3.mul(r3);
         FloatVector low2 = c5.fma(r3, c6);
         FloatVector high3 = c9.fma(r22, c7.fma(r3, c8));
-        FloatVector quotient = unit.div(scale3.fma(high3.fma(r22, low2).fma(r22, r3), lost).add(sum));
-        FloatVector tail2 = quotient.blend(c13, magnitude.compare(VectorOperators.GT, c36));
-        FloatVector t3 = c14.sub(tail2).blend(tail2, zIn.compare(VectorOperators.LT, c13)).sub(tIn);
-        FloatVector deltaOut = c37.mul(t3);
+        FloatVector rest = high3.fma(r22, low2).fma(r22, r3);
+        IntVector bits3 = w.fma(c0, c1).reinterpretAsInts();
+        IntVector t3 = bits3.sub(bits3.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t3.add(c4).reinterpretAsFloats();
+        IntVector half2 = w.fma(c0, c1).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector one = c4.sub(half2.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+        VectorMask<Float> large = power.compare(VectorOperators.GT, one);
+        FloatVector t4 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
+        FloatVector deltaOut = c38.mul(t4.sub(tIn));
         lossesOut.intoArray(losses, lossesOffset, inside);
         deltaOut.intoArray(delta, deltaOffset, inside);
     }

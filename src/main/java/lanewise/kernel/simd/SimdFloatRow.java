@@ -13,6 +13,9 @@ public final class SimdFloatRow {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
+
+    /** {@code KernelTranslator} says why. */
+    private static final int CHUNK = 1 << 13;
     private static final float[] NUMBERS = {
             87f, 0x1.715476p0f, 0x1.8p23f + 127, -0x1.62e4p-1f, -0x1.7f7d1cp-20f, 0x1.5554aep-3f, 
             0x1.fffffep-2f, 0x1.12292ep-7f, 0x1.555712p-5f, 0x1.6b79b2p-10f, 0x1.8p23f, 89f, 
@@ -25,6 +28,12 @@ public final class SimdFloatRow {
     public static void divide(int n, float sum, float[] x, int xOffset, float[] y, int yOffset) {
         if (n < LANES) {
             divideShort(n, sum, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                divide(Math.min(CHUNK, left), sum, x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
@@ -54,6 +63,12 @@ public final class SimdFloatRow {
     public static void logProbabilities(int n, float max, float logSum, float[] x, int xOffset, float[] y, int yOffset) {
         if (n < LANES) {
             logProbabilitiesShort(n, max, logSum, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                logProbabilities(Math.min(CHUNK, left), max, logSum, x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, max);
@@ -87,6 +102,12 @@ public final class SimdFloatRow {
             softmaxBackwardShort(n, dot, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                softmaxBackward(Math.min(CHUNK, left), dot, y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, dot);
         int last = n - LANES;
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
@@ -117,6 +138,12 @@ public final class SimdFloatRow {
     public static void logSoftmaxBackward(int n, float sum, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
         if (n < LANES) {
             logSoftmaxBackwardShort(n, sum, y, yOffset, dy, dyOffset, dx, dxOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                logSoftmaxBackward(Math.min(CHUNK, left), sum, y, yOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
@@ -267,6 +294,12 @@ public final class SimdFloatRow {
             crossEntropyGradientShort(n, sum, share, scale, e, eOffset, g, gOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                crossEntropyGradient(Math.min(CHUNK, left), sum, share, scale, e, eOffset + i, g, gOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
         FloatVector c1 = FloatVector.broadcast(SPECIES, share);
         FloatVector c2 = FloatVector.broadcast(SPECIES, scale);
@@ -298,6 +331,12 @@ public final class SimdFloatRow {
     public static void weightedScores(int n, float max, float[] x, int xOffset, float[] t, int tOffset, float[] y, int yOffset) {
         if (n < LANES) {
             weightedScoresShort(n, max, x, xOffset, t, tOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                weightedScores(Math.min(CHUNK, left), max, x, xOffset + i, t, tOffset + i, y, yOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, max);
@@ -335,6 +374,12 @@ public final class SimdFloatRow {
     public static void distributionGradient(int n, float sum, float total, float scale, float[] e, int eOffset, float[] t, int tOffset, float[] g, int gOffset) {
         if (n < LANES) {
             distributionGradientShort(n, sum, total, scale, e, eOffset, t, tOffset, g, gOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                distributionGradient(Math.min(CHUNK, left), sum, total, scale, e, eOffset + i, t, tOffset + i, g, gOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, sum);

@@ -12,6 +12,9 @@ public final class SimdFloatUpdate {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
+
+    /** {@code KernelTranslator} says why. */
+    private static final int CHUNK = 1 << 13;
     private static final float[] NUMBERS = {
             1f, -1f};
 
@@ -20,6 +23,12 @@ public final class SimdFloatUpdate {
     public static void axpy(int n, float alpha, float[] x, int xOffset, float[] y, int yOffset) {
         if (n < LANES) {
             axpyShort(n, alpha, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                axpy(Math.min(CHUNK, left), alpha, x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, alpha);
@@ -54,6 +63,12 @@ public final class SimdFloatUpdate {
             scaleShort(n, alpha, x, xOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                scale(Math.min(CHUNK, left), alpha, x, xOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, alpha);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
@@ -81,6 +96,12 @@ public final class SimdFloatUpdate {
     public static void sgd(int n, float learningRate, float weightDecay, float[] g, int gOffset, float[] p, int pOffset) {
         if (n < LANES) {
             sgdShort(n, learningRate, weightDecay, g, gOffset, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                sgd(Math.min(CHUNK, left), learningRate, weightDecay, g, gOffset + i, p, pOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
@@ -118,6 +139,12 @@ public final class SimdFloatUpdate {
     public static void momentum(int n, float learningRate, float weightDecay, float momentum, float gradientScale, float[] v, int vOffset, float[] g, int gOffset, float[] p, int pOffset) {
         if (n < LANES) {
             momentumShort(n, learningRate, weightDecay, momentum, gradientScale, v, vOffset, g, gOffset, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                momentum(Math.min(CHUNK, left), learningRate, weightDecay, momentum, gradientScale, v, vOffset + i, g, gOffset + i, p, pOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
@@ -170,6 +197,12 @@ public final class SimdFloatUpdate {
             nesterovShort(n, learningRate, weightDecay, momentum, gradientScale, v, vOffset, g, gOffset, p, pOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                nesterov(Math.min(CHUNK, left), learningRate, weightDecay, momentum, gradientScale, v, vOffset + i, g, gOffset + i, p, pOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
         FloatVector c1 = FloatVector.broadcast(SPECIES, gradientScale);
         FloatVector c2 = FloatVector.broadcast(SPECIES, momentum);
@@ -220,6 +253,12 @@ public final class SimdFloatUpdate {
             adagradShort(n, learningRate, weightDecay, epsilon, s, sOffset, g, gOffset, p, pOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                adagrad(Math.min(CHUNK, left), learningRate, weightDecay, epsilon, s, sOffset + i, g, gOffset + i, p, pOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
         FloatVector c1 = FloatVector.broadcast(SPECIES, epsilon);
         FloatVector c2 = FloatVector.broadcast(SPECIES, -learningRate);
@@ -266,6 +305,12 @@ public final class SimdFloatUpdate {
     public static void adadelta(int n, float learningRate, float weightDecay, float rho, float oneMinusRho, float epsilon, float[] s, int sOffset, float[] u, int uOffset, float[] g, int gOffset, float[] p, int pOffset) {
         if (n < LANES) {
             adadeltaShort(n, learningRate, weightDecay, rho, oneMinusRho, epsilon, s, sOffset, u, uOffset, g, gOffset, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                adadelta(Math.min(CHUNK, left), learningRate, weightDecay, rho, oneMinusRho, epsilon, s, sOffset + i, u, uOffset + i, g, gOffset + i, p, pOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
@@ -332,6 +377,12 @@ public final class SimdFloatUpdate {
             rmsPropShort(n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset, g, gOffset, p, pOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                rmsProp(Math.min(CHUNK, left), learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset + i, g, gOffset + i, p, pOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
         FloatVector c1 = FloatVector.broadcast(SPECIES, oneMinusAlpha);
         FloatVector c2 = FloatVector.broadcast(SPECIES, alpha);
@@ -382,6 +433,12 @@ public final class SimdFloatUpdate {
     public static void rmsPropMomentum(int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon, float momentum, float[] s, int sOffset, float[] v, int vOffset, float[] g, int gOffset, float[] p, int pOffset) {
         if (n < LANES) {
             rmsPropMomentumShort(n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset, v, vOffset, g, gOffset, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                rmsPropMomentum(Math.min(CHUNK, left), learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset + i, v, vOffset + i, g, gOffset + i, p, pOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
@@ -445,6 +502,12 @@ public final class SimdFloatUpdate {
     public static void centeredRmsProp(int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon, float[] s, int sOffset, float[] a, int aOffset, float[] g, int gOffset, float[] p, int pOffset) {
         if (n < LANES) {
             centeredRmsPropShort(n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset, a, aOffset, g, gOffset, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                centeredRmsProp(Math.min(CHUNK, left), learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset + i, a, aOffset + i, g, gOffset + i, p, pOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
@@ -514,6 +577,12 @@ public final class SimdFloatUpdate {
     public static void centeredRmsPropMomentum(int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon, float momentum, float[] s, int sOffset, float[] a, int aOffset, float[] v, int vOffset, float[] g, int gOffset, float[] p, int pOffset) {
         if (n < LANES) {
             centeredRmsPropMomentumShort(n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset, a, aOffset, v, vOffset, g, gOffset, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                centeredRmsPropMomentum(Math.min(CHUNK, left), learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset + i, a, aOffset + i, v, vOffset + i, g, gOffset + i, p, pOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
@@ -596,6 +665,12 @@ public final class SimdFloatUpdate {
             adamShort(n, gradientRate, momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale, epsilon, m, mOffset, v, vOffset, g, gOffset, p, pOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                adam(Math.min(CHUNK, left), gradientRate, momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale, epsilon, m, mOffset + i, v, vOffset + i, g, gOffset + i, p, pOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
         FloatVector c1 = FloatVector.broadcast(SPECIES, oneMinusBeta1);
         FloatVector c2 = FloatVector.broadcast(SPECIES, beta1);
@@ -668,6 +743,12 @@ public final class SimdFloatUpdate {
     public static void amsGrad(int n, float momentRate, float weightDecay, float keep, float beta1, float oneMinusBeta1, float beta2, float oneMinusBeta2, float scale, float epsilon, float[] m, int mOffset, float[] v, int vOffset, float[] w, int wOffset, float[] g, int gOffset, float[] p, int pOffset) {
         if (n < LANES) {
             amsGradShort(n, momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale, epsilon, m, mOffset, v, vOffset, w, wOffset, g, gOffset, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                amsGrad(Math.min(CHUNK, left), momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale, epsilon, m, mOffset + i, v, vOffset + i, w, wOffset + i, g, gOffset + i, p, pOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
@@ -751,6 +832,12 @@ public final class SimdFloatUpdate {
             lionShort(n, learningRate, weightDecay, beta1, oneMinusBeta1, beta2, oneMinusBeta2, m, mOffset, g, gOffset, p, pOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                lion(Math.min(CHUNK, left), learningRate, weightDecay, beta1, oneMinusBeta1, beta2, oneMinusBeta2, m, mOffset + i, g, gOffset + i, p, pOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, oneMinusBeta1);
         FloatVector c1 = FloatVector.broadcast(SPECIES, beta1);
         FloatVector c2 = FloatVector.broadcast(SPECIES, 0f);
@@ -817,6 +904,12 @@ public final class SimdFloatUpdate {
             clipShort(n, limit, g, gOffset);
             return;
         }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                clip(Math.min(CHUNK, left), limit, g, gOffset + i);
+            }
+            return;
+        }
         FloatVector c0 = FloatVector.broadcast(SPECIES, limit);
         FloatVector c1 = FloatVector.broadcast(SPECIES, -limit);
         int last = n - LANES;
@@ -849,6 +942,12 @@ public final class SimdFloatUpdate {
     public static void addSigns(int n, float alpha, float[] x, int xOffset, float[] y, int yOffset) {
         if (n < LANES) {
             addSignsShort(n, alpha, x, xOffset, y, yOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                addSigns(Math.min(CHUNK, left), alpha, x, xOffset + i, y, yOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
@@ -890,6 +989,12 @@ public final class SimdFloatUpdate {
     public static void softThreshold(int n, float threshold, float[] p, int pOffset) {
         if (n < LANES) {
             softThresholdShort(n, threshold, p, pOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                softThreshold(Math.min(CHUNK, left), threshold, p, pOffset + i);
+            }
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);

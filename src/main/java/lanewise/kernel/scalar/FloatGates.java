@@ -1,0 +1,203 @@
+package lanewise.kernel.scalar;
+
+/**
+ * The activations that multiply their argument by a gate, and their slopes, of one {@code float}:
+ * hand-written for each type, since float needs less care than double.
+ *
+ * <p>Written by the rules of {@link FloatFunctions}, and translated to vectors with it. Scales 2ⁿ⁻ʰ and 2⁻ʰ keep what is
+ * not ordinary from overflowing, and let a subnormal result round once at the end.
+ */
+public final class FloatGates {
+
+    /** 2·√(2/π), and what rounding has taken from it; the same times 0.044715. */
+    private static final float GELU_LINEAR = 0x1.988454p0f;
+
+    private static final float GELU_LINEAR_LOW = -0x1.857936p-25f;
+
+    private static final float GELU_CUBIC = 0x1.2444f2p-4f;
+
+    private static final float GELU_CUBIC_LOW = 0x1.49b16ap-29f;
+
+    /** 1 / √(2π). */
+    private static final float DENSITY = 0x1.988454p-2f;
+
+    /** √(2π). */
+    private static final float ROOT_TWO_PI = 0x1.40d932p1f;
+
+    private FloatGates() {}
+
+    /** z / (1 + e⁻ᶻ): the smaller of 1 and 2ⁿ joins the rest of 2ⁿ·(1 + rest) before the greater does. */
+    public static float silu(float z) {
+        float w = FloatFunctions.expOpposite(z);
+        float rest = FloatFunctions.expRest(w);
+        float power = FloatFunctions.expFirstScale(w);
+        float one = FloatFunctions.expUnit(w);
+        boolean large = power > one;
+        float sum = Math.fma(power, rest, large ? one : power) + (large ? power : one);
+        return FloatFunctions.expAtLeast(z) / sum * one;
+    }
+
+    /**
+     * σ(z)·(1 + z·σ(−z)). At −m it is σ(−m)·(1 − m + m·σ(−m)), where 1 − m is exact if the sum cancels, and at m what that
+     * leaves of 1.
+     */
+    public static float siluSlope(float z) {
+        float m = -FloatFunctions.expArgument(z);
+        float rest = FloatFunctions.expRest(m);
+        float power = FloatFunctions.expFirstScale(m);
+        float one = FloatFunctions.expUnit(m);
+        float factor = 1f / (Math.fma(power, rest, one) + power);
+        float lower = Math.fma(m, factor * one, 1f - m) * factor * one;
+        return z < 0f ? lower : 1f - lower;
+    }
+
+    /** z·tanh(ln(1 + eᶻ)): with e = e⁻ᶻ and b = 1 / (1 + 2e) it is z / (e + ½ + ½·b). */
+    public static float mish(float z) {
+        float w = FloatFunctions.expOpposite(z);
+        float rest = FloatFunctions.expRest(w);
+        float power = FloatFunctions.expFirstScale(w);
+        float one = FloatFunctions.expUnit(w);
+        float half = 0.5f * one;
+        boolean large = power > half;
+        float part = Math.fma(power, rest, large ? half : power);
+        float greater = large ? power : half;
+        float b = half / (part + greater);
+        float sum = Math.fma(b, half, part) + greater;
+        return FloatFunctions.expAtLeast(z) / sum * one;
+    }
+
+    /**
+     * With e = e^−|z|, f = 1 + e and h = e / q it is e·((1 − h·f)·(1 − |z|) + |z|·h·(1 + 2h)), q = f² + 1, below 0, where
+     * 1 − |z| is exact if the sum cancels, and 1 + 2h²·(2z·f − q), q = f² + e², above.
+     */
+    public static float mishSlope(float z) {
+        float w = FloatFunctions.expArgument(z);
+        float rest = FloatFunctions.expRest(w);
+        float power = FloatFunctions.expFirstScale(w);
+        float scale = FloatFunctions.expScale(w);
+        float part = Math.fma(rest, power, power);
+        float e = part * scale;
+        float f = 1f + e;
+        float q = Math.fma(f, f, z < 0f ? 1f : e * e);
+        float ratio = e / q;
+        float gate = Math.fma(-ratio, f, 1f);
+        float lower = Math.fma(gate, 1f + w, -w * ratio * Math.fma(2f, ratio, 1f)) * part * scale;
+        float upper = Math.fma((ratio + ratio) * ratio, Math.fma(-2f * w, f, -q), 1f);
+        return z < 0f ? lower : upper;
+    }
+
+    /**
+     * z·Φ(z). With the normal distribution's Φ(−m) = e^(−m²/2)·N / (√(2π)·m·N + D) it is
+     * −m·Φ(−m) at −m, and what that leaves of m at m.
+     */
+    public static float gelu(float z) {
+        float m = FloatFunctions.gaussianArgument(z);
+        float square = m * m;
+        float exponent = -0.5f * square;
+        float rest = FloatFunctions.expRestWith(exponent, -0.5f * Math.fma(m, m, -square));
+        float power = FloatFunctions.expFirstScale(exponent);
+        float scale = FloatFunctions.expScale(exponent);
+        float product = m * Math.fma(millsNumerator(m), m, 0.703125f);
+        float part = product / Math.fma(ROOT_TWO_PI, product, Math.fma(millsDenominator(m), m, 1.40625f)) * power;
+        float lower = Math.fma(rest, part, part) * scale;
+        return (z < 0f ? -0f : z) - lower;
+    }
+
+    /**
+     * Φ(z) + z·φ(z), φ the density: at −m it is e^(−m²/2)·(N / (√(2π)·m·N + D) − m/√(2π)) with the quotient of
+     * {@link #gelu}, and a polynomial below 0.45, where that would subtract numbers of one size; at m it is what that
+     * leaves of 1.
+     */
+    public static float geluSlope(float z) {
+        float m = FloatFunctions.gaussianArgument(z);
+        float square = m * m;
+        float exponent = -0.5f * square;
+        float rest = FloatFunctions.expRestWith(exponent, -0.5f * Math.fma(m, m, -square));
+        float power = FloatFunctions.expFirstScale(exponent);
+        float scale = FloatFunctions.expScale(exponent);
+        float numerator = Math.fma(millsNumerator(m), m, 0.703125f);
+        float denominator = Math.fma(millsDenominator(m), m, 1.40625f);
+        float sum = Math.fma(ROOT_TWO_PI, m * numerator, denominator);
+        float part = Math.fma(-m, DENSITY, numerator / sum) * power;
+        float far = Math.fma(rest, part, part) * scale;
+        float lower = m < 0.45f ? Math.fma(-m, slopeNear(square), 0.5f) : far;
+        return z < 0f ? lower : 1f - lower;
+    }
+
+    /** z / (1 + eʷ), w = −2·√(2/π)·(z + 0.044715·z³), as in {@link #silu}. */
+    public static float geluTanh(float z) {
+        float m = FloatFunctions.cubicOpposite(z);
+        // w = m·(linear + cubic·m²) and what each rounding has taken from it.
+        float square = m * m;
+        float squareLow = Math.fma(m, m, -square);
+        float product = GELU_CUBIC * square;
+        float productLow = Math.fma(GELU_CUBIC, square, -product);
+        float sum = product + GELU_LINEAR;
+        float back = sum - product;
+        float sumLow = product - (sum - back) + (GELU_LINEAR - back);
+        float constantsLow = Math.fma(GELU_CUBIC_LOW, square, GELU_LINEAR_LOW);
+        float low = Math.fma(GELU_CUBIC, squareLow, productLow + sumLow + constantsLow);
+        float w = m * sum;
+        float wLow = Math.fma(m, low, Math.fma(m, sum, -w));
+        float rest = FloatFunctions.expRestWith(w, wLow);
+        float power = FloatFunctions.expFirstScale(w);
+        float one = FloatFunctions.expUnit(w);
+        boolean large = power > one;
+        float denominator = Math.fma(power, rest, large ? one : power) + (large ? power : one);
+        return FloatFunctions.cubicAtLeast(z) / denominator * one;
+    }
+
+    /** As {@link #siluSlope}, with m·w′ = m·(linear + 3·cubic·m²) in place of m before the tail. */
+    public static float geluTanhSlope(float z) {
+        float m = FloatFunctions.cubicArgument(z);
+        // w = m·(linear + cubic·m²) and what each rounding has taken from it.
+        float square = m * m;
+        float squareLow = Math.fma(m, m, -square);
+        float product = GELU_CUBIC * square;
+        float productLow = Math.fma(GELU_CUBIC, square, -product);
+        float sum = product + GELU_LINEAR;
+        float back = sum - product;
+        float sumLow = product - (sum - back) + (GELU_LINEAR - back);
+        float constantsLow = Math.fma(GELU_CUBIC_LOW, square, GELU_LINEAR_LOW);
+        float low = Math.fma(GELU_CUBIC, squareLow, productLow + sumLow + constantsLow);
+        float w = m * sum;
+        float wLow = Math.fma(m, low, Math.fma(m, sum, -w));
+        float rest = FloatFunctions.expRestWith(w, wLow);
+        float power = FloatFunctions.expFirstScale(w);
+        float one = FloatFunctions.expUnit(w);
+        float factor = 1f / (Math.fma(power, rest, one) + power);
+        float twice = product + product;
+        float slope = sum + twice;
+        float slopeLow = sum - slope + twice + low;
+        float rising = Math.fma(m * slope, factor * one, -m * slopeLow);
+        float lower = Math.fma(Math.fma(-m, slope, 1f), factor, rising * factor) * one;
+        return z < 0f ? lower : 1f - lower;
+    }
+
+    /**
+     * (½ − Φ(−m) + m·φ(m)) / m by m², m from 0 to 0.45: minimax in the relative error of the slope by Remez' exchange,
+     * coefficients rounded one after the other, 1.3e-8.
+     */
+    private static float slopeNear(float x) {
+        float q2 = Math.fma(-0x1.25a44p-7f, x, 0x1.e9826ap-5f);
+        return Math.fma(Math.fma(q2, x, -0x1.1056cep-2f), x, 0x1.98845p-1f);
+    }
+
+    /**
+     * The normal distribution at −m by e^(−m²/2) is, from the continued fraction of Mills' ratio,
+     * 1 / (√(2π)·m + (1.40625 + m·denominator) / (0.703125 + m·numerator)), of degrees 4 and 4: minimax in its relative
+     * error on [0; 14.5] by Remez' exchange, coefficients rounded one after the other, 1.8e-8, and scaled so that rounding
+     * takes less than it does near 1. All are positive, so that nothing cancels, and an error of the numerator meets
+     * itself in the sum.
+     */
+    private static float millsNumerator(float x) {
+        float q2 = Math.fma(0x1.bbd3a4p-8f, x, 0x1.04d81ap-4f);
+        return Math.fma(Math.fma(q2, x, 0x1.1b905p-2f), x, 0x1.48b924p-1f);
+    }
+
+    /** See {@link #millsNumerator}. */
+    private static float millsDenominator(float x) {
+        float q2 = Math.fma(0x1.cfaf14p-20f, x, 0x1.14d788p-6f);
+        return Math.fma(Math.fma(q2, x, 0x1.4a034p-3f), x, 0x1.4989a2p-1f);
+    }
+}
