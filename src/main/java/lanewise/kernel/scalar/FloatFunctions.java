@@ -393,7 +393,7 @@ public final class FloatFunctions {
     }
 
     /**
-     * The error function; at most 2 ulp. Below 0.86 a polynomial x + x·q(x²), q of degree 5 from
+     * The error function; at most 1.8 ulp. Below 0.86 a polynomial x + x·q(x²), q of degree 5 from
      * {@code fpminimax(erf(x), [|1,3,…,11|], [|SG…|], [0; 0.86], relative, x)}, relative error 8.1e-9;
      * above it 1 − e^(−x²)·erfcx |x|, where the part that is subtracted is less than a quarter.
      */
