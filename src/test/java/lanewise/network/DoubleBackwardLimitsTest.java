@@ -163,6 +163,10 @@ class DoubleBackwardLimitsTest {
         double[] p = {2, 0};
         assertEquals(4, backprop.value(p, new double[] {1, 1}, 0, new double[] {0, 7}, 0, new double[] {3, 0}, 0, 2));
         assertEquals(3, backprop.totalWeight(new double[] {0, 7}, 0, new double[] {3, 0}, 0, 2));
+        for (double weight : new double[] {Double.POSITIVE_INFINITY, Double.NaN, -1}) {
+            assertRefused("the weight of row 1 is " + weight,
+                    () -> backprop.totalWeight(new double[2], 0, new double[] {3, weight}, 0, 2));
+        }
     }
 
     /** Shares of a batch in the middle of its arrays, with weights. */
@@ -189,5 +193,29 @@ class DoubleBackwardLimitsTest {
                 + backprop.share(p, x, 5, y, 7, weights, 9, block, 3, total, second);
         assertEquals(value, sum / total);
         assertArrayEquals(whole, new double[] {first[0] + second[0], first[1] + second[1]});
+    }
+
+    /** The loss that a step returns is the mean, whatever the row weighs; what does not fit is refused before it. */
+    @Test
+    void aStepOnOneRow() {
+        DoubleBackprop backprop = DoubleBackprop.of(LINE, 1);
+        double[] p = {2, 0};
+        double[] g = new double[2];
+        double[] one = {1};
+        assertEquals(4, backprop.valueAndDescend(p, one, 0, new double[1], 0, new double[] {4}, 0, 0.125, 0, g));
+        assertArrayEquals(new double[] {1.5, -0.5}, p);
+        assertOutside("x has 1 elements",
+                () -> backprop.valueAndDescend(p, one, 1, new double[1], 0, null, 0, 0.125, 0, g));
+        assertRefused("gradient",
+                () -> backprop.valueAndDescend(p, one, 0, new double[1], 0, null, 0, 0.125, 0, new double[1]));
+        assertArrayEquals(new double[] {1.5, -0.5}, p);
+    }
+
+    @Test
+    void rowsThatANetworkCannotLearnFromAreNamed() {
+        DoubleBackprop backprop = DoubleBackprop.of(Network.inputs(1).dense(1).loss(Loss.HINGE), 1);
+        backprop.checkRows(new double[3], new double[] {1, -1, 1}, 3);
+        assertOutside("x has 2 elements", () -> backprop.checkRows(new double[2], new double[] {1, -1, 1}, 3));
+        assertRefused("hinge", () -> backprop.checkRows(new double[3], new double[] {1, -1, 0}, 3));
     }
 }

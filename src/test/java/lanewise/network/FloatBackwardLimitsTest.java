@@ -162,6 +162,10 @@ class FloatBackwardLimitsTest {
         float[] p = {2, 0};
         assertEquals(4, backprop.value(p, new float[] {1, 1}, 0, new float[] {0, 7}, 0, new float[] {3, 0}, 0, 2));
         assertEquals(3, backprop.totalWeight(new float[] {0, 7}, 0, new float[] {3, 0}, 0, 2));
+        for (float weight : new float[] {Float.POSITIVE_INFINITY, Float.NaN, -1}) {
+            assertRefused("the weight of row 1 is " + weight,
+                    () -> backprop.totalWeight(new float[2], 0, new float[] {3, weight}, 0, 2));
+        }
     }
 
     /** Shares of a batch in the middle of its arrays, with weights. */
@@ -188,5 +192,29 @@ class FloatBackwardLimitsTest {
                 + backprop.share(p, x, 5, y, 7, weights, 9, block, 3, total, second);
         assertEquals(value, sum / total);
         assertArrayEquals(whole, new float[] {first[0] + second[0], first[1] + second[1]});
+    }
+
+    /** The loss that a step returns is the mean, whatever the row weighs; what does not fit is refused before it. */
+    @Test
+    void aStepOnOneRow() {
+        FloatBackprop backprop = FloatBackprop.of(LINE, 1);
+        float[] p = {2, 0};
+        float[] g = new float[2];
+        float[] one = {1};
+        assertEquals(4, backprop.valueAndDescend(p, one, 0, new float[1], 0, new float[] {4}, 0, 0.125f, 0, g));
+        assertArrayEquals(new float[] {1.5f, -0.5f}, p);
+        assertOutside("x has 1 elements",
+                () -> backprop.valueAndDescend(p, one, 1, new float[1], 0, null, 0, 0.125f, 0, g));
+        assertRefused("gradient",
+                () -> backprop.valueAndDescend(p, one, 0, new float[1], 0, null, 0, 0.125f, 0, new float[1]));
+        assertArrayEquals(new float[] {1.5f, -0.5f}, p);
+    }
+
+    @Test
+    void rowsThatANetworkCannotLearnFromAreNamed() {
+        FloatBackprop backprop = FloatBackprop.of(Network.inputs(1).dense(1).loss(Loss.HINGE), 1);
+        backprop.checkRows(new float[3], new float[] {1, -1, 1}, 3);
+        assertOutside("x has 2 elements", () -> backprop.checkRows(new float[2], new float[] {1, -1, 1}, 3));
+        assertRefused("hinge", () -> backprop.checkRows(new float[3], new float[] {1, -1, 0}, 3));
     }
 }

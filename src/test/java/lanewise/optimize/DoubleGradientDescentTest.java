@@ -330,4 +330,33 @@ class DoubleGradientDescentTest {
     private static void assertMessage(String expected, org.junit.jupiter.api.function.Executable call) {
         assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
+
+    /** Two rows that pull the parameter to and fro by 1/8: every step moves it, and an epoch leaves it where it was. */
+    @Test
+    void standstillIsThatOfAnEpoch() {
+        DoubleBatchObjective toAndFro = new DoubleBatchObjective() {
+            @Override
+            public int dimension() {
+                return 1;
+            }
+
+            @Override
+            public int rows() {
+                return 2;
+            }
+
+            @Override
+            public double valueAndGradient(double[] p, int[] rows, int from, int count, double[] gradient) {
+                double slope = rows[from] == 0 ? 1 : -1;
+                gradient[0] = slope;
+                return slope * p[0];
+            }
+        };
+        double[] parameters = {5};
+        OptimizationResult result = new DoubleGradientDescent(
+                GradientDescent.miniBatch(1, Schedule.constant(0.125), Stopping.after(50).onParameterChange(1e-3)),
+                toAndFro).run(parameters);
+        assertEquals(5, parameters[0]);
+        assertEquals(new StopReason.Converged(StopReason.Criterion.PARAMETER_CHANGE, 0, 1e-3), result.stop());
+    }
 }

@@ -119,24 +119,27 @@ class DoubleOptimizerTest {
             uninterrupted.step(whole, gradient, 0.01);
         }
 
-        random = new SplittableRandom(2);
-        double[] parts = new double[n];
-        DoubleOptimizer first = DoubleOptimizer.of(specification, n);
-        for (int step = 0; step < 77; step++) {
-            gradient(random, gradient, 0, n);
-            first.step(parts, gradient, 0.01);
+        // Early on, every factor of NAdam's product of momenta counts.
+        for (int broken : new int[] {3, 77}) {
+            random = new SplittableRandom(2);
+            double[] parts = new double[n];
+            DoubleOptimizer first = DoubleOptimizer.of(specification, n);
+            for (int step = 0; step < broken; step++) {
+                gradient(random, gradient, 0, n);
+                first.step(parts, gradient, 0.01);
+            }
+            double[] saved = new double[first.stateLength() + 2];
+            first.copyState(saved, 1);
+            DoubleOptimizer second = DoubleOptimizer.of(specification, n);
+            second.step(new double[n], gradient, 1); // leaves a state behind that must not matter
+            second.restore(saved, 1, first.steps());
+            for (int step = broken; step < 200; step++) {
+                gradient(random, gradient, 0, n);
+                second.step(parts, gradient, 0.01);
+            }
+            assertArrayEquals(whole, parts);
+            assertEquals(200, second.steps());
         }
-        double[] saved = new double[first.stateLength() + 2];
-        first.copyState(saved, 1);
-        DoubleOptimizer second = DoubleOptimizer.of(specification, n);
-        second.step(new double[n], gradient, 1); // leaves a state behind that must not matter
-        second.restore(saved, 1, first.steps());
-        for (int step = 77; step < 200; step++) {
-            gradient(random, gradient, 0, n);
-            second.step(parts, gradient, 0.01);
-        }
-        assertArrayEquals(whole, parts);
-        assertEquals(200, second.steps());
     }
 
     @ParameterizedTest
@@ -201,6 +204,25 @@ class DoubleOptimizerTest {
         optimizer.step(parameters, gradient, 0.1);
         assertArrayEquals(expected, parameters);
         assertEquals(1, optimizer.steps());
+    }
+
+    /** A state that nothing has happened to can be saved and restored as well. */
+    @ParameterizedTest
+    @MethodSource("optimizers")
+    void theStartCanBeRestored(Optimizer specification) {
+        DoubleOptimizer optimizer = DoubleOptimizer.of(specification, 3);
+        assertEquals(3, optimizer.dimension());
+        double[] state = new double[optimizer.stateLength()];
+        optimizer.copyState(state, 0);
+        double[] gradient = {1, -2, 0.5};
+        double[] expected = new double[3];
+        optimizer.step(expected, gradient, 0.1);
+        optimizer.step(new double[3], gradient, 0.1);
+        optimizer.restore(state, 0, 0);
+        assertEquals(0, optimizer.steps());
+        double[] actual = new double[3];
+        optimizer.step(actual, gradient, 0.1);
+        assertArrayEquals(expected, actual);
     }
 
     @ParameterizedTest

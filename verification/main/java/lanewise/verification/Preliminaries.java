@@ -23,7 +23,7 @@ record Preliminaries(double[] gradient, Center center, List<String> problems, Li
 
     private static final String CHANGED = "an evaluation changed the parameters that it was handed";
 
-    private static final String UNSTEADY = Outcome.NONDETERMINISTIC
+    static final String UNSTEADY = Outcome.NONDETERMINISTIC
             + ": two evaluations at the same parameters gave different ";
 
     private static final String ADVICE = "; fix its random choices, or state a noise level";

@@ -130,5 +130,24 @@ class CheckRunTest {
         assertEquals(Verdict.FAILED, wrong.verdict());
         double detectable = wrong.blocks().getFirst().detectable();
         assertTrue(detectable > 1e-9 && detectable < 1e-5, "of those that passed: " + detectable);
+        GradientReport allWrong = ScalarCheck.of("all wrong", Math::sin, x -> 3 + Math.cos(x), -1, 1)
+                .tolerance(Tolerance.DOUBLE).points(2).run();
+        assertTrue(Double.isNaN(allWrong.blocks().getFirst().detectable()));
+        assertEquals(2, allWrong.count(Outcome.FAIL));
+    }
+
+    /** The tolerance of an entry is that of its block's largest. */
+    @Test
+    void scaleIsThatOfTheBlock() {
+        DoubleObjective linear = objective(4, p -> p[0] + 2 * p[1] + 64 * (p[2] - 3) + (p[3] - 4),
+                _ -> new double[] {1, 2, 64, 1});
+        GradientReport report = GradientCheck.of(linear).parameters(new double[] {0, 0, 3, 4})
+                .blocks(List.of(new ParameterBlock("zeros", 0, 1, 2), new ParameterBlock("others", 2, 1, 2))).run();
+        for (BlockReport block : report.blocks()) {
+            Entry entry = block.worst();
+            double scale = block.block().name().equals("zeros") ? 2 : 64;
+            assertEquals(1e-7 * Math.max(Math.abs(entry.analytic()), Math.abs(entry.numeric())) + 1e-9 * scale,
+                    entry.tolerance(), 1e-15);
+        }
     }
 }

@@ -109,15 +109,9 @@ class DirectionalCheckTest {
         assertEquals(List.of(-1, 4, 19), run.failed());
     }
 
-    /** In float, among kinks that nobody tells, a direction alone does not convict; a wrong entry beside it does. */
-    @Test
-    void inFloatASingleEntryMustConfirm() {
-        for (int wrong : new int[] {0, 5}) {
-            Run run = Run.of(new Squares(g -> g[wrong] += 3), FiniteDifferences.FLOAT, 0, 8);
-            assertEquals(List.of(-1, wrong), run.failed());
-        }
-        // Moved alone, every entry is right; moved together, they see a slope that is not there.
-        Differentiated together = new Squares(_ -> {}) {
+    /** Moved alone, every entry is right; moved together, they see a slope that is not there. */
+    private static Differentiated together() {
+        return new Squares(_ -> {}) {
             private double[] start;
 
             @Override
@@ -128,7 +122,21 @@ class DirectionalCheckTest {
                 return super.value(p) + (moved > 1 ? 20 * (p[0] - start[0]) : 0);
             }
         };
-        Run inFloat = Run.of(together, FiniteDifferences.FLOAT, 0, 8);
+    }
+
+    @Test
+    void inDoubleADirectionConvictsAlone() {
+        assertEquals(List.of(-1), Run.of(together(), FiniteDifferences.DOUBLE, 0, 8).failed());
+    }
+
+    /** In float, among kinks that nobody tells, a direction alone does not convict; a wrong entry beside it does. */
+    @Test
+    void inFloatASingleEntryMustConfirm() {
+        for (int wrong : new int[] {0, 5}) {
+            Run run = Run.of(new Squares(g -> g[wrong] += 3), FiniteDifferences.FLOAT, 0, 8);
+            assertEquals(List.of(-1, wrong), run.failed());
+        }
+        Run inFloat = Run.of(together(), FiniteDifferences.FLOAT, 0, 8);
         assertEquals(List.of(-1, 0, 1, 2, 3, 4, 5, 6, 7), inFloat.indices());
         assertEquals(List.of(), inFloat.failed());
         assertEquals(Outcome.INCONCLUSIVE, inFloat.entries().getFirst().outcome());

@@ -148,4 +148,18 @@ class PreliminariesTest {
         assertEquals(1, report.problems().size());
         assertTrue(report.problems().getFirst().contains("added to"), report::toString);
     }
+
+    /** Of a single parameter too, the first of all. */
+    @Test
+    void parametersAreToBeLeftAlone() {
+        Differentiated changing = new Constant() {
+            @Override
+            public double value(double[] p) {
+                p[0] = 7;
+                return 1;
+            }
+        };
+        GradientReport report = check(changing).run();
+        assertEquals(List.of("an evaluation changed the parameters that it was handed"), report.problems());
+    }
 }

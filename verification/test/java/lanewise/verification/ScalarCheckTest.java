@@ -49,4 +49,30 @@ class ScalarCheckTest {
         assertThrows(IllegalArgumentException.class, () -> ScalarCheck.of("x", x -> x, _ -> 1, 0, Double.NaN));
         assertThrows(IllegalArgumentException.class, () -> ScalarCheck.of("x", x -> x, _ -> 1, 0, 1).points(1));
     }
+
+    /** Random code, or code that changes its mind, is named and not called wrong. */
+    @Test
+    void aFunctionThatIsNotTheSameTwiceIsNamedNondeterministic() {
+        int[] calls = {0, 0};
+        for (GradientReport report : new GradientReport[] {
+            ScalarCheck.of("drifting", x -> Math.sin(x) + 1e-3 * calls[0]++, Math::cos, -1, 1).run(),
+            ScalarCheck.of("restless", Math::sin, x -> Math.cos(x) + (calls[1]++ > 60 ? 1 : 0), -1, 1).points(50)
+                    .run()}) {
+            assertEquals(Verdict.NOT_VERIFIED, report.verdict(), report::toString);
+            assertTrue(report.undecided().getFirst().startsWith("NONDETERMINISTIC"), report::toString);
+            assertEquals(0, report.blocks().size());
+        }
+    }
+
+    @Test
+    void pointsLieInsideTheInterval() {
+        double[] outermost = {0, 0};
+        ScalarCheck.of("inside", Math::sin, x -> {
+            outermost[0] = Math.min(outermost[0], x);
+            outermost[1] = Math.max(outermost[1], x);
+            return Math.cos(x);
+        }, -2, 3).points(9).run().assertPassed();
+        assertEquals(-2, outermost[0]);
+        assertEquals(3, outermost[1]);
+    }
 }
