@@ -1,5 +1,6 @@
 package lanewise.jmh;
 
+import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -24,6 +25,10 @@ import lanewise.train.Training;
  * {@code RATIO threads <case> one-thread <median ratio> [quartiles]} is the time of one by that of two. A case is
  * {@code step <network>/<optimizer>/<batch>} or {@code <m>x<n>x<k>}; the sizes around {@code FloatParallelGemm}'s threshold
  * show whether it is right: no ratio may be below 1.
+ *
+ * <p>The operating system does not always give two threads two cores. {@code cores} is the processor time of all threads by
+ * the time of the clock while several worked, the median of the turns. {@code RATIO threads-on-cores} is the median of those
+ * turns in which at least 90 % of every core asked for was had, and says how many that were.
  */
 public final class ThreadReport {
 
@@ -38,6 +43,12 @@ public final class ThreadReport {
 
     /** Reading the counter allocates a little; boxed vectors are thousands of bytes a call. */
     private static final long FEW_BYTES = 100;
+
+    /** Share of a core that counts as having it. A thread that waits sleeps after some tens of microseconds. */
+    private static final double ENOUGH = 0.9;
+
+    private static final OperatingSystemMXBean PROCESS = (OperatingSystemMXBean) ManagementFactory
+            .getOperatingSystemMXBean();
 
     private static final ThreadMXBean MEMORY = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -76,7 +87,7 @@ public final class ThreadReport {
             FloatGemm one = new FloatGemm();
             FloatParallelGemm several = FloatParallelGemm.of(threads);
             for (int[] shape : SHAPES) {
-                multiply(one, several, wanted, shape[0], shape[1], shape[2]);
+                multiply(one, several, number, wanted, shape[0], shape[1], shape[2]);
             }
         }
     }
@@ -101,11 +112,11 @@ public final class ThreadReport {
         for (int row = 0; row < rows; row++) {
             y[row] = row % classes;
         }
-        compare(name, () -> one.step(x, y, rows), () -> several.step(x, y, rows), 0);
+        compare(name, threads.threads(), () -> one.step(x, y, rows), () -> several.step(x, y, rows), 0);
     }
 
     private static void multiply(
-            FloatGemm one, FloatParallelGemm several, Pattern wanted, int m, int n, int k) {
+            FloatGemm one, FloatParallelGemm several, int threads, Pattern wanted, int m, int n, int k) {
         String name = m + "x" + n + "x" + k;
         if (!wanted.matcher(name).find()) {
             return;
@@ -116,33 +127,50 @@ public final class ThreadReport {
         float[] d = new float[m * n];
         Runnable single = () -> one.nn(m, n, k, a, 0, k, b, 0, n, null, 0, 0, c, 0, n);
         Runnable shared = () -> several.nn(m, n, k, a, 0, k, b, 0, n, null, 0, 0, d, 0, n);
-        compare(name, single, shared, 2.0 * m * n * k);
+        compare(name, threads, single, shared, 2.0 * m * n * k);
         if (!Arrays.equals(c, d)) {
             throw new AssertionError(name + ": the bits of one thread and of several differ");
         }
     }
 
     /** Lets both take turns; the speed is told where the operations are known. */
-    private static void compare(String name, Runnable single, Runnable shared, double operations) {
+    private static void compare(String name, int threads, Runnable single, Runnable shared, double operations) {
         int calls = (int) Math.max(1, TURN_NANOS / Math.max(1, warmUp(single)));
         warmUp(shared);
         double[] ratios = new double[ROUNDS];
+        double[] cores = new double[ROUNDS];
         double bestSingle = Double.MAX_VALUE;
         double best = Double.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
-            double first = nanos(round % 2 == 0 ? single : shared, calls);
-            double second = nanos(round % 2 == 0 ? shared : single, calls);
-            ratios[round] = round % 2 == 0 ? first / second : second / first;
-            best = Math.min(best, (round % 2 == 0 ? second : first) / calls);
-            bestSingle = Math.min(bestSingle, (round % 2 == 0 ? first : second) / calls);
+            double alone = round % 2 == 0 ? nanos(single, calls) : 0;
+            long processor = PROCESS.getProcessCpuTime();
+            double together = nanos(shared, calls);
+            cores[round] = (PROCESS.getProcessCpuTime() - processor) / together;
+            alone = round % 2 == 0 ? alone : nanos(single, calls);
+            ratios[round] = alone / together;
+            best = Math.min(best, together / calls);
+            bestSingle = Math.min(bestSingle, alone / calls);
         }
+        double[] onCores = IntStream.range(0, ROUNDS)
+                .filter(round -> cores[round] >= ENOUGH * threads)
+                .mapToDouble(round -> ratios[round])
+                .sorted()
+                .toArray();
         Arrays.sort(ratios);
+        Arrays.sort(cores);
         String speed = operations > 0
                 ? String.format(Locale.ROOT, ", %.0f GFLOP/s", operations / best)
                 : "";
         System.out.printf(
-                Locale.ROOT, "RATIO threads %s one-thread %.2f [%.2f, %.2f]   best %.1f and %.1f us%s%n", name,
-                ratios[ROUNDS / 2], ratios[ROUNDS / 4], ratios[3 * ROUNDS / 4], bestSingle / 1e3, best / 1e3, speed);
+                Locale.ROOT, "RATIO threads %s one-thread %.2f [%.2f, %.2f]   cores %.2f, best %.1f and %.1f us%s%n",
+                name,
+                ratios[ROUNDS / 2], ratios[ROUNDS / 4], ratios[3 * ROUNDS / 4], cores[ROUNDS / 2], bestSingle / 1e3,
+                best / 1e3, speed);
+        if (onCores.length > 0) {
+            System.out.printf(
+                    Locale.ROOT, "RATIO threads-on-cores %s one-thread %.2f   %d of %d turns%n", name,
+                    onCores[onCores.length / 2], onCores.length, ROUNDS);
+        }
     }
 
     /**
