@@ -124,7 +124,7 @@ public final class GemmTiles {
         tiles.line(0,
                 " * Register tiles of {@code C = S + A·B} over packed operands: see src/codegen/GemmTiles.java. Both lie in {@code w}:");
         tiles.line(0,
-                " * a panel of B from 0 on, without gaps between its rows; rows of A {@code FloatBlocking.DEPTH} elements apart.");
+                " * a panel of B, without gaps between its rows; rows of A {@code FloatBlocking.DEPTH} elements apart.");
         tiles.line(0, " */");
         tiles.line(0, "final class FloatPackedTiles {");
         tiles.line(0, "");
@@ -148,7 +148,7 @@ public final class GemmTiles {
     private void packedDispatch() {
         line(0, "");
         line(1, "/** Rows of C in steps of one tile's height; the last vector of a row starts {@code last} columns in. */");
-        line(1, "static void multiply(int height, int vectors, int m, int k, float[] w, int ao, " + RESULT
+        line(1, "static void multiply(int height, int vectors, int m, int k, float[] w, int bo, int ao, " + RESULT
                 + ", int last) {");
         line(2, "switch (vectors * 16 + height) {");
         for (int vectors = 3; vectors >= 1; vectors--) {
@@ -156,7 +156,7 @@ public final class GemmTiles {
                 line(3, "case " + (vectors * 16 + rows) + " -> {");
                 line(4, "for (int i = 0; i < m; i += " + rows + ") {");
                 line(5, "tile" + rows + "x" + vectors
-                        + "(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);");
+                        + "(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);");
                 line(4, "}");
                 line(3, "}");
             }
@@ -178,7 +178,7 @@ public final class GemmTiles {
         }
         line(0, "");
         line(1, "private static void tile" + rows + "x" + vectors
-                + "(int k, float[] w, int a0, float[] s, int s0, int ss, float[] c, int c0, int cs, int last) {");
+                + "(int k, float[] w, int bo, int a0, float[] s, int s0, int ss, float[] c, int c0, int cs, int last) {");
         for (int r = 0; r < rows; r++) {
             for (int v = 0; v < vectors; v++) {
                 line(2, "FloatVector c" + r + v + " = FloatVector.fromArray(SPECIES, s, s0" + times(r, "ss")
@@ -209,7 +209,7 @@ public final class GemmTiles {
         String id = u == 0 ? "" : "_" + u;
         String at = u == 0 ? "p" : "(p + " + u + ")";
         for (int v = 0; v < vectors; v++) {
-            line(3, "FloatVector b" + v + id + " = FloatVector.fromArray(SPECIES, w, " + at + " * " + vectors
+            line(3, "FloatVector b" + v + id + " = FloatVector.fromArray(SPECIES, w, bo + " + at + " * " + vectors
                     + " * LANES"
                     + (v == 0 ? "" : " + " + v + " * LANES") + ");");
         }

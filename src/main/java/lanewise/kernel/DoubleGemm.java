@@ -14,12 +14,13 @@ import lanewise.kernel.simd.SimdDoubleGemm;
  * <p>S is where the chains begin, by one of three choices: null for zeros; a bias row with stride 0, the same for every
  * row of C; C itself, with its own offset and stride, to add to what it holds. C must not overlap A, B, or S otherwise.
  *
- * <p>An instance owns the scratch into which panels are packed. It belongs to one thread; a call allocates nothing.
+ * <p>An instance owns the scratch into which panels are packed. It belongs to one thread. A call allocates nothing, except that
+ * the first product of more than some hundred rows makes the scratch larger, by a MiB at most.
  * {@link DoubleParallelGemm} does the same on several threads.
  */
 public final class DoubleGemm {
 
-    private final double[] scratch = new double[Simd.ENABLED ? SimdDoubleGemm.SCRATCH : 0];
+    private double[] scratch = new double[Simd.ENABLED ? SimdDoubleGemm.scratch(0, 0, 0) : 0];
 
     /** Allocates the scratch. */
     public DoubleGemm() {}
@@ -51,7 +52,7 @@ public final class DoubleGemm {
         check(m, k, a, aOffset, aStride, k, n, b, bOffset, bStride, m, n, s, sOffset, sStride, c, cOffset, cStride);
         if (Simd.ENABLED) {
             SimdDoubleGemm.nn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
-                    cStride, scratch);
+                    cStride, scratch(m, n, k));
         } else {
             ScalarDoubleGemm.nn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
                     cStride);
@@ -85,7 +86,7 @@ public final class DoubleGemm {
         check(m, k, a, aOffset, aStride, n, k, b, bOffset, bStride, m, n, s, sOffset, sStride, c, cOffset, cStride);
         if (Simd.ENABLED) {
             SimdDoubleGemm.nt(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
-                    cStride, scratch);
+                    cStride, scratch(m, n, k));
         } else {
             ScalarDoubleGemm.nt(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
                     cStride);
@@ -119,11 +120,19 @@ public final class DoubleGemm {
         check(k, m, a, aOffset, aStride, k, n, b, bOffset, bStride, m, n, s, sOffset, sStride, c, cOffset, cStride);
         if (Simd.ENABLED) {
             SimdDoubleGemm.tn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
-                    cStride, scratch);
+                    cStride, scratch(m, n, k));
         } else {
             ScalarDoubleGemm.tn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
                     cStride);
         }
+    }
+
+    private double[] scratch(int m, int n, int k) {
+        int needed = SimdDoubleGemm.scratch(m, n, k);
+        if (scratch.length < needed) {
+            scratch = new double[needed];
+        }
+        return scratch;
     }
 
     /** Operands as they are stored, the start and the result: inside their arrays, and the result apart from the others. */

@@ -13,12 +13,13 @@ import lanewise.kernel.simd.SimdFloatGemm;
  * <p>S is where the chains begin, by one of three choices: null for zeros; a bias row with stride 0, the same for every
  * row of C; C itself, with its own offset and stride, to add to what it holds. C must not overlap A, B, or S otherwise.
  *
- * <p>An instance owns the scratch into which panels are packed. It belongs to one thread; a call allocates nothing.
+ * <p>An instance owns the scratch into which panels are packed. It belongs to one thread. A call allocates nothing, except that
+ * the first product of more than some hundred rows makes the scratch larger, by a MiB at most.
  * {@link FloatParallelGemm} does the same on several threads.
  */
 public final class FloatGemm {
 
-    private final float[] scratch = new float[Simd.ENABLED ? SimdFloatGemm.SCRATCH : 0];
+    private float[] scratch = new float[Simd.ENABLED ? SimdFloatGemm.scratch(0, 0, 0) : 0];
 
     /** Allocates the scratch. */
     public FloatGemm() {}
@@ -50,7 +51,7 @@ public final class FloatGemm {
         check(m, k, a, aOffset, aStride, k, n, b, bOffset, bStride, m, n, s, sOffset, sStride, c, cOffset, cStride);
         if (Simd.ENABLED) {
             SimdFloatGemm.nn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
-                    cStride, scratch);
+                    cStride, scratch(m, n, k));
         } else {
             ScalarFloatGemm.nn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
                     cStride);
@@ -84,7 +85,7 @@ public final class FloatGemm {
         check(m, k, a, aOffset, aStride, n, k, b, bOffset, bStride, m, n, s, sOffset, sStride, c, cOffset, cStride);
         if (Simd.ENABLED) {
             SimdFloatGemm.nt(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
-                    cStride, scratch);
+                    cStride, scratch(m, n, k));
         } else {
             ScalarFloatGemm.nt(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
                     cStride);
@@ -118,11 +119,19 @@ public final class FloatGemm {
         check(k, m, a, aOffset, aStride, k, n, b, bOffset, bStride, m, n, s, sOffset, sStride, c, cOffset, cStride);
         if (Simd.ENABLED) {
             SimdFloatGemm.tn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
-                    cStride, scratch);
+                    cStride, scratch(m, n, k));
         } else {
             ScalarFloatGemm.tn(m, n, k, a, aOffset, aStride, b, bOffset, bStride, s, sOffset, sStride, c, cOffset,
                     cStride);
         }
+    }
+
+    private float[] scratch(int m, int n, int k) {
+        int needed = SimdFloatGemm.scratch(m, n, k);
+        if (scratch.length < needed) {
+            scratch = new float[needed];
+        }
+        return scratch;
     }
 
     /** Operands as they are stored, the start and the result: inside their arrays, and the result apart from the others. */

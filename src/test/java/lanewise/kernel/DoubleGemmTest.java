@@ -102,6 +102,48 @@ class DoubleGemmTest {
         }
     }
 
+    /** Cut into equal blocks as far as that goes, none of which may be lower than the lowest tile. */
+    @Test
+    void oneRowMoreThanManyBlocksHold() {
+        for (int m : new int[] {2281, 3041, 7937}) {
+            check(Form.NN, Start.ZERO, m, 97, 97, 1, 3, m);
+        }
+    }
+
+    /** Panels of B are packed together, in several slabs where there are many columns. */
+    @Test
+    void moreColumnsThanArePackedAtATime() {
+        for (Form form : Form.values()) {
+            for (int n : new int[] {1023, 1024, 1041, 2113}) {
+                check(form, Start.RESULT, 301, n, 33, 1, 3, n);
+            }
+            check(form, Start.BIAS, 263, 1090, 261, 0, 1, 9);
+        }
+    }
+
+    /** A few rows times a transposed matrix, whose lanes are rows of the result. */
+    @Test
+    void aFewRowsOfEveryForm() {
+        for (Form form : Form.values()) {
+            for (Start start : Start.values()) {
+                for (int m = 1; m <= 17; m++) {
+                    check(form, start, m, 61 + 16 * (m % 5), 5 + 31 * (m % 3), m % 2, m, m);
+                }
+            }
+        }
+    }
+
+    /** Few terms: with a block of rows at a time, and with a transposed A that is turned before. */
+    @Test
+    void shortSumsOfManyRows() {
+        for (Form form : Form.values()) {
+            for (int k = 1; k <= 9; k++) {
+                check(form, Start.MATRIX, 139, 130 + k, k, 1, 2, k);
+                check(form, Start.ZERO, 611, 10, k, 0, 0, k);
+            }
+        }
+    }
+
     @Test
     void integersMultiplyExactly() {
         int m = 37;

@@ -20,24 +20,28 @@ final class DoubleBlocking {
      * Length of a chain that is worked off before the next panel of B is packed, and the distance of the rows of a packed A: a
      * panel of two vectors and a tile of A then leave room in the first-level cache.
      */
-    static final int DEPTH = 192;
+    static final int DEPTH = LANES == 8 ? 192 : 256;
 
-    /** Rows of a packed block of A: with 192 columns 240 KiB, which stay in the second-level cache. */
-    static final int ROWS = 160;
+    /**
+     * Rows of a packed block of A: 240 KiB, which stay in the second-level cache. At 256 bits 192 x 160 had 34 GFLOP/s at 1,024
+     * squares on Zen 3, 256 x 120 43, 256 x 160 38.
+     */
+    static final int ROWS = LANES == 8 ? 160 : 120;
 
-    /** Elements of one panel of B: {@link #VECTORS} vectors a row. */
-    static final int PANEL = DEPTH * 32;
+    /** Elements of the panels of B that serve one block of A: eight vectors a row. */
+    static final int PANEL = DEPTH * 8 * LANES;
 
     private DoubleBlocking() {}
 
     /**
-     * Rows of a packed tile of 1 to 3 vectors. 512 bits: 8x2 and 6x3 reach 92-96 % of the FMA peak. 256 bits, Zen 3: 6x2 and 5x2
-     * 94 %, with stores between the rows ({@code GemmTiles}), 4x2 94 %, 3x3 92 %; in place 65-70 % at best.
+     * Rows of a packed tile of 1 to 3 vectors. 512 bits: 8x2 and 6x3 reach 92-96 % of the FMA peak. 256 bits, Zen 3,
+     * k = 256: 5x2 98 % and 6x2 91 %, with stores between the rows ({@code GemmTiles}), 4x2 98 %, 3x3 95 %; in place 65-70 % at
+     * best. A tile has a fixed cost of 60 cycles besides.
      */
     static int height(int vectors) {
         return switch (vectors) {
             case 1 -> 8;
-            case 2 -> LANES == 8 ? 8 : 6;
+            case 2 -> LANES == 8 ? 8 : LANES == 4 ? 5 : 6;
             default -> LANES == 8 ? 6 : LANES == 4 ? 3 : 4;
         };
     }
@@ -67,10 +71,13 @@ final class DoubleBlocking {
 
     /**
      * Whether the sums have so few terms, and there are so many of them, that vectors of B stay in registers. With 16
-     * registers up to four terms: 784x128x8 had 29 GFLOP/s in that way, 40 in tiles; 10000x32x4 came from 21 to 32.
+     * registers up to four terms: 784x128x8 had 29 GFLOP/s in that way, 40 in tiles; 10000x32x4 came from 21 to 39.
+     * Turning A has to serve some vectors: with 10 columns it took longer than all else.
      */
-    static boolean isShort(int m, int n, int k) {
-        return m >= 4 && n >= LANES && k >= 1 && k <= (LANES == 8 || n == LANES ? DoubleShortTiles.LONGEST : 4);
+    static boolean isShort(boolean at, int m, int n, int k) {
+        boolean turning = at && k > 1;
+        return m >= 4 && n >= (turning ? 4 * LANES : LANES) && k >= 1
+                && k <= (LANES == 8 || n == LANES ? DoubleShortTiles.LONGEST : 4);
     }
 
     /**

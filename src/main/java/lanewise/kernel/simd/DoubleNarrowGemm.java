@@ -64,8 +64,8 @@ final class DoubleNarrowGemm {
     private static void tiles(
             boolean transposed, int m, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so,
             int ss, double[] c, int co, int cs) {
-        if (k >= 1 && k <= DoubleShortTiles.LONGEST) {
-            DoubleShortTiles.multiply(transposed, k, 1, m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
+        if (k == 1 || k <= DoubleShortTiles.LONGEST && k >= 1 && !transposed) {
+            DoubleShortTiles.multiply(k, 1, m, a, ao, transposed ? 1 : as, b, bo, bs, s, so, ss, c, co, cs, 0);
             return;
         }
         int i = 0;

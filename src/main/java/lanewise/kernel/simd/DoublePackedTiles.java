@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Register tiles of {@code C = S + A·B} over packed operands: see src/codegen/GemmTiles.java. Both lie in {@code w}:
- * a panel of B from 0 on, without gaps between its rows; rows of A {@code DoubleBlocking.DEPTH} elements apart.
+ * a panel of B, without gaps between its rows; rows of A {@code DoubleBlocking.DEPTH} elements apart.
  */
 final class DoublePackedTiles {
 
@@ -19,93 +19,93 @@ final class DoublePackedTiles {
     private DoublePackedTiles() {}
 
     /** Rows of C in steps of one tile's height; the last vector of a row starts {@code last} columns in. */
-    static void multiply(int height, int vectors, int m, int k, double[] w, int ao, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    static void multiply(int height, int vectors, int m, int k, double[] w, int bo, int ao, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         switch (vectors * 16 + height) {
             case 54 -> {
                 for (int i = 0; i < m; i += 6) {
-                    tile6x3(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile6x3(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 53 -> {
                 for (int i = 0; i < m; i += 5) {
-                    tile5x3(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile5x3(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 52 -> {
                 for (int i = 0; i < m; i += 4) {
-                    tile4x3(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile4x3(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 51 -> {
                 for (int i = 0; i < m; i += 3) {
-                    tile3x3(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile3x3(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 50 -> {
                 for (int i = 0; i < m; i += 2) {
-                    tile2x3(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile2x3(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 40 -> {
                 for (int i = 0; i < m; i += 8) {
-                    tile8x2(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile8x2(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 39 -> {
                 for (int i = 0; i < m; i += 7) {
-                    tile7x2(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile7x2(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 38 -> {
                 for (int i = 0; i < m; i += 6) {
-                    tile6x2(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile6x2(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 37 -> {
                 for (int i = 0; i < m; i += 5) {
-                    tile5x2(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile5x2(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 36 -> {
                 for (int i = 0; i < m; i += 4) {
-                    tile4x2(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile4x2(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 35 -> {
                 for (int i = 0; i < m; i += 3) {
-                    tile3x2(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile3x2(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 24 -> {
                 for (int i = 0; i < m; i += 8) {
-                    tile8x1(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile8x1(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 23 -> {
                 for (int i = 0; i < m; i += 7) {
-                    tile7x1(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile7x1(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 22 -> {
                 for (int i = 0; i < m; i += 6) {
-                    tile6x1(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile6x1(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 21 -> {
                 for (int i = 0; i < m; i += 5) {
-                    tile5x1(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile5x1(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             case 20 -> {
                 for (int i = 0; i < m; i += 4) {
-                    tile4x1(k, w, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
+                    tile4x1(k, w, bo, ao + i * DEPTH, s, so + i * ss, ss, c, co + i * cs, cs, last);
                 }
             }
             default -> throw new IllegalArgumentException("no packed tile of " + height + " x " + vectors);
         }
     }
 
-    private static void tile6x3(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile6x3(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + LANES);
         DoubleVector c02 = DoubleVector.fromArray(SPECIES, s, s0 + last);
@@ -126,9 +126,9 @@ final class DoublePackedTiles {
         DoubleVector c52 = DoubleVector.fromArray(SPECIES, s, s0 + 5 * ss + last);
         int p = 0;
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES + 1 * LANES);
-            DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES + 2 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -174,7 +174,7 @@ final class DoublePackedTiles {
         c52.intoArray(c, c0 + 5 * cs + last);
     }
 
-    private static void tile5x3(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile5x3(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + LANES);
         DoubleVector c02 = DoubleVector.fromArray(SPECIES, s, s0 + last);
@@ -192,9 +192,9 @@ final class DoublePackedTiles {
         DoubleVector c42 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
         int p = 0;
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES + 1 * LANES);
-            DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES + 2 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -233,7 +233,7 @@ final class DoublePackedTiles {
         c42.intoArray(c, c0 + 4 * cs + last);
     }
 
-    private static void tile4x3(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile4x3(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + LANES);
         DoubleVector c02 = DoubleVector.fromArray(SPECIES, s, s0 + last);
@@ -248,9 +248,9 @@ final class DoublePackedTiles {
         DoubleVector c32 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
         int p = 0;
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES + 1 * LANES);
-            DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES + 2 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -282,7 +282,7 @@ final class DoublePackedTiles {
         c32.intoArray(c, c0 + 3 * cs + last);
     }
 
-    private static void tile3x3(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile3x3(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + LANES);
         DoubleVector c02 = DoubleVector.fromArray(SPECIES, s, s0 + last);
@@ -294,9 +294,9 @@ final class DoublePackedTiles {
         DoubleVector c22 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
         int p = 0;
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES + 1 * LANES);
-            DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES + 2 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -321,7 +321,7 @@ final class DoublePackedTiles {
         c22.intoArray(c, c0 + 2 * cs + last);
     }
 
-    private static void tile2x3(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile2x3(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + LANES);
         DoubleVector c02 = DoubleVector.fromArray(SPECIES, s, s0 + last);
@@ -330,9 +330,9 @@ final class DoublePackedTiles {
         DoubleVector c12 = DoubleVector.fromArray(SPECIES, s, s0 + ss + last);
         int p = 0;
         for (; p <= k - 2; p += 2) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES + 1 * LANES);
-            DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES + 2 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -341,9 +341,9 @@ final class DoublePackedTiles {
             c10 = f1.fma(b0, c10);
             c11 = f1.fma(b1, c11);
             c12 = f1.fma(b2, c12);
-            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, (p + 1) * 3 * LANES);
-            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, (p + 1) * 3 * LANES + 1 * LANES);
-            DoubleVector b2_1 = DoubleVector.fromArray(SPECIES, w, (p + 1) * 3 * LANES + 2 * LANES);
+            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES);
+            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES + 1 * LANES);
+            DoubleVector b2_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES + 2 * LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -354,9 +354,9 @@ final class DoublePackedTiles {
             c12 = f1_1.fma(b2_1, c12);
         }
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES + 1 * LANES);
-            DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, p * 3 * LANES + 2 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -374,7 +374,7 @@ final class DoublePackedTiles {
         c12.intoArray(c, c0 + cs + last);
     }
 
-    private static void tile8x2(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile8x2(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + last);
         DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
@@ -393,8 +393,8 @@ final class DoublePackedTiles {
         DoubleVector c71 = DoubleVector.fromArray(SPECIES, s, s0 + 7 * ss + last);
         int p = 0;
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES + 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -438,7 +438,7 @@ final class DoublePackedTiles {
         c71.intoArray(c, c0 + 7 * cs + last);
     }
 
-    private static void tile7x2(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile7x2(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + last);
         DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
@@ -455,8 +455,8 @@ final class DoublePackedTiles {
         DoubleVector c61 = DoubleVector.fromArray(SPECIES, s, s0 + 6 * ss + last);
         int p = 0;
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES + 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -495,7 +495,7 @@ final class DoublePackedTiles {
         c61.intoArray(c, c0 + 6 * cs + last);
     }
 
-    private static void tile6x2(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile6x2(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + last);
         DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
@@ -510,8 +510,8 @@ final class DoublePackedTiles {
         DoubleVector c51 = DoubleVector.fromArray(SPECIES, s, s0 + 5 * ss + last);
         int p = 0;
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES + 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -551,7 +551,7 @@ final class DoublePackedTiles {
         c51.intoArray(c, c0 + 5 * cs + last);
     }
 
-    private static void tile5x2(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile5x2(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + last);
         DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
@@ -564,8 +564,8 @@ final class DoublePackedTiles {
         DoubleVector c41 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
         int p = 0;
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES + 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -597,7 +597,7 @@ final class DoublePackedTiles {
         c41.intoArray(c, c0 + 4 * cs + last);
     }
 
-    private static void tile4x2(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile4x2(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + last);
         DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
@@ -608,8 +608,8 @@ final class DoublePackedTiles {
         DoubleVector c31 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
         int p = 0;
         for (; WIDE && p <= k - 2; p += 2) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES + 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -622,8 +622,8 @@ final class DoublePackedTiles {
             DoubleVector f3 = DoubleVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
-            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, (p + 1) * 2 * LANES);
-            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, (p + 1) * 2 * LANES + 1 * LANES);
+            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
+            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 1 * LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -638,8 +638,8 @@ final class DoublePackedTiles {
             c31 = f3_1.fma(b1_1, c31);
         }
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES + 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -663,7 +663,7 @@ final class DoublePackedTiles {
         c31.intoArray(c, c0 + 3 * cs + last);
     }
 
-    private static void tile3x2(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile3x2(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + last);
         DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
@@ -672,8 +672,8 @@ final class DoublePackedTiles {
         DoubleVector c21 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
         int p = 0;
         for (; p <= k - 2; p += 2) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES + 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -683,8 +683,8 @@ final class DoublePackedTiles {
             DoubleVector f2 = DoubleVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
-            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, (p + 1) * 2 * LANES);
-            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, (p + 1) * 2 * LANES + 1 * LANES);
+            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
+            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 1 * LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -696,8 +696,8 @@ final class DoublePackedTiles {
             c21 = f2_1.fma(b1_1, c21);
         }
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, p * 2 * LANES + 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -716,7 +716,7 @@ final class DoublePackedTiles {
         c21.intoArray(c, c0 + 2 * cs + last);
     }
 
-    private static void tile8x1(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile8x1(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
         DoubleVector c20 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss);
@@ -727,7 +727,7 @@ final class DoublePackedTiles {
         DoubleVector c70 = DoubleVector.fromArray(SPECIES, s, s0 + 7 * ss);
         int p = 0;
         for (; WIDE && p <= k - 2; p += 2) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
@@ -744,7 +744,7 @@ final class DoublePackedTiles {
             c60 = f6.fma(b0, c60);
             DoubleVector f7 = DoubleVector.broadcast(SPECIES, w[a0 + 7 * DEPTH + p]);
             c70 = f7.fma(b0, c70);
-            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, (p + 1) * 1 * LANES);
+            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 1 * LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p + 1]);
@@ -763,7 +763,7 @@ final class DoublePackedTiles {
             c70 = f7_1.fma(b0_1, c70);
         }
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
@@ -791,7 +791,7 @@ final class DoublePackedTiles {
         c70.intoArray(c, c0 + 7 * cs);
     }
 
-    private static void tile7x1(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile7x1(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
         DoubleVector c20 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss);
@@ -801,7 +801,7 @@ final class DoublePackedTiles {
         DoubleVector c60 = DoubleVector.fromArray(SPECIES, s, s0 + 6 * ss);
         int p = 0;
         for (; WIDE && p <= k - 2; p += 2) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
@@ -816,7 +816,7 @@ final class DoublePackedTiles {
             c50 = f5.fma(b0, c50);
             DoubleVector f6 = DoubleVector.broadcast(SPECIES, w[a0 + 6 * DEPTH + p]);
             c60 = f6.fma(b0, c60);
-            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, (p + 1) * 1 * LANES);
+            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 1 * LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p + 1]);
@@ -833,7 +833,7 @@ final class DoublePackedTiles {
             c60 = f6_1.fma(b0_1, c60);
         }
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
@@ -858,7 +858,7 @@ final class DoublePackedTiles {
         c60.intoArray(c, c0 + 6 * cs);
     }
 
-    private static void tile6x1(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile6x1(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
         DoubleVector c20 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss);
@@ -867,7 +867,7 @@ final class DoublePackedTiles {
         DoubleVector c50 = DoubleVector.fromArray(SPECIES, s, s0 + 5 * ss);
         int p = 0;
         for (; p <= k - 2; p += 2) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
@@ -880,7 +880,7 @@ final class DoublePackedTiles {
             c40 = f4.fma(b0, c40);
             DoubleVector f5 = DoubleVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p]);
             c50 = f5.fma(b0, c50);
-            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, (p + 1) * 1 * LANES);
+            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 1 * LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p + 1]);
@@ -895,7 +895,7 @@ final class DoublePackedTiles {
             c50 = f5_1.fma(b0_1, c50);
         }
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
@@ -917,7 +917,7 @@ final class DoublePackedTiles {
         c50.intoArray(c, c0 + 5 * cs);
     }
 
-    private static void tile5x1(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile5x1(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
         DoubleVector c20 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss);
@@ -925,7 +925,7 @@ final class DoublePackedTiles {
         DoubleVector c40 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss);
         int p = 0;
         for (; p <= k - 2; p += 2) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
@@ -936,7 +936,7 @@ final class DoublePackedTiles {
             c30 = f3.fma(b0, c30);
             DoubleVector f4 = DoubleVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
             c40 = f4.fma(b0, c40);
-            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, (p + 1) * 1 * LANES);
+            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 1 * LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p + 1]);
@@ -949,7 +949,7 @@ final class DoublePackedTiles {
             c40 = f4_1.fma(b0_1, c40);
         }
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
@@ -968,14 +968,14 @@ final class DoublePackedTiles {
         c40.intoArray(c, c0 + 4 * cs);
     }
 
-    private static void tile4x1(int k, double[] w, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
+    private static void tile4x1(int k, double[] w, int bo, int a0, double[] s, int s0, int ss, double[] c, int c0, int cs, int last) {
         DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
         DoubleVector c10 = DoubleVector.fromArray(SPECIES, s, s0 + ss);
         DoubleVector c20 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss);
         DoubleVector c30 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss);
         int p = 0;
         for (; p <= k - 2; p += 2) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
@@ -984,7 +984,7 @@ final class DoublePackedTiles {
             c20 = f2.fma(b0, c20);
             DoubleVector f3 = DoubleVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
-            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, (p + 1) * 1 * LANES);
+            DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 1 * LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p + 1]);
@@ -995,7 +995,7 @@ final class DoublePackedTiles {
             c30 = f3_1.fma(b0_1, c30);
         }
         for (; p < k; p++) {
-            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, p * 1 * LANES);
+            DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[a0 + DEPTH + p]);

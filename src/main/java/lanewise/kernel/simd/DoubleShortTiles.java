@@ -23,293 +23,181 @@ final class DoubleShortTiles {
     }
 
     /**
-     * All rows of C. Element (i, p) of A is at {@code ao + i * as + p}, or at {@code ao + p * as + i} if transposed; C is
-     * from (vectors - 1) · LANES + 1 to vectors · LANES wide, and its last vector starts {@code last} columns in.
+     * All rows of C. Element (i, p) of A is at {@code ao + i * as + p}; C is from (vectors - 1) · LANES + 1 to
+     * vectors · LANES wide, and its last vector starts {@code last} columns in.
      */
-    static void multiply(boolean transposed, int k, int vectors, int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    static void multiply(int k, int vectors, int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         switch (vectors * 16 + k) {
             case 17 -> {
-                if (transposed) {
-                    terms1x1(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms1x1(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms1x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 33 -> {
-                if (transposed) {
-                    terms1x2(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms1x2(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms1x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 49 -> {
-                if (transposed) {
-                    terms1x3(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms1x3(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms1x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 65 -> {
-                if (transposed) {
-                    terms1x4(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms1x4(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms1x4(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 18 -> {
-                if (transposed) {
-                    terms2x1(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms2x1(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms2x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 34 -> {
-                if (transposed) {
-                    terms2x2(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms2x2(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms2x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 50 -> {
-                if (transposed) {
-                    terms2x3(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms2x3(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms2x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 66 -> {
-                if (transposed) {
-                    terms2x4(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms2x4(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms2x4(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 19 -> {
-                if (transposed) {
-                    terms3x1(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms3x1(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms3x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 35 -> {
-                if (transposed) {
-                    terms3x2(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms3x2(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms3x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 51 -> {
-                if (transposed) {
-                    terms3x3(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms3x3(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms3x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 67 -> {
-                if (transposed) {
-                    terms3x4(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms3x4(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms3x4(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 20 -> {
-                if (transposed) {
-                    terms4x1(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms4x1(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms4x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 36 -> {
-                if (transposed) {
-                    terms4x2(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms4x2(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms4x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 52 -> {
-                if (transposed) {
-                    terms4x3(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms4x3(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms4x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 68 -> {
-                if (transposed) {
-                    terms4x4(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms4x4(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms4x4(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 21 -> {
-                if (transposed) {
-                    terms5x1(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms5x1(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms5x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 37 -> {
-                if (transposed) {
-                    terms5x2(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms5x2(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms5x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 53 -> {
-                if (transposed) {
-                    terms5x3(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms5x3(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms5x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 22 -> {
-                if (transposed) {
-                    terms6x1(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms6x1(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms6x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 38 -> {
-                if (transposed) {
-                    terms6x2(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms6x2(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms6x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 54 -> {
-                if (transposed) {
-                    terms6x3(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms6x3(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms6x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 23 -> {
-                if (transposed) {
-                    terms7x1(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms7x1(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms7x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 39 -> {
-                if (transposed) {
-                    terms7x2(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms7x2(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms7x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 55 -> {
-                if (transposed) {
-                    terms7x3(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms7x3(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms7x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 24 -> {
-                if (transposed) {
-                    terms8x1(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms8x1(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms8x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 40 -> {
-                if (transposed) {
-                    terms8x2(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms8x2(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms8x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 56 -> {
-                if (transposed) {
-                    terms8x3(m, a, ao, 1, as, b, bo, bs, s, so, ss, c, co, cs, last);
-                } else {
-                    terms8x3(m, a, ao, as, 1, b, bo, bs, s, so, ss, c, co, cs, last);
-                }
+                terms8x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             default -> throw new IllegalArgumentException("no tile of " + k + " terms x " + vectors + " vectors");
         }
     }
 
-    private static void terms1x1(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms1x1(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         int i = 0;
         for (; i <= m - 12; i += 12) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             c0.intoArray(c, z);
-            int x_1 = ao + (i + 1) * row;
+            int x_1 = ao + (i + 1) * as;
             int y_1 = so + (i + 1) * ss;
             int z_1 = co + (i + 1) * cs;
             DoubleVector c0_1 = DoubleVector.fromArray(SPECIES, s, y_1);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[x_1]);
             c0_1 = f0_1.fma(b00, c0_1);
             c0_1.intoArray(c, z_1);
-            int x_2 = ao + (i + 2) * row;
+            int x_2 = ao + (i + 2) * as;
             int y_2 = so + (i + 2) * ss;
             int z_2 = co + (i + 2) * cs;
             DoubleVector c0_2 = DoubleVector.fromArray(SPECIES, s, y_2);
             DoubleVector f0_2 = DoubleVector.broadcast(SPECIES, a[x_2]);
             c0_2 = f0_2.fma(b00, c0_2);
             c0_2.intoArray(c, z_2);
-            int x_3 = ao + (i + 3) * row;
+            int x_3 = ao + (i + 3) * as;
             int y_3 = so + (i + 3) * ss;
             int z_3 = co + (i + 3) * cs;
             DoubleVector c0_3 = DoubleVector.fromArray(SPECIES, s, y_3);
             DoubleVector f0_3 = DoubleVector.broadcast(SPECIES, a[x_3]);
             c0_3 = f0_3.fma(b00, c0_3);
             c0_3.intoArray(c, z_3);
-            int x_4 = ao + (i + 4) * row;
+            int x_4 = ao + (i + 4) * as;
             int y_4 = so + (i + 4) * ss;
             int z_4 = co + (i + 4) * cs;
             DoubleVector c0_4 = DoubleVector.fromArray(SPECIES, s, y_4);
             DoubleVector f0_4 = DoubleVector.broadcast(SPECIES, a[x_4]);
             c0_4 = f0_4.fma(b00, c0_4);
             c0_4.intoArray(c, z_4);
-            int x_5 = ao + (i + 5) * row;
+            int x_5 = ao + (i + 5) * as;
             int y_5 = so + (i + 5) * ss;
             int z_5 = co + (i + 5) * cs;
             DoubleVector c0_5 = DoubleVector.fromArray(SPECIES, s, y_5);
             DoubleVector f0_5 = DoubleVector.broadcast(SPECIES, a[x_5]);
             c0_5 = f0_5.fma(b00, c0_5);
             c0_5.intoArray(c, z_5);
-            int x_6 = ao + (i + 6) * row;
+            int x_6 = ao + (i + 6) * as;
             int y_6 = so + (i + 6) * ss;
             int z_6 = co + (i + 6) * cs;
             DoubleVector c0_6 = DoubleVector.fromArray(SPECIES, s, y_6);
             DoubleVector f0_6 = DoubleVector.broadcast(SPECIES, a[x_6]);
             c0_6 = f0_6.fma(b00, c0_6);
             c0_6.intoArray(c, z_6);
-            int x_7 = ao + (i + 7) * row;
+            int x_7 = ao + (i + 7) * as;
             int y_7 = so + (i + 7) * ss;
             int z_7 = co + (i + 7) * cs;
             DoubleVector c0_7 = DoubleVector.fromArray(SPECIES, s, y_7);
             DoubleVector f0_7 = DoubleVector.broadcast(SPECIES, a[x_7]);
             c0_7 = f0_7.fma(b00, c0_7);
             c0_7.intoArray(c, z_7);
-            int x_8 = ao + (i + 8) * row;
+            int x_8 = ao + (i + 8) * as;
             int y_8 = so + (i + 8) * ss;
             int z_8 = co + (i + 8) * cs;
             DoubleVector c0_8 = DoubleVector.fromArray(SPECIES, s, y_8);
             DoubleVector f0_8 = DoubleVector.broadcast(SPECIES, a[x_8]);
             c0_8 = f0_8.fma(b00, c0_8);
             c0_8.intoArray(c, z_8);
-            int x_9 = ao + (i + 9) * row;
+            int x_9 = ao + (i + 9) * as;
             int y_9 = so + (i + 9) * ss;
             int z_9 = co + (i + 9) * cs;
             DoubleVector c0_9 = DoubleVector.fromArray(SPECIES, s, y_9);
             DoubleVector f0_9 = DoubleVector.broadcast(SPECIES, a[x_9]);
             c0_9 = f0_9.fma(b00, c0_9);
             c0_9.intoArray(c, z_9);
-            int x_10 = ao + (i + 10) * row;
+            int x_10 = ao + (i + 10) * as;
             int y_10 = so + (i + 10) * ss;
             int z_10 = co + (i + 10) * cs;
             DoubleVector c0_10 = DoubleVector.fromArray(SPECIES, s, y_10);
             DoubleVector f0_10 = DoubleVector.broadcast(SPECIES, a[x_10]);
             c0_10 = f0_10.fma(b00, c0_10);
             c0_10.intoArray(c, z_10);
-            int x_11 = ao + (i + 11) * row;
+            int x_11 = ao + (i + 11) * as;
             int y_11 = so + (i + 11) * ss;
             int z_11 = co + (i + 11) * cs;
             DoubleVector c0_11 = DoubleVector.fromArray(SPECIES, s, y_11);
@@ -318,7 +206,7 @@ final class DoubleShortTiles {
             c0_11.intoArray(c, z_11);
         }
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -328,12 +216,12 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms1x2(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms1x2(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + last);
         int i = 0;
         for (; i <= m - 6; i += 6) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -343,7 +231,7 @@ final class DoubleShortTiles {
             c1 = f0.fma(b01, c1);
             c0.intoArray(c, z);
             c1.intoArray(c, z + last);
-            int x_1 = ao + (i + 1) * row;
+            int x_1 = ao + (i + 1) * as;
             int y_1 = so + (i + 1) * ss;
             int z_1 = co + (i + 1) * cs;
             DoubleVector c0_1 = DoubleVector.fromArray(SPECIES, s, y_1);
@@ -353,7 +241,7 @@ final class DoubleShortTiles {
             c1_1 = f0_1.fma(b01, c1_1);
             c0_1.intoArray(c, z_1);
             c1_1.intoArray(c, z_1 + last);
-            int x_2 = ao + (i + 2) * row;
+            int x_2 = ao + (i + 2) * as;
             int y_2 = so + (i + 2) * ss;
             int z_2 = co + (i + 2) * cs;
             DoubleVector c0_2 = DoubleVector.fromArray(SPECIES, s, y_2);
@@ -363,7 +251,7 @@ final class DoubleShortTiles {
             c1_2 = f0_2.fma(b01, c1_2);
             c0_2.intoArray(c, z_2);
             c1_2.intoArray(c, z_2 + last);
-            int x_3 = ao + (i + 3) * row;
+            int x_3 = ao + (i + 3) * as;
             int y_3 = so + (i + 3) * ss;
             int z_3 = co + (i + 3) * cs;
             DoubleVector c0_3 = DoubleVector.fromArray(SPECIES, s, y_3);
@@ -373,7 +261,7 @@ final class DoubleShortTiles {
             c1_3 = f0_3.fma(b01, c1_3);
             c0_3.intoArray(c, z_3);
             c1_3.intoArray(c, z_3 + last);
-            int x_4 = ao + (i + 4) * row;
+            int x_4 = ao + (i + 4) * as;
             int y_4 = so + (i + 4) * ss;
             int z_4 = co + (i + 4) * cs;
             DoubleVector c0_4 = DoubleVector.fromArray(SPECIES, s, y_4);
@@ -383,7 +271,7 @@ final class DoubleShortTiles {
             c1_4 = f0_4.fma(b01, c1_4);
             c0_4.intoArray(c, z_4);
             c1_4.intoArray(c, z_4 + last);
-            int x_5 = ao + (i + 5) * row;
+            int x_5 = ao + (i + 5) * as;
             int y_5 = so + (i + 5) * ss;
             int z_5 = co + (i + 5) * cs;
             DoubleVector c0_5 = DoubleVector.fromArray(SPECIES, s, y_5);
@@ -395,7 +283,7 @@ final class DoubleShortTiles {
             c1_5.intoArray(c, z_5 + last);
         }
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -408,13 +296,13 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms1x3(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms1x3(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + LANES);
         DoubleVector b02 = DoubleVector.fromArray(SPECIES, b, bo + last);
         int i = 0;
         for (; i <= m - 4; i += 4) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -427,7 +315,7 @@ final class DoubleShortTiles {
             c0.intoArray(c, z);
             c1.intoArray(c, z + LANES);
             c2.intoArray(c, z + last);
-            int x_1 = ao + (i + 1) * row;
+            int x_1 = ao + (i + 1) * as;
             int y_1 = so + (i + 1) * ss;
             int z_1 = co + (i + 1) * cs;
             DoubleVector c0_1 = DoubleVector.fromArray(SPECIES, s, y_1);
@@ -440,7 +328,7 @@ final class DoubleShortTiles {
             c0_1.intoArray(c, z_1);
             c1_1.intoArray(c, z_1 + LANES);
             c2_1.intoArray(c, z_1 + last);
-            int x_2 = ao + (i + 2) * row;
+            int x_2 = ao + (i + 2) * as;
             int y_2 = so + (i + 2) * ss;
             int z_2 = co + (i + 2) * cs;
             DoubleVector c0_2 = DoubleVector.fromArray(SPECIES, s, y_2);
@@ -453,7 +341,7 @@ final class DoubleShortTiles {
             c0_2.intoArray(c, z_2);
             c1_2.intoArray(c, z_2 + LANES);
             c2_2.intoArray(c, z_2 + last);
-            int x_3 = ao + (i + 3) * row;
+            int x_3 = ao + (i + 3) * as;
             int y_3 = so + (i + 3) * ss;
             int z_3 = co + (i + 3) * cs;
             DoubleVector c0_3 = DoubleVector.fromArray(SPECIES, s, y_3);
@@ -468,7 +356,7 @@ final class DoubleShortTiles {
             c2_3.intoArray(c, z_3 + last);
         }
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -484,14 +372,14 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms1x4(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms1x4(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + LANES);
         DoubleVector b02 = DoubleVector.fromArray(SPECIES, b, bo + 2 * LANES);
         DoubleVector b03 = DoubleVector.fromArray(SPECIES, b, bo + last);
         int i = 0;
         for (; i <= m - 3; i += 3) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -507,7 +395,7 @@ final class DoubleShortTiles {
             c1.intoArray(c, z + LANES);
             c2.intoArray(c, z + 2 * LANES);
             c3.intoArray(c, z + last);
-            int x_1 = ao + (i + 1) * row;
+            int x_1 = ao + (i + 1) * as;
             int y_1 = so + (i + 1) * ss;
             int z_1 = co + (i + 1) * cs;
             DoubleVector c0_1 = DoubleVector.fromArray(SPECIES, s, y_1);
@@ -523,7 +411,7 @@ final class DoubleShortTiles {
             c1_1.intoArray(c, z_1 + LANES);
             c2_1.intoArray(c, z_1 + 2 * LANES);
             c3_1.intoArray(c, z_1 + last);
-            int x_2 = ao + (i + 2) * row;
+            int x_2 = ao + (i + 2) * as;
             int y_2 = so + (i + 2) * ss;
             int z_2 = co + (i + 2) * cs;
             DoubleVector c0_2 = DoubleVector.fromArray(SPECIES, s, y_2);
@@ -541,7 +429,7 @@ final class DoubleShortTiles {
             c3_2.intoArray(c, z_2 + last);
         }
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -560,87 +448,87 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms2x1(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms2x1(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b10 = DoubleVector.fromArray(SPECIES, b, bo + bs);
         int i = 0;
         for (; i <= m - 6; i += 6) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c0.intoArray(c, z);
-            int x_1 = ao + (i + 1) * row;
+            int x_1 = ao + (i + 1) * as;
             int y_1 = so + (i + 1) * ss;
             int z_1 = co + (i + 1) * cs;
             DoubleVector c0_1 = DoubleVector.fromArray(SPECIES, s, y_1);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[x_1]);
             c0_1 = f0_1.fma(b00, c0_1);
-            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + term]);
+            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 1]);
             c0_1 = f1_1.fma(b10, c0_1);
             c0_1.intoArray(c, z_1);
-            int x_2 = ao + (i + 2) * row;
+            int x_2 = ao + (i + 2) * as;
             int y_2 = so + (i + 2) * ss;
             int z_2 = co + (i + 2) * cs;
             DoubleVector c0_2 = DoubleVector.fromArray(SPECIES, s, y_2);
             DoubleVector f0_2 = DoubleVector.broadcast(SPECIES, a[x_2]);
             c0_2 = f0_2.fma(b00, c0_2);
-            DoubleVector f1_2 = DoubleVector.broadcast(SPECIES, a[x_2 + term]);
+            DoubleVector f1_2 = DoubleVector.broadcast(SPECIES, a[x_2 + 1]);
             c0_2 = f1_2.fma(b10, c0_2);
             c0_2.intoArray(c, z_2);
-            int x_3 = ao + (i + 3) * row;
+            int x_3 = ao + (i + 3) * as;
             int y_3 = so + (i + 3) * ss;
             int z_3 = co + (i + 3) * cs;
             DoubleVector c0_3 = DoubleVector.fromArray(SPECIES, s, y_3);
             DoubleVector f0_3 = DoubleVector.broadcast(SPECIES, a[x_3]);
             c0_3 = f0_3.fma(b00, c0_3);
-            DoubleVector f1_3 = DoubleVector.broadcast(SPECIES, a[x_3 + term]);
+            DoubleVector f1_3 = DoubleVector.broadcast(SPECIES, a[x_3 + 1]);
             c0_3 = f1_3.fma(b10, c0_3);
             c0_3.intoArray(c, z_3);
-            int x_4 = ao + (i + 4) * row;
+            int x_4 = ao + (i + 4) * as;
             int y_4 = so + (i + 4) * ss;
             int z_4 = co + (i + 4) * cs;
             DoubleVector c0_4 = DoubleVector.fromArray(SPECIES, s, y_4);
             DoubleVector f0_4 = DoubleVector.broadcast(SPECIES, a[x_4]);
             c0_4 = f0_4.fma(b00, c0_4);
-            DoubleVector f1_4 = DoubleVector.broadcast(SPECIES, a[x_4 + term]);
+            DoubleVector f1_4 = DoubleVector.broadcast(SPECIES, a[x_4 + 1]);
             c0_4 = f1_4.fma(b10, c0_4);
             c0_4.intoArray(c, z_4);
-            int x_5 = ao + (i + 5) * row;
+            int x_5 = ao + (i + 5) * as;
             int y_5 = so + (i + 5) * ss;
             int z_5 = co + (i + 5) * cs;
             DoubleVector c0_5 = DoubleVector.fromArray(SPECIES, s, y_5);
             DoubleVector f0_5 = DoubleVector.broadcast(SPECIES, a[x_5]);
             c0_5 = f0_5.fma(b00, c0_5);
-            DoubleVector f1_5 = DoubleVector.broadcast(SPECIES, a[x_5 + term]);
+            DoubleVector f1_5 = DoubleVector.broadcast(SPECIES, a[x_5 + 1]);
             c0_5 = f1_5.fma(b10, c0_5);
             c0_5.intoArray(c, z_5);
         }
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c0.intoArray(c, z);
         }
     }
 
-    private static void terms2x2(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms2x2(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + last);
         DoubleVector b10 = DoubleVector.fromArray(SPECIES, b, bo + bs);
         DoubleVector b11 = DoubleVector.fromArray(SPECIES, b, bo + bs + last);
         int i = 0;
         for (; i <= m - 3; i += 3) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -648,12 +536,12 @@ final class DoubleShortTiles {
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
             c0.intoArray(c, z);
             c1.intoArray(c, z + last);
-            int x_1 = ao + (i + 1) * row;
+            int x_1 = ao + (i + 1) * as;
             int y_1 = so + (i + 1) * ss;
             int z_1 = co + (i + 1) * cs;
             DoubleVector c0_1 = DoubleVector.fromArray(SPECIES, s, y_1);
@@ -661,12 +549,12 @@ final class DoubleShortTiles {
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[x_1]);
             c0_1 = f0_1.fma(b00, c0_1);
             c1_1 = f0_1.fma(b01, c1_1);
-            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + term]);
+            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 1]);
             c0_1 = f1_1.fma(b10, c0_1);
             c1_1 = f1_1.fma(b11, c1_1);
             c0_1.intoArray(c, z_1);
             c1_1.intoArray(c, z_1 + last);
-            int x_2 = ao + (i + 2) * row;
+            int x_2 = ao + (i + 2) * as;
             int y_2 = so + (i + 2) * ss;
             int z_2 = co + (i + 2) * cs;
             DoubleVector c0_2 = DoubleVector.fromArray(SPECIES, s, y_2);
@@ -674,14 +562,14 @@ final class DoubleShortTiles {
             DoubleVector f0_2 = DoubleVector.broadcast(SPECIES, a[x_2]);
             c0_2 = f0_2.fma(b00, c0_2);
             c1_2 = f0_2.fma(b01, c1_2);
-            DoubleVector f1_2 = DoubleVector.broadcast(SPECIES, a[x_2 + term]);
+            DoubleVector f1_2 = DoubleVector.broadcast(SPECIES, a[x_2 + 1]);
             c0_2 = f1_2.fma(b10, c0_2);
             c1_2 = f1_2.fma(b11, c1_2);
             c0_2.intoArray(c, z_2);
             c1_2.intoArray(c, z_2 + last);
         }
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -689,7 +577,7 @@ final class DoubleShortTiles {
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
             c0.intoArray(c, z);
@@ -697,7 +585,7 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms2x3(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms2x3(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + LANES);
         DoubleVector b02 = DoubleVector.fromArray(SPECIES, b, bo + last);
@@ -706,7 +594,7 @@ final class DoubleShortTiles {
         DoubleVector b12 = DoubleVector.fromArray(SPECIES, b, bo + bs + last);
         int i = 0;
         for (; i <= m - 2; i += 2) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -716,14 +604,14 @@ final class DoubleShortTiles {
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
             c2 = f0.fma(b02, c2);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
             c2 = f1.fma(b12, c2);
             c0.intoArray(c, z);
             c1.intoArray(c, z + LANES);
             c2.intoArray(c, z + last);
-            int x_1 = ao + (i + 1) * row;
+            int x_1 = ao + (i + 1) * as;
             int y_1 = so + (i + 1) * ss;
             int z_1 = co + (i + 1) * cs;
             DoubleVector c0_1 = DoubleVector.fromArray(SPECIES, s, y_1);
@@ -733,7 +621,7 @@ final class DoubleShortTiles {
             c0_1 = f0_1.fma(b00, c0_1);
             c1_1 = f0_1.fma(b01, c1_1);
             c2_1 = f0_1.fma(b02, c2_1);
-            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + term]);
+            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 1]);
             c0_1 = f1_1.fma(b10, c0_1);
             c1_1 = f1_1.fma(b11, c1_1);
             c2_1 = f1_1.fma(b12, c2_1);
@@ -742,7 +630,7 @@ final class DoubleShortTiles {
             c2_1.intoArray(c, z_1 + last);
         }
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -752,7 +640,7 @@ final class DoubleShortTiles {
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
             c2 = f0.fma(b02, c2);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
             c2 = f1.fma(b12, c2);
@@ -762,7 +650,7 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms2x4(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms2x4(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + LANES);
         DoubleVector b02 = DoubleVector.fromArray(SPECIES, b, bo + 2 * LANES);
@@ -773,7 +661,7 @@ final class DoubleShortTiles {
         DoubleVector b13 = DoubleVector.fromArray(SPECIES, b, bo + bs + last);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -785,7 +673,7 @@ final class DoubleShortTiles {
             c1 = f0.fma(b01, c1);
             c2 = f0.fma(b02, c2);
             c3 = f0.fma(b03, c3);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
             c2 = f1.fma(b12, c2);
@@ -797,73 +685,73 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms3x1(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms3x1(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b10 = DoubleVector.fromArray(SPECIES, b, bo + bs);
         DoubleVector b20 = DoubleVector.fromArray(SPECIES, b, bo + 2 * bs);
         int i = 0;
         for (; i <= m - 4; i += 4) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c0.intoArray(c, z);
-            int x_1 = ao + (i + 1) * row;
+            int x_1 = ao + (i + 1) * as;
             int y_1 = so + (i + 1) * ss;
             int z_1 = co + (i + 1) * cs;
             DoubleVector c0_1 = DoubleVector.fromArray(SPECIES, s, y_1);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[x_1]);
             c0_1 = f0_1.fma(b00, c0_1);
-            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + term]);
+            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 1]);
             c0_1 = f1_1.fma(b10, c0_1);
-            DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 2 * term]);
+            DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 2]);
             c0_1 = f2_1.fma(b20, c0_1);
             c0_1.intoArray(c, z_1);
-            int x_2 = ao + (i + 2) * row;
+            int x_2 = ao + (i + 2) * as;
             int y_2 = so + (i + 2) * ss;
             int z_2 = co + (i + 2) * cs;
             DoubleVector c0_2 = DoubleVector.fromArray(SPECIES, s, y_2);
             DoubleVector f0_2 = DoubleVector.broadcast(SPECIES, a[x_2]);
             c0_2 = f0_2.fma(b00, c0_2);
-            DoubleVector f1_2 = DoubleVector.broadcast(SPECIES, a[x_2 + term]);
+            DoubleVector f1_2 = DoubleVector.broadcast(SPECIES, a[x_2 + 1]);
             c0_2 = f1_2.fma(b10, c0_2);
-            DoubleVector f2_2 = DoubleVector.broadcast(SPECIES, a[x_2 + 2 * term]);
+            DoubleVector f2_2 = DoubleVector.broadcast(SPECIES, a[x_2 + 2]);
             c0_2 = f2_2.fma(b20, c0_2);
             c0_2.intoArray(c, z_2);
-            int x_3 = ao + (i + 3) * row;
+            int x_3 = ao + (i + 3) * as;
             int y_3 = so + (i + 3) * ss;
             int z_3 = co + (i + 3) * cs;
             DoubleVector c0_3 = DoubleVector.fromArray(SPECIES, s, y_3);
             DoubleVector f0_3 = DoubleVector.broadcast(SPECIES, a[x_3]);
             c0_3 = f0_3.fma(b00, c0_3);
-            DoubleVector f1_3 = DoubleVector.broadcast(SPECIES, a[x_3 + term]);
+            DoubleVector f1_3 = DoubleVector.broadcast(SPECIES, a[x_3 + 1]);
             c0_3 = f1_3.fma(b10, c0_3);
-            DoubleVector f2_3 = DoubleVector.broadcast(SPECIES, a[x_3 + 2 * term]);
+            DoubleVector f2_3 = DoubleVector.broadcast(SPECIES, a[x_3 + 2]);
             c0_3 = f2_3.fma(b20, c0_3);
             c0_3.intoArray(c, z_3);
         }
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c0.intoArray(c, z);
         }
     }
 
-    private static void terms3x2(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms3x2(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + last);
         DoubleVector b10 = DoubleVector.fromArray(SPECIES, b, bo + bs);
@@ -872,7 +760,7 @@ final class DoubleShortTiles {
         DoubleVector b21 = DoubleVector.fromArray(SPECIES, b, bo + 2 * bs + last);
         int i = 0;
         for (; i <= m - 2; i += 2) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -880,15 +768,15 @@ final class DoubleShortTiles {
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
             c0.intoArray(c, z);
             c1.intoArray(c, z + last);
-            int x_1 = ao + (i + 1) * row;
+            int x_1 = ao + (i + 1) * as;
             int y_1 = so + (i + 1) * ss;
             int z_1 = co + (i + 1) * cs;
             DoubleVector c0_1 = DoubleVector.fromArray(SPECIES, s, y_1);
@@ -896,17 +784,17 @@ final class DoubleShortTiles {
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[x_1]);
             c0_1 = f0_1.fma(b00, c0_1);
             c1_1 = f0_1.fma(b01, c1_1);
-            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + term]);
+            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 1]);
             c0_1 = f1_1.fma(b10, c0_1);
             c1_1 = f1_1.fma(b11, c1_1);
-            DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 2 * term]);
+            DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 2]);
             c0_1 = f2_1.fma(b20, c0_1);
             c1_1 = f2_1.fma(b21, c1_1);
             c0_1.intoArray(c, z_1);
             c1_1.intoArray(c, z_1 + last);
         }
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -914,10 +802,10 @@ final class DoubleShortTiles {
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
             c0.intoArray(c, z);
@@ -925,7 +813,7 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms3x3(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms3x3(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + LANES);
         DoubleVector b02 = DoubleVector.fromArray(SPECIES, b, bo + last);
@@ -937,7 +825,7 @@ final class DoubleShortTiles {
         DoubleVector b22 = DoubleVector.fromArray(SPECIES, b, bo + 2 * bs + last);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -947,11 +835,11 @@ final class DoubleShortTiles {
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
             c2 = f0.fma(b02, c2);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
             c2 = f1.fma(b12, c2);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
             c2 = f2.fma(b22, c2);
@@ -961,7 +849,7 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms3x4(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms3x4(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + LANES);
         DoubleVector b02 = DoubleVector.fromArray(SPECIES, b, bo + 2 * LANES);
@@ -976,7 +864,7 @@ final class DoubleShortTiles {
         DoubleVector b23 = DoubleVector.fromArray(SPECIES, b, bo + 2 * bs + last);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -988,12 +876,12 @@ final class DoubleShortTiles {
             c1 = f0.fma(b01, c1);
             c2 = f0.fma(b02, c2);
             c3 = f0.fma(b03, c3);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
             c2 = f1.fma(b12, c2);
             c3 = f1.fma(b13, c3);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
             c2 = f2.fma(b22, c2);
@@ -1005,71 +893,71 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms4x1(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms4x1(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b10 = DoubleVector.fromArray(SPECIES, b, bo + bs);
         DoubleVector b20 = DoubleVector.fromArray(SPECIES, b, bo + 2 * bs);
         DoubleVector b30 = DoubleVector.fromArray(SPECIES, b, bo + 3 * bs);
         int i = 0;
         for (; i <= m - 3; i += 3) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
             c0.intoArray(c, z);
-            int x_1 = ao + (i + 1) * row;
+            int x_1 = ao + (i + 1) * as;
             int y_1 = so + (i + 1) * ss;
             int z_1 = co + (i + 1) * cs;
             DoubleVector c0_1 = DoubleVector.fromArray(SPECIES, s, y_1);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[x_1]);
             c0_1 = f0_1.fma(b00, c0_1);
-            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + term]);
+            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 1]);
             c0_1 = f1_1.fma(b10, c0_1);
-            DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 2 * term]);
+            DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 2]);
             c0_1 = f2_1.fma(b20, c0_1);
-            DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 3 * term]);
+            DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 3]);
             c0_1 = f3_1.fma(b30, c0_1);
             c0_1.intoArray(c, z_1);
-            int x_2 = ao + (i + 2) * row;
+            int x_2 = ao + (i + 2) * as;
             int y_2 = so + (i + 2) * ss;
             int z_2 = co + (i + 2) * cs;
             DoubleVector c0_2 = DoubleVector.fromArray(SPECIES, s, y_2);
             DoubleVector f0_2 = DoubleVector.broadcast(SPECIES, a[x_2]);
             c0_2 = f0_2.fma(b00, c0_2);
-            DoubleVector f1_2 = DoubleVector.broadcast(SPECIES, a[x_2 + term]);
+            DoubleVector f1_2 = DoubleVector.broadcast(SPECIES, a[x_2 + 1]);
             c0_2 = f1_2.fma(b10, c0_2);
-            DoubleVector f2_2 = DoubleVector.broadcast(SPECIES, a[x_2 + 2 * term]);
+            DoubleVector f2_2 = DoubleVector.broadcast(SPECIES, a[x_2 + 2]);
             c0_2 = f2_2.fma(b20, c0_2);
-            DoubleVector f3_2 = DoubleVector.broadcast(SPECIES, a[x_2 + 3 * term]);
+            DoubleVector f3_2 = DoubleVector.broadcast(SPECIES, a[x_2 + 3]);
             c0_2 = f3_2.fma(b30, c0_2);
             c0_2.intoArray(c, z_2);
         }
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
             c0.intoArray(c, z);
         }
     }
 
-    private static void terms4x2(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms4x2(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + last);
         DoubleVector b10 = DoubleVector.fromArray(SPECIES, b, bo + bs);
@@ -1080,7 +968,7 @@ final class DoubleShortTiles {
         DoubleVector b31 = DoubleVector.fromArray(SPECIES, b, bo + 3 * bs + last);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -1088,13 +976,13 @@ final class DoubleShortTiles {
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
             c1 = f3.fma(b31, c1);
             c0.intoArray(c, z);
@@ -1102,7 +990,7 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms4x3(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms4x3(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + LANES);
         DoubleVector b02 = DoubleVector.fromArray(SPECIES, b, bo + last);
@@ -1117,7 +1005,7 @@ final class DoubleShortTiles {
         DoubleVector b32 = DoubleVector.fromArray(SPECIES, b, bo + 3 * bs + last);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -1127,15 +1015,15 @@ final class DoubleShortTiles {
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
             c2 = f0.fma(b02, c2);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
             c2 = f1.fma(b12, c2);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
             c2 = f2.fma(b22, c2);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
             c1 = f3.fma(b31, c1);
             c2 = f3.fma(b32, c2);
@@ -1145,7 +1033,7 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms4x4(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms4x4(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + LANES);
         DoubleVector b02 = DoubleVector.fromArray(SPECIES, b, bo + 2 * LANES);
@@ -1164,7 +1052,7 @@ final class DoubleShortTiles {
         DoubleVector b33 = DoubleVector.fromArray(SPECIES, b, bo + 3 * bs + last);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -1176,17 +1064,17 @@ final class DoubleShortTiles {
             c1 = f0.fma(b01, c1);
             c2 = f0.fma(b02, c2);
             c3 = f0.fma(b03, c3);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
             c2 = f1.fma(b12, c2);
             c3 = f1.fma(b13, c3);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
             c2 = f2.fma(b22, c2);
             c3 = f2.fma(b23, c3);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
             c1 = f3.fma(b31, c1);
             c2 = f3.fma(b32, c2);
@@ -1198,7 +1086,7 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms5x1(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms5x1(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b10 = DoubleVector.fromArray(SPECIES, b, bo + bs);
         DoubleVector b20 = DoubleVector.fromArray(SPECIES, b, bo + 2 * bs);
@@ -1206,57 +1094,57 @@ final class DoubleShortTiles {
         DoubleVector b40 = DoubleVector.fromArray(SPECIES, b, bo + 4 * bs);
         int i = 0;
         for (; i <= m - 2; i += 2) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
-            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4 * term]);
+            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4]);
             c0 = f4.fma(b40, c0);
             c0.intoArray(c, z);
-            int x_1 = ao + (i + 1) * row;
+            int x_1 = ao + (i + 1) * as;
             int y_1 = so + (i + 1) * ss;
             int z_1 = co + (i + 1) * cs;
             DoubleVector c0_1 = DoubleVector.fromArray(SPECIES, s, y_1);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[x_1]);
             c0_1 = f0_1.fma(b00, c0_1);
-            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + term]);
+            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 1]);
             c0_1 = f1_1.fma(b10, c0_1);
-            DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 2 * term]);
+            DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 2]);
             c0_1 = f2_1.fma(b20, c0_1);
-            DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 3 * term]);
+            DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 3]);
             c0_1 = f3_1.fma(b30, c0_1);
-            DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 4 * term]);
+            DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 4]);
             c0_1 = f4_1.fma(b40, c0_1);
             c0_1.intoArray(c, z_1);
         }
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
-            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4 * term]);
+            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4]);
             c0 = f4.fma(b40, c0);
             c0.intoArray(c, z);
         }
     }
 
-    private static void terms5x2(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms5x2(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + last);
         DoubleVector b10 = DoubleVector.fromArray(SPECIES, b, bo + bs);
@@ -1269,7 +1157,7 @@ final class DoubleShortTiles {
         DoubleVector b41 = DoubleVector.fromArray(SPECIES, b, bo + 4 * bs + last);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -1277,16 +1165,16 @@ final class DoubleShortTiles {
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
             c1 = f3.fma(b31, c1);
-            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4 * term]);
+            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4]);
             c0 = f4.fma(b40, c0);
             c1 = f4.fma(b41, c1);
             c0.intoArray(c, z);
@@ -1294,7 +1182,7 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms5x3(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms5x3(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + LANES);
         DoubleVector b02 = DoubleVector.fromArray(SPECIES, b, bo + last);
@@ -1312,7 +1200,7 @@ final class DoubleShortTiles {
         DoubleVector b42 = DoubleVector.fromArray(SPECIES, b, bo + 4 * bs + last);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -1322,19 +1210,19 @@ final class DoubleShortTiles {
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
             c2 = f0.fma(b02, c2);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
             c2 = f1.fma(b12, c2);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
             c2 = f2.fma(b22, c2);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
             c1 = f3.fma(b31, c1);
             c2 = f3.fma(b32, c2);
-            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4 * term]);
+            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4]);
             c0 = f4.fma(b40, c0);
             c1 = f4.fma(b41, c1);
             c2 = f4.fma(b42, c2);
@@ -1344,7 +1232,7 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms6x1(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms6x1(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b10 = DoubleVector.fromArray(SPECIES, b, bo + bs);
         DoubleVector b20 = DoubleVector.fromArray(SPECIES, b, bo + 2 * bs);
@@ -1353,63 +1241,63 @@ final class DoubleShortTiles {
         DoubleVector b50 = DoubleVector.fromArray(SPECIES, b, bo + 5 * bs);
         int i = 0;
         for (; i <= m - 2; i += 2) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
-            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4 * term]);
+            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4]);
             c0 = f4.fma(b40, c0);
-            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5 * term]);
+            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5]);
             c0 = f5.fma(b50, c0);
             c0.intoArray(c, z);
-            int x_1 = ao + (i + 1) * row;
+            int x_1 = ao + (i + 1) * as;
             int y_1 = so + (i + 1) * ss;
             int z_1 = co + (i + 1) * cs;
             DoubleVector c0_1 = DoubleVector.fromArray(SPECIES, s, y_1);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[x_1]);
             c0_1 = f0_1.fma(b00, c0_1);
-            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + term]);
+            DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 1]);
             c0_1 = f1_1.fma(b10, c0_1);
-            DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 2 * term]);
+            DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 2]);
             c0_1 = f2_1.fma(b20, c0_1);
-            DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 3 * term]);
+            DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 3]);
             c0_1 = f3_1.fma(b30, c0_1);
-            DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 4 * term]);
+            DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 4]);
             c0_1 = f4_1.fma(b40, c0_1);
-            DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 5 * term]);
+            DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 5]);
             c0_1 = f5_1.fma(b50, c0_1);
             c0_1.intoArray(c, z_1);
         }
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
-            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4 * term]);
+            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4]);
             c0 = f4.fma(b40, c0);
-            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5 * term]);
+            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5]);
             c0 = f5.fma(b50, c0);
             c0.intoArray(c, z);
         }
     }
 
-    private static void terms6x2(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms6x2(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + last);
         DoubleVector b10 = DoubleVector.fromArray(SPECIES, b, bo + bs);
@@ -1424,7 +1312,7 @@ final class DoubleShortTiles {
         DoubleVector b51 = DoubleVector.fromArray(SPECIES, b, bo + 5 * bs + last);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -1432,19 +1320,19 @@ final class DoubleShortTiles {
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
             c1 = f3.fma(b31, c1);
-            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4 * term]);
+            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4]);
             c0 = f4.fma(b40, c0);
             c1 = f4.fma(b41, c1);
-            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5 * term]);
+            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5]);
             c0 = f5.fma(b50, c0);
             c1 = f5.fma(b51, c1);
             c0.intoArray(c, z);
@@ -1452,7 +1340,7 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms6x3(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms6x3(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + LANES);
         DoubleVector b02 = DoubleVector.fromArray(SPECIES, b, bo + last);
@@ -1473,7 +1361,7 @@ final class DoubleShortTiles {
         DoubleVector b52 = DoubleVector.fromArray(SPECIES, b, bo + 5 * bs + last);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -1483,23 +1371,23 @@ final class DoubleShortTiles {
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
             c2 = f0.fma(b02, c2);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
             c2 = f1.fma(b12, c2);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
             c2 = f2.fma(b22, c2);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
             c1 = f3.fma(b31, c1);
             c2 = f3.fma(b32, c2);
-            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4 * term]);
+            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4]);
             c0 = f4.fma(b40, c0);
             c1 = f4.fma(b41, c1);
             c2 = f4.fma(b42, c2);
-            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5 * term]);
+            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5]);
             c0 = f5.fma(b50, c0);
             c1 = f5.fma(b51, c1);
             c2 = f5.fma(b52, c2);
@@ -1509,7 +1397,7 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms7x1(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms7x1(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b10 = DoubleVector.fromArray(SPECIES, b, bo + bs);
         DoubleVector b20 = DoubleVector.fromArray(SPECIES, b, bo + 2 * bs);
@@ -1519,29 +1407,29 @@ final class DoubleShortTiles {
         DoubleVector b60 = DoubleVector.fromArray(SPECIES, b, bo + 6 * bs);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
-            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4 * term]);
+            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4]);
             c0 = f4.fma(b40, c0);
-            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5 * term]);
+            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5]);
             c0 = f5.fma(b50, c0);
-            DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[x + 6 * term]);
+            DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[x + 6]);
             c0 = f6.fma(b60, c0);
             c0.intoArray(c, z);
         }
     }
 
-    private static void terms7x2(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms7x2(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + last);
         DoubleVector b10 = DoubleVector.fromArray(SPECIES, b, bo + bs);
@@ -1558,7 +1446,7 @@ final class DoubleShortTiles {
         DoubleVector b61 = DoubleVector.fromArray(SPECIES, b, bo + 6 * bs + last);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -1566,22 +1454,22 @@ final class DoubleShortTiles {
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
             c1 = f3.fma(b31, c1);
-            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4 * term]);
+            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4]);
             c0 = f4.fma(b40, c0);
             c1 = f4.fma(b41, c1);
-            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5 * term]);
+            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5]);
             c0 = f5.fma(b50, c0);
             c1 = f5.fma(b51, c1);
-            DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[x + 6 * term]);
+            DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[x + 6]);
             c0 = f6.fma(b60, c0);
             c1 = f6.fma(b61, c1);
             c0.intoArray(c, z);
@@ -1589,7 +1477,7 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms7x3(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms7x3(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + LANES);
         DoubleVector b02 = DoubleVector.fromArray(SPECIES, b, bo + last);
@@ -1613,7 +1501,7 @@ final class DoubleShortTiles {
         DoubleVector b62 = DoubleVector.fromArray(SPECIES, b, bo + 6 * bs + last);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -1623,27 +1511,27 @@ final class DoubleShortTiles {
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
             c2 = f0.fma(b02, c2);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
             c2 = f1.fma(b12, c2);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
             c2 = f2.fma(b22, c2);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
             c1 = f3.fma(b31, c1);
             c2 = f3.fma(b32, c2);
-            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4 * term]);
+            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4]);
             c0 = f4.fma(b40, c0);
             c1 = f4.fma(b41, c1);
             c2 = f4.fma(b42, c2);
-            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5 * term]);
+            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5]);
             c0 = f5.fma(b50, c0);
             c1 = f5.fma(b51, c1);
             c2 = f5.fma(b52, c2);
-            DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[x + 6 * term]);
+            DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[x + 6]);
             c0 = f6.fma(b60, c0);
             c1 = f6.fma(b61, c1);
             c2 = f6.fma(b62, c2);
@@ -1653,7 +1541,7 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms8x1(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms8x1(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b10 = DoubleVector.fromArray(SPECIES, b, bo + bs);
         DoubleVector b20 = DoubleVector.fromArray(SPECIES, b, bo + 2 * bs);
@@ -1664,31 +1552,31 @@ final class DoubleShortTiles {
         DoubleVector b70 = DoubleVector.fromArray(SPECIES, b, bo + 7 * bs);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
-            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4 * term]);
+            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4]);
             c0 = f4.fma(b40, c0);
-            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5 * term]);
+            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5]);
             c0 = f5.fma(b50, c0);
-            DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[x + 6 * term]);
+            DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[x + 6]);
             c0 = f6.fma(b60, c0);
-            DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[x + 7 * term]);
+            DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[x + 7]);
             c0 = f7.fma(b70, c0);
             c0.intoArray(c, z);
         }
     }
 
-    private static void terms8x2(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms8x2(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + last);
         DoubleVector b10 = DoubleVector.fromArray(SPECIES, b, bo + bs);
@@ -1707,7 +1595,7 @@ final class DoubleShortTiles {
         DoubleVector b71 = DoubleVector.fromArray(SPECIES, b, bo + 7 * bs + last);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -1715,25 +1603,25 @@ final class DoubleShortTiles {
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
             c1 = f3.fma(b31, c1);
-            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4 * term]);
+            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4]);
             c0 = f4.fma(b40, c0);
             c1 = f4.fma(b41, c1);
-            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5 * term]);
+            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5]);
             c0 = f5.fma(b50, c0);
             c1 = f5.fma(b51, c1);
-            DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[x + 6 * term]);
+            DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[x + 6]);
             c0 = f6.fma(b60, c0);
             c1 = f6.fma(b61, c1);
-            DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[x + 7 * term]);
+            DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[x + 7]);
             c0 = f7.fma(b70, c0);
             c1 = f7.fma(b71, c1);
             c0.intoArray(c, z);
@@ -1741,7 +1629,7 @@ final class DoubleShortTiles {
         }
     }
 
-    private static void terms8x3(int m, double[] a, int ao, int row, int term, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+    private static void terms8x3(int m, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss, double[] c, int co, int cs, int last) {
         DoubleVector b00 = DoubleVector.fromArray(SPECIES, b, bo);
         DoubleVector b01 = DoubleVector.fromArray(SPECIES, b, bo + LANES);
         DoubleVector b02 = DoubleVector.fromArray(SPECIES, b, bo + last);
@@ -1768,7 +1656,7 @@ final class DoubleShortTiles {
         DoubleVector b72 = DoubleVector.fromArray(SPECIES, b, bo + 7 * bs + last);
         int i = 0;
         for (; i < m; i++) {
-            int x = ao + i * row;
+            int x = ao + i * as;
             int y = so + i * ss;
             int z = co + i * cs;
             DoubleVector c0 = DoubleVector.fromArray(SPECIES, s, y);
@@ -1778,31 +1666,31 @@ final class DoubleShortTiles {
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
             c2 = f0.fma(b02, c2);
-            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + term]);
+            DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
             c0 = f1.fma(b10, c0);
             c1 = f1.fma(b11, c1);
             c2 = f1.fma(b12, c2);
-            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2 * term]);
+            DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
             c0 = f2.fma(b20, c0);
             c1 = f2.fma(b21, c1);
             c2 = f2.fma(b22, c2);
-            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3 * term]);
+            DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
             c0 = f3.fma(b30, c0);
             c1 = f3.fma(b31, c1);
             c2 = f3.fma(b32, c2);
-            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4 * term]);
+            DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[x + 4]);
             c0 = f4.fma(b40, c0);
             c1 = f4.fma(b41, c1);
             c2 = f4.fma(b42, c2);
-            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5 * term]);
+            DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[x + 5]);
             c0 = f5.fma(b50, c0);
             c1 = f5.fma(b51, c1);
             c2 = f5.fma(b52, c2);
-            DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[x + 6 * term]);
+            DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[x + 6]);
             c0 = f6.fma(b60, c0);
             c1 = f6.fma(b61, c1);
             c2 = f6.fma(b62, c2);
-            DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[x + 7 * term]);
+            DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[x + 7]);
             c0 = f7.fma(b70, c0);
             c1 = f7.fma(b71, c1);
             c2 = f7.fma(b72, c2);

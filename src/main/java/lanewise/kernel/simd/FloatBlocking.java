@@ -26,19 +26,20 @@ final class FloatBlocking {
     /** Rows of a packed block of A: with 256 columns 256 KiB, which stay in the second-level cache. */
     static final int ROWS = 256;
 
-    /** Elements of one panel of B: {@link #VECTORS} vectors a row. */
-    static final int PANEL = DEPTH * 64;
+    /** Elements of the panels of B that serve one block of A: eight vectors a row. */
+    static final int PANEL = DEPTH * 8 * LANES;
 
     private FloatBlocking() {}
 
     /**
-     * Rows of a packed tile of 1 to 3 vectors. 512 bits: 8x2 and 6x3 reach 92-96 % of the FMA peak. 256 bits, Zen 3: 6x2 and 5x2
-     * 94 %, with stores between the rows ({@code GemmTiles}), 4x2 94 %, 3x3 92 %; in place 65-70 % at best.
+     * Rows of a packed tile of 1 to 3 vectors. 512 bits: 8x2 and 6x3 reach 92-96 % of the FMA peak. 256 bits, Zen 3,
+     * k = 256: 5x2 98 % and 6x2 91 %, with stores between the rows ({@code GemmTiles}), 4x2 98 %, 3x3 95 %; in place 65-70 % at
+     * best. A tile has a fixed cost of 60 cycles besides.
      */
     static int height(int vectors) {
         return switch (vectors) {
             case 1 -> 8;
-            case 2 -> LANES == 16 ? 8 : 6;
+            case 2 -> LANES == 16 ? 8 : LANES == 8 ? 5 : 6;
             default -> LANES == 16 ? 6 : LANES == 8 ? 3 : 4;
         };
     }
@@ -68,10 +69,13 @@ final class FloatBlocking {
 
     /**
      * Whether the sums have so few terms, and there are so many of them, that vectors of B stay in registers. With 16
-     * registers up to four terms: 784x128x8 had 29 GFLOP/s in that way, 40 in tiles; 10000x32x4 came from 21 to 32.
+     * registers up to four terms: 784x128x8 had 29 GFLOP/s in that way, 40 in tiles; 10000x32x4 came from 21 to 39.
+     * Turning A has to serve some vectors: with 10 columns it took longer than all else.
      */
-    static boolean isShort(int m, int n, int k) {
-        return m >= 4 && n >= LANES && k >= 1 && k <= (LANES == 16 || n == LANES ? FloatShortTiles.LONGEST : 4);
+    static boolean isShort(boolean at, int m, int n, int k) {
+        boolean turning = at && k > 1;
+        return m >= 4 && n >= (turning ? 4 * LANES : LANES) && k >= 1
+                && k <= (LANES == 16 || n == LANES ? FloatShortTiles.LONGEST : 4);
     }
 
     /**

@@ -63,8 +63,8 @@ final class FloatNarrowGemm {
     private static void tiles(
             boolean transposed, int m, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so,
             int ss, float[] c, int co, int cs) {
-        if (k >= 1 && k <= FloatShortTiles.LONGEST) {
-            FloatShortTiles.multiply(transposed, k, 1, m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, 0);
+        if (k == 1 || k <= FloatShortTiles.LONGEST && k >= 1 && !transposed) {
+            FloatShortTiles.multiply(k, 1, m, a, ao, transposed ? 1 : as, b, bo, bs, s, so, ss, c, co, cs, 0);
             return;
         }
         int i = 0;

@@ -12,8 +12,6 @@ import static lanewise.kernel.simd.DoubleBlocking.PANEL;
  */
 public final class SimdDoubleGemm {
 
-    /** Elements that a caller provides as scratch. */
-    public static final int SCRATCH = Math.max(DoublePackedGemm.SCRATCH, PANEL + DoubleNarrowGemm.SCRATCH);
 
     private static final int LANES = Species.DOUBLE.length();
 
@@ -28,6 +26,11 @@ public final class SimdDoubleGemm {
     }
 
     private SimdDoubleGemm() {}
+
+    /** Elements that a caller provides as scratch for a product of this size. */
+    public static int scratch(int m, int n, int k) {
+        return Math.max(DoublePackedGemm.scratch(m, n, k), PANEL + DoubleNarrowGemm.SCRATCH);
+    }
 
     /** C = S + A·B. */
     public static void nn(
@@ -59,8 +62,15 @@ public final class SimdDoubleGemm {
         double[] start = s == null ? ZEROS : s;
         int startOffset = s == null ? 0 : so;
         int startStride = s == null ? 0 : ss;
-        if (DoubleBlocking.isShort(m, n, k)) {
-            chains(form, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
+        if (DoubleBlocking.isShort(form == Form.TN, m, n, k)) {
+            DoubleShortGemm.multiply(
+                    form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c,
+                    co, cs, scratch);
+            return;
+        }
+        if (form == Form.NT && DoubleFewRowsGemm.applies(m, n, k)) {
+            DoubleFewRowsGemm.multiply(
+                    m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
             return;
         }
         if (DoubleBlocking.packs(form == Form.TN, form == Form.NT, m, n, k)) {
@@ -85,34 +95,6 @@ public final class SimdDoubleGemm {
             }
             p += kc;
         } while (p < k);
-    }
-
-    /** Sums of few terms: as many vectors of B's rows at a time as stay in registers. */
-    private static void chains(
-            Form form, int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so,
-            int ss, double[] c, int co, int cs, double[] scratch) {
-        int vectors = (n + LANES - 1) / LANES;
-        int panels = DoubleShortTiles.panels(k, vectors);
-        int base = vectors / panels;
-        int wider = vectors % panels;
-        int j = 0;
-        for (int t = 0; t < panels; t++) {
-            int count = t < wider ? base + 1 : base;
-            int width = Math.min(count * LANES, n - j);
-            int sj = s == ZEROS ? 0 : so + j;
-            double[] panel = b;
-            int po = bo + j;
-            int ps = bs;
-            if (form == Form.NT) {
-                DoubleTranspose.transpose(width, k, b, bo + j * bs, bs, scratch, 0, width);
-                panel = scratch;
-                po = 0;
-                ps = width;
-            }
-            DoubleShortTiles.multiply(
-                    form == Form.TN, k, count, m, a, ao, as, panel, po, ps, s, sj, ss, c, co + j, cs, width - LANES);
-            j += width;
-        }
     }
 
     /** Cuts the columns into panels of a tile's vectors, of equal width as far as that goes. */

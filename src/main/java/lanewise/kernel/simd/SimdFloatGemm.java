@@ -11,8 +11,6 @@ import static lanewise.kernel.simd.FloatBlocking.PANEL;
  */
 public final class SimdFloatGemm {
 
-    /** Elements that a caller provides as scratch. */
-    public static final int SCRATCH = Math.max(FloatPackedGemm.SCRATCH, PANEL + FloatNarrowGemm.SCRATCH);
 
     private static final int LANES = Species.FLOAT.length();
 
@@ -27,6 +25,11 @@ public final class SimdFloatGemm {
     }
 
     private SimdFloatGemm() {}
+
+    /** Elements that a caller provides as scratch for a product of this size. */
+    public static int scratch(int m, int n, int k) {
+        return Math.max(FloatPackedGemm.scratch(m, n, k), PANEL + FloatNarrowGemm.SCRATCH);
+    }
 
     /** C = S + A·B. */
     public static void nn(
@@ -58,8 +61,15 @@ public final class SimdFloatGemm {
         float[] start = s == null ? ZEROS : s;
         int startOffset = s == null ? 0 : so;
         int startStride = s == null ? 0 : ss;
-        if (FloatBlocking.isShort(m, n, k)) {
-            chains(form, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
+        if (FloatBlocking.isShort(form == Form.TN, m, n, k)) {
+            FloatShortGemm.multiply(
+                    form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c,
+                    co, cs, scratch);
+            return;
+        }
+        if (form == Form.NT && FloatFewRowsGemm.applies(m, n, k)) {
+            FloatFewRowsGemm.multiply(
+                    m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
             return;
         }
         if (FloatBlocking.packs(form == Form.TN, form == Form.NT, m, n, k)) {
@@ -84,34 +94,6 @@ public final class SimdFloatGemm {
             }
             p += kc;
         } while (p < k);
-    }
-
-    /** Sums of few terms: as many vectors of B's rows at a time as stay in registers. */
-    private static void chains(
-            Form form, int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so,
-            int ss, float[] c, int co, int cs, float[] scratch) {
-        int vectors = (n + LANES - 1) / LANES;
-        int panels = FloatShortTiles.panels(k, vectors);
-        int base = vectors / panels;
-        int wider = vectors % panels;
-        int j = 0;
-        for (int t = 0; t < panels; t++) {
-            int count = t < wider ? base + 1 : base;
-            int width = Math.min(count * LANES, n - j);
-            int sj = s == ZEROS ? 0 : so + j;
-            float[] panel = b;
-            int po = bo + j;
-            int ps = bs;
-            if (form == Form.NT) {
-                FloatTranspose.transpose(width, k, b, bo + j * bs, bs, scratch, 0, width);
-                panel = scratch;
-                po = 0;
-                ps = width;
-            }
-            FloatShortTiles.multiply(
-                    form == Form.TN, k, count, m, a, ao, as, panel, po, ps, s, sj, ss, c, co + j, cs, width - LANES);
-            j += width;
-        }
     }
 
     /** Cuts the columns into panels of a tile's vectors, of equal width as far as that goes. */
