@@ -118,7 +118,7 @@ public final class DoubleElementary {
     }
 
     /**
-     * The error function yᵢ = 2/√π·∫₀^xᵢ e^(−t²) dt. At most 1.8 ulp in double and 2 in double.
+     * The error function yᵢ = 2/√π·∫₀^xᵢ e^(−t²) dt. At most 1.8 ulp in single precision and 2 in double.
      *
      * @param n number of elements
      * @param x input

@@ -117,7 +117,7 @@ public final class FloatElementary {
     }
 
     /**
-     * The error function yᵢ = 2/√π·∫₀^xᵢ e^(−t²) dt. At most 1.8 ulp in float and 2 in double.
+     * The error function yᵢ = 2/√π·∫₀^xᵢ e^(−t²) dt. At most 1.8 ulp in single precision and 2 in double.
      *
      * @param n number of elements
      * @param x input

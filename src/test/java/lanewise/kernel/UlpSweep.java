@@ -101,7 +101,7 @@ final class UlpSweep {
             new Function("softplus", FloatActivation::softplus, DoubleActivation::softplus, 2.0),
             new Function("silu", FloatActivation::silu, DoubleActivation::silu, 2.0),
             new Function("mish", FloatActivation::mish, DoubleActivation::mish, 2.3),
-            new Function("gelu", FloatActivation::gelu, DoubleActivation::gelu, 3.7),
+            new Function("gelu", FloatActivation::gelu, DoubleActivation::gelu, 3.8),
             new Function("geluTanh", FloatActivation::geluTanh, DoubleActivation::geluTanh, 2.0),
             new Function(
                     "elu", (n, x, xo, y, yo) -> FloatActivation.elu(n, 1f, x, xo, y, yo),
@@ -135,9 +135,9 @@ final class UlpSweep {
             Function.derivative(
                     "mishBackward", FloatActivation::mishBackward, DoubleActivation::mishBackward, 3.2, -2.0, -0.8),
             Function.derivative(
-                    "geluBackward", FloatActivation::geluBackward, DoubleActivation::geluBackward, 2.6, -1.5, -0.4),
+                    "geluBackward", FloatActivation::geluBackward, DoubleActivation::geluBackward, 2.7, -1.5, -0.4),
             Function.derivative(
-                    "geluTanhBackward", FloatActivation::geluTanhBackward, DoubleActivation::geluTanhBackward, 3.7,
+                    "geluTanhBackward", FloatActivation::geluTanhBackward, DoubleActivation::geluTanhBackward, 4.2,
                     -1.5, -0.4));
 
     /**
