@@ -133,7 +133,7 @@ final class UlpSweep {
             Function.derivative(
                     "siluBackward", FloatActivation::siluBackward, DoubleActivation::siluBackward, 3.5, -2.0, -0.9),
             Function.derivative(
-                    "mishBackward", FloatActivation::mishBackward, DoubleActivation::mishBackward, 3.2, -2.0, -0.8),
+                    "mishBackward", FloatActivation::mishBackward, DoubleActivation::mishBackward, 3.4, -2.0, -0.8),
             Function.derivative(
                     "geluBackward", FloatActivation::geluBackward, DoubleActivation::geluBackward, 2.7, -1.5, -0.4),
             Function.derivative(
