@@ -137,7 +137,7 @@ final class UlpSweep {
             Function.derivative(
                     "geluBackward", FloatActivation::geluBackward, DoubleActivation::geluBackward, 2.7, -1.5, -0.4),
             Function.derivative(
-                    "geluTanhBackward", FloatActivation::geluTanhBackward, DoubleActivation::geluTanhBackward, 4.2,
+                    "geluTanhBackward", FloatActivation::geluTanhBackward, DoubleActivation::geluTanhBackward, 3.5,
                     -1.5, -0.4));
 
     /**

@@ -18,6 +18,14 @@ public final class FloatGates {
 
     private static final float GELU_CUBIC_LOW = 0x1.49b16ap-29f;
 
+    /** 2·√(2/π) to a multiple of 2⁻¹⁸, so that its difference from any sum between it and 32 is exact; and the rest. */
+    private static final float GELU_LINEAR_SHORT = 0x1.98844p0f;
+
+    private static final float GELU_LINEAR_REST = 0x1.33d436p-20f;
+
+    /** Three times the cubic constant; rounding has taken 1.2e-9 of it, which does not count. */
+    private static final float GELU_CUBIC_THRICE = 0x1.b6676cp-3f;
+
     /** 1 / √(2π). */
     private static final float DENSITY = 0x1.988454p-2f;
 
@@ -147,29 +155,30 @@ public final class FloatGates {
         return FloatFunctions.cubicAtLeast(z) / denominator * one;
     }
 
-    /** As {@link #siluSlope}, with m·w′ = m·(linear + 3·cubic·m²) in place of m before the tail. */
+    /**
+     * As {@link #siluSlope}, with m·w′ = m·(linear + 3·cubic·m²) in place of m before the tail. Where that is large, the
+     * result is nearly its product with the tail, so that what rounding takes from w′ is given back as well.
+     */
     public static float geluTanhSlope(float z) {
         float m = FloatFunctions.cubicArgument(z);
         // w = m·(linear + cubic·m²) and what each rounding has taken from it.
         float square = m * m;
         float squareLow = Math.fma(m, m, -square);
-        float product = GELU_CUBIC * square;
-        float productLow = Math.fma(GELU_CUBIC, square, -product);
-        float sum = product + GELU_LINEAR;
-        float back = sum - product;
-        float sumLow = product - (sum - back) + (GELU_LINEAR - back);
-        float constantsLow = Math.fma(GELU_CUBIC_LOW, square, GELU_LINEAR_LOW);
-        float low = Math.fma(GELU_CUBIC, squareLow, productLow + sumLow + constantsLow);
+        float sum = Math.fma(GELU_CUBIC, square, GELU_LINEAR_SHORT);
+        float sumLow = Math.fma(GELU_CUBIC, square, GELU_LINEAR_SHORT - sum);
+        float constantsLow = Math.fma(GELU_CUBIC_LOW, square, GELU_LINEAR_REST);
+        float low = Math.fma(GELU_CUBIC, squareLow, sumLow + constantsLow);
         float w = m * sum;
         float wLow = Math.fma(m, low, Math.fma(m, sum, -w));
         float rest = FloatFunctions.expRestWith(w, wLow);
         float power = FloatFunctions.expFirstScale(w);
         float one = FloatFunctions.expUnit(w);
         float factor = 1f / (Math.fma(power, rest, one) + power);
-        float twice = product + product;
-        float slope = sum + twice;
-        float slopeLow = sum - slope + twice + low;
-        float rising = Math.fma(m * slope, factor * one, -m * slopeLow);
+        // The same of w′.
+        float slope = Math.fma(GELU_CUBIC_THRICE, square, GELU_LINEAR_SHORT);
+        float slopeRounding = Math.fma(GELU_CUBIC_THRICE, square, GELU_LINEAR_SHORT - slope);
+        float slopeLow = Math.fma(GELU_CUBIC_THRICE, squareLow, slopeRounding + GELU_LINEAR_REST);
+        float rising = m * Math.fma(slope + slopeLow, factor * one, -slopeLow);
         float lower = Math.fma(Math.fma(-m, slope, 1f), factor, rising * factor) * one;
         return z < 0f ? lower : 1f - lower;
     }

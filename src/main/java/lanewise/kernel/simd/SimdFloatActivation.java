@@ -26,7 +26,7 @@ public final class SimdFloatActivation {
             0x1.04d81ap-4f, 0x1.1b905p-2f, 0x1.48b924p-1f, 0.703125f, 0x1.cfaf14p-20f, 0x1.14d788p-6f, 
             0x1.4a034p-3f, 0x1.4989a2p-1f, 1.40625f, 0x1.40d932p1f, -0f, 15f, 0x1.988454p-2f, 0.45f, 
             -0x1.25a44p-7f, 0x1.e9826ap-5f, -0x1.1056cep-2f, 0x1.98845p-1f, 0x1.2444f2p-4f, 0x1.988454p0f, 
-            0x1.49b16ap-29f, -0x1.857936p-25f, 11f, -11f};
+            0x1.49b16ap-29f, -0x1.857936p-25f, 11f, -11f, 0x1.98844p0f, 0x1.33d436p-20f, 0x1.b6676cp-3f};
     private static final int[] BITS = {
             0x3f800000, 0x80000000, 0x3f000000};
 
@@ -2659,9 +2659,9 @@ public final class SimdFloatActivation {
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
@@ -2673,7 +2673,8 @@ public final class SimdFloatActivation {
         FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
@@ -2688,13 +2689,10 @@ public final class SimdFloatActivation {
             FloatVector m = xIn.abs();
             FloatVector square = m.mul(m);
             FloatVector squareLow = m.fma(m, square.neg());
-            FloatVector product = c0.mul(square);
-            FloatVector productLow = c0.fma(square, product.neg());
-            FloatVector sum = product.add(c1);
-            FloatVector back = sum.sub(product);
-            FloatVector sumLow = product.sub(sum.sub(back)).add(c1.sub(back));
+            FloatVector sum = c0.fma(square, c1);
+            FloatVector sumLow = c0.fma(square, c1.sub(sum));
             FloatVector constantsLow = c2.fma(square, c3);
-            FloatVector low = c0.fma(squareLow, productLow.add(sumLow).add(constantsLow));
+            FloatVector low = c0.fma(squareLow, sumLow.add(constantsLow));
             FloatVector w = m.mul(sum);
             FloatVector wLow = m.fma(low, m.fma(sum, w.neg()));
             if (!w.abs().compare(VectorOperators.LT, c4).allTrue()) {
@@ -2709,12 +2707,12 @@ public final class SimdFloatActivation {
             FloatVector rest = high.fma(r2, low2).fma(r2, r);
             FloatVector power = w.fma(c5, c6).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             FloatVector factor = c14.div(power.fma(rest, c14).add(power));
-            FloatVector twice = product.add(product);
-            FloatVector slope = sum.add(twice);
-            FloatVector slopeLow = sum.sub(slope).add(twice).add(low);
-            FloatVector rising = m.mul(slope).fma(factor, m.neg().mul(slopeLow));
+            FloatVector slope = c15.fma(square, c1);
+            FloatVector slopeRounding = c15.fma(square, c1.sub(slope));
+            FloatVector slopeLow = c15.fma(squareLow, slopeRounding.add(c3));
+            FloatVector rising = m.mul(slope.add(slopeLow).fma(factor, slopeLow.neg()));
             FloatVector lower = m.neg().fma(slope, c14).fma(factor, rising.mul(factor));
-            FloatVector dxOut = dyIn.mul(c14.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c15)));
+            FloatVector dxOut = dyIn.mul(c14.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c16)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -2726,9 +2724,9 @@ public final class SimdFloatActivation {
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2740,7 +2738,8 @@ public final class SimdFloatActivation {
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c14 = IntVector.broadcast(Species.INT, BITS[0]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
@@ -2756,13 +2755,10 @@ public final class SimdFloatActivation {
             FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
             FloatVector square = m.mul(m);
             FloatVector squareLow = m.fma(m, square.neg());
-            FloatVector product = c1.mul(square);
-            FloatVector productLow = c1.fma(square, product.neg());
-            FloatVector sum = product.add(c2);
-            FloatVector back = sum.sub(product);
-            FloatVector sumLow = product.sub(sum.sub(back)).add(c2.sub(back));
+            FloatVector sum = c1.fma(square, c2);
+            FloatVector sumLow = c1.fma(square, c2.sub(sum));
             FloatVector constantsLow = c3.fma(square, c4);
-            FloatVector low = c1.fma(squareLow, productLow.add(sumLow).add(constantsLow));
+            FloatVector low = c1.fma(squareLow, sumLow.add(constantsLow));
             FloatVector w = m.mul(sum);
             FloatVector wLow = m.fma(low, m.fma(sum, w.neg()));
             FloatVector n2 = w.fma(c5, c6).sub(c6);
@@ -2777,12 +2773,12 @@ public final class SimdFloatActivation {
             IntVector half = w.fma(c5, c6).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
             FloatVector one = c14.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
             FloatVector factor = c15.div(power.fma(rest, one).add(power));
-            FloatVector twice = product.add(product);
-            FloatVector slope = sum.add(twice);
-            FloatVector slopeLow = sum.sub(slope).add(twice).add(low);
-            FloatVector rising = m.mul(slope).fma(factor.mul(one), m.neg().mul(slopeLow));
+            FloatVector slope = c16.fma(square, c2);
+            FloatVector slopeRounding = c16.fma(square, c2.sub(slope));
+            FloatVector slopeLow = c16.fma(squareLow, slopeRounding.add(c4));
+            FloatVector rising = m.mul(slope.add(slopeLow).fma(factor.mul(one), slopeLow.neg()));
             FloatVector lower = m.neg().fma(slope, c15).fma(factor, rising.mul(factor)).mul(one);
-            FloatVector dxOut = dyIn.mul(c15.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c16)));
+            FloatVector dxOut = dyIn.mul(c15.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c17)));
             dxOut.intoArray(dx, dxOffset + at);
         }
     }
@@ -2794,9 +2790,9 @@ public final class SimdFloatActivation {
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2808,7 +2804,8 @@ public final class SimdFloatActivation {
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c14 = IntVector.broadcast(Species.INT, BITS[0]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, 0f);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -2816,13 +2813,10 @@ public final class SimdFloatActivation {
         FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
         FloatVector square = m.mul(m);
         FloatVector squareLow = m.fma(m, square.neg());
-        FloatVector product = c1.mul(square);
-        FloatVector productLow = c1.fma(square, product.neg());
-        FloatVector sum = product.add(c2);
-        FloatVector back = sum.sub(product);
-        FloatVector sumLow = product.sub(sum.sub(back)).add(c2.sub(back));
+        FloatVector sum = c1.fma(square, c2);
+        FloatVector sumLow = c1.fma(square, c2.sub(sum));
         FloatVector constantsLow = c3.fma(square, c4);
-        FloatVector low = c1.fma(squareLow, productLow.add(sumLow).add(constantsLow));
+        FloatVector low = c1.fma(squareLow, sumLow.add(constantsLow));
         FloatVector w = m.mul(sum);
         FloatVector wLow = m.fma(low, m.fma(sum, w.neg()));
         FloatVector n2 = w.fma(c5, c6).sub(c6);
@@ -2837,12 +2831,12 @@ public final class SimdFloatActivation {
         IntVector half = w.fma(c5, c6).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
         FloatVector one = c14.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
         FloatVector factor = c15.div(power.fma(rest, one).add(power));
-        FloatVector twice = product.add(product);
-        FloatVector slope = sum.add(twice);
-        FloatVector slopeLow = sum.sub(slope).add(twice).add(low);
-        FloatVector rising = m.mul(slope).fma(factor.mul(one), m.neg().mul(slopeLow));
+        FloatVector slope = c16.fma(square, c2);
+        FloatVector slopeRounding = c16.fma(square, c2.sub(slope));
+        FloatVector slopeLow = c16.fma(squareLow, slopeRounding.add(c4));
+        FloatVector rising = m.mul(slope.add(slopeLow).fma(factor.mul(one), slopeLow.neg()));
         FloatVector lower = m.neg().fma(slope, c15).fma(factor, rising.mul(factor)).mul(one);
-        FloatVector dxOut = dyIn.mul(c15.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c16)));
+        FloatVector dxOut = dyIn.mul(c15.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c17)));
         dxOut.intoArray(dx, dxOffset, inside);
     }
 }
