@@ -1,5 +1,6 @@
 package lanewise.jmh;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.FloatReduce;
@@ -30,6 +31,7 @@ public class DotBenchmark {
     @Param({"10", "1000", "100000"})
     public int n;
 
+    private final Places places = new Places();
     private float[] a;
     private float[] b;
     private double[] doubleA;
@@ -43,24 +45,24 @@ public class DotBenchmark {
     /** Makes the data. */
     @Setup
     public void setUp() {
-        a = Data.floats(n, 1);
-        b = Data.floats(n, 2);
+        a = Data.floats(n + Places.ROOM, 1);
+        b = Data.floats(n + Places.ROOM, 2);
         doubleA = Data.widened(a);
         doubleB = Data.widened(b);
-        vectorA = new ArrayRealVector(doubleA, false);
-        vectorB = new ArrayRealVector(doubleB, false);
+        vectorA = new ArrayRealVector(Arrays.copyOf(doubleA, n), false);
+        vectorB = new ArrayRealVector(Arrays.copyOf(doubleB, n), false);
     }
 
     /** The vector kernel, float. */
     @Benchmark
     public float simdFloat() {
-        return FloatReduce.dot(n, a, 0, b, 0);
+        return FloatReduce.dot(n, a, places.first(), b, places.second());
     }
 
     /** The vector kernel, double. */
     @Benchmark
     public double simdDouble() {
-        return DoubleReduce.dot(n, doubleA, 0, doubleB, 0);
+        return DoubleReduce.dot(n, doubleA, places.first(), doubleB, places.second());
     }
 
     /** The definition, float. */

@@ -27,6 +27,7 @@ public class ElementwiseBenchmark {
 
     private static final int N = 1000;
 
+    private final Places places = new Places();
     private float[] x;
     private float[] y;
     private double[] doubleX;
@@ -38,26 +39,26 @@ public class ElementwiseBenchmark {
     /** Makes the data: from 0 to 10. */
     @Setup
     public void setUp() {
-        x = Data.floats(N, 1);
-        for (int i = 0; i < N; i++) {
+        x = Data.floats(N + Places.ROOM, 1);
+        for (int i = 0; i < x.length; i++) {
             x[i] = 10 * Math.abs(x[i]);
         }
-        y = new float[N];
+        y = new float[N + Places.ROOM];
         doubleX = Data.widened(x);
-        doubleY = new double[N];
+        doubleY = new double[N + Places.ROOM];
     }
 
     /** exp by the vector kernel, float. */
     @Benchmark
     public float[] simdExpFloat() {
-        FloatElementary.exp(N, x, 0, y, 0);
+        FloatElementary.exp(N, x, places.first(), y, places.second());
         return y;
     }
 
     /** exp by the vector kernel, double. */
     @Benchmark
     public double[] simdExpDouble() {
-        DoubleElementary.exp(N, doubleX, 0, doubleY, 0);
+        DoubleElementary.exp(N, doubleX, places.first(), doubleY, places.second());
         return doubleY;
     }
 
@@ -71,21 +72,21 @@ public class ElementwiseBenchmark {
     /** log by the vector kernel, float. */
     @Benchmark
     public float[] simdLogFloat() {
-        FloatElementary.log(N, x, 0, y, 0);
+        FloatElementary.log(N, x, places.first(), y, places.second());
         return y;
     }
 
     /** tanh by the vector kernel, float. */
     @Benchmark
     public float[] simdTanhFloat() {
-        FloatActivation.tanh(N, x, 0, y, 0);
+        FloatActivation.tanh(N, x, places.first(), y, places.second());
         return y;
     }
 
     /** relu by the vector kernel, float. */
     @Benchmark
     public float[] simdReluFloat() {
-        FloatActivation.relu(N, x, 0, y, 0);
+        FloatActivation.relu(N, x, places.first(), y, places.second());
         return y;
     }
 }

@@ -11,7 +11,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
  * Fails if a benchmark's time depends on the process it ran in. The compiler may decide otherwise in another process,
- * and arrays may lie otherwise; a figure from one fork then proves nothing. Five forks must lie within 10 %.
+ * and arrays may lie otherwise; a figure from one fork then proves nothing. Five forks must lie within 10 %. The benchmarks of
+ * functions and updates walk through all places in a line of the cache ({@link Places}), so that what is left is the compiler's.
  */
 public final class ForkSpread {
 

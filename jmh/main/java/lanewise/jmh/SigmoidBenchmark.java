@@ -28,6 +28,7 @@ public class SigmoidBenchmark {
     private static final int N = 1000;
 
     private final Sigmoid commons = new Sigmoid();
+    private final Places places = new Places();
     private float[] x;
     private float[] y;
     private double[] doubleX;
@@ -39,33 +40,33 @@ public class SigmoidBenchmark {
     /** Makes the data: from −10 to 10. */
     @Setup
     public void setUp() {
-        x = Data.floats(N, 1);
-        for (int i = 0; i < N; i++) {
+        x = Data.floats(N + Places.ROOM, 1);
+        for (int i = 0; i < x.length; i++) {
             x[i] *= 10;
         }
-        y = new float[N];
+        y = new float[N + Places.ROOM];
         doubleX = Data.widened(x);
-        doubleY = new double[N];
+        doubleY = new double[N + Places.ROOM];
     }
 
     /** The vector kernel, float. */
     @Benchmark
     public float[] simdFloat() {
-        FloatActivation.sigmoid(N, x, 0, y, 0);
+        FloatActivation.sigmoid(N, x, places.first(), y, places.second());
         return y;
     }
 
     /** The vector kernel of the derivative, float. */
     @Benchmark
     public float[] simdFloatBackward() {
-        FloatActivation.sigmoidBackward(N, x, 0, x, 0, y, 0);
+        FloatActivation.sigmoidBackward(N, x, places.first(), x, places.second(), y, places.second());
         return y;
     }
 
     /** The vector kernel, double. */
     @Benchmark
     public double[] simdDouble() {
-        DoubleActivation.sigmoid(N, doubleX, 0, doubleY, 0);
+        DoubleActivation.sigmoid(N, doubleX, places.first(), doubleY, places.second());
         return doubleY;
     }
 

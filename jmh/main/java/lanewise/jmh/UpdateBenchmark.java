@@ -32,6 +32,7 @@ public class UpdateBenchmark {
     @Param({"1000", "100000"})
     public int n;
 
+    private final Places places = new Places();
     private float[] x;
     private float[] y;
     private double[] doubleX;
@@ -43,8 +44,8 @@ public class UpdateBenchmark {
     /** Makes the data. */
     @Setup
     public void setUp() {
-        x = Data.floats(n, 1);
-        y = Data.floats(n, 2);
+        x = Data.floats(n + Places.ROOM, 1);
+        y = Data.floats(n + Places.ROOM, 2);
         doubleX = Data.widened(x);
         doubleY = Data.widened(y);
     }
@@ -52,14 +53,14 @@ public class UpdateBenchmark {
     /** y ← y + α·x by the vector kernel, float. */
     @Benchmark
     public float[] simdAxpyFloat() {
-        FloatUpdate.axpy(n, ALPHA, x, 0, y, 0);
+        FloatUpdate.axpy(n, ALPHA, x, places.first(), y, places.second());
         return y;
     }
 
     /** y ← y + α·x by the vector kernel, double. */
     @Benchmark
     public double[] simdAxpyDouble() {
-        DoubleUpdate.axpy(n, ALPHA, doubleX, 0, doubleY, 0);
+        DoubleUpdate.axpy(n, ALPHA, doubleX, places.first(), doubleY, places.second());
         return doubleY;
     }
 
