@@ -1,0 +1,127 @@
+package lanewise.jmh.peers;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lanewise.kernel.DoubleLosses;
+import lanewise.kernel.DoubleMatrix;
+import lanewise.kernel.DoubleReduce;
+import lanewise.kernel.FloatLosses;
+import lanewise.kernel.FloatMatrix;
+import lanewise.kernel.FloatReduce;
+
+/**
+ * Sums, norms, column sums and a loss beside a copy that moves as many bytes, out of cache:
+ * {@code RATIO reduction <kernel>/<type> copy <median> [quartiles]}. A reduction only reads; a copy reads half of its bytes.
+ */
+public final class ReductionRatios {
+
+    /** 64 MiB an array: larger than the caches of most machines. */
+    private static final int BYTES = 1 << 26;
+
+    private static final int FLOATS = BYTES / Float.BYTES;
+    private static final int DOUBLES = BYTES / Double.BYTES;
+
+    /** Columns whose sums are taken: the width of a layer. */
+    private static final int COLUMNS = 128;
+
+    /** Written to, so that no result is thrown away. */
+    private static volatile double sink;
+
+    private ReductionRatios() {}
+
+    /**
+     * Runs the comparison and writes into {@code reduction.csv}.
+     *
+     * @param arguments see {@link RatioOptions#USAGE}
+     */
+    public static void main(String[] arguments) {
+        PeerProcess.run(ReductionRatios.class, arguments, () -> run(RatioOptions.parse(arguments)));
+    }
+
+    private static void run(RatioOptions options) throws IOException {
+        RatioTable table = new RatioTable("reduction");
+        compare(table, options, "/f32", floats());
+        compare(table, options, "/f64", doubles());
+        table.write(options.results());
+    }
+
+    /**
+     * A kernel and what one call moves.
+     *
+     * @param arrays read and written
+     * @param call one call
+     */
+    private record Reduction(int arrays, Runnable call) {}
+
+    private static Map<String, Reduction> floats() {
+        float[] a = filled();
+        float[] b = filled();
+        float[] losses = new float[FLOATS];
+        float[] delta = new float[FLOATS];
+        float[] sums = new float[COLUMNS];
+        Map<String, Reduction> kernels = new LinkedHashMap<>();
+        kernels.put("sum", new Reduction(1, () -> sink = FloatReduce.sum(FLOATS, a, 0)));
+        kernels.put("squared-norm", new Reduction(1, () -> sink = FloatReduce.squaredNorm(FLOATS, a, 0)));
+        kernels.put("max", new Reduction(1, () -> sink = FloatReduce.max(FLOATS, a, 0)));
+        kernels.put("dot", new Reduction(2, () -> sink = FloatReduce.dot(FLOATS, a, 0, b, 0)));
+        kernels.put("column-sums", new Reduction(
+                1, () -> FloatMatrix.columnSums(FLOATS / COLUMNS, COLUMNS, a, 0, COLUMNS, sums, 0)));
+        kernels.put("binary-cross-entropy", new Reduction(
+                4, () -> FloatLosses.binaryCrossEntropy(FLOATS, 1f / FLOATS, a, 0, b, 0, losses, 0, delta, 0)));
+        return kernels;
+    }
+
+    private static Map<String, Reduction> doubles() {
+        double[] a = wide();
+        double[] b = wide();
+        double[] losses = new double[DOUBLES];
+        double[] delta = new double[DOUBLES];
+        double[] sums = new double[COLUMNS];
+        Map<String, Reduction> kernels = new LinkedHashMap<>();
+        kernels.put("sum", new Reduction(1, () -> sink = DoubleReduce.sum(DOUBLES, a, 0)));
+        kernels.put("squared-norm", new Reduction(1, () -> sink = DoubleReduce.squaredNorm(DOUBLES, a, 0)));
+        kernels.put("max", new Reduction(1, () -> sink = DoubleReduce.max(DOUBLES, a, 0)));
+        kernels.put("dot", new Reduction(2, () -> sink = DoubleReduce.dot(DOUBLES, a, 0, b, 0)));
+        kernels.put("column-sums", new Reduction(
+                1, () -> DoubleMatrix.columnSums(DOUBLES / COLUMNS, COLUMNS, a, 0, COLUMNS, sums, 0)));
+        kernels.put("binary-cross-entropy", new Reduction(
+                4, () -> DoubleLosses.binaryCrossEntropy(DOUBLES, 1.0 / DOUBLES, a, 0, b, 0, losses, 0, delta, 0)));
+        return kernels;
+    }
+
+    private static void compare(
+            RatioTable table, RatioOptions options, String suffix, Map<String, Reduction> kernels) {
+        for (Map.Entry<String, Reduction> kernel : kernels.entrySet()) {
+            String name = kernel.getKey() + suffix;
+            if (!options.cases().matcher(name).find()) {
+                continue;
+            }
+            int copied = FLOATS / 2 * kernel.getValue().arrays();
+            float[] from = new float[copied];
+            float[] to = new float[copied];
+            table.add(name, Contest.run(
+                    List.of(
+                            new Contest.Contestant("lanewise", kernel.getValue().call()),
+                            new Contest.Contestant("copy", () -> System.arraycopy(from, 0, to, 0, copied))),
+                    options));
+        }
+    }
+
+    private static float[] filled() {
+        float[] values = new float[FLOATS];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i & 255) / 256f;
+        }
+        return values;
+    }
+
+    private static double[] wide() {
+        double[] values = new double[DOUBLES];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (i & 255) / 256.0;
+        }
+        return values;
+    }
+}
