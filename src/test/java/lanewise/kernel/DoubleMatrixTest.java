@@ -45,6 +45,20 @@ class DoubleMatrixTest {
         }
     }
 
+    /** More rows than are summed at a time, before columns that are left over. */
+    @Test
+    void columnSumsOfManyRows() {
+        for (int n : new int[] {31, 32, 64, 67, 128, 131, 4099}) {
+            int m = 40_009 / n;
+            double[] a = Guarded.doubles(5 + m * (n + 2), n);
+            double[] expected = Guarded.rogueDoubles(n + 9);
+            double[] actual = expected.clone();
+            ScalarDoubleMatrix.columnSums(m, n, a, 5, n + 2, expected, 4);
+            DoubleMatrix.columnSums(m, n, a, 5, n + 2, actual, 4);
+            assertSameBits(expected, actual, "column sums of " + m + " x " + n);
+        }
+    }
+
     @Test
     void smallExamplesByHand() {
         double[] a = {1, 2, 3, 4, 5, 6};

@@ -44,6 +44,20 @@ class FloatMatrixTest {
         }
     }
 
+    /** More rows than are summed at a time, before columns that are left over. */
+    @Test
+    void columnSumsOfManyRows() {
+        for (int n : new int[] {31, 32, 64, 67, 128, 131, 4099}) {
+            int m = 40_009 / n;
+            float[] a = Guarded.floats(5 + m * (n + 2), n);
+            float[] expected = Guarded.rogueFloats(n + 9);
+            float[] actual = expected.clone();
+            ScalarFloatMatrix.columnSums(m, n, a, 5, n + 2, expected, 4);
+            FloatMatrix.columnSums(m, n, a, 5, n + 2, actual, 4);
+            assertSameBits(expected, actual, "column sums of " + m + " x " + n);
+        }
+    }
+
     @Test
     void smallExamplesByHand() {
         float[] a = {1, 2, 3, 4, 5, 6};
