@@ -51,9 +51,17 @@ public final class ConfusionMatrix {
      * @param actual the true class
      * @param predicted the class it was taken for
      * @return number of rows
+     * @throws IndexOutOfBoundsException if there is no such class
      */
     public long count(int actual, int predicted) {
-        return counts[actual * classes + predicted];
+        return counts[checked(actual) * classes + checked(predicted)];
+    }
+
+    private int checked(int c) {
+        if (c < 0 || c >= classes) {
+            throw new IndexOutOfBoundsException("there is no class " + c + "; classes are 0 to " + (classes - 1));
+        }
+        return c;
     }
 
     /**
@@ -83,6 +91,7 @@ public final class ConfusionMatrix {
      *
      * @param c the class
      * @return from 0 to 1
+     * @throws IndexOutOfBoundsException if there is no such class
      */
     public double precision(int c) {
         long predicted = 0;
@@ -97,6 +106,7 @@ public final class ConfusionMatrix {
      *
      * @param c the class
      * @return from 0 to 1
+     * @throws IndexOutOfBoundsException if there is no such class
      */
     public double recall(int c) {
         return quotient(count(c, c), support(c));
@@ -107,6 +117,7 @@ public final class ConfusionMatrix {
      *
      * @param c the class
      * @return from 0 to 1
+     * @throws IndexOutOfBoundsException if there is no such class
      */
     public double f1(int c) {
         double sum = precision(c) + recall(c);
@@ -118,6 +129,7 @@ public final class ConfusionMatrix {
      *
      * @param c the class
      * @return how many there are
+     * @throws IndexOutOfBoundsException if there is no such class
      */
     public long support(int c) {
         long rows = 0;
@@ -175,8 +187,13 @@ public final class ConfusionMatrix {
      *
      * @param names one per class, or none: the classes are then numbered
      * @return several lines, each ended by a line feed
+     * @throws IllegalArgumentException if the number of names does not fit
      */
     public String table(List<String> names) {
+        if (!names.isEmpty() && names.size() != classes) {
+            throw new IllegalArgumentException(
+                    names.size() + " names do not fit " + classes + " classes; give one per class, or none");
+        }
         int width = Math.max(5, names.stream().mapToInt(String::length).max().orElse(0));
         int digits = Math.max(5, String.valueOf(rows()).length() + 1);
         StringBuilder table = new StringBuilder();

@@ -1,6 +1,7 @@
 // Generated from FloatEvaluator.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleScaler;
@@ -100,7 +101,16 @@ final class DoubleEvaluator {
                 DoubleMetrics.logLoss(rows, width, outputs, 0, labels, 0),
                 DoubleMetrics.confusion(rows, width, outputs, 0, labels, 0),
                 width == 2 ? DoubleMetrics.auc(rows, marginsOfTwo(), 0, labels, 0) : Double.NaN,
-                data.classNames());
+                namesOf(width));
+    }
+
+    /** The names of the classes; where a network has more classes than the data, the others are numbered. */
+    private List<String> namesOf(int classes) {
+        List<String> names = new ArrayList<>(data.classNames());
+        while (!names.isEmpty() && names.size() < classes) {
+            names.add(String.valueOf(names.size()));
+        }
+        return names;
     }
 
     /** The class of the largest probability of each row. */

@@ -180,12 +180,17 @@ public final class DoubleMetrics {
             double max = DoubleReduce.max(classes, logits, from);
             double exponentials = 0;
             for (int c = 0; c < classes; c++) {
-                exponentials += StrictMath.exp(logits[from + c] - max);
+                exponentials += StrictMath.exp(distance(logits[from + c], max));
             }
-            sum += StrictMath.log(exponentials) + max
-                    - logits[from + label(labels[labelsOffset + row], classes, row)];
+            sum += StrictMath.log(exponentials)
+                    - distance(logits[from + label(labels[labelsOffset + row], classes, row)], max);
         }
         return sum / rows;
+    }
+
+    /** How far a logit lies below the largest; equal ones not at all, even if they are infinite. */
+    private static double distance(double logit, double max) {
+        return logit == max && max > 0 ? 0 : logit - max;
     }
 
     /**
@@ -203,9 +208,17 @@ public final class DoubleMetrics {
         double sum = 0;
         for (int i = 0; i < n; i++) {
             double z = logits[logitsOffset + i];
-            sum += Math.max(z, 0) - z * targets[targetsOffset + i] + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+            double target = targets[targetsOffset + i];
+            sum += Double.isInfinite(z)
+                    ? certain(z > 0 ? target : 1 - target)
+                    : Math.max(z, 0) - z * target + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
         }
         return sum / n;
+    }
+
+    /** The loss where the prediction is certain: 0 if the target is, too, and says the same. */
+    private static double certain(double agreement) {
+        return agreement == 1 ? 0 : agreement < 1 ? Double.POSITIVE_INFINITY : Double.NaN;
     }
 
     /**
@@ -273,14 +286,18 @@ public final class DoubleMetrics {
             mean /= rows;
             double errors = 0;
             double deviations = 0;
+            boolean constant = true;
             for (int row = 0; row < rows; row++) {
                 int i = row * outputs + output;
                 double target = targets[targetsOffset + i];
                 double error = predictions[predictionsOffset + i] - target;
                 errors += error * error;
                 deviations += (target - mean) * (target - mean);
+                // The mean of equal numbers may differ from them by rounding.
+                constant &= target == targets[targetsOffset + output];
             }
-            total += deviations > 0 ? 1 - errors / deviations : errors == 0 ? 1 : 0;
+            boolean equal = constant || deviations == 0;
+            total += equal ? errors == 0 ? 1 : errors > 0 ? 0 : Double.NaN : 1 - errors / deviations;
         }
         return total / outputs;
     }

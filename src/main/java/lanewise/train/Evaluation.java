@@ -35,16 +35,24 @@ public sealed interface Evaluation {
      * @param logLoss mean of −log p of the row's class; NaN for a loss without probabilities
      * @param confusion which class was taken for which
      * @param auc area under the receiver operating characteristic of 2 classes; NaN if there are more, or only one has rows
-     * @param classNames names of the classes, or none
+     * @param classNames names of the classes, one per class, or none
      */
     record Classification(
             int rows, double loss, double logLoss, ConfusionMatrix confusion, double auc, List<String> classNames)
             implements
                 Evaluation {
 
-        /** Takes a copy of the names. */
+        /**
+         * Takes a copy of the names.
+         *
+         * @throws IllegalArgumentException if the number of names does not fit
+         */
         public Classification {
             classNames = List.copyOf(classNames);
+            if (!classNames.isEmpty() && classNames.size() != confusion.classes()) {
+                throw new IllegalArgumentException(classNames.size() + " class names do not fit "
+                        + confusion.classes() + " classes; give one per class, or none");
+            }
         }
 
         /**
@@ -63,14 +71,11 @@ public sealed interface Evaluation {
 
         @Override
         public String toString() {
+            String logarithmic = Double.isNaN(logLoss) ? "" : String.format(Locale.ROOT, "log loss  %.6g\n", logLoss);
             String area = Double.isNaN(auc) ? "" : String.format(Locale.ROOT, "AUC       %.4f\n", auc);
-            return String.format(
-                    Locale.ROOT,
-                    "rows      %d\nloss      %.6g\nlog loss  %.6g\naccuracy  %.2f %%\n",
-                    rows,
-                    loss,
-                    logLoss,
-                    100 * accuracy())
+            return String.format(Locale.ROOT, "rows      %d\nloss      %.6g\n", rows, loss)
+                    + logarithmic
+                    + String.format(Locale.ROOT, "accuracy  %.2f %%\n", 100 * accuracy())
                     + area
                     + confusion.table(classNames);
         }

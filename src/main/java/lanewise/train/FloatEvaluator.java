@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
@@ -99,7 +100,16 @@ final class FloatEvaluator {
                 FloatMetrics.logLoss(rows, width, outputs, 0, labels, 0),
                 FloatMetrics.confusion(rows, width, outputs, 0, labels, 0),
                 width == 2 ? FloatMetrics.auc(rows, marginsOfTwo(), 0, labels, 0) : Double.NaN,
-                data.classNames());
+                namesOf(width));
+    }
+
+    /** The names of the classes; where a network has more classes than the data, the others are numbered. */
+    private List<String> namesOf(int classes) {
+        List<String> names = new ArrayList<>(data.classNames());
+        while (!names.isEmpty() && names.size() < classes) {
+            names.add(String.valueOf(names.size()));
+        }
+        return names;
     }
 
     /** The class of the largest probability of each row. */

@@ -122,6 +122,32 @@ class DoubleMetricsTest {
         assertEquals(0, DoubleMetrics.rSquared(2, 1, new double[] {7, 8}, 0, new double[] {7, 7}, 0));
     }
 
+    /** The mean of three times 0.1 is not 0.1 in double precision. */
+    @Test
+    void targetsThatAreAllEqualHaveNothingToExplain() {
+        double[] targets = {0.1, 0.1, 0.1};
+        assertEquals(1, DoubleMetrics.rSquared(3, 1, targets, 0, targets, 0));
+        assertEquals(0, DoubleMetrics.rSquared(3, 1, new double[] {0.1, 0.1, 0.2}, 0, targets, 0));
+        assertTrue(Double.isNaN(DoubleMetrics.rSquared(3, 1, new double[] {0, 0, Double.NaN}, 0, targets, 0)));
+        assertTrue(Double.isNaN(DoubleMetrics.rSquared(3, 1, targets, 0, new double[] {0, 0, Double.NaN}, 0)));
+    }
+
+    /** A certain prediction costs nothing where it is right, and everything where it is not. */
+    @Test
+    void logLossesOfCertainPredictions() {
+        double infinity = Double.POSITIVE_INFINITY;
+        assertEquals(0, DoubleMetrics.logLossOfTwo(2, new double[] {infinity, -infinity}, 0, new double[] {1, 0}, 0));
+        assertEquals(infinity, DoubleMetrics.logLossOfTwo(1, new double[] {infinity}, 0, new double[] {0.5}, 0));
+        assertEquals(infinity, DoubleMetrics.logLossOfTwo(1, new double[] {-infinity}, 0, new double[] {1}, 0));
+        double[] certain = {0, infinity, -infinity};
+        assertEquals(0, DoubleMetrics.logLoss(1, 3, certain, 0, new double[] {1}, 0));
+        assertEquals(infinity, DoubleMetrics.logLoss(1, 3, certain, 0, new double[] {0}, 0));
+        assertEquals(
+                Math.log(2),
+                DoubleMetrics.logLoss(1, 3, new double[] {infinity, 0, infinity}, 0, new double[] {2}, 0),
+                1e-15);
+    }
+
     @Test
     void badArgumentsAreNamed() {
         says("the number of rows is 0; it must be at least 1", () -> DoubleMetrics.rmse(0, LABELS, 0, LABELS, 0));
@@ -132,6 +158,19 @@ class DoubleMetricsTest {
                 "k is 4; it must be from 1 to the number of classes, 3",
                 () -> DoubleMetrics.topK(1, 3, 4, SCORES, 0, LABELS, 2));
         says("counts has 3 elements; 2 classes need 4", () -> new ConfusionMatrix(2, new long[3]));
+        ConfusionMatrix confusion = new ConfusionMatrix(2, new long[4]);
+        says("3 names do not fit 2 classes; give one per class, or none",
+                () -> confusion.table(List.of("a", "b", "c")));
+        says(
+                "1 class names do not fit 2 classes; give one per class, or none",
+                () -> new Evaluation.Classification(4, 0, 0, confusion, 0, List.of("a")));
+        for (Runnable call : List.<Runnable>of(
+                () -> confusion.count(0, 2), () -> confusion.precision(2), () -> confusion.recall(2),
+                () -> confusion.f1(2), () -> confusion.support(2))) {
+            assertEquals(
+                    "there is no class 2; classes are 0 to 1",
+                    assertThrows(IndexOutOfBoundsException.class, call::run).getMessage());
+        }
         says("counts holds a negative number; a count is at least 0",
                 () -> new ConfusionMatrix(2, new long[] {0, 1, -1, 0}));
         assertEquals(

@@ -121,6 +121,32 @@ class FloatMetricsTest {
         assertEquals(0, FloatMetrics.rSquared(2, 1, new float[] {7, 8}, 0, new float[] {7, 7}, 0));
     }
 
+    /** The mean of three times 0.1 is not 0.1 in double precision. */
+    @Test
+    void targetsThatAreAllEqualHaveNothingToExplain() {
+        float[] targets = {0.1f, 0.1f, 0.1f};
+        assertEquals(1, FloatMetrics.rSquared(3, 1, targets, 0, targets, 0));
+        assertEquals(0, FloatMetrics.rSquared(3, 1, new float[] {0.1f, 0.1f, 0.2f}, 0, targets, 0));
+        assertTrue(Double.isNaN(FloatMetrics.rSquared(3, 1, new float[] {0, 0, Float.NaN}, 0, targets, 0)));
+        assertTrue(Double.isNaN(FloatMetrics.rSquared(3, 1, targets, 0, new float[] {0, 0, Float.NaN}, 0)));
+    }
+
+    /** A certain prediction costs nothing where it is right, and everything where it is not. */
+    @Test
+    void logLossesOfCertainPredictions() {
+        float infinity = Float.POSITIVE_INFINITY;
+        assertEquals(0, FloatMetrics.logLossOfTwo(2, new float[] {infinity, -infinity}, 0, new float[] {1, 0}, 0));
+        assertEquals(infinity, FloatMetrics.logLossOfTwo(1, new float[] {infinity}, 0, new float[] {0.5f}, 0));
+        assertEquals(infinity, FloatMetrics.logLossOfTwo(1, new float[] {-infinity}, 0, new float[] {1}, 0));
+        float[] certain = {0, infinity, -infinity};
+        assertEquals(0, FloatMetrics.logLoss(1, 3, certain, 0, new float[] {1}, 0));
+        assertEquals(infinity, FloatMetrics.logLoss(1, 3, certain, 0, new float[] {0}, 0));
+        assertEquals(
+                Math.log(2),
+                FloatMetrics.logLoss(1, 3, new float[] {infinity, 0, infinity}, 0, new float[] {2}, 0),
+                1e-15);
+    }
+
     @Test
     void badArgumentsAreNamed() {
         says("the number of rows is 0; it must be at least 1", () -> FloatMetrics.rmse(0, LABELS, 0, LABELS, 0));
@@ -131,6 +157,19 @@ class FloatMetricsTest {
                 "k is 4; it must be from 1 to the number of classes, 3",
                 () -> FloatMetrics.topK(1, 3, 4, SCORES, 0, LABELS, 2));
         says("counts has 3 elements; 2 classes need 4", () -> new ConfusionMatrix(2, new long[3]));
+        ConfusionMatrix confusion = new ConfusionMatrix(2, new long[4]);
+        says("3 names do not fit 2 classes; give one per class, or none",
+                () -> confusion.table(List.of("a", "b", "c")));
+        says(
+                "1 class names do not fit 2 classes; give one per class, or none",
+                () -> new Evaluation.Classification(4, 0, 0, confusion, 0, List.of("a")));
+        for (Runnable call : List.<Runnable>of(
+                () -> confusion.count(0, 2), () -> confusion.precision(2), () -> confusion.recall(2),
+                () -> confusion.f1(2), () -> confusion.support(2))) {
+            assertEquals(
+                    "there is no class 2; classes are 0 to 1",
+                    assertThrows(IndexOutOfBoundsException.class, call::run).getMessage());
+        }
         says("counts holds a negative number; a count is at least 0",
                 () -> new ConfusionMatrix(2, new long[] {0, 1, -1, 0}));
         assertEquals(
