@@ -66,14 +66,10 @@ final class DoubleElementLosses {
 
     /** (y − t)². */
     static DoubleLoss squared(Network network, int blockRows) {
-        return new Mean(network, blockRows, Targets.ANY, (n, scale, y, yo, t, to, losses, delta, o) -> {
-            double twice = 2.0 * scale;
-            for (int i = 0; i < n; i++) {
-                double e = y[yo + i] - t[to + i];
-                losses[i] = e * e;
-                delta[o + i] = twice * e;
-            }
-        });
+        return new Mean(
+                network, blockRows, Targets.ANY,
+                (n, scale, y, yo, t, to, losses, delta, o) -> DoubleLosses.squaredError(
+                        n, scale, y, yo, t, to, losses, 0, delta, o));
     }
 
     /** |y − t|. */

@@ -70,7 +70,7 @@ final class DoubleForward {
                 DoubleElementwise activation = DoubleElementwise.of(dense.activation());
                 int weights = offset(number, ParameterLayout.Kind.WEIGHTS);
                 int biases = offset(number, ParameterLayout.Kind.BIASES);
-                int at = take(DoubleDensePass.workspace(activation, dense.outputs(), blockRows));
+                int at = take(DoubleDensePass.workspace(activation, in, dense.outputs(), blockRows));
                 yield new DoubleDensePass(gemm, in, dense.outputs(), activation, weights, biases, blockRows, at);
             }
             case Layer.Dropout dropout -> {

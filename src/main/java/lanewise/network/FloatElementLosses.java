@@ -65,14 +65,10 @@ final class FloatElementLosses {
 
     /** (y − t)². */
     static FloatLoss squared(Network network, int blockRows) {
-        return new Mean(network, blockRows, Targets.ANY, (n, scale, y, yo, t, to, losses, delta, o) -> {
-            float twice = 2f * scale;
-            for (int i = 0; i < n; i++) {
-                float e = y[yo + i] - t[to + i];
-                losses[i] = e * e;
-                delta[o + i] = twice * e;
-            }
-        });
+        return new Mean(
+                network, blockRows, Targets.ANY,
+                (n, scale, y, yo, t, to, losses, delta, o) -> FloatLosses.squaredError(
+                        n, scale, y, yo, t, to, losses, 0, delta, o));
     }
 
     /** |y − t|. */

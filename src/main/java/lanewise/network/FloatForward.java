@@ -69,7 +69,7 @@ final class FloatForward {
                 FloatElementwise activation = FloatElementwise.of(dense.activation());
                 int weights = offset(number, ParameterLayout.Kind.WEIGHTS);
                 int biases = offset(number, ParameterLayout.Kind.BIASES);
-                int at = take(FloatDensePass.workspace(activation, dense.outputs(), blockRows));
+                int at = take(FloatDensePass.workspace(activation, in, dense.outputs(), blockRows));
                 yield new FloatDensePass(gemm, in, dense.outputs(), activation, weights, biases, blockRows, at);
             }
             case Layer.Dropout dropout -> {

@@ -157,6 +157,7 @@ class DoubleAllocationTest {
         calls.put("DoubleReduce.sum", () -> result = DoubleReduce.sum(N, a, 0));
         calls.put("DoubleReduce.max", () -> result = DoubleReduce.max(N, a, 0));
         calls.put("DoubleReduce.argMax", () -> result = DoubleReduce.argMax(N, a, 0));
+        calls.put("DoubleLosses.squaredError", () -> DoubleLosses.squaredError(N, 1.0, a, 0, b, 0, c, 0, d, 0));
         calls.put(
                 "DoubleLosses.binaryCrossEntropy",
                 () -> DoubleLosses.binaryCrossEntropy(N, 1.0, a, 0, b, 0, c, 0, d, 0));

@@ -59,6 +59,21 @@ class DoubleMatrixTest {
         }
     }
 
+    /** As the gradient of a network's last biases does. */
+    @Test
+    void columnSumsMayEndWithTheirArray() {
+        for (int n = 1; n < 40; n++) {
+            for (int m : new int[] {0, 1, 2, 33}) {
+                double[] a = Guarded.doubles(m * n, 100L * m + n);
+                double[] expected = Guarded.rogueDoubles(3 + n);
+                double[] actual = expected.clone();
+                ScalarDoubleMatrix.columnSums(m, n, a, 0, n, expected, 3);
+                DoubleMatrix.columnSums(m, n, a, 0, n, actual, 3);
+                assertSameBits(expected, actual, "column sums of " + m + " x " + n);
+            }
+        }
+    }
+
     @Test
     void smallExamplesByHand() {
         double[] a = {1, 2, 3, 4, 5, 6};

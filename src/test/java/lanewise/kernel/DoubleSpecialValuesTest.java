@@ -187,6 +187,15 @@ class DoubleSpecialValuesTest {
                         m, n, 0.5, o[0], 0, n, o[1], 0, n, loss, 0, out, m, n);
                 System.arraycopy(loss, 0, out, 0, m);
             });
+            everywhere("squared error", new int[] {size, size}, 2 * size, (o, out) -> {
+                double[] loss = new double[size];
+                DoubleLosses.squaredError(size, 0.3, o[0], 0, o[1], 0, loss, 0, out, size);
+                System.arraycopy(loss, 0, out, 0, size);
+            }, (o, out) -> {
+                double[] loss = new double[size];
+                ScalarDoubleLosses.squaredError(size, 0.3, o[0], 0, o[1], 0, loss, 0, out, size);
+                System.arraycopy(loss, 0, out, 0, size);
+            });
             everywhere("binary cross-entropy", new int[] {size, size}, 2 * size, (o, out) -> {
                 double[] loss = new double[size];
                 DoubleLosses.binaryCrossEntropy(size, 0.5, o[0], 0, o[1], 0, loss, 0, out, size);

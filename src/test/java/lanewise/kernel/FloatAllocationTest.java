@@ -156,6 +156,7 @@ class FloatAllocationTest {
         calls.put("FloatReduce.sum", () -> result = FloatReduce.sum(N, a, 0));
         calls.put("FloatReduce.max", () -> result = FloatReduce.max(N, a, 0));
         calls.put("FloatReduce.argMax", () -> result = FloatReduce.argMax(N, a, 0));
+        calls.put("FloatLosses.squaredError", () -> FloatLosses.squaredError(N, 1f, a, 0, b, 0, c, 0, d, 0));
         calls.put(
                 "FloatLosses.binaryCrossEntropy",
                 () -> FloatLosses.binaryCrossEntropy(N, 1f, a, 0, b, 0, c, 0, d, 0));

@@ -58,6 +58,21 @@ class FloatMatrixTest {
         }
     }
 
+    /** As the gradient of a network's last biases does. */
+    @Test
+    void columnSumsMayEndWithTheirArray() {
+        for (int n = 1; n < 40; n++) {
+            for (int m : new int[] {0, 1, 2, 33}) {
+                float[] a = Guarded.floats(m * n, 100L * m + n);
+                float[] expected = Guarded.rogueFloats(3 + n);
+                float[] actual = expected.clone();
+                ScalarFloatMatrix.columnSums(m, n, a, 0, n, expected, 3);
+                FloatMatrix.columnSums(m, n, a, 0, n, actual, 3);
+                assertSameBits(expected, actual, "column sums of " + m + " x " + n);
+            }
+        }
+    }
+
     @Test
     void smallExamplesByHand() {
         float[] a = {1, 2, 3, 4, 5, 6};

@@ -186,6 +186,15 @@ class FloatSpecialValuesTest {
                         m, n, 0.5f, o[0], 0, n, o[1], 0, n, loss, 0, out, m, n);
                 System.arraycopy(loss, 0, out, 0, m);
             });
+            everywhere("squared error", new int[] {size, size}, 2 * size, (o, out) -> {
+                float[] loss = new float[size];
+                FloatLosses.squaredError(size, 0.3f, o[0], 0, o[1], 0, loss, 0, out, size);
+                System.arraycopy(loss, 0, out, 0, size);
+            }, (o, out) -> {
+                float[] loss = new float[size];
+                ScalarFloatLosses.squaredError(size, 0.3f, o[0], 0, o[1], 0, loss, 0, out, size);
+                System.arraycopy(loss, 0, out, 0, size);
+            });
             everywhere("binary cross-entropy", new int[] {size, size}, 2 * size, (o, out) -> {
                 float[] loss = new float[size];
                 FloatLosses.binaryCrossEntropy(size, 0.5f, o[0], 0, o[1], 0, loss, 0, out, size);

@@ -28,6 +28,45 @@ class DoubleBackpropTest {
         return DoubleBatches.targets(network, rows, seed);
     }
 
+    /** Few outputs take another way through the matrix multiply; each weight has its chain over ascending rows all the same. */
+    @Test
+    void theGradientOfADenseLayerIsOneChainPerWeight() {
+        for (int in : new int[] {1, 4, 7, 8, 9, 33, 130}) {
+            for (int out = 1; out <= 17; out++) {
+                for (int rows : new int[] {1, 3, 31, 32, 33, DoubleBackprop.BLOCK_ROWS}) {
+                    Network network = Network.inputs(in).dense(out).meanSquaredError();
+                    double[] parameters = DoubleInitialization.of(network, 17);
+                    double[] x = inputs(network, rows, 18);
+                    double[] y = targets(network, rows, 19);
+                    double[] gradient = new double[parameters.length];
+                    DoubleBackprop.of(network, rows).valueAndGradient(parameters, x, y, rows, gradient);
+                    assertArrayEquals(
+                            chains(in, out, rows, parameters, x, y), gradient, rows + " rows, " + in + " to " + out);
+                }
+            }
+        }
+    }
+
+    /** The gradient of a linear layer with the mean squared error, loop by loop. */
+    private static double[] chains(int in, int out, int rows, double[] parameters, double[] x, double[] y) {
+        double[] gradient = new double[parameters.length];
+        double scale = (1 / ((double) rows * out));
+        for (int r = 0; r < rows; r++) {
+            for (int j = 0; j < out; j++) {
+                double z = parameters[in * out + j];
+                for (int i = 0; i < in; i++) {
+                    z = Math.fma(x[r * in + i], parameters[i * out + j], z);
+                }
+                double delta = 2 * scale * (z - y[r * out + j]);
+                for (int i = 0; i < in; i++) {
+                    gradient[i * out + j] = Math.fma(x[r * in + i], delta, gradient[i * out + j]);
+                }
+                gradient[in * out + j] += delta;
+            }
+        }
+        return gradient;
+    }
+
     /** The classic sanity check: with all weights zero, every class is as likely as any other. */
     @Test
     void zeroWeightsGiveTheLossOfGuessing() {

@@ -6,6 +6,16 @@ public final class ScalarDoubleLosses {
 
     private ScalarDoubleLosses() {}
 
+    public static void squaredError(
+            int n, double scale, double[] y, int yOffset, double[] t, int tOffset,
+            double[] losses, int lossesOffset, double[] delta, int deltaOffset) {
+        for (int i = 0; i < n; i++) {
+            double error = y[yOffset + i] - t[tOffset + i];
+            losses[lossesOffset + i] = error * error;
+            delta[deltaOffset + i] = 2.0 * scale * error;
+        }
+    }
+
     public static void binaryCrossEntropy(
             int n, double scale, double[] z, int zOffset, double[] t, int tOffset,
             double[] losses, int lossesOffset, double[] delta, int deltaOffset) {

@@ -5,6 +5,16 @@ public final class ScalarFloatLosses {
 
     private ScalarFloatLosses() {}
 
+    public static void squaredError(
+            int n, float scale, float[] y, int yOffset, float[] t, int tOffset,
+            float[] losses, int lossesOffset, float[] delta, int deltaOffset) {
+        for (int i = 0; i < n; i++) {
+            float error = y[yOffset + i] - t[tOffset + i];
+            losses[lossesOffset + i] = error * error;
+            delta[deltaOffset + i] = 2f * scale * error;
+        }
+    }
+
     public static void binaryCrossEntropy(
             int n, float scale, float[] z, int zOffset, float[] t, int tOffset,
             float[] losses, int lossesOffset, float[] delta, int deltaOffset) {

@@ -31,6 +31,53 @@ public final class SimdDoubleLosses {
 
     private SimdDoubleLosses() {}
 
+    public static void squaredError(int n, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, int lossesOffset, double[] delta, int deltaOffset) {
+        if (n < LANES) {
+            squaredErrorShort(n, scale, y, yOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                squaredError(Math.min(CHUNK, left), scale, y, yOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
+            }
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 2.0 * scale);
+        int last = n - LANES;
+        DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
+        DoubleVector tInLast = DoubleVector.fromArray(SPECIES, t, tOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
+            DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset + i);
+            DoubleVector error = yIn.sub(tIn);
+            DoubleVector lossesOut = error.mul(error);
+            DoubleVector deltaOut = c0.mul(error);
+            lossesOut.intoArray(losses, lossesOffset + i);
+            deltaOut.intoArray(delta, deltaOffset + i);
+        }
+        DoubleVector error = yInLast.sub(tInLast);
+        DoubleVector lossesOut = error.mul(error);
+        DoubleVector deltaOut = c0.mul(error);
+        lossesOut.intoArray(losses, lossesOffset + last);
+        deltaOut.intoArray(delta, deltaOffset + last);
+    }
+
+    private static void squaredErrorShort(int n, double scale, double[] y, int yOffset, double[] t, int tOffset, double[] losses, int lossesOffset, double[] delta, int deltaOffset) {
+        if (LANES == 2 || yOffset > y.length - LANES || tOffset > t.length - LANES || lossesOffset > losses.length - LANES || deltaOffset > delta.length - LANES) {
+            ScalarDoubleLosses.squaredError(n, scale, y, yOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 2.0 * scale);
+        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
+        DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset);
+        DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset);
+        DoubleVector error = yIn.sub(tIn);
+        DoubleVector lossesOut = error.mul(error);
+        DoubleVector deltaOut = c0.mul(error);
+        lossesOut.intoArray(losses, lossesOffset, inside);
+        deltaOut.intoArray(delta, deltaOffset, inside);
+    }
+
     public static void binaryCrossEntropy(int n, double scale, double[] z, int zOffset, double[] t, int tOffset, double[] losses, int lossesOffset, double[] delta, int deltaOffset) {
         if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
             ScalarDoubleLosses.binaryCrossEntropy(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);

@@ -28,6 +28,53 @@ public final class SimdFloatLosses {
 
     private SimdFloatLosses() {}
 
+    public static void squaredError(int n, float scale, float[] y, int yOffset, float[] t, int tOffset, float[] losses, int lossesOffset, float[] delta, int deltaOffset) {
+        if (n < LANES) {
+            squaredErrorShort(n, scale, y, yOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
+            return;
+        }
+        if (n > CHUNK) {
+            for (int i = 0, left = n; left > 0; i += CHUNK, left -= CHUNK) {
+                squaredError(Math.min(CHUNK, left), scale, y, yOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
+            }
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, 2f * scale);
+        int last = n - LANES;
+        FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
+        FloatVector tInLast = FloatVector.fromArray(SPECIES, t, tOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
+            FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset + i);
+            FloatVector error = yIn.sub(tIn);
+            FloatVector lossesOut = error.mul(error);
+            FloatVector deltaOut = c0.mul(error);
+            lossesOut.intoArray(losses, lossesOffset + i);
+            deltaOut.intoArray(delta, deltaOffset + i);
+        }
+        FloatVector error = yInLast.sub(tInLast);
+        FloatVector lossesOut = error.mul(error);
+        FloatVector deltaOut = c0.mul(error);
+        lossesOut.intoArray(losses, lossesOffset + last);
+        deltaOut.intoArray(delta, deltaOffset + last);
+    }
+
+    private static void squaredErrorShort(int n, float scale, float[] y, int yOffset, float[] t, int tOffset, float[] losses, int lossesOffset, float[] delta, int deltaOffset) {
+        if (yOffset > y.length - LANES || tOffset > t.length - LANES || lossesOffset > losses.length - LANES || deltaOffset > delta.length - LANES) {
+            ScalarFloatLosses.squaredError(n, scale, y, yOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, 2f * scale);
+        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
+        FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset);
+        FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset);
+        FloatVector error = yIn.sub(tIn);
+        FloatVector lossesOut = error.mul(error);
+        FloatVector deltaOut = c0.mul(error);
+        lossesOut.intoArray(losses, lossesOffset, inside);
+        deltaOut.intoArray(delta, deltaOffset, inside);
+    }
+
     public static void binaryCrossEntropy(int n, float scale, float[] z, int zOffset, float[] t, int tOffset, float[] losses, int lossesOffset, float[] delta, int deltaOffset) {
         if (n < LANES) {
             binaryCrossEntropyShort(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
