@@ -155,7 +155,7 @@ class DoubleDirectionTest {
     @Test
     void aConjugateDirectionTriesTheSameFirstOrderDecreaseAgain() {
         DoubleDirection conjugate = DoubleDirection.of(ConjugateGradient.standard(), 2);
-        assertEquals(3, conjugate.firstStep(0.5, -6, -1, 100));
+        assertEquals(1.5, conjugate.firstStep(0.5, -6, -2, 100));
         assertEquals(0.01, conjugate.firstStep(Double.NaN, Double.NaN, -1, 100));
         assertTrue(2 * 0.5 == DoubleDirection.of(SteepestDescent.standard(), 2).firstStep(0.5, -6, -1, 100));
     }

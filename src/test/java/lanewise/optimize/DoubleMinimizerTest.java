@@ -210,6 +210,39 @@ class DoubleMinimizerTest {
         assertArrayEquals(new double[] {-1}, x);
     }
 
+    /** An objective that notes where it is evaluated. */
+    private record Noted(DoubleObjective objective, List<double[]> points) implements DoubleObjective {
+
+        @Override
+        public int dimension() {
+            return objective.dimension();
+        }
+
+        @Override
+        public double value(double[] parameters) {
+            points.add(parameters.clone());
+            return objective.value(parameters);
+        }
+
+        @Override
+        public double valueAndGradient(double[] parameters, double[] gradient) {
+            points.add(parameters.clone());
+            return objective.valueAndGradient(parameters, gradient);
+        }
+    }
+
+    /** However long the first gradient is, the first step that is tried is no longer than 1. */
+    @Test
+    void theFirstStepThatIsTriedIsShort() {
+        for (Minimizer method : List.of(SteepestDescent.standard(), ConjugateGradient.standard(), Lbfgs.history(4))) {
+            Noted noted = new Noted(new Rosenbrock(2), new ArrayList<>());
+            run(method, 1, noted, new double[] {-1.2, 1});
+            double[] start = noted.points.get(0);
+            double[] tried = noted.points.get(1);
+            assertEquals(1, Math.hypot(tried[0] - start[0], tried[1] - start[1]), 1e-5, method.toString());
+        }
+    }
+
     /** A monitored loss that is best after the third iteration. */
     @Test
     void patienceWithAMonitoredLossPutsTheBestParametersBack() {
@@ -218,9 +251,11 @@ class DoubleMinimizerTest {
             Iterator<Double> losses = List.of(3.0, 2.0, 1.0, 1.0, Double.NaN, 1.5).iterator();
             List<double[]> visited = new ArrayList<>();
             double[] theta = {-1.2, 1};
+            Noted noted = new Noted(new Rosenbrock(2), new ArrayList<>());
             OptimizationResult result = new DoubleMinimizer(
-                    method, Stopping.after(50).onPatience(3, losses::next), new Rosenbrock(2))
+                    method, Stopping.after(50).onPatience(3, losses::next), noted)
                     .run(theta, (_, _, _, _) -> visited.add(theta.clone()));
+            assertEquals(noted.points.size(), result.evaluations());
             assertEquals(new StopReason.Patience(3, 1, 2), result.stop());
             assertEquals(6, result.epochs());
             assertArrayEquals(visited.get(2), theta);

@@ -154,7 +154,7 @@ class FloatDirectionTest {
     @Test
     void aConjugateDirectionTriesTheSameFirstOrderDecreaseAgain() {
         FloatDirection conjugate = FloatDirection.of(ConjugateGradient.standard(), 2);
-        assertEquals(3, conjugate.firstStep(0.5, -6, -1, 100));
+        assertEquals(1.5, conjugate.firstStep(0.5, -6, -2, 100));
         assertEquals(0.01, conjugate.firstStep(Double.NaN, Double.NaN, -1, 100));
         assertTrue(2 * 0.5 == FloatDirection.of(SteepestDescent.standard(), 2).firstStep(0.5, -6, -1, 100));
     }

@@ -78,6 +78,20 @@ class ReduceOnPlateauTest {
         assertEquals(0.5 * 0.01, nested.at(7), 1e-15);
     }
 
+    /** Within a composition steps count from where the part is in force: as early as here, its warm-up is not over. */
+    @Test
+    void partsAreToldTheirOwnSteps() {
+        Schedule late = impatient(1).withWarmup(5);
+        assertEquals(1, told(late.every(3), 12, 13, 14).at(15));
+        assertEquals(0.5, told(late.every(3), 14, 15, 18).at(21));
+        assertEquals(1, told(late.withWarmup(5), 6, 8, 9).at(10));
+        assertEquals(0.5, told(late.withWarmup(5), 9, 10, 11).at(12));
+        assertEquals(1, told(Schedule.constant(1).then(10, late), 12, 13, 14).at(15));
+        assertEquals(0.5, told(Schedule.constant(1).then(10, late), 14, 15, 16).at(17));
+        // The step at which the next part begins is told to that part.
+        assertEquals(1, told(impatient(1).then(10, impatient(0.1)), 9, 10).at(9));
+    }
+
     @Test
     void runsOfOneSpecificationHaveAStateEach() {
         Schedule specification = impatient(1).withWarmup(2).then(50, impatient(0.1));

@@ -29,6 +29,7 @@ class ScheduleTest {
 
     @Test
     void exponential() {
+        assertRates(Schedule.exponential(0.8, 1), 0, 0.8, 7, 0.8);
         assertRates(Schedule.exponential(0.8, 0.5), 0, 0.8, 1, 0.4, 2, 0.2, 3, 0.1);
     }
 
@@ -82,6 +83,7 @@ class ScheduleTest {
         assertRates(Schedule.exponential(1, 0.5).every(3), 0, 1, 2, 1, 3, 0.5, 5, 0.5, 6, 0.25);
         assertRates(Schedule.inverseTime(1, 1).times(0.5), 0, 0.5, 1, 0.25);
         assertRates(((Schedule) step -> step).times(2), 3, 6);
+        assertRates(Schedule.constant(3).then(0, Schedule.constant(2)), 0, 2, 1, 2);
     }
 
     @Test
@@ -113,6 +115,7 @@ class ScheduleTest {
         assertMessage("rate is -1.0; it must be finite and not negative", () -> Schedule.constant(-1));
         assertMessage("initial is NaN; it must be positive and finite", () -> Schedule.exponential(Double.NaN, 0.5));
         assertMessage("factor is 1.5; it must be positive and at most 1", () -> Schedule.exponential(1, 1.5));
+        assertMessage("factor is 0.0; it must be positive and at most 1", () -> Schedule.exponential(1, 0));
         assertMessage("factor is 0.0; it must be positive and at most 1", () -> Schedule.steps(1, 0, 10));
         assertMessage("steps is 0; it must be at least 1", () -> Schedule.steps(1, 0.5, 0));
         assertMessage("decay is 0.0; it must be positive and finite", () -> Schedule.inverseTime(1, 0));

@@ -14,6 +14,8 @@ import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 import lanewise.optimize.DoubleObjective;
 import lanewise.optimize.FloatObjective;
+import lanewise.train.DoubleModel;
+import lanewise.train.FloatModel;
 import lanewise.verification.reference.ReferenceNetwork;
 import lanewise.verification.reference.SummationOrder;
 
@@ -90,6 +92,26 @@ public final class GradientCheck {
     }
 
     /**
+     * Checks a trained model: its network, as {@link #of(Network)} does, at its parameters.
+     *
+     * @param model the model; {@link #data} takes what its network sees, that is scaled rows if the model has a scaler
+     * @return a check with random data, until others are given
+     */
+    public static GradientCheck of(FloatModel model) {
+        return of(model.network()).parameters(model.parameters());
+    }
+
+    /**
+     * Checks a trained model: its network, as {@link #of(Network)} does, at its parameters.
+     *
+     * @param model the model; {@link #data} takes what its network sees, that is scaled rows if the model has a scaler
+     * @return a check with random data, until others are given
+     */
+    public static GradientCheck of(DoubleModel model) {
+        return of(model.network()).parameters(model.parameters());
+    }
+
+    /**
      * Checks an objective computed in {@code double}.
      *
      * @param objective the function with its gradient
@@ -142,6 +164,28 @@ public final class GradientCheck {
     public GradientCheck parameters(double[] parameters) {
         this.parameters = parameters.clone();
         return this;
+    }
+
+    /**
+     * Sets the point at which the gradient is checked.
+     *
+     * @param parameters one number per parameter; widened
+     * @return this
+     */
+    public GradientCheck parameters(float[] parameters) {
+        return parameters(KernelCheck.widen(parameters));
+    }
+
+    /**
+     * Sets the batch of a network.
+     *
+     * @param x inputs, {@code [rows][inputs]}; widened
+     * @param y targets, {@code [rows][targets]}; widened
+     * @param rows number of rows, at least 1
+     * @return this
+     */
+    public GradientCheck data(float[] x, float[] y, int rows) {
+        return data(KernelCheck.widen(x), KernelCheck.widen(y), rows);
     }
 
     /**

@@ -40,7 +40,7 @@ final class KernelCheck {
         return KernelReport.of("gradient in double", DOUBLE_UNIT, reference, parameters, x, y, rows, value, gradient);
     }
 
-    private static double[] widen(float[] values) {
+    static double[] widen(float[] values) {
         double[] wide = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             wide[i] = values[i];

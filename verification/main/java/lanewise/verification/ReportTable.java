@@ -34,14 +34,15 @@ final class ReportTable {
             return;
         }
         int width = blocks.stream().mapToInt(b -> name(b).length()).max().orElse(0);
-        String format = "%-" + width + "s %8s %8s %6s %6s %8s %8s  %10s %10s %12s %12s %10s";
+        String format = "%-" + width + "s %8s %8s %6s %6s %8s %8s  %10s %10s  %-10s %12s %12s %10s";
         line(text, format, "block", "checks", "pass", "fail", "kink", "inconcl", "nonfin", "max|a-n|", "/max|a|",
-                "cosine", "factor", "detects");
+                "worst", "cosine", "factor", "detects");
         for (BlockReport block : blocks) {
             line(text, format, name(block), block.comparisons(), block.count(Outcome.PASS),
                     block.count(Outcome.FAIL), block.count(Outcome.KINK), block.count(Outcome.INCONCLUSIVE),
                     block.count(Outcome.NONFINITE),
-                    scientific(block.maxDifference()), scientific(block.maxRelative()), fixed(block.cosine()),
+                    scientific(block.maxDifference()), scientific(block.maxRelative()),
+                    block.worst() == null ? "-" : block.worst().place(), fixed(block.cosine()),
                     fixed(block.factor()),
                     Double.isNaN(block.detectable()) ? "-" : scientific(block.detectable()));
         }

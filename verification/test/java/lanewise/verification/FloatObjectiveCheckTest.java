@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import lanewise.network.Activation;
@@ -111,6 +112,33 @@ class FloatObjectiveCheckTest {
         GradientReport report = Example.of(Activation.TANH, 1, change).check().run();
         assertEquals(Verdict.FAILED, report.verdict(), report::toString);
         assertEquals(Verdict.FAILED, Example.of(Activation.TANH, 1, change).check().mode(Mode.FULL).run().verdict());
+    }
+
+    /** A direction fails in float only if a single entry does; then the one through all blocks may fail, too. */
+    @Test
+    void aWrongEntryConfirmsTheDirectionThroughAllBlocks() {
+        FloatObjective sum = new FloatObjective() {
+            @Override
+            public int dimension() {
+                return 8;
+            }
+
+            @Override
+            public double valueAndGradient(float[] p, float[] g) {
+                Arrays.fill(g, 1);
+                g[2] = 2;
+                double total = 0;
+                for (float value : p) {
+                    total += value;
+                }
+                return total;
+            }
+        };
+        GradientReport report = GradientCheck.of(sum).parameters(new double[] {1, 2, 1, 2, 1, 2, 1, 2}).mode(Mode.FAST)
+                .run();
+        BlockReport all = report.blocks().getLast();
+        assertEquals("all parameters", all.block().name());
+        assertEquals(1, all.count(Outcome.FAIL), report::toString);
     }
 
     @Test

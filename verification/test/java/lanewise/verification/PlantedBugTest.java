@@ -3,9 +3,11 @@ package lanewise.verification;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lanewise.verification.GradientCheck.Mode;
 import lanewise.verification.PlainNetwork.Hidden;
@@ -26,14 +28,18 @@ class PlantedBugTest {
 
         @Override
         public String toString() {
-            return java.util.Arrays.toString(widths) + " " + hidden + (softmax ? " softmax" : " squares")
+            return Arrays.toString(widths) + " " + hidden + (softmax ? " softmax" : " squares")
                     + (dropout ? " dropout" : "") + " rows " + rows + " seed " + seed;
         }
     }
 
     private static GradientReport check(PlainNetwork network) {
+        return check(network, Mode.FULL);
+    }
+
+    private static GradientReport check(PlainNetwork network, Mode mode) {
         return GradientCheck.of("plain network", network).parameters(network.start()).blocks(network.blocks())
-                .rows(network.rows()).mode(Mode.FULL).run();
+                .rows(network.rows()).mode(mode).run();
     }
 
     private static List<Setting> settings(Set<Hidden> hidden, boolean softmax, boolean dropout) {
@@ -74,6 +80,16 @@ class PlantedBugTest {
         }
     }
 
+    /** Three directions per block say the same. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"NONE", "FLOAT_ACCUMULATION"})
+    void everyPlantedBugFailsInFastMode(PlantedBug bug) {
+        for (Setting setting : settingsFor(bug)) {
+            GradientReport report = check(setting.network(bug), Mode.FAST);
+            assertEquals(Verdict.FAILED, report.verdict(), () -> bug + " in " + setting + "\n" + report);
+        }
+    }
+
     static Stream<Setting> correct() {
         return Stream.of(true, false).flatMap(softmax -> Stream.of(true, false)
                 .flatMap(dropout -> settings(EnumSet.allOf(Hidden.class), softmax, dropout).stream()));
@@ -87,39 +103,50 @@ class PlantedBugTest {
 
     @Test
     void sumsInFloatOverAMillionRowsFail() {
-        Setting setting = new Setting(new int[] {1, 1}, Hidden.TANH, false, false, 0, 1_000_000, 1);
-        GradientReport report = check(setting.network(PlantedBug.FLOAT_ACCUMULATION));
-        assertEquals(Verdict.FAILED, report.verdict(), report::toString);
-        check(setting.network(PlantedBug.NONE)).assertPassed();
+        for (int[] widths : new int[][] {{1, 1}, {2, 1}, {1, 2}}) {
+            Setting setting = new Setting(widths, Hidden.TANH, false, false, 0, 1_000_000, 2 * widths[0] + widths[1]);
+            GradientReport report = check(setting.network(PlantedBug.FLOAT_ACCUMULATION));
+            assertEquals(Verdict.FAILED, report.verdict(), report::toString);
+        }
+        check(new Setting(new int[] {1, 1}, Hidden.TANH, false, false, 0, 1_000_000, 1).network(PlantedBug.NONE))
+                .assertPassed();
     }
 
     /** A widely copied test once had 200·x·(y − x²) here; the derivative by y is 200·(y − x²). */
     @Test
     void wrongDerivativeOfRosenbrock() {
-        for (double[] point : new double[][] {{1.5, 1.5}, {-1.2, 1}, {0.3, -2}}) {
-            assertEquals(Verdict.FAILED, GradientCheck.of("rosenbrock", new Rosenbrock(true)).parameters(point).run()
-                    .verdict());
-            GradientCheck.of("rosenbrock", new Rosenbrock(false)).parameters(point).run().assertPassed();
+        SplittableRandom random = new SplittableRandom(1);
+        for (int n : new int[] {2, 3, 8, 33}) {
+            for (int k = 0; k < 6; k++) {
+                double[] point = random.doubles(n, -2, 2).toArray();
+                GradientReport report = GradientCheck.of("rosenbrock", new Rosenbrock(n, true)).parameters(point).run();
+                assertEquals(Verdict.FAILED, report.verdict(), report::toString);
+                GradientCheck.of("rosenbrock", new Rosenbrock(n, false)).parameters(point).run().assertPassed();
+            }
         }
     }
 
-    private record Rosenbrock(boolean wrong) implements Differentiated {
-        @Override
-        public int dimension() {
-            return 2;
-        }
+    /** Σ (1 − xᵢ)² + 100·(xᵢ₊₁ − xᵢ²)². */
+    private record Rosenbrock(int dimension, boolean wrong) implements Differentiated {
 
         @Override
         public double value(double[] p) {
-            double r = p[1] - p[0] * p[0];
-            return (1 - p[0]) * (1 - p[0]) + 100 * r * r;
+            double sum = 0;
+            for (int i = 0; i < dimension - 1; i++) {
+                double r = p[i + 1] - p[i] * p[i];
+                sum += (1 - p[i]) * (1 - p[i]) + 100 * r * r;
+            }
+            return sum;
         }
 
         @Override
         public double valueAndGradient(double[] p, double[] gradient) {
-            double r = p[1] - p[0] * p[0];
-            gradient[0] = -2 * (1 - p[0]) - 400 * p[0] * r;
-            gradient[1] = 200 * r * (wrong ? p[0] : 1);
+            Arrays.fill(gradient, 0);
+            for (int i = 0; i < dimension - 1; i++) {
+                double r = p[i + 1] - p[i] * p[i];
+                gradient[i] += -2 * (1 - p[i]) - 400 * p[i] * r;
+                gradient[i + 1] += 200 * r * (wrong ? p[i] : 1);
+            }
             return value(p);
         }
     }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
+import lanewise.network.Activation;
 import org.junit.jupiter.api.Test;
 
 class ScalarCheckTest {
@@ -74,5 +77,29 @@ class ScalarCheckTest {
         }, -2, 3).points(9).run().assertPassed();
         assertEquals(-2, outermost[0]);
         assertEquals(3, outermost[1]);
+    }
+
+    /** One in each of equal parts. */
+    @Test
+    void pointsAreSpreadEvenly() {
+        List<Double> at = new ArrayList<>();
+        ScalarCheck.of("spread", Math::sin, x -> {
+            at.add(x);
+            return Math.cos(x);
+        }, -2, 3).points(42).run();
+        for (int i = 1; i < 41; i++) {
+            double part = (at.get(i) + 2) / 5 * 40;
+            assertTrue(i - 1 <= part && part <= i, i + " at " + at.get(i));
+        }
+    }
+
+    /** Nearer to a kink than the step: that it is known makes the step smaller. */
+    @Test
+    void besideAKnownKinkTheStepIsSmaller() {
+        ScalarCheck.of(Activation.RELU, 1e-5, 1).points(2).run().assertPassed();
+        ScalarCheck.of(Activation.RELU, -1, -1e-5).points(2).run().assertPassed();
+        GradientReport wrong = ScalarCheck.of("kinked", x -> Math.max(x, 0), _ -> 0.5, 1e-5, 1).kinks(0).points(2)
+                .run();
+        assertEquals(2, wrong.count(Outcome.FAIL), wrong::toString);
     }
 }

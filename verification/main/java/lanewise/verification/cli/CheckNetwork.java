@@ -42,13 +42,18 @@ public final class CheckNetwork {
      * @return the exit code
      */
     public static int run(List<String> args, PrintStream out, PrintStream err) {
+        return run(args, out, err, PROGRESS_NANOS);
+    }
+
+    /** The same, with a line of progress no more often than that. */
+    static int run(List<String> args, PrintStream out, PrintStream err, long progressNanos) {
         if (args.contains("--help")) {
             out.print(NetworkArguments.HELP);
             return 0;
         }
         try {
             NetworkArguments arguments = NetworkArguments.of(args);
-            GradientReport report = check(arguments, err);
+            GradientReport report = check(arguments, new Reporter(err, progressNanos));
             out.print(arguments.json() ? report.json() + System.lineSeparator() : report.toString());
             if (arguments.heatMaps() != null) {
                 for (Path file : report.heatMaps(arguments.heatMaps())) {
@@ -63,12 +68,12 @@ public final class CheckNetwork {
         }
     }
 
-    private static GradientReport check(NetworkArguments arguments, PrintStream err) throws IOException {
+    private static GradientReport check(NetworkArguments arguments, Reporter reporter) throws IOException {
         Network network = arguments.network();
         GradientCheck check = GradientCheck.of(network)
                 .seed(arguments.seed())
                 .mode(arguments.mode())
-                .progress(new Reporter(err)::report);
+                .progress(reporter::report);
         if (arguments.data() != null) {
             CsvBatch batch = CsvBatch.read(arguments.data(), network.inputs(), network.targets(), arguments.rows());
             check.data(batch.x(), batch.y(), batch.rows());
@@ -85,15 +90,17 @@ public final class CheckNetwork {
     private static final class Reporter {
 
         private final PrintStream err;
+        private final long nanos;
         private long last = System.nanoTime();
 
-        Reporter(PrintStream err) {
+        Reporter(PrintStream err, long nanos) {
             this.err = err;
+            this.nanos = nanos;
         }
 
         void report(Progress progress) {
             long now = System.nanoTime();
-            if (now - last > PROGRESS_NANOS) {
+            if (now - last >= nanos) {
                 last = now;
                 err.println(progress.block() + ": " + progress.done() + " of " + progress.total() + " comparisons");
             }

@@ -3,6 +3,7 @@ package lanewise.verification.cli;
 import com.sun.management.ThreadMXBean;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.Locale;
 import lanewise.data.Datasets;
 import lanewise.data.FloatDataset;
@@ -158,21 +159,10 @@ public final class TrainDigits {
 
     private GradientReport checkGradient() {
         out.printf("gradient check     of all %d parameters, on %d digits:%n", parameters.length, CHECKED_ROWS);
-        double[] exact = new double[parameters.length];
-        for (int i = 0; i < exact.length; i++) {
-            exact[i] = parameters[i];
-        }
-        double[] x = new double[CHECKED_ROWS * train.features()];
-        for (int i = 0; i < x.length; i++) {
-            x[i] = train.x()[i];
-        }
-        double[] y = new double[CHECKED_ROWS];
-        for (int i = 0; i < y.length; i++) {
-            y[i] = train.y()[i];
-        }
         GradientReport report = GradientCheck.of(network)
-                .parameters(exact)
-                .data(x, y, CHECKED_ROWS)
+                .parameters(parameters)
+                .data(Arrays.copyOf(train.x(), CHECKED_ROWS * train.features()),
+                        Arrays.copyOf(train.y(), CHECKED_ROWS), CHECKED_ROWS)
                 .mode(GradientCheck.Mode.FULL)
                 .run();
         out.println(report);

@@ -58,6 +58,24 @@ class CheckNetworkTest {
         assertEquals(0, Run.of("--network 3-2").code());
     }
 
+    /** A long check says how far it is, beside the report; a short one says nothing. */
+    @Test
+    void progress() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        String line = "--network 3-5-2 --mode full --second-order --json";
+        CheckNetwork.run(List.of(line.split(" ")), new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8), 0);
+        List<String> lines = err.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals("layer 1 weights: 1 of 32 comparisons", lines.getFirst());
+        assertEquals("layer 2 biases: 32 of 32 comparisons", lines.get(31));
+        // Three rounds for each of four blocks.
+        assertEquals("layer 2 biases: 44 of 44 comparisons", lines.getLast());
+        assertEquals(44, lines.size());
+        assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("{\"subject\""));
+        assertEquals("", Run.of(line).err());
+    }
+
     @Test
     void secondDerivatives() {
         Run run = Run.of("--network 5-7-3 --second-order");
