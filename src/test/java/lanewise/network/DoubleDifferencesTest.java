@@ -116,7 +116,7 @@ class DoubleDifferencesTest {
         for (ParameterLayout.Block block : backprop.layout().blocks()) {
             int end = block.offset() + block.size();
             double scale = Arrays.stream(gradient, block.offset(), end).map(Math::abs).max().orElseThrow();
-            for (int i = block.offset(); i < end; i += 1 + block.size() / 40) {
+            for (int i = block.offset(); i < end; i += 1 + block.size() / 16) {
                 int entry = i;
                 double at = p[i];
                 // The loss of training: what is dropped stays dropped.
