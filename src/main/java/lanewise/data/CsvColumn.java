@@ -1,6 +1,7 @@
 package lanewise.data;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a reader does with one column that is not a plain number.
@@ -19,6 +20,7 @@ record CsvColumn(String name, int index, Role role, List<String> categories, dou
     }
 
     static CsvColumn of(String name, Role role) {
+        Objects.requireNonNull(name, "the name of a column");
         return new CsvColumn(name, 0, role, List.of(), Double.NaN);
     }
 

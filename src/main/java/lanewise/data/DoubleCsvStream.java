@@ -10,6 +10,7 @@ final class DoubleCsvStream implements DoubleRowSource {
     private final CsvFormat format;
     private final ByteSource source;
     private CsvTable table;
+    private boolean closed;
 
     /** Opens a file with a format that has nothing left to learn. */
     DoubleCsvStream(CsvFormat format, ByteSource source) {
@@ -81,6 +82,9 @@ final class DoubleCsvStream implements DoubleRowSource {
     @Override
     public int next(
             double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int maxRows) {
+        if (closed) {
+            throw new IllegalStateException("the stream of " + source.name() + " is closed; reset opens it anew");
+        }
         int features = features();
         int targets = targets();
         Ranges.rows(features, x.length, xOffset, targets, y.length, yOffset, maxRows);
@@ -139,11 +143,14 @@ final class DoubleCsvStream implements DoubleRowSource {
     @Override
     public void reset() {
         table.close();
+        closed = true;
         table = new CsvTable(format, source);
+        closed = false;
     }
 
     @Override
     public void close() {
+        closed = true;
         table.close();
     }
 }

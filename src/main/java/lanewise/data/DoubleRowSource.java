@@ -96,7 +96,7 @@ public interface DoubleRowSource extends AutoCloseable {
         reset();
     }
 
-    /** Frees what the source holds open; without effect if that is nothing. */
+    /** Frees what the source holds open; without effect if that is nothing. It may be called more than once. */
     @Override
     default void close() {}
 

@@ -9,6 +9,7 @@ final class FloatCsvStream implements FloatRowSource {
     private final CsvFormat format;
     private final ByteSource source;
     private CsvTable table;
+    private boolean closed;
 
     /** Opens a file with a format that has nothing left to learn. */
     FloatCsvStream(CsvFormat format, ByteSource source) {
@@ -80,6 +81,9 @@ final class FloatCsvStream implements FloatRowSource {
     @Override
     public int next(
             float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int maxRows) {
+        if (closed) {
+            throw new IllegalStateException("the stream of " + source.name() + " is closed; reset opens it anew");
+        }
         int features = features();
         int targets = targets();
         Ranges.rows(features, x.length, xOffset, targets, y.length, yOffset, maxRows);
@@ -138,11 +142,14 @@ final class FloatCsvStream implements FloatRowSource {
     @Override
     public void reset() {
         table.close();
+        closed = true;
         table = new CsvTable(format, source);
+        closed = false;
     }
 
     @Override
     public void close() {
+        closed = true;
         table.close();
     }
 }

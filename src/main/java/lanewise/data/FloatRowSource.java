@@ -95,7 +95,7 @@ public interface FloatRowSource extends AutoCloseable {
         reset();
     }
 
-    /** Frees what the source holds open; without effect if that is nothing. */
+    /** Frees what the source holds open; without effect if that is nothing. It may be called more than once. */
     @Override
     default void close() {}
 

@@ -45,7 +45,8 @@ final class OpenSource {
 
     private static IllegalArgumentException damaged(ByteSource source, IOException e) {
         return new IllegalArgumentException(
-                source.name() + " is damaged or cut short: its gzip data cannot be unpacked (" + e.getMessage() + ")",
+                source.name() + " is damaged or cut short: its gzip data cannot be unpacked ("
+                        + (e.getMessage() == null ? "it ends too early" : e.getMessage()) + ")",
                 e);
     }
 }

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,20 +34,55 @@ final class AtomicFile {
 
     static void write(Path path, Content content) {
         Path target = path.toAbsolutePath();
-        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
+            if (Files.isDirectory(target)) {
+                throw new IOException("it is a directory");
+            }
+            Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
             try {
-                fill(temporary, content);
+                fillWhole(temporary, content);
                 Files.move(
                         temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(temporary);
             }
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException(
-                    "the file " + target + " cannot be written: there is no directory " + target.getParent(), e);
         } catch (IOException e) {
-            throw new UncheckedIOException("the file " + target + " cannot be written: " + e.getMessage(), e);
+            throw new UncheckedIOException("the file " + target + " cannot be written: " + reason(target, e), e);
+        }
+    }
+
+    private static String reason(Path target, IOException e) {
+        if (e instanceof NoSuchFileException && !Files.isDirectory(target.getParent())) {
+            return "there is no directory " + target.getParent();
+        }
+        if (e instanceof FileSystemException inSystem) {
+            // The message would begin with the name of the temporary file.
+            String reason = inSystem.getReason();
+            return reason == null
+                    ? "the directory " + target.getParent() + " takes no file (" + e.getClass().getSimpleName() + ")"
+                    : reason;
+        }
+        return e.getMessage();
+    }
+
+    /** An interrupt closes the file at work, but must not lose a model: it is kept for later, and the file begun anew. */
+    private static void fillWhole(Path temporary, Content content) throws IOException {
+        boolean interrupted = false;
+        boolean whole = false;
+        try {
+            while (!whole) {
+                interrupted |= Thread.interrupted();
+                try {
+                    fill(temporary, content);
+                    whole = true;
+                } catch (ClosedByInterruptException e) {
+                    Files.deleteIfExists(temporary);
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -43,7 +43,11 @@ final class DoubleBatchNormPass implements DoublePass {
         this.y = offset;
         this.normalized = offset + rows * width;
         this.squares = offset + 2 * rows * width;
-        this.statistics = new double[Math.multiplyExact(3 * width, blocks)];
+        if (3L * width * blocks > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("the statistics of " + blocks + " blocks of " + width
+                    + " columns do not fit in one array; work on fewer rows at a time");
+        }
+        this.statistics = new double[3 * width * blocks];
         this.blockRows = new int[blocks];
     }
 

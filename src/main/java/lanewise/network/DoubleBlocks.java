@@ -26,8 +26,13 @@ final class DoubleBlocks {
     DoubleBlocks(DoubleForward forward, DoubleLoss loss, int maxRows) {
         this.forward = forward;
         this.loss = loss;
-        deltaSize = Math.multiplyExact(forward.blockRows, forward.widest());
-        deltas = new double[Math.multiplyExact(2, deltaSize)];
+        long size = (long) forward.blockRows * forward.widest();
+        if (2 * size > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("the derivatives of " + forward.blockRows
+                    + " rows do not fit in one array; train with fewer rows at a time");
+        }
+        deltaSize = (int) size;
+        deltas = new double[2 * deltaSize];
         blockGradient = maxRows > DoubleForward.BLOCK_ROWS ? new double[forward.layout.size()] : new double[0];
     }
 

@@ -45,7 +45,7 @@ final class DoubleForward {
         this.network = network;
         this.layout = ParameterLayout.of(network);
         this.blockRows = Math.min(maxRows, BLOCK_ROWS);
-        this.blocks = (maxRows + blockRows - 1) / blockRows;
+        this.blocks = Math.ceilDiv(maxRows, blockRows);
         this.inputs = network.inputs();
         this.targets = network.targets();
         this.passes = passes(network.layers(), inputs);
@@ -201,7 +201,7 @@ final class DoubleForward {
     /** Moves the running statistics of batch norms towards those of the last training call. */
     void updateRunningStatistics(int rows, double[] parameters) {
         for (int i = 0; i < batchNorms.size(); i++) {
-            batchNorms.get(i).update((rows + blockRows - 1) / blockRows, parameters);
+            batchNorms.get(i).update(Math.ceilDiv(rows, blockRows), parameters);
         }
     }
 

@@ -25,8 +25,13 @@ final class FloatBlocks {
     FloatBlocks(FloatForward forward, FloatLoss loss, int maxRows) {
         this.forward = forward;
         this.loss = loss;
-        deltaSize = Math.multiplyExact(forward.blockRows, forward.widest());
-        deltas = new float[Math.multiplyExact(2, deltaSize)];
+        long size = (long) forward.blockRows * forward.widest();
+        if (2 * size > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException("the derivatives of " + forward.blockRows
+                    + " rows do not fit in one array; train with fewer rows at a time");
+        }
+        deltaSize = (int) size;
+        deltas = new float[2 * deltaSize];
         blockGradient = maxRows > FloatForward.BLOCK_ROWS ? new float[forward.layout.size()] : new float[0];
     }
 

@@ -114,8 +114,8 @@ public sealed interface Layer {
      * normalisation (Hoffer, Hubara and Soudry 2017). Elsewhere they are running statistics, which lie behind the
      * trainable parameters, so that a row's prediction does not depend on its batch. They start at mean 0 and variance 1.
      * After a step {@link FloatBackprop#updateRunningStatistics} moves them: running ← (1 − momentum)·running +
-     * momentum·block, the variance divided by rows − 1, once per block in ascending order; a block of one row moves
-     * nothing.
+     * momentum·block, the variance divided by rows − 1, once per block in ascending order. A block of one row, as the last of
+     * an epoch may be, has no variance: the layer gives β, learns β alone and moves nothing.
      *
      * @param epsilon ε, above 0
      * @param momentum weight of the newest block, from 0 to 1
@@ -257,7 +257,7 @@ public sealed interface Layer {
 
         @Override
         public int outputs(int inputs) {
-            int width = inputs;
+            long width = inputs;
             for (Feature feature : features) {
                 if (feature.column() >= inputs) {
                     throw new IllegalArgumentException("column " + feature.column() + " is embedded, but there are "
@@ -265,7 +265,11 @@ public sealed interface Layer {
                 }
                 width += feature.width() - 1;
             }
-            return width;
+            if (width > Integer.MAX_VALUE) {
+                throw new IllegalArgumentException(
+                        "the embeddings make rows of " + width + " numbers, more than one array can hold");
+            }
+            return (int) width;
         }
 
         /**

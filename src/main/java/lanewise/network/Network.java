@@ -41,6 +41,10 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
             throw new IllegalArgumentException(
                     "there are " + weights + " class weights for " + outputs + " outputs; give one per output");
         }
+        if (loss.targets(outputs) < 0) {
+            throw new IllegalArgumentException("the loss " + loss.name() + " takes " + loss.targets(outputs)
+                    + " targets per row; it must be at least 0");
+        }
         List<Layer> all = depthFirst(layers);
         for (int l = 1; l < all.size(); l++) {
             if (all.get(l) instanceof Layer.Embedding) {
@@ -80,6 +84,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
         int width = inputs;
         for (Layer layer : layers) {
             int own = ++number[0];
+            int in = width;
             if (layer instanceof Layer.Residual residual) {
                 checked(residual.layers(), width, number);
             }
@@ -92,8 +97,19 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
                 throw new IllegalArgumentException(
                         "layer " + own + " has " + width + " outputs; it must have at least 1");
             }
+            if (layer instanceof Layer.Custom custom) {
+                notNegative(own, custom.parameters(in), "parameters");
+                notNegative(own, custom.kept(in), "values per row to keep");
+            }
         }
         return width;
+    }
+
+    private static void notNegative(int layer, int number, String what) {
+        if (number < 0) {
+            throw new IllegalArgumentException(
+                    "layer " + layer + " has " + number + " " + what + "; it must have at least 0");
+        }
     }
 
     private static int[] widths(int inputs, List<Layer> layers) {
@@ -271,7 +287,13 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          * @return this
          */
         public Builder residual(UnaryOperator<Builder> f) {
-            return layer(new Layer.Residual(f.apply(new Builder(inputs)).layers));
+            Builder inside = Objects.requireNonNull(
+                    f.apply(new Builder(inputs)), "a residual block has no builder; return the one that it is given");
+            if (inside.l1 != 0 || inside.l2 != 0) {
+                throw new IllegalArgumentException("a penalty is set inside a residual block; it is one of the whole"
+                        + " network, so say l1 or l2 outside");
+            }
+            return layer(new Layer.Residual(inside.layers));
         }
 
         /**

@@ -75,6 +75,8 @@ public final class DoubleMinimizer {
      * @param parameters θ at the start, {@code dimension()} elements; θ at the end
      * @return what came of it
      * @throws IllegalArgumentException if the number of parameters is wrong or one of them is not finite
+     * @throws IllegalStateException if a line search of a user's own chooses another step than it has evaluated last; the
+     *     parameters are those before it
      */
     public OptimizationResult run(double[] parameters) {
         return run(parameters, ProgressListener.NONE);
@@ -87,6 +89,8 @@ public final class DoubleMinimizer {
      * @param listener told after every iteration
      * @return what came of it
      * @throws IllegalArgumentException if the number of parameters is wrong or one of them is not finite
+     * @throws IllegalStateException if a line search of a user's own chooses another step than it has evaluated last; the
+     *     parameters are those before it
      */
     public OptimizationResult run(double[] parameters, ProgressListener listener) {
         Arguments.length("parameters", parameters.length, n);
@@ -194,8 +198,14 @@ public final class DoubleMinimizer {
         double firstStep = directions.firstStep(lastStep, lastSlope, slope, DoubleNorm.of(direction));
         line.from = parameters;
         line.slopeAtZero = slope;
+        line.last = Double.NaN;
         double usable = firstStep > 0 && firstStep <= Double.MAX_VALUE ? firstStep : 1;
         double step = minimizer.lineSearch().search(line, usable);
+        if (!Double.isNaN(step) && step != line.last) {
+            throw new IllegalStateException("the line search has chosen the step " + step + ", but "
+                    + (Double.isNaN(line.last) ? "evaluated none" : "evaluated " + line.last + " last")
+                    + "; the step that it chooses must be the one evaluated last");
+        }
         boolean kept = line.value - lowest <= RELATIVE_NOISE * Math.abs(lowest);
         return kept && !Arrays.equals(trial, parameters) ? step : Double.NaN;
     }
@@ -207,6 +217,9 @@ public final class DoubleMinimizer {
         private double slopeAtZero;
         private double value;
         private double slope;
+
+        /** The step evaluated last in this search; NaN before the first. */
+        private double last;
 
         @Override
         public double valueAtZero() {
@@ -230,6 +243,7 @@ public final class DoubleMinimizer {
 
         @Override
         public double evaluate(double step) {
+            last = step;
             evaluations++;
             System.arraycopy(from, 0, trial, 0, n);
             DoubleUpdate.axpy(n, step, direction, 0, trial, 0);

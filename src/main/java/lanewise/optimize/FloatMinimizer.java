@@ -74,6 +74,8 @@ public final class FloatMinimizer {
      * @param parameters θ at the start, {@code dimension()} elements; θ at the end
      * @return what came of it
      * @throws IllegalArgumentException if the number of parameters is wrong or one of them is not finite
+     * @throws IllegalStateException if a line search of a user's own chooses another step than it has evaluated last; the
+     *     parameters are those before it
      */
     public OptimizationResult run(float[] parameters) {
         return run(parameters, ProgressListener.NONE);
@@ -86,6 +88,8 @@ public final class FloatMinimizer {
      * @param listener told after every iteration
      * @return what came of it
      * @throws IllegalArgumentException if the number of parameters is wrong or one of them is not finite
+     * @throws IllegalStateException if a line search of a user's own chooses another step than it has evaluated last; the
+     *     parameters are those before it
      */
     public OptimizationResult run(float[] parameters, ProgressListener listener) {
         Arguments.length("parameters", parameters.length, n);
@@ -193,8 +197,14 @@ public final class FloatMinimizer {
         double firstStep = directions.firstStep(lastStep, lastSlope, slope, FloatNorm.of(direction));
         line.from = parameters;
         line.slopeAtZero = slope;
+        line.last = Double.NaN;
         double usable = firstStep > 0 && firstStep <= Float.MAX_VALUE ? firstStep : 1;
         double step = minimizer.lineSearch().search(line, usable);
+        if (!Double.isNaN(step) && step != line.last) {
+            throw new IllegalStateException("the line search has chosen the step " + step + ", but "
+                    + (Double.isNaN(line.last) ? "evaluated none" : "evaluated " + line.last + " last")
+                    + "; the step that it chooses must be the one evaluated last");
+        }
         boolean kept = line.value - lowest <= RELATIVE_NOISE * Math.abs(lowest);
         return kept && !Arrays.equals(trial, parameters) ? step : Double.NaN;
     }
@@ -206,6 +216,9 @@ public final class FloatMinimizer {
         private double slopeAtZero;
         private double value;
         private double slope;
+
+        /** The step evaluated last in this search; NaN before the first. */
+        private double last;
 
         @Override
         public double valueAtZero() {
@@ -229,6 +242,7 @@ public final class FloatMinimizer {
 
         @Override
         public double evaluate(double step) {
+            last = step;
             evaluations++;
             System.arraycopy(from, 0, trial, 0, n);
             FloatUpdate.axpy(n, (float) step, direction, 0, trial, 0);

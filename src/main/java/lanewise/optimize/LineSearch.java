@@ -14,7 +14,8 @@ public interface LineSearch {
      *
      * @param function φ, with φ′(0) &lt; 0
      * @param firstStep the first step to try, positive
-     * @return the step that was chosen, which must be the one evaluated last; NaN if none was found
+     * @return the step that was chosen, which must be the one evaluated last, else the minimizer throws; NaN if none was
+     *     found
      */
     double search(LineFunction function, double firstStep);
 }

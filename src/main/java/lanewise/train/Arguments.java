@@ -26,6 +26,16 @@ final class Arguments {
         return value;
     }
 
+    /** The length of an array for {@code rows} rows of {@code width} numbers. */
+    static int length(String name, int rows, int width) {
+        long length = (long) rows * width;
+        if (length > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(name + " would have " + rows + " rows of " + width
+                    + " numbers, more than one array can hold; use fewer rows at a time");
+        }
+        return (int) length;
+    }
+
     /** {@code rows} rows of {@code width} numbers must lie inside the array. */
     static void range(String name, int length, int offset, int rows, int width) {
         if (offset < 0 || (long) rows * width > (long) length - offset) {

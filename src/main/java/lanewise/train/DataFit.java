@@ -12,11 +12,15 @@ final class DataFit {
 
     /** A batch norm has nothing to pass on of a batch whose rows are all alike. */
     static void checkBatchSize(Network network, int batchSize) {
+        checkNormalized(network, batchSize, "the batch size is 1");
+    }
+
+    /** As {@link #checkBatchSize}; {@code what} says what has so few rows. */
+    static void checkNormalized(Network network, int rows, String what) {
         List<Layer> layers = network.allLayers();
-        for (int l = 0; l < layers.size() && batchSize == 1; l++) {
+        for (int l = 0; l < layers.size() && rows == 1; l++) {
             if (layers.get(l) instanceof Layer.BatchNorm) {
-                throw new IllegalArgumentException("layer " + (l + 1)
-                        + " is a batch norm, and the batch size is 1; one row"
+                throw new IllegalArgumentException("layer " + (l + 1) + " is a batch norm, and " + what + "; one row"
                         + " has no variance, so nothing of it would pass: use batches of at least 2 rows, or a layer norm");
             }
         }

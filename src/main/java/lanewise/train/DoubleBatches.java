@@ -60,6 +60,10 @@ abstract sealed class DoubleBatches {
 
         @Override
         void start(int epoch, long position) {
+            if (position > data.rows()) {
+                throw new IllegalArgumentException("the dataset has " + data.rows() + " rows; the run goes on at row "
+                        + position + " of an epoch, which needs the dataset that it began with");
+            }
             if (order != null && orderedEpoch != epoch) {
                 Shuffle.epoch(seed, epoch, order);
                 orderedEpoch = epoch;
@@ -104,8 +108,8 @@ abstract sealed class DoubleBatches {
         OfSource(DoubleRowSource source, int batchSize) {
             this.source = source;
             this.batchSize = batchSize;
-            x = new double[Math.multiplyExact(batchSize, source.features())];
-            y = new double[Math.multiplyExact(batchSize, source.targets())];
+            x = new double[Arguments.length("a batch", batchSize, source.features())];
+            y = new double[Arguments.length("a batch", batchSize, source.targets())];
             weights = source.weighted() ? new double[batchSize] : null;
         }
 
@@ -119,7 +123,7 @@ abstract sealed class DoubleBatches {
             following = 0;
             while (following < position) {
                 int skipped = source.next(x, 0, y, 0, (int) Math.min(batchSize, position - following));
-                if (skipped == 0) {
+                if (skipped <= 0) {
                     throw new IllegalArgumentException("the source has " + following + " rows; the run goes on at row "
                             + position + ", which needs the source that it began with");
                 }
@@ -131,6 +135,11 @@ abstract sealed class DoubleBatches {
         int next() {
             from = following;
             int count = source.next(x, 0, y, 0, weights, 0, batchSize);
+            if (count < 0 || count > batchSize) {
+                throw new IllegalArgumentException(
+                        "the source gave " + count + " rows after row " + from + ", when up to "
+                                + batchSize + " were asked for; it gives 0 at its end");
+            }
             following += count;
             return count;
         }

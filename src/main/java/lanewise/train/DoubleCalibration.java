@@ -68,7 +68,7 @@ public record DoubleCalibration(double[] factors, double[] shifts, double before
         DataFit.check(network, rows, heldOut.features(), heldOut.targets(), heldOut.classes());
         Arguments.atLeast("the number of held-out rows", rows, 1);
         int outputs = network.outputs();
-        double[] logits = new double[Math.multiplyExact(rows, outputs)];
+        double[] logits = new double[Arguments.length("the outputs", rows, outputs)];
         model.predictor(Math.min(rows, 256)).outputs(heldOut.x(), 0, rows, logits, 0);
         double[] factors = new double[softmax ? 1 : outputs];
         double[] shifts = new double[factors.length];

@@ -48,7 +48,7 @@ final class DoubleEvaluator {
             throw new IllegalArgumentException(
                     "all " + data.rows() + " rows to measure have weight 0; a mean needs one above 0");
         }
-        outputs = new double[Math.multiplyExact(data.rows(), network.outputs())];
+        outputs = new double[Arguments.length("the outputs", data.rows(), network.outputs())];
     }
 
     Evaluation evaluate(double[] parameters) {

@@ -22,6 +22,10 @@ public final class DoubleHalving {
         double loss = Double.POSITIVE_INFINITY;
         String headline = "not trained";
 
+        /** The headline of the best epoch, whose parameters an early stop puts back. */
+        String bestHeadline = headline;
+        double bestLoss = Double.POSITIVE_INFINITY;
+
         /** Epochs after which the run pauses. */
         int pause;
 
@@ -34,6 +38,10 @@ public final class DoubleHalving {
             trainer.listen(report -> {
                 loss = report.monitored();
                 headline = report.validation().orElseThrow().headline();
+                if (loss < bestLoss) {
+                    bestLoss = loss;
+                    bestHeadline = headline;
+                }
                 if (report.epoch() + 1 == pause && pause < report.epochs()) {
                     trainer.stop();
                 }
@@ -48,6 +56,9 @@ public final class DoubleHalving {
                 if (report.stop() instanceof StopReason.Diverged) {
                     loss = Double.POSITIVE_INFINITY;
                     headline = "diverged";
+                } else if (over && trainer.training().earlyStop().patience() > 0 && report.bestEpoch() >= 0) {
+                    loss = bestLoss;
+                    headline = bestHeadline;
                 }
             }
         }

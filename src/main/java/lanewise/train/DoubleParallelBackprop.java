@@ -49,7 +49,7 @@ final class DoubleParallelBackprop {
 
     DoubleParallelBackprop(Network network, int maxRows, long seed, Parallelism threads) {
         this.threads = threads;
-        int blocks = (maxRows + BLOCK_ROWS - 1) / BLOCK_ROWS;
+        int blocks = Math.ceilDiv(maxRows, BLOCK_ROWS);
         int used = Math.min(blocks, threads.threads());
         backprops = new DoubleBackprop[used];
         for (int i = 0; i < used; i++) {

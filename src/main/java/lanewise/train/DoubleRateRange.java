@@ -40,6 +40,11 @@ public final class DoubleRateRange {
                 .accumulation(1)
                 .rollback(Rollback.NEVER);
         DoubleTrainer trainer = DoubleTrainer.of(network, growing);
+        trainer.stepper.checkRows(data.x(), data.y(), data.rows());
+        if (trainer.stepper.weight(data.y(), 0, data.weights(), 0, data.rows()) == 0) {
+            throw new IllegalArgumentException(
+                    "all " + data.rows() + " rows have weight 0; a range test needs one above 0");
+        }
         DoubleBatches batches = DoubleBatches.of(data, training.batchSize(), training.seed());
         double[] rates = new double[steps];
         double[] losses = new double[steps];
@@ -49,9 +54,12 @@ public final class DoubleRateRange {
         batches.start(0, 0);
         for (int step = 0; step < steps; step++) {
             int rows = batches.next();
-            if (rows == 0) {
-                epoch++;
-                batches.start(epoch, 0);
+            // A batch without a row that counts has no mean, and teaches nothing.
+            while (rows == 0 || trainer.stepper.weight(batches.y, 0, batches.weights, 0, rows) == 0) {
+                if (rows == 0) {
+                    epoch++;
+                    batches.start(epoch, 0);
+                }
                 rows = batches.next();
             }
             rates[step] = growing.schedule().at(step);

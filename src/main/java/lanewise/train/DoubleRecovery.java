@@ -41,19 +41,22 @@ final class DoubleRecovery {
             throw new IllegalArgumentException(DoubleRows.describe(
                     "row " + row + " of the batch", x, xOffset, network.inputs(), y, yOffset, network.targets(), row));
         }
-        if (!rollBack()) {
+        if (!rollBack(false)) {
             throw new DivergedException(stepper.failure);
         }
     }
 
-    /** Goes back to the last good state, if the specification still allows it. */
-    boolean rollBack() {
+    /** Goes back to the last good state, and to the start of the epoch, if the specification still allows it. */
+    boolean rollBack(boolean restart) {
         if (trainer.progress.rollbacks >= rollback.times()) {
             return false;
         }
         trainer.progress.rollbacks++;
         stepper.rollBack(rollback.factor());
         nextCopy = stepper.optimizer.steps() + rollback.every();
+        if (restart) {
+            trainer.progress.restartEpoch();
+        }
         for (TrainingListener listener : trainer.listeners) {
             listener.rolledBack(stepper.failure, stepper.rateScale);
         }

@@ -32,7 +32,8 @@ final class DoubleRun {
     TrainingReport run(long budget) {
         long start = System.nanoTime();
         List<EpochReport> history = new ArrayList<>();
-        StopReason stop = null;
+        // A run that was saved when its last epoch was over has only its end before it.
+        StopReason stop = progress.finished ? null : impatience();
         while (stop == null && progress.epoch < training.epochs()) {
             long epochStart = System.nanoTime();
             if (progress.position == 0) {
@@ -42,8 +43,7 @@ final class DoubleRun {
             stop = steps(start, budget);
             if (stop == null) {
                 stop = endEpoch(history, epochStart);
-            } else if (stop instanceof StopReason.Diverged && trainer.recovery.rollBack()) {
-                progress.restartEpoch();
+            } else if (stop instanceof StopReason.Diverged && trainer.recovery.rollBack(true)) {
                 stop = null;
             }
         }
@@ -123,11 +123,7 @@ final class DoubleRun {
         if (!stepper.finite()) {
             stepper.failure = new StopReason.Diverged(
                     stepper.optimizer.steps() - 1, StopReason.Quantity.PARAMETERS, Double.NaN);
-            if (!trainer.recovery.rollBack()) {
-                return stepper.failure;
-            }
-            progress.restartEpoch();
-            return null;
+            return trainer.recovery.rollBack(true) ? null : stepper.failure;
         }
         EpochReport report = new EpochReport(
                 progress.epoch,
@@ -146,9 +142,15 @@ final class DoubleRun {
         }
         progress.epoch++;
         progress.restartEpoch();
+        progress.finished = false;
         for (TrainingListener listener : trainer.listeners) {
             listener.epoch(report);
         }
+        return impatience();
+    }
+
+    /** Why an early stop ends the run, else null. */
+    private StopReason impatience() {
         int patience = training.earlyStop().patience();
         return patience > 0 && progress.epochsWithoutBetter >= patience
                 ? new StopReason.Patience(progress.epochsWithoutBetter, progress.bestLoss, progress.bestEpoch)
@@ -164,9 +166,10 @@ final class DoubleRun {
             trainer.stopping = false;
         }
         boolean over = stop instanceof StopReason.EpochLimit || stop instanceof StopReason.Patience;
-        if (over && !history.isEmpty() && training.earlyStop().patience() > 0 && progress.bestEpoch >= 0) {
+        if (over && !progress.finished && training.earlyStop().patience() > 0 && progress.bestEpoch >= 0) {
             System.arraycopy(progress.bestParameters, 0, stepper.parameters, 0, stepper.parameters.length);
         }
+        progress.finished |= over;
         TrainingReport report = new TrainingReport(
                 stop,
                 history,

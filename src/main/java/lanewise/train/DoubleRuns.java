@@ -1,6 +1,7 @@
 // Generated from FloatRuns.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import java.util.Objects;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
 import lanewise.data.DoubleSplit;
@@ -20,6 +21,7 @@ final class DoubleRuns {
 
     /** A run on a dataset; without validation rows of its own, those that the training holds out of it. */
     DoubleRun on(DoubleDataset data, DoubleDataset validation) {
+        Objects.requireNonNull(data, "data");
         if (data != this.data || validation != this.validation) {
             Training training = trainer.training;
             DoubleDataset learned = data;
@@ -30,6 +32,7 @@ final class DoubleRuns {
                 heldOut = split.heldOut();
             }
             DataFit.check(trainer.network, learned.rows(), learned.features(), learned.targets(), learned.classes());
+            DataFit.checkNormalized(trainer.network, learned.rows(), "there is 1 row to learn from");
             DoubleBackprop.of(trainer.network, 1).checkRows(learned.x(), learned.y(), learned.rows());
             prepare(
                     data, validation, DoubleBatches.of(learned, training.batchSize(), training.seed()),
@@ -40,6 +43,7 @@ final class DoubleRuns {
 
     /** A run on the rows of a source. */
     DoubleRun on(DoubleRowSource source, DoubleDataset validation) {
+        Objects.requireNonNull(source, "source");
         if (source != data || validation != this.validation) {
             Training training = trainer.training;
             if (validation == null && training.validation() > 0) {

@@ -53,8 +53,9 @@ final class DoubleStepper {
     private final DoubleMaxNorm maxNorm;
 
     /** Whether a batch norm keeps statistics among the parameters. */
-    private final boolean runningStatistics;
+    final boolean runningStatistics;
 
+    private final int batchSize;
     private final Clipping clipping;
     private final int accumulation;
     private final boolean plain;
@@ -91,6 +92,7 @@ final class DoubleStepper {
         runningStatistics = layout.trainable() < n;
         maxNorm = training.maxNorm() > 0 ? DoubleMaxNorm.of(layout, training.maxNorm()) : null;
         schedule = training.schedule().forRun();
+        batchSize = training.batchSize();
         clipping = training.clipping();
         accumulation = training.accumulation();
         plain = accumulation == 1 && clipping.equals(Clipping.NONE);
@@ -111,6 +113,10 @@ final class DoubleStepper {
 
     /** One step, or one batch of a step. Returns the loss of the batch; {@link #failure} tells if that was not finite. */
     double step(double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
+        if (rows > batchSize) {
+            throw new IllegalArgumentException("a batch has " + rows + " rows; this training takes at most " + batchSize
+                    + " at a time, see Training.batchSize");
+        }
         failure = null;
         long batch = optimizer.steps() * accumulation + waitingBatches;
         double loss;
@@ -131,9 +137,11 @@ final class DoubleStepper {
         } else if (!inputCheck.finite(x, xOffset, rows, gradient)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
         } else if (plain) {
-            update();
+            update(nextRate());
+            moveRunningStatistics();
         } else if (accumulation == 1) {
-            clipAndUpdate();
+            clipAndUpdate(nextRate());
+            moveRunningStatistics();
         } else {
             accumulate(weight(y, yOffset, weights, weightsOffset, rows));
         }
@@ -185,20 +193,30 @@ final class DoubleStepper {
         return loss;
     }
 
-    private void update() {
-        rate = nextRate();
-        optimizer.step(parameters, 0, gradient, 0, rate);
+    private void update(double nextRate) {
+        optimizer.step(parameters, 0, gradient, 0, nextRate);
+        rate = nextRate;
         if (maxNorm != null) {
             maxNorm.apply(parameters);
         }
-        if (runningStatistics && parallel == null) {
+    }
+
+    /** Batch norms learn from every batch that was met, whether the optimizer steps with it or waits for more. */
+    private void moveRunningStatistics() {
+        if (!runningStatistics || failure != null) {
+            return;
+        }
+        if (parallel == null) {
             backprop.updateRunningStatistics(parameters);
-        } else if (runningStatistics) {
+        } else {
             parallel.updateRunningStatistics(parameters);
         }
     }
 
     private void accumulate(double weight) {
+        boolean last = waitingBatches == accumulation - 1;
+        // A rate that is none is refused before the batches that wait are lost.
+        double nextRate = last ? nextRate() : 0;
         if (waitingBatches == 0) {
             System.arraycopy(gradient, 0, accumulated, 0, gradient.length);
             DoubleUpdate.scale(accumulated.length, weight, accumulated, 0);
@@ -207,19 +225,24 @@ final class DoubleStepper {
         }
         waitingBatches++;
         waitingWeight += weight;
-        if (waitingBatches == accumulation) {
-            flush();
+        if (last) {
+            flush(nextRate);
         }
+        moveRunningStatistics();
     }
 
     /** Steps with the batches that wait, if there are any. */
     void flush() {
         if (waitingBatches > 0) {
-            System.arraycopy(accumulated, 0, gradient, 0, gradient.length);
-            DoubleUpdate.scale(gradient.length, (1.0 / waitingWeight), gradient, 0);
-            forget();
-            clipAndUpdate();
+            flush(nextRate());
         }
+    }
+
+    private void flush(double nextRate) {
+        System.arraycopy(accumulated, 0, gradient, 0, gradient.length);
+        DoubleUpdate.scale(gradient.length, (1.0 / waitingWeight), gradient, 0);
+        forget();
+        clipAndUpdate(nextRate);
     }
 
     /** Whether batches wait for the optimizer. */
@@ -232,7 +255,7 @@ final class DoubleStepper {
         waitingWeight = 0;
     }
 
-    private void clipAndUpdate() {
+    private void clipAndUpdate(double nextRate) {
         if (clipping.value() > 0) {
             DoubleGradients.clipByValue(clipping.value(), gradient);
         }
@@ -243,7 +266,7 @@ final class DoubleStepper {
                 return;
             }
         }
-        update();
+        update(nextRate);
     }
 
     /** Whether all parameters are finite. */

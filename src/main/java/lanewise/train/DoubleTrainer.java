@@ -183,8 +183,8 @@ public final class DoubleTrainer {
      * @param y rows x targets, row-major
      * @param rows number of rows, from 1 to the batch size
      * @return the mean loss of the batch before the step
-     * @throws IllegalArgumentException if a size does not fit the network, or a number of the batch is not finite; nothing
-     *     has been changed then
+     * @throws IllegalArgumentException if a size does not fit the network or the training, a number of the batch is not
+     *     finite, or a batch norm is to learn from 1 row; nothing has been changed then
      * @throws DivergedException if the loss is not finite although the batch is, and no rollback is left
      */
     public double step(double[] x, double[] y, int rows) {
@@ -203,8 +203,8 @@ public final class DoubleTrainer {
      * @param yOffset where they start
      * @param rows number of rows, from 1 to the batch size
      * @return the mean loss of the batch before the step
-     * @throws IllegalArgumentException if a size does not fit the network, or a number of the batch is not finite; nothing
-     *     has been changed then
+     * @throws IllegalArgumentException if a size does not fit the network or the training, a number of the batch is not
+     *     finite, or a batch norm is to learn from 1 row; nothing has been changed then
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
      * @throws DivergedException if the loss is not finite although the batch is, and no rollback is left
      */
@@ -224,13 +224,16 @@ public final class DoubleTrainer {
      * @param weightsOffset where they start
      * @param rows number of rows, from 1 to the batch size
      * @return the mean loss of the batch before the step
-     * @throws IllegalArgumentException if a size does not fit the network, or a number of the batch is not finite; nothing
-     *     has been changed then
+     * @throws IllegalArgumentException if a size does not fit the network or the training, a number of the batch is not
+     *     finite, or a batch norm is to learn from 1 row; nothing has been changed then
      * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      * @throws DivergedException if the loss is not finite although the batch is, and no rollback is left
      */
     public double step(
             double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
+        if (rows == 1 && stepper.runningStatistics) {
+            DataFit.checkNormalized(network, 1, "the batch has 1 row");
+        }
         recovery.beforeStep();
         double loss = stepper.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
         if (stepper.failure != null) {

@@ -21,8 +21,8 @@ final class DoubleWarmUp {
     static long run(DoubleTrainer trainer, Duration atMost) {
         Network network = trainer.network;
         int rows = trainer.training.batchSize();
-        double[] x = new double[Math.multiplyExact(rows, network.inputs())];
-        double[] y = new double[Math.multiplyExact(rows, network.targets())];
+        double[] x = new double[Arguments.length("a batch", rows, network.inputs())];
+        double[] y = new double[Arguments.length("a batch", rows, network.targets())];
         for (int row = 0; row < rows && network.targets() > 0; row++) {
             // Valid for every loss of the library: for hinge a sign, for distributions a sum of 1.
             y[row * network.targets()] = 1;

@@ -59,6 +59,10 @@ abstract sealed class FloatBatches {
 
         @Override
         void start(int epoch, long position) {
+            if (position > data.rows()) {
+                throw new IllegalArgumentException("the dataset has " + data.rows() + " rows; the run goes on at row "
+                        + position + " of an epoch, which needs the dataset that it began with");
+            }
             if (order != null && orderedEpoch != epoch) {
                 Shuffle.epoch(seed, epoch, order);
                 orderedEpoch = epoch;
@@ -103,8 +107,8 @@ abstract sealed class FloatBatches {
         OfSource(FloatRowSource source, int batchSize) {
             this.source = source;
             this.batchSize = batchSize;
-            x = new float[Math.multiplyExact(batchSize, source.features())];
-            y = new float[Math.multiplyExact(batchSize, source.targets())];
+            x = new float[Arguments.length("a batch", batchSize, source.features())];
+            y = new float[Arguments.length("a batch", batchSize, source.targets())];
             weights = source.weighted() ? new float[batchSize] : null;
         }
 
@@ -118,7 +122,7 @@ abstract sealed class FloatBatches {
             following = 0;
             while (following < position) {
                 int skipped = source.next(x, 0, y, 0, (int) Math.min(batchSize, position - following));
-                if (skipped == 0) {
+                if (skipped <= 0) {
                     throw new IllegalArgumentException("the source has " + following + " rows; the run goes on at row "
                             + position + ", which needs the source that it began with");
                 }
@@ -130,6 +134,11 @@ abstract sealed class FloatBatches {
         int next() {
             from = following;
             int count = source.next(x, 0, y, 0, weights, 0, batchSize);
+            if (count < 0 || count > batchSize) {
+                throw new IllegalArgumentException(
+                        "the source gave " + count + " rows after row " + from + ", when up to "
+                                + batchSize + " were asked for; it gives 0 at its end");
+            }
             following += count;
             return count;
         }

@@ -10,6 +10,7 @@ import lanewise.io.Tensor;
 import lanewise.kernel.Parallelism;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
+import lanewise.optimize.Optimizer;
 import lanewise.optimize.ReduceOnPlateau;
 
 /** A whole run as a file: parameters, the optimizer's state, where the run is, and what it may go back to. */
@@ -105,11 +106,18 @@ final class FloatCheckpoint {
 
     /** What must be the same for a run to go on. The number of epochs and the schedule may change. */
     private static String describe(Training training) {
-        return training.optimizer() + ", batch size " + training.batchSize() + ", accumulation "
+        return name(training.optimizer()) + ", batch size " + training.batchSize() + ", accumulation "
                 + training.accumulation()
                 + ", seed " + training.seed() + ", validation " + training.validation() + ", early stop "
                 + (training.earlyStop().patience() > 0) + ", rollback "
                 + (training.rollback().times() > 0);
+    }
+
+    /** An optimizer of a user's own that does not say what it is has the name of its class, the same in every process. */
+    private static String name(Optimizer optimizer) {
+        String name = optimizer.getClass().getName();
+        String text = optimizer.toString();
+        return text.equals(name + "@" + Integer.toHexString(optimizer.hashCode())) ? name : text;
     }
 
     static FloatTrainer read(Path file, Training training, Parallelism threads) {

@@ -47,7 +47,7 @@ final class FloatEvaluator {
             throw new IllegalArgumentException(
                     "all " + data.rows() + " rows to measure have weight 0; a mean needs one above 0");
         }
-        outputs = new float[Math.multiplyExact(data.rows(), network.outputs())];
+        outputs = new float[Arguments.length("the outputs", data.rows(), network.outputs())];
     }
 
     Evaluation evaluate(float[] parameters) {

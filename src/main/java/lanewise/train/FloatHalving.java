@@ -21,6 +21,10 @@ public final class FloatHalving {
         double loss = Double.POSITIVE_INFINITY;
         String headline = "not trained";
 
+        /** The headline of the best epoch, whose parameters an early stop puts back. */
+        String bestHeadline = headline;
+        double bestLoss = Double.POSITIVE_INFINITY;
+
         /** Epochs after which the run pauses. */
         int pause;
 
@@ -33,6 +37,10 @@ public final class FloatHalving {
             trainer.listen(report -> {
                 loss = report.monitored();
                 headline = report.validation().orElseThrow().headline();
+                if (loss < bestLoss) {
+                    bestLoss = loss;
+                    bestHeadline = headline;
+                }
                 if (report.epoch() + 1 == pause && pause < report.epochs()) {
                     trainer.stop();
                 }
@@ -47,6 +55,9 @@ public final class FloatHalving {
                 if (report.stop() instanceof StopReason.Diverged) {
                     loss = Double.POSITIVE_INFINITY;
                     headline = "diverged";
+                } else if (over && trainer.training().earlyStop().patience() > 0 && report.bestEpoch() >= 0) {
+                    loss = bestLoss;
+                    headline = bestHeadline;
                 }
             }
         }

@@ -48,7 +48,7 @@ final class FloatParallelBackprop {
 
     FloatParallelBackprop(Network network, int maxRows, long seed, Parallelism threads) {
         this.threads = threads;
-        int blocks = (maxRows + BLOCK_ROWS - 1) / BLOCK_ROWS;
+        int blocks = Math.ceilDiv(maxRows, BLOCK_ROWS);
         int used = Math.min(blocks, threads.threads());
         backprops = new FloatBackprop[used];
         for (int i = 0; i < used; i++) {

@@ -24,6 +24,9 @@ final class FloatProgress {
     /** The loss to undercut. */
     double lossToBeat = Double.POSITIVE_INFINITY;
 
+    /** Whether the run has come to its end, and the best parameters have been put back. */
+    boolean finished;
+
     /** The parameters of the best epoch; none if no early stop needs them. */
     final float[] bestParameters;
 

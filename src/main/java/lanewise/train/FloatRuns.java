@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import java.util.Objects;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
 import lanewise.data.FloatSplit;
@@ -19,6 +20,7 @@ final class FloatRuns {
 
     /** A run on a dataset; without validation rows of its own, those that the training holds out of it. */
     FloatRun on(FloatDataset data, FloatDataset validation) {
+        Objects.requireNonNull(data, "data");
         if (data != this.data || validation != this.validation) {
             Training training = trainer.training;
             FloatDataset learned = data;
@@ -29,6 +31,7 @@ final class FloatRuns {
                 heldOut = split.heldOut();
             }
             DataFit.check(trainer.network, learned.rows(), learned.features(), learned.targets(), learned.classes());
+            DataFit.checkNormalized(trainer.network, learned.rows(), "there is 1 row to learn from");
             FloatBackprop.of(trainer.network, 1).checkRows(learned.x(), learned.y(), learned.rows());
             prepare(
                     data, validation, FloatBatches.of(learned, training.batchSize(), training.seed()),
@@ -39,6 +42,7 @@ final class FloatRuns {
 
     /** A run on the rows of a source. */
     FloatRun on(FloatRowSource source, FloatDataset validation) {
+        Objects.requireNonNull(source, "source");
         if (source != data || validation != this.validation) {
             Training training = trainer.training;
             if (validation == null && training.validation() > 0) {

@@ -52,8 +52,9 @@ final class FloatStepper {
     private final FloatMaxNorm maxNorm;
 
     /** Whether a batch norm keeps statistics among the parameters. */
-    private final boolean runningStatistics;
+    final boolean runningStatistics;
 
+    private final int batchSize;
     private final Clipping clipping;
     private final int accumulation;
     private final boolean plain;
@@ -90,6 +91,7 @@ final class FloatStepper {
         runningStatistics = layout.trainable() < n;
         maxNorm = training.maxNorm() > 0 ? FloatMaxNorm.of(layout, training.maxNorm()) : null;
         schedule = training.schedule().forRun();
+        batchSize = training.batchSize();
         clipping = training.clipping();
         accumulation = training.accumulation();
         plain = accumulation == 1 && clipping.equals(Clipping.NONE);
@@ -110,6 +112,10 @@ final class FloatStepper {
 
     /** One step, or one batch of a step. Returns the loss of the batch; {@link #failure} tells if that was not finite. */
     double step(float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
+        if (rows > batchSize) {
+            throw new IllegalArgumentException("a batch has " + rows + " rows; this training takes at most " + batchSize
+                    + " at a time, see Training.batchSize");
+        }
         failure = null;
         long batch = optimizer.steps() * accumulation + waitingBatches;
         double loss;
@@ -130,9 +136,11 @@ final class FloatStepper {
         } else if (!inputCheck.finite(x, xOffset, rows, gradient)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
         } else if (plain) {
-            update();
+            update(nextRate());
+            moveRunningStatistics();
         } else if (accumulation == 1) {
-            clipAndUpdate();
+            clipAndUpdate(nextRate());
+            moveRunningStatistics();
         } else {
             accumulate(weight(y, yOffset, weights, weightsOffset, rows));
         }
@@ -184,20 +192,30 @@ final class FloatStepper {
         return loss;
     }
 
-    private void update() {
-        rate = nextRate();
-        optimizer.step(parameters, 0, gradient, 0, rate);
+    private void update(double nextRate) {
+        optimizer.step(parameters, 0, gradient, 0, nextRate);
+        rate = nextRate;
         if (maxNorm != null) {
             maxNorm.apply(parameters);
         }
-        if (runningStatistics && parallel == null) {
+    }
+
+    /** Batch norms learn from every batch that was met, whether the optimizer steps with it or waits for more. */
+    private void moveRunningStatistics() {
+        if (!runningStatistics || failure != null) {
+            return;
+        }
+        if (parallel == null) {
             backprop.updateRunningStatistics(parameters);
-        } else if (runningStatistics) {
+        } else {
             parallel.updateRunningStatistics(parameters);
         }
     }
 
     private void accumulate(double weight) {
+        boolean last = waitingBatches == accumulation - 1;
+        // A rate that is none is refused before the batches that wait are lost.
+        double nextRate = last ? nextRate() : 0;
         if (waitingBatches == 0) {
             System.arraycopy(gradient, 0, accumulated, 0, gradient.length);
             FloatUpdate.scale(accumulated.length, (float) weight, accumulated, 0);
@@ -206,19 +224,24 @@ final class FloatStepper {
         }
         waitingBatches++;
         waitingWeight += weight;
-        if (waitingBatches == accumulation) {
-            flush();
+        if (last) {
+            flush(nextRate);
         }
+        moveRunningStatistics();
     }
 
     /** Steps with the batches that wait, if there are any. */
     void flush() {
         if (waitingBatches > 0) {
-            System.arraycopy(accumulated, 0, gradient, 0, gradient.length);
-            FloatUpdate.scale(gradient.length, (float) (1.0 / waitingWeight), gradient, 0);
-            forget();
-            clipAndUpdate();
+            flush(nextRate());
         }
+    }
+
+    private void flush(double nextRate) {
+        System.arraycopy(accumulated, 0, gradient, 0, gradient.length);
+        FloatUpdate.scale(gradient.length, (float) (1.0 / waitingWeight), gradient, 0);
+        forget();
+        clipAndUpdate(nextRate);
     }
 
     /** Whether batches wait for the optimizer. */
@@ -231,7 +254,7 @@ final class FloatStepper {
         waitingWeight = 0;
     }
 
-    private void clipAndUpdate() {
+    private void clipAndUpdate(double nextRate) {
         if (clipping.value() > 0) {
             FloatGradients.clipByValue(clipping.value(), gradient);
         }
@@ -242,7 +265,7 @@ final class FloatStepper {
                 return;
             }
         }
-        update();
+        update(nextRate);
     }
 
     /** Whether all parameters are finite. */

@@ -28,7 +28,8 @@ public record HalvingReport(List<Round> rounds) {
      * One candidate in a round.
      *
      * @param name its name
-     * @param loss its validation loss at the end of the round; infinite if it has diverged
+     * @param loss its validation loss at the end of the round, the best one if an early stop has put the parameters of the
+     *     best epoch back; infinite if it has diverged
      * @param headline the measure to look at first
      */
     public record Score(String name, double loss, String headline) {}

@@ -118,7 +118,8 @@ public record Training(
     }
 
     /**
-     * The same with one step of the optimizer for several batches, as if they were one large batch.
+     * The same with one step of the optimizer for several batches, as if they were one large batch. Batch norms take the
+     * statistics of each batch, and move their running ones with each.
      *
      * @param accumulation batches per step of the optimizer, at least 1
      * @return a changed copy

@@ -166,9 +166,9 @@ class CsvErrorsTest {
                         + " (Unexpected end of ZLIB input stream)",
                 assertThrows(IllegalArgumentException.class, () -> digits.readFloat(cut)).getMessage());
         ByteSource magicOnly = ByteSource.ofBytes("m.gz", new byte[] {0x1f, (byte) 0x8b});
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> digits.readFloat(magicOnly))
-                .getMessage()
-                .startsWith("m.gz is damaged or cut short"));
+        assertEquals(
+                "m.gz is damaged or cut short: its gzip data cannot be unpacked (it ends too early)",
+                assertThrows(IllegalArgumentException.class, () -> digits.readFloat(magicOnly)).getMessage());
         byte[] flipped = gzip.clone();
         flipped[flipped.length - 6] ^= 1;
         ByteSource wrongChecksum = ByteSource.ofBytes("f.gz", flipped);
@@ -241,6 +241,26 @@ class CsvErrorsTest {
                         .getMessage());
         Path first = Files.writeString(folder.resolve("first.csv"), "x\n1\n");
         assertEquals(1, Csv.withHeader().readFloat(first).rows());
+    }
+
+    @Test
+    void aClosedStreamGivesNothing() {
+        FloatRowSource stream = Csv.withHeader().streamFloat(ByteSource.ofText("few.csv", "a\n1\n2\n"));
+        stream.close();
+        stream.close();
+        assertEquals(
+                "the stream of few.csv is closed; reset opens it anew",
+                assertThrows(IllegalStateException.class, () -> stream.next(new float[1], 0, new float[0], 0, 1))
+                        .getMessage());
+        stream.reset();
+        assertEquals(1, stream.next(new float[1], 0, new float[0], 0, 1));
+        stream.close();
+    }
+
+    @Test
+    void aColumnWithoutANameIsNone() {
+        assertThrows(NullPointerException.class, () -> Csv.withHeader().label((String) null));
+        assertThrows(NullPointerException.class, () -> Csv.withHeader().targets("a", null));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package lanewise.io;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -55,6 +56,53 @@ class AtomicFileTest {
         }));
         assertEquals("old", Files.readString(file));
         assertEquals(List.of("a"), names(folder));
+    }
+
+    /** As of a service that is shut down and saves what it has learned. */
+    @Test
+    void anInterruptLosesNothing(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a");
+        try {
+            Thread.currentThread().interrupt();
+            AtomicFile.write(file, out -> out.write('1'));
+            assertTrue(Thread.interrupted());
+            AtomicFile.write(file, out -> {
+                out.write(new byte[100_000]);
+                if (!Thread.currentThread().isInterrupted() && Files.size(file) == 1) {
+                    // Only the first attempt is interrupted, half way.
+                    if (attempts++ == 0) {
+                        Thread.currentThread().interrupt();
+                    }
+                }
+                out.write(new byte[100_000]);
+            });
+            assertEquals(2, attempts);
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+        assertEquals(200_000, Files.size(file));
+        assertEquals(List.of("a"), names(folder));
+    }
+
+    private int attempts;
+
+    @Test
+    void aFailureIsOneSentenceWithoutTheTemporaryFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("a"), "old");
+        says(folder, "it is a directory");
+        says(folder.getRoot(), "it is a directory");
+        says(folder.resolve("b/c"), "there is no directory " + folder.resolve("b"));
+        UncheckedIOException failure = assertThrows(
+                UncheckedIOException.class, () -> AtomicFile.write(file.resolve("b"), out -> out.write(1)));
+        assertTrue(failure.getMessage().startsWith("the file " + file + "/b cannot be written: "),
+                failure.getMessage());
+        assertFalse(failure.getMessage().contains(".tmp"), failure.getMessage());
+    }
+
+    private static void says(Path file, String reason) {
+        UncheckedIOException failure = assertThrows(
+                UncheckedIOException.class, () -> AtomicFile.write(file, out -> out.write(1)));
+        assertEquals("the file " + file + " cannot be written: " + reason, failure.getMessage());
     }
 
     @Test

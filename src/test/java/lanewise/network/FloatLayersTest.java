@@ -239,6 +239,37 @@ class FloatLayersTest {
     }
 
     @Test
+    void sizesOfAUsersOwnThatAreNoneAreNamed() {
+        assertMessage(
+                "layer 2 has 0 outputs; it must have at least 1",
+                () -> Network.inputs(4).dense(3).layer(new OddLayer(-3, 0, 0)).meanSquaredError());
+        assertMessage(
+                "layer 1 has -2 parameters; it must have at least 0",
+                () -> Network.inputs(4).layer(new OddLayer(0, -2, 0)).dense(1).meanSquaredError());
+        assertMessage(
+                "layer 3 has -1 values per row to keep; it must have at least 0",
+                () -> Network.inputs(4)
+                        .dense(4)
+                        .residual(f -> f.layer(new OddLayer(0, 0, -1)))
+                        .dense(1)
+                        .meanSquaredError());
+        Layer.Embedding.Feature[] wide = {
+            Layer.Embedding.Feature.table(0, 3, Integer.MAX_VALUE), Layer.Embedding.Feature.table(1, 3, 9)
+        };
+        assertMessage(
+                "layer 1: the embeddings make rows of 2147483656 numbers, more than one array can hold",
+                () -> Network.inputs(2).embedding(wide).dense(1).meanSquaredError());
+    }
+
+    @Test
+    void aPenaltyInsideAResidualBlockIsNotLost() {
+        String sentence = "a penalty is set inside a residual block; it is one of the whole network, so say l1 or l2"
+                + " outside";
+        assertMessage(sentence, () -> Network.inputs(4).residual(f -> f.dense(4).l2(0.1)));
+        assertMessage(sentence, () -> Network.inputs(4).residual(f -> f.dense(4).l1(0.1)));
+    }
+
+    @Test
     void badSpecificationsAndInputsAreNamed() {
         assertMessage("the dropout rate is 1.0; it must be at least 0 and below 1", () -> new Layer.Dropout(1));
         assertMessage(

@@ -283,6 +283,27 @@ class DoubleMinimizerTest {
         assertArrayEquals(visited.get(2), theta);
     }
 
+    /** Of a user's own; nothing has changed when it is refused. */
+    @Test
+    void aLineSearchThatDoesNotEndWithItsChoiceIsRefused() {
+        String rest = "; the step that it chooses must be the one evaluated last";
+        refused("the line search has chosen the step 0.5, but evaluated none" + rest, (_, _) -> 0.5);
+        refused("the line search has chosen the step 0.5, but evaluated 0.25 last" + rest, (function, _) -> {
+            function.evaluate(0.5);
+            function.evaluate(0.25);
+            return 0.5;
+        });
+    }
+
+    private static void refused(String sentence, LineSearch search) {
+        double[] theta = {-1.2, 1};
+        DoubleMinimizer minimizer = new DoubleMinimizer(
+                new SteepestDescent(search), Stopping.after(3), new Rosenbrock(2));
+        assertEquals(
+                sentence, assertThrows(IllegalStateException.class, () -> minimizer.run(theta)).getMessage());
+        assertArrayEquals(new double[] {-1.2, 1}, theta);
+    }
+
     @Test
     void badInputIsNamed() {
         DoubleMinimizer minimizer = new DoubleMinimizer(Lbfgs.history(3), Stopping.after(1), new Beale());

@@ -85,6 +85,73 @@ class DoubleCheckpointTest {
         }
     }
 
+    /** As a listener saves it after each epoch, the last one too. */
+    @Test
+    void aRunSavedAfterItsLastEpochEndsAsItDid() {
+        Path file = directory.resolve("run.safetensors");
+        Training training = Training.with(Adam.standard(), 0.3).batchSize(16).validation(0.3);
+        for (Training each : List.of(training.earlyStop(2).epochs(200), training.earlyStop(100).epochs(9))) {
+            DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, each);
+            whole.listen(report -> whole.saveCheckpoint(file));
+            TrainingReport end = whole.train(DATA);
+            assertTrue(end.bestEpoch() < end.last().epoch(), end.toString());
+            DoubleTrainer resumed = DoubleTrainer.resume(file, each);
+            TrainingReport report = resumed.train(DATA);
+            assertEquals(end.stop(), report.stop());
+            assertEquals(List.of(), report.history());
+            assertArrayEquals(whole.parameters(), resumed.parameters());
+            // The run is over; parameters that are changed afterwards stay as they are.
+            resumed.parameters()[0] = 7;
+            resumed.train(DATA.head(61));
+            assertEquals(end.stop() instanceof StopReason.EpochLimit, resumed.parameters()[0] == 7);
+        }
+    }
+
+    /** As a listener saves it when the run has gone back. */
+    @Test
+    void aRunSavedWhenItHasGoneBackEndsAsItDid() {
+        Path file = directory.resolve("run.safetensors");
+        Network line = Network.inputs(1).dense(1).meanSquaredError();
+        double[] x = {1, 2, 3, 4, 5, 6};
+        DoubleDataset data = DoubleDataset.regression(6, 1, 1, x, x.clone());
+        Training training = Training.with(Sgd.plain(), 1e12).batchSize(2).epochs(40).rollback(30, 0.01);
+        DoubleTrainer whole = DoubleTrainer.of(line, training);
+        int[] saved = {0};
+        whole.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {}
+
+            @Override
+            public void rolledBack(StopReason.Diverged reason, double rateScale) {
+                if (saved[0]++ == 1) {
+                    whole.saveCheckpoint(file);
+                }
+            }
+        });
+        TrainingReport end = whole.train(data);
+        assertTrue(saved[0] > 2, end.toString());
+        DoubleTrainer resumed = DoubleTrainer.resume(file, training);
+        assertEquals(end.stop(), resumed.train(data).stop());
+        assertArrayEquals(whole.parameters(), resumed.parameters());
+        assertEquals(whole.steps(), resumed.steps());
+    }
+
+    /** Its name is that of its class, not of an object that the next process does not have. */
+    @Test
+    void anOptimizerOfAUsersOwnIsKnownByItsClass() {
+        Path file = directory.resolve("run.safetensors");
+        Training training = Training.with(new OwnOptimizer(), 0.1).batchSize(16).epochs(2);
+        DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        whole.train(DATA);
+        whole.saveCheckpoint(file);
+        Training again = Training.with(new OwnOptimizer(), 0.1).batchSize(16).epochs(3);
+        DoubleTrainer resumed = DoubleTrainer.resume(file, again);
+        assertEquals(whole.steps(), resumed.steps());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> DoubleTrainer.resume(file, Training.with(Adam.standard(), 0.1).batchSize(16).epochs(3)));
+    }
+
     @Test
     void everyOptimizer() {
         for (Optimizer optimizer : DoubleTrainerTest.optimizers()) {

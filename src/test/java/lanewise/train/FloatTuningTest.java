@@ -10,6 +10,7 @@ import java.util.List;
 import lanewise.data.FloatDataset;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
+import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,39 @@ class FloatTuningTest {
         // The first epoch counts as better than none, the second not as better than the first.
         assertEquals(2, halving.winner().epoch());
         assertFalse(halving.winner().stopping);
+    }
+
+    /** The parameters are those of its best epoch, and so is the loss that it is ranked by. */
+    @Test
+    void aCandidateThatStopsEarlyIsRankedByWhatItPutsBack() {
+        Candidate early = new Candidate(
+                "early",
+                FloatTrainerTest.NETWORK,
+                Training.with(Sgd.plain(), Schedule.constant(0.3).then(26, Schedule.constant(300)))
+                        .batchSize(16)
+                        .epochs(8)
+                        .earlyStop(4));
+        FloatHalving halving = FloatHalving.run(List.of(candidate(1e-9, 8), early), DATA, HELD_OUT, 8, 2);
+        assertEquals("early", halving.report().winner());
+        HalvingReport.Score score = halving.report().rounds().getLast().scores().getFirst();
+        Evaluation evaluation = halving.winner().evaluate(HELD_OUT);
+        assertEquals(evaluation.loss(), score.loss());
+        assertEquals(evaluation.headline(), score.headline());
+    }
+
+    /** Also where most rows do not count. */
+    @Test
+    void batchesWithoutARowThatCountsAreLeftOut() {
+        float[] weights = new float[DATA.rows()];
+        weights[3] = 1;
+        RateRange range = FloatRateRange.run(
+                FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA.withWeights(weights), 1e-6, 1e-2, 20);
+        assertEquals(20, range.rates().length);
+        says(
+                "all 200 rows have weight 0; a range test needs one above 0",
+                () -> FloatRateRange.run(
+                        FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA.withWeights(new float[200]), 1e-6,
+                        1e-2, 20));
     }
 
     @Test

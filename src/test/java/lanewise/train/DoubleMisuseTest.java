@@ -1,0 +1,194 @@
+// Generated from FloatMisuseTest.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Arrays;
+import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleRowSource;
+import lanewise.kernel.Parallelism;
+import lanewise.network.Network;
+import lanewise.network.ParameterLayout;
+import lanewise.optimize.Sgd;
+import lanewise.optimize.StopReason;
+import org.junit.jupiter.api.Test;
+
+/** What cannot work is said in a sentence that names it, before anything changes; what can work, works. */
+class DoubleMisuseTest {
+
+    private static final Network LINE = Network.inputs(1).dense(1).meanSquaredError();
+    private static final Network NORMALIZED = Network.inputs(1).dense(2).batchNorm().dense(1).meanSquaredError();
+    private static final Training TRAINING = Training.with(Sgd.plain(), 0.01).batchSize(4).epochs(2);
+
+    private static DoubleDataset rows(int n) {
+        double[] x = new double[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = i % 7 - 3;
+            y[i] = 2 * x[i] + 1;
+        }
+        return DoubleDataset.regression(n, 1, 1, x, y);
+    }
+
+    /** A source that answers the call after its last row with a number of its own. */
+    private record Broken(DoubleRowSource rows, int answer) implements DoubleRowSource {
+
+        @Override
+        public int features() {
+            return rows.features();
+        }
+
+        @Override
+        public int targets() {
+            return rows.targets();
+        }
+
+        @Override
+        public int classes() {
+            return rows.classes();
+        }
+
+        @Override
+        public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
+            int count = rows.next(x, xOffset, y, yOffset, maxRows);
+            return count == 0 ? answer : count;
+        }
+
+        @Override
+        public void reset() {
+            rows.reset();
+        }
+    }
+
+    @Test
+    void moreRowsThanABatchHas() {
+        DoubleTrainer trainer = DoubleTrainer.of(LINE, TRAINING);
+        DoubleDataset data = rows(5);
+        says(
+                "a batch has 5 rows; this training takes at most 4 at a time, see Training.batchSize",
+                () -> trainer.step(data.x(), data.y(), 5));
+    }
+
+    @Test
+    void aBatchNormDoesNotLearnFromOneRow() {
+        DoubleTrainer trainer = DoubleTrainer.of(NORMALIZED, TRAINING);
+        double[] before = trainer.parameters().clone();
+        String rest = "; one row has no variance, so nothing of it would pass: use batches of at least 2 rows, or a layer"
+                + " norm";
+        says("layer 2 is a batch norm, and the batch has 1 row" + rest,
+                () -> trainer.step(new double[1], new double[1], 1));
+        says("layer 2 is a batch norm, and there is 1 row to learn from" + rest, () -> trainer.train(rows(1)));
+        assertArrayEquals(before, trainer.parameters());
+        assertEquals(0, trainer.steps());
+        // What is left of an epoch may be one row.
+        assertEquals(4, trainer.train(rows(5)).steps());
+    }
+
+    @Test
+    void aRunGoesOnWithTheDatasetThatItBeganWith() {
+        for (int batch : new int[] {4, 20}) {
+            DoubleTrainer[] trainer = new DoubleTrainer[1];
+            trainer[0] = DoubleTrainer.of(LINE, TRAINING.batchSize(batch).schedule(step -> {
+                trainer[0].stop();
+                return 0.01;
+            }));
+            assertInstanceOf(StopReason.OnDemand.class, trainer[0].train(rows(40)).stop());
+            says(
+                    "the dataset has 3 rows; the run goes on at row " + batch
+                            + " of an epoch, which needs the dataset that it began with",
+                    () -> trainer[0].train(rows(3)));
+        }
+    }
+
+    @Test
+    void aSourceThatMiscountsItsRows() {
+        DoubleTrainer trainer = DoubleTrainer.of(LINE, TRAINING);
+        says(
+                "the source gave -1 rows after row 6, when up to 4 were asked for; it gives 0 at its end",
+                () -> trainer.train(new Broken(DoubleRowSource.of(rows(6)), -1)));
+        says(
+                "the source gave 5 rows after row 8, when up to 4 were asked for; it gives 0 at its end",
+                () -> DoubleTrainer.of(LINE, TRAINING).train(new Broken(DoubleRowSource.of(rows(8)), 5)));
+    }
+
+    /** The largest batch size that there is means all rows at once. */
+    @Test
+    void anEndlessBatchSizeIsTheWholeDataset() {
+        Training whole = TRAINING.batchSize(Integer.MAX_VALUE);
+        DoubleTrainer expected = DoubleTrainer.of(LINE, TRAINING.batchSize(300));
+        expected.train(rows(300));
+        DoubleTrainer one = DoubleTrainer.of(LINE, whole);
+        one.train(rows(300));
+        assertArrayEquals(expected.parameters(), one.parameters());
+        try (Parallelism threads = Parallelism.of(2)) {
+            DoubleTrainer two = DoubleTrainer.of(LINE, whole, threads);
+            two.train(rows(300));
+            assertArrayEquals(expected.parameters(), two.parameters());
+        }
+        says(
+                "a batch would have 2147483647 rows of 1 numbers, more than one array can hold; use fewer rows at a time",
+                () -> one.train(DoubleRowSource.of(rows(3))));
+        says(
+                "a batch would have 2147483647 rows of 1 numbers, more than one array can hold; use fewer rows at a time",
+                () -> one.warmUp(Duration.ofMillis(1)));
+        says(
+                "the statistics of 16777216 blocks of 50 columns do not fit in one array; work on fewer rows at a time",
+                () -> DoubleTrainer.of(Network.inputs(1).dense(50).batchNorm().dense(1).meanSquaredError(), whole));
+    }
+
+    @Test
+    void aMissingDatasetIsNamed() {
+        DoubleTrainer trainer = DoubleTrainer.of(LINE, TRAINING);
+        NullPointerException data = assertThrows(NullPointerException.class, () -> trainer.train((DoubleDataset) null));
+        assertEquals("data", data.getMessage());
+        NullPointerException source = assertThrows(
+                NullPointerException.class, () -> trainer.train((DoubleRowSource) null));
+        assertEquals("source", source.getMessage());
+    }
+
+    /** A rate that is none is refused; the batches that wait for the optimizer go on waiting. */
+    @Test
+    void aBadRateLosesNoBatchThatWaits() {
+        double[] rate = {0.01};
+        DoubleDataset data = rows(8);
+        DoubleTrainer expected = DoubleTrainer.of(LINE, TRAINING.accumulation(2));
+        DoubleTrainer trainer = DoubleTrainer.of(LINE, TRAINING.accumulation(2).schedule(step -> rate[0]));
+        for (DoubleTrainer each : new DoubleTrainer[] {expected, trainer}) {
+            each.step(data.x(), 0, data.y(), 0, 4);
+        }
+        rate[0] = Double.NaN;
+        says("learningRate is NaN; it must be finite and not negative",
+                () -> trainer.step(data.x(), 4, data.y(), 4, 4));
+        rate[0] = 0.01;
+        for (DoubleTrainer each : new DoubleTrainer[] {expected, trainer}) {
+            each.step(data.x(), 4, data.y(), 4, 4);
+        }
+        assertEquals(1, trainer.steps());
+        assertArrayEquals(expected.parameters(), trainer.parameters());
+    }
+
+    /** Whatever the optimizer waits for, the running statistics are those of all batches. */
+    @Test
+    void batchNormsLearnFromBatchesThatWait() {
+        ParameterLayout layout = ParameterLayout.of(NORMALIZED);
+        DoubleDataset data = rows(40);
+        Training still = TRAINING.schedule(step -> 0);
+        DoubleTrainer expected = DoubleTrainer.of(NORMALIZED, still);
+        DoubleTrainer trainer = DoubleTrainer.of(NORMALIZED, still.accumulation(3));
+        expected.train(data);
+        trainer.train(data);
+        double[] running = Arrays.copyOfRange(trainer.parameters(), layout.trainable(), layout.size());
+        assertArrayEquals(Arrays.copyOfRange(expected.parameters(), layout.trainable(), layout.size()), running);
+        assertTrue(running[0] != 0 && running[layout.size() - layout.trainable() - 1] != 1, Arrays.toString(running));
+        assertTrue(trainer.steps() < expected.steps());
+    }
+
+    private static void says(String sentence, Runnable call) {
+        assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+    }
+}
