@@ -36,7 +36,7 @@ final class DoubleBlocking {
     /**
      * Rows of a packed tile of 1 to 3 vectors. 512 bits: 8x2 and 6x3 reach 92-96 % of the FMA peak. 256 bits, Zen 3,
      * k = 256: 5x2 98 % and 6x2 91 %, with stores between the rows ({@code GemmTiles}), 4x2 98 %, 3x3 95 %; in place 65-70 % at
-     * best. A tile has a fixed cost of 60 cycles besides.
+     * best. A tile has a fixed cost of some 65 cycles besides.
      */
     static int height(int vectors) {
         return switch (vectors) {
@@ -88,7 +88,8 @@ final class DoubleBlocking {
     static boolean packs(boolean at, boolean bt, int m, int n, int k) {
         if (LANES < 8) {
             // 16 registers: in place 64x64x64 had 62 GFLOP/s and 37x53x211 46 of 104, packed 72 and 66.
-            long copies = (bt ? 2L : 1L) * n + (at ? 2L : 1L) * m;
+            // A row-major A with few columns of B is not copied: see {@code DoublePackedGemm}.
+            long copies = (bt ? 2L : 1L) * n + (at ? 2L : n <= 8 * LANES && m >= 48 ? 0L : 1L) * m;
             return k >= 8 && n >= LANES && copies * 100 <= (long) m * n * 8;
         }
         if (bt) {

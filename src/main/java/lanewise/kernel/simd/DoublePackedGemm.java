@@ -16,6 +16,10 @@ import jdk.incubator.vector.VectorSpecies;
  * are several blocks of A, B is packed once for all of them: with it packed for each, 1,024 squares had 70 GFLOP/s on Zen 3
  * instead of 78, in {@code double} 32 instead of 43.
  *
+ * <p>A transposed A whose chains are short is copied as it lies, which takes a third of the time that turning it takes: 784x128x32
+ * with A transposed came from 62 to 69 GFLOP/s. Where few columns are computed, A is not copied at all: 10000x16x32 came from 51
+ * to 75, 10000x32x16 with B transposed from 46 to 67.
+ *
  * <p>Rejected: blocks of 160 rows instead of 256 (1,024 squares at 256 bits: 69 GFLOP/s instead of 75); chains of 320, 384 and
  * 512 terms with lower blocks (0.97-1.03 of the speed).
  */
@@ -30,11 +34,41 @@ final class DoublePackedGemm {
     /** Where tiles store what nobody reads: see src/codegen/GemmTiles.java. */
     static final int FENCE = BLOCK + ROWS * DEPTH;
 
+    /**
+     * Distance of the columns of a packed A that stays transposed: a block's rows and a line of the cache more, since at a power
+     * of two all columns of a tile would share few places in the cache.
+     */
+    static final int COLUMN = ROWS + 16;
+
+    /** Longest chains for which A stays transposed: its columns then fill half of its room. */
+    private static final int SHORT = DEPTH / 2;
+
     /** Where the panels of B lie that serve several blocks of A. */
     private static final int SLAB = FENCE + LANES;
 
     /** Columns of B that are packed for several blocks of A: a MiB of {@code double}. */
     private static final int COLUMNS = 1024;
+
+    /** Most columns for which A stays in place: their panels of B fill the room that there is for a single block. */
+    private static final int FEW = 8 * LANES;
+
+    /**
+     * How A is stored when the tiles read it. Without packed rows all rows of C start from one, zeros or a bias. With 512 bits only
+     * packed rows were measured.
+     */
+    private enum Left {
+        ROWS, PLACE, COLUMNS;
+
+        static Left of(boolean at, int n, int k, int startStride) {
+            if (Species.BITS == 512 || startStride != 0) {
+                return ROWS;
+            }
+            if (at) {
+                return k <= SHORT ? COLUMNS : ROWS;
+            }
+            return n <= FEW ? PLACE : ROWS;
+        }
+    }
 
     private DoublePackedGemm() {}
 
@@ -69,10 +103,11 @@ final class DoublePackedGemm {
     private static void slabs(
             boolean at, boolean bt, int m, int n, int k, double[] a, int ao, int as, double[] b, int bo,
             int bs, double[] s, int so, int ss, double[] c, int co, int cs, double[] w) {
-        int blocks = (m + ROWS - 1) / ROWS;
+        Left left = Left.of(at, n, k, ss);
+        int blocks = left == Left.PLACE ? 1 : (m + ROWS - 1) / ROWS;
         boolean single = blocks == 1;
         if (single) {
-            packA(at, m, k, a, ao, as, w);
+            packA(left, at, m, k, a, ao, as, w);
         }
         int to = single ? 0 : SLAB;
         int most = single ? PANEL / k : COLUMNS;
@@ -87,14 +122,15 @@ final class DoublePackedGemm {
             packB(bt, lead, width, k, b, bt ? bo + j * bs : bo + j, bs, w, to);
             int sj = s == SimdDoubleGemm.ZEROS ? 0 : so + j;
             if (single) {
-                panels(lead, width, m, k, w, to, s, sj, ss, c, co + j, cs);
+                panels(left, lead, width, m, k, a, ao, as, w, to, s, sj, ss, c, co + j, cs);
             } else {
                 int i = 0;
-                for (int left = blocks; left > 0; left--) {
+                for (int rest = blocks; rest > 0; rest--) {
                     // Equal blocks: what a last one would leave over might be lower than the lowest tile.
-                    int mc = (m - i + left - 1) / left;
-                    packA(at, mc, k, a, at ? ao + i : ao + i * as, as, w);
-                    panels(lead, width, mc, k, w, to, s, sj + i * ss, ss, c, co + i * cs + j, cs);
+                    int mc = (m - i + rest - 1) / rest;
+                    int ai = at ? ao + i : ao + i * as;
+                    packA(left, at, mc, k, a, ai, as, w);
+                    panels(left, lead, width, mc, k, a, ai, as, w, to, s, sj + i * ss, ss, c, co + i * cs + j, cs);
                     i += mc;
                 }
             }
@@ -104,48 +140,75 @@ final class DoublePackedGemm {
 
     /** One block of A with all panels of a slab. */
     private static void panels(
-            int lead, int width, int m, int k, double[] w, int bo, double[] s, int so, int ss, double[] c, int co,
+            Left left, int lead, int width, int m, int k, double[] a, int ao, int as, double[] w, int bo, double[] s,
+            int so, int ss, double[] c, int co,
             int cs) {
         int wide = lead;
         for (int j = 0; j < width; j += wide) {
             wide = j == 0 ? lead : 2 * LANES;
             int sj = s == SimdDoubleGemm.ZEROS ? 0 : so + j;
-            tiles(wide / LANES, m, k, w, bo + j * k, s, sj, ss, c, co + j, cs, Math.min(wide, width - j) - LANES);
+            int last = Math.min(wide, width - j) - LANES;
+            tiles(left, wide / LANES, m, k, a, ao, as, w, bo + j * k, s, sj, ss, c, co + j, cs, last);
         }
     }
 
     /** Cuts the rows into tiles whose heights differ by at most one. */
     private static void tiles(
-            int vectors, int m, int k, double[] w, int bo, double[] s, int so, int ss, double[] c, int co, int cs,
-            int last) {
+            Left left, int vectors, int m, int k, double[] a, int ao, int as, double[] w, int bo, double[] s, int so,
+            int ss, double[] c, int co, int cs, int last) {
         int most = DoubleBlocking.height(vectors);
         int tiles = (m + most - 1) / most;
         int height = m / tiles;
         int taller = m % tiles * (height + 1);
         if (taller > 0) {
-            DoublePackedTiles.multiply(height + 1, vectors, taller, k, w, bo, BLOCK, s, so, ss, c, co, cs, last);
+            tiles(left, height + 1, vectors, 0, taller, k, a, ao, as, w, bo, s, so, ss, c, co, cs, last);
         }
-        DoublePackedTiles.multiply(
-                height, vectors, m - taller, k, w, bo, BLOCK + taller * DEPTH, s, so + taller * ss, ss, c,
+        tiles(left, height, vectors, taller, m - taller, k, a, ao, as, w, bo, s, so + taller * ss, ss, c,
                 co + taller * cs, cs, last);
     }
 
-    private static void packA(boolean at, int m, int k, double[] a, int ao, int as, double[] w) {
-        if (at) {
-            DoubleTranspose.transpose(k, m, a, ao, as, w, BLOCK, DEPTH);
-        } else if (k < LANES) {
-            for (int i = 0; i < m; i++) {
-                System.arraycopy(a, ao + i * as, w, BLOCK + i * DEPTH, k);
+    /** Tiles of one height over {@code m} rows of A from row {@code i} on. */
+    private static void tiles(
+            Left left, int height, int vectors, int i, int m, int k, double[] a, int ao, int as, double[] w, int bo,
+            double[] s, int so, int ss, double[] c, int co, int cs, int last) {
+        switch (left) {
+            case ROWS -> DoublePackedTiles.multiply(
+                    height, vectors, m, k, w, bo, BLOCK + i * DEPTH, s, so, ss, c, co, cs, last);
+            case PLACE -> DoublePanelTiles.multiply(
+                    height, vectors, m, k, w, bo, a, ao + i * as, as, s, so, c, co, cs, last);
+            case COLUMNS -> DoubleColumnTiles.multiply(
+                    height, vectors, m, k, w, bo, BLOCK + i, s, so, c, co, cs, last);
+        }
+    }
+
+    private static void packA(Left left, boolean at, int m, int k, double[] a, int ao, int as, double[] w) {
+        switch (left) {
+            case PLACE -> {
+                // It stays where it is.
             }
-        } else {
-            for (int i = 0; i < m; i++) {
-                int from = ao + i * as;
-                int to = BLOCK + i * DEPTH;
-                for (int p = 0; p < k - LANES; p += LANES) {
-                    DoubleVector.fromArray(SPECIES, a, from + p).intoArray(w, to + p);
+            case COLUMNS -> copyRows(k, m, a, ao, as, w, COLUMN);
+            case ROWS -> {
+                if (at) {
+                    DoubleTranspose.transpose(k, m, a, ao, as, w, BLOCK, DEPTH);
+                } else {
+                    copyRows(m, k, a, ao, as, w, DEPTH);
                 }
-                DoubleVector.fromArray(SPECIES, a, from + k - LANES).intoArray(w, to + k - LANES);
             }
+        }
+    }
+
+    private static void copyRows(int rows, int width, double[] a, int ao, int as, double[] w, int stride) {
+        for (int i = 0; i < rows; i++) {
+            int from = ao + i * as;
+            int to = BLOCK + i * stride;
+            if (width < LANES) {
+                System.arraycopy(a, from, w, to, width);
+                continue;
+            }
+            for (int p = 0; p < width - LANES; p += LANES) {
+                DoubleVector.fromArray(SPECIES, a, from + p).intoArray(w, to + p);
+            }
+            DoubleVector.fromArray(SPECIES, a, from + width - LANES).intoArray(w, to + width - LANES);
         }
     }
 

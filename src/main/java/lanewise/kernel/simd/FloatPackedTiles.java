@@ -5,8 +5,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Register tiles of {@code C = S + A·B} over packed operands: see src/codegen/GemmTiles.java. Both lie in {@code w}:
- * a panel of B, without gaps between its rows; rows of A {@code FloatBlocking.DEPTH} elements apart.
+ * Register tiles of {@code C = S + A·B} over packed operands, both in {@code w}: rows of A {@code FloatBlocking.DEPTH} elements apart. A panel of B has no gaps between its rows.
+ * See src/codegen/GemmPackedTiles.java.
  */
 final class FloatPackedTiles {
 
