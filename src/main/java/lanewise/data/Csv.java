@@ -267,6 +267,22 @@ public final class Csv {
         return new Csv(format.withMissingMarkers(Set.copyOf(Arrays.asList(markers))));
     }
 
+    /**
+     * The same format for rows whose labels, targets and weights are not known, as those to predict: features alone, with the
+     * categories, the means and the order that were learned. Where a column of labels, targets or weights that was named is in
+     * the file nevertheless, it is left out; one that was given by its index counts as not being there.
+     *
+     * <pre>{@code
+     * Csv format = Csv.withHeader().label("species").oneHot("colour").learn(Path.of("train.csv"));
+     * FloatDataset unknown = format.withoutTargets().readFloat(Path.of("new.csv"));
+     * }</pre>
+     *
+     * @return the format without targets
+     */
+    public Csv withoutTargets() {
+        return new Csv(format.withoutTargets());
+    }
+
     private Csv with(Stream<CsvColumn> columns) {
         return new Csv(format.withColumns(columns));
     }

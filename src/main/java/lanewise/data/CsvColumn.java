@@ -16,7 +16,7 @@ import java.util.Objects;
 record CsvColumn(String name, int index, Role role, List<String> categories, double mean) {
 
     enum Role {
-        NUMBER, ONE_HOT, CATEGORY_INDEX, LABEL, TARGET, WEIGHT, IGNORED
+        NUMBER, ONE_HOT, CATEGORY_INDEX, LABEL, TARGET, WEIGHT, IGNORED, IGNORED_IF_THERE
     }
 
     static CsvColumn of(String name, Role role) {
@@ -34,6 +34,10 @@ record CsvColumn(String name, int index, Role role, List<String> categories, dou
 
     CsvColumn withMean(double known) {
         return new CsvColumn(name, index, role, categories, known);
+    }
+
+    boolean isTarget() {
+        return role == Role.LABEL || role == Role.TARGET || role == Role.WEIGHT;
     }
 
     boolean isCategorical() {

@@ -98,6 +98,15 @@ record CsvFormat(
         return new CsvFormat(header, separator, skipLines, List.copyOf(all), classes, order, missing, missingMarkers);
     }
 
+    /** For files without labels, targets and weights; those of a known name are ignored where they are. */
+    CsvFormat withoutTargets() {
+        List<CsvColumn> kept = columns.stream()
+                .filter(column -> !column.isTarget() || column.name() != null)
+                .map(column -> column.isTarget() ? CsvColumn.of(column.name(), Role.IGNORED_IF_THERE) : column)
+                .toList();
+        return new CsvFormat(header, separator, skipLines, kept, List.of(), order, missing, missingMarkers);
+    }
+
     CsvFormat withClasses(List<String> names) {
         return new CsvFormat(header, separator, skipLines, columns, names, order, missing, missingMarkers);
     }

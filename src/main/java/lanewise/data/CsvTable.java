@@ -46,12 +46,17 @@ final class CsvTable implements AutoCloseable {
 
     private void assignRoles(String source) {
         for (CsvColumn column : format.columns()) {
+            if (column.role() == CsvColumn.Role.IGNORED_IF_THERE && !header.contains(column.name())) {
+                continue;
+            }
             int i = column.find(source, columns.length, header);
             if (columns[i] != null) {
                 throw new IllegalArgumentException(source + " column " + (i + 1) + nameInBrackets(i)
                         + " is named twice, as " + columns[i].role() + " and as " + column.role());
             }
-            columns[i] = column;
+            columns[i] = column.role() == CsvColumn.Role.IGNORED_IF_THERE
+                    ? CsvColumn.of(column.name(), CsvColumn.Role.IGNORED)
+                    : column;
             switch (column.role()) {
                 case TARGET, LABEL -> place[i] = targets++;
                 default -> {}

@@ -113,7 +113,7 @@ final class DoubleCsvStream implements DoubleRowSource {
                             weights[weightsOffset + count] = weight;
                         }
                     }
-                    case IGNORED -> {}
+                    case IGNORED, IGNORED_IF_THERE -> {}
                 }
             }
         }

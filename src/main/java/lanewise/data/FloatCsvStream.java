@@ -112,7 +112,7 @@ final class FloatCsvStream implements FloatRowSource {
                             weights[weightsOffset + count] = weight;
                         }
                     }
-                    case IGNORED -> {}
+                    case IGNORED, IGNORED_IF_THERE -> {}
                 }
             }
         }

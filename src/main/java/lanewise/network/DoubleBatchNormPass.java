@@ -33,7 +33,7 @@ final class DoubleBatchNormPass implements DoublePass {
             Layer.BatchNorm norm, int width, int gamma, int beta, int runningMean, int runningVariance, Sweep sweep,
             int rows, int blocks, int offset) {
         this.width = width;
-        this.epsilon = norm.epsilon();
+        this.epsilon = Math.max(norm.epsilon(), Double.MIN_VALUE);
         this.momentum = norm.momentum();
         this.gamma = gamma;
         this.beta = beta;

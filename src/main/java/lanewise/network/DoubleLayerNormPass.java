@@ -22,7 +22,7 @@ final class DoubleLayerNormPass implements DoublePass {
 
     DoubleLayerNormPass(Layer.LayerNorm norm, int width, int gamma, int beta, int rows, int offset) {
         this.width = width;
-        this.epsilon = norm.epsilon();
+        this.epsilon = Math.max(norm.epsilon(), Double.MIN_VALUE);
         this.gamma = gamma;
         this.beta = beta;
         this.y = offset;

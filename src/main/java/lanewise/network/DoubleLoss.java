@@ -11,6 +11,11 @@ import lanewise.kernel.DoubleUpdate;
  */
 abstract class DoubleLoss {
 
+    /** A share between these leaves room for what it is multiplied by. */
+    private static final double LEAST_SHARE = Math.sqrt(Double.MIN_NORMAL);
+
+    private static final double LARGEST_SHARE = Math.sqrt(Double.MAX_VALUE);
+
     final int outputs;
 
     /** Elements per row. */
@@ -128,7 +133,10 @@ abstract class DoubleLoss {
     final double sumAndGradient(
             int count, double total, double[] y, int yOffset, double[] t, int tOffset, double[] weights,
             int weightsOffset, double[] delta, int deltaOffset) {
-        evaluate(count, (1 / (total * width)), y, yOffset, t, tOffset, losses, delta, deltaOffset);
+        double scale = (1 / (total * width));
+        // Weights may be so small or so large together that the share of a row by itself leaves the type.
+        boolean held = scale >= LEAST_SHARE && scale <= LARGEST_SHARE;
+        evaluate(count, held ? scale : 1, y, yOffset, t, tOffset, losses, delta, deltaOffset);
         if (weights == null && classWeights == null) {
             double sum = DoubleReduce.sum(count * width, losses, 0);
             return sum / width;
@@ -136,7 +144,8 @@ abstract class DoubleLoss {
         double sum = 0;
         for (int i = 0; i < count; i++) {
             double weight = weight(i, t, tOffset, weights, weightsOffset);
-            DoubleUpdate.scale(outputs, weight, delta, deltaOffset + i * outputs);
+            DoubleUpdate.scale(
+                    outputs, held ? weight : (weight / (total * width)), delta, deltaOffset + i * outputs);
             double row = DoubleReduce.sum(width, losses, i * width);
             sum += weight * row;
         }

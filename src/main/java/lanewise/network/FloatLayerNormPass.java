@@ -12,7 +12,7 @@ import lanewise.kernel.FloatReduce;
 final class FloatLayerNormPass implements FloatPass {
 
     private final int width;
-    private final double epsilon;
+    private final float epsilon;
     private final int gamma;
     private final int beta;
     private final int y;
@@ -21,7 +21,7 @@ final class FloatLayerNormPass implements FloatPass {
 
     FloatLayerNormPass(Layer.LayerNorm norm, int width, int gamma, int beta, int rows, int offset) {
         this.width = width;
-        this.epsilon = norm.epsilon();
+        this.epsilon = Math.max((float) norm.epsilon(), Float.MIN_VALUE);
         this.gamma = gamma;
         this.beta = beta;
         this.y = offset;
@@ -53,7 +53,7 @@ final class FloatLayerNormPass implements FloatPass {
                 work[n + j] = x[from + j] - mean;
             }
             float variance = FloatReduce.squaredNorm(width, work, n) / width;
-            float reciprocal = 1f / (float) Math.sqrt(variance + (float) epsilon);
+            float reciprocal = 1f / (float) Math.sqrt(variance + epsilon);
             work[reciprocals + i] = reciprocal;
             int to = y + i * width;
             for (int j = 0; j < width; j++) {

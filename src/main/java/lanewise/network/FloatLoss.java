@@ -10,6 +10,11 @@ import lanewise.kernel.FloatUpdate;
  */
 abstract class FloatLoss {
 
+    /** A share between these leaves room for what it is multiplied by. */
+    private static final double LEAST_SHARE = Math.sqrt(Float.MIN_NORMAL);
+
+    private static final double LARGEST_SHARE = Math.sqrt(Float.MAX_VALUE);
+
     final int outputs;
 
     /** Elements per row. */
@@ -127,7 +132,10 @@ abstract class FloatLoss {
     final double sumAndGradient(
             int count, double total, float[] y, int yOffset, float[] t, int tOffset, float[] weights,
             int weightsOffset, float[] delta, int deltaOffset) {
-        evaluate(count, (float) (1 / (total * width)), y, yOffset, t, tOffset, losses, delta, deltaOffset);
+        float scale = (float) (1 / (total * width));
+        // Weights may be so small or so large together that the share of a row by itself leaves the type.
+        boolean held = scale >= LEAST_SHARE && scale <= LARGEST_SHARE;
+        evaluate(count, held ? scale : 1, y, yOffset, t, tOffset, losses, delta, deltaOffset);
         if (weights == null && classWeights == null) {
             double sum = FloatReduce.sum(count * width, losses, 0);
             return sum / width;
@@ -135,7 +143,8 @@ abstract class FloatLoss {
         double sum = 0;
         for (int i = 0; i < count; i++) {
             float weight = weight(i, t, tOffset, weights, weightsOffset);
-            FloatUpdate.scale(outputs, weight, delta, deltaOffset + i * outputs);
+            FloatUpdate.scale(
+                    outputs, held ? weight : (float) (weight / (total * width)), delta, deltaOffset + i * outputs);
             double row = FloatReduce.sum(width, losses, i * width);
             sum += weight * row;
         }

@@ -211,7 +211,8 @@ public sealed interface Layer {
             }
 
             /**
-             * A feature with any integers as values, which share the entries of the table (Weinberger et al. 2009).
+             * A feature with any integers as values, which share the entries of the table (Weinberger et al. 2009). They pass
+             * through the type of the rows: {@code float} tells integers apart up to 2²⁴, {@code double} up to 2⁵³.
              *
              * @param column index of the input column, from 0
              * @param entries number of entries that the values are spread over

@@ -149,9 +149,9 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
         switch (specification) {
             case Sgd s -> sgd(s, i, n, rate, g, go, p, po);
             case Adagrad a -> DoubleUpdate.adagrad(
-                    n, rate, a.weightDecay(), a.epsilon(), state, i, g, go, p, po);
+                    n, rate, a.weightDecay(), epsilon(a.epsilon()), state, i, g, go, p, po);
             case Adadelta a -> DoubleUpdate.adadelta(
-                    n, rate, a.weightDecay(), a.rho(), (1 - a.rho()), a.epsilon(),
+                    n, rate, a.weightDecay(), a.rho(), (1 - a.rho()), epsilon(a.epsilon()),
                     state, i, state, second, g, go, p, po);
             case RmsProp r -> rmsProp(r, i, n, rate, g, go, p, po);
             case Adam a -> adam(
@@ -162,7 +162,7 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
             case AmsGrad a -> DoubleUpdate.amsGrad(
                     n, (learningRate / unbiased(a.beta1())), a.weightDecay(), 1,
                     a.beta1(), (1 - a.beta1()), a.beta2(), (1 - a.beta2()),
-                    (1 / Math.sqrt(unbiased(a.beta2()))), a.epsilon(),
+                    (1 / Math.sqrt(unbiased(a.beta2()))), epsilon(a.epsilon()),
                     state, i, state, second, state, third, g, go, p, po);
             case NAdam a -> nAdam(a, i, n, learningRate, g, go, p, po);
             case Lion l -> DoubleUpdate.lion(
@@ -189,7 +189,7 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
         double decay = r.weightDecay();
         double alpha = r.alpha();
         double fresh = (1 - r.alpha());
-        double epsilon = r.epsilon();
+        double epsilon = epsilon(r.epsilon());
         double momentum = r.momentum();
         boolean heavy = r.momentum() != 0;
         int second = this.n + i;
@@ -208,6 +208,11 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
         }
     }
 
+    /** ε, positive also where it is too small for the type, so that nothing is divided by 0. */
+    private static double epsilon(double epsilon) {
+        return Math.max(epsilon, Double.MIN_VALUE);
+    }
+
     /** 1 − βᵗ at step t: the weight that a moving average which started at 0 gives to what it has seen. */
     private double unbiased(double beta) {
         return -StrictMath.expm1((steps + 1) * StrictMath.log(beta));
@@ -219,7 +224,7 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
         DoubleUpdate.adam(
                 n, 0, (learningRate / unbiased(beta1)), decay, keep,
                 beta1, (1 - beta1), beta2, (1 - beta2),
-                (1 / Math.sqrt(unbiased(beta2))), epsilon, state, i, state, this.n + i, g, go, p, po);
+                (1 / Math.sqrt(unbiased(beta2))), epsilon(epsilon), state, i, state, this.n + i, g, go, p, po);
     }
 
     private void nAdam(NAdam a, int i, int n, double learningRate, double[] g, int go, double[] p, int po) {
@@ -230,7 +235,7 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
                 n, (learningRate * (1 - now) / (1 - product)),
                 (learningRate * next / (1 - product * next)), a.weightDecay(), 1,
                 a.beta1(), (1 - a.beta1()), a.beta2(), (1 - a.beta2()),
-                (1 / Math.sqrt(unbiased(a.beta2()))), a.epsilon(), state, i, state, this.n + i, g, go,
+                (1 / Math.sqrt(unbiased(a.beta2()))), epsilon(a.epsilon()), state, i, state, this.n + i, g, go,
                 p,
                 po);
     }

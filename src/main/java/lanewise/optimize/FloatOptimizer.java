@@ -1,5 +1,6 @@
 package lanewise.optimize;
 
+import java.util.Objects;
 import lanewise.kernel.Parallelism;
 
 /**
@@ -19,7 +20,8 @@ public interface FloatOptimizer {
      * @param specification the rule
      * @param dimension number of parameters, at least 1
      * @return a new optimizer, at step 0
-     * @throws IllegalArgumentException if the dimension is less than 1, or too large for the state to fit one array
+     * @throws IllegalArgumentException if the dimension is less than 1, or too large for the state to fit one array, or a
+     *     {@link CustomOptimizer} makes one for another dimension
      */
     static FloatOptimizer of(Optimizer specification, int dimension) {
         return of(specification, dimension, null);
@@ -33,14 +35,21 @@ public interface FloatOptimizer {
      * @param dimension number of parameters, at least 1
      * @param threads what to work on; null for the caller's thread alone
      * @return a new optimizer, at step 0
-     * @throws IllegalArgumentException if the dimension is less than 1, or too large for the state to fit one array
+     * @throws IllegalArgumentException if the dimension is less than 1, or too large for the state to fit one array, or a
+     *     {@link CustomOptimizer} makes one for another dimension
      */
     static FloatOptimizer of(Optimizer specification, int dimension, Parallelism threads) {
         Arguments.atLeastOne("dimension", dimension);
+        if (specification instanceof CustomOptimizer custom) {
+            FloatOptimizer own = Objects.requireNonNull(custom.forFloat(dimension), "forFloat of " + custom);
+            if (own.dimension() != dimension) {
+                throw new IllegalArgumentException(custom + " made an optimizer of " + own.dimension()
+                        + " parameters when asked for one of " + dimension);
+            }
+            return own;
+        }
         boolean shared = threads != null && threads.threads() > 1 && dimension >= LEAST_TO_SHARE;
-        return specification instanceof CustomOptimizer custom
-                ? custom.forFloat(dimension)
-                : new FloatStandardOptimizer(specification, dimension, shared ? threads : null);
+        return new FloatStandardOptimizer(specification, dimension, shared ? threads : null);
     }
 
     /**

@@ -148,9 +148,9 @@ final class FloatStandardOptimizer implements FloatOptimizer {
         switch (specification) {
             case Sgd s -> sgd(s, i, n, rate, g, go, p, po);
             case Adagrad a -> FloatUpdate.adagrad(
-                    n, rate, (float) a.weightDecay(), (float) a.epsilon(), state, i, g, go, p, po);
+                    n, rate, (float) a.weightDecay(), epsilon(a.epsilon()), state, i, g, go, p, po);
             case Adadelta a -> FloatUpdate.adadelta(
-                    n, rate, (float) a.weightDecay(), (float) a.rho(), (float) (1 - a.rho()), (float) a.epsilon(),
+                    n, rate, (float) a.weightDecay(), (float) a.rho(), (float) (1 - a.rho()), epsilon(a.epsilon()),
                     state, i, state, second, g, go, p, po);
             case RmsProp r -> rmsProp(r, i, n, rate, g, go, p, po);
             case Adam a -> adam(
@@ -161,7 +161,7 @@ final class FloatStandardOptimizer implements FloatOptimizer {
             case AmsGrad a -> FloatUpdate.amsGrad(
                     n, (float) (learningRate / unbiased(a.beta1())), (float) a.weightDecay(), 1,
                     (float) a.beta1(), (float) (1 - a.beta1()), (float) a.beta2(), (float) (1 - a.beta2()),
-                    (float) (1 / Math.sqrt(unbiased(a.beta2()))), (float) a.epsilon(),
+                    (float) (1 / Math.sqrt(unbiased(a.beta2()))), epsilon(a.epsilon()),
                     state, i, state, second, state, third, g, go, p, po);
             case NAdam a -> nAdam(a, i, n, learningRate, g, go, p, po);
             case Lion l -> FloatUpdate.lion(
@@ -188,7 +188,7 @@ final class FloatStandardOptimizer implements FloatOptimizer {
         float decay = (float) r.weightDecay();
         float alpha = (float) r.alpha();
         float fresh = (float) (1 - r.alpha());
-        float epsilon = (float) r.epsilon();
+        float epsilon = epsilon(r.epsilon());
         float momentum = (float) r.momentum();
         boolean heavy = r.momentum() != 0;
         int second = this.n + i;
@@ -207,6 +207,11 @@ final class FloatStandardOptimizer implements FloatOptimizer {
         }
     }
 
+    /** ε, positive also where it is too small for the type, so that nothing is divided by 0. */
+    private static float epsilon(double epsilon) {
+        return Math.max((float) epsilon, Float.MIN_VALUE);
+    }
+
     /** 1 − βᵗ at step t: the weight that a moving average which started at 0 gives to what it has seen. */
     private double unbiased(double beta) {
         return -StrictMath.expm1((steps + 1) * StrictMath.log(beta));
@@ -218,7 +223,7 @@ final class FloatStandardOptimizer implements FloatOptimizer {
         FloatUpdate.adam(
                 n, 0, (float) (learningRate / unbiased(beta1)), (float) decay, (float) keep,
                 (float) beta1, (float) (1 - beta1), (float) beta2, (float) (1 - beta2),
-                (float) (1 / Math.sqrt(unbiased(beta2))), (float) epsilon, state, i, state, this.n + i, g, go, p, po);
+                (float) (1 / Math.sqrt(unbiased(beta2))), epsilon(epsilon), state, i, state, this.n + i, g, go, p, po);
     }
 
     private void nAdam(NAdam a, int i, int n, double learningRate, float[] g, int go, float[] p, int po) {
@@ -229,7 +234,7 @@ final class FloatStandardOptimizer implements FloatOptimizer {
                 n, (float) (learningRate * (1 - now) / (1 - product)),
                 (float) (learningRate * next / (1 - product * next)), (float) a.weightDecay(), 1,
                 (float) a.beta1(), (float) (1 - a.beta1()), (float) a.beta2(), (float) (1 - a.beta2()),
-                (float) (1 / Math.sqrt(unbiased(a.beta2()))), (float) a.epsilon(), state, i, state, this.n + i, g, go,
+                (float) (1 / Math.sqrt(unbiased(a.beta2()))), epsilon(a.epsilon()), state, i, state, this.n + i, g, go,
                 p,
                 po);
     }

@@ -4,7 +4,7 @@ import lanewise.optimize.StopReason;
 
 /**
  * A step met a loss or a gradient that is not finite, on rows that are. The step was not taken: the parameters are those
- * before it.
+ * before it. If the step before has made these infinite, only a {@link Rollback} would have brought a trainer back.
  */
 public final class DivergedException extends RuntimeException {
 

@@ -70,7 +70,7 @@ final class DoubleCheckpoint {
         }
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(DoubleModelFile.FORMAT, FORMAT);
-        texts.put(DoubleModelFile.NETWORK, SpecificationText.write(trainer.network));
+        DoubleModelFile.network(trainer.network, texts);
         texts.put(TRAINING, describe(trainer.training));
         texts.put(PROGRESS, SpecificationText.write(progress(trainer)));
         List<ReduceOnPlateau> plateaus = ReduceOnPlateau.within(stepper.schedule);
@@ -121,7 +121,8 @@ final class DoubleCheckpoint {
         return text.equals(name + "@" + Integer.toHexString(optimizer.hashCode())) ? name : text;
     }
 
-    static DoubleTrainer read(Path file, Training training, Parallelism threads) {
+    /** Takes up the run of a network that is given, or null for the one that the file tells of. */
+    static DoubleTrainer read(Path file, Network given, Training training, Parallelism threads) {
         SafetensorsFile content = SafetensorsFile.read(file);
         try {
             DoubleModelFile.format(content, FORMAT);
@@ -130,8 +131,7 @@ final class DoubleCheckpoint {
                 throw new IllegalArgumentException("it was written by a training with " + saved + "; this one has "
                         + describe(training));
             }
-            Network network = SpecificationText.read(Network.class,
-                    DoubleModelFile.text(content, DoubleModelFile.NETWORK));
+            Network network = DoubleModelFile.network(content, given);
             double[] parameters = DoubleModelFile.parameters(ParameterLayout.of(network), content);
             DoubleTrainer trainer = DoubleTrainer.of(network, training, parameters, threads);
             restore(trainer, content);

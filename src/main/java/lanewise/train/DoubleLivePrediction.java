@@ -52,6 +52,9 @@ public final class DoubleLivePrediction implements AutoCloseable {
      * @param rows number of rows, at least 1
      * @param out receives rows x outputs, row-major
      * @param outOffset where they start
+     * @throws IllegalStateException if the predictor is closed
+     * @throws IllegalArgumentException if the number of rows is below 1
+     * @throws IndexOutOfBoundsException if the rows do not lie inside an array; nothing has been written then
      */
     public void outputs(double[] x, int xOffset, int rows, double[] out, int outOffset) {
         DoubleLive.Slot slot = acquire();
@@ -70,6 +73,9 @@ public final class DoubleLivePrediction implements AutoCloseable {
      * @param rows number of rows, at least 1
      * @param out receives rows x outputs, row-major
      * @param outOffset where they start
+     * @throws IllegalStateException if the predictor is closed
+     * @throws IllegalArgumentException if the number of rows is below 1, or the loss is not a cross-entropy
+     * @throws IndexOutOfBoundsException if the rows do not lie inside an array; nothing has been written then
      */
     public void probabilities(double[] x, int xOffset, int rows, double[] out, int outOffset) {
         DoubleLive.Slot slot = acquire();
@@ -86,11 +92,31 @@ public final class DoubleLivePrediction implements AutoCloseable {
      * @param x the inputs, before scaling
      * @param xOffset where they start
      * @return the index of the class
+     * @throws IllegalStateException if the predictor is closed
+     * @throws IndexOutOfBoundsException if the row does not lie inside the array
      */
     public int classOf(double[] x, int xOffset) {
         DoubleLive.Slot slot = acquire();
         try {
             return prediction.classOf(slot.parameters, x, xOffset);
+        } finally {
+            DoubleLive.release(note);
+        }
+    }
+
+    /**
+     * The first output of one row, as {@link DoublePrediction#valueOf(double[], int)}.
+     *
+     * @param x the inputs, before scaling
+     * @param xOffset where they start
+     * @return the output of the last layer; a logit where the loss is a cross-entropy
+     * @throws IllegalStateException if the predictor is closed
+     * @throws IndexOutOfBoundsException if the row does not lie inside the array
+     */
+    public double valueOf(double[] x, int xOffset) {
+        DoubleLive.Slot slot = acquire();
+        try {
+            return prediction.valueOf(slot.parameters, x, xOffset);
         } finally {
             DoubleLive.release(note);
         }

@@ -19,6 +19,7 @@ final class DoubleModelFile {
 
     static final String FORMAT = "format";
     static final String NETWORK = "network";
+    private static final String OWN = "network with parts of a user's own";
     private static final String MODEL = "lanewise model 1";
     private static final String CLASSES = "classes";
     private static final String SHIFT = "scaler.shift";
@@ -37,16 +38,17 @@ final class DoubleModelFile {
         scaler(TARGETS, model.targetScaler, tensors);
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(FORMAT, MODEL);
-        texts.put(NETWORK, SpecificationText.write(model.network));
+        network(model.network, texts);
         texts.put(CLASSES, SpecificationText.write(new Classes(model.classNames)));
         new SafetensorsFile(tensors, texts).write(file);
     }
 
-    static DoubleModel read(Path file) {
+    /** Reads a model of a network that is given, or null for the one that the file tells of. */
+    static DoubleModel read(Path file, Network given) {
         SafetensorsFile content = SafetensorsFile.read(file);
         try {
             format(content, MODEL);
-            Network network = SpecificationText.read(Network.class, text(content, NETWORK));
+            Network network = network(content, given);
             double[] parameters = parameters(ParameterLayout.of(network), content);
             Classes classes = SpecificationText.read(Classes.class, text(content, CLASSES));
             return new DoubleModel(
@@ -55,6 +57,36 @@ final class DoubleModelFile {
             throw new IllegalArgumentException(
                     "the file " + file + " is not a model that can be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Adds the specification of a network; of one with parts of a user's own, which no text can make, its description. */
+    static void network(Network network, Map<String, String> texts) {
+        try {
+            texts.put(NETWORK, SpecificationText.write(network));
+        } catch (IllegalArgumentException e) {
+            texts.put(OWN, network.describe());
+        }
+    }
+
+    /** The network of a file, which must be the one that is given, if one is. */
+    static Network network(SafetensorsFile content, Network given) {
+        String own = content.metadata().get(OWN);
+        if (own == null) {
+            Network network = SpecificationText.read(Network.class, text(content, NETWORK));
+            if (given != null && !given.equals(network)) {
+                throw new IllegalArgumentException("its network is " + network.describe() + ", the one given "
+                        + given.describe());
+            }
+            return network;
+        }
+        if (given == null) {
+            throw new IllegalArgumentException(
+                    "its network, " + own + ", has parts of a user's own; read it with the network");
+        }
+        if (!given.describe().equals(own)) {
+            throw new IllegalArgumentException("its network is " + own + ", the one given " + given.describe());
+        }
+        return given;
     }
 
     /** Adds the numbers of a scaler, if there is one. */

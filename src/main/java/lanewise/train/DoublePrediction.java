@@ -1,12 +1,14 @@
 // Generated from FloatPrediction.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import java.util.List;
 import lanewise.data.DoubleScaler;
 import lanewise.kernel.DoubleActivation;
 import lanewise.kernel.DoubleElementary;
 import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.DoubleUpdate;
 import lanewise.network.DoublePredictor;
+import lanewise.network.Layer;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 
@@ -27,6 +29,9 @@ public final class DoublePrediction {
     private final double[] scaled;
     private final double[] row;
 
+    /** The embedding that the network begins with, if it does, else null. */
+    private final Layer.Embedding integers;
+
     DoublePrediction(DoubleModel model, int maxRows) {
         this(model.network, model.parameters, model.scaler, model.targetScaler, maxRows);
     }
@@ -44,6 +49,7 @@ public final class DoublePrediction {
         pieceRows = Math.min(maxRows, 256);
         scaled = new double[scaler == null ? 0 : Math.multiplyExact(pieceRows, inputs)];
         row = new double[outputs];
+        integers = network.layers().getFirst() instanceof Layer.Embedding embedding ? embedding : null;
     }
 
     /**
@@ -64,7 +70,8 @@ public final class DoublePrediction {
      * @param rows number of rows, at least 1
      * @param out receives rows x outputs, row-major
      * @param outOffset where they start
-     * @throws IllegalArgumentException if the number of rows is below 1
+     * @throws IllegalArgumentException if the number of rows is below 1, or an embedding has no entry for an integer; nothing
+     *     has been written then
      * @throws IndexOutOfBoundsException if the rows do not lie inside an array; nothing has been written then
      */
     public void outputs(double[] x, int xOffset, int rows, double[] out, int outOffset) {
@@ -78,6 +85,9 @@ public final class DoublePrediction {
         if (scaler == null) {
             predictor.predict(theta, x, xOffset, rows, out, outOffset);
         } else {
+            if (integers != null && rows > pieceRows) {
+                checkIntegers(x, xOffset, rows);
+            }
             for (int first = 0; first < rows; first += pieceRows) {
                 int count = Math.min(pieceRows, rows - first);
                 scaler.apply(count, x, xOffset + first * inputs, scaled, 0);
@@ -86,6 +96,24 @@ public final class DoublePrediction {
         }
         if (targetScaler != null) {
             targetScaler.inverse(rows, out, outOffset, out, outOffset);
+        }
+    }
+
+    /** Refuses a value that no table has by the number of its row, before the first of several pieces is written. */
+    private void checkIntegers(double[] x, int xOffset, int rows) {
+        List<Layer.Embedding.Feature> features = integers.features();
+        for (int first = 0; first < rows; first += pieceRows) {
+            int count = Math.min(pieceRows, rows - first);
+            scaler.apply(count, x, xOffset + first * inputs, scaled, 0);
+            for (int i = 0; i < count; i++) {
+                for (int f = 0; f < features.size(); f++) {
+                    int column = features.get(f).column();
+                    if (features.get(f).entry(scaled[i * inputs + column]) < 0) {
+                        throw new IllegalArgumentException("x of row " + (first + i) + ", column " + column + " is "
+                                + scaled[i * inputs + column] + " after scaling, which the embedding has no entry for");
+                    }
+                }
+            }
         }
     }
 
@@ -124,7 +152,8 @@ public final class DoublePrediction {
     }
 
     /**
-     * The class of one row: that of the largest output; of a network with one output 1 if it is above 0, for yes, else 0.
+     * The class of one row: that of the largest output; of a network with one output 1 if it is above 0, for yes, else 0. An
+     * input that is NaN makes outputs that are, and a class that says nothing: {@link #outputs} shows them.
      *
      * @param x the inputs, before scaling
      * @param xOffset where they start
@@ -149,7 +178,11 @@ public final class DoublePrediction {
      * @throws IndexOutOfBoundsException if the row does not lie inside the array
      */
     public double valueOf(double[] x, int xOffset) {
-        outputs(parameters, x, xOffset, 1, row, 0);
+        return valueOf(parameters, x, xOffset);
+    }
+
+    double valueOf(double[] theta, double[] x, int xOffset) {
+        outputs(theta, x, xOffset, 1, row, 0);
         return row[0];
     }
 }

@@ -3,7 +3,10 @@ package lanewise.train;
 import java.util.List;
 import java.util.Locale;
 
-/** How well a network does on some rows; prints as a table. */
+/**
+ * How well a network does on some rows; prints as a table. Weights of the rows count in the loss; the other measures count
+ * each row once.
+ */
 public sealed interface Evaluation {
 
     /**
@@ -28,7 +31,8 @@ public sealed interface Evaluation {
     String headline();
 
     /**
-     * Of a network that tells classes apart.
+     * Of a network that tells classes apart. Where a row has several labels, each of them yes or no, the measures count labels,
+     * all of them together.
      *
      * @param rows number of rows
      * @param loss mean of the network's loss

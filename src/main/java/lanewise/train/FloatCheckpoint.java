@@ -69,7 +69,7 @@ final class FloatCheckpoint {
         }
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(FloatModelFile.FORMAT, FORMAT);
-        texts.put(FloatModelFile.NETWORK, SpecificationText.write(trainer.network));
+        FloatModelFile.network(trainer.network, texts);
         texts.put(TRAINING, describe(trainer.training));
         texts.put(PROGRESS, SpecificationText.write(progress(trainer)));
         List<ReduceOnPlateau> plateaus = ReduceOnPlateau.within(stepper.schedule);
@@ -120,7 +120,8 @@ final class FloatCheckpoint {
         return text.equals(name + "@" + Integer.toHexString(optimizer.hashCode())) ? name : text;
     }
 
-    static FloatTrainer read(Path file, Training training, Parallelism threads) {
+    /** Takes up the run of a network that is given, or null for the one that the file tells of. */
+    static FloatTrainer read(Path file, Network given, Training training, Parallelism threads) {
         SafetensorsFile content = SafetensorsFile.read(file);
         try {
             FloatModelFile.format(content, FORMAT);
@@ -129,8 +130,7 @@ final class FloatCheckpoint {
                 throw new IllegalArgumentException("it was written by a training with " + saved + "; this one has "
                         + describe(training));
             }
-            Network network = SpecificationText.read(Network.class,
-                    FloatModelFile.text(content, FloatModelFile.NETWORK));
+            Network network = FloatModelFile.network(content, given);
             float[] parameters = FloatModelFile.parameters(ParameterLayout.of(network), content);
             FloatTrainer trainer = FloatTrainer.of(network, training, parameters, threads);
             restore(trainer, content);

@@ -55,6 +55,8 @@ public final class FloatLive {
 
     private volatile Slot current;
     private volatile long version = -1;
+
+    /** Steps of the optimizer since then. */
     private int stepsSince;
 
     private FloatLive(FloatTrainer trainer, int publishEvery, FloatScaler scaler, FloatScaler targetScaler) {
@@ -65,7 +67,10 @@ public final class FloatLive {
         for (int i = 0; i < SLOTS; i++) {
             slots[i] = new Slot(trainer.parameters().length);
         }
-        publish();
+        if (!publish()) {
+            throw new IllegalArgumentException(
+                    "the trainer has parameters that are not finite; there is nothing to serve");
+        }
     }
 
     /**
@@ -119,8 +124,8 @@ public final class FloatLive {
     }
 
     /**
-     * One step of the trainer, as {@link FloatTrainer#step(float[], int, float[], int, int)}, and a new version if it is due.
-     * Allocates nothing. For one thread.
+     * One step of the trainer, as {@link FloatTrainer#step(float[], int, float[], int, int)}, and a new version if it is due:
+     * when the optimizer has taken so many steps. Allocates nothing. For one thread.
      *
      * @param x rows x inputs, row-major
      * @param xOffset where they start
@@ -128,10 +133,36 @@ public final class FloatLive {
      * @param yOffset where they start
      * @param rows number of rows, from 1 to the batch size
      * @return the mean loss of the batch before the step
+     * @throws IllegalArgumentException as the trainer does
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
+     * @throws DivergedException as the trainer does; what has been published goes on being served
      */
     public double step(float[] x, int xOffset, float[] y, int yOffset, int rows) {
-        double loss = trainer.step(x, xOffset, y, yOffset, rows);
-        stepsSince++;
+        return step(x, xOffset, y, yOffset, null, 0, rows);
+    }
+
+    /**
+     * As {@link #step(float[], int, float[], int, int)}, with a weight for each row.
+     *
+     * @param x rows x inputs, row-major
+     * @param xOffset where they start
+     * @param y rows x targets, row-major
+     * @param yOffset where they start
+     * @param weights one weight of at least 0 per row, or null for equal ones
+     * @param weightsOffset where they start
+     * @param rows number of rows, from 1 to the batch size
+     * @return the mean loss of the batch before the step
+     * @throws IllegalArgumentException as the trainer does
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
+     * @throws DivergedException as the trainer does; what has been published goes on being served
+     */
+    public double step(
+            float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
+        long before = trainer.steps();
+        double loss = trainer.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
+        if (trainer.steps() != before) {
+            stepsSince++;
+        }
         if (stepsSince >= publishEvery && Double.isFinite(loss)) {
             publish();
         }

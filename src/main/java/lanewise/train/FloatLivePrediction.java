@@ -51,6 +51,9 @@ public final class FloatLivePrediction implements AutoCloseable {
      * @param rows number of rows, at least 1
      * @param out receives rows x outputs, row-major
      * @param outOffset where they start
+     * @throws IllegalStateException if the predictor is closed
+     * @throws IllegalArgumentException if the number of rows is below 1
+     * @throws IndexOutOfBoundsException if the rows do not lie inside an array; nothing has been written then
      */
     public void outputs(float[] x, int xOffset, int rows, float[] out, int outOffset) {
         FloatLive.Slot slot = acquire();
@@ -69,6 +72,9 @@ public final class FloatLivePrediction implements AutoCloseable {
      * @param rows number of rows, at least 1
      * @param out receives rows x outputs, row-major
      * @param outOffset where they start
+     * @throws IllegalStateException if the predictor is closed
+     * @throws IllegalArgumentException if the number of rows is below 1, or the loss is not a cross-entropy
+     * @throws IndexOutOfBoundsException if the rows do not lie inside an array; nothing has been written then
      */
     public void probabilities(float[] x, int xOffset, int rows, float[] out, int outOffset) {
         FloatLive.Slot slot = acquire();
@@ -85,11 +91,31 @@ public final class FloatLivePrediction implements AutoCloseable {
      * @param x the inputs, before scaling
      * @param xOffset where they start
      * @return the index of the class
+     * @throws IllegalStateException if the predictor is closed
+     * @throws IndexOutOfBoundsException if the row does not lie inside the array
      */
     public int classOf(float[] x, int xOffset) {
         FloatLive.Slot slot = acquire();
         try {
             return prediction.classOf(slot.parameters, x, xOffset);
+        } finally {
+            FloatLive.release(note);
+        }
+    }
+
+    /**
+     * The first output of one row, as {@link FloatPrediction#valueOf(float[], int)}.
+     *
+     * @param x the inputs, before scaling
+     * @param xOffset where they start
+     * @return the output of the last layer; a logit where the loss is a cross-entropy
+     * @throws IllegalStateException if the predictor is closed
+     * @throws IndexOutOfBoundsException if the row does not lie inside the array
+     */
+    public float valueOf(float[] x, int xOffset) {
+        FloatLive.Slot slot = acquire();
+        try {
+            return prediction.valueOf(slot.parameters, x, xOffset);
         } finally {
             FloatLive.release(note);
         }

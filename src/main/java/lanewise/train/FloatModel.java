@@ -194,10 +194,10 @@ public final class FloatModel {
 
     /**
      * Writes the model to a file in the safetensors format, which appears whole or not at all. Each block of the parameters
-     * is a tensor; the specification is text among the metadata.
+     * is a tensor; the specification is text among the metadata. One with a layer, an activation or a loss of your own, which
+     * no text can make, is read by {@link #load(Path, Network)}.
      *
      * @param file where; a file that is there is replaced
-     * @throws IllegalArgumentException if the network holds a layer, an activation or a loss of your own
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void save(Path file) {
@@ -227,7 +227,22 @@ public final class FloatModel {
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static FloatModel load(Path file) {
-        return FloatModelFile.read(file);
+        return FloatModelFile.read(file, null);
+    }
+
+    /**
+     * As {@link #load(Path)}, for a network that is known: the way to read one with a layer, an activation or a loss of your
+     * own.
+     *
+     * @param file the file
+     * @param network the network of the model
+     * @return the same model, bit for bit
+     * @throws IllegalArgumentException if the file is not one of a model of this network; the message names it and what is
+     *     wrong. Parts of your own are told apart by their names and sizes alone
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static FloatModel load(Path file, Network network) {
+        return FloatModelFile.read(file, Objects.requireNonNull(network, "network"));
     }
 
     /**

@@ -347,10 +347,11 @@ public final class FloatTrainer {
 
     /**
      * Writes the whole run to a file, which appears whole or not at all: parameters, optimizer, place in the data, and batches
-     * that wait to be accumulated. A run that {@link #resume} takes up there ends with the same bits as one that goes on.
+     * that wait to be accumulated. A run that {@link #resume} takes up there ends with the same bits as one that goes on. A
+     * network with a layer, an activation or a loss of your own is given to {@link #resume(Path, Network, Training, Parallelism)}
+     * again.
      *
      * @param file where; a file that is there is replaced
-     * @throws IllegalArgumentException if the network holds a layer, an activation or a loss of your own
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void saveCheckpoint(Path file) {
@@ -379,9 +380,29 @@ public final class FloatTrainer {
      * @param training how to train: optimizer, batch size, accumulation, seed and validation as before
      * @param threads what to work on; null for the caller's thread alone
      * @return a trainer in the same state
+     * @throws IllegalArgumentException if the file is not a checkpoint of such a training; the message names it and what is
+     *     wrong
+     * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static FloatTrainer resume(Path file, Training training, Parallelism threads) {
-        return FloatCheckpoint.read(file, training, threads);
+        return FloatCheckpoint.read(file, null, training, threads);
+    }
+
+    /**
+     * As {@link #resume(Path, Training, Parallelism)}, for a network that is known: the way to take up the run of one with a
+     * layer, an activation or a loss of your own.
+     *
+     * @param file the file
+     * @param network the network of the run
+     * @param training how to train: optimizer, batch size, accumulation, seed and validation as before
+     * @param threads what to work on; null for the caller's thread alone
+     * @return a trainer in the same state
+     * @throws IllegalArgumentException if the file is not a checkpoint of such a training of this network; the message names
+     *     it and what is wrong. Parts of your own are told apart by their names and sizes alone
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static FloatTrainer resume(Path file, Network network, Training training, Parallelism threads) {
+        return FloatCheckpoint.read(file, Objects.requireNonNull(network, "network"), training, threads);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
  */
 final class SpecificationText {
 
+    /** Where the specifications of this library are. A record of a user's own cannot be made from text. */
+    private static final Set<String> PACKAGES = Set.of("lanewise.network", "lanewise.optimize", "lanewise.train");
+
     private final String text;
     private int at;
 
@@ -40,7 +44,7 @@ final class SpecificationText {
             case Enum<?> constant -> constant.name();
             case List<?> list ->
                 list.stream().map(SpecificationText::write).collect(Collectors.joining(", ", "[", "]"));
-            case Record record when record.getClass().getPackageName().startsWith("lanewise.") -> record(record);
+            case Record record when PACKAGES.contains(record.getClass().getPackageName()) -> record(record);
             default ->
                 throw new IllegalArgumentException(value.getClass().getName()
                         + " is not a specification of this library; a network that holds it cannot be saved as text,"

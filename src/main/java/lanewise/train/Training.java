@@ -10,7 +10,8 @@ import lanewise.optimize.Schedule;
  * {@link DoubleTrainer} carry it out.
  *
  * <pre>{@code
- * Training training = Training.with(Adam.standard(), 0.001).batchSize(64).epochs(20).seed(42).earlyStop(5);
+ * Training training = Training.with(Adam.standard(), 0.001).batchSize(64).epochs(20).seed(42)
+ *         .validation(0.1).earlyStop(5);
  * }</pre>
  *
  * @param optimizer the rule of a step

@@ -219,6 +219,44 @@ class CsvTest {
         assertArrayEquals(new double[] {1, 2}, read(csv, "1,2\n").x());
     }
 
+    /** What was learned from rows with targets serves for those that have none yet. */
+    @Test
+    void rowsToPredictNeedNoTargets() {
+        ByteSource known = ByteSource.ofText("known", "size,colour,kind,w\n1,red,a,1\n,blue,b,2\n3,green,a,1\n");
+        Csv learned = Csv.withHeader()
+                .label("kind")
+                .weight("w")
+                .oneHot("colour")
+                .missing(MissingValues.mean())
+                .learn(known);
+        assertEquals(List.of("a", "b"), learned.classNames());
+        for (String text : List.of(
+                "size,colour\n,green\n5,red\n", "colour,w,size\ngreen,,\nred,x,5\n",
+                "size,kind,colour\n,?,green\n5,c,red\n")) {
+            FloatDataset unknown = learned.withoutTargets().readFloat(ByteSource.ofText("unknown", text));
+            assertEquals(0, unknown.targets());
+            assertEquals(0, unknown.classes());
+            assertNull(unknown.weights());
+            boolean colourFirst = text.startsWith("colour");
+            assertArrayEquals(
+                    colourFirst ? new float[] {0, 1, 0, 2, 0, 0, 1, 5} : new float[] {2, 0, 1, 0, 5, 0, 0, 1},
+                    unknown.x());
+        }
+        Csv digits = Csv.withoutHeader().label(-1).learn(ByteSource.ofText("d", "1,2,x\n3,4,y\n"));
+        assertArrayEquals(
+                new float[] {5, 6}, digits.withoutTargets().readFloat(ByteSource.ofText("e", "5,6\n")).x());
+        assertEquals(
+                "unknown row 2 column 2 (colour): \"black\" is not one of blue, green, red",
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> learned.withoutTargets()
+                                .readFloat(ByteSource.ofText("unknown", "size,colour\n1,black\n")))
+                        .getMessage());
+        FloatDataset both = Csv.withHeader().targets("b", "c").withoutTargets().readFloat(
+                ByteSource.ofText("t", "a,b\n1,2\n"));
+        assertEquals(List.of("a"), both.featureNames());
+    }
+
     @Test
     void formatsThatMeanNothingAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> Csv.withHeader().label("a").label("b"));

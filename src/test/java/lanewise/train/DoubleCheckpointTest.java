@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
 import lanewise.data.DoubleScaler;
 import lanewise.data.DoubleShuffleBuffer;
+import lanewise.examples.OwnParts;
 import lanewise.io.ByteSource;
 import lanewise.io.DoubleTensor;
 import lanewise.io.SafetensorsFile;
@@ -150,6 +152,26 @@ class DoubleCheckpointTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> DoubleTrainer.resume(file, Training.with(Adam.standard(), 0.1).batchSize(16).epochs(3)));
+    }
+
+    @Test
+    void aNetworkWithPartsOfOnesOwnGoesOnWithIt() {
+        Path file = directory.resolve("run.safetensors");
+        Network own = OwnParts.network();
+        DoubleDataset data = DoubleDataset.regression(
+                40, 5, 1, Arrays.copyOf(DoubleTrainerTest.points(100, 3).x(), 200), new double[40]);
+        Training training = Training.with(Adam.standard(), 0.01).batchSize(8).epochs(4);
+        DoubleTrainer whole = DoubleTrainer.of(own, training);
+        whole.train(data);
+        DoubleTrainer half = DoubleTrainer.of(own, training.epochs(2));
+        half.train(data);
+        half.saveCheckpoint(file);
+        DoubleTrainer resumed = DoubleTrainer.resume(file, own, training, null);
+        resumed.train(data);
+        assertArrayEquals(whole.parameters(), resumed.parameters());
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training))
+                .getMessage()
+                .endsWith(", has parts of a user's own; read it with the network"));
     }
 
     @Test

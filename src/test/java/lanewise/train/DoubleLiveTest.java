@@ -103,6 +103,32 @@ class DoubleLiveTest {
         }
     }
 
+    /** A batch that waits for others is no step. */
+    @Test
+    void publishesStepsOfTheOptimizer() {
+        DoubleLive live = DoubleLive.of(
+                DoubleTrainer.of(DoubleTrainerTest.NETWORK, DoubleTrainerTest.TRAINING.accumulation(4)), 1);
+        for (int i = 0; i < 12; i++) {
+            assertEquals(i / 4, live.version());
+            step(live, i);
+        }
+    }
+
+    @Test
+    void rowsHaveWeightsAndOneValueIsEnough() {
+        DoubleTrainer alone = trainer();
+        DoubleLive live = DoubleLive.of(trainer(), 1);
+        double[] weights = {9, 1, 0, 2, 1, 1, 3, 1, 1};
+        double loss = alone.step(DATA.x(), 0, DATA.y(), 0, weights, 1, 8);
+        assertEquals(loss, live.step(DATA.x(), 0, DATA.y(), 0, weights, 1, 8));
+        assertArrayEquals(alone.parameters(), live.trainer().parameters());
+        DoubleLivePrediction reader = live.predictor();
+        assertEquals(DoubleModel.of(alone).predictor(1).valueOf(DATA.x(), 3), reader.valueOf(DATA.x(), 3));
+        assertEquals(1, reader.version());
+        reader.close();
+        assertThrows(IllegalStateException.class, () -> reader.valueOf(DATA.x(), 3));
+    }
+
     @Test
     void aVersionThatIsReadIsNotOverwritten() {
         DoubleLive live = DoubleLive.of(trainer(), 1);
@@ -199,6 +225,11 @@ class DoubleLiveTest {
         assertEquals(
                 "publishEvery is 0; it must be at least 1",
                 assertThrows(IllegalArgumentException.class, () -> DoubleLive.of(trainer(), 0)).getMessage());
+        DoubleTrainer ruined = trainer();
+        ruined.parameters()[3] = Double.NaN;
+        assertEquals(
+                "the trainer has parameters that are not finite; there is nothing to serve",
+                assertThrows(IllegalArgumentException.class, () -> DoubleLive.of(ruined, 1)).getMessage());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> DoubleLive.of(trainer(), 1, DoubleScaler.of(new double[1], new double[] {1})));

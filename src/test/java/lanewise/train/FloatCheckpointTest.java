@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
 import lanewise.data.FloatScaler;
 import lanewise.data.FloatShuffleBuffer;
+import lanewise.examples.OwnParts;
 import lanewise.io.ByteSource;
 import lanewise.io.FloatTensor;
 import lanewise.io.SafetensorsFile;
@@ -149,6 +151,26 @@ class FloatCheckpointTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> FloatTrainer.resume(file, Training.with(Adam.standard(), 0.1).batchSize(16).epochs(3)));
+    }
+
+    @Test
+    void aNetworkWithPartsOfOnesOwnGoesOnWithIt() {
+        Path file = directory.resolve("run.safetensors");
+        Network own = OwnParts.network();
+        FloatDataset data = FloatDataset.regression(
+                40, 5, 1, Arrays.copyOf(FloatTrainerTest.points(100, 3).x(), 200), new float[40]);
+        Training training = Training.with(Adam.standard(), 0.01).batchSize(8).epochs(4);
+        FloatTrainer whole = FloatTrainer.of(own, training);
+        whole.train(data);
+        FloatTrainer half = FloatTrainer.of(own, training.epochs(2));
+        half.train(data);
+        half.saveCheckpoint(file);
+        FloatTrainer resumed = FloatTrainer.resume(file, own, training, null);
+        resumed.train(data);
+        assertArrayEquals(whole.parameters(), resumed.parameters());
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> FloatTrainer.resume(file, training))
+                .getMessage()
+                .endsWith(", has parts of a user's own; read it with the network"));
     }
 
     @Test

@@ -102,6 +102,32 @@ class FloatLiveTest {
         }
     }
 
+    /** A batch that waits for others is no step. */
+    @Test
+    void publishesStepsOfTheOptimizer() {
+        FloatLive live = FloatLive.of(
+                FloatTrainer.of(FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING.accumulation(4)), 1);
+        for (int i = 0; i < 12; i++) {
+            assertEquals(i / 4, live.version());
+            step(live, i);
+        }
+    }
+
+    @Test
+    void rowsHaveWeightsAndOneValueIsEnough() {
+        FloatTrainer alone = trainer();
+        FloatLive live = FloatLive.of(trainer(), 1);
+        float[] weights = {9, 1, 0, 2, 1, 1, 3, 1, 1};
+        double loss = alone.step(DATA.x(), 0, DATA.y(), 0, weights, 1, 8);
+        assertEquals(loss, live.step(DATA.x(), 0, DATA.y(), 0, weights, 1, 8));
+        assertArrayEquals(alone.parameters(), live.trainer().parameters());
+        FloatLivePrediction reader = live.predictor();
+        assertEquals(FloatModel.of(alone).predictor(1).valueOf(DATA.x(), 3), reader.valueOf(DATA.x(), 3));
+        assertEquals(1, reader.version());
+        reader.close();
+        assertThrows(IllegalStateException.class, () -> reader.valueOf(DATA.x(), 3));
+    }
+
     @Test
     void aVersionThatIsReadIsNotOverwritten() {
         FloatLive live = FloatLive.of(trainer(), 1);
@@ -198,6 +224,11 @@ class FloatLiveTest {
         assertEquals(
                 "publishEvery is 0; it must be at least 1",
                 assertThrows(IllegalArgumentException.class, () -> FloatLive.of(trainer(), 0)).getMessage());
+        FloatTrainer ruined = trainer();
+        ruined.parameters()[3] = Float.NaN;
+        assertEquals(
+                "the trainer has parameters that are not finite; there is nothing to serve",
+                assertThrows(IllegalArgumentException.class, () -> FloatLive.of(ruined, 1)).getMessage());
         assertThrows(
                 IllegalArgumentException.class,
                 () -> FloatLive.of(trainer(), 1, FloatScaler.of(new double[1], new double[] {1})));

@@ -8,11 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
 import lanewise.kernel.Parallelism;
+import lanewise.network.Layer;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
+import lanewise.optimize.Adadelta;
+import lanewise.optimize.Adagrad;
+import lanewise.optimize.Adam;
+import lanewise.optimize.AdamW;
+import lanewise.optimize.AmsGrad;
+import lanewise.optimize.FloatOptimizer;
+import lanewise.optimize.NAdam;
+import lanewise.optimize.Optimizer;
+import lanewise.optimize.RmsProp;
 import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
@@ -185,6 +196,49 @@ class FloatMisuseTest {
         assertArrayEquals(Arrays.copyOfRange(expected.parameters(), layout.trainable(), layout.size()), running);
         assertTrue(running[0] != 0 && running[layout.size() - layout.trainable() - 1] != 1, Arrays.toString(running));
         assertTrue(trainer.steps() < expected.steps());
+    }
+
+    /** Numbers that are positive in the specification are so where they are used. */
+    @Test
+    void theSmallestEpsilonDividesByNothing() {
+        float[] parameters = {1, 2};
+        for (Optimizer optimizer : List.of(
+                new Adam(0.9, 0.999, Double.MIN_VALUE, 0), new AdamW(0.9, 0.999, Double.MIN_VALUE, 0),
+                new AmsGrad(0.9, 0.999, Double.MIN_VALUE, 0), new NAdam(0.9, 0.999, Double.MIN_VALUE, 0, 0.004),
+                new RmsProp(0.99, Double.MIN_VALUE, 0.9, true, 0), new Adagrad(Double.MIN_VALUE, 0, 0),
+                new Adadelta(0.9, Double.MIN_VALUE, 0))) {
+            FloatOptimizer.of(optimizer, 2).step(parameters, new float[2], 0.1);
+            assertArrayEquals(new float[] {1, 2}, parameters, optimizer.toString());
+        }
+        Network constant = Network.inputs(1)
+                .layer(new Layer.LayerNorm(Double.MIN_VALUE))
+                .layer(new Layer.BatchNorm(Double.MIN_VALUE, 0.1))
+                .dense(1)
+                .meanSquaredError();
+        assertEquals(0, FloatTrainer.of(constant, TRAINING).step(new float[4], new float[4], 4));
+    }
+
+    /** A mean does not depend on the scale of its weights. */
+    @Test
+    void weightsMayBeSmallOrLargeTogether() {
+        FloatDataset data = rows(8);
+        FloatTrainer expected = FloatTrainer.of(LINE, TRAINING);
+        expected.train(data);
+        for (float weight : new float[] {1e-45f, 1e-38f, 8e37f}) {
+            float[] weights = new float[8];
+            Arrays.fill(weights, weight);
+            FloatTrainer trainer = FloatTrainer.of(LINE, TRAINING);
+            trainer.train(data.withWeights(weights));
+            assertArrayEquals(expected.parameters(), trainer.parameters(), 1e-5f);
+        }
+    }
+
+    /** Of a user's own, made for other parameters. */
+    @Test
+    void anOptimizerOfAnotherDimensionIsRefused() {
+        says(
+                "other made an optimizer of 3 parameters when asked for one of 2",
+                () -> FloatTrainer.of(LINE, Training.with(new OwnOptimizer(3, "other"), 0.1)));
     }
 
     private static void says(String sentence, Runnable call) {

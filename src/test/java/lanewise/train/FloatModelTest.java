@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lanewise.examples.OwnParts;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
 import lanewise.io.SafetensorsFile;
@@ -287,6 +288,59 @@ class FloatModelTest {
         assertEquals(
                 sentence,
                 assertThrows(IllegalArgumentException.class, () -> FloatModel.load(file)).getMessage());
+    }
+
+    /** No text can make parts of a user's own; the user has them. */
+    @Test
+    void aNetworkWithPartsOfOnesOwnIsReadWithIt() {
+        Path file = directory.resolve("own.safetensors");
+        Network own = OwnParts.network();
+        FloatModel model = FloatModel.of(FloatTrainer.of(own, FloatTrainerTest.TRAINING));
+        model.save(file);
+        assertEquals(model, FloatModel.load(file, own));
+        String start = "the file " + file + " is not a model that can be read: its network";
+        String description = "5-5-12-1, squareplus and identity, gates, pseudo-huber, l2 0.001";
+        assertEquals(
+                start + ", " + description + ", has parts of a user's own; read it with the network",
+                assertThrows(IllegalArgumentException.class, () -> FloatModel.load(file)).getMessage());
+        assertEquals(
+                start + " is " + description + ", the one given 3-1, identity, mean squared error",
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> FloatModel.load(file, Network.inputs(3).dense(1).meanSquaredError()))
+                        .getMessage());
+        Network plain = Network.inputs(3).dense(1).meanSquaredError();
+        FloatModel other = FloatModel.of(FloatTrainer.of(plain, FloatTrainerTest.TRAINING));
+        other.save(file);
+        assertEquals(other, FloatModel.load(file, plain));
+        assertEquals(
+                start + " is 3-1, identity, mean squared error, the one given " + description,
+                assertThrows(IllegalArgumentException.class, () -> FloatModel.load(file, own)).getMessage());
+    }
+
+    @Test
+    void anIntegerThatNoTableHasIsNamedByItsRow() {
+        Network network = Network.inputs(2)
+                .embedding(Layer.Embedding.Feature.table(1, 3, 2))
+                .dense(1)
+                .meanSquaredError();
+        FloatPrediction prediction = FloatModel.of(FloatTrainer.of(network, FloatTrainerTest.TRAINING))
+                .withScaler(FloatScaler.of(new double[] {1, 0}, new double[] {2, 1}))
+                .predictor(300);
+        float[] x = new float[2 * 300];
+        float[] out = new float[300];
+        x[2 * 280 + 1] = 7;
+        java.util.Arrays.fill(out, -9);
+        assertEquals(
+                "x of row 280, column 1 is 7.0 after scaling, which the embedding has no entry for",
+                assertThrows(IllegalArgumentException.class, () -> prediction.outputs(x, 0, 300, out, 0))
+                        .getMessage());
+        for (float each : out) {
+            assertEquals(-9, each);
+        }
+        x[2 * 280 + 1] = 2;
+        prediction.outputs(x, 0, 300, out, 0);
+        assertEquals(prediction.valueOf(x, 2 * 280), out[280]);
     }
 
     @Test
