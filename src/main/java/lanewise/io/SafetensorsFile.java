@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Named tensors and a map of texts, as a file in the safetensors format holds them.
@@ -37,6 +38,8 @@ public record SafetensorsFile(Map<String, Tensor> tensors, Map<String, String> m
         if (tensors.containsKey(SafetensorsHeader.METADATA)) {
             throw new IllegalArgumentException("a tensor cannot be named " + SafetensorsHeader.METADATA);
         }
+        tensors.forEach((name, tensor) -> Objects.requireNonNull(tensor, () -> "the tensor \"" + name + "\""));
+        metadata.forEach((name, text) -> Objects.requireNonNull(text, () -> "the metadata \"" + name + "\""));
         tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
         metadata = Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
     }

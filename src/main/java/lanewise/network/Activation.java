@@ -109,7 +109,11 @@ public sealed interface Activation {
      */
     record LeakyRelu(double slope) implements Activation {
 
-        /** Checks the slope. */
+        /**
+         * Checks the slope.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public LeakyRelu {
             if (!(slope >= 0 && slope < 1)) {
                 throw new IllegalArgumentException(
@@ -135,7 +139,11 @@ public sealed interface Activation {
      */
     record Elu(double alpha) implements Activation {
 
-        /** Checks α. */
+        /**
+         * Checks α.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public Elu {
             if (!(alpha > 0 && alpha < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("alpha of an elu is " + alpha + "; it must be above 0");

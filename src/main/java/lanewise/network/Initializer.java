@@ -74,7 +74,11 @@ public sealed interface Initializer {
      */
     record VarianceScaling(double scale, Fan fan, boolean normal) implements Initializer {
 
-        /** Checks the scale. */
+        /**
+         * Checks the scale.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public VarianceScaling {
             if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("the scale of an initialiser is " + scale + "; it must be above 0");
@@ -95,7 +99,11 @@ public sealed interface Initializer {
      */
     record Orthogonal(double gain) implements Initializer {
 
-        /** Checks the gain. */
+        /**
+         * Checks the gain.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public Orthogonal {
             if (!Double.isFinite(gain)) {
                 throw new IllegalArgumentException("the gain of an initialiser is " + gain + "; it must be finite");
@@ -115,7 +123,11 @@ public sealed interface Initializer {
      */
     record Constant(double value) implements Initializer {
 
-        /** Checks the value. */
+        /**
+         * Checks the value.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public Constant {
             if (!Double.isFinite(value)) {
                 throw new IllegalArgumentException(

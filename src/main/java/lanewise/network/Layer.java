@@ -31,7 +31,11 @@ public sealed interface Layer {
      */
     record Dense(int outputs, Activation activation, Initializer initializer, double bias) implements Layer {
 
-        /** Checks the width and the bias. */
+        /**
+         * Checks the width and the bias.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public Dense {
             Objects.requireNonNull(activation, "activation");
             Objects.requireNonNull(initializer, "initializer");
@@ -71,7 +75,11 @@ public sealed interface Layer {
      */
     record Dropout(double rate) implements Layer {
 
-        /** Checks the rate. */
+        /**
+         * Checks the rate.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public Dropout {
             if (!(rate >= 0 && rate < 1)) {
                 throw new IllegalArgumentException(
@@ -93,7 +101,11 @@ public sealed interface Layer {
      */
     record LayerNorm(double epsilon) implements Layer {
 
-        /** Checks ε. */
+        /**
+         * Checks ε.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public LayerNorm {
             if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("epsilon of a layer norm is " + epsilon + "; it must be above 0");
@@ -125,7 +137,11 @@ public sealed interface Layer {
         /** The most rows whose statistics are taken together: those of one block of a gradient. */
         public static final int BLOCK_ROWS = 128;
 
-        /** Checks ε and the momentum. */
+        /**
+         * Checks ε and the momentum.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public BatchNorm {
             if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("epsilon of a batch norm is " + epsilon + "; it must be above 0");
@@ -149,7 +165,11 @@ public sealed interface Layer {
      */
     record Residual(List<Layer> layers) implements Layer {
 
-        /** Takes a copy of the layers. */
+        /**
+         * Takes a copy of the layers.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public Residual {
             layers = List.copyOf(layers);
             if (layers.isEmpty()) {
@@ -190,7 +210,11 @@ public sealed interface Layer {
          */
         public record Feature(int column, int entries, int width, boolean hashed) {
 
-            /** Checks the sizes. */
+            /**
+             * Checks the sizes.
+             *
+             * @throws IllegalArgumentException if a component is not as described
+             */
             public Feature {
                 if (column < 0 || entries < 1 || width < 1) {
                     throw new IllegalArgumentException("an embedding of column " + column + " has " + entries
@@ -241,7 +265,11 @@ public sealed interface Layer {
             }
         }
 
-        /** Takes a copy of the features and checks that they are different columns. */
+        /**
+         * Takes a copy of the features and checks that they are different columns.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public Embedding {
             features = List.copyOf(features);
             if (features.isEmpty()) {

@@ -104,7 +104,11 @@ public sealed interface Loss {
      */
     record Huber(double delta) implements Loss {
 
-        /** Checks δ. */
+        /**
+         * Checks δ.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public Huber {
             if (!(delta > 0 && delta < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException("delta of the Huber loss is " + delta + "; it must be above 0");
@@ -125,7 +129,11 @@ public sealed interface Loss {
      */
     record Quantile(double tau) implements Loss {
 
-        /** Checks τ. */
+        /**
+         * Checks τ.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public Quantile {
             if (!(tau > 0 && tau < 1)) {
                 throw new IllegalArgumentException(
@@ -158,7 +166,11 @@ public sealed interface Loss {
      */
     record Hinge(List<Double> classWeights) implements Loss {
 
-        /** Checks the weights. */
+        /**
+         * Checks the weights.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public Hinge {
             classWeights = checked(classWeights, "output");
         }
@@ -178,7 +190,11 @@ public sealed interface Loss {
      */
     record BinaryCrossEntropy(List<Double> classWeights) implements Loss {
 
-        /** Checks the weights. */
+        /**
+         * Checks the weights.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public BinaryCrossEntropy {
             classWeights = checked(classWeights, "output");
         }
@@ -200,7 +216,11 @@ public sealed interface Loss {
      */
     record SoftmaxCrossEntropy(double labelSmoothing, List<Double> classWeights) implements Loss {
 
-        /** Checks the smoothing and the weights. */
+        /**
+         * Checks the smoothing and the weights.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public SoftmaxCrossEntropy {
             if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
                 throw new IllegalArgumentException(
@@ -229,7 +249,11 @@ public sealed interface Loss {
      */
     record DistributionCrossEntropy(List<Double> classWeights) implements Loss {
 
-        /** Checks the weights. */
+        /**
+         * Checks the weights.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
         public DistributionCrossEntropy {
             classWeights = checked(classWeights, "class");
         }

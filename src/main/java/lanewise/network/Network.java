@@ -19,7 +19,11 @@ import java.util.function.UnaryOperator;
  */
 public record Network(int inputs, List<Layer> layers, Loss loss, Regularization regularization) {
 
-    /** Checks the sizes and takes a copy of the layers. */
+    /**
+     * Checks the sizes and takes a copy of the layers.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public Network {
         if (inputs < 1) {
             throw new IllegalArgumentException("a network has " + inputs + " inputs; it must have at least 1");
@@ -285,6 +289,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          *
          * @param f adds the layers of f; the last must be as wide as what enters the first
          * @return this
+         * @throws IllegalArgumentException if a penalty is set inside, or the block has no layer
          */
         public Builder residual(UnaryOperator<Builder> f) {
             Builder inside = Objects.requireNonNull(
@@ -333,6 +338,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          *
          * @param loss the loss
          * @return the specification
+         * @throws IllegalArgumentException if a size does not fit; the sentence names the layer
          */
         public Network loss(Loss loss) {
             return new Network(inputs, layers, loss, new Regularization(l1, l2));

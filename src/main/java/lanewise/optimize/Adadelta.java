@@ -20,7 +20,11 @@ package lanewise.optimize;
  */
 public record Adadelta(double rho, double epsilon, double weightDecay) implements Optimizer {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public Adadelta {
         Arguments.belowOne("rho", rho);
         Arguments.positive("epsilon", epsilon);

@@ -18,7 +18,11 @@ package lanewise.optimize;
  */
 public record Adagrad(double epsilon, double initialAccumulator, double weightDecay) implements Optimizer {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public Adagrad {
         Arguments.positive("epsilon", epsilon);
         Arguments.notNegative("initialAccumulator", initialAccumulator);

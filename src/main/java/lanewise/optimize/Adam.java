@@ -20,7 +20,11 @@ package lanewise.optimize;
  */
 public record Adam(double beta1, double beta2, double epsilon, double weightDecay) implements Optimizer {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public Adam {
         Arguments.belowOne("beta1", beta1);
         Arguments.belowOne("beta2", beta2);

@@ -21,7 +21,11 @@ package lanewise.optimize;
  */
 public record AmsGrad(double beta1, double beta2, double epsilon, double weightDecay) implements Optimizer {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public AmsGrad {
         Arguments.belowOne("beta1", beta1);
         Arguments.belowOne("beta2", beta2);

@@ -13,7 +13,11 @@ package lanewise.optimize;
  */
 public record Backtracking(double decrease, double shrink, int evaluations) implements LineSearch {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public Backtracking {
         Arguments.between("decrease", decrease, 0, 1);
         Arguments.between("shrink", shrink, 0, 1);

@@ -113,10 +113,10 @@ final class FloatStandardOptimizer implements FloatOptimizer {
         Arguments.notNegative("learningRate", learningRate);
         Arguments.range("parameters", p.length, po, n);
         Arguments.range("gradient", g.length, go, n);
+        Arguments.apart("parameters", p, po, "gradient", g, go, n);
         if (threads == null) {
             move(0, n, p, po, g, go, learningRate);
         } else {
-            Arguments.apart("parameters", p, po, "gradient", g, go, n);
             parameters = p;
             parametersOffset = po;
             gradient = g;

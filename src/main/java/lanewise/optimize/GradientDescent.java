@@ -24,7 +24,11 @@ import java.util.Objects;
 public record GradientDescent(
         int batchSize, Optimizer optimizer, Schedule schedule, Stopping stopping, long seed) {
 
-    /** Checks the batch size. */
+    /**
+     * Checks the batch size.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public GradientDescent {
         if (batchSize < 0) {
             throw new IllegalArgumentException(
@@ -64,6 +68,7 @@ public record GradientDescent(
      * @param schedule the learning rate
      * @param stopping when to end
      * @return plain gradient descent on the mean over the rows of a batch, with seed 0
+     * @throws IllegalArgumentException if the batch size is below 1
      */
     public static GradientDescent miniBatch(int batchSize, Schedule schedule, Stopping stopping) {
         Arguments.atLeastOne("batchSize", batchSize);

@@ -16,7 +16,11 @@ import java.util.Objects;
  */
 public record Lbfgs(int history, LineSearch lineSearch) implements Minimizer {
 
-    /** Checks the history. */
+    /**
+     * Checks the history.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public Lbfgs {
         Arguments.atLeastOne("history", history);
         Objects.requireNonNull(lineSearch, "lineSearch");

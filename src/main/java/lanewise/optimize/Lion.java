@@ -18,7 +18,11 @@ package lanewise.optimize;
  */
 public record Lion(double beta1, double beta2, double weightDecay) implements Optimizer {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public Lion {
         Arguments.belowOne("beta1", beta1);
         Arguments.belowOne("beta2", beta2);

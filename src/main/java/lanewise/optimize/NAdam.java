@@ -25,7 +25,11 @@ public record NAdam(double beta1, double beta2, double epsilon, double weightDec
         implements
             Optimizer {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public NAdam {
         Arguments.belowOne("beta1", beta1);
         Arguments.belowOne("beta2", beta2);

@@ -24,7 +24,11 @@ public record RmsProp(double alpha, double epsilon, double momentum, boolean cen
         implements
             Optimizer {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public RmsProp {
         Arguments.belowOne("alpha", alpha);
         Arguments.positive("epsilon", epsilon);

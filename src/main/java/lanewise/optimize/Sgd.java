@@ -19,7 +19,11 @@ package lanewise.optimize;
  */
 public record Sgd(double momentum, double dampening, boolean nesterov, double weightDecay) implements Optimizer {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public Sgd {
         Arguments.belowOne("momentum", momentum);
         Arguments.belowOne("dampening", dampening);

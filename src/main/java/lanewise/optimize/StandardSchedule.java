@@ -148,8 +148,8 @@ sealed interface StandardSchedule extends Schedule {
 
     record Then(Schedule first, long steps, Schedule next) implements StandardSchedule {
         public Then {
-            Objects.requireNonNull(first);
-            Objects.requireNonNull(next);
+            Objects.requireNonNull(first, "first");
+            Objects.requireNonNull(next, "next");
             if (steps < 0) {
                 throw new IllegalArgumentException(
                         "steps is " + steps + "; a schedule is in force for at least 0 steps");
@@ -178,7 +178,7 @@ sealed interface StandardSchedule extends Schedule {
 
     record Warmup(Schedule schedule, long steps) implements StandardSchedule {
         public Warmup {
-            Objects.requireNonNull(schedule);
+            Objects.requireNonNull(schedule, "schedule");
             Arguments.atLeastOne("steps", steps);
         }
 
@@ -202,7 +202,7 @@ sealed interface StandardSchedule extends Schedule {
 
     record Every(Schedule schedule, long steps) implements StandardSchedule {
         public Every {
-            Objects.requireNonNull(schedule);
+            Objects.requireNonNull(schedule, "schedule");
             Arguments.atLeastOne("steps", steps);
         }
 
@@ -224,7 +224,7 @@ sealed interface StandardSchedule extends Schedule {
 
     record Times(Schedule schedule, double factor) implements StandardSchedule {
         public Times {
-            Objects.requireNonNull(schedule);
+            Objects.requireNonNull(schedule, "schedule");
             Arguments.notNegative("factor", factor);
         }
 

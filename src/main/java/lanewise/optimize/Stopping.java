@@ -41,7 +41,11 @@ public record Stopping(
 
     private static final DoubleSupplier NOTHING = () -> Double.NaN;
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public Stopping {
         Arguments.atLeastOne("limit", limit);
         Arguments.notNegative("gradientNorm", gradientNorm);
@@ -109,6 +113,7 @@ public record Stopping(
      * @param monitored gives the loss at the parameters in the array of the run; one that is not a number is not better than
      *     any
      * @return a changed copy
+     * @throws IllegalArgumentException if the patience is below 1
      */
     public Stopping onPatience(int patience, DoubleSupplier monitored) {
         return new Stopping(

@@ -23,7 +23,11 @@ public record StrongWolfe(double decrease, double curvature, int evaluations) im
     /** A bracket of this relative width is a point. */
     private static final double NARROW = 1e-12;
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public StrongWolfe {
         Arguments.between("decrease", decrease, 0, 1);
         Arguments.between("curvature", curvature, decrease, 1);

@@ -14,7 +14,11 @@ public record Clipping(double norm, double value) {
     /** No bounds. */
     public static final Clipping NONE = new Clipping(0, 0);
 
-    /** Checks the bounds. */
+    /**
+     * Checks the bounds.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public Clipping {
         Arguments.notNegative("norm", norm);
         Arguments.notNegative("value", value);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import lanewise.data.DoubleDataset;
 import lanewise.network.Activation;
+import lanewise.network.DoubleBackprop;
 import lanewise.network.Layer;
 import lanewise.network.Loss;
 import lanewise.network.Network;
@@ -66,7 +67,8 @@ public record DoubleCalibration(double[] factors, double[] shifts, double before
         }
         int rows = heldOut.rows();
         DataFit.check(network, rows, heldOut.features(), heldOut.targets(), heldOut.classes());
-        Arguments.atLeast("the number of held-out rows", rows, 1);
+        // Names the first target that the loss does not take.
+        DoubleBackprop.of(network, 1).totalWeight(heldOut.y(), 0, null, 0, rows);
         int outputs = network.outputs();
         double[] logits = new double[Arguments.length("the outputs", rows, outputs)];
         model.predictor(Math.min(rows, 256)).outputs(heldOut.x(), 0, rows, logits, 0);

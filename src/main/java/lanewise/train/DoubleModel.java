@@ -173,6 +173,7 @@ public final class DoubleModel {
      *
      * @param maxRows rows that are worked off together, at least 1; more per call are allowed, in pieces
      * @return a predictor with a workspace of its own
+     * @throws IllegalArgumentException if the number of rows is below 1, or too large for one array
      */
     public DoublePrediction predictor(int maxRows) {
         return new DoublePrediction(this, maxRows);

@@ -87,6 +87,10 @@ final class DoubleStepper {
             throw new IllegalArgumentException("the network has " + n + " parameters, the array " + parameters.length
                     + "; create it with DoubleInitialization.of");
         }
+        if (layout.trainable() == 0) {
+            throw new IllegalArgumentException(
+                    "the network " + network.describe() + " has no parameter to train; add a dense layer");
+        }
         this.parameters = parameters;
         optimizer = DoubleOptimizer.of(training.optimizer(), layout.trainable(), alone ? null : threads);
         runningStatistics = layout.trainable() < n;

@@ -15,7 +15,11 @@ public record EarlyStop(int patience, double smallest) {
     /** A run never ends early, and keeps its last parameters. */
     public static final EarlyStop NEVER = new EarlyStop(0, 0);
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public EarlyStop {
         Arguments.atLeast("patience", patience, 0);
         Arguments.notNegative("smallest", smallest);

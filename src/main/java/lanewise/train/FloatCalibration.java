@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import lanewise.data.FloatDataset;
 import lanewise.network.Activation;
+import lanewise.network.FloatBackprop;
 import lanewise.network.Layer;
 import lanewise.network.Loss;
 import lanewise.network.Network;
@@ -65,7 +66,8 @@ public record FloatCalibration(double[] factors, double[] shifts, double before,
         }
         int rows = heldOut.rows();
         DataFit.check(network, rows, heldOut.features(), heldOut.targets(), heldOut.classes());
-        Arguments.atLeast("the number of held-out rows", rows, 1);
+        // Names the first target that the loss does not take.
+        FloatBackprop.of(network, 1).totalWeight(heldOut.y(), 0, null, 0, rows);
         int outputs = network.outputs();
         float[] logits = new float[Arguments.length("the outputs", rows, outputs)];
         model.predictor(Math.min(rows, 256)).outputs(heldOut.x(), 0, rows, logits, 0);

@@ -9,6 +9,9 @@ import lanewise.kernel.FloatReduce;
  *
  * <p>Scores of classes are rows x classes, row-major; only their order matters where nothing else is said, so logits and
  * probabilities serve alike. Labels are one per row, the index of the class.
+ *
+ * <p>Every measure throws an {@link IllegalArgumentException} if a number is out of its range or a label is no class, and an
+ * {@link IndexOutOfBoundsException} if the rows do not lie inside an array.
  */
 public final class FloatMetrics {
 

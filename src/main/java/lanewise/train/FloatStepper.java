@@ -86,6 +86,10 @@ final class FloatStepper {
             throw new IllegalArgumentException("the network has " + n + " parameters, the array " + parameters.length
                     + "; create it with FloatInitialization.of");
         }
+        if (layout.trainable() == 0) {
+            throw new IllegalArgumentException(
+                    "the network " + network.describe() + " has no parameter to train; add a dense layer");
+        }
         this.parameters = parameters;
         optimizer = FloatOptimizer.of(training.optimizer(), layout.trainable(), alone ? null : threads);
         runningStatistics = layout.trainable() < n;

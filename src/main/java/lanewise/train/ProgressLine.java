@@ -32,6 +32,7 @@ public final class ProgressLine implements TrainingListener {
      * @param out where to print
      * @param terminal whether a carriage return leads back to the start of the line there
      * @param columns characters that fit in a line of the terminal, at least 20
+     * @throws IllegalArgumentException if there are fewer
      */
     public ProgressLine(PrintStream out, boolean terminal, int columns) {
         this.out = out;

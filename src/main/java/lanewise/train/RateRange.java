@@ -13,7 +13,11 @@ import java.util.Locale;
  */
 public record RateRange(double[] rates, double[] losses, boolean diverged) {
 
-    /** Takes copies of the arrays. */
+    /**
+     * Takes copies of the arrays.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public RateRange {
         if (rates.length != losses.length || rates.length < 3) {
             throw new IllegalArgumentException(

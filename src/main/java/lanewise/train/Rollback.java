@@ -16,7 +16,11 @@ public record Rollback(int times, double factor, int every) {
     /** A run that diverges stops. */
     public static final Rollback NEVER = new Rollback(0, 0.5, 1000);
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public Rollback {
         Arguments.atLeast("times", times, 0);
         if (!(factor > 0 && factor <= 1)) {

@@ -39,7 +39,11 @@ public record Training(
         EarlyStop earlyStop,
         Rollback rollback) {
 
-    /** Checks the ranges. */
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a component is not as described
+     */
     public Training {
         Objects.requireNonNull(optimizer, "optimizer");
         Objects.requireNonNull(schedule, "schedule");
@@ -62,6 +66,7 @@ public record Training(
      * @param optimizer the rule of a step
      * @param learningRate the learning rate, positive
      * @return a specification to refine
+     * @throws IllegalArgumentException if the number is out of its range
      */
     public static Training with(Optimizer optimizer, double learningRate) {
         return with(optimizer, Schedule.constant(Arguments.positive("learningRate", learningRate)));
@@ -93,6 +98,7 @@ public record Training(
      *
      * @param batchSize rows per step, at least 1
      * @return a changed copy
+     * @throws IllegalArgumentException if the number is out of its range
      */
     public Training batchSize(int batchSize) {
         return changed(draft -> draft.batchSize = batchSize);
@@ -103,6 +109,7 @@ public record Training(
      *
      * @param epochs how many times the data are visited, at least 1
      * @return a changed copy
+     * @throws IllegalArgumentException if the number is out of its range
      */
     public Training epochs(int epochs) {
         return changed(draft -> draft.epochs = epochs);
@@ -124,6 +131,7 @@ public record Training(
      *
      * @param accumulation batches per step of the optimizer, at least 1
      * @return a changed copy
+     * @throws IllegalArgumentException if the number is out of its range
      */
     public Training accumulation(int accumulation) {
         return changed(draft -> draft.accumulation = accumulation);
@@ -134,6 +142,7 @@ public record Training(
      *
      * @param norm the largest Euclidean norm, positive
      * @return a changed copy
+     * @throws IllegalArgumentException if the number is out of its range
      */
     public Training clipNorm(double norm) {
         return clipping(new Clipping(Arguments.positive("norm", norm), clipping.value()));
@@ -144,6 +153,7 @@ public record Training(
      *
      * @param value the largest absolute value, positive
      * @return a changed copy
+     * @throws IllegalArgumentException if the number is out of its range
      */
     public Training clipValue(double value) {
         return clipping(new Clipping(clipping.norm(), Arguments.positive("value", value)));
@@ -158,6 +168,7 @@ public record Training(
      *
      * @param maxNorm the largest Euclidean norm, positive
      * @return a changed copy
+     * @throws IllegalArgumentException if the number is out of its range
      */
     public Training maxNorm(double maxNorm) {
         Arguments.positive("maxNorm", maxNorm);
@@ -169,6 +180,7 @@ public record Training(
      *
      * @param validation the part, at least 0 and below 1
      * @return a changed copy
+     * @throws IllegalArgumentException if the number is out of its range
      */
     public Training validation(double validation) {
         return changed(draft -> draft.validation = validation);
@@ -179,6 +191,7 @@ public record Training(
      *
      * @param patience how many epochs, at least 1
      * @return a changed copy
+     * @throws IllegalArgumentException if the number is out of its range
      */
     public Training earlyStop(int patience) {
         return earlyStop(new EarlyStop(Arguments.atLeast("patience", patience, 1), 0));
@@ -200,6 +213,7 @@ public record Training(
      * @param times how often, at least 1
      * @param factor what the learning rate is multiplied by each time, above 0 and at most 1
      * @return a changed copy
+     * @throws IllegalArgumentException if the number is out of its range
      */
     public Training rollback(int times, double factor) {
         return rollback(new Rollback(Arguments.atLeast("times", times, 1), factor, rollback.every()));

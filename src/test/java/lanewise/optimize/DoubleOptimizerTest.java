@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lanewise.kernel.Parallelism;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -239,6 +240,21 @@ class DoubleOptimizerTest {
             }
         });
         assertEquals(0, bytes, "bytes allocated by 500 steps");
+    }
+
+    @Test
+    void parametersAndGradientAreTwo() {
+        double[] both = {1, 2, 3, 4};
+        for (Optimizer optimizer : List.of(Sgd.plain(), Adam.standard(), Lion.standard())) {
+            DoubleOptimizer execution = DoubleOptimizer.of(optimizer, 2);
+            assertEquals(
+                    "parameters and gradient overlap in one array, from offsets 1 and 0; keep them apart",
+                    assertThrows(IllegalArgumentException.class, () -> execution.step(both, 1, both, 0, 0.1))
+                            .getMessage());
+            assertArrayEquals(new double[] {1, 2, 3, 4}, both);
+            execution.step(both, 0, both, 2, 0);
+            assertEquals(1, execution.steps());
+        }
     }
 
     @Test

@@ -234,6 +234,22 @@ class DoubleMisuseTest {
         }
     }
 
+    @Test
+    void aNetworkWithoutParametersIsNamed() {
+        says(
+                "the network 1, dropout 0.5, mean squared error has no parameter to train; add a dense layer",
+                () -> DoubleTrainer.of(Network.inputs(1).dropout(0.5).meanSquaredError(), TRAINING));
+    }
+
+    @Test
+    void labelsToCalibrateWithAreChecked() {
+        DoubleModel model = DoubleModel.of(DoubleTrainer.of(Network.inputs(1).dense(3).softmaxCrossEntropy(), TRAINING));
+        says(
+                "label -5.0 of row 0: softmax cross-entropy over 3 classes takes an index from 0 to 2",
+                () -> DoubleCalibration.of(model, rows(4)));
+        says("the dataset has no rows; training needs at least 1", () -> DoubleCalibration.of(model, rows(0)));
+    }
+
     /** Of a user's own, made for other parameters. */
     @Test
     void anOptimizerOfAnotherDimensionIsRefused() {

@@ -233,6 +233,22 @@ class FloatMisuseTest {
         }
     }
 
+    @Test
+    void aNetworkWithoutParametersIsNamed() {
+        says(
+                "the network 1, dropout 0.5, mean squared error has no parameter to train; add a dense layer",
+                () -> FloatTrainer.of(Network.inputs(1).dropout(0.5).meanSquaredError(), TRAINING));
+    }
+
+    @Test
+    void labelsToCalibrateWithAreChecked() {
+        FloatModel model = FloatModel.of(FloatTrainer.of(Network.inputs(1).dense(3).softmaxCrossEntropy(), TRAINING));
+        says(
+                "label -5.0 of row 0: softmax cross-entropy over 3 classes takes an index from 0 to 2",
+                () -> FloatCalibration.of(model, rows(4)));
+        says("the dataset has no rows; training needs at least 1", () -> FloatCalibration.of(model, rows(0)));
+    }
+
     /** Of a user's own, made for other parameters. */
     @Test
     void anOptimizerOfAnotherDimensionIsRefused() {
