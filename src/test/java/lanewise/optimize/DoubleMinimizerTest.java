@@ -243,6 +243,79 @@ class DoubleMinimizerTest {
         }
     }
 
+    /** −x + ½·x⁸ + 5·x·y + 5·y²: from (0, 0) a step of 1 along x leads down, past the lowest point of that line. */
+    private static final class Overshot implements DoubleObjective {
+
+        @Override
+        public int dimension() {
+            return 2;
+        }
+
+        @Override
+        public double valueAndGradient(double[] p, double[] gradient) {
+            double x = p[0];
+            double y = p[1];
+            gradient[0] = (-1 + 4 * Math.pow(x, 7) + 5 * y);
+            gradient[1] = (5 * x + 10 * y);
+            return -x + Math.pow(x, 8) / 2 + 5 * x * y + 5 * y * y;
+        }
+    }
+
+    /**
+     * At (1, 0), with the gradient (3, 5) and (−1, 0) before, Polak and Ribière have β = 37 and a direction (34, −5) that
+     * leads up. What is tried instead is the steepest descent, from a first step of length 1; the second half of that is
+     * the first to bring what its slope promises.
+     */
+    @Test
+    void whereADirectionLeadsUpTheSteepestDescentIsTried() {
+        List<double[]> visited = new ArrayList<>();
+        double[] theta = {0, 0};
+        Noted noted = new Noted(new Overshot(), new ArrayList<>());
+        OptimizationResult result = new DoubleMinimizer(
+                new ConjugateGradient(ConjugateGradient.Formula.POLAK_RIBIERE, new Backtracking(0.4, 0.5, 60)),
+                Stopping.after(2), noted)
+                .run(theta, (_, _, _, _) -> visited.add(theta.clone()));
+        assertInstanceOf(StopReason.IterationLimit.class, result.stop());
+        assertArrayEquals(new double[] {1, 0}, visited.get(0));
+        double step = 0.25 / Math.sqrt(34);
+        assertEquals(1 - 3 * step, visited.get(1)[0], 1e-6);
+        assertEquals(-5 * step, visited.get(1)[1], 1e-6);
+        double[] tried = noted.points.get(2);
+        assertEquals(1, Math.hypot(tried[0] - 1, tried[1]), 1e-6, "nothing is kept of the steps before");
+    }
+
+    /** c·√(1 + x²), whose curvature is larger nearer to its minimum. */
+    private record Hyperbola(double c) implements DoubleObjective {
+
+        @Override
+        public int dimension() {
+            return 1;
+        }
+
+        @Override
+        public double valueAndGradient(double[] p, double[] gradient) {
+            double root = Math.sqrt(1 + (double) p[0] * p[0]);
+            gradient[0] = (c * p[0] / root);
+            return c * root;
+        }
+    }
+
+    /** Each search tries one step. That of the second iteration, with the curvature of the first one, leads too far. */
+    @Test
+    void whereASearchFailsTheSteepestDescentIsTried() {
+        Lbfgs method = new Lbfgs(3, new Backtracking(1e-4, 0.5, 1));
+        double[] x = {-3};
+        OptimizationResult result = new DoubleMinimizer(method, Stopping.after(2), new Hyperbola(1)).run(x);
+        assertInstanceOf(StopReason.IterationLimit.class, result.stop());
+        double first = -3 + 3 / Math.sqrt(10);
+        assertEquals(first - first / Math.sqrt(1 + first * first), x[0], 1e-6);
+        // So steep that a step of length 1 leads beyond the minimum and further up.
+        x[0] = -1.4;
+        result = new DoubleMinimizer(method, Stopping.after(9), new Hyperbola(10)).run(x);
+        assertEquals(new StopReason.LineSearchFailed(1, result.gradientNorm()), result.stop());
+        assertEquals(-0.4, x[0], 1e-6);
+    }
+
     /** A monitored loss that is best after the third iteration. */
     @Test
     void patienceWithAMonitoredLossPutsTheBestParametersBack() {

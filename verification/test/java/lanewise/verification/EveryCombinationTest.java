@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import lanewise.network.DoubleBackprop;
 import lanewise.network.Layer;
 import lanewise.network.Loss;
 import lanewise.network.Network;
+import lanewise.network.Regularization;
 import lanewise.verification.GradientCheck.Mode;
 import lanewise.verification.Kinds.LayerKind;
 import lanewise.verification.reference.ReferenceNetwork;
@@ -47,6 +49,9 @@ class EveryCombinationTest {
         assertEquals(Set.of(), Kinds.missing(Loss.class, Kinds.LOSSES.stream().map(Loss::getClass).toList()));
         assertEquals(Set.of(), Kinds.missing(Layer.class, Arrays.stream(LayerKind.values()).map(kind -> kind.type)
                 .toList()));
+        // Every third network below has both.
+        assertEquals(List.of("l1", "l2"), Arrays.stream(Regularization.class.getRecordComponents())
+                .map(RecordComponent::getName).toList());
         for (LayerKind kind : LayerKind.values()) {
             Network network = Kinds.network(kind, Activation.TANH, 5, 7).meanSquaredError();
             assertTrue(network.allLayers().stream().anyMatch(kind.type::isInstance),

@@ -15,8 +15,6 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lanewise.kernel.FloatActivation;
-import lanewise.kernel.FloatElementary;
 import lanewise.network.Activation;
 import lanewise.network.DoubleBackprop;
 import lanewise.network.FloatBackprop;
@@ -33,6 +31,11 @@ final class Evidence {
     static final String BEGIN = "<!-- evidence: begin -->";
 
     static final String END = "<!-- evidence: end -->";
+
+    /** Calls of a round, after each of which allocation is looked at, and the most rounds until the compiler must be done. */
+    private static final int CALLS = 200;
+
+    private static final int ROUNDS = 400;
 
     /** How a figure in a document may differ from the measured one. */
     enum Rule {
@@ -71,7 +74,12 @@ final class Evidence {
         }
 
         String row() {
-            return "| " + claim + " | `" + test + "` | " + number + unit + " |";
+            return "| " + claim + " | `" + test + "` | " + number + unit + " | " + command() + " |";
+        }
+
+        /** What runs the tests. */
+        String command() {
+            return "`mvn test -Dtest=" + test.replace(", ", ",") + "`";
         }
 
         /** Whether a number in a document is still true. */
@@ -101,7 +109,7 @@ final class Evidence {
         String text = Files.readString(file);
         int from = text.indexOf(BEGIN) + BEGIN.length();
         int to = text.indexOf(END);
-        String table = Stream.concat(Stream.of("| claim | test | figure |", "|---|---|---|"),
+        String table = Stream.concat(Stream.of("| claim | test | figure | command |", "|---|---|---|---|"),
                 measure().stream().map(Figure::row)).collect(Collectors.joining("\n"));
         Files.writeString(file, text.substring(0, from) + "\n" + table + "\n" + text.substring(to));
         System.out.println(table);
@@ -109,7 +117,7 @@ final class Evidence {
 
     static List<Figure> measure() {
         List<Figure> figures = new ArrayList<>();
-        accuracy(figures);
+        AccuracyEvidence.accuracy(figures);
         bits(figures);
         TrainingEvidence.bits(figures);
         allocation(figures);
@@ -120,76 +128,23 @@ final class Evidence {
         return figures;
     }
 
-    private interface Kernel {
-        void apply(int n, float[] x, int xOffset, float[] y, int yOffset);
-    }
-
-    private interface Function {
-        double at(double x);
-    }
-
-    private static void accuracy(List<Figure> figures) {
-        String test = "DoubleAccuracyTest, FloatElementwiseTest";
-        figures.add(Figure.atMost("exp in float", test, ulps(FloatElementary::exp, FastMath::exp, -87, 88), " ulp"));
-        figures.add(
-                Figure.atMost("log in float", test, ulps(FloatElementary::log, FastMath::log, 1e-37f, 1e37f), " ulp"));
-        figures.add(
-                Figure.atMost("expm1 in float", test, ulps(FloatElementary::expm1, FastMath::expm1, -17, 88), " ulp"));
-        figures.add(
-                Figure.atMost("log1p in float", test, ulps(FloatElementary::log1p, FastMath::log1p, -0.99f, 1e37f),
-                        " ulp"));
-        figures.add(Figure.atMost("erf in float", test,
-                ulps(FloatElementary::erf, org.apache.commons.math3.special.Erf::erf, -4, 4), " ulp"));
-        figures.add(Figure.atMost("tanh in float", test, ulps(FloatActivation::tanh, FastMath::tanh, -10, 10), " ulp"));
-        double inFloat = 0;
-        double inDouble = 0;
-        for (Activation activation : ActivationTruthTest.activations()) {
-            double[] errors = ActivationTruthTest.errors(activation);
-            inDouble = Math.max(inDouble, errors[0]);
-            inFloat = Math.max(inFloat, errors[1]);
-        }
-        figures.add(Figure.atMost("every activation and its derivative in double, against 80 digits",
-                "ActivationTruthTest", inDouble, " units of 2⁻⁵³"));
-        figures.add(Figure.atMost("every activation and its derivative in float, against 80 digits",
-                "ActivationTruthTest", inFloat, " units of 2⁻²⁴"));
-    }
-
-    /** The largest error on floats whose bits are spread evenly over an interval. */
-    private static double ulps(Kernel kernel, Function exact, float from, float to) {
-        int stride = 10_007;
-        float[] x = new float[1 << 19];
-        int n = 0;
-        for (long bits = Integer.MIN_VALUE; bits <= Integer.MAX_VALUE; bits += stride) {
-            float value = Float.intBitsToFloat((int) bits);
-            if (value >= from && value <= to) {
-                x[n++] = value;
-            }
-        }
-        float[] y = new float[n];
-        kernel.apply(n, x, 0, y, 0);
-        double worst = 0;
-        for (int i = 0; i < n; i++) {
-            double truth = exact.at(x[i]);
-            worst = Math.max(worst,
-                    Math.abs(y[i] - truth) / Math.max(Math.ulp((float) truth), Float.MIN_NORMAL * 0x1p-23));
-        }
-        return worst;
-    }
-
-    /** One hash in Java processes with vectors of 256 and of 128 bits, without vectors, and without the module. */
+    /** In Java processes with vectors of 256 and of 128 bits, without vectors, and without the module. */
     private static void bits(List<Figure> figures) {
-        TreeSet<String> hashes = new TreeSet<>(List.of(GradientBits.hash()));
+        TreeSet<String> gradients = new TreeSet<>(List.of(GradientBits.hash()));
+        TreeSet<String> models = new TreeSet<>(List.of(TrainingEvidence.hashOfAModel()));
         for (String option : List.of("256", "128", "off", "")) {
-            hashes.add(hashIn(option));
+            String[] hashes = hashesIn(option).split("\\s+");
+            gradients.add(hashes[0]);
+            models.add(hashes[hashes.length - 1]);
         }
-        figures.add(Figure.exact(
-                "gradients of every layer and activation, in float and in double, at 256 and 128 bits, "
-                        + "without vectors and without their module, have one hash",
-                "JvmMatrixTest, EvidenceTest",
-                String.join(", ", hashes), ""));
+        String where = " at 256 and 128 bits, without vectors and without their module, have one hash";
+        figures.add(Figure.exact("gradients of every layer and activation, in float and in double," + where,
+                "JvmMatrixTest, EvidenceTest", String.join(", ", gradients), ""));
+        figures.add(Figure.exact("models trained" + where,
+                "JvmMatrixTest, FloatGoldenRunTest, DoubleGoldenRunTest, EvidenceTest", String.join(", ", models), ""));
     }
 
-    private static String hashIn(String simd) {
+    private static String hashesIn(String simd) {
         String path = Stream.of(FloatBackprop.class, RandomProblem.class, GradientBits.class).map(Evidence::home)
                 .distinct().collect(Collectors.joining(java.io.File.pathSeparator));
         List<String> command = new ArrayList<>(
@@ -202,7 +157,7 @@ final class Evidence {
         try {
             Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return process.waitFor() == 0 ? output : "exit code " + process.exitValue();
+            return process.waitFor() == 0 ? output : "exit-code-" + process.exitValue();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -216,33 +171,45 @@ final class Evidence {
         }
     }
 
+    /** The most that a network of every kind of layer allocates, or one of all activations, one after the other. */
     private static void allocation(List<Figure> figures) {
-        Network network = Network.inputs(17).dense(33, Activation.GELU).layerNorm().dense(5).softmaxCrossEntropy();
-        RandomProblem problem = RandomProblem.of(network, 8, new SplittableRandom(1));
-        double[] gradient = new double[problem.parameters().length];
-        DoubleBackprop inDouble = DoubleBackprop.of(network, 8);
-        figures.add(Figure.exact("a gradient in double", "DoubleEveryStepAllocationTest", allocated(
-                () -> inDouble.valueAndGradient(problem.parameters(), problem.x(), problem.y(), 8, gradient)),
-                " bytes"));
-        float[] p = FloatObjectiveFunction.narrow(problem.parameters());
-        float[] x = FloatObjectiveFunction.narrow(problem.x());
-        float[] y = FloatObjectiveFunction.narrow(problem.y());
-        float[] narrow = new float[p.length];
-        FloatBackprop inFloat = FloatBackprop.of(network, 8);
-        figures.add(Figure.exact("a gradient in float", "FloatEveryStepAllocationTest",
-                allocated(() -> inFloat.valueAndGradient(p, x, y, 8, narrow)), " bytes"));
+        List<Network> networks = new ArrayList<>();
+        for (LayerKind kind : LayerKind.values()) {
+            networks.add(Kinds.network(kind, Activation.TANH, 5, 23).softmaxCrossEntropy());
+        }
+        Network.Builder all = Network.inputs(5);
+        Kinds.ACTIVATIONS.forEach(activation -> all.dense(9, activation));
+        networks.add(all.dense(3).softmaxCrossEntropy());
+        long inDouble = 0;
+        long inFloat = 0;
+        for (Network network : networks) {
+            RandomProblem problem = RandomProblem.of(network, 8, new SplittableRandom(1));
+            double[] gradient = new double[problem.parameters().length];
+            DoubleBackprop wide = DoubleBackprop.of(network, 8);
+            inDouble = Math.max(inDouble, allocated(
+                    () -> wide.valueAndGradient(problem.parameters(), problem.x(), problem.y(), 8, gradient)));
+            float[] p = FloatObjectiveFunction.narrow(problem.parameters());
+            float[] x = FloatObjectiveFunction.narrow(problem.x());
+            float[] y = FloatObjectiveFunction.narrow(problem.y());
+            float[] narrow = new float[p.length];
+            FloatBackprop single = FloatBackprop.of(network, 8);
+            inFloat = Math.max(inFloat, allocated(() -> single.valueAndGradient(p, x, y, 8, narrow)));
+        }
+        String claim = "a gradient, of every layer and activation, in ";
+        figures.add(Figure.exact(claim + "double", "DoubleEveryStepAllocationTest", inDouble, " bytes"));
+        figures.add(Figure.exact(claim + "float", "FloatEveryStepAllocationTest", inFloat, " bytes"));
     }
 
-    /** Bytes per call, of the least of a few rounds of a thousand: what the compiler allocates meanwhile is not the call's. */
+    /** Bytes per call, of the least of a few rounds: what the compiler allocates meanwhile is not the call's. */
     static long allocated(Runnable call) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long least = Long.MAX_VALUE;
-        for (int round = 0; round < 40 && least > 0; round++) {
+        for (int round = 0; round < ROUNDS && least > 0; round++) {
             long before = threads.getCurrentThreadAllocatedBytes();
-            for (int k = 0; k < 1_000; k++) {
+            for (int k = 0; k < CALLS; k++) {
                 call.run();
             }
-            least = Math.min(least, (threads.getCurrentThreadAllocatedBytes() - before) / 1_000);
+            least = Math.min(least, (threads.getCurrentThreadAllocatedBytes() - before) / CALLS);
         }
         return least;
     }

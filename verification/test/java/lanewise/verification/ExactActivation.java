@@ -12,6 +12,14 @@ final class ExactActivation {
 
     private ExactActivation() {}
 
+    static Dfp number(double value) {
+        return FIELD.newDfp(value);
+    }
+
+    static Dfp erf(Dfp z) {
+        return normal(z.multiply(FIELD.getTwo().sqrt())).multiply(2).subtract(1);
+    }
+
     static double value(Activation activation, double at) {
         Dfp z = FIELD.newDfp(at);
         return (switch (activation) {
@@ -75,7 +83,7 @@ final class ExactActivation {
         return sigmoid(z).multiply(FIELD.getOne().subtract(sigmoid(z)));
     }
 
-    private static Dfp tanh(Dfp z) {
+    static Dfp tanh(Dfp z) {
         Dfp e = DfpMath.exp(z.multiply(2));
         return e.subtract(1).divide(e.add(1));
     }

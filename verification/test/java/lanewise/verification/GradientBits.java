@@ -18,12 +18,13 @@ final class GradientBits {
     private GradientBits() {}
 
     /**
-     * Prints the hash.
+     * Prints the hash, and that of a trained model.
      *
      * @param args none
      */
     public static void main(String[] args) {
         System.out.println(hash());
+        System.out.println(TrainingEvidence.hashOfAModel());
     }
 
     /** Sixteen hexadecimal digits. */

@@ -17,10 +17,10 @@ import lanewise.network.Network;
  * Every activation, loss and layer that tests of all kinds go through, in one place. Constants of the library are found by
  * reflection; {@link #missing} tells kinds that the sealed types permit and that have no example here.
  */
-final class Kinds {
+public final class Kinds {
 
     /** The activations: all constants, and examples of what has hyper-parameters or is a user's own. */
-    static final List<Activation> ACTIVATIONS = with(Activation.class, List.of(new Activation.LeakyRelu(0.2),
+    public static final List<Activation> ACTIVATIONS = with(Activation.class, List.of(new Activation.LeakyRelu(0.2),
             new Activation.Elu(1.3), new CustomParts.InverseSquareRoot(1)));
 
     /** The losses: all constants, and examples of what has hyper-parameters, class weights or is a user's own. */

@@ -20,7 +20,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lanewise.data.Datasets;
 import lanewise.data.FloatDataset;
+import lanewise.kernel.FloatActivation;
+import lanewise.kernel.FloatElementary;
 import lanewise.kernel.FloatGemm;
+import lanewise.kernel.FloatMatrix;
+import lanewise.kernel.FloatReduce;
+import lanewise.kernel.FloatSoftmax;
+import lanewise.kernel.FloatUpdate;
 import lanewise.kernel.Parallelism;
 import lanewise.network.Activation;
 import lanewise.network.FloatBackprop;
@@ -28,6 +34,8 @@ import lanewise.network.FloatPredictor;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.AdamW;
+import lanewise.train.FloatLive;
+import lanewise.train.FloatLivePrediction;
 import lanewise.train.FloatTrainer;
 import lanewise.train.Training;
 import lanewise.verification.Evidence.Figure;
@@ -45,13 +53,17 @@ final class TrainingEvidence {
 
     private TrainingEvidence() {}
 
+    /** A model trained on one thread. */
+    static String hashOfAModel() {
+        FloatTrainer alone = FloatTrainer.of(NETWORK, TRAINING);
+        alone.train(Datasets.digits().head(900));
+        return hash(alone.parameters());
+    }
+
     /** A trained model on one thread and on several, and broken off, saved and resumed. */
     static void bits(List<Figure> figures) {
         FloatDataset digits = Datasets.digits().head(900);
-        TreeSet<String> hashes = new TreeSet<>();
-        FloatTrainer alone = FloatTrainer.of(NETWORK, TRAINING);
-        alone.train(digits);
-        hashes.add(hash(alone.parameters()));
+        TreeSet<String> hashes = new TreeSet<>(List.of(hashOfAModel()));
         for (int n : new int[] {2, 3, 8}) {
             try (Parallelism threads = Parallelism.of(n)) {
                 FloatTrainer together = FloatTrainer.of(NETWORK, TRAINING, threads);
@@ -102,6 +114,23 @@ final class TrainingEvidence {
         float[] c = new float[40 * 60];
         add(figures, "a product of matrices", "FloatGemmAllocationTest",
                 () -> gemm.nn(40, 60, 50, a, 0, 50, b, 0, 60, null, 0, 0, c, 0, 60));
+        add(figures, "a dot product, a function, an activation and its slope, softmax, column sums, an update",
+                "FloatAllocationTest, FloatReduceAllocationTest", () -> {
+                    FloatReduce.dot(2_000, a, 0, b, 0);
+                    FloatElementary.exp(2_000, a, 0, c, 0);
+                    FloatActivation.gelu(2_000, a, 0, c, 0);
+                    FloatActivation.geluBackward(2_000, a, 0, b, 0, c, 0);
+                    FloatSoftmax.softmax(40, 50, a, 0, 50, c, 0, 50);
+                    FloatMatrix.columnSums(40, 50, a, 0, 50, c, 0);
+                    FloatUpdate.sgd(2_000, 1e-6f, 0, a, 0, b, 0);
+                });
+        FloatLive live = FloatLive.of(FloatTrainer.of(NETWORK, TRAINING), 1);
+        FloatLivePrediction reader = live.predictor();
+        add(figures, "a step of 32 rows that is published, and a prediction from it", "FloatLiveTest", () -> {
+            live.step(digits.x(), 0, digits.y(), 0, 32);
+            reader.classOf(digits.x(), 0);
+        });
+        reader.close();
     }
 
     private static void add(List<Figure> figures, String claim, String test, Runnable call) {
