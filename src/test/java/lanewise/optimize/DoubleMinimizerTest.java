@@ -294,8 +294,9 @@ class DoubleMinimizerTest {
 
         @Override
         public double valueAndGradient(double[] p, double[] gradient) {
-            double root = Math.sqrt(1 + (double) p[0] * p[0]);
-            gradient[0] = (c * p[0] / root);
+            double x = p[0];
+            double root = Math.sqrt(1 + x * x);
+            gradient[0] = (c * x / root);
             return c * root;
         }
     }

@@ -293,8 +293,9 @@ class FloatMinimizerTest {
 
         @Override
         public double valueAndGradient(float[] p, float[] gradient) {
-            double root = Math.sqrt(1 + (double) p[0] * p[0]);
-            gradient[0] = (float) (c * p[0] / root);
+            double x = p[0];
+            double root = Math.sqrt(1 + x * x);
+            gradient[0] = (float) (c * x / root);
             return c * root;
         }
     }
