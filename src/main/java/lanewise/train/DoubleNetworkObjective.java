@@ -1,6 +1,7 @@
 // Generated from FloatNetworkObjective.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import java.util.Arrays;
 import lanewise.data.DoubleDataset;
 import lanewise.network.DoubleBackprop;
 import lanewise.network.Network;
@@ -83,6 +84,8 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
     /**
      * {@inheritDoc}
      *
+     * <p>Of a batch without a row that counts, by its own weight or that of its class, both are 0.
+     *
      * @throws IllegalArgumentException if the batch is neither all rows in order nor within the largest that was declared
      */
     @Override
@@ -97,6 +100,11 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
         data.gather(rows, from, count, x, 0, y, 0);
         for (int i = 0; weights != null && i < count; i++) {
             weights[i] = data.weights()[rows[from + i]];
+        }
+        boolean weighted = weights != null || !network().loss().classWeights().isEmpty();
+        if (weighted && backprop.totalWeight(y, 0, weights, 0, count) == 0) {
+            Arrays.fill(gradient, 0);
+            return 0;
         }
         return backprop.valueAndGradient(parameters, x, 0, y, 0, weights, 0, count, gradient);
     }

@@ -349,7 +349,8 @@ public final class FloatTrainer {
      * Writes the whole run to a file, which appears whole or not at all: parameters, optimizer, place in the data, and batches
      * that wait to be accumulated. A run that {@link #resume} takes up there ends with the same bits as one that goes on. A
      * network with a layer, an activation or a loss of your own is given to {@link #resume(Path, Network, Training, Parallelism)}
-     * again.
+     * again. Of a run that later diverges without a {@link Rollback}, the last good parameters are those of the checkpoint at the
+     * earliest.
      *
      * @param file where; a file that is there is replaced
      * @throws java.io.UncheckedIOException if it cannot be written

@@ -22,6 +22,11 @@ import lanewise.optimize.Adam;
 import lanewise.optimize.AdamW;
 import lanewise.optimize.AmsGrad;
 import lanewise.optimize.DoubleOptimizer;
+import lanewise.optimize.Stopping;
+import lanewise.optimize.Schedule;
+import lanewise.optimize.OptimizationResult;
+import lanewise.optimize.GradientDescent;
+import lanewise.optimize.DoubleGradientDescent;
 import lanewise.optimize.NAdam;
 import lanewise.optimize.Optimizer;
 import lanewise.optimize.RmsProp;
@@ -232,6 +237,24 @@ class DoubleMisuseTest {
             trainer.train(data.withWeights(weights));
             assertArrayEquals(expected.parameters(), trainer.parameters(), 1e-5);
         }
+    }
+
+    /** As in a trainer: most batches of these have no row that counts. */
+    @Test
+    void descentGoesOnOverBatchesThatDoNotCount() {
+        double[] weights = new double[40];
+        weights[7] = 2;
+        weights[30] = 1;
+        DoubleDataset data = rows(40).withWeights(weights);
+        DoubleNetworkObjective objective = DoubleNetworkObjective.of(LINE, data, 4);
+        double[] parameters = {0, 0};
+        OptimizationResult result = new DoubleGradientDescent(
+                GradientDescent.miniBatch(4, Schedule.constant(0.05), Stopping.after(60)), objective).run(parameters);
+        assertInstanceOf(StopReason.EpochLimit.class, result.stop());
+        assertTrue(result.loss() < 0.1 * objective.valueAndGradient(new double[2], new double[2]), result.toString());
+        double[] gradient = {5, 5};
+        assertEquals(0, objective.valueAndGradient(parameters, new int[] {0, 1}, 0, 2, gradient));
+        assertArrayEquals(new double[2], gradient);
     }
 
     @Test

@@ -21,6 +21,11 @@ import lanewise.optimize.Adam;
 import lanewise.optimize.AdamW;
 import lanewise.optimize.AmsGrad;
 import lanewise.optimize.FloatOptimizer;
+import lanewise.optimize.Stopping;
+import lanewise.optimize.Schedule;
+import lanewise.optimize.OptimizationResult;
+import lanewise.optimize.GradientDescent;
+import lanewise.optimize.FloatGradientDescent;
 import lanewise.optimize.NAdam;
 import lanewise.optimize.Optimizer;
 import lanewise.optimize.RmsProp;
@@ -231,6 +236,24 @@ class FloatMisuseTest {
             trainer.train(data.withWeights(weights));
             assertArrayEquals(expected.parameters(), trainer.parameters(), 1e-5f);
         }
+    }
+
+    /** As in a trainer: most batches of these have no row that counts. */
+    @Test
+    void descentGoesOnOverBatchesThatDoNotCount() {
+        float[] weights = new float[40];
+        weights[7] = 2;
+        weights[30] = 1;
+        FloatDataset data = rows(40).withWeights(weights);
+        FloatNetworkObjective objective = FloatNetworkObjective.of(LINE, data, 4);
+        float[] parameters = {0, 0};
+        OptimizationResult result = new FloatGradientDescent(
+                GradientDescent.miniBatch(4, Schedule.constant(0.05), Stopping.after(60)), objective).run(parameters);
+        assertInstanceOf(StopReason.EpochLimit.class, result.stop());
+        assertTrue(result.loss() < 0.1 * objective.valueAndGradient(new float[2], new float[2]), result.toString());
+        float[] gradient = {5, 5};
+        assertEquals(0, objective.valueAndGradient(parameters, new int[] {0, 1}, 0, 2, gradient));
+        assertArrayEquals(new float[2], gradient);
     }
 
     @Test
