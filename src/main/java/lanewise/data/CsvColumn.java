@@ -1,6 +1,7 @@
 package lanewise.data;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -45,7 +46,7 @@ record CsvColumn(String name, int index, Role role, List<String> categories, dou
     }
 
     /** Where the column is in a file, counted from 0. */
-    int find(String source, int columns, List<String> header) {
+    int find(String source, int columns, Map<String, Integer> places, List<String> header) {
         if (name == null) {
             int found = index < 0 ? columns + index : index;
             if (found < 0 || found >= columns) {
@@ -54,12 +55,12 @@ record CsvColumn(String name, int index, Role role, List<String> categories, dou
             }
             return found;
         }
-        int found = header.indexOf(name);
-        if (found < 0) {
+        Integer found = places.get(name);
+        if (found == null) {
             throw new IllegalArgumentException(source + " has no column \"" + name + "\""
                     + (header.isEmpty() ? "; without a header, name columns by number" : "; it has " + listed(header)));
         }
-        if (header.lastIndexOf(name) > found) {
+        if (found < 0) {
             throw new IllegalArgumentException(
                     source + " has more than one column \"" + name + "\"; name it by number");
         }

@@ -90,11 +90,12 @@ record CsvFormat(
         return new CsvFormat(header, separator, skipLines, all, classes, order, missing, missingMarkers);
     }
 
-    /** With what was learned about a column, listed before or not. */
-    CsvFormat withLearned(CsvColumn column, CsvColumn learned) {
+    /** With what was learned about some columns, listed before or not. */
+    CsvFormat withLearned(List<CsvColumn> before, List<CsvColumn> learned) {
+        Set<CsvColumn> replaced = new HashSet<>(before);
         List<CsvColumn> all = new ArrayList<>(columns);
-        all.remove(column);
-        all.add(learned);
+        all.removeIf(replaced::contains);
+        all.addAll(learned);
         return new CsvFormat(header, separator, skipLines, List.copyOf(all), classes, order, missing, missingMarkers);
     }
 

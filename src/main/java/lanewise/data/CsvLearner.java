@@ -40,17 +40,24 @@ record CsvLearner(CsvFormat format, long rows) {
                         + (format.missing() instanceof MissingValues.DropRow ? " without a missing value" : ""));
             }
             CsvFormat learned = format;
+            List<CsvColumn> before = new ArrayList<>();
+            List<CsvColumn> after = new ArrayList<>();
             for (int i = 0; i < table.columns(); i++) {
                 CsvColumn column = table.column(i);
                 if (format.leavesOpen(column)) {
                     List<String> ordered = ordered(categories.get(i), format.order());
-                    learned = column.role() == CsvColumn.Role.LABEL
-                            ? learned.withClasses(ordered)
-                            : learned.withLearned(column, column.withCategories(ordered));
+                    if (column.role() == CsvColumn.Role.LABEL) {
+                        learned = learned.withClasses(ordered);
+                    } else {
+                        before.add(column);
+                        after.add(column.withCategories(ordered));
+                    }
                 } else if (format.leavesMeanOpen(column) && present[i] > 0) {
-                    learned = learned.withLearned(column, column.withMean(mean[i]));
+                    before.add(column);
+                    after.add(column.withMean(mean[i]));
                 }
             }
+            learned = learned.withLearned(before, after);
             return new CsvLearner(learned, rows);
         }
     }

@@ -45,11 +45,16 @@ final class CsvTable implements AutoCloseable {
     }
 
     private void assignRoles(String source) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            // A name that occurs again stands for no column.
+            places.merge(header.get(i), i, (_, _) -> -1);
+        }
         for (CsvColumn column : format.columns()) {
-            if (column.role() == CsvColumn.Role.IGNORED_IF_THERE && !header.contains(column.name())) {
+            if (column.role() == CsvColumn.Role.IGNORED_IF_THERE && !places.containsKey(column.name())) {
                 continue;
             }
-            int i = column.find(source, columns.length, header);
+            int i = column.find(source, columns.length, places, header);
             if (columns[i] != null) {
                 throw new IllegalArgumentException(source + " column " + (i + 1) + nameInBrackets(i)
                         + " is named twice, as " + columns[i].role() + " and as " + column.role());
@@ -62,11 +67,9 @@ final class CsvTable implements AutoCloseable {
                 default -> {}
             }
         }
-        Map<String, Integer> times = new HashMap<>();
-        header.forEach(name -> times.merge(name, 1, Integer::sum));
         for (int i = 0; i < columns.length; i++) {
             if (columns[i] == null) {
-                boolean named = format.header() && times.get(header.get(i)) == 1;
+                boolean named = format.header() && places.get(header.get(i)) >= 0;
                 columns[i] = named
                         ? CsvColumn.of(header.get(i), CsvColumn.Role.NUMBER)
                         : CsvColumn.of(i, CsvColumn.Role.NUMBER);

@@ -3,6 +3,7 @@ package lanewise.train;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 /**
  * How often each class was taken for each class, and the rates that follow from it.
@@ -13,8 +14,22 @@ import java.util.Locale;
  */
 public final class ConfusionMatrix {
 
+    /** A table shows the counts of each class where there are no more than so many. */
+    private static final int MOST_COLUMNS = 40;
+
     private final int classes;
+
+    /** Where a count is not 0: true class times classes, plus predicted class; ascending. Most of many classes never meet. */
+    private final long[] cells;
+
+    /** The count of each cell. */
     private final long[] counts;
+
+    /** For each class the rows taken for it, its own rows, and those of both. */
+    private final long[] predicted;
+
+    private final long[] support;
+    private final long[] right;
 
     /**
      * A matrix of counts.
@@ -24,7 +39,27 @@ public final class ConfusionMatrix {
      * @throws IllegalArgumentException if the sizes do not fit or a count is negative
      */
     public ConfusionMatrix(int classes, long[] counts) {
-        this.classes = Arguments.atLeast("classes", classes, 2);
+        this(classes, cells(classes, counts), Arrays.stream(counts).filter(count -> count != 0).toArray());
+    }
+
+    private ConfusionMatrix(int classes, long[] cells, long[] counts) {
+        this.classes = classes;
+        this.cells = cells;
+        this.counts = counts;
+        predicted = new long[classes];
+        support = new long[classes];
+        right = new long[classes];
+        for (int i = 0; i < cells.length; i++) {
+            int actual = (int) (cells[i] / classes);
+            int taken = (int) (cells[i] % classes);
+            support[actual] += counts[i];
+            predicted[taken] += counts[i];
+            right[actual] += actual == taken ? counts[i] : 0;
+        }
+    }
+
+    private static long[] cells(int classes, long[] counts) {
+        Arguments.atLeast("classes", classes, 2);
         if (counts.length != (long) classes * classes) {
             throw new IllegalArgumentException(
                     "counts has " + counts.length + " elements; " + classes + " classes need "
@@ -33,7 +68,21 @@ public final class ConfusionMatrix {
         if (Arrays.stream(counts).anyMatch(count -> count < 0)) {
             throw new IllegalArgumentException("counts holds a negative number; a count is at least 0");
         }
-        this.counts = counts.clone();
+        return LongStream.range(0, counts.length).filter(cell -> counts[(int) cell] != 0).toArray();
+    }
+
+    /** Counts rows, given as the cell of each: true class times classes, plus predicted class. The array is sorted. */
+    static ConfusionMatrix of(int classes, long[] rows) {
+        Arguments.atLeast("classes", classes, 2);
+        Arrays.sort(rows);
+        long[] cells = Arrays.stream(rows).distinct().toArray();
+        long[] counts = new long[cells.length];
+        int cell = -1;
+        for (int i = 0; i < rows.length; i++) {
+            cell += i == 0 || rows[i] != rows[i - 1] ? 1 : 0;
+            counts[cell]++;
+        }
+        return new ConfusionMatrix(classes, cells, counts);
     }
 
     /**
@@ -54,7 +103,8 @@ public final class ConfusionMatrix {
      * @throws IndexOutOfBoundsException if there is no such class
      */
     public long count(int actual, int predicted) {
-        return counts[checked(actual) * classes + checked(predicted)];
+        int cell = Arrays.binarySearch(cells, (long) checked(actual) * classes + checked(predicted));
+        return cell < 0 ? 0 : counts[cell];
     }
 
     private int checked(int c) {
@@ -79,11 +129,7 @@ public final class ConfusionMatrix {
      * @return from 0 to 1
      */
     public double accuracy() {
-        long right = 0;
-        for (int c = 0; c < classes; c++) {
-            right += count(c, c);
-        }
-        return quotient(right, rows());
+        return quotient(Arrays.stream(right).sum(), rows());
     }
 
     /**
@@ -94,11 +140,7 @@ public final class ConfusionMatrix {
      * @throws IndexOutOfBoundsException if there is no such class
      */
     public double precision(int c) {
-        long predicted = 0;
-        for (int actual = 0; actual < classes; actual++) {
-            predicted += count(actual, c);
-        }
-        return quotient(count(c, c), predicted);
+        return quotient(right[checked(c)], predicted[c]);
     }
 
     /**
@@ -109,7 +151,7 @@ public final class ConfusionMatrix {
      * @throws IndexOutOfBoundsException if there is no such class
      */
     public double recall(int c) {
-        return quotient(count(c, c), support(c));
+        return quotient(right[checked(c)], support[c]);
     }
 
     /**
@@ -132,11 +174,7 @@ public final class ConfusionMatrix {
      * @throws IndexOutOfBoundsException if there is no such class
      */
     public long support(int c) {
-        long rows = 0;
-        for (int predicted = 0; predicted < classes; predicted++) {
-            rows += count(c, predicted);
-        }
-        return rows;
+        return support[checked(c)];
     }
 
     /**
@@ -183,7 +221,7 @@ public final class ConfusionMatrix {
     }
 
     /**
-     * A table: a line per class with its rates and the counts of its row.
+     * A table: a line per class with its rates and, of up to {@value #MOST_COLUMNS} classes, the counts of its row.
      *
      * @param names one per class, or none: the classes are then numbered
      * @return several lines, each ended by a line feed
@@ -198,8 +236,10 @@ public final class ConfusionMatrix {
         int digits = Math.max(5, String.valueOf(rows()).length() + 1);
         StringBuilder table = new StringBuilder();
         table.append(
-                String.format(Locale.ROOT, "%-" + width + "s  precision  recall     F1    rows  taken for", "class"));
-        for (int c = 0; c < classes; c++) {
+                String.format(Locale.ROOT, "%-" + width + "s  precision  recall     F1    rows", "class"));
+        int columns = classes > MOST_COLUMNS ? 0 : classes;
+        table.append(columns > 0 ? "  taken for" : "");
+        for (int c = 0; c < columns; c++) {
             table.append(String.format(Locale.ROOT, "%" + digits + "d", c));
         }
         table.append('\n');
@@ -207,14 +247,15 @@ public final class ConfusionMatrix {
             String name = names.isEmpty() ? String.valueOf(c) : names.get(c);
             table.append(String.format(
                     Locale.ROOT,
-                    "%-" + width + "s  %9.3f %7.3f %6.3f %7d           ",
+                    "%-" + width + "s  %9.3f %7.3f %6.3f %7d",
                     name,
                     precision(c),
                     recall(c),
                     f1(c),
                     support(c)));
-            for (int predicted = 0; predicted < classes; predicted++) {
-                table.append(String.format(Locale.ROOT, "%" + digits + "d", count(c, predicted)));
+            table.append(columns > 0 ? " ".repeat(11) : "");
+            for (int taken = 0; taken < columns; taken++) {
+                table.append(String.format(Locale.ROOT, "%" + digits + "d", count(c, taken)));
             }
             table.append('\n');
         }
@@ -238,7 +279,10 @@ public final class ConfusionMatrix {
      */
     @Override
     public boolean equals(Object other) {
-        return other instanceof ConfusionMatrix that && Arrays.equals(counts, that.counts);
+        return other instanceof ConfusionMatrix that
+                && classes == that.classes
+                && Arrays.equals(cells, that.cells)
+                && Arrays.equals(counts, that.counts);
     }
 
     /**
@@ -248,7 +292,7 @@ public final class ConfusionMatrix {
      */
     @Override
     public int hashCode() {
-        return Arrays.hashCode(counts);
+        return 31 * Arrays.hashCode(cells) + Arrays.hashCode(counts);
     }
 
     @Override

@@ -87,12 +87,12 @@ public final class DoubleMetrics {
     public static ConfusionMatrix confusion(
             int rows, int classes, double[] scores, int scoresOffset, double[] labels, int labelsOffset) {
         check(rows, classes, scores, scoresOffset, labels, labelsOffset);
-        long[] counts = new long[Math.multiplyExact(classes, classes)];
+        long[] cells = new long[rows];
         for (int row = 0; row < rows; row++) {
-            int label = label(labels[labelsOffset + row], classes, row);
-            counts[label * classes + DoubleReduce.argMax(classes, scores, scoresOffset + row * classes)]++;
+            long label = label(labels[labelsOffset + row], classes, row);
+            cells[row] = label * classes + DoubleReduce.argMax(classes, scores, scoresOffset + row * classes);
         }
-        return new ConfusionMatrix(classes, counts);
+        return ConfusionMatrix.of(classes, cells);
     }
 
     /**

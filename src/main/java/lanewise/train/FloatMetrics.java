@@ -86,12 +86,12 @@ public final class FloatMetrics {
     public static ConfusionMatrix confusion(
             int rows, int classes, float[] scores, int scoresOffset, float[] labels, int labelsOffset) {
         check(rows, classes, scores, scoresOffset, labels, labelsOffset);
-        long[] counts = new long[Math.multiplyExact(classes, classes)];
+        long[] cells = new long[rows];
         for (int row = 0; row < rows; row++) {
-            int label = label(labels[labelsOffset + row], classes, row);
-            counts[label * classes + FloatReduce.argMax(classes, scores, scoresOffset + row * classes)]++;
+            long label = label(labels[labelsOffset + row], classes, row);
+            cells[row] = label * classes + FloatReduce.argMax(classes, scores, scoresOffset + row * classes);
         }
-        return new ConfusionMatrix(classes, counts);
+        return ConfusionMatrix.of(classes, cells);
     }
 
     /**

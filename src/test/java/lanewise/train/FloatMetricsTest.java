@@ -49,6 +49,29 @@ class FloatMetricsTest {
         assertTrue(lines.get(2).startsWith("bee        0.333   1.000  0.500"), lines.get(2));
     }
 
+    /** As many as a matrix of all pairs would not fit into memory for. */
+    @Test
+    void manyClasses() {
+        int classes = 60_000;
+        float[] scores = new float[3 * classes];
+        scores[59_999] = 1;
+        scores[classes + 7] = 1;
+        scores[2 * classes + 7] = 1;
+        ConfusionMatrix confusion = FloatMetrics.confusion(3, classes, scores, 0, new float[] {59_999, 7, 8}, 0);
+        assertEquals(2.0 / 3, confusion.accuracy());
+        assertEquals(1, confusion.count(59_999, 59_999));
+        assertEquals(1, confusion.count(8, 7));
+        assertEquals(0, confusion.count(7, 8));
+        assertEquals(0.5, confusion.precision(7));
+        assertEquals(1, confusion.recall(7));
+        assertEquals(3, confusion.rows());
+        assertEquals((1 + 2.0 / 3) / classes, confusion.macroF1(), 1e-15);
+        List<String> lines = confusion.table(List.of()).lines().toList();
+        assertEquals(classes + 2, lines.size());
+        assertEquals("7          0.500   1.000  0.667       1", lines.get(8));
+        assertEquals("class  precision  recall     F1    rows", lines.get(0));
+    }
+
     @Test
     void ratesWithoutRowsAreZero() {
         ConfusionMatrix confusion = new ConfusionMatrix(2, new long[] {3, 0, 0, 0});
