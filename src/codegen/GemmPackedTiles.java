@@ -222,7 +222,7 @@ final class GemmPackedTiles {
             }
             if (GemmTiles.fenced(rows, vectors, r)) {
                 line(3, "if (!WIDE) {");
-                line(4, "c" + r + (vectors - 1) + ".intoArray(w, FENCE);");
+                line(4, "w[FENCE] = c" + r + (vectors - 1) + ".lane(0);");
                 line(3, "}");
             }
         }

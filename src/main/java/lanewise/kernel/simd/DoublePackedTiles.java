@@ -519,7 +519,7 @@ final class DoublePackedTiles {
             c10 = f1.fma(b0, c10);
             c11 = f1.fma(b1, c11);
             if (!WIDE) {
-                c11.intoArray(w, FENCE);
+                w[FENCE] = c11.lane(0);
             }
             DoubleVector f2 = DoubleVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
@@ -528,7 +528,7 @@ final class DoublePackedTiles {
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
             if (!WIDE) {
-                c31.intoArray(w, FENCE);
+                w[FENCE] = c31.lane(0);
             }
             DoubleVector f4 = DoubleVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
             c40 = f4.fma(b0, c40);
@@ -576,7 +576,7 @@ final class DoublePackedTiles {
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             if (!WIDE) {
-                c21.intoArray(w, FENCE);
+                w[FENCE] = c21.lane(0);
             }
             DoubleVector f3 = DoubleVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c30 = f3.fma(b0, c30);

@@ -51,6 +51,9 @@ final class FloatPackedGemm {
     /** Most columns for which A stays in place: their panels of B fill the room that there is for a single block. */
     private static final int FEW = 8 * LANES;
 
+    /** Chains so short that copying A costs more than its place for twice as many columns: 256x128x10 had 27 GFLOP/s, then 32. */
+    private static final int TINY = 16;
+
     /**
      * How A is stored when the tiles read it. Without packed rows all rows of C start from one, zeros or a bias. With 512 bits only
      * packed rows were measured.
@@ -65,7 +68,7 @@ final class FloatPackedGemm {
             if (at) {
                 return k <= SHORT ? COLUMNS : ROWS;
             }
-            return n <= FEW ? PLACE : ROWS;
+            return n <= (k <= TINY ? 2 * FEW : FEW) ? PLACE : ROWS;
         }
     }
 

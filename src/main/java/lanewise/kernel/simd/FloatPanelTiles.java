@@ -260,7 +260,7 @@ final class FloatPanelTiles {
             c10 = f1.fma(b0, c10);
             c11 = f1.fma(b1, c11);
             if (!WIDE) {
-                c11.intoArray(w, FENCE);
+                w[FENCE] = c11.lane(0);
             }
             FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
             c20 = f2.fma(b0, c20);
@@ -269,7 +269,7 @@ final class FloatPanelTiles {
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
             if (!WIDE) {
-                c31.intoArray(w, FENCE);
+                w[FENCE] = c31.lane(0);
             }
             FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
             c40 = f4.fma(b0, c40);
@@ -321,7 +321,7 @@ final class FloatPanelTiles {
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             if (!WIDE) {
-                c21.intoArray(w, FENCE);
+                w[FENCE] = c21.lane(0);
             }
             FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
             c30 = f3.fma(b0, c30);
