@@ -37,14 +37,14 @@ final class FloatColumnStatistics {
             max[j] = Math.max(max[j], value);
         });
         check(rows);
-        pass((j, value) -> mean[j] += normalized(j, value));
+        again(rows, pass((j, value) -> mean[j] += normalized(j, value)));
         for (int j = 0; j < width; j++) {
             mean[j] /= rows;
         }
-        pass((j, value) -> {
+        again(rows, pass((j, value) -> {
             double distance = normalized(j, value) - mean[j];
             deviation[j] += distance * distance;
-        });
+        }));
         for (int j = 0; j < width; j++) {
             mean[j] = middle(j) + Math.scalb(mean[j], exponent(j));
             deviation[j] = Math.scalb(Math.sqrt(deviation[j] / rows), exponent(j));
@@ -87,6 +87,14 @@ final class FloatColumnStatistics {
         }
         source.reset();
         return rows;
+    }
+
+    /** A source that cannot go back would make a scaler of nothing. */
+    private static void again(long rows, long found) {
+        if (found != rows) {
+            throw new IllegalArgumentException("the source gave " + rows + " rows in its first pass and " + found
+                    + " in a later one; reset takes it back to its first row");
+        }
     }
 
     private void check(long rows) {

@@ -114,7 +114,10 @@ final class DoubleRun {
     /** Measures and reports the epoch. Returns why the run ends with it, else null. */
     private StopReason endEpoch(List<EpochReport> history, long epochStart) {
         if (progress.position == 0) {
-            throw new IllegalArgumentException("the source has no rows; training needs at least 1");
+            throw new IllegalArgumentException(progress.epoch == 0
+                    ? "the source has no rows; training needs at least 1"
+                    : "the source has no rows in epoch " + (progress.epoch + 1)
+                            + "; reset takes it back to its first row");
         }
         if (progress.weightSum == 0) {
             throw new IllegalArgumentException(

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
+import lanewise.data.DoubleScaler;
 import lanewise.kernel.Parallelism;
 import lanewise.network.Layer;
 import lanewise.network.Network;
@@ -130,6 +131,46 @@ class DoubleMisuseTest {
         says(
                 "the source gave 5 rows after row 8, when up to 4 were asked for; it gives 0 at its end",
                 () -> DoubleTrainer.of(LINE, TRAINING).train(new Broken(DoubleRowSource.of(rows(8)), 5)));
+    }
+
+    /** One that can be read once, as a queue. */
+    private static DoubleRowSource once(DoubleRowSource rows) {
+        return new DoubleRowSource() {
+
+            @Override
+            public int features() {
+                return rows.features();
+            }
+
+            @Override
+            public int targets() {
+                return rows.targets();
+            }
+
+            @Override
+            public int classes() {
+                return rows.classes();
+            }
+
+            @Override
+            public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
+                return rows.next(x, xOffset, y, yOffset, maxRows);
+            }
+
+            @Override
+            public void reset() {}
+        };
+    }
+
+    @Test
+    void aSourceThatCannotGoBack() {
+        says(
+                "the source has no rows in epoch 2; reset takes it back to its first row",
+                () -> DoubleTrainer.of(LINE, TRAINING).train(once(DoubleRowSource.of(rows(8)))));
+        says(
+                "the source gave 300 rows in its first pass and 0 in a later one; reset takes it back to its first row",
+                () -> DoubleScaler.standardize(once(DoubleRowSource.of(rows(300)))));
+        assertEquals(2, DoubleTrainer.of(LINE, TRAINING.epochs(1)).train(once(DoubleRowSource.of(rows(8)))).steps());
     }
 
     /** The largest batch size that there is means all rows at once. */

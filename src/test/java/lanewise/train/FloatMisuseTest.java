@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
+import lanewise.data.FloatScaler;
 import lanewise.kernel.Parallelism;
 import lanewise.network.Layer;
 import lanewise.network.Network;
@@ -129,6 +130,46 @@ class FloatMisuseTest {
         says(
                 "the source gave 5 rows after row 8, when up to 4 were asked for; it gives 0 at its end",
                 () -> FloatTrainer.of(LINE, TRAINING).train(new Broken(FloatRowSource.of(rows(8)), 5)));
+    }
+
+    /** One that can be read once, as a queue. */
+    private static FloatRowSource once(FloatRowSource rows) {
+        return new FloatRowSource() {
+
+            @Override
+            public int features() {
+                return rows.features();
+            }
+
+            @Override
+            public int targets() {
+                return rows.targets();
+            }
+
+            @Override
+            public int classes() {
+                return rows.classes();
+            }
+
+            @Override
+            public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
+                return rows.next(x, xOffset, y, yOffset, maxRows);
+            }
+
+            @Override
+            public void reset() {}
+        };
+    }
+
+    @Test
+    void aSourceThatCannotGoBack() {
+        says(
+                "the source has no rows in epoch 2; reset takes it back to its first row",
+                () -> FloatTrainer.of(LINE, TRAINING).train(once(FloatRowSource.of(rows(8)))));
+        says(
+                "the source gave 300 rows in its first pass and 0 in a later one; reset takes it back to its first row",
+                () -> FloatScaler.standardize(once(FloatRowSource.of(rows(300)))));
+        assertEquals(2, FloatTrainer.of(LINE, TRAINING.epochs(1)).train(once(FloatRowSource.of(rows(8)))).steps());
     }
 
     /** The largest batch size that there is means all rows at once. */
