@@ -92,6 +92,40 @@ public final class DoubleDataset {
     }
 
     /**
+     * Rows that are an array each, whose targets are numbers. The numbers are copied.
+     *
+     * @param x the features, at least one row, all equally wide
+     * @param y the targets of each row, all equally wide
+     * @return the dataset
+     * @throws IllegalArgumentException if sizes do not fit or a number is not finite; the message names its row and column
+     */
+    public static DoubleDataset ofRows(double[][] x, double[][] y) {
+        DoubleRowArrays.pairs(x.length, y.length, "rows of targets");
+        return regression(
+                x.length, DoubleRowArrays.width("x", x), DoubleRowArrays.width("y", y), DoubleRowArrays.flat("x", x),
+                DoubleRowArrays.flat("y", y));
+    }
+
+    /**
+     * Rows that are an array each, whose target is a class. The numbers are copied.
+     *
+     * @param x the features, at least one row, all equally wide
+     * @param labels the class of each row, from 0
+     * @param classes the number of classes, at least 1
+     * @return the dataset
+     * @throws IllegalArgumentException if sizes do not fit, a number is not finite or a label is no class; the message names
+     *     its row
+     */
+    public static DoubleDataset ofRows(double[][] x, int[] labels, int classes) {
+        DoubleRowArrays.pairs(x.length, labels.length, "labels");
+        double[] y = new double[labels.length];
+        for (int row = 0; row < y.length; row++) {
+            y[row] = labels[row];
+        }
+        return classification(x.length, DoubleRowArrays.width("x", x), classes, DoubleRowArrays.flat("x", x), y);
+    }
+
+    /**
      * This dataset with names for its features.
      *
      * @param names one name per feature

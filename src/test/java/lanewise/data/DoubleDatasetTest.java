@@ -221,6 +221,33 @@ class DoubleDatasetTest {
     }
 
     @Test
+    void rowsOfTheirOwnAreLaidSideBySide() {
+        double[][] x = {{1, 2}, {3, 4}, {5, 6}};
+        DoubleDataset numbers = DoubleDataset.ofRows(x, new double[][] {{7}, {8}, {9}});
+        assertEquals("3 rows, 2 features, 1 targets", numbers.toString());
+        assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6}, numbers.x());
+        assertArrayEquals(new double[] {7, 8, 9}, numbers.y());
+        assertEquals(0, DoubleDataset.ofRows(x, new double[3][0]).targets());
+        DoubleDataset classes = DoubleDataset.ofRows(x, new int[] {1, 0, 1}, 2);
+        assertEquals(2, classes.classes());
+        assertArrayEquals(new double[] {1, 0, 1}, classes.y());
+        x[0][0] = 9;
+        assertEquals(1, numbers.x()[0]);
+        assertMessage("row 1 of x has 1 numbers, row 0 has 2; all rows must be equally wide",
+                () -> DoubleDataset.ofRows(new double[][] {{1, 2}, {3}}, new double[2][1]));
+        assertMessage("x has 3 rows and there are 2 rows of targets; each row has its own",
+                () -> DoubleDataset.ofRows(x, new double[2][1]));
+        assertMessage("x has 3 rows and there are 1 labels; each row has its own",
+                () -> DoubleDataset.ofRows(x, new int[1], 2));
+        assertMessage("x has no row, which leaves open how wide rows are; give one at least",
+                () -> DoubleDataset.ofRows(new double[0][], new int[0], 2));
+        assertMessage("feature 1 of row 1 is NaN; a dataset holds finite numbers only",
+                () -> DoubleDataset.ofRows(new double[][] {{1, 2}, {3, Double.NaN}}, new double[2][1]));
+        assertMessage("the class of row 2 is 2.0; it must be a whole number from 0 to 1",
+                () -> DoubleDataset.ofRows(x, new int[] {0, 1, 2}, 2));
+    }
+
+    @Test
     void gatherChecksBeforeItWrites() {
         double[] x = new double[4];
         double[] y = new double[2];

@@ -220,6 +220,33 @@ class FloatDatasetTest {
     }
 
     @Test
+    void rowsOfTheirOwnAreLaidSideBySide() {
+        float[][] x = {{1, 2}, {3, 4}, {5, 6}};
+        FloatDataset numbers = FloatDataset.ofRows(x, new float[][] {{7}, {8}, {9}});
+        assertEquals("3 rows, 2 features, 1 targets", numbers.toString());
+        assertArrayEquals(new float[] {1, 2, 3, 4, 5, 6}, numbers.x());
+        assertArrayEquals(new float[] {7, 8, 9}, numbers.y());
+        assertEquals(0, FloatDataset.ofRows(x, new float[3][0]).targets());
+        FloatDataset classes = FloatDataset.ofRows(x, new int[] {1, 0, 1}, 2);
+        assertEquals(2, classes.classes());
+        assertArrayEquals(new float[] {1, 0, 1}, classes.y());
+        x[0][0] = 9;
+        assertEquals(1, numbers.x()[0]);
+        assertMessage("row 1 of x has 1 numbers, row 0 has 2; all rows must be equally wide",
+                () -> FloatDataset.ofRows(new float[][] {{1, 2}, {3}}, new float[2][1]));
+        assertMessage("x has 3 rows and there are 2 rows of targets; each row has its own",
+                () -> FloatDataset.ofRows(x, new float[2][1]));
+        assertMessage("x has 3 rows and there are 1 labels; each row has its own",
+                () -> FloatDataset.ofRows(x, new int[1], 2));
+        assertMessage("x has no row, which leaves open how wide rows are; give one at least",
+                () -> FloatDataset.ofRows(new float[0][], new int[0], 2));
+        assertMessage("feature 1 of row 1 is NaN; a dataset holds finite numbers only",
+                () -> FloatDataset.ofRows(new float[][] {{1, 2}, {3, Float.NaN}}, new float[2][1]));
+        assertMessage("the class of row 2 is 2.0; it must be a whole number from 0 to 1",
+                () -> FloatDataset.ofRows(x, new int[] {0, 1, 2}, 2));
+    }
+
+    @Test
     void gatherChecksBeforeItWrites() {
         float[] x = new float[4];
         float[] y = new float[2];

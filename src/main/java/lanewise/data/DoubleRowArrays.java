@@ -1,0 +1,43 @@
+// Generated from FloatRowArrays.java by src/codegen/FloatToDouble.java.
+package lanewise.data;
+
+/** Rows that are an array each, laid side by side. */
+final class DoubleRowArrays {
+
+    private DoubleRowArrays() {}
+
+    /** The numbers of each row. */
+    static int width(String name, double[][] rows) {
+        if (rows.length == 0) {
+            throw new IllegalArgumentException(
+                    name + " has no row, which leaves open how wide rows are; give one at least");
+        }
+        return rows[0].length;
+    }
+
+    /** All rows in one array, which must be equally wide. */
+    static double[] flat(String name, double[][] rows) {
+        int width = width(name, rows);
+        if ((long) rows.length * width > Ranges.LONGEST_ARRAY) {
+            throw new IllegalArgumentException(name + " has " + rows.length + " rows of " + width
+                    + " numbers, too many for one array; use a row source");
+        }
+        double[] flat = new double[rows.length * width];
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row].length != width) {
+                throw new IllegalArgumentException("row " + row + " of " + name + " has " + rows[row].length
+                        + " numbers, row 0 has " + width + "; all rows must be equally wide");
+            }
+            System.arraycopy(rows[row], 0, flat, row * width, width);
+        }
+        return flat;
+    }
+
+    /** As many targets as rows. */
+    static void pairs(int rows, int targets, String what) {
+        if (rows != targets) {
+            throw new IllegalArgumentException("x has " + rows + " rows and there are " + targets + " " + what
+                    + "; each row has its own");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package lanewise.data;
+
+/** Rows that are an array each, laid side by side. */
+final class FloatRowArrays {
+
+    private FloatRowArrays() {}
+
+    /** The numbers of each row. */
+    static int width(String name, float[][] rows) {
+        if (rows.length == 0) {
+            throw new IllegalArgumentException(
+                    name + " has no row, which leaves open how wide rows are; give one at least");
+        }
+        return rows[0].length;
+    }
+
+    /** All rows in one array, which must be equally wide. */
+    static float[] flat(String name, float[][] rows) {
+        int width = width(name, rows);
+        if ((long) rows.length * width > Ranges.LONGEST_ARRAY) {
+            throw new IllegalArgumentException(name + " has " + rows.length + " rows of " + width
+                    + " numbers, too many for one array; use a row source");
+        }
+        float[] flat = new float[rows.length * width];
+        for (int row = 0; row < rows.length; row++) {
+            if (rows[row].length != width) {
+                throw new IllegalArgumentException("row " + row + " of " + name + " has " + rows[row].length
+                        + " numbers, row 0 has " + width + "; all rows must be equally wide");
+            }
+            System.arraycopy(rows[row], 0, flat, row * width, width);
+        }
+        return flat;
+    }
+
+    /** As many targets as rows. */
+    static void pairs(int rows, int targets, String what) {
+        if (rows != targets) {
+            throw new IllegalArgumentException("x has " + rows + " rows and there are " + targets + " " + what
+                    + "; each row has its own");
+        }
+    }
+}
