@@ -167,7 +167,12 @@ public final class ReferenceNetwork {
             d = layer.backward(parameters, d, gradient);
         }
         Regularization penalty = network.regularization();
-        forEachWeight(i -> gradient[i] += penalty.l1() * Math.signum(parameters[i]) + penalty.l2() * parameters[i]);
+        if (penalty.l1() > 0) {
+            forEachWeight(i -> gradient[i] += penalty.l1() * Math.signum(parameters[i]));
+        }
+        if (penalty.l2() > 0) {
+            forEachWeight(i -> gradient[i] += penalty.l2() * parameters[i]);
+        }
         for (Block block : layout.blocks()) {
             if (!block.kind().trainable()) {
                 Arrays.fill(gradient, block.offset(), block.offset() + block.size(), 0);
@@ -176,12 +181,16 @@ public final class ReferenceNetwork {
         return value;
     }
 
-    /** l1·Σ|w| + (l2 / 2)·Σw² over the weights of dense layers. */
+    /** l1·Σ|w| + (l2 / 2)·Σw² over the weights of dense layers; a factor of 0 is no term, also of an infinite weight. */
     private double penalty(double[] parameters) {
         Regularization penalty = network.regularization();
         double[] sum = new double[1];
-        forEachWeight(i -> sum[0] += penalty.l1() * Math.abs(parameters[i])
-                + penalty.l2() / 2 * parameters[i] * parameters[i]);
+        if (penalty.l1() > 0) {
+            forEachWeight(i -> sum[0] += penalty.l1() * Math.abs(parameters[i]));
+        }
+        if (penalty.l2() > 0) {
+            forEachWeight(i -> sum[0] += penalty.l2() / 2 * parameters[i] * parameters[i]);
+        }
         return sum[0];
     }
 

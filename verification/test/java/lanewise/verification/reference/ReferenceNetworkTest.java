@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import lanewise.network.Activation;
 import lanewise.network.Network;
@@ -248,5 +249,17 @@ class ReferenceNetworkTest {
 
     private static void assertMessage(String expected, Runnable call) {
         assertEquals(expected, assertThrows(IllegalArgumentException.class, call::run).getMessage());
+    }
+
+    /** A factor of 0 is no term: 0 times an infinite weight would be NaN. */
+    @Test
+    void onlyPenaltiesThatAreThereCount() {
+        double[] p = {Double.POSITIVE_INFINITY, 0};
+        for (Network network : List.of(Network.inputs(1).dense(1).l1(0.5).meanSquaredError(),
+                Network.inputs(1).dense(1).l2(0.5).meanSquaredError(),
+                Network.inputs(1).dense(1).meanSquaredError())) {
+            assertEquals(Double.POSITIVE_INFINITY, ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW).value(p,
+                    new double[] {1}, new double[1], 1), network.describe());
+        }
     }
 }
