@@ -13,7 +13,8 @@ public final class DoublePredictor {
     private final DoubleForward forward;
 
     private DoublePredictor(Network network, int maxRows) {
-        forward = new DoubleForward(network, maxRows);
+        // Rows go through the layers block by block, so there is room for one block, however many rows are predicted.
+        forward = new DoubleForward(network, Math.min(maxRows, DoubleForward.BLOCK_ROWS));
     }
 
     /**

@@ -12,7 +12,8 @@ public final class FloatPredictor {
     private final FloatForward forward;
 
     private FloatPredictor(Network network, int maxRows) {
-        forward = new FloatForward(network, maxRows);
+        // Rows go through the layers block by block, so there is room for one block, however many rows are predicted.
+        forward = new FloatForward(network, Math.min(maxRows, FloatForward.BLOCK_ROWS));
     }
 
     /**

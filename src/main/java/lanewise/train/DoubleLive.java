@@ -80,6 +80,7 @@ public final class DoubleLive {
      * @param trainer the trainer; from now on only the thread that calls {@link #step} may use it
      * @param publishEvery steps between two versions, at least 1
      * @return an instance without readers
+     * @throws IllegalArgumentException if there are fewer steps, or the parameters of the trainer are not finite
      */
     public static DoubleLive of(DoubleTrainer trainer, int publishEvery) {
         return new DoubleLive(trainer, publishEvery, null, null);
@@ -92,7 +93,7 @@ public final class DoubleLive {
      * @param publishEvery steps between two versions, at least 1
      * @param scaler what scales the rows to predict
      * @return an instance without readers
-     * @throws IllegalArgumentException if the scaler does not have a column per input
+     * @throws IllegalArgumentException if the scaler does not have a column per input, or as without one
      */
     public static DoubleLive of(DoubleTrainer trainer, int publishEvery, DoubleScaler scaler) {
         DoubleModel.of(trainer).withScaler(scaler);
@@ -107,7 +108,8 @@ public final class DoubleLive {
      * @param scaler what scales the rows to predict
      * @param targetScaler what scaled the targets; predictions are as the targets were before
      * @return an instance without readers
-     * @throws IllegalArgumentException if a scaler does not fit the network, see {@link DoubleModel#withTargetScaler}
+     * @throws IllegalArgumentException if a scaler does not fit the network, see {@link DoubleModel#withTargetScaler}, or as
+     *     without one
      */
     public static DoubleLive of(
             DoubleTrainer trainer, int publishEvery, DoubleScaler scaler, DoubleScaler targetScaler) {

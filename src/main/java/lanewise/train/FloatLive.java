@@ -79,6 +79,7 @@ public final class FloatLive {
      * @param trainer the trainer; from now on only the thread that calls {@link #step} may use it
      * @param publishEvery steps between two versions, at least 1
      * @return an instance without readers
+     * @throws IllegalArgumentException if there are fewer steps, or the parameters of the trainer are not finite
      */
     public static FloatLive of(FloatTrainer trainer, int publishEvery) {
         return new FloatLive(trainer, publishEvery, null, null);
@@ -91,7 +92,7 @@ public final class FloatLive {
      * @param publishEvery steps between two versions, at least 1
      * @param scaler what scales the rows to predict
      * @return an instance without readers
-     * @throws IllegalArgumentException if the scaler does not have a column per input
+     * @throws IllegalArgumentException if the scaler does not have a column per input, or as without one
      */
     public static FloatLive of(FloatTrainer trainer, int publishEvery, FloatScaler scaler) {
         FloatModel.of(trainer).withScaler(scaler);
@@ -106,7 +107,8 @@ public final class FloatLive {
      * @param scaler what scales the rows to predict
      * @param targetScaler what scaled the targets; predictions are as the targets were before
      * @return an instance without readers
-     * @throws IllegalArgumentException if a scaler does not fit the network, see {@link FloatModel#withTargetScaler}
+     * @throws IllegalArgumentException if a scaler does not fit the network, see {@link FloatModel#withTargetScaler}, or as
+     *     without one
      */
     public static FloatLive of(
             FloatTrainer trainer, int publishEvery, FloatScaler scaler, FloatScaler targetScaler) {

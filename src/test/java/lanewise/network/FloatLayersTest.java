@@ -192,6 +192,22 @@ class FloatLayersTest {
         }
     }
 
+    /** Prediction keeps no statistics of blocks, so it needs no room for them. */
+    @Test
+    void aPredictorOfAnyNumberOfRowsIsNoLarger() {
+        Network network = Network.inputs(3).dense(50).batchNorm().dense(2).meanSquaredError();
+        float[] parameters = FloatInitialization.of(network, 1);
+        float[] x = new float[3 * 300];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i % 13 - 6;
+        }
+        float[] expected = new float[600];
+        float[] outputs = new float[600];
+        FloatPredictor.of(network, 1).predict(parameters, x, 0, 300, expected, 0);
+        FloatPredictor.of(network, Integer.MAX_VALUE).predict(parameters, x, 0, 300, outputs, 0);
+        assertArrayEquals(expected, outputs);
+    }
+
     @Test
     void batchNormPredictsWithRunningStatistics() {
         Network network = Network.inputs(1).layer(new Layer.BatchNorm(1e-5, 0.25)).meanSquaredError();
