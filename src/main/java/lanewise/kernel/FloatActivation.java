@@ -59,7 +59,7 @@ public final class FloatActivation {
     }
 
     /**
-     * The hyperbolic tangent. At most 1.5 ulp.
+     * The hyperbolic tangent. At most 1.8 ulp in single precision and 1.9 in double.
      *
      * @param n number of elements
      * @param x input

@@ -96,7 +96,7 @@ final class UlpSweep {
             new Function("log", FloatElementary::log, DoubleElementary::log, 1.0),
             new Function("log1p", FloatElementary::log1p, DoubleElementary::log1p, 2.0),
             new Function("erf", FloatElementary::erf, DoubleElementary::erf, 1.8),
-            new Function("tanh", FloatActivation::tanh, DoubleActivation::tanh, 1.5),
+            new Function("tanh", FloatActivation::tanh, DoubleActivation::tanh, 1.8),
             new Function("sigmoid", FloatActivation::sigmoid, DoubleActivation::sigmoid, 2.0),
             new Function("softplus", FloatActivation::softplus, DoubleActivation::softplus, 2.0),
             new Function("silu", FloatActivation::silu, DoubleActivation::silu, 2.0),

@@ -20,21 +20,21 @@ public final class SimdDoubleActivation {
             500.0, 0x1.71547652b82fep0, 0x1.8p52 + 1023, -0x1.62e42feep-1, -0x1.a39ef35793c76p-33, 
             0x1.555555555553ap-3, 0x1.0000000000005p-1, 0x1.1111111118c61p-7, 0x1.555555555209cp-5, 
             0x1.a01a01769f606p-13, 0x1.6c16c17f5ac06p-10, 0x1.71de838a5cb6ep-19, 0x1.a019a60013e93p-16, 
-            0x1.ae747fd6b5ca3p-26, 0x1.28a346351486cp-22, 1.0, 770.0, -770.0, 0x1.8p52, 354.0, 2.0, 
-            0x1.1111111110792p-3, -0x1.555555555554fp-2, 0x1.664f48594bb39p-6, -0x1.ba1ba1b97cdep-5, 
-            0x1.d6d29adb8b7ecp-9, -0x1.226e2f0fd2cb6p-7, 0x1.34836040adb37p-11, -0x1.7d8fca3a55262p-10, 
-            0x1.5d6b3a51a2c11p-14, -0x1.e96ca0cc30278p-13, -0x1.46fa348a03415p-16, 0.55, 20.0, 0.5, 710.0, 
-            Double.POSITIVE_INFINITY, -38.0, -1.0, 0x1p-54, 3.0, 6.0, 1.5, -3.0, -500.0, 0.41421356, -0.5, 
-            0x1.62e42fefa39efp-1, 0x1.999999997fac3p-2, 0x1.5555555555593p-1, 0x1.c71c51eb7ec1dp-3, 
-            0x1.2492494217a8cp-2, 0x1.39a122bef71aap-3, 0x1.746644e0a05b6p-3, 0x1.2f0b56dd209dp-3, 0.5 * 1.0, 
-            4.0, -2.0, 0x1.355064a098d34p-21, 0x1.21c6890f759b6p-16, 0x1.0c1dd1d335a4ap-12, 
-            0x1.3e061d121e6eap-9, 0x1.0998475d2daaap-6, 0x1.44e4ecabfb313p-4, 0x1.2640cc9aff425p-2, 
-            0x1.8600e11cb52f1p-1, 0x1.6b6dc228d4dfep0, 0x1.b1b6c6b3f5d84p0, 0x1.83aaeb5678fbap-20, 
-            0x1.6b2e0538b4694p-15, 0x1.4e8514f0115a5p-11, 0x1.88e8bdf82eb2ep-8, 0x1.427db0ab4c0efp-5, 
-            0x1.7f2b7e940e089p-3, 0x1.4a688a5f1601fp-1, 0x1.91c1251984891p0, 0x1.3d1fbe53351aap1, 
-            0x1.40d931ff62706p1, -0x1.a6a0d6f814637p-53, -0.0, 39.5, 0x1.9884533d43651p-2, 
-            -0x1.cbc0d30ebfd15p-56, 0x1.2444f2a4d8b4bp-4, 0x1.9884533d43651p0, -0x1.6c843a29d1c7p-61, 
-            -0x1.cbc0d30ebfd15p-54, 22.5, -22.5};
+            0x1.ae747fd6b5ca3p-26, 0x1.28a346351486cp-22, 1.0, 770.0, -770.0, 0x1.8p52, 354.0, 0.083, 
+            0x1.71547652b82fep1, 0x1.8p52 + 1022, -0x1.62e42fefa39efp-2, 0x1.11111110f73d3p-3, 
+            -0x1.55555555554cdp-2, 0x1.664f2e993d55fp-6, -0x1.ba1ba185023c1p-5, 0x1.d4dee5744d848p-9, 
+            -0x1.22676e56fedd4p-7, -0x1.57c406c10685cp-10, 0.5, 20.0, 2.0, 710.0, Double.POSITIVE_INFINITY, 
+            -38.0, -1.0, 0x1p-54, 3.0, 6.0, 1.5, -3.0, -500.0, 0.41421356, -0.5, 0x1.62e42fefa39efp-1, 
+            0x1.999999997fac3p-2, 0x1.5555555555593p-1, 0x1.c71c51eb7ec1dp-3, 0x1.2492494217a8cp-2, 
+            0x1.39a122bef71aap-3, 0x1.746644e0a05b6p-3, 0x1.2f0b56dd209dp-3, 0.5 * 1.0, 4.0, -2.0, 
+            0x1.355064a098d34p-21, 0x1.21c6890f759b6p-16, 0x1.0c1dd1d335a4ap-12, 0x1.3e061d121e6eap-9, 
+            0x1.0998475d2daaap-6, 0x1.44e4ecabfb313p-4, 0x1.2640cc9aff425p-2, 0x1.8600e11cb52f1p-1, 
+            0x1.6b6dc228d4dfep0, 0x1.b1b6c6b3f5d84p0, 0x1.83aaeb5678fbap-20, 0x1.6b2e0538b4694p-15, 
+            0x1.4e8514f0115a5p-11, 0x1.88e8bdf82eb2ep-8, 0x1.427db0ab4c0efp-5, 0x1.7f2b7e940e089p-3, 
+            0x1.4a688a5f1601fp-1, 0x1.91c1251984891p0, 0x1.3d1fbe53351aap1, 0x1.40d931ff62706p1, 
+            -0x1.a6a0d6f814637p-53, -0.0, 39.5, 0x1.9884533d43651p-2, -0x1.cbc0d30ebfd15p-56, 
+            0x1.2444f2a4d8b4bp-4, 0x1.9884533d43651p0, -0x1.6c843a29d1c7p-61, -0x1.cbc0d30ebfd15p-54, 22.5, 
+            -22.5};
     private static final long[] BITS = {
             0x3ff0000000000000L, 0x8000000000000000L, 0x3fe0000000000000L};
 
@@ -278,79 +278,68 @@ public final class SimdDoubleActivation {
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
-        LongVector c29 = LongVector.broadcast(Species.LONG, BITS[1]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        LongVector c14 = LongVector.broadcast(Species.LONG, BITS[1]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        int i = 0;
+        for (; i < last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             if (!xIn.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 tanhAny(n - i, x, xOffset + i, y, yOffset + i);
                 return;
             }
             DoubleVector magnitude = xIn.abs();
-            DoubleVector twice = magnitude.add(magnitude);
-            DoubleVector shifted = twice.fma(c1, c2);
-            DoubleVector n2 = shifted.sub(c2);
-            DoubleVector r = n2.fma(c4, n2.fma(c3, twice));
+            DoubleVector shifted = magnitude.sub(c1).fma(c2, c3);
+            DoubleVector n2 = shifted.sub(c3);
+            DoubleVector h = n2.fma(c4, magnitude);
             DoubleVector scale = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-            DoubleVector r2 = r.mul(r);
-            DoubleVector r4 = r2.mul(r2);
-            DoubleVector q01 = c5.fma(r, c6);
-            DoubleVector q23 = c7.fma(r, c8);
-            DoubleVector q45 = c9.fma(r, c10);
-            DoubleVector q67 = c11.fma(r, c12);
-            DoubleVector q89 = c13.fma(r, c14);
-            DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector large = c15.sub(c16.div(scale.fma(q.fma(r2, r), scale.add(c15))));
-            DoubleVector z = xIn.mul(xIn);
+            DoubleVector z = h.mul(h);
             DoubleVector z2 = z.mul(z);
-            DoubleVector z4 = z2.mul(z2);
-            DoubleVector q012 = c17.fma(z, c18);
-            DoubleVector q232 = c19.fma(z, c20);
-            DoubleVector q452 = c21.fma(z, c22);
-            DoubleVector q672 = c23.fma(z, c24);
-            DoubleVector q892 = c25.fma(z, c26);
-            DoubleVector high2 = c27.fma(z2, q892);
-            DoubleVector middle = high2.fma(z4, q672.fma(z2, q452));
-            DoubleVector q2 = middle.fma(z4, q232.fma(z2, q012));
-            DoubleVector small = q2.fma(z.mul(magnitude), magnitude);
-            DoubleVector y2 = large.blend(small, magnitude.compare(VectorOperators.LT, c28));
-            DoubleVector yOut = y2.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c29)).reinterpretAsDoubles();
-            yOut.intoArray(y, yOffset + at);
+            DoubleVector q01 = c5.fma(z, c6);
+            DoubleVector q23 = c7.fma(z, c8);
+            DoubleVector q45 = c9.fma(z, c10);
+            DoubleVector high = c11.fma(z2, q45);
+            DoubleVector q = high.fma(z2, q23).fma(z2, q01);
+            DoubleVector t = q.fma(z.mul(h), h);
+            DoubleVector part = scale.add(c12).fma(t, scale.sub(c12));
+            DoubleVector y2 = part.div(part.add(c13.sub(t)));
+            DoubleVector yOut = y2.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c14)).reinterpretAsDoubles();
+            yOut.intoArray(y, yOffset + i);
         }
+        if (!xInLast.abs().compare(VectorOperators.LT, c0).allTrue()) {
+            tanhAny(n - i, x, xOffset + i, y, yOffset + i);
+            return;
+        }
+        DoubleVector magnitude = xInLast.abs();
+        DoubleVector shifted = magnitude.sub(c1).fma(c2, c3);
+        DoubleVector n2 = shifted.sub(c3);
+        DoubleVector h = n2.fma(c4, magnitude);
+        DoubleVector scale = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        DoubleVector z = h.mul(h);
+        DoubleVector z2 = z.mul(z);
+        DoubleVector q01 = c5.fma(z, c6);
+        DoubleVector q23 = c7.fma(z, c8);
+        DoubleVector q45 = c9.fma(z, c10);
+        DoubleVector high = c11.fma(z2, q45);
+        DoubleVector q = high.fma(z2, q23).fma(z2, q01);
+        DoubleVector t = q.fma(z.mul(h), h);
+        DoubleVector part = scale.add(c12).fma(t, scale.sub(c12));
+        DoubleVector y2 = part.div(part.add(c13.sub(t)));
+        DoubleVector yOut = y2.reinterpretAsLongs().or(xInLast.reinterpretAsLongs().and(c14)).reinterpretAsDoubles();
+        yOut.intoArray(y, yOffset + last);
     }
 
     private static void tanhAny(int n, double[] x, int xOffset, double[] y, int yOffset) {
@@ -358,77 +347,62 @@ public final class SimdDoubleActivation {
             tanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
-        LongVector c29 = LongVector.broadcast(Species.LONG, BITS[1]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        LongVector c14 = LongVector.broadcast(Species.LONG, BITS[1]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector magnitude = xIn.abs();
             DoubleVector magnitude2 = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
-            DoubleVector twice = magnitude2.add(magnitude2);
-            DoubleVector shifted = twice.fma(c1, c2);
-            DoubleVector n2 = shifted.sub(c2);
-            DoubleVector r = n2.fma(c4, n2.fma(c3, twice));
+            DoubleVector shifted = magnitude2.sub(c1).fma(c2, c3);
+            DoubleVector n2 = shifted.sub(c3);
+            DoubleVector h = n2.fma(c4, magnitude2);
             DoubleVector scale = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-            DoubleVector r2 = r.mul(r);
-            DoubleVector r4 = r2.mul(r2);
-            DoubleVector q01 = c5.fma(r, c6);
-            DoubleVector q23 = c7.fma(r, c8);
-            DoubleVector q45 = c9.fma(r, c10);
-            DoubleVector q67 = c11.fma(r, c12);
-            DoubleVector q89 = c13.fma(r, c14);
-            DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector large = c15.sub(c16.div(scale.fma(q.fma(r2, r), scale.add(c15))));
-            DoubleVector z = xIn.mul(xIn);
+            DoubleVector z = h.mul(h);
             DoubleVector z2 = z.mul(z);
-            DoubleVector z4 = z2.mul(z2);
-            DoubleVector q012 = c17.fma(z, c18);
-            DoubleVector q232 = c19.fma(z, c20);
-            DoubleVector q452 = c21.fma(z, c22);
-            DoubleVector q672 = c23.fma(z, c24);
-            DoubleVector q892 = c25.fma(z, c26);
-            DoubleVector high2 = c27.fma(z2, q892);
-            DoubleVector middle = high2.fma(z4, q672.fma(z2, q452));
-            DoubleVector q2 = middle.fma(z4, q232.fma(z2, q012));
-            DoubleVector small = q2.fma(z.mul(magnitude2), magnitude2);
-            DoubleVector y2 = large.blend(small, magnitude2.compare(VectorOperators.LT, c28));
-            DoubleVector yOut = y2.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c29)).reinterpretAsDoubles();
-            yOut.intoArray(y, yOffset + at);
+            DoubleVector q01 = c5.fma(z, c6);
+            DoubleVector q23 = c7.fma(z, c8);
+            DoubleVector q45 = c9.fma(z, c10);
+            DoubleVector high = c11.fma(z2, q45);
+            DoubleVector q = high.fma(z2, q23).fma(z2, q01);
+            DoubleVector t = q.fma(z.mul(h), h);
+            DoubleVector part = scale.add(c12).fma(t, scale.sub(c12));
+            DoubleVector y2 = part.div(part.add(c13.sub(t)));
+            DoubleVector yOut = y2.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c14)).reinterpretAsDoubles();
+            yOut.intoArray(y, yOffset + i);
         }
+        DoubleVector magnitude = xInLast.abs();
+        DoubleVector magnitude2 = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
+        DoubleVector shifted = magnitude2.sub(c1).fma(c2, c3);
+        DoubleVector n2 = shifted.sub(c3);
+        DoubleVector h = n2.fma(c4, magnitude2);
+        DoubleVector scale = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        DoubleVector z = h.mul(h);
+        DoubleVector z2 = z.mul(z);
+        DoubleVector q01 = c5.fma(z, c6);
+        DoubleVector q23 = c7.fma(z, c8);
+        DoubleVector q45 = c9.fma(z, c10);
+        DoubleVector high = c11.fma(z2, q45);
+        DoubleVector q = high.fma(z2, q23).fma(z2, q01);
+        DoubleVector t = q.fma(z.mul(h), h);
+        DoubleVector part = scale.add(c12).fma(t, scale.sub(c12));
+        DoubleVector y2 = part.div(part.add(c13.sub(t)));
+        DoubleVector yOut = y2.reinterpretAsLongs().or(xInLast.reinterpretAsLongs().and(c14)).reinterpretAsDoubles();
+        yOut.intoArray(y, yOffset + last);
     }
 
     private static void tanhShort(int n, double[] x, int xOffset, double[] y, int yOffset) {
@@ -436,69 +410,40 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.tanh(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
-        LongVector c29 = LongVector.broadcast(Species.LONG, BITS[1]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        LongVector c14 = LongVector.broadcast(Species.LONG, BITS[1]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector magnitude = xIn.abs();
         DoubleVector magnitude2 = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
-        DoubleVector twice = magnitude2.add(magnitude2);
-        DoubleVector shifted = twice.fma(c1, c2);
-        DoubleVector n2 = shifted.sub(c2);
-        DoubleVector r = n2.fma(c4, n2.fma(c3, twice));
+        DoubleVector shifted = magnitude2.sub(c1).fma(c2, c3);
+        DoubleVector n2 = shifted.sub(c3);
+        DoubleVector h = n2.fma(c4, magnitude2);
         DoubleVector scale = shifted.reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-        DoubleVector r2 = r.mul(r);
-        DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c5.fma(r, c6);
-        DoubleVector q23 = c7.fma(r, c8);
-        DoubleVector q45 = c9.fma(r, c10);
-        DoubleVector q67 = c11.fma(r, c12);
-        DoubleVector q89 = c13.fma(r, c14);
-        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector large = c15.sub(c16.div(scale.fma(q.fma(r2, r), scale.add(c15))));
-        DoubleVector z = xIn.mul(xIn);
+        DoubleVector z = h.mul(h);
         DoubleVector z2 = z.mul(z);
-        DoubleVector z4 = z2.mul(z2);
-        DoubleVector q012 = c17.fma(z, c18);
-        DoubleVector q232 = c19.fma(z, c20);
-        DoubleVector q452 = c21.fma(z, c22);
-        DoubleVector q672 = c23.fma(z, c24);
-        DoubleVector q892 = c25.fma(z, c26);
-        DoubleVector high2 = c27.fma(z2, q892);
-        DoubleVector middle = high2.fma(z4, q672.fma(z2, q452));
-        DoubleVector q2 = middle.fma(z4, q232.fma(z2, q012));
-        DoubleVector small = q2.fma(z.mul(magnitude2), magnitude2);
-        DoubleVector y2 = large.blend(small, magnitude2.compare(VectorOperators.LT, c28));
-        DoubleVector yOut = y2.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c29)).reinterpretAsDoubles();
+        DoubleVector q01 = c5.fma(z, c6);
+        DoubleVector q23 = c7.fma(z, c8);
+        DoubleVector q45 = c9.fma(z, c10);
+        DoubleVector high = c11.fma(z2, q45);
+        DoubleVector q = high.fma(z2, q23).fma(z2, q01);
+        DoubleVector t = q.fma(z.mul(h), h);
+        DoubleVector part = scale.add(c12).fma(t, scale.sub(c12));
+        DoubleVector y2 = part.div(part.add(c13.sub(t)));
+        DoubleVector yOut = y2.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c14)).reinterpretAsDoubles();
         yOut.intoArray(y, yOffset, inside);
     }
 
@@ -736,13 +681,13 @@ public final class SimdDoubleActivation {
         DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, alpha);
         DoubleVector c23 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
@@ -812,13 +757,13 @@ public final class SimdDoubleActivation {
         DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, alpha);
         DoubleVector c23 = DoubleVector.broadcast(SPECIES, 0.0);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
@@ -906,9 +851,9 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
@@ -929,9 +874,9 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.hardSigmoid(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector z = xIn.add(c0);
@@ -955,7 +900,7 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
@@ -980,7 +925,7 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.hardSigmoidBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
@@ -1007,7 +952,7 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
@@ -1027,7 +972,7 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.hardTanh(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -1095,8 +1040,8 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
@@ -1118,8 +1063,8 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.hardSwish(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0.0);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -1144,10 +1089,10 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[42]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[43]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[42]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
@@ -1171,10 +1116,10 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.hardSwishBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[42]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[43]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[42]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, 0.0);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -1200,7 +1145,7 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[43]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
@@ -1215,19 +1160,19 @@ public final class SimdDoubleActivation {
         DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -1294,19 +1239,19 @@ public final class SimdDoubleActivation {
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -1373,19 +1318,19 @@ public final class SimdDoubleActivation {
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector negative = xIn.abs().neg();
@@ -2042,7 +1987,7 @@ public final class SimdDoubleActivation {
         DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
         DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
@@ -2124,7 +2069,7 @@ public final class SimdDoubleActivation {
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
@@ -2187,7 +2132,7 @@ public final class SimdDoubleActivation {
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -2253,9 +2198,9 @@ public final class SimdDoubleActivation {
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
@@ -2340,9 +2285,9 @@ public final class SimdDoubleActivation {
         LongVector c15 = LongVector.broadcast(Species.LONG, BITS[0]);
         DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
@@ -2429,9 +2374,9 @@ public final class SimdDoubleActivation {
         LongVector c15 = LongVector.broadcast(Species.LONG, BITS[0]);
         DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -2501,7 +2446,7 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
@@ -2517,31 +2462,31 @@ public final class SimdDoubleActivation {
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
         DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
-        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
         DoubleVector c39 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -2609,8 +2554,8 @@ public final class SimdDoubleActivation {
             geluShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2626,31 +2571,31 @@ public final class SimdDoubleActivation {
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
         DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
-        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
-        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
         DoubleVector c40 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -2718,8 +2663,8 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.gelu(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2735,31 +2680,31 @@ public final class SimdDoubleActivation {
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
         DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
-        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
-        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
         DoubleVector c40 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector magnitude = xIn.abs();
@@ -2830,7 +2775,7 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
@@ -2846,31 +2791,31 @@ public final class SimdDoubleActivation {
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
         DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
-        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
         DoubleVector c41 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
@@ -2942,8 +2887,8 @@ public final class SimdDoubleActivation {
             geluBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2959,31 +2904,31 @@ public final class SimdDoubleActivation {
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
         DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
-        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
-        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
-        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
         DoubleVector c42 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
@@ -3055,8 +3000,8 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.geluBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
@@ -3072,31 +3017,31 @@ public final class SimdDoubleActivation {
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
         DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
-        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
-        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
-        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
         DoubleVector c42 = DoubleVector.broadcast(SPECIES, 0.0);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
@@ -3169,10 +3114,10 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
@@ -3238,12 +3183,12 @@ public final class SimdDoubleActivation {
             geluTanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[88]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
@@ -3309,12 +3254,12 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.geluTanh(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[88]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
@@ -3383,10 +3328,10 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
@@ -3403,7 +3348,7 @@ public final class SimdDoubleActivation {
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
@@ -3471,11 +3416,11 @@ public final class SimdDoubleActivation {
             geluTanhBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
@@ -3492,7 +3437,7 @@ public final class SimdDoubleActivation {
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c19 = LongVector.broadcast(Species.LONG, BITS[0]);
         DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
@@ -3561,11 +3506,11 @@ public final class SimdDoubleActivation {
             ScalarDoubleActivation.geluTanhBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
@@ -3582,7 +3527,7 @@ public final class SimdDoubleActivation {
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c19 = LongVector.broadcast(Species.LONG, BITS[0]);
         DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, 0.0);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);

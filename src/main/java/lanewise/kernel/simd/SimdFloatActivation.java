@@ -19,14 +19,15 @@ public final class SimdFloatActivation {
     private static final float[] NUMBERS = {
             50f, 0x1.715476p0f, 0x1.8p23f + 127, -0x1.62e4p-1f, -0x1.7f7d1cp-20f, 0x1.5554aep-3f, 
             0x1.fffffep-2f, 0x1.12292ep-7f, 0x1.555712p-5f, 0x1.6b79b2p-10f, 1f, 120f, -120f, 0x1.8p23f, 43f, 
-            2f, 0x1.110cfep-3f, -0x1.55554ap-2f, 0x1.59143p-6f, -0x1.b922ep-5f, -0x1.9a5e9cp-8f, 0.55f, 10f, 
-            0.5f, 89f, Float.POSITIVE_INFINITY, -18f, -1f, 0x1p-25f, 3f, 6f, 1.5f, -3f, -50f, 0.41421356f, 
-            -0.5f, 0x1.62e43p-1f, -0x1.000234p-2f, 0x1.55557p-2f, -0x1.5466fep-3f, 0x1.99944ep-3f, 
-            -0x1.0e96ccp-3f, 0x1.239ce2p-3f, -0x1.2a6f8p-4f, 0x1.015976p-3f, 0.5f * 1f, -2f, 0x1.bbd3a4p-8f, 
-            0x1.04d81ap-4f, 0x1.1b905p-2f, 0x1.48b924p-1f, 0.703125f, 0x1.cfaf14p-20f, 0x1.14d788p-6f, 
-            0x1.4a034p-3f, 0x1.4989a2p-1f, 1.40625f, 0x1.40d932p1f, -0f, 15f, 0x1.988454p-2f, 0.45f, 
-            -0x1.25a44p-7f, 0x1.e9826ap-5f, -0x1.1056cep-2f, 0x1.98845p-1f, 0x1.2444f2p-4f, 0x1.988454p0f, 
-            0x1.49b16ap-29f, -0x1.857936p-25f, 11f, -11f, 0x1.98844p0f, 0x1.33d436p-20f, 0x1.b6676cp-3f};
+            0.083f, 0x1.715476p1f, 0x1.8p23f + 126, -0x1.62e43p-2f, -0x1.a434b8p-5f, 0x1.10dc16p-3f, 
+            -0x1.55550cp-2f, 0.5f, 10f, 2f, 89f, Float.POSITIVE_INFINITY, -18f, -1f, 0x1p-25f, 3f, 6f, 1.5f, 
+            -3f, -50f, 0.41421356f, -0.5f, 0x1.62e43p-1f, -0x1.000234p-2f, 0x1.55557p-2f, -0x1.5466fep-3f, 
+            0x1.99944ep-3f, -0x1.0e96ccp-3f, 0x1.239ce2p-3f, -0x1.2a6f8p-4f, 0x1.015976p-3f, 0.5f * 1f, -2f, 
+            0x1.bbd3a4p-8f, 0x1.04d81ap-4f, 0x1.1b905p-2f, 0x1.48b924p-1f, 0.703125f, 0x1.cfaf14p-20f, 
+            0x1.14d788p-6f, 0x1.4a034p-3f, 0x1.4989a2p-1f, 1.40625f, 0x1.40d932p1f, -0f, 15f, 0x1.988454p-2f, 
+            0.45f, -0x1.25a44p-7f, 0x1.e9826ap-5f, -0x1.1056cep-2f, 0x1.98845p-1f, 0x1.2444f2p-4f, 
+            0x1.988454p0f, 0x1.49b16ap-29f, -0x1.857936p-25f, 11f, -11f, 0x1.98844p0f, 0x1.33d436p-20f, 
+            0x1.b6676cp-3f};
     private static final int[] BITS = {
             0x3f800000, 0x80000000, 0x3f000000};
 
@@ -235,24 +236,16 @@ public final class SimdFloatActivation {
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
-        IntVector c18 = IntVector.broadcast(Species.INT, BITS[1]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        IntVector c10 = IntVector.broadcast(Species.INT, BITS[1]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         int i = 0;
@@ -263,22 +256,16 @@ public final class SimdFloatActivation {
                 return;
             }
             FloatVector magnitude = xIn.abs();
-            FloatVector twice = magnitude.add(magnitude);
-            FloatVector shifted = twice.fma(c1, c2);
-            FloatVector n2 = shifted.sub(c2);
-            FloatVector r = n2.fma(c4, n2.fma(c3, twice));
+            FloatVector shifted = magnitude.sub(c1).fma(c2, c3);
+            FloatVector n2 = shifted.sub(c3);
+            FloatVector h = n2.fma(c4, magnitude);
             FloatVector scale = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector r2 = r.mul(r);
-            FloatVector low = c5.fma(r, c6);
-            FloatVector high = c9.fma(r2, c7.fma(r, c8));
-            FloatVector large = c10.sub(c11.div(scale.fma(high.fma(r2, low).fma(r2, r), scale.add(c10))));
-            FloatVector z = xIn.mul(xIn);
-            FloatVector z2 = z.mul(z);
-            FloatVector low2 = c12.fma(z, c13);
-            FloatVector high2 = c16.fma(z2, c14.fma(z, c15));
-            FloatVector small = high2.fma(z2, low2).fma(z.mul(magnitude), magnitude);
-            FloatVector y2 = large.blend(small, magnitude.compare(VectorOperators.LT, c17));
-            FloatVector yOut = y2.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c18)).reinterpretAsFloats();
+            FloatVector z = h.mul(h);
+            FloatVector q = c5.fma(z, c6).fma(z, c7);
+            FloatVector t = q.fma(z.mul(h), h);
+            FloatVector part = scale.add(c8).fma(t, scale.sub(c8));
+            FloatVector y2 = part.div(part.add(c9.sub(t)));
+            FloatVector yOut = y2.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c10)).reinterpretAsFloats();
             yOut.intoArray(y, yOffset + i);
         }
         if (!xInLast.abs().compare(VectorOperators.LT, c0).allTrue()) {
@@ -286,22 +273,16 @@ public final class SimdFloatActivation {
             return;
         }
         FloatVector magnitude = xInLast.abs();
-        FloatVector twice = magnitude.add(magnitude);
-        FloatVector shifted = twice.fma(c1, c2);
-        FloatVector n2 = shifted.sub(c2);
-        FloatVector r = n2.fma(c4, n2.fma(c3, twice));
+        FloatVector shifted = magnitude.sub(c1).fma(c2, c3);
+        FloatVector n2 = shifted.sub(c3);
+        FloatVector h = n2.fma(c4, magnitude);
         FloatVector scale = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-        FloatVector r2 = r.mul(r);
-        FloatVector low = c5.fma(r, c6);
-        FloatVector high = c9.fma(r2, c7.fma(r, c8));
-        FloatVector large = c10.sub(c11.div(scale.fma(high.fma(r2, low).fma(r2, r), scale.add(c10))));
-        FloatVector z = xInLast.mul(xInLast);
-        FloatVector z2 = z.mul(z);
-        FloatVector low2 = c12.fma(z, c13);
-        FloatVector high2 = c16.fma(z2, c14.fma(z, c15));
-        FloatVector small = high2.fma(z2, low2).fma(z.mul(magnitude), magnitude);
-        FloatVector y2 = large.blend(small, magnitude.compare(VectorOperators.LT, c17));
-        FloatVector yOut = y2.reinterpretAsInts().or(xInLast.reinterpretAsInts().and(c18)).reinterpretAsFloats();
+        FloatVector z = h.mul(h);
+        FloatVector q = c5.fma(z, c6).fma(z, c7);
+        FloatVector t = q.fma(z.mul(h), h);
+        FloatVector part = scale.add(c8).fma(t, scale.sub(c8));
+        FloatVector y2 = part.div(part.add(c9.sub(t)));
+        FloatVector yOut = y2.reinterpretAsInts().or(xInLast.reinterpretAsInts().and(c10)).reinterpretAsFloats();
         yOut.intoArray(y, yOffset + last);
     }
 
@@ -310,67 +291,47 @@ public final class SimdFloatActivation {
             tanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
-        IntVector c18 = IntVector.broadcast(Species.INT, BITS[1]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        IntVector c10 = IntVector.broadcast(Species.INT, BITS[1]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector magnitude = xIn.abs();
             FloatVector magnitude2 = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
-            FloatVector twice = magnitude2.add(magnitude2);
-            FloatVector shifted = twice.fma(c1, c2);
-            FloatVector n2 = shifted.sub(c2);
-            FloatVector r = n2.fma(c4, n2.fma(c3, twice));
+            FloatVector shifted = magnitude2.sub(c1).fma(c2, c3);
+            FloatVector n2 = shifted.sub(c3);
+            FloatVector h = n2.fma(c4, magnitude2);
             FloatVector scale = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector r2 = r.mul(r);
-            FloatVector low = c5.fma(r, c6);
-            FloatVector high = c9.fma(r2, c7.fma(r, c8));
-            FloatVector large = c10.sub(c11.div(scale.fma(high.fma(r2, low).fma(r2, r), scale.add(c10))));
-            FloatVector z = xIn.mul(xIn);
-            FloatVector z2 = z.mul(z);
-            FloatVector low2 = c12.fma(z, c13);
-            FloatVector high2 = c16.fma(z2, c14.fma(z, c15));
-            FloatVector small = high2.fma(z2, low2).fma(z.mul(magnitude2), magnitude2);
-            FloatVector y2 = large.blend(small, magnitude2.compare(VectorOperators.LT, c17));
-            FloatVector yOut = y2.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c18)).reinterpretAsFloats();
+            FloatVector z = h.mul(h);
+            FloatVector q = c5.fma(z, c6).fma(z, c7);
+            FloatVector t = q.fma(z.mul(h), h);
+            FloatVector part = scale.add(c8).fma(t, scale.sub(c8));
+            FloatVector y2 = part.div(part.add(c9.sub(t)));
+            FloatVector yOut = y2.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c10)).reinterpretAsFloats();
             yOut.intoArray(y, yOffset + i);
         }
         FloatVector magnitude = xInLast.abs();
         FloatVector magnitude2 = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
-        FloatVector twice = magnitude2.add(magnitude2);
-        FloatVector shifted = twice.fma(c1, c2);
-        FloatVector n2 = shifted.sub(c2);
-        FloatVector r = n2.fma(c4, n2.fma(c3, twice));
+        FloatVector shifted = magnitude2.sub(c1).fma(c2, c3);
+        FloatVector n2 = shifted.sub(c3);
+        FloatVector h = n2.fma(c4, magnitude2);
         FloatVector scale = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-        FloatVector r2 = r.mul(r);
-        FloatVector low = c5.fma(r, c6);
-        FloatVector high = c9.fma(r2, c7.fma(r, c8));
-        FloatVector large = c10.sub(c11.div(scale.fma(high.fma(r2, low).fma(r2, r), scale.add(c10))));
-        FloatVector z = xInLast.mul(xInLast);
-        FloatVector z2 = z.mul(z);
-        FloatVector low2 = c12.fma(z, c13);
-        FloatVector high2 = c16.fma(z2, c14.fma(z, c15));
-        FloatVector small = high2.fma(z2, low2).fma(z.mul(magnitude2), magnitude2);
-        FloatVector y2 = large.blend(small, magnitude2.compare(VectorOperators.LT, c17));
-        FloatVector yOut = y2.reinterpretAsInts().or(xInLast.reinterpretAsInts().and(c18)).reinterpretAsFloats();
+        FloatVector z = h.mul(h);
+        FloatVector q = c5.fma(z, c6).fma(z, c7);
+        FloatVector t = q.fma(z.mul(h), h);
+        FloatVector part = scale.add(c8).fma(t, scale.sub(c8));
+        FloatVector y2 = part.div(part.add(c9.sub(t)));
+        FloatVector yOut = y2.reinterpretAsInts().or(xInLast.reinterpretAsInts().and(c10)).reinterpretAsFloats();
         yOut.intoArray(y, yOffset + last);
     }
 
@@ -379,45 +340,31 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.tanh(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
-        IntVector c18 = IntVector.broadcast(Species.INT, BITS[1]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        IntVector c10 = IntVector.broadcast(Species.INT, BITS[1]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector magnitude = xIn.abs();
         FloatVector magnitude2 = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
-        FloatVector twice = magnitude2.add(magnitude2);
-        FloatVector shifted = twice.fma(c1, c2);
-        FloatVector n2 = shifted.sub(c2);
-        FloatVector r = n2.fma(c4, n2.fma(c3, twice));
+        FloatVector shifted = magnitude2.sub(c1).fma(c2, c3);
+        FloatVector n2 = shifted.sub(c3);
+        FloatVector h = n2.fma(c4, magnitude2);
         FloatVector scale = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-        FloatVector r2 = r.mul(r);
-        FloatVector low = c5.fma(r, c6);
-        FloatVector high = c9.fma(r2, c7.fma(r, c8));
-        FloatVector large = c10.sub(c11.div(scale.fma(high.fma(r2, low).fma(r2, r), scale.add(c10))));
-        FloatVector z = xIn.mul(xIn);
-        FloatVector z2 = z.mul(z);
-        FloatVector low2 = c12.fma(z, c13);
-        FloatVector high2 = c16.fma(z2, c14.fma(z, c15));
-        FloatVector small = high2.fma(z2, low2).fma(z.mul(magnitude2), magnitude2);
-        FloatVector y2 = large.blend(small, magnitude2.compare(VectorOperators.LT, c17));
-        FloatVector yOut = y2.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c18)).reinterpretAsFloats();
+        FloatVector z = h.mul(h);
+        FloatVector q = c5.fma(z, c6).fma(z, c7);
+        FloatVector t = q.fma(z.mul(h), h);
+        FloatVector part = scale.add(c8).fma(t, scale.sub(c8));
+        FloatVector y2 = part.div(part.add(c9.sub(t)));
+        FloatVector yOut = y2.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c10)).reinterpretAsFloats();
         yOut.intoArray(y, yOffset, inside);
     }
 
@@ -630,13 +577,13 @@ public final class SimdFloatActivation {
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
         FloatVector c17 = FloatVector.broadcast(SPECIES, alpha);
         FloatVector c18 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
@@ -689,13 +636,13 @@ public final class SimdFloatActivation {
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
         FloatVector c17 = FloatVector.broadcast(SPECIES, alpha);
         FloatVector c18 = FloatVector.broadcast(SPECIES, 0f);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
@@ -769,9 +716,9 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
@@ -792,9 +739,9 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.hardSigmoid(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector z = xIn.add(c0);
@@ -814,7 +761,7 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
@@ -839,7 +786,7 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.hardSigmoidBackward(n, y, yOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
@@ -862,7 +809,7 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
@@ -882,7 +829,7 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.hardTanh(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -942,8 +889,8 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
@@ -965,8 +912,8 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.hardSwish(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, 0f);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -987,10 +934,10 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
@@ -1014,10 +961,10 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.hardSwishBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, 0f);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -1039,7 +986,7 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -1049,19 +996,19 @@ public final class SimdFloatActivation {
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         int i = 0;
@@ -1138,19 +1085,19 @@ public final class SimdFloatActivation {
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -1204,19 +1151,19 @@ public final class SimdFloatActivation {
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector negative = xIn.abs().neg();
@@ -1743,7 +1690,7 @@ public final class SimdFloatActivation {
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         int i = 0;
@@ -1807,7 +1754,7 @@ public final class SimdFloatActivation {
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -1857,7 +1804,7 @@ public final class SimdFloatActivation {
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
@@ -1906,8 +1853,8 @@ public final class SimdFloatActivation {
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         FloatVector c11 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
@@ -1961,8 +1908,8 @@ public final class SimdFloatActivation {
         IntVector c10 = IntVector.broadcast(Species.INT, BITS[0]);
         FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         FloatVector c12 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
@@ -2019,8 +1966,8 @@ public final class SimdFloatActivation {
         IntVector c10 = IntVector.broadcast(Species.INT, BITS[0]);
         FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         FloatVector c12 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -2061,7 +2008,7 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
@@ -2072,19 +2019,19 @@ public final class SimdFloatActivation {
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
         FloatVector c22 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -2124,8 +2071,8 @@ public final class SimdFloatActivation {
             geluShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2136,19 +2083,19 @@ public final class SimdFloatActivation {
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
         FloatVector c23 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -2188,8 +2135,8 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.gelu(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2200,19 +2147,19 @@ public final class SimdFloatActivation {
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
         FloatVector c23 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector magnitude = xIn.abs();
@@ -2251,7 +2198,7 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
@@ -2262,24 +2209,24 @@ public final class SimdFloatActivation {
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
+        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
         FloatVector c29 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
@@ -2328,8 +2275,8 @@ public final class SimdFloatActivation {
             geluBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2340,24 +2287,24 @@ public final class SimdFloatActivation {
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
+        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
+        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
         FloatVector c30 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
@@ -2406,8 +2353,8 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.geluBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2418,24 +2365,24 @@ public final class SimdFloatActivation {
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
+        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
+        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
         FloatVector c30 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
@@ -2481,10 +2428,10 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
@@ -2539,12 +2486,12 @@ public final class SimdFloatActivation {
             geluTanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2599,12 +2546,12 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.geluTanh(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2658,10 +2605,10 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
@@ -2673,7 +2620,7 @@ public final class SimdFloatActivation {
         FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
         FloatVector c16 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
@@ -2722,11 +2669,11 @@ public final class SimdFloatActivation {
             geluTanhBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2738,7 +2685,7 @@ public final class SimdFloatActivation {
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c14 = IntVector.broadcast(Species.INT, BITS[0]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
         FloatVector c17 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
@@ -2788,11 +2735,11 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.geluTanhBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2804,7 +2751,7 @@ public final class SimdFloatActivation {
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c14 = IntVector.broadcast(Species.INT, BITS[0]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
         FloatVector c17 = FloatVector.broadcast(SPECIES, 0f);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
