@@ -322,7 +322,7 @@ public final class DoubleBackprop {
      * @throws IndexOutOfBoundsException if the rows do not lie inside y or the weights
      */
     public double totalWeight(double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
-        checkTargets(y, yOffset, weights, weightsOffset, rows);
+        checkTargets(forward, loss, y, yOffset, weights, weightsOffset, rows);
         return loss.totalWeight(rows, y, yOffset, weights, weightsOffset);
     }
 
@@ -338,7 +338,7 @@ public final class DoubleBackprop {
      */
     public void checkRows(double[] x, double[] y, int rows) {
         forward.checkRows(x, 0, rows);
-        checkTargets(y, 0, null, 0, rows);
+        checkTargets(forward, loss, y, 0, null, 0, rows);
     }
 
     /**
@@ -372,15 +372,24 @@ public final class DoubleBackprop {
     private void check(
             double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
             int rows) {
+        check(forward, loss, maxRows, parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
+    }
+
+    /** One sentence when a batch does not fit a network or a workspace. */
+    static void check(
+            DoubleForward forward, DoubleLoss loss, int maxRows, double[] parameters, double[] x, int xOffset, double[] y,
+            int yOffset, double[] weights, int weightsOffset, int rows) {
         forward.check(parameters, x, xOffset, rows);
         if (rows > maxRows) {
             throw new IllegalArgumentException("a batch has " + rows + " rows; this workspace was made for at most "
                     + maxRows + ", make one with DoubleBackprop.of(network, " + rows + ")");
         }
-        checkTargets(y, yOffset, weights, weightsOffset, rows);
+        checkTargets(forward, loss, y, yOffset, weights, weightsOffset, rows);
     }
 
-    private void checkTargets(double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
+    private static void checkTargets(
+            DoubleForward forward, DoubleLoss loss, double[] y, int yOffset, double[] weights, int weightsOffset,
+            int rows) {
         DoubleForward.checkRange("y", y.length, yOffset, rows, forward.targets);
         loss.checkTargets(rows, y, yOffset);
         if (weights != null) {

@@ -57,6 +57,12 @@ final class DoubleDropoutPass implements DoublePass {
     public void backward(
             int rows, double[] parameters, double[] x, int xOffset, double[] work, double[] deltas, int delta,
             int inputDelta, boolean wanted, double[] gradient) {
+        back(rows, parameters, work, deltas, delta, inputDelta, wanted);
+    }
+
+    @Override
+    public void back(
+            int rows, double[] parameters, double[] work, double[] deltas, int delta, int inputDelta, boolean wanted) {
         if (wanted) {
             multiply(rows * width, deltas, delta, work, mask, deltas, inputDelta);
         }
@@ -71,7 +77,7 @@ final class DoubleDropoutPass implements DoublePass {
     public void descend(
             double learningRate, double weightDecay, double[] parameters, double[] x, int xOffset, double[] work,
             double[] deltas, int delta, int inputDelta, boolean wanted, double[] gradient) {
-        backward(1, parameters, x, xOffset, work, deltas, delta, inputDelta, wanted, gradient);
+        back(1, parameters, work, deltas, delta, inputDelta, wanted);
     }
 
     private static void multiply(int n, double[] a, int aOffset, double[] b, int bOffset, double[] c, int cOffset) {

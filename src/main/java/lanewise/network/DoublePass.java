@@ -37,6 +37,12 @@ interface DoublePass {
             int rows, double[] parameters, double[] x, int xOffset, double[] work, double[] deltas, int delta,
             int inputDelta, boolean wanted, double[] gradient);
 
+    /** As {@link #backward}, without the gradient of the parameters. Not for passes whose parameters only that one knows. */
+    default void back(
+            int rows, double[] parameters, double[] work, double[] deltas, int delta, int inputDelta, boolean wanted) {
+        throw new UnsupportedOperationException();
+    }
+
     /** Whether {@link #descend} is there; not for passes whose parameters only {@link #backward} knows. */
     default boolean descends() {
         return false;

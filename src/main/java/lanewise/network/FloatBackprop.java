@@ -321,7 +321,7 @@ public final class FloatBackprop {
      * @throws IndexOutOfBoundsException if the rows do not lie inside y or the weights
      */
     public double totalWeight(float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
-        checkTargets(y, yOffset, weights, weightsOffset, rows);
+        checkTargets(forward, loss, y, yOffset, weights, weightsOffset, rows);
         return loss.totalWeight(rows, y, yOffset, weights, weightsOffset);
     }
 
@@ -337,7 +337,7 @@ public final class FloatBackprop {
      */
     public void checkRows(float[] x, float[] y, int rows) {
         forward.checkRows(x, 0, rows);
-        checkTargets(y, 0, null, 0, rows);
+        checkTargets(forward, loss, y, 0, null, 0, rows);
     }
 
     /**
@@ -371,15 +371,24 @@ public final class FloatBackprop {
     private void check(
             float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
             int rows) {
+        check(forward, loss, maxRows, parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
+    }
+
+    /** One sentence when a batch does not fit a network or a workspace. */
+    static void check(
+            FloatForward forward, FloatLoss loss, int maxRows, float[] parameters, float[] x, int xOffset, float[] y,
+            int yOffset, float[] weights, int weightsOffset, int rows) {
         forward.check(parameters, x, xOffset, rows);
         if (rows > maxRows) {
             throw new IllegalArgumentException("a batch has " + rows + " rows; this workspace was made for at most "
                     + maxRows + ", make one with FloatBackprop.of(network, " + rows + ")");
         }
-        checkTargets(y, yOffset, weights, weightsOffset, rows);
+        checkTargets(forward, loss, y, yOffset, weights, weightsOffset, rows);
     }
 
-    private void checkTargets(float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
+    private static void checkTargets(
+            FloatForward forward, FloatLoss loss, float[] y, int yOffset, float[] weights, int weightsOffset,
+            int rows) {
         FloatForward.checkRange("y", y.length, yOffset, rows, forward.targets);
         loss.checkTargets(rows, y, yOffset);
         if (weights != null) {

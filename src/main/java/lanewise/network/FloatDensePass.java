@@ -72,12 +72,26 @@ final class FloatDensePass implements FloatPass {
         activation.forward().apply(rows * out, work, z, work, y);
     }
 
+    /**
+     * As {@link #forward}; whether the inputs are finite, as far as the sums of the first unit tell: ∞ times anything is no
+     * finite number.
+     */
+    boolean forwardAndCheck(int rows, float[] parameters, float[] x, int xOffset, float[] work) {
+        gemm.nn(rows, out, in, x, xOffset, in, parameters, weights, out, parameters, biases, 0, work, z, out);
+        boolean finite = true;
+        for (int i = 0; i < rows; i++) {
+            finite &= Float.isFinite(work[z + i * out]);
+        }
+        activation.forward().apply(rows * out, work, z, work, y);
+        return finite;
+    }
+
     /** δ ⊙ g'(z) in place, then ∂J/∂W = xᵀ·δ, ∂J/∂b = the column sums of δ, and ∂J/∂x = δ·Wᵀ. */
     @Override
     public void backward(
             int rows, float[] parameters, float[] x, int xOffset, float[] work, float[] deltas, int delta,
             int inputDelta, boolean wanted, float[] gradient) {
-        activation.backward().apply(rows * out, work, activation.fromOutput() ? y : z, deltas, delta);
+        back(rows, parameters, work, deltas, delta, inputDelta, wanted);
         if (turns(in, out, rows)) {
             gemm.tn(out, in, rows, deltas, delta, out, x, xOffset, in, null, 0, 0, work, turned, in);
             FloatMatrix.transpose(out, in, work, turned, in, gradient, weights, out);
@@ -85,10 +99,37 @@ final class FloatDensePass implements FloatPass {
             gemm.tn(in, out, rows, x, xOffset, in, deltas, delta, out, null, 0, 0, gradient, weights, out);
         }
         FloatMatrix.columnSums(rows, out, deltas, delta, out, gradient, biases);
+    }
+
+    @Override
+    public void back(
+            int rows, float[] parameters, float[] work, float[] deltas, int delta, int inputDelta, boolean wanted) {
+        activation.backward().apply(rows * out, work, activation.fromOutput() ? y : z, deltas, delta);
         if (wanted) {
             gemm.nt(
                     rows, in, out, deltas, delta, out, parameters, weights, out, null, 0, 0, deltas, inputDelta, in);
         }
+    }
+
+    /** Index of the first weight of an input. */
+    int parameter(int input) {
+        return weights + input * out;
+    }
+
+    /**
+     * The gradient of the weights of some inputs, and of the biases, which lie behind those of the last input; after
+     * {@link #back}.
+     *
+     * @return how many there are
+     */
+    int gradient(
+            int rows, int first, int inputs, boolean withBiases, float[] x, int xOffset, float[] deltas, int delta,
+            float[] gradient, int offset) {
+        gemm.tn(inputs, out, rows, x, xOffset + first, in, deltas, delta, out, null, 0, 0, gradient, offset, out);
+        if (withBiases) {
+            FloatMatrix.columnSums(rows, out, deltas, delta, out, gradient, offset + inputs * out);
+        }
+        return (withBiases ? inputs + 1 : inputs) * out;
     }
 
     /** A user's activation may throw on the way back, when the layers above have taken their step already. */

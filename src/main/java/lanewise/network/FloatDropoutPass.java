@@ -56,6 +56,12 @@ final class FloatDropoutPass implements FloatPass {
     public void backward(
             int rows, float[] parameters, float[] x, int xOffset, float[] work, float[] deltas, int delta,
             int inputDelta, boolean wanted, float[] gradient) {
+        back(rows, parameters, work, deltas, delta, inputDelta, wanted);
+    }
+
+    @Override
+    public void back(
+            int rows, float[] parameters, float[] work, float[] deltas, int delta, int inputDelta, boolean wanted) {
         if (wanted) {
             multiply(rows * width, deltas, delta, work, mask, deltas, inputDelta);
         }
@@ -70,7 +76,7 @@ final class FloatDropoutPass implements FloatPass {
     public void descend(
             float learningRate, float weightDecay, float[] parameters, float[] x, int xOffset, float[] work,
             float[] deltas, int delta, int inputDelta, boolean wanted, float[] gradient) {
-        backward(1, parameters, x, xOffset, work, deltas, delta, inputDelta, wanted, gradient);
+        back(1, parameters, work, deltas, delta, inputDelta, wanted);
     }
 
     private static void multiply(int n, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset) {

@@ -6,7 +6,9 @@
  * lanewise.network.Loss}, {@link lanewise.network.Regularization}. {@link lanewise.network.ParameterLayout} names the
  * blocks of the one flat array that holds all parameters; that array belongs to the caller, and {@link
  * lanewise.network.FloatInitialization} fills it. {@link lanewise.network.FloatBackprop} and {@link
- * lanewise.network.FloatPredictor} own the workspace of one thread and compute on both.
+ * lanewise.network.FloatPredictor} own the workspace of one thread and compute on both. {@link
+ * lanewise.network.FloatSlicedDescent} takes a whole step, on several threads if asked, and hands the gradient on slice by
+ * slice.
  *
  * <p>On a gradient: {@link lanewise.network.FloatGradients} clips it, {@link lanewise.network.GradientDiagnosis} says what
  * is wrong with it. After a step {@link lanewise.network.FloatMaxNorm} bounds the weights. All randomness comes from {@link

@@ -9,7 +9,7 @@ import lanewise.kernel.Parallelism;
  * Executes the optimizers of this library. The state is a sequence of slots, each as long as the parameters. Every rule moves
  * a parameter by its own gradient and state alone, so threads may share a step.
  */
-final class DoubleStandardOptimizer implements DoubleOptimizer {
+final class DoubleStandardOptimizer implements DoublePartwiseOptimizer {
 
     /** Parts of threads start at multiples of this, so that no two write to one cache line. */
     private static final int SLICE = 64;
@@ -26,6 +26,11 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
 
     /** μ₁·μ₂⋯μₜ, of NAdam alone. A function of the step counter, so no part of the state. */
     private double momentumProduct = 1;
+
+    /** 1 − β₁ᵗ and 1 − β₂ᵗ at the next step t, where the rule has them. */
+    private double unbiased1;
+
+    private double unbiased2;
 
     // The step that the threads work on.
     private double[] parameters;
@@ -93,6 +98,7 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
         Arguments.range("state", state.length, offset, this.state.length);
         System.arraycopy(state, offset, this.state, 0, this.state.length);
         this.steps = steps;
+        prepare();
         momentumProduct = 1;
         if (specification instanceof NAdam nAdam) {
             // The factors are below 1, so that after some thousands of them the product is 0 and stays so.
@@ -105,6 +111,7 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
     @Override
     public void reset() {
         steps = 0;
+        prepare();
         momentumProduct = 1;
         Arrays.fill(state, specification instanceof Adagrad adagrad ? adagrad.initialAccumulator() : 0);
     }
@@ -125,10 +132,42 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
             this.learningRate = learningRate;
             threads.run(part);
         }
+        endStep();
+    }
+
+    @Override
+    public void stepPart(double[] p, int from, int count, double[] g, int go, double learningRate) {
+        Arguments.notNegative("learningRate", learningRate);
+        if (from < 0 || count < 0 || from > n - count) {
+            throw new IndexOutOfBoundsException("there are " + n + " parameters; " + count + " from index " + from
+                    + " are not among them");
+        }
+        move(from, count, p, from, g, go, learningRate);
+    }
+
+    @Override
+    public void endStep() {
         if (specification instanceof NAdam a) {
             momentumProduct *= a.momentum(steps + 1);
         }
         steps++;
+        prepare();
+    }
+
+    /** What depends on the number of the step alone. */
+    private void prepare() {
+        switch (specification) {
+            case Adam a -> unbias(a.beta1(), a.beta2());
+            case AdamW a -> unbias(a.beta1(), a.beta2());
+            case AmsGrad a -> unbias(a.beta1(), a.beta2());
+            case NAdam a -> unbias(a.beta1(), a.beta2());
+            default -> {}
+        }
+    }
+
+    private void unbias(double beta1, double beta2) {
+        unbiased1 = unbiased(beta1);
+        unbiased2 = unbiased(beta2);
     }
 
     /** The slice of one thread. */
@@ -160,9 +199,9 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
                     a.beta1(), a.beta2(), a.epsilon(), 0, 1 - learningRate * a.weightDecay(), i, n, learningRate,
                     g, go, p, po);
             case AmsGrad a -> DoubleUpdate.amsGrad(
-                    n, (learningRate / unbiased(a.beta1())), a.weightDecay(), 1,
+                    n, (learningRate / unbiased1), a.weightDecay(), 1,
                     a.beta1(), (1 - a.beta1()), a.beta2(), (1 - a.beta2()),
-                    (1 / Math.sqrt(unbiased(a.beta2()))), epsilon(a.epsilon()),
+                    (1 / Math.sqrt(unbiased2)), epsilon(a.epsilon()),
                     state, i, state, second, state, third, g, go, p, po);
             case NAdam a -> nAdam(a, i, n, learningRate, g, go, p, po);
             case Lion l -> DoubleUpdate.lion(
@@ -222,9 +261,9 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
             double beta1, double beta2, double epsilon, double decay, double keep, int i, int n,
             double learningRate, double[] g, int go, double[] p, int po) {
         DoubleUpdate.adam(
-                n, 0, (learningRate / unbiased(beta1)), decay, keep,
+                n, 0, (learningRate / unbiased1), decay, keep,
                 beta1, (1 - beta1), beta2, (1 - beta2),
-                (1 / Math.sqrt(unbiased(beta2))), epsilon(epsilon), state, i, state, this.n + i, g, go, p, po);
+                (1 / Math.sqrt(unbiased2)), epsilon(epsilon), state, i, state, this.n + i, g, go, p, po);
     }
 
     private void nAdam(NAdam a, int i, int n, double learningRate, double[] g, int go, double[] p, int po) {
@@ -235,7 +274,7 @@ final class DoubleStandardOptimizer implements DoubleOptimizer {
                 n, (learningRate * (1 - now) / (1 - product)),
                 (learningRate * next / (1 - product * next)), a.weightDecay(), 1,
                 a.beta1(), (1 - a.beta1()), a.beta2(), (1 - a.beta2()),
-                (1 / Math.sqrt(unbiased(a.beta2()))), epsilon(a.epsilon()), state, i, state, this.n + i, g, go,
+                (1 / Math.sqrt(unbiased2)), epsilon(a.epsilon()), state, i, state, this.n + i, g, go,
                 p,
                 po);
     }

@@ -6,7 +6,8 @@
  *
  * <p>Descent in steps: {@link lanewise.optimize.GradientDescent}, carried out by {@link
  * lanewise.optimize.FloatGradientDescent}, visits the rows in the order of {@link lanewise.optimize.Shuffle}. The rule of
- * one step is an {@link lanewise.optimize.Optimizer}, carried out by {@link lanewise.optimize.FloatOptimizer}: {@link
+ * one step is an {@link lanewise.optimize.Optimizer}, carried out by {@link lanewise.optimize.FloatOptimizer}, as a whole or
+ * in parts ({@link lanewise.optimize.FloatPartwiseOptimizer}): {@link
  * lanewise.optimize.Sgd}, {@link lanewise.optimize.Adagrad}, {@link lanewise.optimize.Adadelta}, {@link
  * lanewise.optimize.RmsProp}, {@link lanewise.optimize.Adam}, {@link lanewise.optimize.AdamW}, {@link
  * lanewise.optimize.AmsGrad}, {@link lanewise.optimize.NAdam}, {@link lanewise.optimize.Lion}, or a {@link

@@ -7,10 +7,13 @@ import lanewise.kernel.Parallelism;
 import lanewise.network.DoubleBackprop;
 import lanewise.network.DoubleGradients;
 import lanewise.network.DoubleMaxNorm;
+import lanewise.network.DoubleSlicedDescent;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
+import lanewise.optimize.CustomOptimizer;
 import lanewise.optimize.DoubleOptimizer;
+import lanewise.optimize.DoublePartwiseOptimizer;
 import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
@@ -39,10 +42,24 @@ final class DoubleStepper {
     /** The learning rate of the last step. */
     double rate;
 
+    /** In slices fewer rows are slower: the gradient of a weight is over after so many terms. */
+    private static final int LEAST_ROWS_IN_SLICES = 8;
+
+    /** The rate of the step whose slices are moved. */
+    private double sliceRate;
+
     /** One of the two computes the gradient. */
     private final DoubleBackprop backprop;
 
     private final DoubleParallelBackprop parallel;
+
+    /** What computes the gradient slice by slice, which are moved at once; null if this run needs it as a whole. */
+    private final DoubleSlicedDescent sliced;
+
+    private final DoubleSlicedDescent.Descent slice = this::moveSlice;
+
+    /** The optimizer, where there are slices. */
+    private final DoublePartwiseOptimizer partwise;
 
     private final DoubleInputCheck inputCheck;
 
@@ -72,11 +89,24 @@ final class DoubleStepper {
     double waitingWeight;
 
     DoubleStepper(Network network, Training training, double[] parameters, Parallelism threads) {
+        maxNorm = training.maxNorm() > 0 ? DoubleMaxNorm.of(ParameterLayout.of(network), training.maxNorm()) : null;
+        clipping = training.clipping();
+        accumulation = training.accumulation();
+        plain = accumulation == 1 && clipping.equals(Clipping.NONE);
+        boolean inSlices = plain
+                && maxNorm == null
+                && !(training.optimizer() instanceof CustomOptimizer)
+                && DoubleSlicedDescent.serves(network, training.batchSize());
+        sliced = inSlices
+                ? DoubleSlicedDescent.of(network, training.batchSize(), training.seed(), threads)
+                : null;
         // A batch of one block is the work of one thread.
-        boolean alone = threads == null
+        boolean alone = inSlices
+                || threads == null
                 || threads.threads() == 1
                 || training.batchSize() <= DoubleBackprop.BLOCK_ROWS;
-        backprop = alone ? DoubleBackprop.of(network, training.batchSize(), training.seed()) : null;
+        int rows = inSlices ? Math.min(LEAST_ROWS_IN_SLICES, training.batchSize()) : training.batchSize();
+        backprop = alone ? DoubleBackprop.of(network, rows, training.seed()) : null;
         parallel = alone ? null : new DoubleParallelBackprop(network, training.batchSize(), training.seed(), threads);
         inputCheck = new DoubleInputCheck(network);
         classWeights = network.loss() instanceof Loss.SoftmaxCrossEntropy softmax
@@ -93,13 +123,10 @@ final class DoubleStepper {
         }
         this.parameters = parameters;
         optimizer = DoubleOptimizer.of(training.optimizer(), layout.trainable(), alone ? null : threads);
+        partwise = inSlices ? (DoublePartwiseOptimizer) optimizer : null;
         runningStatistics = layout.trainable() < n;
-        maxNorm = training.maxNorm() > 0 ? DoubleMaxNorm.of(layout, training.maxNorm()) : null;
         schedule = training.schedule().forRun();
         batchSize = training.batchSize();
-        clipping = training.clipping();
-        accumulation = training.accumulation();
-        plain = accumulation == 1 && clipping.equals(Clipping.NONE);
         descent = plain
                 && maxNorm == null
                 && backprop != null
@@ -126,6 +153,9 @@ final class DoubleStepper {
         double loss;
         if (descent != null && rows == 1) {
             return descend(batch, x, xOffset, y, yOffset, weights, weightsOffset);
+        }
+        if (sliced != null && rows >= LEAST_ROWS_IN_SLICES) {
+            return descendInSlices(batch, x, xOffset, y, yOffset, weights, weightsOffset, rows);
         }
         if (parallel == null) {
             backprop.step(batch);
@@ -195,6 +225,28 @@ final class DoubleStepper {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
         }
         return loss;
+    }
+
+    /** The same bits, without the gradient of all parameters in memory. */
+    private double descendInSlices(
+            long batch, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
+        sliced.step(batch);
+        sliceRate = nextRate();
+        double loss = sliced.valueAndDescend(
+                parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, slice);
+        if (sliced.taken()) {
+            rate = sliceRate;
+            partwise.endStep();
+        } else if (Double.isFinite(loss)) {
+            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
+        } else {
+            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
+        }
+        return loss;
+    }
+
+    private void moveSlice(int from, int count, double[] gradient, int gradientOffset) {
+        partwise.stepPart(parameters, from, count, gradient, gradientOffset, sliceRate);
     }
 
     private void update(double nextRate) {

@@ -6,10 +6,13 @@ import lanewise.kernel.Parallelism;
 import lanewise.network.FloatBackprop;
 import lanewise.network.FloatGradients;
 import lanewise.network.FloatMaxNorm;
+import lanewise.network.FloatSlicedDescent;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
+import lanewise.optimize.CustomOptimizer;
 import lanewise.optimize.FloatOptimizer;
+import lanewise.optimize.FloatPartwiseOptimizer;
 import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
@@ -38,10 +41,24 @@ final class FloatStepper {
     /** The learning rate of the last step. */
     double rate;
 
+    /** In slices fewer rows are slower: the gradient of a weight is over after so many terms. */
+    private static final int LEAST_ROWS_IN_SLICES = 8;
+
+    /** The rate of the step whose slices are moved. */
+    private double sliceRate;
+
     /** One of the two computes the gradient. */
     private final FloatBackprop backprop;
 
     private final FloatParallelBackprop parallel;
+
+    /** What computes the gradient slice by slice, which are moved at once; null if this run needs it as a whole. */
+    private final FloatSlicedDescent sliced;
+
+    private final FloatSlicedDescent.Descent slice = this::moveSlice;
+
+    /** The optimizer, where there are slices. */
+    private final FloatPartwiseOptimizer partwise;
 
     private final FloatInputCheck inputCheck;
 
@@ -71,11 +88,24 @@ final class FloatStepper {
     double waitingWeight;
 
     FloatStepper(Network network, Training training, float[] parameters, Parallelism threads) {
+        maxNorm = training.maxNorm() > 0 ? FloatMaxNorm.of(ParameterLayout.of(network), training.maxNorm()) : null;
+        clipping = training.clipping();
+        accumulation = training.accumulation();
+        plain = accumulation == 1 && clipping.equals(Clipping.NONE);
+        boolean inSlices = plain
+                && maxNorm == null
+                && !(training.optimizer() instanceof CustomOptimizer)
+                && FloatSlicedDescent.serves(network, training.batchSize());
+        sliced = inSlices
+                ? FloatSlicedDescent.of(network, training.batchSize(), training.seed(), threads)
+                : null;
         // A batch of one block is the work of one thread.
-        boolean alone = threads == null
+        boolean alone = inSlices
+                || threads == null
                 || threads.threads() == 1
                 || training.batchSize() <= FloatBackprop.BLOCK_ROWS;
-        backprop = alone ? FloatBackprop.of(network, training.batchSize(), training.seed()) : null;
+        int rows = inSlices ? Math.min(LEAST_ROWS_IN_SLICES, training.batchSize()) : training.batchSize();
+        backprop = alone ? FloatBackprop.of(network, rows, training.seed()) : null;
         parallel = alone ? null : new FloatParallelBackprop(network, training.batchSize(), training.seed(), threads);
         inputCheck = new FloatInputCheck(network);
         classWeights = network.loss() instanceof Loss.SoftmaxCrossEntropy softmax
@@ -92,13 +122,10 @@ final class FloatStepper {
         }
         this.parameters = parameters;
         optimizer = FloatOptimizer.of(training.optimizer(), layout.trainable(), alone ? null : threads);
+        partwise = inSlices ? (FloatPartwiseOptimizer) optimizer : null;
         runningStatistics = layout.trainable() < n;
-        maxNorm = training.maxNorm() > 0 ? FloatMaxNorm.of(layout, training.maxNorm()) : null;
         schedule = training.schedule().forRun();
         batchSize = training.batchSize();
-        clipping = training.clipping();
-        accumulation = training.accumulation();
-        plain = accumulation == 1 && clipping.equals(Clipping.NONE);
         descent = plain
                 && maxNorm == null
                 && backprop != null
@@ -125,6 +152,9 @@ final class FloatStepper {
         double loss;
         if (descent != null && rows == 1) {
             return descend(batch, x, xOffset, y, yOffset, weights, weightsOffset);
+        }
+        if (sliced != null && rows >= LEAST_ROWS_IN_SLICES) {
+            return descendInSlices(batch, x, xOffset, y, yOffset, weights, weightsOffset, rows);
         }
         if (parallel == null) {
             backprop.step(batch);
@@ -194,6 +224,28 @@ final class FloatStepper {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
         }
         return loss;
+    }
+
+    /** The same bits, without the gradient of all parameters in memory. */
+    private double descendInSlices(
+            long batch, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
+        sliced.step(batch);
+        sliceRate = nextRate();
+        double loss = sliced.valueAndDescend(
+                parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, slice);
+        if (sliced.taken()) {
+            rate = sliceRate;
+            partwise.endStep();
+        } else if (Double.isFinite(loss)) {
+            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
+        } else {
+            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
+        }
+        return loss;
+    }
+
+    private void moveSlice(int from, int count, float[] gradient, int gradientOffset) {
+        partwise.stepPart(parameters, from, count, gradient, gradientOffset, sliceRate);
     }
 
     private void update(double nextRate) {

@@ -171,6 +171,23 @@ class DoubleOptimizerTest {
 
     /** A thread sees its own slice only, so what its gradient overlaps may be another one's parameters. */
     @Test
+    void partsThatAreNotAmongTheParametersAreNamed() {
+        DoublePartwiseOptimizer optimizer = (DoublePartwiseOptimizer) DoubleOptimizer.of(Adam.standard(), 5);
+        double[] parameters = {1, 2, 3, 4, 5};
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> optimizer.stepPart(parameters, 3, 3, new double[3], 0, 0.1));
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> optimizer.stepPart(parameters, -1, 3, new double[3], 0, 0.1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> optimizer.stepPart(parameters, 0, 3, new double[3], 0, Double.NaN));
+        assertArrayEquals(new double[] {1, 2, 3, 4, 5}, parameters);
+        assertEquals(0, optimizer.steps());
+    }
+
+    @Test
     void overlappingArraysAreRefusedBeforeThreadsStart() {
         int n = DoubleOptimizer.LEAST_TO_SHARE;
         double[] both = new double[2 * n];

@@ -170,6 +170,23 @@ class FloatOptimizerTest {
 
     /** A thread sees its own slice only, so what its gradient overlaps may be another one's parameters. */
     @Test
+    void partsThatAreNotAmongTheParametersAreNamed() {
+        FloatPartwiseOptimizer optimizer = (FloatPartwiseOptimizer) FloatOptimizer.of(Adam.standard(), 5);
+        float[] parameters = {1, 2, 3, 4, 5};
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> optimizer.stepPart(parameters, 3, 3, new float[3], 0, 0.1));
+        assertThrows(
+                IndexOutOfBoundsException.class,
+                () -> optimizer.stepPart(parameters, -1, 3, new float[3], 0, 0.1));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> optimizer.stepPart(parameters, 0, 3, new float[3], 0, Double.NaN));
+        assertArrayEquals(new float[] {1, 2, 3, 4, 5}, parameters);
+        assertEquals(0, optimizer.steps());
+    }
+
+    @Test
     void overlappingArraysAreRefusedBeforeThreadsStart() {
         int n = FloatOptimizer.LEAST_TO_SHARE;
         float[] both = new float[2 * n];

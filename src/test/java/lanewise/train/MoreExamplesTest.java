@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -23,6 +24,8 @@ import lanewise.examples.Rescue;
 import lanewise.examples.SettingsSearch;
 import lanewise.examples.ShopDemand;
 import lanewise.examples.StreamedCsv;
+import lanewise.examples.WideLayers;
+import lanewise.kernel.Parallelism;
 import lanewise.network.GradientDiagnosis;
 import lanewise.optimize.OptimizationResult;
 import lanewise.optimize.StopReason;
@@ -136,6 +139,16 @@ class MoreExamplesTest {
         assertEquals(List.of("y"), List.copyOf(masked.outputs.keySet()));
         assertEquals(Set.of("outputs", "probabilities"), new OnnxInterpreter(directory.resolve("iris.onnx")).outputs
                 .keySet());
+    }
+
+    @Test
+    void slicesOfWideLayersOnAnyNumberOfThreads() throws IOException {
+        float[] alone = WideLayers.run(2, null);
+        try (Parallelism threads = Parallelism.of(2)) {
+            assertArrayEquals(alone, WideLayers.run(2, threads));
+        }
+        assertTrue(WideLayers.accuracy(alone) > 0.9);
+        assertTrue(printed(() -> WideLayers.main(new String[0])).startsWith("accuracy 9"));
     }
 
     @Test
