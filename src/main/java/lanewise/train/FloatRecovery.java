@@ -52,6 +52,8 @@ final class FloatRecovery {
         }
         trainer.progress.rollbacks++;
         stepper.rollBack(rollback.factor());
+        // The copy that waited to be confirmed belongs to the steps that have been taken back.
+        stepper.keep();
         nextCopy = stepper.optimizer.steps() + rollback.every();
         if (restart) {
             trainer.progress.restartEpoch();

@@ -103,6 +103,31 @@ class DoubleDivergenceTest {
         assertThrows(DivergedException.class, () -> trainer.step(huge, DATA.y(), 4));
     }
 
+    /** Copies of steps that were taken back are no place to go back to. */
+    @Test
+    void stepsGoBackUntilTheyConverge() {
+        DoubleTrainer trainer = DoubleTrainer.of(
+                LINE, Training.with(Sgd.plain(), 3).batchSize(4).rollback(new Rollback(8, 0.5, 3)));
+        List<Double> scales = new ArrayList<>();
+        trainer.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {}
+
+            @Override
+            public void rolledBack(StopReason.Diverged reason, double rateScale) {
+                scales.add(rateScale);
+            }
+        });
+        double loss = 0;
+        for (int step = 0; step < 40_000; step++) {
+            loss = trainer.step(DATA.x(), DATA.y(), 4);
+        }
+        assertTrue(loss < 1e-6, loss + " after " + scales);
+        // The largest curvature is 16.7: a rate of 3/32 is the first that converges.
+        assertEquals(1.0 / 32, scales.getLast());
+        assertEquals(5, scales.size());
+    }
+
     @Test
     void rowsThatAreNotFiniteAreNamed() {
         DoubleTrainer trainer = DoubleTrainer.of(LINE, Training.with(Sgd.plain(), 0.01).batchSize(4).rollback(3, 0.5));
