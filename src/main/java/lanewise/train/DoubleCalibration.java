@@ -22,7 +22,7 @@ import lanewise.optimize.Stopping;
  * the class of a row stays what it was. Binary cross-entropy: <em>Platt scaling</em>, σ(a·z + b) with a and b for each output
  * (Platt 1999), fitted to his targets (n₁ + 1) / (n₁ + 2) and 1 / (n₀ + 2) in place of 1 and 0, n₁ and n₀ being how many rows
  * say yes and no; they keep a finite where the rows can be told apart without error. Both minimise the cross-entropy, a convex
- * function, by L-BFGS or bisection in double precision. The factor of a softmax is looked for between 1/100 and 100.
+ * function, by L-BFGS or bisection in double precision. A row with a weight counts as so many rows. The factor of a softmax is looked for between 1/100 and 100.
  *
  * <p>The numbers go into the last layer, W·a and b₀·a + b, so that a calibrated model is a model like any other: it costs nothing
  * to predict with, and is saved and loaded as it is.
@@ -68,7 +68,11 @@ public record DoubleCalibration(double[] factors, double[] shifts, double before
         int rows = heldOut.rows();
         DataFit.check(network, rows, heldOut.features(), heldOut.targets(), heldOut.classes());
         // Names the first target that the loss does not take.
-        DoubleBackprop.of(network, 1).totalWeight(heldOut.y(), 0, null, 0, rows);
+        double[] weights = heldOut.weights();
+        if (DoubleBackprop.of(network, 1).totalWeight(heldOut.y(), 0, weights, 0, rows) == 0) {
+            throw new IllegalArgumentException(
+                    "all " + rows + " held-out rows have weight 0; calibration needs one above 0");
+        }
         int outputs = network.outputs();
         double[] logits = new double[Arguments.length("the outputs", rows, outputs)];
         model.predictor(Math.min(rows, 256)).outputs(heldOut.x(), 0, rows, logits, 0);
@@ -77,12 +81,12 @@ public record DoubleCalibration(double[] factors, double[] shifts, double before
         double before = 0;
         double after = 0;
         if (softmax) {
-            factors[0] = factor(rows, outputs, logits, heldOut.y());
-            before = softmaxLoss(1, rows, outputs, logits, heldOut.y(), new double[1]);
-            after = softmaxLoss(factors[0], rows, outputs, logits, heldOut.y(), new double[1]);
+            factors[0] = factor(rows, outputs, logits, heldOut.y(), weights);
+            before = softmaxLoss(1, rows, outputs, logits, heldOut.y(), weights, new double[1]);
+            after = softmaxLoss(factors[0], rows, outputs, logits, heldOut.y(), weights, new double[1]);
         } else {
             for (int j = 0; j < outputs; j++) {
-                Platt platt = new Platt(rows, outputs, j, logits, heldOut.y());
+                Platt platt = new Platt(rows, outputs, j, logits, heldOut.y(), weights);
                 double[] ab = {1, 0};
                 before += platt.value(ab) / outputs;
                 Stopping stopping = Stopping.after(1_000).onGradientNorm(1e-10);
@@ -114,13 +118,13 @@ public record DoubleCalibration(double[] factors, double[] shifts, double before
     }
 
     /** The factor at which the slope of the convex loss is 0, by bisection of its logarithm. */
-    private static double factor(int rows, int outputs, double[] logits, double[] labels) {
+    private static double factor(int rows, int outputs, double[] logits, double[] labels, double[] weights) {
         double low = Math.log(LEAST);
         double high = Math.log(MOST);
         double[] slope = new double[1];
         for (int step = 0; step < 60; step++) {
             double middle = (low + high) / 2;
-            softmaxLoss(StrictMath.exp(middle), rows, outputs, logits, labels, slope);
+            softmaxLoss(StrictMath.exp(middle), rows, outputs, logits, labels, weights, slope);
             if (slope[0] > 0) {
                 high = middle;
             } else {
@@ -132,9 +136,10 @@ public record DoubleCalibration(double[] factors, double[] shifts, double before
 
     /** Mean of −log softmax(a·z) of the label; slope = mean of Σ p·z − z of the label. */
     private static double softmaxLoss(
-            double a, int rows, int outputs, double[] logits, double[] labels, double[] slope) {
+            double a, int rows, int outputs, double[] logits, double[] labels, double[] weights, double[] slope) {
         double loss = 0;
         double slopes = 0;
+        double total = 0;
         for (int i = 0; i < rows; i++) {
             int row = i * outputs;
             double max = Double.NEGATIVE_INFINITY;
@@ -149,11 +154,13 @@ public record DoubleCalibration(double[] factors, double[] shifts, double before
                 mean += e * logits[row + j];
             }
             double own = logits[row + (int) labels[i]];
-            loss += StrictMath.log(sum) + max - a * own;
-            slopes += mean / sum - own;
+            double weight = weights == null ? 1 : weights[i];
+            loss += weight * (StrictMath.log(sum) + max - a * own);
+            slopes += weight * (mean / sum - own);
+            total += weight;
         }
-        slope[0] = slopes / rows;
-        return loss / rows;
+        slope[0] = slopes / total;
+        return loss / total;
     }
 
     /** Mean binary cross-entropy of a·z + b against the targets of Platt, for one output. */
@@ -161,18 +168,25 @@ public record DoubleCalibration(double[] factors, double[] shifts, double before
 
         private final double[] z;
         private final double[] targets;
+        private final double[] weights;
+        private final double total;
 
-        Platt(int rows, int outputs, int output, double[] logits, double[] y) {
+        Platt(int rows, int outputs, int output, double[] logits, double[] y, double[] rowWeights) {
             z = new double[rows];
             targets = new double[rows];
+            weights = new double[rows];
             double yes = 0;
+            double all = 0;
             for (int i = 0; i < rows; i++) {
                 z[i] = logits[i * outputs + output];
                 targets[i] = y[i * outputs + output];
-                yes += targets[i];
+                weights[i] = rowWeights == null ? 1 : rowWeights[i];
+                yes += weights[i] * targets[i];
+                all += weights[i];
             }
+            total = all;
             double high = (yes + 1) / (yes + 2);
-            double low = 1 / (rows - yes + 2);
+            double low = 1 / (total - yes + 2);
             Arrays.setAll(targets, i -> targets[i] * high + (1 - targets[i]) * low);
         }
 
@@ -189,14 +203,14 @@ public record DoubleCalibration(double[] factors, double[] shifts, double before
             for (int i = 0; i < z.length; i++) {
                 double v = ab[0] * z[i] + ab[1];
                 double e = StrictMath.exp(-Math.abs(v));
-                loss += Math.max(v, 0) - v * targets[i] + StrictMath.log1p(e);
-                double error = (v >= 0 ? 1 / (1 + e) : e / (1 + e)) - targets[i];
+                loss += weights[i] * (Math.max(v, 0) - v * targets[i] + StrictMath.log1p(e));
+                double error = weights[i] * ((v >= 0 ? 1 / (1 + e) : e / (1 + e)) - targets[i]);
                 inFactor += error * z[i];
                 inShift += error;
             }
-            gradient[0] = inFactor / z.length;
-            gradient[1] = inShift / z.length;
-            return loss / z.length;
+            gradient[0] = inFactor / total;
+            gradient[1] = inShift / total;
+            return loss / total;
         }
     }
 

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.ArrayList;
 import java.util.SplittableRandom;
+import lanewise.network.FloatInitialization;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
 import lanewise.network.Activation;
@@ -103,6 +106,45 @@ class FloatCalibrationTest {
         FloatModel binary = magnifier(Network.inputs(1).dense(1).binaryCrossEntropy(), 1);
         // Targets are 2 / 3 and 1 / 3, so σ(a) = 2 / 3.
         assertEquals(Math.log(2), FloatCalibration.of(binary, yesNo).factors()[0], 1e-8);
+    }
+
+    /** A row of weight 2 is two rows, one of weight 0 is none. */
+    @Test
+    void aWeightCountsRows() {
+        for (boolean softmax : new boolean[] {true, false}) {
+            Network.Builder builder = Network.inputs(2);
+            Network network = softmax
+                    ? builder.dense(3).softmaxCrossEntropy()
+                    : builder.dense(1).binaryCrossEntropy();
+            FloatModel model = FloatModel.of(network, FloatInitialization.of(network, 1));
+            int rows = 30;
+            float[] x = new float[2 * rows];
+            float[] y = new float[rows];
+            float[] weights = new float[rows];
+            List<Integer> repeated = new ArrayList<>();
+            for (int i = 0; i < rows; i++) {
+                x[2 * i] = i % 7 - 3;
+                x[2 * i + 1] = i % 5 - 2;
+                y[i] = i * i % (softmax ? 3 : 2);
+                weights[i] = i % 3;
+                for (int k = 0; k < i % 3; k++) {
+                    repeated.add(i);
+                }
+            }
+            FloatDataset data = FloatDataset.classification(rows, 2, softmax ? 3 : 2, x, y);
+            int[] chosen = repeated.stream().mapToInt(Integer::intValue).toArray();
+            FloatCalibration expected = FloatCalibration.of(model, data.subset(chosen));
+            FloatCalibration weighted = FloatCalibration.of(model, data.withWeights(weights));
+            assertEquals(expected.before(), weighted.before(), 1e-12);
+            assertEquals(expected.after(), weighted.after(), 1e-12);
+            assertArrayEquals(expected.factors(), weighted.factors(), 1e-5);
+            assertEquals(
+                    "all 30 held-out rows have weight 0; calibration needs one above 0",
+                    assertThrows(
+                            IllegalArgumentException.class,
+                            () -> FloatCalibration.of(model, data.withWeights(new float[rows])))
+                            .getMessage());
+        }
     }
 
     @Test
