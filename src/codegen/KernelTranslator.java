@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>A kernel is {@code public static void name(int n, scalars, float[] a, int aOffset, …)} whose body is declarations
  * of scalars, then {@code for (int i = 0; i < n; i++)} over declarations and stores {@code a[aOffset + i] = …}.
  * Expressions are made of + − · /, comparisons, {@code && || !}, {@code ?:} (both sides are computed), shifts,
- * {@code &}, {@code |}, {@code Math.fma}, {@code Math.abs}, {@code Math.sqrt}, bits to value and back, constants, and
+ * {@code &}, {@code |}, an integer as a float, {@code Math.fma}, {@code Math.abs}, {@code Math.sqrt}, bits to value and back, constants, and
  * calls of static functions of the same file, or of the two files of functions, which are inlined: a vector that crosses a
  * method boundary could be allocated.
  *
@@ -511,7 +511,12 @@ final class KernelTranslator {
         if (token.equals("(")) {
             if (peek("float") && code.get(at + 1).equals(")")) {
                 at += 2;
-                return unary(scope); // (float) Math.sqrt(x) is the square root of a float, rounded once
+                Value value = unary(scope);
+                if (value.kind == Kind.BITS && !value.uniform) {
+                    operations++;
+                    return made(Kind.NUMBER, "((FloatVector) " + value.text + ".convert(VectorOperators.I2F, 0))");
+                }
+                return value; // (float) Math.sqrt(x) is the square root of a float, rounded once
             }
             Value value = expression(scope);
             expect(")");

@@ -98,7 +98,7 @@ public final class DoubleElementary {
     }
 
     /**
-     * yᵢ = ln(1 + xᵢ), without the cancellation near 0. At most 2.0 ulp; −∞ at −1, NaN below.
+     * yᵢ = ln(1 + xᵢ), without the cancellation near 0. At most 1.5 ulp; −∞ at −1, NaN below.
      *
      * @param n number of elements
      * @param x input

@@ -97,7 +97,7 @@ public final class FloatElementary {
     }
 
     /**
-     * yᵢ = ln(1 + xᵢ), without the cancellation near 0. At most 2.0 ulp; −∞ at −1, NaN below.
+     * yᵢ = ln(1 + xᵢ), without the cancellation near 0. At most 1.5 ulp; −∞ at −1, NaN below.
      *
      * @param n number of elements
      * @param x input

@@ -64,8 +64,8 @@ class DoubleAccuracyTest {
 
     @Test
     void log1p() {
-        check(2, -1, 3, DoubleFunctions::log1p, Exact::log1p);
-        check(2, -1, 1e12, DoubleFunctions::log1p, Exact::log1p);
+        check(1.5, -1, 3, DoubleFunctions::log1p, Exact::log1p);
+        check(1.5, -1, 1e12, DoubleFunctions::log1p, Exact::log1p);
         assertEquals(0, ulps(DoubleFunctions.log1p(Double.MAX_VALUE), Exact.log1p(new BigDecimal(Double.MAX_VALUE))), 1);
     }
 

@@ -94,7 +94,7 @@ final class UlpSweep {
             new Function("exp", FloatElementary::exp, DoubleElementary::exp, 1.1),
             new Function("expm1", FloatElementary::expm1, DoubleElementary::expm1, 2.0),
             new Function("log", FloatElementary::log, DoubleElementary::log, 1.0),
-            new Function("log1p", FloatElementary::log1p, DoubleElementary::log1p, 2.0),
+            new Function("log1p", FloatElementary::log1p, DoubleElementary::log1p, 1.5),
             new Function("erf", FloatElementary::erf, DoubleElementary::erf, 1.8),
             new Function("tanh", FloatActivation::tanh, DoubleActivation::tanh, 1.8),
             new Function("sigmoid", FloatActivation::sigmoid, DoubleActivation::sigmoid, 2.0),

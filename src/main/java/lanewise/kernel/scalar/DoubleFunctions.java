@@ -275,8 +275,9 @@ public final class DoubleFunctions {
         return x > 0.0 ? positive : outside;
     }
 
+    /** The bits of a positive normal number, which the sum brings below those of all others, in one comparison. */
     static boolean logIsOrdinary(double x) {
-        return x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY;
+        return Double.doubleToRawLongBits(x) + 0x7ff0000000000000L < 0xffe0000000000000L;
     }
 
     static double logOrdinary(double x) {
@@ -381,24 +382,39 @@ public final class DoubleFunctions {
     }
 
     /**
-     * ln(1 + x); at most 1.6 ulp. What the sum u = 1 + x loses is added to the reduced argument.
+     * ln(1 + x); at most 1.5 ulp. With 1 + x = 2ᵏ·(1 + f) it is k·ln 2 + ln(1 + f), and f = 2⁻ᵏ·x − (1 − 2⁻ᵏ) rounds once.
      */
     public static double log1p(double x) {
-        double u = 1.0 + x;
-        double added = u - 1.0;
-        double lost = 1.0 - (u - added) + (x - added);
-        long bits = Double.doubleToRawLongBits(u) + (ONE_BITS - SQRT_HALF_BITS);
+        long bits = Double.doubleToRawLongBits(1.0 + x) + (ONE_BITS - SQRT_HALF_BITS);
         long exponent = bits >>> EXPONENT_SHIFT;
-        double k = Double.longBitsToDouble(exponent + INTEGER_BITS) - (INTEGER + 1023);
         double m = Double.longBitsToDouble((bits & MANTISSA) + SQRT_HALF_BITS);
-        double scale = Double.longBitsToDouble((2046 - exponent) << EXPONENT_SHIFT);
-        // Nothing is lost of a large number, and its scale may not be a number.
-        double f = x > 0x1p200 ? m - 1.0 : Math.fma(lost, scale, m - 1.0);
-        double y = Math.fma(k, LN_2_HIGH, f + Math.fma(k, LN_2_LOW, log1pRest(f)));
+        // The scale of a large number may not be a number.
+        double y = log1pOf(exponent, x > 0x1p200 ? m - 1.0 : log1pArgument(x, exponent));
         double finite = x < Double.POSITIVE_INFINITY ? y : x;
         double outside = x == -1.0 ? Double.NEGATIVE_INFINITY : Double.NaN;
-        double inside = x > -1.0 ? finite : outside;
-        return Math.abs(x) < 0x1p-54 ? x : inside;
+        return x > -1.0 ? finite : outside;
+    }
+
+    /** The bits of 1 + x, positive and below 2¹⁰⁰⁰, which the sum brings below those of all others, in one comparison. */
+    static boolean log1pIsOrdinary(double x) {
+        return Double.doubleToRawLongBits(1.0 + x) + 0x7ff0000000000000L < 0xfe60000000000000L;
+    }
+
+    static double log1pOrdinary(double x) {
+        long bits = Double.doubleToRawLongBits(1.0 + x) + (ONE_BITS - SQRT_HALF_BITS);
+        long exponent = bits >>> EXPONENT_SHIFT;
+        return log1pOf(exponent, log1pArgument(x, exponent));
+    }
+
+    /** With −k, so that −0 stays what it is. */
+    private static double log1pOf(long exponent, double f) {
+        double opposite = INTEGER + 1023 - Double.longBitsToDouble(exponent + INTEGER_BITS);
+        return Math.fma(opposite, -LN_2_HIGH, f + Math.fma(opposite, -LN_2_LOW, log1pRest(f)));
+    }
+
+    private static double log1pArgument(double x, long exponent) {
+        double scale = Double.longBitsToDouble((2046 - exponent) << EXPONENT_SHIFT);
+        return x * scale - (1.0 - scale);
     }
 
     /** ln(1 + eˣ) as max(x, 0) + ln(1 + e^−|x|); at most 1.9 ulp, in the left tail too. */

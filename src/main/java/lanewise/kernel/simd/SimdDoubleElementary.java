@@ -21,9 +21,9 @@ public final class SimdDoubleElementary {
             0x1.555555555553ap-3, 0x1.0000000000005p-1, 0x1.1111111118c61p-7, 0x1.555555555209cp-5, 
             0x1.a01a01769f606p-13, 0x1.6c16c17f5ac06p-10, 0x1.71de838a5cb6ep-19, 0x1.a019a60013e93p-16, 
             0x1.ae747fd6b5ca3p-26, 0x1.28a346351486cp-22, 0x1.8p52, 710.0, Double.POSITIVE_INFINITY, -746.0, 
-            Double.MIN_NORMAL, 0x1p52 + 1023, 1.0, 2.0, 0x1.999999997fac3p-2, 0x1.5555555555593p-1, 
-            0x1.c71c51eb7ec1dp-3, 0x1.2492494217a8cp-2, 0x1.39a122bef71aap-3, 0x1.746644e0a05b6p-3, 
-            0x1.2f0b56dd209dp-3, 0.5, 0x1.a39ef35793c76p-33, 0x1.62e42feep-1, 0x1p54, 0x1p52 + (1023 + 54), 
+            0x1p52 + 1023, 1.0, 2.0, 0x1.999999997fac3p-2, 0x1.5555555555593p-1, 0x1.c71c51eb7ec1dp-3, 
+            0x1.2492494217a8cp-2, 0x1.39a122bef71aap-3, 0x1.746644e0a05b6p-3, 0x1.2f0b56dd209dp-3, 0.5, 
+            0x1.a39ef35793c76p-33, 0x1.62e42feep-1, Double.MIN_NORMAL, 0x1p54, 0x1p52 + (1023 + 54), 
             Double.NaN, Double.NEGATIVE_INFINITY, -38.0, -1.0, 0x1p-54, 0x1p200, 0.4, 0x1.cef86fa1c3b34p-3, 
             0x1.ce266a1a02b87p-3, 0x1.932ac0c61ccd7p-3, 0x1.a0f6a65ba5ee9p-3, 0x1.85cae907c0896p-2, 
             0x1.f0eea17765fb9p-7, 0x1.f2a9c42e7f971p-1, -0x1.48ea114a387b7p-1, 0x1.494c42fcba16dp-1, 
@@ -32,8 +32,9 @@ public final class SimdDoubleElementary {
             0x1.565bcd147fbf7p-8, -0x1.f4d336dfd7b3fp-17, 0x1.f9a33a997f01ap-14, -0x1.5ef0282f3c935p-23, 
             0x1.b9e6cfb902308p-20, -0x1.00d1d1ba44919p-30, 0x1.ef15cc710fc8cp-27, 0.86};
     private static final long[] BITS = {
-            0x3ff0000000000000L, 0x3ff0000000000000L - 0x3fe6a09e667f3bcdL, 0x4330000000000000L, 
-            0x000fffffffffffffL, 0x3fe6a09e667f3bcdL, 0x3fe0000000000000L, 2046, 0x8000000000000000L};
+            0x3ff0000000000000L, 0x7ff0000000000000L, 0xffe0000000000000L, 
+            0x3ff0000000000000L - 0x3fe6a09e667f3bcdL, 0x4330000000000000L, 0x000fffffffffffffL, 
+            0x3fe6a09e667f3bcdL, 0x3fe0000000000000L, 0xfe60000000000000L, 2046, 0x8000000000000000L};
 
     private SimdDoubleElementary() {}
 
@@ -485,31 +486,31 @@ public final class SimdDoubleElementary {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
-        LongVector c2 = LongVector.broadcast(Species.LONG, BITS[1]);
-        LongVector c3 = LongVector.broadcast(Species.LONG, BITS[2]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        LongVector c5 = LongVector.broadcast(Species.LONG, BITS[3]);
-        LongVector c6 = LongVector.broadcast(Species.LONG, BITS[4]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
+        LongVector c0 = LongVector.broadcast(Species.LONG, BITS[1]);
+        LongVector c1 = LongVector.broadcast(Species.LONG, BITS[2]);
+        LongVector c2 = LongVector.broadcast(Species.LONG, BITS[3]);
+        LongVector c3 = LongVector.broadcast(Species.LONG, BITS[4]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        LongVector c5 = LongVector.broadcast(Species.LONG, BITS[5]);
+        LongVector c6 = LongVector.broadcast(Species.LONG, BITS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         int i = 0;
         for (; i < last; i += LANES) {
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
-            if (!xIn.compare(VectorOperators.GE, c0).and(xIn.compare(VectorOperators.LT, c1)).allTrue()) {
+            if (!xIn.reinterpretAsLongs().add(c0).compare(VectorOperators.LT, c1).allTrue()) {
                 logAny(n - i, x, xOffset + i, y, yOffset + i);
                 return;
             }
@@ -529,7 +530,7 @@ public final class SimdDoubleElementary {
             DoubleVector yOut = k.fma(c18, f.add(k.fma(c17, s.fma(q.fma(z, halfSquare), halfSquare.neg()))));
             yOut.intoArray(y, yOffset + i);
         }
-        if (!xInLast.compare(VectorOperators.GE, c0).and(xInLast.compare(VectorOperators.LT, c1)).allTrue()) {
+        if (!xInLast.reinterpretAsLongs().add(c0).compare(VectorOperators.LT, c1).allTrue()) {
             logAny(n - i, x, xOffset + i, y, yOffset + i);
             return;
         }
@@ -555,26 +556,26 @@ public final class SimdDoubleElementary {
             logShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
-        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[1]);
-        LongVector c5 = LongVector.broadcast(Species.LONG, BITS[2]);
-        LongVector c6 = LongVector.broadcast(Species.LONG, BITS[3]);
-        LongVector c7 = LongVector.broadcast(Species.LONG, BITS[4]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
+        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[3]);
+        LongVector c5 = LongVector.broadcast(Species.LONG, BITS[4]);
+        LongVector c6 = LongVector.broadcast(Species.LONG, BITS[5]);
+        LongVector c7 = LongVector.broadcast(Species.LONG, BITS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
         DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
@@ -633,26 +634,26 @@ public final class SimdDoubleElementary {
             ScalarDoubleElementary.log(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
-        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[1]);
-        LongVector c5 = LongVector.broadcast(Species.LONG, BITS[2]);
-        LongVector c6 = LongVector.broadcast(Species.LONG, BITS[3]);
-        LongVector c7 = LongVector.broadcast(Species.LONG, BITS[4]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
+        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[3]);
+        LongVector c5 = LongVector.broadcast(Species.LONG, BITS[4]);
+        LongVector c6 = LongVector.broadcast(Species.LONG, BITS[5]);
+        LongVector c7 = LongVector.broadcast(Species.LONG, BITS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
         DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
@@ -701,7 +702,7 @@ public final class SimdDoubleElementary {
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[5]);
+        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[7]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
@@ -712,8 +713,8 @@ public final class SimdDoubleElementary {
         DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
@@ -773,7 +774,7 @@ public final class SimdDoubleElementary {
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[5]);
+        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[7]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
@@ -784,8 +785,8 @@ public final class SimdDoubleElementary {
         DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
@@ -829,14 +830,14 @@ public final class SimdDoubleElementary {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
         LongVector c1 = LongVector.broadcast(Species.LONG, BITS[1]);
-        LongVector c2 = LongVector.broadcast(Species.LONG, BITS[2]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[3]);
+        LongVector c2 = LongVector.broadcast(Species.LONG, BITS[8]);
+        LongVector c3 = LongVector.broadcast(Species.LONG, BITS[3]);
+        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[9]);
         LongVector c5 = LongVector.broadcast(Species.LONG, BITS[4]);
-        LongVector c6 = LongVector.broadcast(Species.LONG, BITS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
         DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
         DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
         DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
@@ -845,14 +846,84 @@ public final class SimdDoubleElementary {
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        int last = n - LANES;
+        DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        int i = 0;
+        for (; i < last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
+            if (!c0.add(xIn).reinterpretAsLongs().add(c1).compare(VectorOperators.LT, c2).allTrue()) {
+                log1pAny(n - i, x, xOffset + i, y, yOffset + i);
+                return;
+            }
+            LongVector bits = c0.add(xIn).reinterpretAsLongs().add(c3);
+            LongVector exponent = bits.lanewise(VectorOperators.LSHR, 52);
+            DoubleVector scale = c4.sub(exponent).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            DoubleVector f = xIn.mul(scale).sub(c0.sub(scale));
+            DoubleVector opposite = c6.sub(exponent.add(c5).reinterpretAsDoubles());
+            DoubleVector s = f.div(c7.add(f));
+            DoubleVector z = s.mul(s);
+            DoubleVector z2 = z.mul(z);
+            DoubleVector q01 = c8.fma(z, c9);
+            DoubleVector q23 = c10.fma(z, c11);
+            DoubleVector q45 = c12.fma(z, c13);
+            DoubleVector high = c14.fma(z2, q45);
+            DoubleVector q = high.fma(z2, q23).fma(z2, q01);
+            DoubleVector halfSquare = c15.mul(f).mul(f);
+            DoubleVector yOut = opposite.fma(c17, f.add(opposite.fma(c16, s.fma(q.fma(z, halfSquare), halfSquare.neg()))));
+            yOut.intoArray(y, yOffset + i);
+        }
+        if (!c0.add(xInLast).reinterpretAsLongs().add(c1).compare(VectorOperators.LT, c2).allTrue()) {
+            log1pAny(n - i, x, xOffset + i, y, yOffset + i);
+            return;
+        }
+        LongVector bits = c0.add(xInLast).reinterpretAsLongs().add(c3);
+        LongVector exponent = bits.lanewise(VectorOperators.LSHR, 52);
+        DoubleVector scale = c4.sub(exponent).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        DoubleVector f = xInLast.mul(scale).sub(c0.sub(scale));
+        DoubleVector opposite = c6.sub(exponent.add(c5).reinterpretAsDoubles());
+        DoubleVector s = f.div(c7.add(f));
+        DoubleVector z = s.mul(s);
+        DoubleVector z2 = z.mul(z);
+        DoubleVector q01 = c8.fma(z, c9);
+        DoubleVector q23 = c10.fma(z, c11);
+        DoubleVector q45 = c12.fma(z, c13);
+        DoubleVector high = c14.fma(z2, q45);
+        DoubleVector q = high.fma(z2, q23).fma(z2, q01);
+        DoubleVector halfSquare = c15.mul(f).mul(f);
+        DoubleVector yOut = opposite.fma(c17, f.add(opposite.fma(c16, s.fma(q.fma(z, halfSquare), halfSquare.neg()))));
+        yOut.intoArray(y, yOffset + last);
+    }
+
+    private static void log1pAny(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        if (n < LANES) {
+            log1pShort(n, x, xOffset, y, yOffset);
+            return;
+        }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        LongVector c1 = LongVector.broadcast(Species.LONG, BITS[3]);
+        LongVector c2 = LongVector.broadcast(Species.LONG, BITS[5]);
+        LongVector c3 = LongVector.broadcast(Species.LONG, BITS[6]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        LongVector c5 = LongVector.broadcast(Species.LONG, BITS[9]);
+        LongVector c6 = LongVector.broadcast(Species.LONG, BITS[4]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
         DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -861,15 +932,12 @@ public final class SimdDoubleElementary {
             int next = Math.min(i + LANES, last);
             DoubleVector xIn = same.add(xInNext);
             xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
-            DoubleVector u = c0.add(xIn);
-            DoubleVector added = u.sub(c0);
-            DoubleVector lost = c0.sub(u.sub(added)).add(xIn.sub(added));
-            LongVector bits = u.reinterpretAsLongs().add(c1);
+            LongVector bits = c0.add(xIn).reinterpretAsLongs().add(c1);
             LongVector exponent = bits.lanewise(VectorOperators.LSHR, 52);
-            DoubleVector k = exponent.add(c2).reinterpretAsDoubles().sub(c3);
-            DoubleVector m = bits.and(c4).add(c5).reinterpretAsDoubles();
-            DoubleVector scale = c6.sub(exponent).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-            DoubleVector f = lost.fma(scale, m.sub(c0)).blend(m.sub(c0), xIn.compare(VectorOperators.GT, c7));
+            DoubleVector m = bits.and(c2).add(c3).reinterpretAsDoubles();
+            DoubleVector scale = c5.sub(exponent).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            DoubleVector f = xIn.mul(scale).sub(c0.sub(scale)).blend(m.sub(c0), xIn.compare(VectorOperators.GT, c4));
+            DoubleVector opposite = c7.sub(exponent.add(c6).reinterpretAsDoubles());
             DoubleVector s = f.div(c8.add(f));
             DoubleVector z = s.mul(s);
             DoubleVector z2 = z.mul(z);
@@ -879,11 +947,10 @@ public final class SimdDoubleElementary {
             DoubleVector high = c15.fma(z2, q45);
             DoubleVector q = high.fma(z2, q23).fma(z2, q01);
             DoubleVector halfSquare = c16.mul(f).mul(f);
-            DoubleVector y2 = k.fma(c18, f.add(k.fma(c17, s.fma(q.fma(z, halfSquare), halfSquare.neg()))));
+            DoubleVector y2 = opposite.fma(c18, f.add(opposite.fma(c17, s.fma(q.fma(z, halfSquare), halfSquare.neg()))));
             DoubleVector finite = xIn.blend(y2, xIn.compare(VectorOperators.LT, c19));
             DoubleVector outside = c21.blend(c22, xIn.compare(VectorOperators.EQ, c20));
-            DoubleVector inside2 = outside.blend(finite, xIn.compare(VectorOperators.GT, c20));
-            DoubleVector yOut = inside2.blend(xIn, xIn.abs().compare(VectorOperators.LT, c23));
+            DoubleVector yOut = outside.blend(finite, xIn.compare(VectorOperators.GT, c20));
             yOut.intoArray(y, yOffset + at);
         }
     }
@@ -893,41 +960,37 @@ public final class SimdDoubleElementary {
             ScalarDoubleElementary.log1p(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
-        LongVector c1 = LongVector.broadcast(Species.LONG, BITS[1]);
-        LongVector c2 = LongVector.broadcast(Species.LONG, BITS[2]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[3]);
-        LongVector c5 = LongVector.broadcast(Species.LONG, BITS[4]);
-        LongVector c6 = LongVector.broadcast(Species.LONG, BITS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        LongVector c1 = LongVector.broadcast(Species.LONG, BITS[3]);
+        LongVector c2 = LongVector.broadcast(Species.LONG, BITS[5]);
+        LongVector c3 = LongVector.broadcast(Species.LONG, BITS[6]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        LongVector c5 = LongVector.broadcast(Species.LONG, BITS[9]);
+        LongVector c6 = LongVector.broadcast(Species.LONG, BITS[4]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
         DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
-        DoubleVector u = c0.add(xIn);
-        DoubleVector added = u.sub(c0);
-        DoubleVector lost = c0.sub(u.sub(added)).add(xIn.sub(added));
-        LongVector bits = u.reinterpretAsLongs().add(c1);
+        LongVector bits = c0.add(xIn).reinterpretAsLongs().add(c1);
         LongVector exponent = bits.lanewise(VectorOperators.LSHR, 52);
-        DoubleVector k = exponent.add(c2).reinterpretAsDoubles().sub(c3);
-        DoubleVector m = bits.and(c4).add(c5).reinterpretAsDoubles();
-        DoubleVector scale = c6.sub(exponent).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-        DoubleVector f = lost.fma(scale, m.sub(c0)).blend(m.sub(c0), xIn.compare(VectorOperators.GT, c7));
+        DoubleVector m = bits.and(c2).add(c3).reinterpretAsDoubles();
+        DoubleVector scale = c5.sub(exponent).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        DoubleVector f = xIn.mul(scale).sub(c0.sub(scale)).blend(m.sub(c0), xIn.compare(VectorOperators.GT, c4));
+        DoubleVector opposite = c7.sub(exponent.add(c6).reinterpretAsDoubles());
         DoubleVector s = f.div(c8.add(f));
         DoubleVector z = s.mul(s);
         DoubleVector z2 = z.mul(z);
@@ -937,11 +1000,10 @@ public final class SimdDoubleElementary {
         DoubleVector high = c15.fma(z2, q45);
         DoubleVector q = high.fma(z2, q23).fma(z2, q01);
         DoubleVector halfSquare = c16.mul(f).mul(f);
-        DoubleVector y2 = k.fma(c18, f.add(k.fma(c17, s.fma(q.fma(z, halfSquare), halfSquare.neg()))));
+        DoubleVector y2 = opposite.fma(c18, f.add(opposite.fma(c17, s.fma(q.fma(z, halfSquare), halfSquare.neg()))));
         DoubleVector finite = xIn.blend(y2, xIn.compare(VectorOperators.LT, c19));
         DoubleVector outside = c21.blend(c22, xIn.compare(VectorOperators.EQ, c20));
-        DoubleVector inside2 = outside.blend(finite, xIn.compare(VectorOperators.GT, c20));
-        DoubleVector yOut = inside2.blend(xIn, xIn.abs().compare(VectorOperators.LT, c23));
+        DoubleVector yOut = outside.blend(finite, xIn.compare(VectorOperators.GT, c20));
         yOut.intoArray(y, yOffset, inside);
     }
 
@@ -976,7 +1038,7 @@ public final class SimdDoubleElementary {
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[42]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[43]);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
@@ -1002,7 +1064,7 @@ public final class SimdDoubleElementary {
         DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
         DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
         DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        LongVector c42 = LongVector.broadcast(Species.LONG, BITS[7]);
+        LongVector c42 = LongVector.broadcast(Species.LONG, BITS[10]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -1084,7 +1146,7 @@ public final class SimdDoubleElementary {
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[42]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[43]);
         DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
@@ -1110,7 +1172,7 @@ public final class SimdDoubleElementary {
         DoubleVector c43 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
         DoubleVector c44 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
         DoubleVector c45 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        LongVector c46 = LongVector.broadcast(Species.LONG, BITS[7]);
+        LongVector c46 = LongVector.broadcast(Species.LONG, BITS[10]);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
         DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
@@ -1193,7 +1255,7 @@ public final class SimdDoubleElementary {
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[42]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[43]);
         DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
@@ -1219,7 +1281,7 @@ public final class SimdDoubleElementary {
         DoubleVector c43 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
         DoubleVector c44 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
         DoubleVector c45 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
-        LongVector c46 = LongVector.broadcast(Species.LONG, BITS[7]);
+        LongVector c46 = LongVector.broadcast(Species.LONG, BITS[10]);
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
         DoubleVector magnitude = xIn.abs();

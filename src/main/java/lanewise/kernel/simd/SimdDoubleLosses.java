@@ -20,14 +20,14 @@ public final class SimdDoubleLosses {
             708.0, 0x1.71547652b82fep0, 0x1.8p52 + 1023, -0x1.62e42feep-1, -0x1.a39ef35793c76p-33, 
             0x1.555555555553ap-3, 0x1.0000000000005p-1, 0x1.1111111118c61p-7, 0x1.555555555209cp-5, 
             0x1.a01a01769f606p-13, 0x1.6c16c17f5ac06p-10, 0x1.71de838a5cb6ep-19, 0x1.a019a60013e93p-16, 
-            0x1.ae747fd6b5ca3p-26, 0x1.28a346351486cp-22, 1.0, Double.MIN_NORMAL, Double.POSITIVE_INFINITY, 
-            0x1p52 + 1023, 2.0, 0x1.999999997fac3p-2, 0x1.5555555555593p-1, 0x1.c71c51eb7ec1dp-3, 
-            0x1.2492494217a8cp-2, 0x1.39a122bef71aap-3, 0x1.746644e0a05b6p-3, 0x1.2f0b56dd209dp-3, 0.5, 
-            0x1.a39ef35793c76p-33, 0x1.62e42feep-1, 500.0, 0x1.8p52, 710.0, -746.0, 0x1p54, 
-            0x1p52 + (1023 + 54), Double.NaN, Double.NEGATIVE_INFINITY, 770.0, -770.0};
+            0x1.ae747fd6b5ca3p-26, 0x1.28a346351486cp-22, 1.0, 0x1p52 + 1023, 2.0, 0x1.999999997fac3p-2, 
+            0x1.5555555555593p-1, 0x1.c71c51eb7ec1dp-3, 0x1.2492494217a8cp-2, 0x1.39a122bef71aap-3, 
+            0x1.746644e0a05b6p-3, 0x1.2f0b56dd209dp-3, 0.5, 0x1.a39ef35793c76p-33, 0x1.62e42feep-1, 500.0, 
+            0x1.8p52, 710.0, Double.POSITIVE_INFINITY, -746.0, Double.MIN_NORMAL, 0x1p54, 0x1p52 + (1023 + 54), 
+            Double.NaN, Double.NEGATIVE_INFINITY, 770.0, -770.0};
     private static final long[] BITS = {
-            0x3ff0000000000000L - 0x3fe6a09e667f3bcdL, 0x4330000000000000L, 0x000fffffffffffffL, 
-            0x3fe6a09e667f3bcdL, 0x3ff0000000000000L};
+            0x7ff0000000000000L, 0xffe0000000000000L, 0x3ff0000000000000L - 0x3fe6a09e667f3bcdL, 
+            0x4330000000000000L, 0x000fffffffffffffL, 0x3fe6a09e667f3bcdL, 0x3ff0000000000000L};
 
     private SimdDoubleLosses() {}
 
@@ -109,26 +109,26 @@ public final class SimdDoubleLosses {
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
-        LongVector c18 = LongVector.broadcast(Species.LONG, BITS[0]);
-        LongVector c19 = LongVector.broadcast(Species.LONG, BITS[1]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
-        LongVector c21 = LongVector.broadcast(Species.LONG, BITS[2]);
-        LongVector c22 = LongVector.broadcast(Species.LONG, BITS[3]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
+        LongVector c17 = LongVector.broadcast(Species.LONG, BITS[1]);
+        LongVector c18 = LongVector.broadcast(Species.LONG, BITS[2]);
+        LongVector c19 = LongVector.broadcast(Species.LONG, BITS[3]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        LongVector c21 = LongVector.broadcast(Species.LONG, BITS[4]);
+        LongVector c22 = LongVector.broadcast(Species.LONG, BITS[5]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
         DoubleVector c34 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
         DoubleVector c36 = DoubleVector.broadcast(SPECIES, scale);
         int last = n - LANES;
         DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
@@ -161,7 +161,7 @@ public final class SimdDoubleLosses {
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             DoubleVector e = q.fma(r2, r).fma(scale2, scale2);
             DoubleVector u = c15.add(e);
-            if (!u.compare(VectorOperators.GE, c16).and(u.compare(VectorOperators.LT, c17)).allTrue()) {
+            if (!u.reinterpretAsLongs().add(c16).compare(VectorOperators.LT, c17).allTrue()) {
                 binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
                 return;
             }
@@ -214,10 +214,10 @@ public final class SimdDoubleLosses {
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[4]);
+        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[6]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
@@ -228,30 +228,30 @@ public final class SimdDoubleLosses {
         DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
         DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
-        LongVector c24 = LongVector.broadcast(Species.LONG, BITS[0]);
-        LongVector c25 = LongVector.broadcast(Species.LONG, BITS[1]);
-        LongVector c26 = LongVector.broadcast(Species.LONG, BITS[2]);
-        LongVector c27 = LongVector.broadcast(Species.LONG, BITS[3]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
-        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
-        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        LongVector c24 = LongVector.broadcast(Species.LONG, BITS[2]);
+        LongVector c25 = LongVector.broadcast(Species.LONG, BITS[3]);
+        LongVector c26 = LongVector.broadcast(Species.LONG, BITS[4]);
+        LongVector c27 = LongVector.broadcast(Species.LONG, BITS[5]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
         DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
         DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
         DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
@@ -344,10 +344,10 @@ public final class SimdDoubleLosses {
             return;
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[4]);
+        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[6]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
@@ -358,30 +358,30 @@ public final class SimdDoubleLosses {
         DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
         DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
-        LongVector c24 = LongVector.broadcast(Species.LONG, BITS[0]);
-        LongVector c25 = LongVector.broadcast(Species.LONG, BITS[1]);
-        LongVector c26 = LongVector.broadcast(Species.LONG, BITS[2]);
-        LongVector c27 = LongVector.broadcast(Species.LONG, BITS[3]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
-        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
-        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        LongVector c24 = LongVector.broadcast(Species.LONG, BITS[2]);
+        LongVector c25 = LongVector.broadcast(Species.LONG, BITS[3]);
+        LongVector c26 = LongVector.broadcast(Species.LONG, BITS[4]);
+        LongVector c27 = LongVector.broadcast(Species.LONG, BITS[5]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
         DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
         DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
         DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);

@@ -1032,13 +1032,12 @@ public final class SimdFloatActivation {
             FloatVector base = c13.blend(c14, large);
             FloatVector positive = c13.blend(xIn, xIn.compare(VectorOperators.GT, c13));
             FloatVector f2 = f.mul(f);
-            FloatVector f4 = f2.mul(f2);
             FloatVector q01 = c15.fma(f, c16);
             FloatVector q23 = c17.fma(f, c18);
             FloatVector q45 = c19.fma(f, c20);
             FloatVector q67 = c21.fma(f, c22);
-            FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
-            FloatVector yOut = f.add(f2.mul(f.fma(q, c12))).add(base).add(positive);
+            FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+            FloatVector yOut = f2.fma(f.fma(q, c12), f).add(base).add(positive);
             yOut.intoArray(y, yOffset + i);
         }
         FloatVector negative = xInLast.abs().neg();
@@ -1059,13 +1058,12 @@ public final class SimdFloatActivation {
         FloatVector base = c13.blend(c14, large);
         FloatVector positive = c13.blend(xInLast, xInLast.compare(VectorOperators.GT, c13));
         FloatVector f2 = f.mul(f);
-        FloatVector f4 = f2.mul(f2);
         FloatVector q01 = c15.fma(f, c16);
         FloatVector q23 = c17.fma(f, c18);
         FloatVector q45 = c19.fma(f, c20);
         FloatVector q67 = c21.fma(f, c22);
-        FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
-        FloatVector yOut = f.add(f2.mul(f.fma(q, c12))).add(base).add(positive);
+        FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+        FloatVector yOut = f2.fma(f.fma(q, c12), f).add(base).add(positive);
         yOut.intoArray(y, yOffset + last);
     }
 
@@ -1124,13 +1122,12 @@ public final class SimdFloatActivation {
             FloatVector base = c14.blend(c15, large);
             FloatVector positive = c14.blend(xIn, xIn.compare(VectorOperators.GT, c14));
             FloatVector f2 = f.mul(f);
-            FloatVector f4 = f2.mul(f2);
             FloatVector q01 = c16.fma(f, c17);
             FloatVector q23 = c18.fma(f, c19);
             FloatVector q45 = c20.fma(f, c21);
             FloatVector q67 = c22.fma(f, c23);
-            FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
-            FloatVector yOut = f.add(f2.mul(f.fma(q, c13))).add(base).add(positive);
+            FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+            FloatVector yOut = f2.fma(f.fma(q, c13), f).add(base).add(positive);
             yOut.intoArray(y, yOffset + at);
         }
     }
@@ -1184,13 +1181,12 @@ public final class SimdFloatActivation {
         FloatVector base = c14.blend(c15, large);
         FloatVector positive = c14.blend(xIn, xIn.compare(VectorOperators.GT, c14));
         FloatVector f2 = f.mul(f);
-        FloatVector f4 = f2.mul(f2);
         FloatVector q01 = c16.fma(f, c17);
         FloatVector q23 = c18.fma(f, c19);
         FloatVector q45 = c20.fma(f, c21);
         FloatVector q67 = c22.fma(f, c23);
-        FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
-        FloatVector yOut = f.add(f2.mul(f.fma(q, c13))).add(base).add(positive);
+        FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+        FloatVector yOut = f2.fma(f.fma(q, c13), f).add(base).add(positive);
         yOut.intoArray(y, yOffset, inside);
     }
 

@@ -19,15 +19,15 @@ public final class SimdFloatElementary {
     private static final float[] NUMBERS = {
             87f, 0x1.715476p0f, 0x1.8p23f + 127, -0x1.62e4p-1f, -0x1.7f7d1cp-20f, 0x1.5554aep-3f, 
             0x1.fffffep-2f, 0x1.12292ep-7f, 0x1.555712p-5f, 0x1.6b79b2p-10f, 0x1.8p23f, 89f, 
-            Float.POSITIVE_INFINITY, -104f, Float.MIN_NORMAL, 0x1p23f + 127, 1f, -0x1.000234p-2f, 
-            0x1.55557p-2f, -0x1.5466fep-3f, 0x1.99944ep-3f, -0x1.0e96ccp-3f, 0x1.239ce2p-3f, -0x1.2a6f8p-4f, 
-            0x1.015976p-3f, -0.5f, 0x1.7f7d1cp-20f, 0x1.62e4p-1f, 0x1p24f, 0x1p23f + (127 + 24), Float.NaN, 
-            Float.NEGATIVE_INFINITY, 0.5f, 2f, -18f, -1f, 0x1p-25f, 0x1p60f, 0.35f, 0x1.b7bc18p-4f, 
-            0x1.a96ca8p-3f, -0x1.8741b4p-2f, 0x1.004e62p-1f, 0x1.2222c4p-1f, -0x1.81272p-2f, 0x1.06eba8p-3f, 
-            -0x1.b72p-6f, 0x1.ce2426p-4f, -0x1.4a069ap-11f, 0x1.4adefcp-8f, 0.86f};
+            Float.POSITIVE_INFINITY, -104f, 1f, -0x1.000234p-2f, 0x1.55557p-2f, -0x1.5466fep-3f, 
+            0x1.99944ep-3f, -0x1.0e96ccp-3f, 0x1.239ce2p-3f, -0x1.2a6f8p-4f, 0x1.015976p-3f, -0.5f, 
+            0x1.62e43p-1f * 0x1p-23f, Float.MIN_NORMAL, 0x1p24f, -24 * 0x1p23f, Float.NaN, 
+            Float.NEGATIVE_INFINITY, 0.5f, 2f, -18f, -1f, 0x1p-25f, -0x1.62e43p-1f * 0x1p-23f, 0x1p60f, 0.35f, 
+            0x1.b7bc18p-4f, 0x1.a96ca8p-3f, -0x1.8741b4p-2f, 0x1.004e62p-1f, 0x1.2222c4p-1f, -0x1.81272p-2f, 
+            0x1.06eba8p-3f, -0x1.b72p-6f, 0x1.ce2426p-4f, -0x1.4a069ap-11f, 0x1.4adefcp-8f, 0.86f};
     private static final int[] BITS = {
-            0x3f800000, 0x3f800000 - 0x3f3504f3, 0x4b000000, 0x007fffff, 0x3f3504f3, 0x3f000000, 254, 
-            0x80000000};
+            0x3f800000, 0x7f800000, 0xff000000, 0x3f3504f3, 0xff800000, 0x3f000000, 0xf1000000, 
+            0x3f3504f3 + 0x007fffff, 0x80000000};
 
     private SimdFloatElementary() {}
 
@@ -377,64 +377,58 @@ public final class SimdFloatElementary {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        IntVector c2 = IntVector.broadcast(Species.INT, BITS[1]);
-        IntVector c3 = IntVector.broadcast(Species.INT, BITS[2]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        IntVector c5 = IntVector.broadcast(Species.INT, BITS[3]);
-        IntVector c6 = IntVector.broadcast(Species.INT, BITS[4]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        IntVector c0 = IntVector.broadcast(Species.INT, BITS[1]);
+        IntVector c1 = IntVector.broadcast(Species.INT, BITS[2]);
+        IntVector c2 = IntVector.broadcast(Species.INT, BITS[3]);
+        IntVector c3 = IntVector.broadcast(Species.INT, BITS[4]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         int i = 0;
         for (; i < last; i += LANES) {
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
-            if (!xIn.compare(VectorOperators.GE, c0).and(xIn.compare(VectorOperators.LT, c1)).allTrue()) {
+            if (!xIn.reinterpretAsInts().add(c0).compare(VectorOperators.LT, c1).allTrue()) {
                 logAny(n - i, x, xOffset + i, y, yOffset + i);
                 return;
             }
-            IntVector bits = xIn.reinterpretAsInts().add(c2);
-            FloatVector k = bits.lanewise(VectorOperators.LSHR, 23).add(c3).reinterpretAsFloats().sub(c4);
-            FloatVector m = bits.and(c5).add(c6).reinterpretAsFloats();
-            FloatVector f = m.sub(c7);
+            IntVector bits = xIn.reinterpretAsInts();
+            IntVector exponent = bits.sub(c2).and(c3);
+            FloatVector m = bits.sub(exponent).reinterpretAsFloats();
+            FloatVector f = m.sub(c4);
             FloatVector f2 = f.mul(f);
-            FloatVector f4 = f2.mul(f2);
-            FloatVector q01 = c8.fma(f, c9);
-            FloatVector q23 = c10.fma(f, c11);
-            FloatVector q45 = c12.fma(f, c13);
-            FloatVector q67 = c14.fma(f, c15);
-            FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
-            FloatVector yOut = k.fma(c18, f.add(k.fma(c17, f2.mul(f.fma(q, c16)))));
+            FloatVector q01 = c5.fma(f, c6);
+            FloatVector q23 = c7.fma(f, c8);
+            FloatVector q45 = c9.fma(f, c10);
+            FloatVector q67 = c11.fma(f, c12);
+            FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+            FloatVector yOut = ((FloatVector) exponent.convert(VectorOperators.I2F, 0)).fma(c14, f2.fma(f.fma(q, c13), f));
             yOut.intoArray(y, yOffset + i);
         }
-        if (!xInLast.compare(VectorOperators.GE, c0).and(xInLast.compare(VectorOperators.LT, c1)).allTrue()) {
+        if (!xInLast.reinterpretAsInts().add(c0).compare(VectorOperators.LT, c1).allTrue()) {
             logAny(n - i, x, xOffset + i, y, yOffset + i);
             return;
         }
-        IntVector bits = xInLast.reinterpretAsInts().add(c2);
-        FloatVector k = bits.lanewise(VectorOperators.LSHR, 23).add(c3).reinterpretAsFloats().sub(c4);
-        FloatVector m = bits.and(c5).add(c6).reinterpretAsFloats();
-        FloatVector f = m.sub(c7);
+        IntVector bits = xInLast.reinterpretAsInts();
+        IntVector exponent = bits.sub(c2).and(c3);
+        FloatVector m = bits.sub(exponent).reinterpretAsFloats();
+        FloatVector f = m.sub(c4);
         FloatVector f2 = f.mul(f);
-        FloatVector f4 = f2.mul(f2);
-        FloatVector q01 = c8.fma(f, c9);
-        FloatVector q23 = c10.fma(f, c11);
-        FloatVector q45 = c12.fma(f, c13);
-        FloatVector q67 = c14.fma(f, c15);
-        FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
-        FloatVector yOut = k.fma(c18, f.add(k.fma(c17, f2.mul(f.fma(q, c16)))));
+        FloatVector q01 = c5.fma(f, c6);
+        FloatVector q23 = c7.fma(f, c8);
+        FloatVector q45 = c9.fma(f, c10);
+        FloatVector q67 = c11.fma(f, c12);
+        FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+        FloatVector yOut = ((FloatVector) exponent.convert(VectorOperators.I2F, 0)).fma(c14, f2.fma(f.fma(q, c13), f));
         yOut.intoArray(y, yOffset + last);
     }
 
@@ -443,14 +437,14 @@ public final class SimdFloatElementary {
             logShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
-        IntVector c4 = IntVector.broadcast(Species.INT, BITS[1]);
-        IntVector c5 = IntVector.broadcast(Species.INT, BITS[2]);
-        IntVector c6 = IntVector.broadcast(Species.INT, BITS[3]);
-        IntVector c7 = IntVector.broadcast(Species.INT, BITS[4]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        IntVector c4 = IntVector.broadcast(Species.INT, BITS[3]);
+        IntVector c5 = IntVector.broadcast(Species.INT, BITS[4]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
@@ -460,13 +454,9 @@ public final class SimdFloatElementary {
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
         FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
@@ -474,41 +464,39 @@ public final class SimdFloatElementary {
             VectorMask<Float> subnormal = xIn.compare(VectorOperators.LT, c0);
             FloatVector normal = xIn.blend(xIn.mul(c1), subnormal);
             FloatVector bias = c2.blend(c3, subnormal);
-            IntVector bits = normal.reinterpretAsInts().add(c4);
-            FloatVector k = bits.lanewise(VectorOperators.LSHR, 23).add(c5).reinterpretAsFloats().sub(bias);
-            FloatVector m = bits.and(c6).add(c7).reinterpretAsFloats();
-            FloatVector f = m.sub(c8);
+            IntVector bits = normal.reinterpretAsInts();
+            IntVector exponent = bits.sub(c4).and(c5);
+            FloatVector m = bits.sub(exponent).reinterpretAsFloats();
+            FloatVector f = m.sub(c6);
             FloatVector f2 = f.mul(f);
-            FloatVector f4 = f2.mul(f2);
-            FloatVector q01 = c9.fma(f, c10);
-            FloatVector q23 = c11.fma(f, c12);
-            FloatVector q45 = c13.fma(f, c14);
-            FloatVector q67 = c15.fma(f, c16);
-            FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
-            FloatVector finite = k.fma(c19, f.add(k.fma(c18, f2.mul(f.fma(q, c17)))));
-            FloatVector positive = xIn.blend(finite, xIn.compare(VectorOperators.LT, c20));
-            FloatVector outside = c22.blend(c23, xIn.compare(VectorOperators.EQ, c21));
-            FloatVector yOut = outside.blend(positive, xIn.compare(VectorOperators.GT, c21));
+            FloatVector q01 = c7.fma(f, c8);
+            FloatVector q23 = c9.fma(f, c10);
+            FloatVector q45 = c11.fma(f, c12);
+            FloatVector q67 = c13.fma(f, c14);
+            FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+            FloatVector finite = ((FloatVector) exponent.convert(VectorOperators.I2F, 0)).add(bias).fma(c16, f2.fma(f.fma(q, c15), f));
+            FloatVector positive = xIn.blend(finite, xIn.compare(VectorOperators.LT, c17));
+            FloatVector outside = c18.blend(c19, xIn.compare(VectorOperators.EQ, c2));
+            FloatVector yOut = outside.blend(positive, xIn.compare(VectorOperators.GT, c2));
             yOut.intoArray(y, yOffset + i);
         }
         VectorMask<Float> subnormal = xInLast.compare(VectorOperators.LT, c0);
         FloatVector normal = xInLast.blend(xInLast.mul(c1), subnormal);
         FloatVector bias = c2.blend(c3, subnormal);
-        IntVector bits = normal.reinterpretAsInts().add(c4);
-        FloatVector k = bits.lanewise(VectorOperators.LSHR, 23).add(c5).reinterpretAsFloats().sub(bias);
-        FloatVector m = bits.and(c6).add(c7).reinterpretAsFloats();
-        FloatVector f = m.sub(c8);
+        IntVector bits = normal.reinterpretAsInts();
+        IntVector exponent = bits.sub(c4).and(c5);
+        FloatVector m = bits.sub(exponent).reinterpretAsFloats();
+        FloatVector f = m.sub(c6);
         FloatVector f2 = f.mul(f);
-        FloatVector f4 = f2.mul(f2);
-        FloatVector q01 = c9.fma(f, c10);
-        FloatVector q23 = c11.fma(f, c12);
-        FloatVector q45 = c13.fma(f, c14);
-        FloatVector q67 = c15.fma(f, c16);
-        FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
-        FloatVector finite = k.fma(c19, f.add(k.fma(c18, f2.mul(f.fma(q, c17)))));
-        FloatVector positive = xInLast.blend(finite, xInLast.compare(VectorOperators.LT, c20));
-        FloatVector outside = c22.blend(c23, xInLast.compare(VectorOperators.EQ, c21));
-        FloatVector yOut = outside.blend(positive, xInLast.compare(VectorOperators.GT, c21));
+        FloatVector q01 = c7.fma(f, c8);
+        FloatVector q23 = c9.fma(f, c10);
+        FloatVector q45 = c11.fma(f, c12);
+        FloatVector q67 = c13.fma(f, c14);
+        FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+        FloatVector finite = ((FloatVector) exponent.convert(VectorOperators.I2F, 0)).add(bias).fma(c16, f2.fma(f.fma(q, c15), f));
+        FloatVector positive = xInLast.blend(finite, xInLast.compare(VectorOperators.LT, c17));
+        FloatVector outside = c18.blend(c19, xInLast.compare(VectorOperators.EQ, c2));
+        FloatVector yOut = outside.blend(positive, xInLast.compare(VectorOperators.GT, c2));
         yOut.intoArray(y, yOffset + last);
     }
 
@@ -517,14 +505,14 @@ public final class SimdFloatElementary {
             ScalarFloatElementary.log(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
-        IntVector c4 = IntVector.broadcast(Species.INT, BITS[1]);
-        IntVector c5 = IntVector.broadcast(Species.INT, BITS[2]);
-        IntVector c6 = IntVector.broadcast(Species.INT, BITS[3]);
-        IntVector c7 = IntVector.broadcast(Species.INT, BITS[4]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        IntVector c4 = IntVector.broadcast(Species.INT, BITS[3]);
+        IntVector c5 = IntVector.broadcast(Species.INT, BITS[4]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
@@ -534,33 +522,28 @@ public final class SimdFloatElementary {
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
         FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         VectorMask<Float> subnormal = xIn.compare(VectorOperators.LT, c0);
         FloatVector normal = xIn.blend(xIn.mul(c1), subnormal);
         FloatVector bias = c2.blend(c3, subnormal);
-        IntVector bits = normal.reinterpretAsInts().add(c4);
-        FloatVector k = bits.lanewise(VectorOperators.LSHR, 23).add(c5).reinterpretAsFloats().sub(bias);
-        FloatVector m = bits.and(c6).add(c7).reinterpretAsFloats();
-        FloatVector f = m.sub(c8);
+        IntVector bits = normal.reinterpretAsInts();
+        IntVector exponent = bits.sub(c4).and(c5);
+        FloatVector m = bits.sub(exponent).reinterpretAsFloats();
+        FloatVector f = m.sub(c6);
         FloatVector f2 = f.mul(f);
-        FloatVector f4 = f2.mul(f2);
-        FloatVector q01 = c9.fma(f, c10);
-        FloatVector q23 = c11.fma(f, c12);
-        FloatVector q45 = c13.fma(f, c14);
-        FloatVector q67 = c15.fma(f, c16);
-        FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
-        FloatVector finite = k.fma(c19, f.add(k.fma(c18, f2.mul(f.fma(q, c17)))));
-        FloatVector positive = xIn.blend(finite, xIn.compare(VectorOperators.LT, c20));
-        FloatVector outside = c22.blend(c23, xIn.compare(VectorOperators.EQ, c21));
-        FloatVector yOut = outside.blend(positive, xIn.compare(VectorOperators.GT, c21));
+        FloatVector q01 = c7.fma(f, c8);
+        FloatVector q23 = c9.fma(f, c10);
+        FloatVector q45 = c11.fma(f, c12);
+        FloatVector q67 = c13.fma(f, c14);
+        FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+        FloatVector finite = ((FloatVector) exponent.convert(VectorOperators.I2F, 0)).add(bias).fma(c16, f2.fma(f.fma(q, c15), f));
+        FloatVector positive = xIn.blend(finite, xIn.compare(VectorOperators.LT, c17));
+        FloatVector outside = c18.blend(c19, xIn.compare(VectorOperators.EQ, c2));
+        FloatVector yOut = outside.blend(positive, xIn.compare(VectorOperators.GT, c2));
         yOut.intoArray(y, yOffset, inside);
     }
 
@@ -585,13 +568,13 @@ public final class SimdFloatElementary {
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
         FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
@@ -640,13 +623,13 @@ public final class SimdFloatElementary {
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
         FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector shifted = xIn.fma(c0, c1);
@@ -675,14 +658,14 @@ public final class SimdFloatElementary {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
         IntVector c1 = IntVector.broadcast(Species.INT, BITS[1]);
-        IntVector c2 = IntVector.broadcast(Species.INT, BITS[2]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        IntVector c4 = IntVector.broadcast(Species.INT, BITS[3]);
-        IntVector c5 = IntVector.broadcast(Species.INT, BITS[4]);
-        IntVector c6 = IntVector.broadcast(Species.INT, BITS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        IntVector c2 = IntVector.broadcast(Species.INT, BITS[6]);
+        IntVector c3 = IntVector.broadcast(Species.INT, BITS[7]);
+        IntVector c4 = IntVector.broadcast(Species.INT, BITS[4]);
+        IntVector c5 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
@@ -690,46 +673,106 @@ public final class SimdFloatElementary {
         FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
-            FloatVector u = c0.add(xIn);
-            FloatVector added = u.sub(c0);
-            FloatVector lost = c0.sub(u.sub(added)).add(xIn.sub(added));
-            IntVector bits = u.reinterpretAsInts().add(c1);
-            IntVector exponent = bits.lanewise(VectorOperators.LSHR, 23);
-            FloatVector k = exponent.add(c2).reinterpretAsFloats().sub(c3);
-            FloatVector m = bits.and(c4).add(c5).reinterpretAsFloats();
-            FloatVector scale = c6.sub(exponent).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector f = lost.fma(scale, m.sub(c0)).blend(m.sub(c0), xIn.compare(VectorOperators.GT, c7));
+        FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        int i = 0;
+        for (; i < last; i += LANES) {
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
+            if (!c0.add(xIn).reinterpretAsInts().add(c1).compare(VectorOperators.LT, c2).allTrue()) {
+                log1pAny(n - i, x, xOffset + i, y, yOffset + i);
+                return;
+            }
+            IntVector opposite = c3.sub(c0.add(xIn).reinterpretAsInts()).and(c4);
+            FloatVector scale = opposite.add(c5).reinterpretAsFloats();
+            FloatVector f = xIn.mul(scale).sub(c0.sub(scale));
             FloatVector f2 = f.mul(f);
-            FloatVector f4 = f2.mul(f2);
-            FloatVector q01 = c8.fma(f, c9);
-            FloatVector q23 = c10.fma(f, c11);
-            FloatVector q45 = c12.fma(f, c13);
-            FloatVector q67 = c14.fma(f, c15);
-            FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
-            FloatVector y2 = k.fma(c18, f.add(k.fma(c17, f2.mul(f.fma(q, c16)))));
-            FloatVector finite = xIn.blend(y2, xIn.compare(VectorOperators.LT, c19));
-            FloatVector outside = c21.blend(c22, xIn.compare(VectorOperators.EQ, c20));
-            FloatVector inside2 = outside.blend(finite, xIn.compare(VectorOperators.GT, c20));
-            FloatVector yOut = inside2.blend(xIn, xIn.abs().compare(VectorOperators.LT, c23));
-            yOut.intoArray(y, yOffset + at);
+            FloatVector q01 = c6.fma(f, c7);
+            FloatVector q23 = c8.fma(f, c9);
+            FloatVector q45 = c10.fma(f, c11);
+            FloatVector q67 = c12.fma(f, c13);
+            FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+            FloatVector yOut = ((FloatVector) opposite.convert(VectorOperators.I2F, 0)).fma(c15, f2.fma(f.fma(q, c14), f));
+            yOut.intoArray(y, yOffset + i);
         }
+        if (!c0.add(xInLast).reinterpretAsInts().add(c1).compare(VectorOperators.LT, c2).allTrue()) {
+            log1pAny(n - i, x, xOffset + i, y, yOffset + i);
+            return;
+        }
+        IntVector opposite = c3.sub(c0.add(xInLast).reinterpretAsInts()).and(c4);
+        FloatVector scale = opposite.add(c5).reinterpretAsFloats();
+        FloatVector f = xInLast.mul(scale).sub(c0.sub(scale));
+        FloatVector f2 = f.mul(f);
+        FloatVector q01 = c6.fma(f, c7);
+        FloatVector q23 = c8.fma(f, c9);
+        FloatVector q45 = c10.fma(f, c11);
+        FloatVector q67 = c12.fma(f, c13);
+        FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+        FloatVector yOut = ((FloatVector) opposite.convert(VectorOperators.I2F, 0)).fma(c15, f2.fma(f.fma(q, c14), f));
+        yOut.intoArray(y, yOffset + last);
+    }
+
+    private static void log1pAny(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        if (n < LANES) {
+            log1pShort(n, x, xOffset, y, yOffset);
+            return;
+        }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        IntVector c1 = IntVector.broadcast(Species.INT, BITS[7]);
+        IntVector c2 = IntVector.broadcast(Species.INT, BITS[4]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
+        IntVector c4 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        int last = n - LANES;
+        FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        for (int i = 0; i < last; i += LANES) {
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
+            IntVector bits = c0.add(xIn).reinterpretAsInts();
+            IntVector opposite = c1.sub(bits).and(c2);
+            FloatVector m = bits.add(opposite).reinterpretAsFloats();
+            FloatVector scale = opposite.add(c4).reinterpretAsFloats();
+            FloatVector f = xIn.mul(scale).sub(c0.sub(scale)).blend(m.sub(c0), xIn.compare(VectorOperators.GT, c3));
+            FloatVector f2 = f.mul(f);
+            FloatVector q01 = c5.fma(f, c6);
+            FloatVector q23 = c7.fma(f, c8);
+            FloatVector q45 = c9.fma(f, c10);
+            FloatVector q67 = c11.fma(f, c12);
+            FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+            FloatVector y2 = ((FloatVector) opposite.convert(VectorOperators.I2F, 0)).fma(c14, f2.fma(f.fma(q, c13), f));
+            FloatVector finite = xIn.blend(y2, xIn.compare(VectorOperators.LT, c15));
+            FloatVector outside = c17.blend(c18, xIn.compare(VectorOperators.EQ, c16));
+            FloatVector yOut = outside.blend(finite, xIn.compare(VectorOperators.GT, c16));
+            yOut.intoArray(y, yOffset + i);
+        }
+        IntVector bits = c0.add(xInLast).reinterpretAsInts();
+        IntVector opposite = c1.sub(bits).and(c2);
+        FloatVector m = bits.add(opposite).reinterpretAsFloats();
+        FloatVector scale = opposite.add(c4).reinterpretAsFloats();
+        FloatVector f = xInLast.mul(scale).sub(c0.sub(scale)).blend(m.sub(c0), xInLast.compare(VectorOperators.GT, c3));
+        FloatVector f2 = f.mul(f);
+        FloatVector q01 = c5.fma(f, c6);
+        FloatVector q23 = c7.fma(f, c8);
+        FloatVector q45 = c9.fma(f, c10);
+        FloatVector q67 = c11.fma(f, c12);
+        FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+        FloatVector y2 = ((FloatVector) opposite.convert(VectorOperators.I2F, 0)).fma(c14, f2.fma(f.fma(q, c13), f));
+        FloatVector finite = xInLast.blend(y2, xInLast.compare(VectorOperators.LT, c15));
+        FloatVector outside = c17.blend(c18, xInLast.compare(VectorOperators.EQ, c16));
+        FloatVector yOut = outside.blend(finite, xInLast.compare(VectorOperators.GT, c16));
+        yOut.intoArray(y, yOffset + last);
     }
 
     private static void log1pShort(int n, float[] x, int xOffset, float[] y, int yOffset) {
@@ -737,53 +780,42 @@ public final class SimdFloatElementary {
             ScalarFloatElementary.log1p(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
-        IntVector c1 = IntVector.broadcast(Species.INT, BITS[1]);
-        IntVector c2 = IntVector.broadcast(Species.INT, BITS[2]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
-        IntVector c4 = IntVector.broadcast(Species.INT, BITS[3]);
-        IntVector c5 = IntVector.broadcast(Species.INT, BITS[4]);
-        IntVector c6 = IntVector.broadcast(Species.INT, BITS[6]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        IntVector c1 = IntVector.broadcast(Species.INT, BITS[7]);
+        IntVector c2 = IntVector.broadcast(Species.INT, BITS[4]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
+        IntVector c4 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
-        FloatVector u = c0.add(xIn);
-        FloatVector added = u.sub(c0);
-        FloatVector lost = c0.sub(u.sub(added)).add(xIn.sub(added));
-        IntVector bits = u.reinterpretAsInts().add(c1);
-        IntVector exponent = bits.lanewise(VectorOperators.LSHR, 23);
-        FloatVector k = exponent.add(c2).reinterpretAsFloats().sub(c3);
-        FloatVector m = bits.and(c4).add(c5).reinterpretAsFloats();
-        FloatVector scale = c6.sub(exponent).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-        FloatVector f = lost.fma(scale, m.sub(c0)).blend(m.sub(c0), xIn.compare(VectorOperators.GT, c7));
+        IntVector bits = c0.add(xIn).reinterpretAsInts();
+        IntVector opposite = c1.sub(bits).and(c2);
+        FloatVector m = bits.add(opposite).reinterpretAsFloats();
+        FloatVector scale = opposite.add(c4).reinterpretAsFloats();
+        FloatVector f = xIn.mul(scale).sub(c0.sub(scale)).blend(m.sub(c0), xIn.compare(VectorOperators.GT, c3));
         FloatVector f2 = f.mul(f);
-        FloatVector f4 = f2.mul(f2);
-        FloatVector q01 = c8.fma(f, c9);
-        FloatVector q23 = c10.fma(f, c11);
-        FloatVector q45 = c12.fma(f, c13);
-        FloatVector q67 = c14.fma(f, c15);
-        FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
-        FloatVector y2 = k.fma(c18, f.add(k.fma(c17, f2.mul(f.fma(q, c16)))));
-        FloatVector finite = xIn.blend(y2, xIn.compare(VectorOperators.LT, c19));
-        FloatVector outside = c21.blend(c22, xIn.compare(VectorOperators.EQ, c20));
-        FloatVector inside2 = outside.blend(finite, xIn.compare(VectorOperators.GT, c20));
-        FloatVector yOut = inside2.blend(xIn, xIn.abs().compare(VectorOperators.LT, c23));
+        FloatVector q01 = c5.fma(f, c6);
+        FloatVector q23 = c7.fma(f, c8);
+        FloatVector q45 = c9.fma(f, c10);
+        FloatVector q67 = c11.fma(f, c12);
+        FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+        FloatVector y2 = ((FloatVector) opposite.convert(VectorOperators.I2F, 0)).fma(c14, f2.fma(f.fma(q, c13), f));
+        FloatVector finite = xIn.blend(y2, xIn.compare(VectorOperators.LT, c15));
+        FloatVector outside = c17.blend(c18, xIn.compare(VectorOperators.EQ, c16));
+        FloatVector yOut = outside.blend(finite, xIn.compare(VectorOperators.GT, c16));
         yOut.intoArray(y, yOffset, inside);
     }
 
@@ -808,21 +840,21 @@ public final class SimdFloatElementary {
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        IntVector c24 = IntVector.broadcast(Species.INT, BITS[7]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
+        IntVector c24 = IntVector.broadcast(Species.INT, BITS[8]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -882,21 +914,21 @@ public final class SimdFloatElementary {
         FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
         FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        IntVector c28 = IntVector.broadcast(Species.INT, BITS[7]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
+        IntVector c28 = IntVector.broadcast(Species.INT, BITS[8]);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
@@ -957,21 +989,21 @@ public final class SimdFloatElementary {
         FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
         FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        IntVector c28 = IntVector.broadcast(Species.INT, BITS[7]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
+        IntVector c28 = IntVector.broadcast(Species.INT, BITS[8]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector magnitude = xIn.abs();

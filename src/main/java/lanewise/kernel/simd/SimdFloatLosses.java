@@ -18,13 +18,12 @@ public final class SimdFloatLosses {
     private static final int CHUNK = 1 << 13;
     private static final float[] NUMBERS = {
             87f, 0x1.715476p0f, 0x1.8p23f + 127, -0x1.62e4p-1f, -0x1.7f7d1cp-20f, 0x1.5554aep-3f, 
-            0x1.fffffep-2f, 0x1.12292ep-7f, 0x1.555712p-5f, 0x1.6b79b2p-10f, 1f, Float.MIN_NORMAL, 
-            Float.POSITIVE_INFINITY, 0x1p23f + 127, -0x1.000234p-2f, 0x1.55557p-2f, -0x1.5466fep-3f, 
-            0x1.99944ep-3f, -0x1.0e96ccp-3f, 0x1.239ce2p-3f, -0x1.2a6f8p-4f, 0x1.015976p-3f, -0.5f, 
-            0x1.7f7d1cp-20f, 0x1.62e4p-1f, 50f, 0x1.8p23f, 89f, -104f, 0x1p24f, 0x1p23f + (127 + 24), 
-            Float.NaN, Float.NEGATIVE_INFINITY, 120f, -120f};
+            0x1.fffffep-2f, 0x1.12292ep-7f, 0x1.555712p-5f, 0x1.6b79b2p-10f, 1f, -0x1.000234p-2f, 
+            0x1.55557p-2f, -0x1.5466fep-3f, 0x1.99944ep-3f, -0x1.0e96ccp-3f, 0x1.239ce2p-3f, -0x1.2a6f8p-4f, 
+            0x1.015976p-3f, -0.5f, 0x1.62e43p-1f * 0x1p-23f, 50f, 0x1.8p23f, 89f, Float.POSITIVE_INFINITY, 
+            -104f, Float.MIN_NORMAL, 0x1p24f, -24 * 0x1p23f, Float.NaN, Float.NEGATIVE_INFINITY, 120f, -120f};
     private static final int[] BITS = {
-            0x3f800000 - 0x3f3504f3, 0x4b000000, 0x007fffff, 0x3f3504f3, 0x3f800000};
+            0x7f800000, 0xff000000, 0x3f3504f3, 0xff800000, 0x3f800000};
 
     private SimdFloatLosses() {}
 
@@ -97,13 +96,13 @@ public final class SimdFloatLosses {
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        IntVector c13 = IntVector.broadcast(Species.INT, BITS[0]);
-        IntVector c14 = IntVector.broadcast(Species.INT, BITS[1]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        IntVector c16 = IntVector.broadcast(Species.INT, BITS[2]);
-        IntVector c17 = IntVector.broadcast(Species.INT, BITS[3]);
+        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
+        IntVector c12 = IntVector.broadcast(Species.INT, BITS[1]);
+        IntVector c13 = IntVector.broadcast(Species.INT, BITS[2]);
+        IntVector c14 = IntVector.broadcast(Species.INT, BITS[3]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
         FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
         FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
@@ -111,13 +110,9 @@ public final class SimdFloatLosses {
         FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
         FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
         FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, scale);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, scale);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector zInNext = FloatVector.fromArray(SPECIES, z, zOffset);
@@ -143,26 +138,26 @@ public final class SimdFloatLosses {
             FloatVector high = c9.fma(r2, c7.fma(r, c8));
             FloatVector e = high.fma(r2, low).fma(r2, r).fma(scale2, scale2);
             FloatVector u = c10.add(e);
-            if (!u.compare(VectorOperators.GE, c11).and(u.compare(VectorOperators.LT, c12)).allTrue()) {
+            if (!u.reinterpretAsInts().add(c11).compare(VectorOperators.LT, c12).allTrue()) {
                 binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
                 return;
             }
-            IntVector bits = u.reinterpretAsInts().add(c13);
-            FloatVector k = bits.lanewise(VectorOperators.LSHR, 23).add(c14).reinterpretAsFloats().sub(c15);
-            FloatVector m = bits.and(c16).add(c17).reinterpretAsFloats();
+            IntVector bits = u.reinterpretAsInts();
+            IntVector exponent = bits.sub(c13).and(c14);
+            FloatVector m = bits.sub(exponent).reinterpretAsFloats();
             FloatVector f = m.sub(c10);
             FloatVector f2 = f.mul(f);
-            FloatVector f4 = f2.mul(f2);
-            FloatVector q01 = c18.fma(f, c19);
-            FloatVector q23 = c20.fma(f, c21);
-            FloatVector q45 = c22.fma(f, c23);
-            FloatVector q67 = c24.fma(f, c25);
-            FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
-            FloatVector tail = k.fma(c28, f.add(k.fma(c27, f2.mul(f.fma(q, c26))))).add(e.sub(u.sub(c10)).div(u));
-            FloatVector positive = zIn.blend(c29, zIn.compare(VectorOperators.LE, c29));
+            FloatVector q01 = c15.fma(f, c16);
+            FloatVector q23 = c17.fma(f, c18);
+            FloatVector q45 = c19.fma(f, c20);
+            FloatVector q67 = c21.fma(f, c22);
+            FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+            FloatVector t3 = ((FloatVector) exponent.convert(VectorOperators.I2F, 0)).fma(c24, f2.fma(f.fma(q, c23), f));
+            FloatVector tail = t3.add(e.sub(u.sub(c10)).div(u));
+            FloatVector positive = zIn.blend(c25, zIn.compare(VectorOperators.LE, c25));
             FloatVector lossesOut = zIn.neg().fma(tIn, positive).add(tail);
             FloatVector w = zIn.neg();
-            if (!w.abs().compare(VectorOperators.LT, c30).allTrue()) {
+            if (!w.abs().compare(VectorOperators.LT, c26).allTrue()) {
                 binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
                 return;
             }
@@ -174,8 +169,8 @@ public final class SimdFloatLosses {
             FloatVector rest = high2.fma(r22, low2).fma(r22, r3);
             FloatVector power = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             VectorMask<Float> large = power.compare(VectorOperators.GT, c10);
-            FloatVector t3 = c10.div(power.fma(rest, power.blend(c10, large)).add(c10.blend(power, large)));
-            FloatVector deltaOut = c31.mul(t3.sub(tIn));
+            FloatVector t4 = c10.div(power.fma(rest, power.blend(c10, large)).add(c10.blend(power, large)));
+            FloatVector deltaOut = c27.mul(t4.sub(tIn));
             lossesOut.intoArray(losses, lossesOffset + at);
             deltaOut.intoArray(delta, deltaOffset + at);
         }
@@ -187,7 +182,7 @@ public final class SimdFloatLosses {
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
         IntVector c4 = IntVector.broadcast(Species.INT, BITS[4]);
@@ -196,19 +191,19 @@ public final class SimdFloatLosses {
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
-        IntVector c19 = IntVector.broadcast(Species.INT, BITS[0]);
-        IntVector c20 = IntVector.broadcast(Species.INT, BITS[1]);
-        IntVector c21 = IntVector.broadcast(Species.INT, BITS[2]);
-        IntVector c22 = IntVector.broadcast(Species.INT, BITS[3]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        IntVector c18 = IntVector.broadcast(Species.INT, BITS[2]);
+        IntVector c19 = IntVector.broadcast(Species.INT, BITS[3]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
         FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
         FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
@@ -216,15 +211,11 @@ public final class SimdFloatLosses {
         FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
         FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
         FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
-        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
-        FloatVector c34 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
-        FloatVector c35 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
-        FloatVector c36 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
-        FloatVector c37 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
-        FloatVector c38 = FloatVector.broadcast(SPECIES, scale);
+        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
+        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
+        FloatVector c34 = FloatVector.broadcast(SPECIES, scale);
         int last = n - LANES;
         FloatVector same = FloatVector.broadcast(SPECIES, -0f);
         FloatVector zInNext = FloatVector.fromArray(SPECIES, z, zOffset);
@@ -253,26 +244,25 @@ public final class SimdFloatLosses {
             FloatVector u = c14.add(e);
             VectorMask<Float> subnormal = u.compare(VectorOperators.LT, c15);
             FloatVector normal = u.blend(u.mul(c16), subnormal);
-            FloatVector bias = c17.blend(c18, subnormal);
-            IntVector bits2 = normal.reinterpretAsInts().add(c19);
-            FloatVector k = bits2.lanewise(VectorOperators.LSHR, 23).add(c20).reinterpretAsFloats().sub(bias);
-            FloatVector m = bits2.and(c21).add(c22).reinterpretAsFloats();
+            FloatVector bias = c13.blend(c17, subnormal);
+            IntVector bits2 = normal.reinterpretAsInts();
+            IntVector exponent = bits2.sub(c18).and(c19);
+            FloatVector m = bits2.sub(exponent).reinterpretAsFloats();
             FloatVector f = m.sub(c14);
             FloatVector f2 = f.mul(f);
-            FloatVector f4 = f2.mul(f2);
-            FloatVector q01 = c23.fma(f, c24);
-            FloatVector q23 = c25.fma(f, c26);
-            FloatVector q45 = c27.fma(f, c28);
-            FloatVector q67 = c29.fma(f, c30);
-            FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
-            FloatVector finite = k.fma(c33, f.add(k.fma(c32, f2.mul(f.fma(q, c31)))));
+            FloatVector q01 = c20.fma(f, c21);
+            FloatVector q23 = c22.fma(f, c23);
+            FloatVector q45 = c24.fma(f, c25);
+            FloatVector q67 = c26.fma(f, c27);
+            FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+            FloatVector finite = ((FloatVector) exponent.convert(VectorOperators.I2F, 0)).add(bias).fma(c29, f2.fma(f.fma(q, c28), f));
             FloatVector positive = u.blend(finite, u.compare(VectorOperators.LT, c11));
-            FloatVector outside = c34.blend(c35, u.compare(VectorOperators.EQ, c13));
+            FloatVector outside = c30.blend(c31, u.compare(VectorOperators.EQ, c13));
             FloatVector tail = outside.blend(positive, u.compare(VectorOperators.GT, c13)).add(e.sub(u.sub(c14)).div(u));
             FloatVector positive2 = zIn.blend(c13, zIn.compare(VectorOperators.LE, c13));
             FloatVector lossesOut = zIn.neg().fma(tIn, positive2).add(tail);
-            FloatVector opposite = zIn.neg().blend(c37, zIn.compare(VectorOperators.GT, c36));
-            FloatVector w = opposite.blend(c36, zIn.compare(VectorOperators.LT, c37));
+            FloatVector opposite = zIn.neg().blend(c33, zIn.compare(VectorOperators.GT, c32));
+            FloatVector w = opposite.blend(c32, zIn.compare(VectorOperators.LT, c33));
             FloatVector n3 = w.fma(c0, c1).sub(c1);
             FloatVector r3 = n3.fma(c3, n3.fma(c2, w));
             FloatVector r22 = r3.mul(r3);
@@ -286,7 +276,7 @@ public final class SimdFloatLosses {
             FloatVector one = c4.sub(half2.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
             VectorMask<Float> large = power.compare(VectorOperators.GT, one);
             FloatVector t4 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
-            FloatVector deltaOut = c38.mul(t4.sub(tIn));
+            FloatVector deltaOut = c34.mul(t4.sub(tIn));
             lossesOut.intoArray(losses, lossesOffset + at);
             deltaOut.intoArray(delta, deltaOffset + at);
         }
@@ -298,7 +288,7 @@ public final class SimdFloatLosses {
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
         IntVector c4 = IntVector.broadcast(Species.INT, BITS[4]);
@@ -307,19 +297,19 @@ public final class SimdFloatLosses {
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
-        IntVector c19 = IntVector.broadcast(Species.INT, BITS[0]);
-        IntVector c20 = IntVector.broadcast(Species.INT, BITS[1]);
-        IntVector c21 = IntVector.broadcast(Species.INT, BITS[2]);
-        IntVector c22 = IntVector.broadcast(Species.INT, BITS[3]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        IntVector c18 = IntVector.broadcast(Species.INT, BITS[2]);
+        IntVector c19 = IntVector.broadcast(Species.INT, BITS[3]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
         FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
         FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
@@ -327,15 +317,11 @@ public final class SimdFloatLosses {
         FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
         FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
         FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
-        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
-        FloatVector c34 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
-        FloatVector c35 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
-        FloatVector c36 = FloatVector.broadcast(SPECIES, NUMBERS[33]);
-        FloatVector c37 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
-        FloatVector c38 = FloatVector.broadcast(SPECIES, scale);
+        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
+        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
+        FloatVector c34 = FloatVector.broadcast(SPECIES, scale);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector zIn = FloatVector.fromArray(SPECIES, z, zOffset);
         FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset);
@@ -356,26 +342,25 @@ public final class SimdFloatLosses {
         FloatVector u = c14.add(e);
         VectorMask<Float> subnormal = u.compare(VectorOperators.LT, c15);
         FloatVector normal = u.blend(u.mul(c16), subnormal);
-        FloatVector bias = c17.blend(c18, subnormal);
-        IntVector bits2 = normal.reinterpretAsInts().add(c19);
-        FloatVector k = bits2.lanewise(VectorOperators.LSHR, 23).add(c20).reinterpretAsFloats().sub(bias);
-        FloatVector m = bits2.and(c21).add(c22).reinterpretAsFloats();
+        FloatVector bias = c13.blend(c17, subnormal);
+        IntVector bits2 = normal.reinterpretAsInts();
+        IntVector exponent = bits2.sub(c18).and(c19);
+        FloatVector m = bits2.sub(exponent).reinterpretAsFloats();
         FloatVector f = m.sub(c14);
         FloatVector f2 = f.mul(f);
-        FloatVector f4 = f2.mul(f2);
-        FloatVector q01 = c23.fma(f, c24);
-        FloatVector q23 = c25.fma(f, c26);
-        FloatVector q45 = c27.fma(f, c28);
-        FloatVector q67 = c29.fma(f, c30);
-        FloatVector q = q67.fma(f2, q45).fma(f4, q23.fma(f2, q01));
-        FloatVector finite = k.fma(c33, f.add(k.fma(c32, f2.mul(f.fma(q, c31)))));
+        FloatVector q01 = c20.fma(f, c21);
+        FloatVector q23 = c22.fma(f, c23);
+        FloatVector q45 = c24.fma(f, c25);
+        FloatVector q67 = c26.fma(f, c27);
+        FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+        FloatVector finite = ((FloatVector) exponent.convert(VectorOperators.I2F, 0)).add(bias).fma(c29, f2.fma(f.fma(q, c28), f));
         FloatVector positive = u.blend(finite, u.compare(VectorOperators.LT, c11));
-        FloatVector outside = c34.blend(c35, u.compare(VectorOperators.EQ, c13));
+        FloatVector outside = c30.blend(c31, u.compare(VectorOperators.EQ, c13));
         FloatVector tail = outside.blend(positive, u.compare(VectorOperators.GT, c13)).add(e.sub(u.sub(c14)).div(u));
         FloatVector positive2 = zIn.blend(c13, zIn.compare(VectorOperators.LE, c13));
         FloatVector lossesOut = zIn.neg().fma(tIn, positive2).add(tail);
-        FloatVector opposite = zIn.neg().blend(c37, zIn.compare(VectorOperators.GT, c36));
-        FloatVector w = opposite.blend(c36, zIn.compare(VectorOperators.LT, c37));
+        FloatVector opposite = zIn.neg().blend(c33, zIn.compare(VectorOperators.GT, c32));
+        FloatVector w = opposite.blend(c32, zIn.compare(VectorOperators.LT, c33));
         FloatVector n3 = w.fma(c0, c1).sub(c1);
         FloatVector r3 = n3.fma(c3, n3.fma(c2, w));
         FloatVector r22 = r3.mul(r3);
@@ -389,7 +374,7 @@ public final class SimdFloatLosses {
         FloatVector one = c4.sub(half2.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
         VectorMask<Float> large = power.compare(VectorOperators.GT, one);
         FloatVector t4 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
-        FloatVector deltaOut = c38.mul(t4.sub(tIn));
+        FloatVector deltaOut = c34.mul(t4.sub(tIn));
         lossesOut.intoArray(losses, lossesOffset, inside);
         deltaOut.intoArray(delta, deltaOffset, inside);
     }
