@@ -107,9 +107,10 @@ public final class GemmTiles {
      * C2 loads all factors of a step before its first FMA, which takes more than 16 registers when there are ten accumulators
      * or more, and spills. It moves no load before a store to the same array: a store from an accumulator, to a place that
      * nobody reads, makes it take the rows in turn. At 256 bits 5x2 came from 0.36 of the FMA peak to 0.94, 6x2 from 0.39 to
-     * 0.93; 6x2 with one store 0.42, 4x3 with three 0.59. One lane is stored, which costs 2 % more than the vector: where a
-     * vector at that place reaches from one page of memory into the next, as one array in 150 has it, every store takes 30
-     * cycles and the tile has a sixth of its speed.
+     * 0.93; 6x2 with one store 0.42, 4x3 with three 0.59. Over packed operands one lane is stored, which costs 2 % more than the
+     * vector: where a vector at that place reaches from one page of memory into the next, as one array in 150 has it, every store
+     * takes 30 cycles and the tile has a sixth of its speed. In place a tile stores the vector where its result goes, which is
+     * another place for each tile; one lane of it there took a third of the speed.
      */
     static boolean fenced(int rows, int vectors, int r) {
         return vectors == 2 && (rows == 5 && r == 2 || rows == 6 && (r == 1 || r == 3));
@@ -200,8 +201,8 @@ public final class GemmTiles {
             }
             if (form == Form.TN && fenced(rows, vectors, r)) {
                 line(4, "if (!WIDE) {");
-                line(5, "c[c0" + times(r, "cs") + column(vectors - 1, vectors) + "] = c" + r + (vectors - 1)
-                        + ".lane(0);");
+                line(5, "c" + r + (vectors - 1) + ".intoArray(c, c0" + times(r, "cs") + column(vectors - 1, vectors)
+                        + ");");
                 line(4, "}");
             }
         }

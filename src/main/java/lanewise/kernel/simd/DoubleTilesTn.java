@@ -1142,7 +1142,7 @@ final class DoubleTilesTn {
                 c10 = f1.fma(b0, c10);
                 c11 = f1.fma(b1, c11);
                 if (!WIDE) {
-                    c[c0 + cs + last] = c11.lane(0);
+                    c11.intoArray(c, c0 + cs + last);
                 }
                 DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[t + 2]);
                 c20 = f2.fma(b0, c20);
@@ -1151,7 +1151,7 @@ final class DoubleTilesTn {
                 c30 = f3.fma(b0, c30);
                 c31 = f3.fma(b1, c31);
                 if (!WIDE) {
-                    c[c0 + 3 * cs + last] = c31.lane(0);
+                    c31.intoArray(c, c0 + 3 * cs + last);
                 }
                 DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[t + 4]);
                 c40 = f4.fma(b0, c40);
@@ -1206,7 +1206,7 @@ final class DoubleTilesTn {
                 c20 = f2.fma(b0, c20);
                 c21 = f2.fma(b1, c21);
                 if (!WIDE) {
-                    c[c0 + 2 * cs + last] = c21.lane(0);
+                    c21.intoArray(c, c0 + 2 * cs + last);
                 }
                 DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[t + 3]);
                 c30 = f3.fma(b0, c30);
