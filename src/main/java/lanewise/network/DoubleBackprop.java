@@ -43,7 +43,8 @@ public final class DoubleBackprop {
         this.maxRows = maxRows;
         loss = DoubleLoss.of(network, forward.blockRows);
         penalty = new DoublePenalty(network, forward.layout);
-        descends = penalty.isZero() && Stream.of(forward.passes).allMatch(DoublePass::descends);
+        descends = penalty.isZero()
+                && Stream.of(forward.passes).allMatch(pass -> pass instanceof DoubleSplitPass split && split.descends());
         blocks = new DoubleBlocks(forward, loss, maxRows);
     }
 

@@ -7,7 +7,7 @@ import lanewise.kernel.DoubleRankOne;
 import lanewise.kernel.DoubleUpdate;
 
 /** A dense layer at work: y = g(z), z = x·W + b, and the way back. */
-final class DoubleDensePass implements DoublePass {
+final class DoubleDensePass implements DoubleSplitPass {
 
     /**
      * Few outputs leave most lanes of a vector empty, so the gradient of their weights is computed as δᵀ·x, whose rows are as

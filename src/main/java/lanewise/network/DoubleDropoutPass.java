@@ -2,7 +2,7 @@
 package lanewise.network;
 
 /** Dropout at work: in training x ⊙ mask, where the mask holds 0 or 1 / (1 − rate); elsewhere a copy. */
-final class DoubleDropoutPass implements DoublePass {
+final class DoubleDropoutPass implements DoubleSplitPass {
 
     private final int width;
     private final int layer;

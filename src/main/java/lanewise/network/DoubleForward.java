@@ -190,7 +190,7 @@ final class DoubleForward {
         for (int l = passes.length - 1; l >= 0; l--) {
             double[] input = l == 0 ? x : work;
             int inputOffset = l == 0 ? xOffset : passes[l - 1].output();
-            passes[l].descend(
+            ((DoubleSplitPass) passes[l]).descend(
                     learningRate, weightDecay, parameters, input, inputOffset, work, deltas, from, to, l > 0, gradient);
             int free = from;
             from = to;

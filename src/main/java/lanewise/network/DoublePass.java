@@ -36,25 +36,4 @@ interface DoublePass {
     void backward(
             int rows, double[] parameters, double[] x, int xOffset, double[] work, double[] deltas, int delta,
             int inputDelta, boolean wanted, double[] gradient);
-
-    /** As {@link #backward}, without the gradient of the parameters. Not for passes whose parameters only that one knows. */
-    default void back(
-            int rows, double[] parameters, double[] work, double[] deltas, int delta, int inputDelta, boolean wanted) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Whether {@link #descend} is there; not for passes whose parameters only {@link #backward} knows. */
-    default boolean descends() {
-        return false;
-    }
-
-    /**
-     * For one row: as {@link #backward}, followed by plain gradient descent of the pass's parameters. The gradient is
-     * scratch.
-     */
-    default void descend(
-            double learningRate, double weightDecay, double[] parameters, double[] x, int xOffset, double[] work,
-            double[] deltas, int delta, int inputDelta, boolean wanted, double[] gradient) {
-        throw new UnsupportedOperationException();
-    }
 }

@@ -299,9 +299,10 @@ public final class DoubleSlicedDescent {
                 count, total, work, passes[last].output(), y, yOffset + first * forward.targets, weights,
                 weightsOffset + first, delta, outputDeltas[last]);
         for (int l = last; l > 0; l--) {
-            passes[l].back(count, parameters, work, delta, outputDeltas[l], outputDeltas[l - 1], true);
+            ((DoubleSplitPass) passes[l]).back(count, parameters, work, delta, outputDeltas[l], outputDeltas[l - 1],
+                    true);
         }
-        passes[0].back(count, parameters, work, delta, outputDeltas[0], 0, false);
+        ((DoubleSplitPass) passes[0]).back(count, parameters, work, delta, outputDeltas[0], 0, false);
         finite[b] = fine;
     }
 

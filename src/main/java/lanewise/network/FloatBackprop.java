@@ -42,7 +42,8 @@ public final class FloatBackprop {
         this.maxRows = maxRows;
         loss = FloatLoss.of(network, forward.blockRows);
         penalty = new FloatPenalty(network, forward.layout);
-        descends = penalty.isZero() && Stream.of(forward.passes).allMatch(FloatPass::descends);
+        descends = penalty.isZero()
+                && Stream.of(forward.passes).allMatch(pass -> pass instanceof FloatSplitPass split && split.descends());
         blocks = new FloatBlocks(forward, loss, maxRows);
     }
 

@@ -6,7 +6,7 @@ import lanewise.kernel.FloatRankOne;
 import lanewise.kernel.FloatUpdate;
 
 /** A dense layer at work: y = g(z), z = x·W + b, and the way back. */
-final class FloatDensePass implements FloatPass {
+final class FloatDensePass implements FloatSplitPass {
 
     /**
      * Few outputs leave most lanes of a vector empty, so the gradient of their weights is computed as δᵀ·x, whose rows are as

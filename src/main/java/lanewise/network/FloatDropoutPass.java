@@ -1,7 +1,7 @@
 package lanewise.network;
 
 /** Dropout at work: in training x ⊙ mask, where the mask holds 0 or 1 / (1 − rate); elsewhere a copy. */
-final class FloatDropoutPass implements FloatPass {
+final class FloatDropoutPass implements FloatSplitPass {
 
     private final int width;
     private final int layer;

@@ -35,25 +35,4 @@ interface FloatPass {
     void backward(
             int rows, float[] parameters, float[] x, int xOffset, float[] work, float[] deltas, int delta,
             int inputDelta, boolean wanted, float[] gradient);
-
-    /** As {@link #backward}, without the gradient of the parameters. Not for passes whose parameters only that one knows. */
-    default void back(
-            int rows, float[] parameters, float[] work, float[] deltas, int delta, int inputDelta, boolean wanted) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** Whether {@link #descend} is there; not for passes whose parameters only {@link #backward} knows. */
-    default boolean descends() {
-        return false;
-    }
-
-    /**
-     * For one row: as {@link #backward}, followed by plain gradient descent of the pass's parameters. The gradient is
-     * scratch.
-     */
-    default void descend(
-            float learningRate, float weightDecay, float[] parameters, float[] x, int xOffset, float[] work,
-            float[] deltas, int delta, int inputDelta, boolean wanted, float[] gradient) {
-        throw new UnsupportedOperationException();
-    }
 }

@@ -298,9 +298,10 @@ public final class FloatSlicedDescent {
                 count, total, work, passes[last].output(), y, yOffset + first * forward.targets, weights,
                 weightsOffset + first, delta, outputDeltas[last]);
         for (int l = last; l > 0; l--) {
-            passes[l].back(count, parameters, work, delta, outputDeltas[l], outputDeltas[l - 1], true);
+            ((FloatSplitPass) passes[l]).back(count, parameters, work, delta, outputDeltas[l], outputDeltas[l - 1],
+                    true);
         }
-        passes[0].back(count, parameters, work, delta, outputDeltas[0], 0, false);
+        ((FloatSplitPass) passes[0]).back(count, parameters, work, delta, outputDeltas[0], 0, false);
         finite[b] = fine;
     }
 
