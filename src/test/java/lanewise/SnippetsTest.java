@@ -102,7 +102,7 @@ class SnippetsTest {
         List<Snippet> snippets = new ArrayList<>();
         collect(Path.of("../README.md"), IN_README, snippets);
         assertTrue(snippets.size() >= 4, snippets.size() + " snippets in the README");
-        // The checker of gradients is a module of its own, which compiles against this one.
+        // The checker of gradients is a module of its own, with such a test of its own.
         assertTrue(snippets.removeIf(snippet -> snippet.source.contains("GradientCheck")));
         try (Stream<Path> files = Files.walk(Path.of("main/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {

@@ -16,7 +16,7 @@ import lanewise.verification.reference.ReferenceActivation;
  * random, one in each of equal parts.
  *
  * <pre>{@code
- * ScalarCheck.of("swish", z -> z * sigmoid(z), z -> ..., -10, 10).run().assertPassed();
+ * ScalarCheck.of("tanh", Math::tanh, z -> 1 / Math.pow(Math.cosh(z), 2), -10, 10).run().assertPassed();
  * }</pre>
  */
 public final class ScalarCheck {
