@@ -30,12 +30,16 @@ import java.util.regex.Pattern;
  *
  * <p>No load or store reaches beyond an array, since C2 may allocate the mask of one that does. The last vector ends
  * with the last element and may overlap the one before it; its inputs are loaded before that is stored, so both compute
- * the same, in place too. Fewer elements than a vector has are a method of their own: one store under a mask if whole
- * vectors lie inside the arrays, else the scalar kernel.
+ * the same, in place too; or, where it is a method of its own, it leaves what is stored already. Fewer elements than a
+ * vector has are a method of their own: one store under a mask if whole vectors lie inside the arrays, else the scalar
+ * kernel.
  */
 final class KernelTranslator {
 
-    /** Up to this number of vector operations a loop and a copy for the end fit in what C2 inlines in one method. */
+    /**
+     * Up to this number of vector operations a loop and a copy for the end fit in what C2 inlines in one method. Beyond it the
+     * end is a method of its own.
+     */
     private static final int TWO_COPIES = 40;
 
     private static final int LONGEST_OPERAND = 72;
@@ -91,6 +95,9 @@ final class KernelTranslator {
     private int operations;
     private boolean ordinary;
     private List<String> otherwise;
+
+    /** The call for the elements that the loop over whole vectors leaves. */
+    private String tail;
     private Map<String, String> hoisted;
     private List<String> statements;
     private Set<String> names;
@@ -233,7 +240,7 @@ final class KernelTranslator {
         }
         int loop = at;
         Set<String> taken = new TreeSet<>(names);
-        taken.addAll(List.of("i", "last", "at", "next", "same", "inside"));
+        taken.addAll(List.of("i", "last", "inside", "done"));
         String call = method.name + "(" + arguments + ")";
         StringBuilder text = new StringBuilder();
         List<String> whenShort = List.of("if (n < LANES) {", "    " + call.replaceFirst("\\(", "Short(") + ";",
@@ -243,6 +250,7 @@ final class KernelTranslator {
                 "        " + method.name + "(" + rest(method, "Math.min(CHUNK, left)") + ");", "    }", "    return;",
                 "}");
         otherwise = List.of("    " + method.name + "Any(" + rest(method, "n - i") + ");", "    return;", "}");
+        tail = call.replaceFirst("\\(", "Tail(") + ";";
         ordinary = true;
         List<String> body = body(scope, loop, taken, "", "i");
         ordinary = false;
@@ -270,7 +278,21 @@ final class KernelTranslator {
         append(text, 8, two ? List.of() : whenLong);
         append(text, 8, scalars);
         loop(text, scope, loop, taken);
-        text.append("    }\n\n    private static void ").append(method.name).append("Short(").append(parameters)
+        text.append("    }\n");
+        if (text.indexOf(tail) >= 0) {
+            text.append("\n    private static void ").append(method.name).append("Tail(").append(parameters)
+                    .append(") {\n");
+            append(text, 8, scalars);
+            hoisted = new LinkedHashMap<>();
+            List<String> end = body(scope, loop, taken, "", "last");
+            append(text, 8, hoisted.values());
+            append(text, 8, List.of("int last = n - LANES;",
+                    "VectorMask<" + type + "> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));"));
+            append(text, 8, loads(inputs, "", "last"));
+            append(text, 8, end.stream().map(this::afterThoseDone).toList());
+            text.append("    }\n");
+        }
+        text.append("\n    private static void ").append(method.name).append("Short(").append(parameters)
                 .append(") {\n");
         hoisted = new LinkedHashMap<>();
         List<String> inside = new ArrayList<>();
@@ -290,6 +312,17 @@ final class KernelTranslator {
         append(text, 8, loads(inputs, "", ""));
         append(text, 8, once);
         return text.append("    }\n").toString();
+    }
+
+    /** A store that keeps the elements which the loop has stored. */
+    private String afterThoseDone(String statement) {
+        int store = statement.indexOf(".intoArray(");
+        if (store < 0) {
+            return statement;
+        }
+        String place = statement.substring(store + ".intoArray(".length(), statement.length() - 2);
+        String stored = type + "Vector.fromArray(SPECIES, " + place + ")";
+        return statement.substring(0, store) + ".blend(" + stored + ", done)" + statement.substring(store);
     }
 
     /** The arguments of a kernel for so many elements from i on. */
@@ -322,20 +355,10 @@ final class KernelTranslator {
             append(text, 8, end);
         } else {
             append(text, 8, hoisted.values());
-            append(text, 8, List.of("int last = n - LANES;"));
-            // What the loop carries is only an argument: C2 knows the class of a sum, but guesses that of a loop variable
-            // and allocates where the guess fails. −0 + x is x, whatever x is.
-            append(text, 8, List.of(type + "Vector same = " + type + "Vector.broadcast(SPECIES, -0f);".replace(
-                    "0f", type.equals("Float") ? "0f" : "0.0")));
-            append(text, 8, loads(inputs, "Next", "0"));
-            append(text, 8, List.of("for (int i = 0; i < n; i += LANES) {"));
-            append(text, 12, List.of("int at = Math.min(i, last);", "int next = Math.min(i + LANES, last);"));
-            append(text, 12, inputs.values().stream()
-                    .map(name -> type + "Vector " + name + " = same.add(" + name + "Next);").toList());
-            append(text, 12, loads(inputs, "Next", "next").stream()
-                    .map(load -> load.substring(load.indexOf(' ') + 1)).toList());
-            append(text, 12, body(scope, loop, taken, "", "at"));
-            append(text, 8, List.of("}"));
+            append(text, 8, List.of("int last = n - LANES;", "for (int i = 0; i <= last; i += LANES) {"));
+            append(text, 12, loads(inputs, "", "i"));
+            append(text, 12, body);
+            append(text, 8, List.of("}", "if ((n & LANES - 1) != 0) {", "    " + tail, "}"));
         }
     }
 

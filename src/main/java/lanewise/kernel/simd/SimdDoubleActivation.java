@@ -144,13 +144,8 @@ public final class SimdDoubleActivation {
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
             DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
             DoubleVector n2 = w.fma(c2, c3).sub(c3);
@@ -172,8 +167,56 @@ public final class SimdDoubleActivation {
             DoubleVector one = c16.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
             VectorMask<Double> large = power.compare(VectorOperators.GT, one);
             DoubleVector yOut = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            sigmoidTail(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    private static void sigmoidTail(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
+        int last = n - LANES;
+        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+        DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+        DoubleVector n2 = w.fma(c2, c3).sub(c3);
+        DoubleVector r = n2.fma(c5, n2.fma(c4, w));
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c6.fma(r, c7);
+        DoubleVector q23 = c8.fma(r, c9);
+        DoubleVector q45 = c10.fma(r, c11);
+        DoubleVector q67 = c12.fma(r, c13);
+        DoubleVector q89 = c14.fma(r, c15);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        DoubleVector rest = q.fma(r2, r);
+        LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t.add(c16).reinterpretAsDoubles();
+        LongVector half = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector one = c16.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
+        VectorMask<Double> large = power.compare(VectorOperators.GT, one);
+        DoubleVector yOut = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
+        yOut.blend(DoubleVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
     }
 
     private static void sigmoidShort(int n, double[] x, int xOffset, double[] y, int yOffset) {
@@ -1174,13 +1217,8 @@ public final class SimdDoubleActivation {
         DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
         DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector negative = xIn.abs().neg();
             if (!negative.compare(VectorOperators.GT, c0).allTrue()) {
                 softplusAny(n - i, x, xOffset + i, y, yOffset + i);
@@ -1214,7 +1252,10 @@ public final class SimdDoubleActivation {
             DoubleVector q2 = high2.fma(z2, q232).fma(z2, q012);
             DoubleVector halfSquare = c16.mul(f).mul(f);
             DoubleVector yOut = f.add(s.fma(q2.fma(z, halfSquare), halfSquare.neg())).add(base).add(positive);
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            softplusTail(n, x, xOffset, y, yOffset);
         }
     }
 
@@ -1253,13 +1294,8 @@ public final class SimdDoubleActivation {
         DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
         DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector negative = xIn.abs().neg();
             DoubleVector negative2 = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
             DoubleVector shifted = negative2.fma(c1, c2);
@@ -1293,8 +1329,80 @@ public final class SimdDoubleActivation {
             DoubleVector q2 = high2.fma(z2, q232).fma(z2, q012);
             DoubleVector halfSquare = c17.mul(f).mul(f);
             DoubleVector yOut = f.add(s.fma(q2.fma(z, halfSquare), halfSquare.neg())).add(base).add(positive);
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            softplusTail(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    private static void softplusTail(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        LongVector c5 = LongVector.broadcast(Species.LONG, BITS[0]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
+        int last = n - LANES;
+        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        DoubleVector negative = xIn.abs().neg();
+        DoubleVector negative2 = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
+        DoubleVector shifted = negative2.fma(c1, c2);
+        DoubleVector n2 = shifted.sub(c2);
+        DoubleVector r = n2.fma(c4, n2.fma(c3, negative2));
+        LongVector bits = shifted.reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector scale = t.add(c5).reinterpretAsDoubles();
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c6.fma(r, c7);
+        DoubleVector q23 = c8.fma(r, c9);
+        DoubleVector q45 = c10.fma(r, c11);
+        DoubleVector q67 = c12.fma(r, c13);
+        DoubleVector q89 = c14.fma(r, c15);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        LongVector half = negative2.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector e = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c5).reinterpretAsDoubles());
+        VectorMask<Double> large = e.compare(VectorOperators.GT, c16);
+        DoubleVector f = e.blend(c17.fma(e, c18), large);
+        DoubleVector base = c19.blend(c20, large);
+        DoubleVector positive = c19.blend(xIn, xIn.compare(VectorOperators.GT, c19));
+        DoubleVector s = f.div(c21.add(f));
+        DoubleVector z = s.mul(s);
+        DoubleVector z2 = z.mul(z);
+        DoubleVector q012 = c22.fma(z, c23);
+        DoubleVector q232 = c24.fma(z, c25);
+        DoubleVector q452 = c26.fma(z, c27);
+        DoubleVector high2 = c28.fma(z2, q452);
+        DoubleVector q2 = high2.fma(z2, q232).fma(z2, q012);
+        DoubleVector halfSquare = c17.mul(f).mul(f);
+        DoubleVector yOut = f.add(s.fma(q2.fma(z, halfSquare), halfSquare.neg())).add(base).add(positive);
+        yOut.blend(DoubleVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
     }
 
     private static void softplusShort(int n, double[] x, int xOffset, double[] y, int yOffset) {
@@ -1477,16 +1585,9 @@ public final class SimdDoubleActivation {
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector dyIn = same.add(dyInNext);
-            DoubleVector xIn = same.add(xInNext);
-            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
             DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
             DoubleVector n2 = w.fma(c2, c3).sub(c3);
@@ -1509,8 +1610,58 @@ public final class SimdDoubleActivation {
             VectorMask<Double> large = power.compare(VectorOperators.GT, one);
             DoubleVector t2 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
             DoubleVector dxOut = dyIn.mul(t2);
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            softplusBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
+        }
+    }
+
+    private static void softplusBackwardTail(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
+        int last = n - LANES;
+        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+        DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+        DoubleVector n2 = w.fma(c2, c3).sub(c3);
+        DoubleVector r = n2.fma(c5, n2.fma(c4, w));
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c6.fma(r, c7);
+        DoubleVector q23 = c8.fma(r, c9);
+        DoubleVector q45 = c10.fma(r, c11);
+        DoubleVector q67 = c12.fma(r, c13);
+        DoubleVector q89 = c14.fma(r, c15);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        DoubleVector rest = q.fma(r2, r);
+        LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t.add(c16).reinterpretAsDoubles();
+        LongVector half = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector one = c16.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
+        VectorMask<Double> large = power.compare(VectorOperators.GT, one);
+        DoubleVector t2 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
+        DoubleVector dxOut = dyIn.mul(t2);
+        dxOut.blend(DoubleVector.fromArray(SPECIES, dx, dxOffset + last), done).intoArray(dx, dxOffset + last);
     }
 
     private static void softplusBackwardShort(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
@@ -1669,13 +1820,8 @@ public final class SimdDoubleActivation {
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
             DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
             DoubleVector n2 = w.fma(c2, c3).sub(c3);
@@ -1698,8 +1844,57 @@ public final class SimdDoubleActivation {
             VectorMask<Double> large = power.compare(VectorOperators.GT, one);
             DoubleVector sum = power.fma(rest, power.blend(one, large)).add(one.blend(power, large));
             DoubleVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum).mul(one);
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            siluTail(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    private static void siluTail(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
+        int last = n - LANES;
+        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+        DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+        DoubleVector n2 = w.fma(c2, c3).sub(c3);
+        DoubleVector r = n2.fma(c5, n2.fma(c4, w));
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c6.fma(r, c7);
+        DoubleVector q23 = c8.fma(r, c9);
+        DoubleVector q45 = c10.fma(r, c11);
+        DoubleVector q67 = c12.fma(r, c13);
+        DoubleVector q89 = c14.fma(r, c15);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        DoubleVector rest = q.fma(r2, r);
+        LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t.add(c16).reinterpretAsDoubles();
+        LongVector half = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector one = c16.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
+        VectorMask<Double> large = power.compare(VectorOperators.GT, one);
+        DoubleVector sum = power.fma(rest, power.blend(one, large)).add(one.blend(power, large));
+        DoubleVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum).mul(one);
+        yOut.blend(DoubleVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
     }
 
     private static void siluShort(int n, double[] x, int xOffset, double[] y, int yOffset) {
@@ -1784,16 +1979,9 @@ public final class SimdDoubleActivation {
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector dyIn = same.add(dyInNext);
-            DoubleVector xIn = same.add(xInNext);
-            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector m = xIn.abs().neg().neg();
             if (!m.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 siluBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
@@ -1824,7 +2012,10 @@ public final class SimdDoubleActivation {
             DoubleVector missing = y.neg().fma(sum, inner).add(y.neg().fma(sumLow, innerLow));
             DoubleVector lower = missing.fma(factor, y);
             DoubleVector dxOut = dyIn.mul(c15.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c16)));
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            siluBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
         }
     }
 
@@ -1852,16 +2043,9 @@ public final class SimdDoubleActivation {
         DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector dyIn = same.add(dyInNext);
-            DoubleVector xIn = same.add(xInNext);
-            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector negative = xIn.abs().neg();
             DoubleVector m = negative.blend(c0, negative.compare(VectorOperators.LT, c0)).neg();
             DoubleVector n2 = m.fma(c1, c2).sub(c2);
@@ -1893,8 +2077,68 @@ public final class SimdDoubleActivation {
             DoubleVector missing = y.neg().fma(sum, inner).add(y.neg().fma(sumLow, innerLow));
             DoubleVector lower = missing.fma(factor, y).mul(one);
             DoubleVector dxOut = dyIn.mul(c16.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c17)));
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            siluBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
+        }
+    }
+
+    private static void siluBackwardTail(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        LongVector c15 = LongVector.broadcast(Species.LONG, BITS[0]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, 0.0);
+        int last = n - LANES;
+        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        DoubleVector negative = xIn.abs().neg();
+        DoubleVector m = negative.blend(c0, negative.compare(VectorOperators.LT, c0)).neg();
+        DoubleVector n2 = m.fma(c1, c2).sub(c2);
+        DoubleVector r = n2.fma(c4, n2.fma(c3, m));
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c5.fma(r, c6);
+        DoubleVector q23 = c7.fma(r, c8);
+        DoubleVector q45 = c9.fma(r, c10);
+        DoubleVector q67 = c11.fma(r, c12);
+        DoubleVector q89 = c13.fma(r, c14);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        DoubleVector rest = q.fma(r2, r);
+        LongVector bits = m.fma(c1, c2).reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t.add(c15).reinterpretAsDoubles();
+        LongVector half = m.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector one = c15.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
+        DoubleVector part = power.fma(rest, one);
+        DoubleVector sum = part.add(power);
+        DoubleVector sumLow = part.sub(sum.sub(power));
+        DoubleVector factor = c16.div(sum);
+        DoubleVector gap = c16.sub(m);
+        DoubleVector change = m.fma(factor.mul(one), c16.sub(gap).sub(m));
+        DoubleVector inner = gap.add(change);
+        DoubleVector innerLow = change.sub(inner.sub(gap));
+        DoubleVector y = inner.mul(factor);
+        DoubleVector missing = y.neg().fma(sum, inner).add(y.neg().fma(sumLow, innerLow));
+        DoubleVector lower = missing.fma(factor, y).mul(one);
+        DoubleVector dxOut = dyIn.mul(c16.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c17)));
+        dxOut.blend(DoubleVector.fromArray(SPECIES, dx, dxOffset + last), done).intoArray(dx, dxOffset + last);
     }
 
     private static void siluBackwardShort(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
@@ -2072,13 +2316,8 @@ public final class SimdDoubleActivation {
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
             DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
             DoubleVector n2 = w.fma(c2, c3).sub(c3);
@@ -2106,8 +2345,64 @@ public final class SimdDoubleActivation {
             DoubleVector sum = part.blend(half2, large).fma(c18.sub(b).blend(b, large), one.blend(part, large));
             DoubleVector t2 = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum.blend(sum.add(power), large));
             DoubleVector yOut = t2.mul(one);
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            mishTail(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    private static void mishTail(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        int last = n - LANES;
+        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+        DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+        DoubleVector n2 = w.fma(c2, c3).sub(c3);
+        DoubleVector r = n2.fma(c5, n2.fma(c4, w));
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c6.fma(r, c7);
+        DoubleVector q23 = c8.fma(r, c9);
+        DoubleVector q45 = c10.fma(r, c11);
+        DoubleVector q67 = c12.fma(r, c13);
+        DoubleVector q89 = c14.fma(r, c15);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        DoubleVector rest = q.fma(r2, r);
+        LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t.add(c16).reinterpretAsDoubles();
+        LongVector half = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector one = c16.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
+        DoubleVector half2 = c17.mul(one);
+        VectorMask<Double> large = power.compare(VectorOperators.GT, half2);
+        DoubleVector part = power.fma(rest, power.blend(half2, large));
+        DoubleVector greater = half2.blend(power, large);
+        DoubleVector b = half2.div(part.add(greater));
+        DoubleVector sum = part.blend(half2, large).fma(c18.sub(b).blend(b, large), one.blend(part, large));
+        DoubleVector t2 = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum.blend(sum.add(power), large));
+        DoubleVector yOut = t2.mul(one);
+        yOut.blend(DoubleVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
     }
 
     private static void mishShort(int n, double[] x, int xOffset, double[] y, int yOffset) {
@@ -2202,16 +2497,9 @@ public final class SimdDoubleActivation {
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector dyIn = same.add(dyInNext);
-            DoubleVector xIn = same.add(xInNext);
-            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector w = xIn.abs().neg();
             if (!w.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 mishBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
@@ -2258,7 +2546,10 @@ public final class SimdDoubleActivation {
             DoubleVector lower = rest.fma(first, rest.fma(second, second)).add(first);
             DoubleVector t = part.add(part).fma(lower, c15).blend(lower, xIn.compare(VectorOperators.LT, c16));
             DoubleVector dxOut = dyIn.mul(t);
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            mishBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
         }
     }
 
@@ -2289,16 +2580,9 @@ public final class SimdDoubleActivation {
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
         DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector dyIn = same.add(dyInNext);
-            DoubleVector xIn = same.add(xInNext);
-            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector negative = xIn.abs().neg();
             DoubleVector w = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
             DoubleVector n2 = w.fma(c1, c2).sub(c2);
@@ -2347,8 +2631,88 @@ public final class SimdDoubleActivation {
             DoubleVector lower = rest.fma(first, rest.fma(second, second)).add(first).mul(scale);
             DoubleVector t2 = e.add(e).fma(lower, c16).blend(lower, xIn.compare(VectorOperators.LT, c17));
             DoubleVector dxOut = dyIn.mul(t2);
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            mishBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
+        }
+    }
+
+    private static void mishBackwardTail(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        LongVector c15 = LongVector.broadcast(Species.LONG, BITS[0]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
+        int last = n - LANES;
+        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        DoubleVector negative = xIn.abs().neg();
+        DoubleVector w = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
+        DoubleVector n2 = w.fma(c1, c2).sub(c2);
+        DoubleVector r = n2.fma(c4, n2.fma(c3, w));
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c5.fma(r, c6);
+        DoubleVector q23 = c7.fma(r, c8);
+        DoubleVector q45 = c9.fma(r, c10);
+        DoubleVector q67 = c11.fma(r, c12);
+        DoubleVector q89 = c13.fma(r, c14);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        DoubleVector rest = q.fma(r2, r);
+        LongVector bits = w.fma(c1, c2).reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t.add(c15).reinterpretAsDoubles();
+        LongVector half = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector scale = half.lanewise(VectorOperators.LSHL, 52).add(c15).reinterpretAsDoubles();
+        DoubleVector part = rest.fma(power, power);
+        DoubleVector e = part.mul(scale);
+        DoubleVector eLow = rest.fma(power, power.sub(part)).mul(scale);
+        DoubleVector f = c16.add(e);
+        DoubleVector fLow = e.sub(f.sub(c16)).add(eLow);
+        DoubleVector g = e.add(e).blend(f, xIn.compare(VectorOperators.LT, c17));
+        DoubleVector gLow = eLow.add(eLow).blend(fLow, xIn.compare(VectorOperators.LT, c17));
+        DoubleVector q2 = g.fma(f, c16);
+        DoubleVector qLow = g.fma(f, c16.sub(q2)).add(g.fma(fLow, gLow.mul(f)));
+        DoubleVector square = q2.mul(q2);
+        DoubleVector squareLow = q2.fma(q2, square.neg()).add(c18.mul(q2).mul(qLow));
+        DoubleVector gap = c19.fma(w, q2);
+        DoubleVector gapLow = c19.fma(w, q2.sub(gap)).add(qLow);
+        DoubleVector product = f.mul(gap);
+        DoubleVector productLow = f.fma(gap, product.neg()).add(f.fma(gapLow, fLow.mul(gap)));
+        DoubleVector sum = product.add(q2);
+        DoubleVector back = sum.sub(product);
+        DoubleVector sumLow = product.sub(sum.sub(back)).add(q2.sub(back)).add(productLow.add(qLow));
+        DoubleVector twice = c20.mul(w);
+        DoubleVector above = twice.fma(f, q2.neg()).blend(sum, xIn.compare(VectorOperators.LT, c17));
+        DoubleVector aboveLow = twice.fma(fLow, qLow.neg()).blend(sumLow, xIn.compare(VectorOperators.LT, c17));
+        DoubleVector factor = c16.div(square);
+        DoubleVector y = above.mul(factor);
+        DoubleVector missing = y.neg().fma(square, above).add(y.neg().fma(squareLow, aboveLow));
+        DoubleVector first = y.mul(power);
+        DoubleVector second = missing.mul(factor).mul(power);
+        DoubleVector lower = rest.fma(first, rest.fma(second, second)).add(first).mul(scale);
+        DoubleVector t2 = e.add(e).fma(lower, c16).blend(lower, xIn.compare(VectorOperators.LT, c17));
+        DoubleVector dxOut = dyIn.mul(t2);
+        dxOut.blend(DoubleVector.fromArray(SPECIES, dx, dxOffset + last), done).intoArray(dx, dxOffset + last);
     }
 
     private static void mishBackwardShort(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
@@ -2488,13 +2852,8 @@ public final class SimdDoubleActivation {
         DoubleVector c39 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector m = xIn.abs();
             DoubleVector square = m.mul(m);
             DoubleVector exponent = c0.mul(square);
@@ -2545,7 +2904,10 @@ public final class SimdDoubleActivation {
             DoubleVector partLow = missing.mul(factor).mul(power);
             DoubleVector lower = rest.fma(part, rest.fma(partLow, partLow)).add(part);
             DoubleVector yOut = xIn.blend(c40, xIn.compare(VectorOperators.LT, c39)).sub(lower);
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            geluTail(n, x, xOffset, y, yOffset);
         }
     }
 
@@ -2597,13 +2959,8 @@ public final class SimdDoubleActivation {
         DoubleVector c40 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector magnitude = xIn.abs();
             DoubleVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
             DoubleVector square = m.mul(m);
@@ -2654,8 +3011,110 @@ public final class SimdDoubleActivation {
             DoubleVector partLow = missing.mul(factor).mul(power);
             DoubleVector lower = rest.fma(part, rest.fma(partLow, partLow)).add(part).mul(scale);
             DoubleVector yOut = xIn.blend(c41, xIn.compare(VectorOperators.LT, c40)).sub(lower);
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            geluTail(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    private static void geluTail(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
+        int last = n - LANES;
+        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        DoubleVector magnitude = xIn.abs();
+        DoubleVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
+        DoubleVector square = m.mul(m);
+        DoubleVector exponent = c1.mul(square);
+        DoubleVector low = c1.mul(m.fma(m, square.neg()));
+        DoubleVector n2 = exponent.fma(c2, c3).sub(c3);
+        DoubleVector r = n2.fma(c4, exponent).add(n2.fma(c5, low));
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c6.fma(r, c7);
+        DoubleVector q23 = c8.fma(r, c9);
+        DoubleVector q45 = c10.fma(r, c11);
+        DoubleVector q67 = c12.fma(r, c13);
+        DoubleVector q89 = c14.fma(r, c15);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        DoubleVector rest = q.fma(r2, r);
+        LongVector bits = exponent.fma(c2, c3).reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t.add(c16).reinterpretAsDoubles();
+        LongVector half = exponent.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector scale = half.lanewise(VectorOperators.LSHL, 52).add(c16).reinterpretAsDoubles();
+        DoubleVector q8 = c17.fma(m, c18);
+        DoubleVector q6 = q8.fma(m, c19).fma(m, c20);
+        DoubleVector q4 = q6.fma(m, c21).fma(m, c22);
+        DoubleVector q2 = q4.fma(m, c23).fma(m, c24);
+        DoubleVector above = q2.fma(m, c25).fma(m, c26);
+        DoubleVector numerator = above.fma(m, c27);
+        DoubleVector numeratorLow = above.fma(m, c27.sub(numerator));
+        DoubleVector q7 = c28.fma(m, c29);
+        DoubleVector q5 = q7.fma(m, c30).fma(m, c31);
+        DoubleVector q3 = q5.fma(m, c32).fma(m, c33);
+        DoubleVector q1 = q3.fma(m, c34).fma(m, c35);
+        DoubleVector below = q1.fma(m, c36);
+        DoubleVector denominator = below.fma(m, c37);
+        DoubleVector product = m.mul(numerator);
+        DoubleVector productLow = m.fma(numeratorLow, m.fma(numerator, product.neg()));
+        DoubleVector linear = c38.mul(product);
+        DoubleVector linearLow = c38.fma(product, linear.neg()).add(c38.fma(productLow, c39.mul(product)));
+        DoubleVector sum = linear.add(denominator);
+        DoubleVector back = sum.sub(linear);
+        DoubleVector denominatorLow = below.fma(m, c37.sub(denominator));
+        DoubleVector sumLow = linear.sub(sum.sub(back)).add(denominator.sub(back)).add(linearLow.add(denominatorLow));
+        DoubleVector factor = c27.div(sum);
+        DoubleVector y2 = product.mul(factor);
+        DoubleVector missing = y2.neg().fma(sum, product).add(y2.neg().fma(sumLow, productLow));
+        DoubleVector part = y2.mul(power);
+        DoubleVector partLow = missing.mul(factor).mul(power);
+        DoubleVector lower = rest.fma(part, rest.fma(partLow, partLow)).add(part).mul(scale);
+        DoubleVector yOut = xIn.blend(c41, xIn.compare(VectorOperators.LT, c40)).sub(lower);
+        yOut.blend(DoubleVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
     }
 
     private static void geluShort(int n, double[] x, int xOffset, double[] y, int yOffset) {
@@ -2818,16 +3277,9 @@ public final class SimdDoubleActivation {
         DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
         DoubleVector c41 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector dyIn = same.add(dyInNext);
-            DoubleVector xIn = same.add(xInNext);
-            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector m = xIn.abs();
             DoubleVector square = m.mul(m);
             DoubleVector exponent = c0.mul(square);
@@ -2878,7 +3330,10 @@ public final class SimdDoubleActivation {
             DoubleVector partLow = missing.fma(factor, m.neg().mul(c40)).mul(power);
             DoubleVector lower = rest.fma(part, rest.fma(partLow, partLow)).add(part);
             DoubleVector dxOut = dyIn.mul(c26.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c41)));
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            geluBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
         }
     }
 
@@ -2931,16 +3386,9 @@ public final class SimdDoubleActivation {
         DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
         DoubleVector c42 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector dyIn = same.add(dyInNext);
-            DoubleVector xIn = same.add(xInNext);
-            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector magnitude = xIn.abs();
             DoubleVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
             DoubleVector square = m.mul(m);
@@ -2991,8 +3439,112 @@ public final class SimdDoubleActivation {
             DoubleVector partLow = missing.fma(factor, m.neg().mul(c41)).mul(power);
             DoubleVector lower = rest.fma(part, rest.fma(partLow, partLow)).add(part).mul(scale);
             DoubleVector dxOut = dyIn.mul(c27.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c42)));
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            geluBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
+        }
+    }
+
+    private static void geluBackwardTail(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
+        DoubleVector c42 = DoubleVector.broadcast(SPECIES, 0.0);
+        int last = n - LANES;
+        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        DoubleVector magnitude = xIn.abs();
+        DoubleVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
+        DoubleVector square = m.mul(m);
+        DoubleVector exponent = c1.mul(square);
+        DoubleVector low = c1.mul(m.fma(m, square.neg()));
+        DoubleVector n2 = exponent.fma(c2, c3).sub(c3);
+        DoubleVector r = n2.fma(c4, exponent).add(n2.fma(c5, low));
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c6.fma(r, c7);
+        DoubleVector q23 = c8.fma(r, c9);
+        DoubleVector q45 = c10.fma(r, c11);
+        DoubleVector q67 = c12.fma(r, c13);
+        DoubleVector q89 = c14.fma(r, c15);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        DoubleVector rest = q.fma(r2, r);
+        LongVector bits = exponent.fma(c2, c3).reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t.add(c16).reinterpretAsDoubles();
+        LongVector half = exponent.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector scale = half.lanewise(VectorOperators.LSHL, 52).add(c16).reinterpretAsDoubles();
+        DoubleVector q8 = c17.fma(m, c18);
+        DoubleVector q6 = q8.fma(m, c19).fma(m, c20);
+        DoubleVector q4 = q6.fma(m, c21).fma(m, c22);
+        DoubleVector q2 = q4.fma(m, c23).fma(m, c24);
+        DoubleVector above = q2.fma(m, c25).fma(m, c26);
+        DoubleVector numerator = above.fma(m, c27);
+        DoubleVector numeratorLow = above.fma(m, c27.sub(numerator));
+        DoubleVector q7 = c28.fma(m, c29);
+        DoubleVector q5 = q7.fma(m, c30).fma(m, c31);
+        DoubleVector q3 = q5.fma(m, c32).fma(m, c33);
+        DoubleVector q1 = q3.fma(m, c34).fma(m, c35);
+        DoubleVector below = q1.fma(m, c36);
+        DoubleVector denominator = below.fma(m, c37);
+        DoubleVector product = m.mul(numerator);
+        DoubleVector productLow = m.fma(numeratorLow, m.fma(numerator, product.neg()));
+        DoubleVector linear = c38.mul(product);
+        DoubleVector linearLow = c38.fma(product, linear.neg()).add(c38.fma(productLow, c39.mul(product)));
+        DoubleVector sum = linear.add(denominator);
+        DoubleVector back = sum.sub(linear);
+        DoubleVector denominatorLow = below.fma(m, c37.sub(denominator));
+        DoubleVector sumLow = linear.sub(sum.sub(back)).add(denominator.sub(back)).add(linearLow.add(denominatorLow));
+        DoubleVector factor = c27.div(sum);
+        DoubleVector mills = numerator.mul(factor);
+        DoubleVector missing = mills.neg().fma(sum, numerator).add(mills.neg().fma(sumLow, numeratorLow));
+        DoubleVector part = m.neg().fma(c40, mills).mul(power);
+        DoubleVector partLow = missing.fma(factor, m.neg().mul(c41)).mul(power);
+        DoubleVector lower = rest.fma(part, rest.fma(partLow, partLow)).add(part).mul(scale);
+        DoubleVector dxOut = dyIn.mul(c27.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c42)));
+        dxOut.blend(DoubleVector.fromArray(SPECIES, dx, dxOffset + last), done).intoArray(dx, dxOffset + last);
     }
 
     private static void geluBackwardShort(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
@@ -3135,13 +3687,8 @@ public final class SimdDoubleActivation {
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector m = xIn.neg();
             DoubleVector square = m.mul(m);
             DoubleVector squareLow = m.fma(m, square.neg());
@@ -3174,7 +3721,10 @@ public final class SimdDoubleActivation {
             VectorMask<Double> large = power.compare(VectorOperators.GT, c19);
             DoubleVector denominator = power.fma(rest, power.blend(c19, large)).add(c19.blend(power, large));
             DoubleVector yOut = xIn.div(denominator);
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            geluTanhTail(n, x, xOffset, y, yOffset);
         }
     }
 
@@ -3205,13 +3755,8 @@ public final class SimdDoubleActivation {
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c20 = LongVector.broadcast(Species.LONG, BITS[0]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
             DoubleVector m = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
             DoubleVector square = m.mul(m);
@@ -3245,8 +3790,72 @@ public final class SimdDoubleActivation {
             VectorMask<Double> large = power.compare(VectorOperators.GT, one);
             DoubleVector denominator = power.fma(rest, power.blend(one, large)).add(one.blend(power, large));
             DoubleVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(denominator).mul(one);
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            geluTanhTail(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    private static void geluTanhTail(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        LongVector c20 = LongVector.broadcast(Species.LONG, BITS[0]);
+        int last = n - LANES;
+        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+        DoubleVector m = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+        DoubleVector square = m.mul(m);
+        DoubleVector squareLow = m.fma(m, square.neg());
+        DoubleVector product = c2.mul(square);
+        DoubleVector productLow = c2.fma(square, product.neg());
+        DoubleVector sum = product.add(c3);
+        DoubleVector back = sum.sub(product);
+        DoubleVector sumLow = product.sub(sum.sub(back)).add(c3.sub(back));
+        DoubleVector constantsLow = c4.fma(square, c5);
+        DoubleVector low = c2.fma(squareLow, productLow.add(sumLow).add(constantsLow));
+        DoubleVector w = m.mul(sum);
+        DoubleVector wLow = m.fma(low, m.fma(sum, w.neg()));
+        DoubleVector n2 = w.fma(c6, c7).sub(c7);
+        DoubleVector r = n2.fma(c8, w).add(n2.fma(c9, wLow));
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c10.fma(r, c11);
+        DoubleVector q23 = c12.fma(r, c13);
+        DoubleVector q45 = c14.fma(r, c15);
+        DoubleVector q67 = c16.fma(r, c17);
+        DoubleVector q89 = c18.fma(r, c19);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        DoubleVector rest = q.fma(r2, r);
+        LongVector bits = w.fma(c6, c7).reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t.add(c20).reinterpretAsDoubles();
+        LongVector half = w.fma(c6, c7).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector one = c20.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
+        VectorMask<Double> large = power.compare(VectorOperators.GT, one);
+        DoubleVector denominator = power.fma(rest, power.blend(one, large)).add(one.blend(power, large));
+        DoubleVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(denominator).mul(one);
+        yOut.blend(DoubleVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
     }
 
     private static void geluTanhShort(int n, double[] x, int xOffset, double[] y, int yOffset) {
@@ -3351,16 +3960,9 @@ public final class SimdDoubleActivation {
         DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector dyIn = same.add(dyInNext);
-            DoubleVector xIn = same.add(xInNext);
-            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector m = xIn.abs();
             DoubleVector square = m.mul(m);
             DoubleVector squareLow = m.fma(m, square.neg());
@@ -3407,7 +4009,10 @@ public final class SimdDoubleActivation {
             DoubleVector missing = y.neg().fma(divisor, inner).add(y.neg().fma(divisorLow, innerLow));
             DoubleVector lower = missing.fma(factor, y);
             DoubleVector dxOut = dyIn.mul(c19.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c21)));
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            geluTanhBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
         }
     }
 
@@ -3440,16 +4045,9 @@ public final class SimdDoubleActivation {
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector dyIn = same.add(dyInNext);
-            DoubleVector xIn = same.add(xInNext);
-            dyInNext = DoubleVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector magnitude = xIn.abs();
             DoubleVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
             DoubleVector square = m.mul(m);
@@ -3497,8 +4095,89 @@ public final class SimdDoubleActivation {
             DoubleVector missing = y.neg().fma(divisor, inner).add(y.neg().fma(divisorLow, innerLow));
             DoubleVector lower = missing.fma(factor, y).mul(one);
             DoubleVector dxOut = dyIn.mul(c20.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c22)));
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            geluTanhBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
+        }
+    }
+
+    private static void geluTanhBackwardTail(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        LongVector c19 = LongVector.broadcast(Species.LONG, BITS[0]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, 0.0);
+        int last = n - LANES;
+        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        DoubleVector magnitude = xIn.abs();
+        DoubleVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
+        DoubleVector square = m.mul(m);
+        DoubleVector squareLow = m.fma(m, square.neg());
+        DoubleVector product = c1.mul(square);
+        DoubleVector productLow = c1.fma(square, product.neg());
+        DoubleVector sum = product.add(c2);
+        DoubleVector back = sum.sub(product);
+        DoubleVector sumLow = product.sub(sum.sub(back)).add(c2.sub(back));
+        DoubleVector constantsLow = c3.fma(square, c4);
+        DoubleVector low = c1.fma(squareLow, productLow.add(sumLow).add(constantsLow));
+        DoubleVector w = m.mul(sum);
+        DoubleVector wLow = m.fma(low, m.fma(sum, w.neg()));
+        DoubleVector n2 = w.fma(c5, c6).sub(c6);
+        DoubleVector r = n2.fma(c7, w).add(n2.fma(c8, wLow));
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c9.fma(r, c10);
+        DoubleVector q23 = c11.fma(r, c12);
+        DoubleVector q45 = c13.fma(r, c14);
+        DoubleVector q67 = c15.fma(r, c16);
+        DoubleVector q89 = c17.fma(r, c18);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        DoubleVector rest = q.fma(r2, r);
+        LongVector bits = w.fma(c5, c6).reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t.add(c19).reinterpretAsDoubles();
+        LongVector half = w.fma(c5, c6).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector one = c19.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
+        DoubleVector part = power.fma(rest, one);
+        DoubleVector divisor = part.add(power);
+        DoubleVector divisorLow = part.sub(divisor.sub(power));
+        DoubleVector factor = c20.div(divisor);
+        DoubleVector slope = sum.add(product.add(product));
+        DoubleVector slopeBack = slope.sub(sum);
+        DoubleVector slopeLow = c21.fma(c1.fma(squareLow, productLow), low).add(sum.sub(slope.sub(slopeBack)).add(product.add(product).sub(slopeBack)));
+        DoubleVector change = m.mul(slope);
+        DoubleVector changeLow = m.fma(slopeLow, m.fma(slope, change.neg()));
+        DoubleVector gap = c20.sub(change);
+        DoubleVector rising = change.fma(factor.mul(one), c20.sub(gap).sub(change).sub(changeLow));
+        DoubleVector inner = gap.add(rising);
+        DoubleVector innerLow = rising.sub(inner.sub(gap));
+        DoubleVector y = inner.mul(factor);
+        DoubleVector missing = y.neg().fma(divisor, inner).add(y.neg().fma(divisorLow, innerLow));
+        DoubleVector lower = missing.fma(factor, y).mul(one);
+        DoubleVector dxOut = dyIn.mul(c20.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c22)));
+        dxOut.blend(DoubleVector.fromArray(SPECIES, dx, dxOffset + last), done).intoArray(dx, dxOffset + last);
     }
 
     private static void geluTanhBackwardShort(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {

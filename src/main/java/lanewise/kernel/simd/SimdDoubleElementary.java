@@ -925,13 +925,8 @@ public final class SimdDoubleElementary {
         DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             LongVector bits = c0.add(xIn).reinterpretAsLongs().add(c1);
             LongVector exponent = bits.lanewise(VectorOperators.LSHR, 52);
             DoubleVector m = bits.and(c2).add(c3).reinterpretAsDoubles();
@@ -951,8 +946,60 @@ public final class SimdDoubleElementary {
             DoubleVector finite = xIn.blend(y2, xIn.compare(VectorOperators.LT, c19));
             DoubleVector outside = c21.blend(c22, xIn.compare(VectorOperators.EQ, c20));
             DoubleVector yOut = outside.blend(finite, xIn.compare(VectorOperators.GT, c20));
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            log1pTail(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    private static void log1pTail(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        LongVector c1 = LongVector.broadcast(Species.LONG, BITS[3]);
+        LongVector c2 = LongVector.broadcast(Species.LONG, BITS[5]);
+        LongVector c3 = LongVector.broadcast(Species.LONG, BITS[6]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        LongVector c5 = LongVector.broadcast(Species.LONG, BITS[9]);
+        LongVector c6 = LongVector.broadcast(Species.LONG, BITS[4]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
+        int last = n - LANES;
+        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        LongVector bits = c0.add(xIn).reinterpretAsLongs().add(c1);
+        LongVector exponent = bits.lanewise(VectorOperators.LSHR, 52);
+        DoubleVector m = bits.and(c2).add(c3).reinterpretAsDoubles();
+        DoubleVector scale = c5.sub(exponent).lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+        DoubleVector f = xIn.mul(scale).sub(c0.sub(scale)).blend(m.sub(c0), xIn.compare(VectorOperators.GT, c4));
+        DoubleVector opposite = c7.sub(exponent.add(c6).reinterpretAsDoubles());
+        DoubleVector s = f.div(c8.add(f));
+        DoubleVector z = s.mul(s);
+        DoubleVector z2 = z.mul(z);
+        DoubleVector q01 = c9.fma(z, c10);
+        DoubleVector q23 = c11.fma(z, c12);
+        DoubleVector q45 = c13.fma(z, c14);
+        DoubleVector high = c15.fma(z2, q45);
+        DoubleVector q = high.fma(z2, q23).fma(z2, q01);
+        DoubleVector halfSquare = c16.mul(f).mul(f);
+        DoubleVector y2 = opposite.fma(c18, f.add(opposite.fma(c17, s.fma(q.fma(z, halfSquare), halfSquare.neg()))));
+        DoubleVector finite = xIn.blend(y2, xIn.compare(VectorOperators.LT, c19));
+        DoubleVector outside = c21.blend(c22, xIn.compare(VectorOperators.EQ, c20));
+        DoubleVector yOut = outside.blend(finite, xIn.compare(VectorOperators.GT, c20));
+        yOut.blend(DoubleVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
     }
 
     private static void log1pShort(int n, double[] x, int xOffset, double[] y, int yOffset) {
@@ -1066,13 +1113,8 @@ public final class SimdDoubleElementary {
         DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
         LongVector c42 = LongVector.broadcast(Species.LONG, BITS[10]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector magnitude = xIn.abs();
             DoubleVector z = xIn.mul(xIn);
             DoubleVector t = z.neg();
@@ -1117,7 +1159,10 @@ public final class SimdDoubleElementary {
             DoubleVector small = q2.fma(magnitude, magnitude);
             DoubleVector y2 = large.blend(small, magnitude.compare(VectorOperators.LT, c41));
             DoubleVector yOut = y2.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c42)).reinterpretAsDoubles();
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            erfTail(n, x, xOffset, y, yOffset);
         }
     }
 
@@ -1174,13 +1219,8 @@ public final class SimdDoubleElementary {
         DoubleVector c45 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
         LongVector c46 = LongVector.broadcast(Species.LONG, BITS[10]);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector xInNext = DoubleVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector xIn = same.add(xInNext);
-            xInNext = DoubleVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector magnitude = xIn.abs();
             DoubleVector z = xIn.mul(xIn);
             DoubleVector x2 = z.neg();
@@ -1226,8 +1266,110 @@ public final class SimdDoubleElementary {
             DoubleVector small = q2.fma(magnitude, magnitude);
             DoubleVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c45));
             DoubleVector yOut = y3.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c46)).reinterpretAsDoubles();
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            erfTail(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    private static void erfTail(int n, double[] x, int xOffset, double[] y, int yOffset) {
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[0]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[41]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[42]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[43]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c42 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c43 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c44 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c45 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        LongVector c46 = LongVector.broadcast(Species.LONG, BITS[10]);
+        int last = n - LANES;
+        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
+        DoubleVector magnitude = xIn.abs();
+        DoubleVector z = xIn.mul(xIn);
+        DoubleVector x2 = z.neg();
+        DoubleVector shifted = x2.fma(c0, c1);
+        DoubleVector n2 = shifted.sub(c1);
+        DoubleVector r = n2.fma(c3, n2.fma(c2, x2));
+        LongVector bits = shifted.reinterpretAsLongs();
+        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector scale = t.add(c4).reinterpretAsDoubles();
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c5.fma(r, c6);
+        DoubleVector q23 = c7.fma(r, c8);
+        DoubleVector q45 = c9.fma(r, c10);
+        DoubleVector q67 = c11.fma(r, c12);
+        DoubleVector q89 = c13.fma(r, c14);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        LongVector half = x2.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector y2 = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
+        DoubleVector high2 = y2.blend(c16, x2.compare(VectorOperators.GT, c15));
+        DoubleVector t2 = c20.div(c19.fma(magnitude, c20));
+        DoubleVector t22 = t2.mul(t2);
+        DoubleVector t4 = t22.mul(t22);
+        DoubleVector q0and1 = c21.fma(t2, c22);
+        DoubleVector q0to3 = c23.fma(t2, c24).fma(t22, q0and1);
+        DoubleVector q4and5 = c25.fma(t2, c26);
+        DoubleVector q4to7 = c27.fma(t2, c28).fma(t22, q4and5);
+        DoubleVector q8and9 = c29.fma(t2, c30);
+        DoubleVector q8to11 = c31.fma(t2, c32).fma(t22, q8and9);
+        DoubleVector h4 = q8to11.fma(t4, q4to7);
+        DoubleVector large = high2.blend(c18, x2.compare(VectorOperators.LT, c17)).neg().fma(h4.fma(t4, q0to3).mul(t2), c20);
+        DoubleVector z2 = z.mul(z);
+        DoubleVector z4 = z2.mul(z2);
+        DoubleVector q0and12 = c33.fma(z, c34);
+        DoubleVector q0to32 = c35.fma(z, c36).fma(z2, q0and12);
+        DoubleVector q4and52 = c37.fma(z, c38);
+        DoubleVector q4to72 = c39.fma(z, c40).fma(z2, q4and52);
+        DoubleVector q8and92 = c41.fma(z, c42);
+        DoubleVector q8to112 = c43.fma(z, c44).fma(z2, q8and92);
+        DoubleVector h42 = q8to112.fma(z4, q4to72);
+        DoubleVector q2 = h42.fma(z4, q0to32);
+        DoubleVector small = q2.fma(magnitude, magnitude);
+        DoubleVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c45));
+        DoubleVector yOut = y3.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c46)).reinterpretAsDoubles();
+        yOut.blend(DoubleVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
     }
 
     private static void erfShort(int n, double[] x, int xOffset, double[] y, int yOffset) {

@@ -131,16 +131,9 @@ public final class SimdDoubleLosses {
         DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[28]);
         DoubleVector c36 = DoubleVector.broadcast(SPECIES, scale);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector zInNext = DoubleVector.fromArray(SPECIES, z, zOffset);
-        DoubleVector tInNext = DoubleVector.fromArray(SPECIES, t, tOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector zIn = same.add(zInNext);
-            DoubleVector tIn = same.add(tInNext);
-            zInNext = DoubleVector.fromArray(SPECIES, z, zOffset + next);
-            tInNext = DoubleVector.fromArray(SPECIES, t, tOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector zIn = DoubleVector.fromArray(SPECIES, z, zOffset + i);
+            DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset + i);
             DoubleVector t2 = zIn.abs().neg();
             if (!t2.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
@@ -203,8 +196,11 @@ public final class SimdDoubleLosses {
             VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
             DoubleVector t4 = c15.div(power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large)));
             DoubleVector deltaOut = c36.mul(t4.sub(tIn));
-            lossesOut.intoArray(losses, lossesOffset + at);
-            deltaOut.intoArray(delta, deltaOffset + at);
+            lossesOut.intoArray(losses, lossesOffset + i);
+            deltaOut.intoArray(delta, deltaOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            binaryCrossEntropyTail(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
         }
     }
 
@@ -258,16 +254,9 @@ public final class SimdDoubleLosses {
         DoubleVector c42 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
         DoubleVector c43 = DoubleVector.broadcast(SPECIES, scale);
         int last = n - LANES;
-        DoubleVector same = DoubleVector.broadcast(SPECIES, -0.0);
-        DoubleVector zInNext = DoubleVector.fromArray(SPECIES, z, zOffset);
-        DoubleVector tInNext = DoubleVector.fromArray(SPECIES, t, tOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            DoubleVector zIn = same.add(zInNext);
-            DoubleVector tIn = same.add(tInNext);
-            zInNext = DoubleVector.fromArray(SPECIES, z, zOffset + next);
-            tInNext = DoubleVector.fromArray(SPECIES, t, tOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            DoubleVector zIn = DoubleVector.fromArray(SPECIES, z, zOffset + i);
+            DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset + i);
             DoubleVector x = zIn.abs().neg();
             DoubleVector shifted = x.fma(c0, c1);
             DoubleVector n2 = shifted.sub(c1);
@@ -333,9 +322,130 @@ public final class SimdDoubleLosses {
             VectorMask<Double> large = power.compare(VectorOperators.GT, one);
             DoubleVector t4 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
             DoubleVector deltaOut = c43.mul(t4.sub(tIn));
-            lossesOut.intoArray(losses, lossesOffset + at);
-            deltaOut.intoArray(delta, deltaOffset + at);
+            lossesOut.intoArray(losses, lossesOffset + i);
+            deltaOut.intoArray(delta, deltaOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            binaryCrossEntropyTail(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
+        }
+    }
+
+    private static void binaryCrossEntropyTail(int n, double scale, double[] z, int zOffset, double[] t, int tOffset, double[] losses, int lossesOffset, double[] delta, int deltaOffset) {
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[29]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        LongVector c4 = LongVector.broadcast(Species.LONG, BITS[6]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[30]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[32]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[34]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[35]);
+        LongVector c24 = LongVector.broadcast(Species.LONG, BITS[2]);
+        LongVector c25 = LongVector.broadcast(Species.LONG, BITS[3]);
+        LongVector c26 = LongVector.broadcast(Species.LONG, BITS[4]);
+        LongVector c27 = LongVector.broadcast(Species.LONG, BITS[5]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[19]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[20]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[21]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[22]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[23]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[24]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[25]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[26]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[27]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[36]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[38]);
+        DoubleVector c42 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
+        DoubleVector c43 = DoubleVector.broadcast(SPECIES, scale);
+        int last = n - LANES;
+        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        DoubleVector zIn = DoubleVector.fromArray(SPECIES, z, zOffset + last);
+        DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset + last);
+        DoubleVector x = zIn.abs().neg();
+        DoubleVector shifted = x.fma(c0, c1);
+        DoubleVector n2 = shifted.sub(c1);
+        DoubleVector r = n2.fma(c3, n2.fma(c2, x));
+        LongVector bits = shifted.reinterpretAsLongs();
+        LongVector t2 = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector scale2 = t2.add(c4).reinterpretAsDoubles();
+        DoubleVector r2 = r.mul(r);
+        DoubleVector r4 = r2.mul(r2);
+        DoubleVector q01 = c5.fma(r, c6);
+        DoubleVector q23 = c7.fma(r, c8);
+        DoubleVector q45 = c9.fma(r, c10);
+        DoubleVector q67 = c11.fma(r, c12);
+        DoubleVector q89 = c13.fma(r, c14);
+        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
+        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
+        LongVector half = x.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector y = q.fma(r2, r).fma(scale2, scale2).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
+        DoubleVector high2 = y.blend(c16, x.compare(VectorOperators.GT, c15));
+        DoubleVector e = high2.blend(c18, x.compare(VectorOperators.LT, c17));
+        DoubleVector u = c19.add(e);
+        VectorMask<Double> subnormal = u.compare(VectorOperators.LT, c20);
+        DoubleVector normal = u.blend(u.mul(c21), subnormal);
+        DoubleVector bias = c22.blend(c23, subnormal);
+        LongVector bits2 = normal.reinterpretAsLongs().add(c24);
+        DoubleVector k = bits2.lanewise(VectorOperators.LSHR, 52).add(c25).reinterpretAsDoubles().sub(bias);
+        DoubleVector m = bits2.and(c26).add(c27).reinterpretAsDoubles();
+        DoubleVector f = m.sub(c19);
+        DoubleVector s = f.div(c28.add(f));
+        DoubleVector z2 = s.mul(s);
+        DoubleVector z22 = z2.mul(z2);
+        DoubleVector q012 = c29.fma(z2, c30);
+        DoubleVector q232 = c31.fma(z2, c32);
+        DoubleVector q452 = c33.fma(z2, c34);
+        DoubleVector high3 = c35.fma(z22, q452);
+        DoubleVector q2 = high3.fma(z22, q232).fma(z22, q012);
+        DoubleVector halfSquare = c36.mul(f).mul(f);
+        DoubleVector finite = k.fma(c38, f.add(k.fma(c37, s.fma(q2.fma(z2, halfSquare), halfSquare.neg()))));
+        DoubleVector positive = u.blend(finite, u.compare(VectorOperators.LT, c16));
+        DoubleVector outside = c39.blend(c40, u.compare(VectorOperators.EQ, c18));
+        DoubleVector tail = outside.blend(positive, u.compare(VectorOperators.GT, c18)).add(e.sub(u.sub(c19)).div(u));
+        DoubleVector positive2 = zIn.blend(c18, zIn.compare(VectorOperators.LE, c18));
+        DoubleVector lossesOut = zIn.neg().fma(tIn, positive2).add(tail);
+        DoubleVector opposite = zIn.neg().blend(c42, zIn.compare(VectorOperators.GT, c41));
+        DoubleVector w = opposite.blend(c41, zIn.compare(VectorOperators.LT, c42));
+        DoubleVector n3 = w.fma(c0, c1).sub(c1);
+        DoubleVector r3 = n3.fma(c3, n3.fma(c2, w));
+        DoubleVector r22 = r3.mul(r3);
+        DoubleVector r42 = r22.mul(r22);
+        DoubleVector q013 = c5.fma(r3, c6);
+        DoubleVector q233 = c7.fma(r3, c8);
+        DoubleVector q453 = c9.fma(r3, c10);
+        DoubleVector q672 = c11.fma(r3, c12);
+        DoubleVector q892 = c13.fma(r3, c14);
+        DoubleVector high4 = q892.fma(r42, q672.fma(r22, q453));
+        DoubleVector q3 = high4.fma(r42, q233.fma(r22, q013));
+        DoubleVector rest = q3.fma(r22, r3);
+        LongVector bits3 = w.fma(c0, c1).reinterpretAsLongs();
+        LongVector t3 = bits3.sub(bits3.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
+        DoubleVector power = t3.add(c4).reinterpretAsDoubles();
+        LongVector half2 = w.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
+        DoubleVector one = c4.sub(half2.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
+        VectorMask<Double> large = power.compare(VectorOperators.GT, one);
+        DoubleVector t4 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
+        DoubleVector deltaOut = c43.mul(t4.sub(tIn));
+        lossesOut.blend(DoubleVector.fromArray(SPECIES, losses, lossesOffset + last), done).intoArray(losses, lossesOffset + last);
+        deltaOut.blend(DoubleVector.fromArray(SPECIES, delta, deltaOffset + last), done).intoArray(delta, deltaOffset + last);
     }
 
     private static void binaryCrossEntropyShort(int n, double scale, double[] z, int zOffset, double[] t, int tOffset, double[] losses, int lossesOffset, double[] delta, int deltaOffset) {

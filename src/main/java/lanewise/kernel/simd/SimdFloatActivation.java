@@ -1097,13 +1097,8 @@ public final class SimdFloatActivation {
         FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
         FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector negative = xIn.abs().neg();
             FloatVector negative2 = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
             FloatVector shifted = negative2.fma(c1, c2);
@@ -1128,8 +1123,66 @@ public final class SimdFloatActivation {
             FloatVector q67 = c22.fma(f, c23);
             FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
             FloatVector yOut = f2.fma(f.fma(q, c13), f).add(base).add(positive);
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            softplusTail(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    private static void softplusTail(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        IntVector c5 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
+        int last = n - LANES;
+        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        FloatVector negative = xIn.abs().neg();
+        FloatVector negative2 = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
+        FloatVector shifted = negative2.fma(c1, c2);
+        FloatVector n2 = shifted.sub(c2);
+        FloatVector r = n2.fma(c4, n2.fma(c3, negative2));
+        IntVector bits = shifted.reinterpretAsInts();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector scale = t.add(c5).reinterpretAsFloats();
+        FloatVector r2 = r.mul(r);
+        FloatVector low = c6.fma(r, c7);
+        FloatVector high = c10.fma(r2, c8.fma(r, c9));
+        IntVector half = negative2.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector e = high.fma(r2, low).fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 23).add(c5).reinterpretAsFloats());
+        VectorMask<Float> large = e.compare(VectorOperators.GT, c11);
+        FloatVector f = e.blend(c12.fma(e, c13), large);
+        FloatVector base = c14.blend(c15, large);
+        FloatVector positive = c14.blend(xIn, xIn.compare(VectorOperators.GT, c14));
+        FloatVector f2 = f.mul(f);
+        FloatVector q01 = c16.fma(f, c17);
+        FloatVector q23 = c18.fma(f, c19);
+        FloatVector q45 = c20.fma(f, c21);
+        FloatVector q67 = c22.fma(f, c23);
+        FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+        FloatVector yOut = f2.fma(f.fma(q, c13), f).add(base).add(positive);
+        yOut.blend(FloatVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
     }
 
     private static void softplusShort(int n, float[] x, int xOffset, float[] y, int yOffset) {
@@ -1595,16 +1648,9 @@ public final class SimdFloatActivation {
         FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         FloatVector c12 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector dyIn = same.add(dyInNext);
-            FloatVector xIn = same.add(xInNext);
-            dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector negative = xIn.abs().neg();
             FloatVector m = negative.blend(c0, negative.compare(VectorOperators.LT, c0)).neg();
             FloatVector n2 = m.fma(c1, c2).sub(c2);
@@ -1621,8 +1667,48 @@ public final class SimdFloatActivation {
             FloatVector factor = c11.div(power.fma(rest, one).add(power));
             FloatVector lower = m.fma(factor.mul(one), c11.sub(m)).mul(factor).mul(one);
             FloatVector dxOut = dyIn.mul(c11.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c12)));
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            siluBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
+        }
+    }
+
+    private static void siluBackwardTail(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        IntVector c10 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, 0f);
+        int last = n - LANES;
+        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        FloatVector negative = xIn.abs().neg();
+        FloatVector m = negative.blend(c0, negative.compare(VectorOperators.LT, c0)).neg();
+        FloatVector n2 = m.fma(c1, c2).sub(c2);
+        FloatVector r = n2.fma(c4, n2.fma(c3, m));
+        FloatVector r2 = r.mul(r);
+        FloatVector low = c5.fma(r, c6);
+        FloatVector high = c9.fma(r2, c7.fma(r, c8));
+        FloatVector rest = high.fma(r2, low).fma(r2, r);
+        IntVector bits = m.fma(c1, c2).reinterpretAsInts();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t.add(c10).reinterpretAsFloats();
+        IntVector half = m.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector one = c10.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+        FloatVector factor = c11.div(power.fma(rest, one).add(power));
+        FloatVector lower = m.fma(factor.mul(one), c11.sub(m)).mul(factor).mul(one);
+        FloatVector dxOut = dyIn.mul(c11.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c12)));
+        dxOut.blend(FloatVector.fromArray(SPECIES, dx, dxOffset + last), done).intoArray(dx, dxOffset + last);
     }
 
     private static void siluBackwardShort(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
@@ -1752,13 +1838,8 @@ public final class SimdFloatActivation {
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
         FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
             FloatVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
             FloatVector n2 = w.fma(c2, c3).sub(c3);
@@ -1779,8 +1860,51 @@ public final class SimdFloatActivation {
             FloatVector b = half2.div(part.add(greater));
             FloatVector sum = b.fma(half2, part).add(greater);
             FloatVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum).mul(one);
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            mishTail(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    private static void mishTail(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        int last = n - LANES;
+        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+        FloatVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+        FloatVector n2 = w.fma(c2, c3).sub(c3);
+        FloatVector r = n2.fma(c5, n2.fma(c4, w));
+        FloatVector r2 = r.mul(r);
+        FloatVector low = c6.fma(r, c7);
+        FloatVector high = c10.fma(r2, c8.fma(r, c9));
+        FloatVector rest = high.fma(r2, low).fma(r2, r);
+        IntVector bits = w.fma(c2, c3).reinterpretAsInts();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t.add(c11).reinterpretAsFloats();
+        IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+        FloatVector half2 = c12.mul(one);
+        VectorMask<Float> large = power.compare(VectorOperators.GT, half2);
+        FloatVector part = power.fma(rest, power.blend(half2, large));
+        FloatVector greater = half2.blend(power, large);
+        FloatVector b = half2.div(part.add(greater));
+        FloatVector sum = b.fma(half2, part).add(greater);
+        FloatVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum).mul(one);
+        yOut.blend(FloatVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
     }
 
     private static void mishShort(int n, float[] x, int xOffset, float[] y, int yOffset) {
@@ -1852,16 +1976,9 @@ public final class SimdFloatActivation {
         FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector dyIn = same.add(dyInNext);
-            FloatVector xIn = same.add(xInNext);
-            dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector w = xIn.abs().neg();
             if (!w.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 mishBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
@@ -1882,7 +1999,10 @@ public final class SimdFloatActivation {
             FloatVector lower = gate.fma(c10.add(w), w.neg().mul(ratio).mul(c12.fma(ratio, c10))).mul(part);
             FloatVector upper = ratio.add(ratio).mul(ratio).fma(c13.mul(w).fma(f, q.neg()), c10);
             FloatVector dxOut = dyIn.mul(upper.blend(lower, xIn.compare(VectorOperators.LT, c11)));
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            mishBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
         }
     }
 
@@ -1907,16 +2027,9 @@ public final class SimdFloatActivation {
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector dyIn = same.add(dyInNext);
-            FloatVector xIn = same.add(xInNext);
-            dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector negative = xIn.abs().neg();
             FloatVector w = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
             FloatVector n2 = w.fma(c1, c2).sub(c2);
@@ -1940,8 +2053,57 @@ public final class SimdFloatActivation {
             FloatVector lower = t2.mul(scale);
             FloatVector upper = ratio.add(ratio).mul(ratio).fma(c14.mul(w).fma(f, q.neg()), c11);
             FloatVector dxOut = dyIn.mul(upper.blend(lower, xIn.compare(VectorOperators.LT, c12)));
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            mishBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
+        }
+    }
+
+    private static void mishBackwardTail(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        IntVector c10 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
+        int last = n - LANES;
+        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        FloatVector negative = xIn.abs().neg();
+        FloatVector w = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
+        FloatVector n2 = w.fma(c1, c2).sub(c2);
+        FloatVector r = n2.fma(c4, n2.fma(c3, w));
+        FloatVector r2 = r.mul(r);
+        FloatVector low = c5.fma(r, c6);
+        FloatVector high = c9.fma(r2, c7.fma(r, c8));
+        FloatVector rest = high.fma(r2, low).fma(r2, r);
+        IntVector bits = w.fma(c1, c2).reinterpretAsInts();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t.add(c10).reinterpretAsFloats();
+        IntVector half = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector scale = half.lanewise(VectorOperators.LSHL, 23).add(c10).reinterpretAsFloats();
+        FloatVector part = rest.fma(power, power);
+        FloatVector e = part.mul(scale);
+        FloatVector f = c11.add(e);
+        FloatVector q = f.fma(f, e.mul(e).blend(c11, xIn.compare(VectorOperators.LT, c12)));
+        FloatVector ratio = e.div(q);
+        FloatVector gate = ratio.neg().fma(f, c11);
+        FloatVector t2 = gate.fma(c11.add(w), w.neg().mul(ratio).mul(c13.fma(ratio, c11))).mul(part);
+        FloatVector lower = t2.mul(scale);
+        FloatVector upper = ratio.add(ratio).mul(ratio).fma(c14.mul(w).fma(f, q.neg()), c11);
+        FloatVector dxOut = dyIn.mul(upper.blend(lower, xIn.compare(VectorOperators.LT, c12)));
+        dxOut.blend(FloatVector.fromArray(SPECIES, dx, dxOffset + last), done).intoArray(dx, dxOffset + last);
     }
 
     private static void mishBackwardShort(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
@@ -2029,13 +2191,8 @@ public final class SimdFloatActivation {
         FloatVector c22 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector m = xIn.abs();
             FloatVector square = m.mul(m);
             FloatVector exponent = c0.mul(square);
@@ -2058,7 +2215,10 @@ public final class SimdFloatActivation {
             FloatVector part = product.div(c21.fma(product, q22.fma(m, c18).fma(m, c19).fma(m, c20))).mul(power);
             FloatVector lower = rest.fma(part, part);
             FloatVector yOut = xIn.blend(c23, xIn.compare(VectorOperators.LT, c22)).sub(lower);
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            geluTail(n, x, xOffset, y, yOffset);
         }
     }
 
@@ -2093,13 +2253,8 @@ public final class SimdFloatActivation {
         FloatVector c23 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector magnitude = xIn.abs();
             FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
             FloatVector square = m.mul(m);
@@ -2122,8 +2277,65 @@ public final class SimdFloatActivation {
             FloatVector part = product.div(c22.fma(product, q22.fma(m, c19).fma(m, c20).fma(m, c21))).mul(power);
             FloatVector lower = rest.fma(part, part).mul(scale);
             FloatVector yOut = xIn.blend(c24, xIn.compare(VectorOperators.LT, c23)).sub(lower);
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            geluTail(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    private static void geluTail(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
+        int last = n - LANES;
+        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        FloatVector magnitude = xIn.abs();
+        FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
+        FloatVector square = m.mul(m);
+        FloatVector exponent = c1.mul(square);
+        FloatVector low = c1.mul(m.fma(m, square.neg()));
+        FloatVector n2 = exponent.fma(c2, c3).sub(c3);
+        FloatVector r = n2.fma(c4, exponent).add(n2.fma(c5, low));
+        FloatVector r2 = r.mul(r);
+        FloatVector low2 = c6.fma(r, c7);
+        FloatVector high = c10.fma(r2, c8.fma(r, c9));
+        FloatVector rest = high.fma(r2, low2).fma(r2, r);
+        IntVector bits = exponent.fma(c2, c3).reinterpretAsInts();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t.add(c11).reinterpretAsFloats();
+        IntVector half = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector scale = half.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
+        FloatVector q2 = c12.fma(m, c13);
+        FloatVector product = m.mul(q2.fma(m, c14).fma(m, c15).fma(m, c16));
+        FloatVector q22 = c17.fma(m, c18);
+        FloatVector part = product.div(c22.fma(product, q22.fma(m, c19).fma(m, c20).fma(m, c21))).mul(power);
+        FloatVector lower = rest.fma(part, part).mul(scale);
+        FloatVector yOut = xIn.blend(c24, xIn.compare(VectorOperators.LT, c23)).sub(lower);
+        yOut.blend(FloatVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
     }
 
     private static void geluShort(int n, float[] x, int xOffset, float[] y, int yOffset) {
@@ -2226,16 +2438,9 @@ public final class SimdFloatActivation {
         FloatVector c29 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector dyIn = same.add(dyInNext);
-            FloatVector xIn = same.add(xInNext);
-            dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector m = xIn.abs();
             FloatVector square = m.mul(m);
             FloatVector exponent = c0.mul(square);
@@ -2262,7 +2467,10 @@ public final class SimdFloatActivation {
             FloatVector q23 = c24.fma(square, c25);
             FloatVector lower = far.blend(m.neg().fma(q23.fma(square, c26).fma(square, c27), c28), m.compare(VectorOperators.LT, c23));
             FloatVector dxOut = dyIn.mul(c30.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c29)));
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            geluBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
         }
     }
 
@@ -2304,16 +2512,9 @@ public final class SimdFloatActivation {
         FloatVector c30 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector dyIn = same.add(dyInNext);
-            FloatVector xIn = same.add(xInNext);
-            dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector magnitude = xIn.abs();
             FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
             FloatVector square = m.mul(m);
@@ -2340,8 +2541,77 @@ public final class SimdFloatActivation {
             FloatVector q23 = c25.fma(square, c26);
             FloatVector lower = far.blend(m.neg().fma(q23.fma(square, c27).fma(square, c28), c29), m.compare(VectorOperators.LT, c24));
             FloatVector dxOut = dyIn.mul(c31.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c30)));
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            geluBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
+        }
+    }
+
+    private static void geluBackwardTail(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
+        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
+        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c30 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        int last = n - LANES;
+        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        FloatVector magnitude = xIn.abs();
+        FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
+        FloatVector square = m.mul(m);
+        FloatVector exponent = c1.mul(square);
+        FloatVector low = c1.mul(m.fma(m, square.neg()));
+        FloatVector n2 = exponent.fma(c2, c3).sub(c3);
+        FloatVector r = n2.fma(c4, exponent).add(n2.fma(c5, low));
+        FloatVector r2 = r.mul(r);
+        FloatVector low2 = c6.fma(r, c7);
+        FloatVector high = c10.fma(r2, c8.fma(r, c9));
+        FloatVector rest = high.fma(r2, low2).fma(r2, r);
+        IntVector bits = exponent.fma(c2, c3).reinterpretAsInts();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t.add(c11).reinterpretAsFloats();
+        IntVector half = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector scale = half.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
+        FloatVector q2 = c12.fma(m, c13);
+        FloatVector numerator = q2.fma(m, c14).fma(m, c15).fma(m, c16);
+        FloatVector q22 = c17.fma(m, c18);
+        FloatVector denominator = q22.fma(m, c19).fma(m, c20).fma(m, c21);
+        FloatVector sum = c22.fma(m.mul(numerator), denominator);
+        FloatVector part = m.neg().fma(c23, numerator.div(sum)).mul(power);
+        FloatVector far = rest.fma(part, part).mul(scale);
+        FloatVector q23 = c25.fma(square, c26);
+        FloatVector lower = far.blend(m.neg().fma(q23.fma(square, c27).fma(square, c28), c29), m.compare(VectorOperators.LT, c24));
+        FloatVector dxOut = dyIn.mul(c31.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c30)));
+        dxOut.blend(FloatVector.fromArray(SPECIES, dx, dxOffset + last), done).intoArray(dx, dxOffset + last);
     }
 
     private static void geluBackwardShort(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
@@ -2440,13 +2710,8 @@ public final class SimdFloatActivation {
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector m = xIn.neg();
             FloatVector square = m.mul(m);
             FloatVector squareLow = m.fma(m, square.neg());
@@ -2473,7 +2738,10 @@ public final class SimdFloatActivation {
             VectorMask<Float> large = power.compare(VectorOperators.GT, c14);
             FloatVector denominator = power.fma(rest, power.blend(c14, large)).add(c14.blend(power, large));
             FloatVector yOut = xIn.div(denominator);
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            geluTanhTail(n, x, xOffset, y, yOffset);
         }
     }
 
@@ -2499,13 +2767,8 @@ public final class SimdFloatActivation {
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c15 = IntVector.broadcast(Species.INT, BITS[0]);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
             FloatVector m = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
             FloatVector square = m.mul(m);
@@ -2533,8 +2796,61 @@ public final class SimdFloatActivation {
             VectorMask<Float> large = power.compare(VectorOperators.GT, one);
             FloatVector denominator = power.fma(rest, power.blend(one, large)).add(one.blend(power, large));
             FloatVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(denominator).mul(one);
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            geluTanhTail(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    private static void geluTanhTail(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        IntVector c15 = IntVector.broadcast(Species.INT, BITS[0]);
+        int last = n - LANES;
+        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
+        FloatVector m = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+        FloatVector square = m.mul(m);
+        FloatVector squareLow = m.fma(m, square.neg());
+        FloatVector product = c2.mul(square);
+        FloatVector productLow = c2.fma(square, product.neg());
+        FloatVector sum = product.add(c3);
+        FloatVector back = sum.sub(product);
+        FloatVector sumLow = product.sub(sum.sub(back)).add(c3.sub(back));
+        FloatVector constantsLow = c4.fma(square, c5);
+        FloatVector low = c2.fma(squareLow, productLow.add(sumLow).add(constantsLow));
+        FloatVector w = m.mul(sum);
+        FloatVector wLow = m.fma(low, m.fma(sum, w.neg()));
+        FloatVector n2 = w.fma(c6, c7).sub(c7);
+        FloatVector r = n2.fma(c8, w).add(n2.fma(c9, wLow));
+        FloatVector r2 = r.mul(r);
+        FloatVector low2 = c10.fma(r, c11);
+        FloatVector high = c14.fma(r2, c12.fma(r, c13));
+        FloatVector rest = high.fma(r2, low2).fma(r2, r);
+        IntVector bits = w.fma(c6, c7).reinterpretAsInts();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t.add(c15).reinterpretAsFloats();
+        IntVector half = w.fma(c6, c7).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector one = c15.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+        VectorMask<Float> large = power.compare(VectorOperators.GT, one);
+        FloatVector denominator = power.fma(rest, power.blend(one, large)).add(one.blend(power, large));
+        FloatVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(denominator).mul(one);
+        yOut.blend(FloatVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
     }
 
     private static void geluTanhShort(int n, float[] x, int xOffset, float[] y, int yOffset) {
@@ -2619,16 +2935,9 @@ public final class SimdFloatActivation {
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
         FloatVector c16 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector dyIn = same.add(dyInNext);
-            FloatVector xIn = same.add(xInNext);
-            dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector m = xIn.abs();
             FloatVector square = m.mul(m);
             FloatVector squareLow = m.fma(m, square.neg());
@@ -2656,7 +2965,10 @@ public final class SimdFloatActivation {
             FloatVector rising = m.mul(slope.add(slopeLow).fma(factor, slopeLow.neg()));
             FloatVector lower = m.neg().fma(slope, c14).fma(factor, rising.mul(factor));
             FloatVector dxOut = dyIn.mul(c14.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c16)));
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            geluTanhBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
         }
     }
 
@@ -2684,16 +2996,9 @@ public final class SimdFloatActivation {
         FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
         FloatVector c17 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector dyIn = same.add(dyInNext);
-            FloatVector xIn = same.add(xInNext);
-            dyInNext = FloatVector.fromArray(SPECIES, dy, dyOffset + next);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector magnitude = xIn.abs();
             FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
             FloatVector square = m.mul(m);
@@ -2722,8 +3027,65 @@ public final class SimdFloatActivation {
             FloatVector rising = m.mul(slope.add(slopeLow).fma(factor.mul(one), slopeLow.neg()));
             FloatVector lower = m.neg().fma(slope, c15).fma(factor, rising.mul(factor)).mul(one);
             FloatVector dxOut = dyIn.mul(c15.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c17)));
-            dxOut.intoArray(dx, dxOffset + at);
+            dxOut.intoArray(dx, dxOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            geluTanhBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
+        }
+    }
+
+    private static void geluTanhBackwardTail(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        IntVector c14 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, 0f);
+        int last = n - LANES;
+        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        FloatVector magnitude = xIn.abs();
+        FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
+        FloatVector square = m.mul(m);
+        FloatVector squareLow = m.fma(m, square.neg());
+        FloatVector sum = c1.fma(square, c2);
+        FloatVector sumLow = c1.fma(square, c2.sub(sum));
+        FloatVector constantsLow = c3.fma(square, c4);
+        FloatVector low = c1.fma(squareLow, sumLow.add(constantsLow));
+        FloatVector w = m.mul(sum);
+        FloatVector wLow = m.fma(low, m.fma(sum, w.neg()));
+        FloatVector n2 = w.fma(c5, c6).sub(c6);
+        FloatVector r = n2.fma(c7, w).add(n2.fma(c8, wLow));
+        FloatVector r2 = r.mul(r);
+        FloatVector low2 = c9.fma(r, c10);
+        FloatVector high = c13.fma(r2, c11.fma(r, c12));
+        FloatVector rest = high.fma(r2, low2).fma(r2, r);
+        IntVector bits = w.fma(c5, c6).reinterpretAsInts();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t.add(c14).reinterpretAsFloats();
+        IntVector half = w.fma(c5, c6).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector one = c14.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+        FloatVector factor = c15.div(power.fma(rest, one).add(power));
+        FloatVector slope = c16.fma(square, c2);
+        FloatVector slopeRounding = c16.fma(square, c2.sub(slope));
+        FloatVector slopeLow = c16.fma(squareLow, slopeRounding.add(c4));
+        FloatVector rising = m.mul(slope.add(slopeLow).fma(factor.mul(one), slopeLow.neg()));
+        FloatVector lower = m.neg().fma(slope, c15).fma(factor, rising.mul(factor)).mul(one);
+        FloatVector dxOut = dyIn.mul(c15.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c17)));
+        dxOut.blend(FloatVector.fromArray(SPECIES, dx, dxOffset + last), done).intoArray(dx, dxOffset + last);
     }
 
     private static void geluTanhBackwardShort(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {

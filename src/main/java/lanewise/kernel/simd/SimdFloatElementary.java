@@ -856,13 +856,8 @@ public final class SimdFloatElementary {
         FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
         IntVector c24 = IntVector.broadcast(Species.INT, BITS[8]);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector magnitude = xIn.abs();
             FloatVector z = xIn.mul(xIn);
             FloatVector t = z.neg();
@@ -891,7 +886,10 @@ public final class SimdFloatElementary {
             FloatVector small = q.fma(magnitude, magnitude);
             FloatVector y2 = large.blend(small, magnitude.compare(VectorOperators.LT, c23));
             FloatVector yOut = y2.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c24)).reinterpretAsFloats();
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            erfTail(n, x, xOffset, y, yOffset);
         }
     }
 
@@ -930,13 +928,8 @@ public final class SimdFloatElementary {
         FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
         IntVector c28 = IntVector.broadcast(Species.INT, BITS[8]);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector xInNext = FloatVector.fromArray(SPECIES, x, xOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector xIn = same.add(xInNext);
-            xInNext = FloatVector.fromArray(SPECIES, x, xOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector magnitude = xIn.abs();
             FloatVector z = xIn.mul(xIn);
             FloatVector x2 = z.neg();
@@ -966,8 +959,76 @@ public final class SimdFloatElementary {
             FloatVector small = q.fma(magnitude, magnitude);
             FloatVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c27));
             FloatVector yOut = y3.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c28)).reinterpretAsFloats();
-            yOut.intoArray(y, yOffset + at);
+            yOut.intoArray(y, yOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            erfTail(n, x, xOffset, y, yOffset);
+        }
+    }
+
+    private static void erfTail(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        IntVector c4 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[46]);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[47]);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
+        IntVector c28 = IntVector.broadcast(Species.INT, BITS[8]);
+        int last = n - LANES;
+        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        FloatVector magnitude = xIn.abs();
+        FloatVector z = xIn.mul(xIn);
+        FloatVector x2 = z.neg();
+        FloatVector shifted = x2.fma(c0, c1);
+        FloatVector n2 = shifted.sub(c1);
+        FloatVector r = n2.fma(c3, n2.fma(c2, x2));
+        IntVector bits = shifted.reinterpretAsInts();
+        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector scale = t.add(c4).reinterpretAsFloats();
+        FloatVector r2 = r.mul(r);
+        FloatVector low = c5.fma(r, c6);
+        FloatVector high = c9.fma(r2, c7.fma(r, c8));
+        IntVector half = x2.fma(c0, c1).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector y2 = high.fma(r2, low).fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats());
+        FloatVector high2 = y2.blend(c11, x2.compare(VectorOperators.GT, c10));
+        FloatVector t2 = c15.div(c14.fma(magnitude, c15));
+        FloatVector t22 = t2.mul(t2);
+        FloatVector q0and1 = c16.fma(t2, c17);
+        FloatVector q2to4 = c20.fma(t22, c18.fma(t2, c19));
+        FloatVector large = high2.blend(c13, x2.compare(VectorOperators.LT, c12)).neg().fma(q2to4.fma(t22, q0and1).mul(t2), c15);
+        FloatVector z2 = z.mul(z);
+        FloatVector z4 = z2.mul(z2);
+        FloatVector q0and12 = c21.fma(z, c22);
+        FloatVector q0to3 = c23.fma(z, c24).fma(z2, q0and12);
+        FloatVector q4and5 = c25.fma(z, c26);
+        FloatVector q = q4and5.fma(z4, q0to3);
+        FloatVector small = q.fma(magnitude, magnitude);
+        FloatVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c27));
+        FloatVector yOut = y3.reinterpretAsInts().or(xIn.reinterpretAsInts().and(c28)).reinterpretAsFloats();
+        yOut.blend(FloatVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
     }
 
     private static void erfShort(int n, float[] x, int xOffset, float[] y, int yOffset) {

@@ -114,16 +114,9 @@ public final class SimdFloatLosses {
         FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[21]);
         FloatVector c27 = FloatVector.broadcast(SPECIES, scale);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector zInNext = FloatVector.fromArray(SPECIES, z, zOffset);
-        FloatVector tInNext = FloatVector.fromArray(SPECIES, t, tOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector zIn = same.add(zInNext);
-            FloatVector tIn = same.add(tInNext);
-            zInNext = FloatVector.fromArray(SPECIES, z, zOffset + next);
-            tInNext = FloatVector.fromArray(SPECIES, t, tOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector zIn = FloatVector.fromArray(SPECIES, z, zOffset + i);
+            FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset + i);
             FloatVector t2 = zIn.abs().neg();
             if (!t2.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
@@ -171,8 +164,11 @@ public final class SimdFloatLosses {
             VectorMask<Float> large = power.compare(VectorOperators.GT, c10);
             FloatVector t4 = c10.div(power.fma(rest, power.blend(c10, large)).add(c10.blend(power, large)));
             FloatVector deltaOut = c27.mul(t4.sub(tIn));
-            lossesOut.intoArray(losses, lossesOffset + at);
-            deltaOut.intoArray(delta, deltaOffset + at);
+            lossesOut.intoArray(losses, lossesOffset + i);
+            deltaOut.intoArray(delta, deltaOffset + i);
+        }
+        if ((n & LANES - 1) != 0) {
+            binaryCrossEntropyTail(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
         }
     }
 
@@ -217,16 +213,9 @@ public final class SimdFloatLosses {
         FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
         FloatVector c34 = FloatVector.broadcast(SPECIES, scale);
         int last = n - LANES;
-        FloatVector same = FloatVector.broadcast(SPECIES, -0f);
-        FloatVector zInNext = FloatVector.fromArray(SPECIES, z, zOffset);
-        FloatVector tInNext = FloatVector.fromArray(SPECIES, t, tOffset);
-        for (int i = 0; i < n; i += LANES) {
-            int at = Math.min(i, last);
-            int next = Math.min(i + LANES, last);
-            FloatVector zIn = same.add(zInNext);
-            FloatVector tIn = same.add(tInNext);
-            zInNext = FloatVector.fromArray(SPECIES, z, zOffset + next);
-            tInNext = FloatVector.fromArray(SPECIES, t, tOffset + next);
+        for (int i = 0; i <= last; i += LANES) {
+            FloatVector zIn = FloatVector.fromArray(SPECIES, z, zOffset + i);
+            FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset + i);
             FloatVector x = zIn.abs().neg();
             FloatVector shifted = x.fma(c0, c1);
             FloatVector n2 = shifted.sub(c1);
@@ -277,9 +266,106 @@ public final class SimdFloatLosses {
             VectorMask<Float> large = power.compare(VectorOperators.GT, one);
             FloatVector t4 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
             FloatVector deltaOut = c34.mul(t4.sub(tIn));
-            lossesOut.intoArray(losses, lossesOffset + at);
-            deltaOut.intoArray(delta, deltaOffset + at);
+            lossesOut.intoArray(losses, lossesOffset + i);
+            deltaOut.intoArray(delta, deltaOffset + i);
         }
+        if ((n & LANES - 1) != 0) {
+            binaryCrossEntropyTail(n, scale, z, zOffset, t, tOffset, losses, lossesOffset, delta, deltaOffset);
+        }
+    }
+
+    private static void binaryCrossEntropyTail(int n, float scale, float[] z, int zOffset, float[] t, int tOffset, float[] losses, int lossesOffset, float[] delta, int deltaOffset) {
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        IntVector c4 = IntVector.broadcast(Species.INT, BITS[4]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[23]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[24]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[25]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[26]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[27]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
+        IntVector c18 = IntVector.broadcast(Species.INT, BITS[2]);
+        IntVector c19 = IntVector.broadcast(Species.INT, BITS[3]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[14]);
+        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[15]);
+        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[16]);
+        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[17]);
+        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[18]);
+        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[19]);
+        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[20]);
+        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[29]);
+        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
+        FloatVector c32 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
+        FloatVector c33 = FloatVector.broadcast(SPECIES, NUMBERS[32]);
+        FloatVector c34 = FloatVector.broadcast(SPECIES, scale);
+        int last = n - LANES;
+        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
+        FloatVector zIn = FloatVector.fromArray(SPECIES, z, zOffset + last);
+        FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset + last);
+        FloatVector x = zIn.abs().neg();
+        FloatVector shifted = x.fma(c0, c1);
+        FloatVector n2 = shifted.sub(c1);
+        FloatVector r = n2.fma(c3, n2.fma(c2, x));
+        IntVector bits = shifted.reinterpretAsInts();
+        IntVector t2 = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector scale2 = t2.add(c4).reinterpretAsFloats();
+        FloatVector r2 = r.mul(r);
+        FloatVector low = c5.fma(r, c6);
+        FloatVector high = c9.fma(r2, c7.fma(r, c8));
+        IntVector half = x.fma(c0, c1).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector y = high.fma(r2, low).fma(r2, r).fma(scale2, scale2).mul(half.lanewise(VectorOperators.LSHL, 23).add(c4).reinterpretAsFloats());
+        FloatVector high2 = y.blend(c11, x.compare(VectorOperators.GT, c10));
+        FloatVector e = high2.blend(c13, x.compare(VectorOperators.LT, c12));
+        FloatVector u = c14.add(e);
+        VectorMask<Float> subnormal = u.compare(VectorOperators.LT, c15);
+        FloatVector normal = u.blend(u.mul(c16), subnormal);
+        FloatVector bias = c13.blend(c17, subnormal);
+        IntVector bits2 = normal.reinterpretAsInts();
+        IntVector exponent = bits2.sub(c18).and(c19);
+        FloatVector m = bits2.sub(exponent).reinterpretAsFloats();
+        FloatVector f = m.sub(c14);
+        FloatVector f2 = f.mul(f);
+        FloatVector q01 = c20.fma(f, c21);
+        FloatVector q23 = c22.fma(f, c23);
+        FloatVector q45 = c24.fma(f, c25);
+        FloatVector q67 = c26.fma(f, c27);
+        FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
+        FloatVector finite = ((FloatVector) exponent.convert(VectorOperators.I2F, 0)).add(bias).fma(c29, f2.fma(f.fma(q, c28), f));
+        FloatVector positive = u.blend(finite, u.compare(VectorOperators.LT, c11));
+        FloatVector outside = c30.blend(c31, u.compare(VectorOperators.EQ, c13));
+        FloatVector tail = outside.blend(positive, u.compare(VectorOperators.GT, c13)).add(e.sub(u.sub(c14)).div(u));
+        FloatVector positive2 = zIn.blend(c13, zIn.compare(VectorOperators.LE, c13));
+        FloatVector lossesOut = zIn.neg().fma(tIn, positive2).add(tail);
+        FloatVector opposite = zIn.neg().blend(c33, zIn.compare(VectorOperators.GT, c32));
+        FloatVector w = opposite.blend(c32, zIn.compare(VectorOperators.LT, c33));
+        FloatVector n3 = w.fma(c0, c1).sub(c1);
+        FloatVector r3 = n3.fma(c3, n3.fma(c2, w));
+        FloatVector r22 = r3.mul(r3);
+        FloatVector low2 = c5.fma(r3, c6);
+        FloatVector high3 = c9.fma(r22, c7.fma(r3, c8));
+        FloatVector rest = high3.fma(r22, low2).fma(r22, r3);
+        IntVector bits3 = w.fma(c0, c1).reinterpretAsInts();
+        IntVector t3 = bits3.sub(bits3.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t3.add(c4).reinterpretAsFloats();
+        IntVector half2 = w.fma(c0, c1).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector one = c4.sub(half2.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+        VectorMask<Float> large = power.compare(VectorOperators.GT, one);
+        FloatVector t4 = one.div(power.fma(rest, power.blend(one, large)).add(one.blend(power, large)));
+        FloatVector deltaOut = c34.mul(t4.sub(tIn));
+        lossesOut.blend(FloatVector.fromArray(SPECIES, losses, lossesOffset + last), done).intoArray(losses, lossesOffset + last);
+        deltaOut.blend(FloatVector.fromArray(SPECIES, delta, deltaOffset + last), done).intoArray(delta, deltaOffset + last);
     }
 
     private static void binaryCrossEntropyShort(int n, float scale, float[] z, int zOffset, float[] t, int tOffset, float[] losses, int lossesOffset, float[] delta, int deltaOffset) {
