@@ -74,8 +74,8 @@ final class DoubleDensePass implements DoubleSplitPass {
     }
 
     /**
-     * As {@link #forward}; whether the inputs are finite, as far as the sums of the first unit tell: ∞ times anything is no
-     * finite number.
+     * As {@link #forward}; whether the sums of the first unit are finite. Then the inputs are: ∞ times anything is no finite
+     * number.
      */
     boolean forwardAndCheck(int rows, double[] parameters, double[] x, int xOffset, double[] work) {
         gemm.nn(rows, out, in, x, xOffset, in, parameters, weights, out, parameters, biases, 0, work, z, out);

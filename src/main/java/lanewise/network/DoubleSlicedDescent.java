@@ -1,8 +1,6 @@
 // Generated from FloatSlicedDescent.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import lanewise.kernel.DoubleUpdate;
 import lanewise.kernel.Parallelism;
@@ -42,19 +40,8 @@ public final class DoubleSlicedDescent {
     /** The activations of so many blocks are kept at a time. */
     private static final int MOST_BLOCKS = 8;
 
-    /** Inputs of a slice: 98 to 256 were equally fast, 49 up to 8 % slower, since δ is packed for each. */
-    private static final int INPUTS = 128;
-
-    /** The most weights of a slice with more than one input, and so few that they are not cut. */
-    private static final int WIDE = 65_536;
-
-    private static final int NARROW = 8_192;
-
     /** Weights times rows from which the second phase is shared: half a millisecond's work on one core. */
     private static final long LEAST_TO_SHARE = 4_000_000;
-
-    /** Some weights of a dense layer: those of {@code inputs} inputs from the first, and after them the biases or not. */
-    private record Slice(int pass, int first, int inputs, boolean biases) {}
 
     private final int maxRows;
     private final int blockRows;
@@ -69,16 +56,14 @@ public final class DoubleSlicedDescent {
     private final double[][] works;
     private final double[][] deltas;
     private final double[] sums;
-    private final boolean[] finite;
 
-    /** Where ∂J/∂outputs of each pass lies among the deltas. */
-    private final int[] outputDeltas;
-
-    private final Slice[] slices;
+    private final DoubleGradientBound bound;
+    private final DoubleSlice[] slices;
     private final int longest;
 
     private final Parallelism.Task blockTask = this::blocks;
     private final Parallelism.Task sliceTask = this::slices;
+    private final Descent look = this::look;
     private final AtomicInteger next = new AtomicInteger();
 
     // The call at work.
@@ -95,6 +80,9 @@ public final class DoubleSlicedDescent {
     private Descent descent;
     private boolean taken;
 
+    /** Whether a thread has met a number that is not finite. */
+    private volatile boolean overflow;
+
     private DoubleSlicedDescent(Network network, int maxRows, long seed, Parallelism threads) {
         this.maxRows = maxRows;
         this.threads = threads;
@@ -109,24 +97,18 @@ public final class DoubleSlicedDescent {
         }
         DoublePass[] passes = forwards[0].passes;
         blockRows = forwards[0].blockRows;
-        outputDeltas = new int[passes.length];
-        int width = 0;
-        for (int l = 0; l < passes.length; l++) {
-            outputDeltas[l] = Math.multiplyExact(width, blockRows);
-            width = Math.addExact(width, passes[l].out());
-        }
         int most = (maxRows + blockRows - 1) / blockRows;
+        bound = new DoubleGradientBound(passes, network.inputs(), blockRows, most);
         works = new double[most][];
         for (int b = 0; b < most; b++) {
             works[b] = b < workers ? forwards[b].activations : new double[forwards[0].activations.length];
         }
-        deltas = new double[most][Math.multiplyExact(width, blockRows)];
+        deltas = new double[most][bound.deltas()];
         sums = new double[most];
-        finite = new boolean[most];
-        slices = cut(passes, network.inputs(), workers);
+        slices = DoubleSlice.cut(passes, network.inputs(), workers);
         int room = 0;
-        for (Slice slice : slices) {
-            room = Math.max(room, (slice.inputs + 1) * passes[slice.pass].out());
+        for (DoubleSlice slice : slices) {
+            room = Math.max(room, (slice.inputs() + 1) * passes[slice.pass()].out());
         }
         longest = room;
         gradients = new double[workers][Math.multiplyExact(most == 1 ? 1 : 2, longest)];
@@ -168,29 +150,6 @@ public final class DoubleSlicedDescent {
         return new DoubleSlicedDescent(network, maxRows, seed, threads);
     }
 
-    /** Cuts the weights of every dense layer into slices of about equal size, as many for each thread. */
-    private static Slice[] cut(DoublePass[] passes, int networkInputs, int workers) {
-        List<Slice> cut = new ArrayList<>();
-        int in = networkInputs;
-        for (int l = 0; l < passes.length; l++) {
-            int out = passes[l].out();
-            if (passes[l] instanceof DoubleDensePass) {
-                int most = Math.max(1, Math.min(INPUTS, WIDE / out));
-                int number = (long) in * out <= NARROW ? 1 : (in + most - 1) / most;
-                if (number > 1) {
-                    number = Math.min(in, (number + workers - 1) / workers * workers);
-                }
-                for (int i = 0; i < number; i++) {
-                    int first = (int) ((long) in * i / number);
-                    int end = (int) ((long) in * (i + 1) / number);
-                    cut.add(new Slice(l, first, end - first, i == number - 1));
-                }
-            }
-            in = out;
-        }
-        return cut.toArray(Slice[]::new);
-    }
-
     /**
      * Sets the training step, by which the units to drop are drawn anew.
      *
@@ -203,8 +162,8 @@ public final class DoubleSlicedDescent {
     }
 
     /**
-     * The objective of a batch, and then the descent, slice by slice. Nothing moves if the objective is not finite, or an
-     * input is not.
+     * The objective of a batch, and then the descent, slice by slice. Nothing moves if the objective is not finite, or a
+     * number of the gradient is not, as that of an infinite input.
      *
      * @param parameters the parameters, which the descent moves
      * @param x rows x inputs, row-major, in another array
@@ -237,19 +196,16 @@ public final class DoubleSlicedDescent {
         this.weights = weights;
         this.weightsOffset = weightsOffset;
         this.rows = rows;
-        this.descent = descent;
         blocks = (rows + blockRows - 1) / blockRows;
         run(blockTask, blocks > 1);
         double sum = 0;
-        taken = true;
         for (int b = 0; b < blocks; b++) {
             sum += sums[b];
-            taken &= finite[b];
         }
         double value = sum / total;
-        taken &= Double.isFinite(value);
+        taken = Double.isFinite(value) && (bound.holds(rows, x, xOffset, works) || finiteGradient());
         if (taken) {
-            run(sliceTask, (long) rows * parameters.length >= LEAST_TO_SHARE);
+            runSlices(descent);
         }
         return value;
     }
@@ -257,10 +213,31 @@ public final class DoubleSlicedDescent {
     /**
      * Whether the last call moved the parameters.
      *
-     * @return false if the objective, or an input, was not finite
+     * @return false if the objective, or its gradient, was not finite
      */
     public boolean taken() {
         return taken;
+    }
+
+    /** Whether the gradient is finite, computed for no other purpose. */
+    private boolean finiteGradient() {
+        overflow = false;
+        runSlices(look);
+        return !overflow;
+    }
+
+    private void look(int from, int count, double[] gradient, int gradientOffset) {
+        for (int i = 0; i < count; i++) {
+            if (!Double.isFinite(gradient[gradientOffset + i])) {
+                overflow = true;
+                return;
+            }
+        }
+    }
+
+    private void runSlices(Descent descent) {
+        this.descent = descent;
+        run(sliceTask, (long) rows * parameters.length >= LEAST_TO_SHARE);
     }
 
     private void run(Parallelism.Task task, boolean shared) {
@@ -290,20 +267,25 @@ public final class DoubleSlicedDescent {
         forward.sweep.blockRow = first;
         forward.sweep.block = b;
         int from = xOffset + first * forward.inputs;
-        boolean fine = ((DoubleDensePass) passes[0]).forwardAndCheck(count, parameters, x, from, work);
+        boolean inputsFinite = ((DoubleDensePass) passes[0]).forwardAndCheck(count, parameters, x, from, work);
         for (int l = 1; l < passes.length; l++) {
-            passes[l].forward(count, parameters, work, passes[l - 1].output(), work);
+            int input = passes[l - 1].output();
+            if (passes[l] instanceof DoubleDensePass dense) {
+                inputsFinite &= dense.forwardAndCheck(count, parameters, work, input, work);
+            } else {
+                passes[l].forward(count, parameters, work, input, work);
+            }
         }
         int last = passes.length - 1;
         sums[b] = loss.sumAndGradient(
                 count, total, work, passes[last].output(), y, yOffset + first * forward.targets, weights,
-                weightsOffset + first, delta, outputDeltas[last]);
+                weightsOffset + first, delta, bound.delta(last));
         for (int l = last; l > 0; l--) {
-            ((DoubleSplitPass) passes[l]).back(count, parameters, work, delta, outputDeltas[l], outputDeltas[l - 1],
+            ((DoubleSplitPass) passes[l]).back(count, parameters, work, delta, bound.delta(l), bound.delta(l - 1),
                     true);
         }
-        ((DoubleSplitPass) passes[0]).back(count, parameters, work, delta, outputDeltas[0], 0, false);
-        finite[b] = fine;
+        ((DoubleSplitPass) passes[0]).back(count, parameters, work, delta, bound.delta(0), 0, false);
+        bound.observe(b, count, delta, inputsFinite);
     }
 
     /** Takes slices until there are no more. */
@@ -314,20 +296,20 @@ public final class DoubleSlicedDescent {
     }
 
     /** The sum of the blocks' gradients, in ascending order, and the descent. */
-    private void slice(Slice slice, DoubleForward forward, double[] gradient) {
-        int l = slice.pass;
+    private void slice(DoubleSlice slice, DoubleForward forward, double[] gradient) {
+        int l = slice.pass();
         DoubleDensePass dense = (DoubleDensePass) forward.passes[l];
         int count = 0;
         for (int b = 0; b < blocks; b++) {
             double[] input = l == 0 ? x : works[b];
             int inputOffset = l == 0 ? xOffset + b * blockRows * forward.inputs : forward.passes[l - 1].output();
             count = dense.gradient(
-                    Math.min(blockRows, rows - b * blockRows), slice.first, slice.inputs, slice.biases, input,
-                    inputOffset, deltas[b], outputDeltas[l], gradient, b == 0 ? 0 : longest);
+                    Math.min(blockRows, rows - b * blockRows), slice.first(), slice.inputs(), slice.biases(), input,
+                    inputOffset, deltas[b], bound.delta(l), gradient, b == 0 ? 0 : longest);
             if (b > 0) {
                 DoubleUpdate.axpy(count, 1, gradient, longest, gradient, 0);
             }
         }
-        descent.move(dense.parameter(slice.first), count, gradient, 0);
+        descent.move(dense.parameter(slice.first()), count, gradient, 0);
     }
 }

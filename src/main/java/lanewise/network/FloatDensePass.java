@@ -73,8 +73,8 @@ final class FloatDensePass implements FloatSplitPass {
     }
 
     /**
-     * As {@link #forward}; whether the inputs are finite, as far as the sums of the first unit tell: ∞ times anything is no
-     * finite number.
+     * As {@link #forward}; whether the sums of the first unit are finite. Then the inputs are: ∞ times anything is no finite
+     * number.
      */
     boolean forwardAndCheck(int rows, float[] parameters, float[] x, int xOffset, float[] work) {
         gemm.nn(rows, out, in, x, xOffset, in, parameters, weights, out, parameters, biases, 0, work, z, out);

@@ -3,8 +3,12 @@ package lanewise.train;
 import lanewise.optimize.StopReason;
 
 /**
- * A step met a loss or a gradient that is not finite, on rows that are. The step was not taken: the parameters are those
- * before it. If the step before has made these infinite, only a {@link Rollback} would have brought a trainer back.
+ * A step met a loss or a gradient that is not finite, on rows that are. The step was not taken: the parameters and the
+ * optimizer's state are those before it.
+ *
+ * <p>If the reason is the {@linkplain StopReason.Quantity#PARAMETERS parameters}, the step before has made one of them
+ * infinite, from a gradient that was finite or, if it was plain descent on a single row, which does not look at the gradient
+ * of all weights before it moves the first, from one that was not. Only a {@link Rollback} would have brought a trainer back.
  */
 public final class DivergedException extends RuntimeException {
 

@@ -1,10 +1,22 @@
 // Generated from FloatRows.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import lanewise.kernel.DoubleReduce;
+
 /** Finds numbers that are not finite. */
 final class DoubleRows {
 
+    /** Up to here a plain loop is faster than a kernel call. */
+    private static final int SHORT = 64;
+
     private DoubleRows() {}
+
+    /** Whether all are finite. */
+    static boolean finite(double[] values, int offset, int count) {
+        // A sum of squares may overflow although every number is finite.
+        return count > SHORT && Double.isFinite(DoubleReduce.squaredNorm(count, values, offset))
+                || firstNotFinite(values, offset, count) < 0;
+    }
 
     /** The first index from the offset on, relative to it, whose element is not finite; −1 if all of them are. */
     static int firstNotFinite(double[] values, int offset, int count) {

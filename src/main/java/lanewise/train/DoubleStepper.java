@@ -1,7 +1,6 @@
 // Generated from FloatStepper.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
-import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.DoubleUpdate;
 import lanewise.kernel.Parallelism;
 import lanewise.network.DoubleBackprop;
@@ -61,7 +60,9 @@ final class DoubleStepper {
     /** The optimizer, where there are slices. */
     private final DoublePartwiseOptimizer partwise;
 
-    private final DoubleInputCheck inputCheck;
+    private final DoubleGradientCheck gradientCheck;
+
+    private final int inputs;
 
     /** Whether classes have weights that count in the mean over the rows. */
     private final boolean classWeights;
@@ -108,7 +109,8 @@ final class DoubleStepper {
         int rows = inSlices ? Math.min(LEAST_ROWS_IN_SLICES, training.batchSize()) : training.batchSize();
         backprop = alone ? DoubleBackprop.of(network, rows, training.seed()) : null;
         parallel = alone ? null : new DoubleParallelBackprop(network, training.batchSize(), training.seed(), threads);
-        inputCheck = new DoubleInputCheck(network);
+        inputs = network.inputs();
+        gradientCheck = new DoubleGradientCheck(network);
         classWeights = network.loss() instanceof Loss.SoftmaxCrossEntropy softmax
                 && !softmax.classWeights().isEmpty();
         ParameterLayout layout = ParameterLayout.of(network);
@@ -167,8 +169,8 @@ final class DoubleStepper {
                     parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
         }
         if (!Double.isFinite(loss)) {
-            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
-        } else if (!inputCheck.finite(x, xOffset, rows, gradient)) {
+            failure = notFinite(loss);
+        } else if (!gradientCheck.finite(x, xOffset, rows, gradient)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
         } else if (plain) {
             update(nextRate());
@@ -209,7 +211,7 @@ final class DoubleStepper {
     /** The step on a single row: the same bits, without a gradient of the weights in memory. */
     private double descend(
             long batch, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset) {
-        if (!inputCheck.finite(x, xOffset, 1, gradient)) {
+        if (!DoubleRows.finite(x, xOffset, inputs)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, Double.NaN);
             return Double.NaN;
         }
@@ -222,7 +224,7 @@ final class DoubleStepper {
             rate = nextRate;
             optimizer.restore(gradient, 0, optimizer.steps() + 1);
         } else {
-            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
+            failure = notFinite(loss);
         }
         return loss;
     }
@@ -240,9 +242,17 @@ final class DoubleStepper {
         } else if (Double.isFinite(loss)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
         } else {
-            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
+            failure = notFinite(loss);
         }
         return loss;
+    }
+
+    /** A loss that is not finite is the doing of the step before, if that one has made a parameter so. */
+    private StopReason.Diverged notFinite(double loss) {
+        return finite()
+                ? new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss)
+                : new StopReason.Diverged(
+                        Math.max(0, optimizer.steps() - 1), StopReason.Quantity.PARAMETERS, Double.NaN);
     }
 
     private void moveSlice(int from, int count, double[] gradient, int gradientOffset) {
@@ -298,7 +308,12 @@ final class DoubleStepper {
         System.arraycopy(accumulated, 0, gradient, 0, gradient.length);
         DoubleUpdate.scale(gradient.length, (1.0 / waitingWeight), gradient, 0);
         forget();
-        clipAndUpdate(nextRate);
+        // Each of the gradients was finite; their sum may not be.
+        if (gradientCheck.finite(gradient)) {
+            clipAndUpdate(nextRate);
+        } else {
+            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
+        }
     }
 
     /** Whether batches wait for the optimizer. */
@@ -327,8 +342,7 @@ final class DoubleStepper {
 
     /** Whether all parameters are finite. */
     boolean finite() {
-        return Double.isFinite(DoubleReduce.squaredNorm(parameters.length, parameters, 0))
-                || DoubleRows.firstNotFinite(parameters, 0, parameters.length) < 0;
+        return DoubleRows.finite(parameters, 0, parameters.length);
     }
 
     /** Keeps a copy of the present state, which counts as good once {@link #confirm} says so. */

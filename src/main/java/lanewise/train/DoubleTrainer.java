@@ -185,7 +185,7 @@ public final class DoubleTrainer {
      * @return the mean loss of the batch before the step
      * @throws IllegalArgumentException if a size does not fit the network or the training, a number of the batch is not
      *     finite, or a batch norm is to learn from 1 row; nothing has been changed then
-     * @throws DivergedException if the loss is not finite although the batch is, and no rollback is left
+     * @throws DivergedException if the loss or the gradient is not finite although the batch is, and no rollback is left
      */
     public double step(double[] x, double[] y, int rows) {
         return step(x, 0, y, 0, rows);
@@ -206,7 +206,7 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if a size does not fit the network or the training, a number of the batch is not
      *     finite, or a batch norm is to learn from 1 row; nothing has been changed then
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
-     * @throws DivergedException if the loss is not finite although the batch is, and no rollback is left
+     * @throws DivergedException if the loss or the gradient is not finite although the batch is, and no rollback is left
      */
     public double step(double[] x, int xOffset, double[] y, int yOffset, int rows) {
         return step(x, xOffset, y, yOffset, null, 0, rows);
@@ -227,7 +227,7 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if a size does not fit the network or the training, a number of the batch is not
      *     finite, or a batch norm is to learn from 1 row; nothing has been changed then
      * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
-     * @throws DivergedException if the loss is not finite although the batch is, and no rollback is left
+     * @throws DivergedException if the loss or the gradient is not finite although the batch is, and no rollback is left
      */
     public double step(
             double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {

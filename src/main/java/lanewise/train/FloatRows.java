@@ -1,9 +1,21 @@
 package lanewise.train;
 
+import lanewise.kernel.FloatReduce;
+
 /** Finds numbers that are not finite. */
 final class FloatRows {
 
+    /** Up to here a plain loop is faster than a kernel call. */
+    private static final int SHORT = 64;
+
     private FloatRows() {}
+
+    /** Whether all are finite. */
+    static boolean finite(float[] values, int offset, int count) {
+        // A sum of squares may overflow although every number is finite.
+        return count > SHORT && Float.isFinite(FloatReduce.squaredNorm(count, values, offset))
+                || firstNotFinite(values, offset, count) < 0;
+    }
 
     /** The first index from the offset on, relative to it, whose element is not finite; −1 if all of them are. */
     static int firstNotFinite(float[] values, int offset, int count) {

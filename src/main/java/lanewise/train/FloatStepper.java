@@ -1,6 +1,5 @@
 package lanewise.train;
 
-import lanewise.kernel.FloatReduce;
 import lanewise.kernel.FloatUpdate;
 import lanewise.kernel.Parallelism;
 import lanewise.network.FloatBackprop;
@@ -60,7 +59,9 @@ final class FloatStepper {
     /** The optimizer, where there are slices. */
     private final FloatPartwiseOptimizer partwise;
 
-    private final FloatInputCheck inputCheck;
+    private final FloatGradientCheck gradientCheck;
+
+    private final int inputs;
 
     /** Whether classes have weights that count in the mean over the rows. */
     private final boolean classWeights;
@@ -107,7 +108,8 @@ final class FloatStepper {
         int rows = inSlices ? Math.min(LEAST_ROWS_IN_SLICES, training.batchSize()) : training.batchSize();
         backprop = alone ? FloatBackprop.of(network, rows, training.seed()) : null;
         parallel = alone ? null : new FloatParallelBackprop(network, training.batchSize(), training.seed(), threads);
-        inputCheck = new FloatInputCheck(network);
+        inputs = network.inputs();
+        gradientCheck = new FloatGradientCheck(network);
         classWeights = network.loss() instanceof Loss.SoftmaxCrossEntropy softmax
                 && !softmax.classWeights().isEmpty();
         ParameterLayout layout = ParameterLayout.of(network);
@@ -166,8 +168,8 @@ final class FloatStepper {
                     parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
         }
         if (!Double.isFinite(loss)) {
-            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
-        } else if (!inputCheck.finite(x, xOffset, rows, gradient)) {
+            failure = notFinite(loss);
+        } else if (!gradientCheck.finite(x, xOffset, rows, gradient)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
         } else if (plain) {
             update(nextRate());
@@ -208,7 +210,7 @@ final class FloatStepper {
     /** The step on a single row: the same bits, without a gradient of the weights in memory. */
     private double descend(
             long batch, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset) {
-        if (!inputCheck.finite(x, xOffset, 1, gradient)) {
+        if (!FloatRows.finite(x, xOffset, inputs)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, Double.NaN);
             return Double.NaN;
         }
@@ -221,7 +223,7 @@ final class FloatStepper {
             rate = nextRate;
             optimizer.restore(gradient, 0, optimizer.steps() + 1);
         } else {
-            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
+            failure = notFinite(loss);
         }
         return loss;
     }
@@ -239,9 +241,17 @@ final class FloatStepper {
         } else if (Double.isFinite(loss)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
         } else {
-            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss);
+            failure = notFinite(loss);
         }
         return loss;
+    }
+
+    /** A loss that is not finite is the doing of the step before, if that one has made a parameter so. */
+    private StopReason.Diverged notFinite(double loss) {
+        return finite()
+                ? new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, loss)
+                : new StopReason.Diverged(
+                        Math.max(0, optimizer.steps() - 1), StopReason.Quantity.PARAMETERS, Double.NaN);
     }
 
     private void moveSlice(int from, int count, float[] gradient, int gradientOffset) {
@@ -297,7 +307,12 @@ final class FloatStepper {
         System.arraycopy(accumulated, 0, gradient, 0, gradient.length);
         FloatUpdate.scale(gradient.length, (float) (1.0 / waitingWeight), gradient, 0);
         forget();
-        clipAndUpdate(nextRate);
+        // Each of the gradients was finite; their sum may not be.
+        if (gradientCheck.finite(gradient)) {
+            clipAndUpdate(nextRate);
+        } else {
+            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
+        }
     }
 
     /** Whether batches wait for the optimizer. */
@@ -326,8 +341,7 @@ final class FloatStepper {
 
     /** Whether all parameters are finite. */
     boolean finite() {
-        return Double.isFinite(FloatReduce.squaredNorm(parameters.length, parameters, 0))
-                || FloatRows.firstNotFinite(parameters, 0, parameters.length) < 0;
+        return FloatRows.finite(parameters, 0, parameters.length);
     }
 
     /** Keeps a copy of the present state, which counts as good once {@link #confirm} says so. */
