@@ -132,6 +132,18 @@ class FloatGemmTest {
         }
     }
 
+    /** Eight chains at a time, in pairs of terms, and the last eight over again; B ends with its array where there is no gap. */
+    @Test
+    void oneRowTimesATransposedMatrix() {
+        for (Start start : Start.values()) {
+            for (int n = 7; n <= 26; n++) {
+                for (int k : new int[] {0, 1, 2, 3, 4, 7, 8, 129, 1030}) {
+                    check(Form.NT, start, 1, n, k, n % 3, n % 4, 100 * n + k);
+                }
+            }
+        }
+    }
+
     /** Few terms: with a block of rows at a time, and with a transposed A that is turned before. */
     @Test
     void shortSumsOfManyRows() {

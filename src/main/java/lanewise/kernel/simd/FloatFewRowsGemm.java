@@ -5,8 +5,8 @@ import java.util.Arrays;
 /**
  * {@code C = S + A·Bᵀ} of a few rows, as the input gradient of a small batch is: computed as {@code Cᵀ = Sᵀ + B·Aᵀ}, whose lanes
  * are the rows of C. So B, the large matrix, is read in place, an element at a time, and only A, S and C are turned. On Zen 3
- * 8x784x128 came from 28 to 50 GFLOP/s, and even a single row, which leaves seven lanes idle, from 4.9 to 6.3; eight scalar chains
- * had 6.8 there.
+ * 8x784x128 came from 28 to 50 GFLOP/s. A single row, which leaves seven lanes idle, came from 4.9 to 6.3 in that way; it has a
+ * way of its own now, with 11 ({@link FloatOneRow}).
  */
 final class FloatFewRowsGemm {
 
@@ -20,15 +20,23 @@ final class FloatFewRowsGemm {
 
     private FloatFewRowsGemm() {}
 
-    /** Whether all rows fit in a vector, and Aᵀ in the scratch. */
+    /** Whether all rows fit in a vector, and Aᵀ in the scratch; that of a single row goes nowhere. */
     static boolean applies(int m, int n, int k) {
-        return m <= LANES && n >= LANES && (long) k * LANES <= FloatBlocking.PANEL;
+        return isOneRow(m, n) || m <= LANES && n >= LANES && (long) k * LANES <= FloatBlocking.PANEL;
+    }
+
+    private static boolean isOneRow(int m, int n) {
+        return FloatOneRow.APPLIES && m == 1 && n >= FloatOneRow.ROWS;
     }
 
     /** C = S + A·Bᵀ, with B stored {@code [n][k]}. */
     static void multiply(
             int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss,
             float[] c, int co, int cs, float[] w) {
+        if (isOneRow(m, n)) {
+            FloatOneRow.multiply(n, k, a, ao, b, bo, bs, s, so, c, co);
+            return;
+        }
         if (m < LANES) {
             Arrays.fill(w, 0, k * LANES, 0);
         }

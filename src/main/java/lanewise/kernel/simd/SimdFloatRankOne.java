@@ -69,53 +69,14 @@ public final class SimdFloatRankOne {
         }
     }
 
-    /**
-     * Eight chains side by side, in plain arithmetic: two multiply-adds per cycle. Vectors would need the transpose of w,
-     * whose shuffles take longer than that.
-     */
+    /** dx = w·δ, a row of δ against the rows of w. */
     public static void backward(
             int m, int n, float[] w, int wOffset, float[] delta, int deltaOffset, float[] dx, int dxOffset) {
-        int i = 0;
-        for (; i <= m - 8; i += 8) {
-            eight(n, w, wOffset + i * n, delta, deltaOffset, dx, dxOffset + i);
+        if (m < FloatOneRow.ROWS) {
+            ScalarFloatRankOne.backward(m, n, w, wOffset, delta, deltaOffset, dx, dxOffset);
+            return;
         }
-        ScalarFloatRankOne.backward(m - i, n, w, wOffset + i * n, delta, deltaOffset, dx, dxOffset + i);
-    }
-
-    private static void eight(int n, float[] w, int w0, float[] delta, int deltaOffset, float[] dx, int dxOffset) {
-        int w1 = w0 + n;
-        int w2 = w1 + n;
-        int w3 = w2 + n;
-        int w4 = w3 + n;
-        int w5 = w4 + n;
-        int w6 = w5 + n;
-        int w7 = w6 + n;
-        float s0 = 0f;
-        float s1 = 0f;
-        float s2 = 0f;
-        float s3 = 0f;
-        float s4 = 0f;
-        float s5 = 0f;
-        float s6 = 0f;
-        float s7 = 0f;
-        for (int j = 0; j < n; j++) {
-            float d = delta[deltaOffset + j];
-            s0 = Math.fma(d, w[w0 + j], s0);
-            s1 = Math.fma(d, w[w1 + j], s1);
-            s2 = Math.fma(d, w[w2 + j], s2);
-            s3 = Math.fma(d, w[w3 + j], s3);
-            s4 = Math.fma(d, w[w4 + j], s4);
-            s5 = Math.fma(d, w[w5 + j], s5);
-            s6 = Math.fma(d, w[w6 + j], s6);
-            s7 = Math.fma(d, w[w7 + j], s7);
-        }
-        dx[dxOffset] = s0;
-        dx[dxOffset + 1] = s1;
-        dx[dxOffset + 2] = s2;
-        dx[dxOffset + 3] = s3;
-        dx[dxOffset + 4] = s4;
-        dx[dxOffset + 5] = s5;
-        dx[dxOffset + 6] = s6;
-        dx[dxOffset + 7] = s7;
+        FloatOneRow.multiply(
+                m, n, delta, deltaOffset, w, wOffset, n, SimdFloatGemm.ZEROS, 0, dx, dxOffset);
     }
 }
