@@ -19,8 +19,8 @@ import lanewise.io.ByteSource;
  * }
  *
  * <p>A column is a feature that holds numbers unless a word says otherwise. Columns are named by the header, or counted
- * from 0, or from −1 backwards from the last. Features stand in the order of the file. A format with a label reads
- * classification, one with targets regression, one with neither features alone.
+ * from 0, or from −1 backwards from the last. Features stand in the order of the file, or of the one that was learned from. A
+ * format with a label reads classification, one with targets regression, one with neither features alone.
  *
  * <p>The file is UTF-8 text in the syntax of RFC 4180, plain or compressed by gzip. Fields in double quotes may hold
  * separators, line ends and doubled quotes. Lines end in LF, CRLF or CR; blanks around fields, empty lines and a byte
@@ -28,7 +28,8 @@ import lanewise.io.ByteSource;
  * then to {@code float} if that is read.
  *
  * <p>Classes, categories and means that the format does not give are learned in a pass of their own before the rows are
- * read. {@link #learn(Path)} learns them from the training file, so that the same ones serve for other files.
+ * read. {@link #learn(Path)} learns them from the training file, so that the same ones serve for other files; with a header,
+ * whatever the order of their columns: a file that lacks a feature, or has one more, is an error.
  *
  * <p>Wrong content is an {@link IllegalArgumentException} that names the file, the row (its line) and the column, both
  * counted from 1, as in {@code digits.csv row 17 column 5: "x3" is not a number}. A file that cannot be read is an

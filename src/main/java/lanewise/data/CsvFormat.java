@@ -7,7 +7,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import lanewise.data.CsvColumn.Role;
 
-/** What {@link Csv} has been told: the settings of a format. */
+/**
+ * What {@link Csv} has been told: the settings of a format.
+ *
+ * @param featureOrder the names of the columns that are features, in the order in which they become so; none if they do in
+ *     that of the file
+ */
 record CsvFormat(
         boolean header,
         char separator,
@@ -16,7 +21,8 @@ record CsvFormat(
         List<String> classes,
         CategoryOrder order,
         MissingValues missing,
-        Set<String> missingMarkers) {
+        Set<String> missingMarkers,
+        List<String> featureOrder) {
 
     private static final Set<String> MISSING_MARKERS = Set.of("NA", "N/A", "NaN", "nan", "null", "?");
 
@@ -38,7 +44,8 @@ record CsvFormat(
     }
 
     CsvFormat(boolean header) {
-        this(header, ',', 0, List.of(), List.of(), CategoryOrder.SORTED, MissingValues.error(), MISSING_MARKERS);
+        this(header, ',', 0, List.of(), List.of(), CategoryOrder.SORTED, MissingValues.error(), MISSING_MARKERS,
+                List.of());
     }
 
     private static void checkDistinct(String what, List<String> names) {
@@ -78,16 +85,17 @@ record CsvFormat(
     }
 
     CsvFormat withSeparator(char character) {
-        return new CsvFormat(header, character, skipLines, columns, classes, order, missing, missingMarkers);
+        return new CsvFormat(header, character, skipLines, columns, classes, order, missing, missingMarkers,
+                featureOrder);
     }
 
     CsvFormat withSkipLines(int lines) {
-        return new CsvFormat(header, separator, lines, columns, classes, order, missing, missingMarkers);
+        return new CsvFormat(header, separator, lines, columns, classes, order, missing, missingMarkers, featureOrder);
     }
 
     CsvFormat withColumns(Stream<CsvColumn> more) {
         List<CsvColumn> all = Stream.concat(columns.stream(), more).toList();
-        return new CsvFormat(header, separator, skipLines, all, classes, order, missing, missingMarkers);
+        return new CsvFormat(header, separator, skipLines, all, classes, order, missing, missingMarkers, featureOrder);
     }
 
     /** With what was learned about some columns, listed before or not. */
@@ -96,7 +104,8 @@ record CsvFormat(
         List<CsvColumn> all = new ArrayList<>(columns);
         all.removeIf(replaced::contains);
         all.addAll(learned);
-        return new CsvFormat(header, separator, skipLines, List.copyOf(all), classes, order, missing, missingMarkers);
+        return new CsvFormat(header, separator, skipLines, List.copyOf(all), classes, order, missing, missingMarkers,
+                featureOrder);
     }
 
     /** For files without labels, targets and weights; those of a known name are ignored where they are. */
@@ -105,22 +114,31 @@ record CsvFormat(
                 .filter(column -> !column.isTarget() || column.name() != null)
                 .map(column -> column.isTarget() ? CsvColumn.of(column.name(), Role.IGNORED_IF_THERE) : column)
                 .toList();
-        return new CsvFormat(header, separator, skipLines, kept, List.of(), order, missing, missingMarkers);
+        return new CsvFormat(header, separator, skipLines, kept, List.of(), order, missing, missingMarkers,
+                featureOrder);
+    }
+
+    /** The columns that were features in the file that was learned from are those of any other. */
+    CsvFormat withFeatureOrder(List<String> names) {
+        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers, names);
     }
 
     CsvFormat withClasses(List<String> names) {
-        return new CsvFormat(header, separator, skipLines, columns, names, order, missing, missingMarkers);
+        return new CsvFormat(header, separator, skipLines, columns, names, order, missing, missingMarkers,
+                featureOrder);
     }
 
     CsvFormat withOrder(CategoryOrder wanted) {
-        return new CsvFormat(header, separator, skipLines, columns, classes, wanted, missing, missingMarkers);
+        return new CsvFormat(header, separator, skipLines, columns, classes, wanted, missing, missingMarkers,
+                featureOrder);
     }
 
     CsvFormat withMissing(MissingValues policy) {
-        return new CsvFormat(header, separator, skipLines, columns, classes, order, policy, missingMarkers);
+        return new CsvFormat(header, separator, skipLines, columns, classes, order, policy, missingMarkers,
+                featureOrder);
     }
 
     CsvFormat withMissingMarkers(Set<String> markers) {
-        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, markers);
+        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, markers, featureOrder);
     }
 }

@@ -58,6 +58,9 @@ record CsvLearner(CsvFormat format, long rows) {
                 }
             }
             learned = learned.withLearned(before, after);
+            if (format.featureOrder().isEmpty()) {
+                learned = learned.withFeatureOrder(table.featureColumns());
+            }
             return new CsvLearner(learned, rows);
         }
     }

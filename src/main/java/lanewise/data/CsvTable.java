@@ -2,8 +2,11 @@ package lanewise.data;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import lanewise.io.ByteSource;
 
 /** A CSV file opened with a format: its columns, their places in a row of features and targets, and its rows. */
@@ -36,6 +39,8 @@ final class CsvTable implements AutoCloseable {
             assignRoles(source.name());
             for (int i = 0; i < columns.length; i++) {
                 number(i);
+            }
+            for (int i : featureOrder(source.name())) {
                 placeFeatures(i);
             }
         } catch (RuntimeException e) {
@@ -107,6 +112,44 @@ final class CsvTable implements AutoCloseable {
             }
             default -> {}
         }
+    }
+
+    /** The columns in the order in which they become features: that which was learned, else that of the file. */
+    private int[] featureOrder(String source) {
+        List<String> wanted = format.featureOrder();
+        if (wanted.isEmpty()) {
+            return IntStream.range(0, columns.length).toArray();
+        }
+        Map<String, Integer> places = new HashMap<>();
+        Set<String> known = new HashSet<>(wanted);
+        for (int i = 0; i < columns.length; i++) {
+            places.put(header.get(i), i);
+            if (isFeature(i) && !known.contains(header.get(i))) {
+                throw new IllegalArgumentException(source + " column " + (i + 1) + nameInBrackets(i)
+                        + " was no feature of the file that was learned from, which has " + CsvColumn.listed(wanted)
+                        + "; ignore it");
+            }
+        }
+        for (String name : wanted) {
+            if (!places.containsKey(name)) {
+                throw new IllegalArgumentException(source + " has no column \"" + name
+                        + "\", a feature of the file that was learned from; it has " + CsvColumn.listed(header));
+            }
+        }
+        return wanted.stream().mapToInt(places::get).toArray();
+    }
+
+    private boolean isFeature(int i) {
+        return switch (columns[i].role()) {
+            case NUMBER, CATEGORY_INDEX, ONE_HOT -> true;
+            default -> false;
+        };
+    }
+
+    /** The names of the columns that are features, in the order of the file; none if names do not tell them apart. */
+    List<String> featureColumns() {
+        List<String> names = IntStream.range(0, header.size()).filter(this::isFeature).mapToObj(header::get).toList();
+        return new HashSet<>(names).size() == names.size() ? names : List.of();
     }
 
     int features() {

@@ -31,17 +31,29 @@ final class DataFit {
         if (rows == 0) {
             throw new IllegalArgumentException("the dataset has no rows; training needs at least 1");
         }
+        check("the dataset", network, features, targets, classes);
+    }
+
+    /** As {@link #check(Network, int, int, int, int)}, for rows that a network is measured on. */
+    static void checkToMeasure(Network network, int rows, int features, int targets, int classes) {
+        if (rows == 0) {
+            throw new IllegalArgumentException("the dataset to measure has no rows; a mean needs at least 1");
+        }
+        check("the dataset to measure", network, features, targets, classes);
+    }
+
+    private static void check(String what, Network network, int features, int targets, int classes) {
         if (features != network.inputs()) {
-            throw new IllegalArgumentException("the dataset has " + features + " features, the network "
+            throw new IllegalArgumentException(what + " has " + features + " features, the network "
                     + network.inputs() + " inputs; start it with Network.inputs(" + features + ")");
         }
         if (targets != network.targets()) {
-            throw new IllegalArgumentException("the dataset has " + targets + " target columns, the loss takes "
+            throw new IllegalArgumentException(what + " has " + targets + " target columns, the loss takes "
                     + network.targets() + " per row (" + network.loss().name() + " of " + network.outputs()
                     + " outputs)");
         }
         if (network.loss() instanceof Loss.SoftmaxCrossEntropy && classes > network.outputs()) {
-            throw new IllegalArgumentException("the dataset has " + classes + " classes, the network "
+            throw new IllegalArgumentException(what + " has " + classes + " classes, the network "
                     + network.outputs() + " outputs; give its last layer an output per class");
         }
     }

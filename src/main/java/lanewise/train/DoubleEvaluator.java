@@ -36,7 +36,7 @@ final class DoubleEvaluator {
      * @param targets their targets before scaling
      */
     DoubleEvaluator(Network network, DoubleDataset data, DoubleScaler targetScaler, double[] targets) {
-        DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
+        DataFit.checkToMeasure(network, data.rows(), data.features(), data.targets(), data.classes());
         this.network = network;
         this.data = data;
         this.targetScaler = targetScaler;

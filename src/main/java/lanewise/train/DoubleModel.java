@@ -188,7 +188,7 @@ public final class DoubleModel {
      * @throws IllegalArgumentException if the dataset does not fit the network
      */
     public Evaluation evaluate(DoubleDataset data) {
-        DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
+        DataFit.checkToMeasure(network, data.rows(), data.features(), data.targets(), data.classes());
         DoubleDataset inputs = scaler == null ? data : scaler.apply(data);
         DoubleDataset scaled = targetScaler == null ? inputs : targetScaler.applyToTargets(inputs);
         return new DoubleEvaluator(network, scaled, targetScaler, data.y()).evaluate(parameters);

@@ -27,6 +27,7 @@ final class DoubleRuns {
             DoubleDataset learned = data;
             DoubleDataset heldOut = validation;
             if (validation == null && training.validation() > 0) {
+                checkPart(data.rows(), training.validation());
                 DoubleSplit split = data.split(1 - training.validation(), training.seed());
                 learned = split.train();
                 heldOut = split.heldOut();
@@ -39,6 +40,16 @@ final class DoubleRuns {
                     evaluator(heldOut));
         }
         return run;
+    }
+
+    /** One sentence when the validation rows would be none, or all. */
+    private static void checkPart(int rows, double validation) {
+        long learned = Math.round((1 - validation) * rows);
+        if (rows > 0 && (learned == 0 || learned == rows)) {
+            throw new IllegalArgumentException("validation is " + validation + ", which of " + rows
+                    + " rows leaves none to "
+                    + (learned == 0 ? "train on; hold out a smaller part" : "hold out; hold out a larger part"));
+        }
     }
 
     /** A run on the rows of a source. */

@@ -211,6 +211,7 @@ final class DoubleStepper {
     /** The step on a single row: the same bits, without a gradient of the weights in memory. */
     private double descend(
             long batch, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset) {
+        Arguments.range("x", x.length, xOffset, 1, inputs);
         if (!DoubleRows.finite(x, xOffset, inputs)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, Double.NaN);
             return Double.NaN;

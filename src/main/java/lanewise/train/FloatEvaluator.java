@@ -35,7 +35,7 @@ final class FloatEvaluator {
      * @param targets their targets before scaling
      */
     FloatEvaluator(Network network, FloatDataset data, FloatScaler targetScaler, float[] targets) {
-        DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
+        DataFit.checkToMeasure(network, data.rows(), data.features(), data.targets(), data.classes());
         this.network = network;
         this.data = data;
         this.targetScaler = targetScaler;

@@ -187,7 +187,7 @@ public final class FloatModel {
      * @throws IllegalArgumentException if the dataset does not fit the network
      */
     public Evaluation evaluate(FloatDataset data) {
-        DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
+        DataFit.checkToMeasure(network, data.rows(), data.features(), data.targets(), data.classes());
         FloatDataset inputs = scaler == null ? data : scaler.apply(data);
         FloatDataset scaled = targetScaler == null ? inputs : targetScaler.applyToTargets(inputs);
         return new FloatEvaluator(network, scaled, targetScaler, data.y()).evaluate(parameters);

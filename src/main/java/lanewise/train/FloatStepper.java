@@ -210,6 +210,7 @@ final class FloatStepper {
     /** The step on a single row: the same bits, without a gradient of the weights in memory. */
     private double descend(
             long batch, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset) {
+        Arguments.range("x", x.length, xOffset, 1, inputs);
         if (!FloatRows.finite(x, xOffset, inputs)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, Double.NaN);
             return Double.NaN;

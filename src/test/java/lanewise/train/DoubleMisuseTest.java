@@ -322,6 +322,47 @@ class DoubleMisuseTest {
                 () -> DoubleTrainer.of(LINE, Training.with(new OwnOptimizer(3, "other"), 0.1)));
     }
 
+    @Test
+    void rowsToMeasureAreToldFromRowsToLearnFrom() {
+        String none = "the dataset to measure has no rows; a mean needs at least 1";
+        DoubleTrainer trainer = DoubleTrainer.of(LINE, TRAINING);
+        says(none, () -> trainer.train(rows(4), rows(0)));
+        says(none, () -> trainer.evaluate(rows(0)));
+        says(none, () -> DoubleModel.of(trainer).evaluate(rows(0)));
+        says(
+                "the dataset to measure has 2 features, the network 1 inputs; start it with Network.inputs(2)",
+                () -> trainer.train(rows(4), DoubleDataset.regression(1, 2, 1, new double[2], new double[1])));
+        says(
+                "validation is 0.01, which of 4 rows leaves none to hold out; hold out a larger part",
+                () -> DoubleTrainer.of(LINE, TRAINING.validation(0.01)).train(rows(4)));
+        says(
+                "validation is 0.99, which of 4 rows leaves none to train on; hold out a smaller part",
+                () -> DoubleTrainer.of(LINE, TRAINING.validation(0.99)).train(rows(4)));
+    }
+
+    /** Whatever path a step takes. */
+    @Test
+    void rowsOutsideTheirArraysAreNamed() {
+        for (Training training : List.of(TRAINING, Training.with(Adam.standard(), 0.01).batchSize(4))) {
+            DoubleTrainer trainer = DoubleTrainer.of(LINE, training);
+            for (int rows = 1; rows <= 3; rows++) {
+                for (int offset : new int[] {-1, 3, Integer.MAX_VALUE}) {
+                    int count = rows;
+                    assertEquals(
+                            "x has 3 elements; " + rows + " rows of 1 from offset " + offset + " do not lie inside it",
+                            assertThrows(
+                                    IndexOutOfBoundsException.class,
+                                    () -> trainer.step(new double[3], offset, new double[3], 0, count)).getMessage());
+                    assertEquals(
+                            "y has 3 elements; " + rows + " rows of 1 from offset " + offset + " do not lie inside it",
+                            assertThrows(
+                                    IndexOutOfBoundsException.class,
+                                    () -> trainer.step(new double[3], 0, new double[3], offset, count)).getMessage());
+                }
+            }
+        }
+    }
+
     private static void says(String sentence, Runnable call) {
         assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
