@@ -11,6 +11,9 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Measured on Zen 3 beside {@link DoublePackedGemm}: 128x32x16 71 GFLOP/s instead of 59, 128x16x32 81 instead of 70, 32x32x32
  * 74 instead of 60, 128x128x128 86 instead of 80; 512 columns 0.96-0.99 of its speed at 256 terms, 12 rows 0.95 of it.
+ *
+ * <p>With A transposed, beside the tiles that leave B in place too: 32x16x128 72 GFLOP/s instead of 60, 784x10x32 47 instead of
+ * 36, 128x10x32 51 instead of 37; with B in place, 32x16x128 had 58 here, and with 4 rows a copy of B does not pay.
  */
 final class DoubleSharedStartGemm {
 
@@ -25,6 +28,9 @@ final class DoubleSharedStartGemm {
 
     /** With more columns A, in place, is met by too many panels. */
     private static final int MOST_COLUMNS = 16 * LANES;
+
+    /** Terms that a tile with A transposed takes in a round. */
+    private static final int STEP = 4;
 
     private DoubleSharedStartGemm() {}
 
@@ -104,6 +110,150 @@ final class DoubleSharedStartGemm {
                 c20 = f2.fma(b0, c20);
                 c21 = f2.fma(b1, c21);
                 DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                c30 = f3.fma(b0, c30);
+                c31 = f3.fma(b1, c31);
+            }
+            int c0 = co + i * cs;
+            int c1 = c0 + cs;
+            int c2 = c1 + cs;
+            int c3 = c2 + cs;
+            c00.intoArray(c, c0);
+            c01.intoArray(c, c0 + second);
+            c10.intoArray(c, c1);
+            c11.intoArray(c, c1 + second);
+            c20.intoArray(c, c2);
+            c21.intoArray(c, c2 + second);
+            c30.intoArray(c, c3);
+            c31.intoArray(c, c3 + second);
+        }
+    }
+
+    /** Whether a product with A transposed is computed by {@link #multiplyTransposed}. */
+    static boolean appliesTransposed(int m, int n, int k) {
+        return Species.BITS == 256
+                && m >= 2 * HEIGHT
+                && n > LANES
+                && (n + LANES - 1) / LANES % 2 == 0
+                && k >= STEP
+                && k <= DoubleBlocking.DEPTH
+                && !DoubleBlocking.packs(true, false, m, n, k);
+    }
+
+    /** C = s + Aᵀ·B, with A stored {@code [k][m]}; A stays in place. */
+    static void multiplyTransposed(
+            int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, double[] c,
+            int co, int cs, double[] w) {
+        for (int j = 0; j < n; j += 2 * LANES) {
+            int second = Math.min(2 * LANES, n - j) - LANES;
+            pack(false, k, b, bo + j, bs, second, w);
+            int sj = s == SimdDoubleGemm.ZEROS ? 0 : so + j;
+            int whole = m / HEIGHT * HEIGHT;
+            transposedTiles(whole, k, a, ao, as, w, s, sj, c, co + j, cs, second);
+            if (whole < m) {
+                int i = m - HEIGHT;
+                transposedTiles(HEIGHT, k, a, ao + i, as, w, s, sj, c, co + j + i * cs, cs, second);
+            }
+        }
+    }
+
+    /** Four terms a round: where each has a row of A and of B, the place of a row is a third of the work. */
+    private static void transposedTiles(
+            int m, int k, double[] a, int ao, int as, double[] w, double[] s, int so, double[] c, int co, int cs,
+            int second) {
+        DoubleVector s0 = DoubleVector.fromArray(SPECIES, s, so);
+        DoubleVector s1 = DoubleVector.fromArray(SPECIES, s, so + second);
+        for (int i = 0; i < m; i += HEIGHT) {
+            int a0 = ao + i;
+            DoubleVector c00 = s0;
+            DoubleVector c01 = s1;
+            DoubleVector c10 = s0;
+            DoubleVector c11 = s1;
+            DoubleVector c20 = s0;
+            DoubleVector c21 = s1;
+            DoubleVector c30 = s0;
+            DoubleVector c31 = s1;
+            int p = 0;
+            for (; p <= k - STEP; p += STEP) {
+                int x = a0 + p * as;
+                int y = p * 2 * LANES;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, y);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, y + LANES);
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
+                c30 = f3.fma(b0, c30);
+                c31 = f3.fma(b1, c31);
+                int x_1 = a0 + (p + 1) * as;
+                int y_1 = (p + 1) * 2 * LANES;
+                DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, y_1);
+                DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, y_1 + LANES);
+                DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[x_1]);
+                c00 = f0_1.fma(b0_1, c00);
+                c01 = f0_1.fma(b1_1, c01);
+                DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 1]);
+                c10 = f1_1.fma(b0_1, c10);
+                c11 = f1_1.fma(b1_1, c11);
+                DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 2]);
+                c20 = f2_1.fma(b0_1, c20);
+                c21 = f2_1.fma(b1_1, c21);
+                DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[x_1 + 3]);
+                c30 = f3_1.fma(b0_1, c30);
+                c31 = f3_1.fma(b1_1, c31);
+                int x_2 = a0 + (p + 2) * as;
+                int y_2 = (p + 2) * 2 * LANES;
+                DoubleVector b0_2 = DoubleVector.fromArray(SPECIES, w, y_2);
+                DoubleVector b1_2 = DoubleVector.fromArray(SPECIES, w, y_2 + LANES);
+                DoubleVector f0_2 = DoubleVector.broadcast(SPECIES, a[x_2]);
+                c00 = f0_2.fma(b0_2, c00);
+                c01 = f0_2.fma(b1_2, c01);
+                DoubleVector f1_2 = DoubleVector.broadcast(SPECIES, a[x_2 + 1]);
+                c10 = f1_2.fma(b0_2, c10);
+                c11 = f1_2.fma(b1_2, c11);
+                DoubleVector f2_2 = DoubleVector.broadcast(SPECIES, a[x_2 + 2]);
+                c20 = f2_2.fma(b0_2, c20);
+                c21 = f2_2.fma(b1_2, c21);
+                DoubleVector f3_2 = DoubleVector.broadcast(SPECIES, a[x_2 + 3]);
+                c30 = f3_2.fma(b0_2, c30);
+                c31 = f3_2.fma(b1_2, c31);
+                int x_3 = a0 + (p + 3) * as;
+                int y_3 = (p + 3) * 2 * LANES;
+                DoubleVector b0_3 = DoubleVector.fromArray(SPECIES, w, y_3);
+                DoubleVector b1_3 = DoubleVector.fromArray(SPECIES, w, y_3 + LANES);
+                DoubleVector f0_3 = DoubleVector.broadcast(SPECIES, a[x_3]);
+                c00 = f0_3.fma(b0_3, c00);
+                c01 = f0_3.fma(b1_3, c01);
+                DoubleVector f1_3 = DoubleVector.broadcast(SPECIES, a[x_3 + 1]);
+                c10 = f1_3.fma(b0_3, c10);
+                c11 = f1_3.fma(b1_3, c11);
+                DoubleVector f2_3 = DoubleVector.broadcast(SPECIES, a[x_3 + 2]);
+                c20 = f2_3.fma(b0_3, c20);
+                c21 = f2_3.fma(b1_3, c21);
+                DoubleVector f3_3 = DoubleVector.broadcast(SPECIES, a[x_3 + 3]);
+                c30 = f3_3.fma(b0_3, c30);
+                c31 = f3_3.fma(b1_3, c31);
+            }
+            for (; p < k; p++) {
+                int x = a0 + p * as;
+                int y = p * 2 * LANES;
+                DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, y);
+                DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, y + LANES);
+                DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[x]);
+                c00 = f0.fma(b0, c00);
+                c01 = f0.fma(b1, c01);
+                DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[x + 1]);
+                c10 = f1.fma(b0, c10);
+                c11 = f1.fma(b1, c11);
+                DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[x + 2]);
+                c20 = f2.fma(b0, c20);
+                c21 = f2.fma(b1, c21);
+                DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[x + 3]);
                 c30 = f3.fma(b0, c30);
                 c31 = f3.fma(b1, c31);
             }

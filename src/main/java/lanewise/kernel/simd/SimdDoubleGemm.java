@@ -78,6 +78,11 @@ public final class SimdDoubleGemm {
                     form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs, scratch);
             return;
         }
+        if (form == Form.TN && startStride == 0 && DoubleSharedStartGemm.appliesTransposed(m, n, k)) {
+            DoubleSharedStartGemm.multiplyTransposed(
+                    m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs, scratch);
+            return;
+        }
         if (DoubleBlocking.packs(form == Form.TN, form == Form.NT, m, n, k)) {
             DoublePackedGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c,

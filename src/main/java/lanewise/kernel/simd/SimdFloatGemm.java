@@ -77,6 +77,11 @@ public final class SimdFloatGemm {
                     form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs, scratch);
             return;
         }
+        if (form == Form.TN && startStride == 0 && FloatSharedStartGemm.appliesTransposed(m, n, k)) {
+            FloatSharedStartGemm.multiplyTransposed(
+                    m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs, scratch);
+            return;
+        }
         if (FloatBlocking.packs(form == Form.TN, form == Form.NT, m, n, k)) {
             FloatPackedGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c,
