@@ -150,6 +150,8 @@ class FloatGemmTest {
         for (Form form : Form.values()) {
             for (int k = 1; k <= 9; k++) {
                 check(form, Start.MATRIX, 139, 130 + k, k, 1, 2, k);
+                check(form, Start.RESULT, 29, 130 + k, k, 1, 2, k);
+                check(form, Start.BIAS, 29, 62 + k, k, 0, 0, k);
                 check(form, Start.ZERO, 611, 10, k, 0, 0, k);
             }
         }

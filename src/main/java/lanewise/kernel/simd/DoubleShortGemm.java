@@ -20,6 +20,10 @@ final class DoubleShortGemm {
     static void multiply(
             boolean at, boolean bt, int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs,
             double[] s, int so, int ss, double[] c, int co, int cs, double[] w) {
+        if (k == 1 && !bt && DoubleOuterGemm.applies(n)) {
+            DoubleOuterGemm.multiply(m, n, a, ao, at ? 1 : as, b, bo, s, so, ss, c, co, cs);
+            return;
+        }
         // Of a transposed B a panel at a time is turned, which should serve all rows. Up to two terms a panel writes whole lines.
         int most = bt || k <= 2 ? m : Math.max(8, BLOCK / n);
         for (int i = 0; i < m;) {

@@ -19,6 +19,10 @@ final class FloatShortGemm {
     static void multiply(
             boolean at, boolean bt, int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs,
             float[] s, int so, int ss, float[] c, int co, int cs, float[] w) {
+        if (k == 1 && !bt && FloatOuterGemm.applies(n)) {
+            FloatOuterGemm.multiply(m, n, a, ao, at ? 1 : as, b, bo, s, so, ss, c, co, cs);
+            return;
+        }
         // Of a transposed B a panel at a time is turned, which should serve all rows. Up to two terms a panel writes whole lines.
         int most = bt || k <= 2 ? m : Math.max(8, BLOCK / n);
         for (int i = 0; i < m;) {
