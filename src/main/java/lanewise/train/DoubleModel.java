@@ -47,6 +47,7 @@ public final class DoubleModel {
      *
      * @param trainer the trainer, which may go on afterwards
      * @return a model with a copy of its parameters
+     * @throws IllegalArgumentException if a parameter is not finite, as after plain descent on a row that diverged
      */
     public static DoubleModel of(DoubleTrainer trainer) {
         return of(trainer.network(), trainer.parameters());
@@ -58,13 +59,18 @@ public final class DoubleModel {
      * @param network the network
      * @param parameters as many as it has, in the order of {@link ParameterLayout}; copied
      * @return the model
-     * @throws IllegalArgumentException if the number of parameters is wrong
+     * @throws IllegalArgumentException if the number of parameters is wrong, or one is not finite
      */
     public static DoubleModel of(Network network, double[] parameters) {
         int size = ParameterLayout.of(network).size();
         if (parameters.length != size) {
             throw new IllegalArgumentException("the network has " + size + " parameters, the array " + parameters.length
                     + "; create it with DoubleInitialization.of");
+        }
+        int wrong = DoubleRows.firstNotFinite(parameters, 0, size);
+        if (wrong >= 0) {
+            throw new IllegalArgumentException("parameter " + wrong + " is " + parameters[wrong]
+                    + "; a model predicts with finite ones only");
         }
         return new DoubleModel(network, parameters.clone(), null, null, List.of());
     }

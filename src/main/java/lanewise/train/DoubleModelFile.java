@@ -50,9 +50,13 @@ final class DoubleModelFile {
             format(content, MODEL);
             Network network = network(content, given);
             double[] parameters = parameters(ParameterLayout.of(network), content);
-            Classes classes = SpecificationText.read(Classes.class, text(content, CLASSES));
-            return new DoubleModel(
-                    network, parameters, scaler("", content), scaler(TARGETS, content), classes.names());
+            DoubleModel model = DoubleModel.of(network, parameters);
+            DoubleScaler scaler = scaler("", content);
+            DoubleScaler targetScaler = scaler(TARGETS, content);
+            List<String> names = SpecificationText.read(Classes.class, text(content, CLASSES)).names();
+            model = scaler == null ? model : model.withScaler(scaler);
+            model = targetScaler == null ? model : model.withTargetScaler(targetScaler);
+            return names.isEmpty() ? model : model.withClassNames(names);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "the file " + file + " is not a model that can be read: " + e.getMessage(), e);

@@ -49,9 +49,13 @@ final class FloatModelFile {
             format(content, MODEL);
             Network network = network(content, given);
             float[] parameters = parameters(ParameterLayout.of(network), content);
-            Classes classes = SpecificationText.read(Classes.class, text(content, CLASSES));
-            return new FloatModel(
-                    network, parameters, scaler("", content), scaler(TARGETS, content), classes.names());
+            FloatModel model = FloatModel.of(network, parameters);
+            FloatScaler scaler = scaler("", content);
+            FloatScaler targetScaler = scaler(TARGETS, content);
+            List<String> names = SpecificationText.read(Classes.class, text(content, CLASSES)).names();
+            model = scaler == null ? model : model.withScaler(scaler);
+            model = targetScaler == null ? model : model.withTargetScaler(targetScaler);
+            return names.isEmpty() ? model : model.withClassNames(names);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "the file " + file + " is not a model that can be read: " + e.getMessage(), e);

@@ -340,6 +340,18 @@ class DoubleMisuseTest {
                 () -> DoubleTrainer.of(LINE, TRAINING.validation(0.99)).train(rows(4)));
     }
 
+    /** Nothing that a run left behind when it diverged is served or written to a file. */
+    @Test
+    void aModelHasFiniteParameters() {
+        for (double value : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
+            String sentence = "parameter 1 is " + value + "; a model predicts with finite ones only";
+            says(sentence, () -> DoubleModel.of(LINE, new double[] {1, value}));
+            DoubleTrainer trainer = DoubleTrainer.of(LINE, TRAINING);
+            trainer.parameters()[1] = value;
+            says(sentence, () -> DoubleModel.of(trainer));
+        }
+    }
+
     /** Whatever path a step takes. */
     @Test
     void rowsOutsideTheirArraysAreNamed() {

@@ -18,7 +18,9 @@ import java.util.Map;
 import lanewise.examples.OwnParts;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleScaler;
+import lanewise.io.DoubleTensor;
 import lanewise.io.SafetensorsFile;
+import lanewise.io.Tensor;
 import lanewise.network.Activation;
 import lanewise.network.DoubleInitialization;
 import lanewise.network.DoublePredictor;
@@ -247,6 +249,19 @@ class DoubleModelTest {
         texts.put("network", good.metadata().get("network").replace("outputs=5", "outputs=0"));
         new SafetensorsFile(good.tensors(), texts).write(file);
         says(start + "the specification is not valid: a dense layer has 0 outputs; it must have at least 1", file);
+        texts.put("network", good.metadata().get("network"));
+        // What other programs may write: parts that do not belong together, a number that is none.
+        Map<String, String> names = new LinkedHashMap<>(texts);
+        names.put("classes", "Classes(names=[\"a\"])");
+        new SafetensorsFile(good.tensors(), names).write(file);
+        says(start + "1 class names do not fit " + trainer.network().outputs() + " classes", file);
+        Map<String, Tensor> tensors = new LinkedHashMap<>(good.tensors());
+        DoubleTensor weights = tensors.get("layer.1.weights").toDouble();
+        double[] broken = weights.data().clone();
+        broken[2] = Double.NaN;
+        tensors.put("layer.1.weights", DoubleTensor.of(broken, 3, 5));
+        new SafetensorsFile(tensors, texts).write(file);
+        says(start + "parameter 2 is NaN; a model predicts with finite ones only", file);
     }
 
     @Test

@@ -339,6 +339,18 @@ class FloatMisuseTest {
                 () -> FloatTrainer.of(LINE, TRAINING.validation(0.99)).train(rows(4)));
     }
 
+    /** Nothing that a run left behind when it diverged is served or written to a file. */
+    @Test
+    void aModelHasFiniteParameters() {
+        for (float value : new float[] {Float.NaN, Float.NEGATIVE_INFINITY}) {
+            String sentence = "parameter 1 is " + value + "; a model predicts with finite ones only";
+            says(sentence, () -> FloatModel.of(LINE, new float[] {1, value}));
+            FloatTrainer trainer = FloatTrainer.of(LINE, TRAINING);
+            trainer.parameters()[1] = value;
+            says(sentence, () -> FloatModel.of(trainer));
+        }
+    }
+
     /** Whatever path a step takes. */
     @Test
     void rowsOutsideTheirArraysAreNamed() {

@@ -17,7 +17,9 @@ import java.util.Map;
 import lanewise.examples.OwnParts;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
+import lanewise.io.FloatTensor;
 import lanewise.io.SafetensorsFile;
+import lanewise.io.Tensor;
 import lanewise.network.Activation;
 import lanewise.network.FloatInitialization;
 import lanewise.network.FloatPredictor;
@@ -246,6 +248,19 @@ class FloatModelTest {
         texts.put("network", good.metadata().get("network").replace("outputs=5", "outputs=0"));
         new SafetensorsFile(good.tensors(), texts).write(file);
         says(start + "the specification is not valid: a dense layer has 0 outputs; it must have at least 1", file);
+        texts.put("network", good.metadata().get("network"));
+        // What other programs may write: parts that do not belong together, a number that is none.
+        Map<String, String> names = new LinkedHashMap<>(texts);
+        names.put("classes", "Classes(names=[\"a\"])");
+        new SafetensorsFile(good.tensors(), names).write(file);
+        says(start + "1 class names do not fit " + trainer.network().outputs() + " classes", file);
+        Map<String, Tensor> tensors = new LinkedHashMap<>(good.tensors());
+        FloatTensor weights = tensors.get("layer.1.weights").toFloat();
+        float[] broken = weights.data().clone();
+        broken[2] = Float.NaN;
+        tensors.put("layer.1.weights", FloatTensor.of(broken, 3, 5));
+        new SafetensorsFile(tensors, texts).write(file);
+        says(start + "parameter 2 is NaN; a model predicts with finite ones only", file);
     }
 
     @Test
