@@ -128,27 +128,47 @@ final class GemmPackedTiles {
         return tiles.out.toString();
     }
 
+    /** A band of rows goes through all panels before the next begins. */
     private void dispatch(Left left) {
         line(0, "");
-        line(1, "/** Rows of C in steps of one tile's height; the last vector of a row starts {@code last} columns in. */");
-        line(1, "static void multiply(int height, int vectors, int m, int k, float[] w, int bo, "
+        line(1, "/**");
+        line(1, " * Rows of C in bands of one tile's height, and in each the tiles of all panels: their starts lie {@code sp} elements");
+        line(1, " * apart in S. In the last tile of a band, the last vector starts {@code last} columns in.");
+        line(1, " */");
+        line(1, "static void multiply(int height, int vectors, int panels, int m, int k, float[] w, int bo, "
                 + left.parameters("ao")
                 + ", float[] s, int so, " + (left.oneStart ? "" : "int ss, ")
-                + "float[] c, int co, int cs, int last) {");
+                + "int sp, float[] c, int co, int cs, int last) {");
         line(2, "switch (vectors * 16 + height) {");
         for (int vectors = 3; vectors >= 1; vectors--) {
             for (int rows = left.tallest(vectors); rows >= left.shortest(vectors); rows--) {
-                line(3, "case " + (vectors * 16 + rows) + " -> {");
-                line(4, "for (int i = 0; i < m; i += " + rows + ") {");
-                line(5, "tile" + rows + "x" + vectors + "(k, w, bo, " + left.arguments()
-                        + (left.oneStart ? ", s, so" : ", s, so + i * ss, ss") + ", c, co + i * cs, cs, last);");
-                line(4, "}");
-                line(3, "}");
+                bands(left, rows, vectors);
             }
         }
         line(3, "default -> throw new IllegalArgumentException(\"no packed tile of \" + height + \" x \" + vectors);");
         line(2, "}");
         line(1, "}");
+    }
+
+    /** Only panels of two vectors come in numbers. */
+    private void bands(Left left, int rows, int vectors) {
+        boolean several = vectors == 2;
+        line(3, "case " + (vectors * 16 + rows) + " -> {");
+        line(4, "for (int i = 0; i < m; i += " + rows + ") {");
+        if (several) {
+            line(5, "for (int j = 0; j < panels; j++) {");
+        }
+        line(several ? 6 : 5,
+                "tile" + rows + "x" + vectors + "(k, w, bo" + (several ? " + j * 2 * LANES * k" : "") + ", "
+                        + left.arguments() + ", s, so" + (several ? " + j * sp" : "")
+                        + (left.oneStart ? "" : " + i * ss, ss") + ", c, co + i * cs"
+                        + (several ? " + j * 2 * LANES" : "")
+                        + ", cs, " + (several ? "j < panels - 1 ? LANES : last" : "last") + ");");
+        if (several) {
+            line(5, "}");
+        }
+        line(4, "}");
+        line(3, "}");
     }
 
     /**

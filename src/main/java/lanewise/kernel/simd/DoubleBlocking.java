@@ -17,15 +17,12 @@ final class DoubleBlocking {
     static final int VECTORS = LANES == 8 ? 4 : 3;
 
     /**
-     * Length of a chain that is worked off before the next panel of B is packed, and the distance of the rows of a packed A: a
-     * panel of two vectors and a tile of A then leave room in the first-level cache.
+     * Longest chain that is worked off before the next slab of B is packed, and the distance of the rows of a packed A: a panel of
+     * two vectors and a tile of A then leave room in the first-level cache.
      */
-    static final int DEPTH = LANES == 8 ? 192 : 256;
+    static final int DEPTH = LANES == 8 ? 192 : 264;
 
-    /**
-     * Rows of a packed block of A: 240 KiB, which stay in the second-level cache. At 256 bits 192 x 160 had 34 GFLOP/s at 1,024
-     * squares on Zen 3, 256 x 120 43, 256 x 160 38.
-     */
+    /** Rows of a block of a transposed A that is copied as it lies. */
     static final int ROWS = LANES == 8 ? 160 : 120;
 
     /** Elements of the panels of B that serve one block of A: eight vectors a row. */

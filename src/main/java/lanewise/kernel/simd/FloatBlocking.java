@@ -18,12 +18,13 @@ final class FloatBlocking {
     static final int VECTORS = LANES == 16 ? 4 : 3;
 
     /**
-     * Length of a chain that is worked off before the next panel of B is packed, and the distance of the rows of a packed A: a
-     * panel of two vectors and a tile of A then leave room in the first-level cache.
+     * Longest chain that is worked off before the next slab of B is packed, and the distance of the rows of a packed A: a panel of
+     * two vectors and a tile of A then leave room in the first-level cache. A little more than 256, so that 784 terms are three
+     * chains and rows of A lie in different places of the cache.
      */
-    static final int DEPTH = 256;
+    static final int DEPTH = 264;
 
-    /** Rows of a packed block of A: with 256 columns 256 KiB, which stay in the second-level cache. */
+    /** Rows of a block of a transposed A that is copied as it lies. */
     static final int ROWS = 256;
 
     /** Elements of the panels of B that serve one block of A: eight vectors a row. */

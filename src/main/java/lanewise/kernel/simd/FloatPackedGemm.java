@@ -1,37 +1,37 @@
 package lanewise.kernel.simd;
 
 import static lanewise.kernel.simd.FloatBlocking.DEPTH;
-import static lanewise.kernel.simd.FloatBlocking.PANEL;
 import static lanewise.kernel.simd.FloatBlocking.ROWS;
 
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The multiply over packed operands, for results of many rows: blocks of A and panels of B are copied to where the register
- * tiles find them at constant distances (Goto and van de Geijn 2008). A transposed operand is turned on the way.
+ * The multiply over packed operands, for results of many rows: A and panels of B are copied to where the register tiles find them
+ * at constant distances (Goto and van de Geijn 2008). A transposed operand is turned on the way.
  *
- * <p>A panel of B stays in the first-level cache while all rows of a block of A pass by, which stays in the second. Where there
- * are several blocks of A, B is packed once for all of them: with it packed for each, 1,024 squares had 70 GFLOP/s on Zen 3
- * instead of 78, in {@code double} 32 instead of 43.
+ * <p>The rows of one tile stay in the first-level cache while all panels of a slab of B pass by, which stays in the second. The
+ * other way round, a panel in the first and a block of A in the second, every tile begins in lines and pages of C that no other
+ * tile of its panel has touched; across a slab its rows go on where the last tile ended, and the processor fetches them ahead:
+ * 1,024 squares came from 67 to 79 GFLOP/s on Zen 3, 512 squares from 73 to 81, both in one process.
  *
  * <p>A transposed A whose chains are short is copied as it lies, which takes a third of the time that turning it takes: 784x128x32
  * with A transposed came from 62 to 69 GFLOP/s. Where few columns are computed, A is not copied at all: 10000x16x32 came from 51
  * to 75, 10000x32x16 with B transposed from 46 to 67.
- *
- * <p>Rejected: blocks of 160 rows instead of 256 (1,024 squares at 256 bits: 69 GFLOP/s instead of 75); chains of 320, 384 and
- * 512 terms with lower blocks (0.97-1.03 of the speed).
  */
 final class FloatPackedGemm {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
 
-    /** Where the block of A lies in the scratch, behind the panels of B that serve a single block. */
-    private static final int BLOCK = PANEL;
+    /** Elements of a row of a panel of B. */
+    private static final int WIDE = 2 * LANES;
 
     /** Where tiles store what nobody reads: see src/codegen/GemmTiles.java. */
-    static final int FENCE = BLOCK + ROWS * DEPTH;
+    static final int FENCE = 0;
+
+    /** Where the packed A lies in the scratch. The slab of B is behind it. */
+    private static final int BLOCK = LANES;
 
     /**
      * Distance of the columns of a packed A that stays transposed: a block's rows and a line of the cache more, since at a power
@@ -39,16 +39,19 @@ final class FloatPackedGemm {
      */
     static final int COLUMN = ROWS + 16;
 
-    /** Longest chains for which A stays transposed: its columns then fill half of its room. */
+    /** Longest chains for which A stays transposed: its columns then fill about a quarter of the second-level cache. */
     private static final int SHORT = DEPTH / 2;
 
-    /** Where the panels of B lie that serve several blocks of A. */
-    private static final int SLAB = FENCE + LANES;
+    /** Most rows of A that are packed at a time, a MiB of {@code float}: for each such block B is packed anew. */
+    private static final int HIGH = 1024;
 
-    /** Columns of B that are packed for several blocks of A: a MiB of {@code float}. */
-    private static final int COLUMNS = 1024;
+    /**
+     * Most columns of B that are packed at a time, 132 KiB of {@code float}. Beside 128, 192 had 0.95-1.0 of the speed and 256
+     * 0.93-1.01: with A they no longer fit into half a MiB.
+     */
+    private static final int SLAB = 128;
 
-    /** Most columns for which A stays in place: their panels of B fill the room that there is for a single block. */
+    /** Most columns for which A stays in place. */
     private static final int FEW = 8 * LANES;
 
     /** Chains so short that copying A costs more than its place for twice as many columns: 256x128x10 had 27 GFLOP/s, then 32. */
@@ -70,116 +73,135 @@ final class FloatPackedGemm {
             }
             return n <= (k <= TINY ? 2 * FEW : FEW) ? PLACE : ROWS;
         }
+
+        /** Most rows of A at a time. */
+        int most(int m) {
+            return switch (this) {
+                case ROWS -> HIGH;
+                case PLACE -> m;
+                case COLUMNS -> FloatBlocking.ROWS;
+            };
+        }
     }
 
     private FloatPackedGemm() {}
 
     /** Elements of scratch that a product of this size needs; {@link FloatBlocking#packs}. */
     static int scratch(int m, int n, int k) {
-        int columns = (Math.min(n, COLUMNS) + LANES - 1) / LANES * LANES;
-        return m <= ROWS ? SLAB : SLAB + columns * Math.min(k, DEPTH);
+        return slabOffset(m, k) + (Math.min(n, SLAB) + LANES - 1) / LANES * LANES * Math.min(k, DEPTH);
+    }
+
+    /** Where the slab of B begins: behind the rows of A or its columns, whichever take more. */
+    private static int slabOffset(int m, int k) {
+        return BLOCK + Math.max(Math.min(m, HIGH) * DEPTH, Math.min(k, SHORT) * COLUMN);
     }
 
     /** C = S + A·B, with A stored {@code [k][m]} if {@code at}, and B {@code [n][k]} if {@code bt}; {@link FloatBlocking#packs}. */
     static void multiply(
             boolean at, boolean bt, int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs,
             float[] s, int so, int ss, float[] c, int co, int cs, float[] w) {
-        for (int p = 0; p < k; p += DEPTH) {
-            int kc = Math.min(DEPTH, k - p);
+        int wo = slabOffset(m, k);
+        int p = 0;
+        for (int rest = (k + DEPTH - 1) / DEPTH; rest > 0; rest--) {
+            int kc = (k - p + rest - 1) / rest;
             int ap = at ? ao + p * as : ao + p;
             int bp = bt ? bo + p : bo + p * bs;
             // A later block of p goes on from the partial elements that the earlier one stored.
             if (p > 0) {
-                slabs(at, bt, m, n, kc, a, ap, as, b, bp, bs, c, co, cs, c, co, cs, w);
+                blocks(at, bt, m, n, kc, a, ap, as, b, bp, bs, c, co, cs, 1, c, co, cs, w, wo);
             } else {
-                slabs(at, bt, m, n, kc, a, ap, as, b, bp, bs, s, so, ss, c, co, cs, w);
+                int step = s == SimdFloatGemm.ZEROS ? 0 : 1;
+                blocks(at, bt, m, n, kc, a, ap, as, b, bp, bs, s, so, ss, step, c, co, cs, w, wo);
             }
+            p += kc;
         }
     }
 
     /**
-     * Cuts the columns into panels of {@link FloatBlocking#panels} vectors, of equal width as far as that goes, and takes as many
-     * panels at a time as the scratch holds. With a single block of A they stay in the caches nearest to the processor; with
-     * several, all are packed before the first block.
+     * Blocks of rows of nearly equal height: what a last one would leave over might be lower than the lowest tile. {@code sc} is
+     * the distance of two elements of a row of S, 0 for zeros.
+     */
+    private static void blocks(
+            boolean at, boolean bt, int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs,
+            float[] s, int so, int ss, int sc, float[] c, int co, int cs, float[] w, int wo) {
+        Left left = Left.of(at, n, k, ss);
+        int most = left.most(m);
+        int i = 0;
+        for (int rest = (m + most - 1) / most; rest > 0; rest--) {
+            int mc = (m - i + rest - 1) / rest;
+            int ai = at ? ao + i : ao + i * as;
+            packA(left, at, mc, k, a, ai, as, w);
+            slabs(left, i == 0, bt, mc, n, k, a, ai, as, b, bo, bs, s, so + i * ss, ss, sc, c, co + i * cs, cs, w, wo);
+            i += mc;
+        }
+    }
+
+    /**
+     * Cuts the columns into panels of two vectors, as far as that goes, and takes as many at a time as the scratch holds. A single
+     * slab is packed for the first block of rows and serves all.
      */
     private static void slabs(
-            boolean at, boolean bt, int m, int n, int k, float[] a, int ao, int as, float[] b, int bo,
-            int bs, float[] s, int so, int ss, float[] c, int co, int cs, float[] w) {
-        Left left = Left.of(at, n, k, ss);
-        int blocks = left == Left.PLACE ? 1 : (m + ROWS - 1) / ROWS;
-        boolean single = blocks == 1;
-        if (single) {
-            packA(left, at, m, k, a, ao, as, w);
-        }
-        int to = single ? 0 : SLAB;
-        int most = single ? PANEL / k : COLUMNS;
+            Left left, boolean first, boolean bt, int m, int n, int k, float[] a, int ao, int as, float[] b, int bo,
+            int bs, float[] s, int so, int ss, int sc, float[] c, int co, int cs, float[] w, int wo) {
         int vectors = (n + LANES - 1) / LANES;
-        int panels = FloatBlocking.panels(vectors);
-        int first = vectors - (panels - 1) * 2;
+        int odd = (vectors - (FloatBlocking.panels(vectors) - 1) * 2) * LANES;
         int j = 0;
         while (j < n) {
             // The first panel takes what an odd number of vectors leaves over.
-            int lead = j == 0 ? first * LANES : 2 * LANES;
-            int width = Math.min(n - j, lead + Math.max(0, most - lead) / (2 * LANES) * (2 * LANES));
-            packB(bt, lead, width, k, b, bt ? bo + j * bs : bo + j, bs, w, to);
-            int sj = s == SimdFloatGemm.ZEROS ? 0 : so + j;
-            if (single) {
-                panels(left, lead, width, m, k, a, ao, as, w, to, s, sj, ss, c, co + j, cs);
-            } else {
-                int i = 0;
-                for (int rest = blocks; rest > 0; rest--) {
-                    // Equal blocks: what a last one would leave over might be lower than the lowest tile.
-                    int mc = (m - i + rest - 1) / rest;
-                    int ai = at ? ao + i : ao + i * as;
-                    packA(left, at, mc, k, a, ai, as, w);
-                    panels(left, lead, width, mc, k, a, ai, as, w, to, s, sj + i * ss, ss, c, co + i * cs + j, cs);
-                    i += mc;
-                }
+            int lead = j == 0 ? odd : WIDE;
+            int width = Math.min(n - j, lead + (SLAB - lead) / WIDE * WIDE);
+            if (first || width < n) {
+                packB(bt, lead, width, k, b, bt ? bo + j * bs : bo + j, bs, w, wo);
             }
+            slab(left, lead, width, m, k, a, ao, as, w, wo, s, so + j * sc, ss, sc, c, co + j, cs);
             j += width;
         }
     }
 
-    /** One block of A with all panels of a slab. */
-    private static void panels(
-            Left left, int lead, int width, int m, int k, float[] a, int ao, int as, float[] w, int bo, float[] s,
-            int so, int ss, float[] c, int co,
-            int cs) {
-        int wide = lead;
-        for (int j = 0; j < width; j += wide) {
-            wide = j == 0 ? lead : 2 * LANES;
-            int sj = s == SimdFloatGemm.ZEROS ? 0 : so + j;
-            int last = Math.min(wide, width - j) - LANES;
-            tiles(left, wide / LANES, m, k, a, ao, as, w, bo + j * k, s, sj, ss, c, co + j, cs, last);
+    /** All rows of a block with all panels of a slab; the first may be wider or narrower than two vectors. */
+    private static void slab(
+            Left left, int lead, int width, int m, int k, float[] a, int ao, int as, float[] w, int wo, float[] s,
+            int so, int ss, int sc, float[] c, int co, int cs) {
+        int from = 0;
+        if (lead != WIDE) {
+            from = lead;
+            bands(left, lead / LANES, 1, m, k, a, ao, as, w, wo, s, so, ss, 0, c, co, cs,
+                    Math.min(lead, width) - LANES);
+        }
+        int panels = (width - from + WIDE - 1) / WIDE;
+        if (panels > 0) {
+            int last = width - from - (panels - 1) * WIDE - LANES;
+            bands(left, 2, panels, m, k, a, ao, as, w, wo + from * k, s, so + from * sc, ss, sc * WIDE, c, co + from,
+                    cs, last);
         }
     }
 
-    /** Cuts the rows into tiles whose heights differ by at most one. */
-    private static void tiles(
-            Left left, int vectors, int m, int k, float[] a, int ao, int as, float[] w, int bo, float[] s, int so,
-            int ss, float[] c, int co, int cs, int last) {
+    /** Cuts the rows into bands whose heights, those of the tiles, differ by at most one. */
+    private static void bands(
+            Left left, int vectors, int panels, int m, int k, float[] a, int ao, int as, float[] w, int bo, float[] s,
+            int so, int ss, int sp, float[] c, int co, int cs, int last) {
         int most = FloatBlocking.height(vectors);
-        int tiles = (m + most - 1) / most;
-        int height = m / tiles;
-        int taller = m % tiles * (height + 1);
+        int bands = (m + most - 1) / most;
+        int height = m / bands;
+        int taller = m % bands * (height + 1);
         if (taller > 0) {
-            tiles(left, height + 1, vectors, 0, taller, k, a, ao, as, w, bo, s, so, ss, c, co, cs, last);
+            bands(left, height + 1, vectors, panels, 0, taller, k, a, ao, as, w, bo, s, so, ss, sp, c, co, cs, last);
         }
-        tiles(left, height, vectors, taller, m - taller, k, a, ao, as, w, bo, s, so + taller * ss, ss, c,
+        bands(left, height, vectors, panels, taller, m - taller, k, a, ao, as, w, bo, s, so + taller * ss, ss, sp, c,
                 co + taller * cs, cs, last);
     }
 
-    /** Tiles of one height over {@code m} rows of A from row {@code i} on. */
-    private static void tiles(
-            Left left, int height, int vectors, int i, int m, int k, float[] a, int ao, int as, float[] w, int bo,
-            float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+    /** Bands of one height over {@code m} rows of A from row {@code i} on. */
+    private static void bands(
+            Left left, int height, int vectors, int panels, int i, int m, int k, float[] a, int ao, int as, float[] w,
+            int bo, float[] s, int so, int ss, int sp, float[] c, int co, int cs, int last) {
         switch (left) {
             case ROWS -> FloatPackedTiles.multiply(
-                    height, vectors, m, k, w, bo, BLOCK + i * DEPTH, s, so, ss, c, co, cs, last);
+                    height, vectors, panels, m, k, w, bo, BLOCK + i * DEPTH, s, so, ss, sp, c, co, cs, last);
             case PLACE -> FloatPanelTiles.multiply(
-                    height, vectors, m, k, w, bo, a, ao + i * as, as, s, so, c, co, cs, last);
+                    height, vectors, panels, m, k, w, bo, a, ao + i * as, as, s, so, sp, c, co, cs, last);
             case COLUMNS -> FloatColumnTiles.multiply(
-                    height, vectors, m, k, w, bo, BLOCK + i, s, so, c, co, cs, last);
+                    height, vectors, panels, m, k, w, bo, BLOCK + i, s, so, sp, c, co, cs, last);
         }
     }
 

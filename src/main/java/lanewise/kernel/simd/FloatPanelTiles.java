@@ -17,8 +17,11 @@ final class FloatPanelTiles {
 
     private FloatPanelTiles() {}
 
-    /** Rows of C in steps of one tile's height; the last vector of a row starts {@code last} columns in. */
-    static void multiply(int height, int vectors, int m, int k, float[] w, int bo, float[] a, int ao, int as, float[] s, int so, float[] c, int co, int cs, int last) {
+    /**
+     * Rows of C in bands of one tile's height, and in each the tiles of all panels: their starts lie {@code sp} elements
+     * apart in S. In the last tile of a band, the last vector starts {@code last} columns in.
+     */
+    static void multiply(int height, int vectors, int panels, int m, int k, float[] w, int bo, float[] a, int ao, int as, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
         switch (vectors * 16 + height) {
             case 52 -> {
                 for (int i = 0; i < m; i += 4) {
@@ -37,22 +40,30 @@ final class FloatPanelTiles {
             }
             case 38 -> {
                 for (int i = 0; i < m; i += 6) {
-                    tile6x2(k, w, bo, a, ao + i * as, as, s, so, c, co + i * cs, cs, last);
+                    for (int j = 0; j < panels; j++) {
+                        tile6x2(k, w, bo + j * 2 * LANES * k, a, ao + i * as, as, s, so + j * sp, c, co + i * cs + j * 2 * LANES, cs, j < panels - 1 ? LANES : last);
+                    }
                 }
             }
             case 37 -> {
                 for (int i = 0; i < m; i += 5) {
-                    tile5x2(k, w, bo, a, ao + i * as, as, s, so, c, co + i * cs, cs, last);
+                    for (int j = 0; j < panels; j++) {
+                        tile5x2(k, w, bo + j * 2 * LANES * k, a, ao + i * as, as, s, so + j * sp, c, co + i * cs + j * 2 * LANES, cs, j < panels - 1 ? LANES : last);
+                    }
                 }
             }
             case 36 -> {
                 for (int i = 0; i < m; i += 4) {
-                    tile4x2(k, w, bo, a, ao + i * as, as, s, so, c, co + i * cs, cs, last);
+                    for (int j = 0; j < panels; j++) {
+                        tile4x2(k, w, bo + j * 2 * LANES * k, a, ao + i * as, as, s, so + j * sp, c, co + i * cs + j * 2 * LANES, cs, j < panels - 1 ? LANES : last);
+                    }
                 }
             }
             case 35 -> {
                 for (int i = 0; i < m; i += 3) {
-                    tile3x2(k, w, bo, a, ao + i * as, as, s, so, c, co + i * cs, cs, last);
+                    for (int j = 0; j < panels; j++) {
+                        tile3x2(k, w, bo + j * 2 * LANES * k, a, ao + i * as, as, s, so + j * sp, c, co + i * cs + j * 2 * LANES, cs, j < panels - 1 ? LANES : last);
+                    }
                 }
             }
             case 24 -> {
