@@ -104,10 +104,12 @@ public final class FloatMetrics {
      * @param targets n targets
      * @param targetsOffset where they start
      * @return the counts of 2 classes: 0 is no, 1 is yes
+     * @throws IllegalArgumentException if a target is NaN
      */
     public static ConfusionMatrix confusionOfTwo(
             int n, double threshold, float[] scores, int scoresOffset, float[] targets, int targetsOffset) {
         check(n, 1, scores, scoresOffset, targets, targetsOffset);
+        checkNumbers(n, targets, targetsOffset);
         long[] counts = new long[4];
         for (int i = 0; i < n; i++) {
             counts[(targets[targetsOffset + i] > 0.5 ? 2 : 0) + (scores[scoresOffset + i] > threshold ? 1 : 0)]++;
@@ -126,9 +128,11 @@ public final class FloatMetrics {
      * @param targets n targets, above ½ for yes
      * @param targetsOffset where they start
      * @return from 0 to 1; NaN if one of the classes has no row or a score is not a number
+     * @throws IllegalArgumentException if a target is NaN
      */
     public static double auc(int n, float[] scores, int scoresOffset, float[] targets, int targetsOffset) {
         check(n, 1, scores, scoresOffset, targets, targetsOffset);
+        checkNumbers(n, targets, targetsOffset);
         float[] yes = new float[n];
         float[] no = new float[n];
         int yesCount = 0;
@@ -204,6 +208,7 @@ public final class FloatMetrics {
      * @param targets n probabilities, from 0 to 1
      * @param targetsOffset where they start
      * @return at least 0
+     * @throws IllegalArgumentException if a target is no probability
      */
     public static double logLossOfTwo(int n, float[] logits, int logitsOffset, float[] targets, int targetsOffset) {
         check(n, 1, logits, logitsOffset, targets, targetsOffset);
@@ -211,6 +216,10 @@ public final class FloatMetrics {
         for (int i = 0; i < n; i++) {
             double z = logits[logitsOffset + i];
             double target = targets[targetsOffset + i];
+            if (!(target >= 0 && target <= 1)) {
+                throw new IllegalArgumentException(
+                        "target " + target + " of row " + i + ": it must be a probability from 0 to 1");
+            }
             sum += Double.isInfinite(z)
                     ? certain(z > 0 ? target : 1 - target)
                     : Math.max(z, 0) - z * target + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
@@ -324,5 +333,14 @@ public final class FloatMetrics {
         Arguments.atLeast("the number of outputs", width, 1);
         Arguments.range("the array of predictions", scores.length, scoresOffset, rows, width);
         Arguments.range("the array of targets", targets.length, targetsOffset, rows, targetWidth);
+    }
+
+    /** A target that is none says neither yes nor no. */
+    private static void checkNumbers(int n, float[] targets, int targetsOffset) {
+        for (int i = 0; i < n; i++) {
+            if (Float.isNaN(targets[targetsOffset + i])) {
+                throw new IllegalArgumentException("target NaN of row " + i + ": it must say yes or no");
+            }
+        }
     }
 }

@@ -204,6 +204,22 @@ class DoubleMetricsTest {
                         .getMessage());
     }
 
+    @Test
+    void targetsThatSayNothingAreNamed() {
+        double[] scores = {1, -1, 0};
+        double[] unknown = {1, Double.NaN, 0};
+        says("target NaN of row 1: it must say yes or no", () -> DoubleMetrics.auc(3, scores, 0, unknown, 0));
+        says(
+                "target NaN of row 1: it must say yes or no",
+                () -> DoubleMetrics.confusionOfTwo(3, 0, scores, 0, unknown, 0));
+        says(
+                "target NaN of row 1: it must be a probability from 0 to 1",
+                () -> DoubleMetrics.logLossOfTwo(3, scores, 0, unknown, 0));
+        says(
+                "target 2.0 of row 0: it must be a probability from 0 to 1",
+                () -> DoubleMetrics.logLossOfTwo(1, scores, 0, new double[] {2}, 0));
+    }
+
     private static void says(String sentence, Runnable call) {
         assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }

@@ -203,6 +203,22 @@ class FloatMetricsTest {
                         .getMessage());
     }
 
+    @Test
+    void targetsThatSayNothingAreNamed() {
+        float[] scores = {1, -1, 0};
+        float[] unknown = {1, Float.NaN, 0};
+        says("target NaN of row 1: it must say yes or no", () -> FloatMetrics.auc(3, scores, 0, unknown, 0));
+        says(
+                "target NaN of row 1: it must say yes or no",
+                () -> FloatMetrics.confusionOfTwo(3, 0, scores, 0, unknown, 0));
+        says(
+                "target NaN of row 1: it must be a probability from 0 to 1",
+                () -> FloatMetrics.logLossOfTwo(3, scores, 0, unknown, 0));
+        says(
+                "target 2.0 of row 0: it must be a probability from 0 to 1",
+                () -> FloatMetrics.logLossOfTwo(1, scores, 0, new float[] {2}, 0));
+    }
+
     private static void says(String sentence, Runnable call) {
         assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
