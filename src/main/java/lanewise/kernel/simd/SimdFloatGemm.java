@@ -90,7 +90,7 @@ public final class SimdFloatGemm {
         }
         // A panel is made of B where it is transposed, or where a narrow one has no whole vectors to be read.
         boolean panel = form == Form.NT || n < LANES && !FloatNarrowGemm.readsInside(k, b, bo, bs);
-        int depth = panel ? DEPTH : Math.max(k, 1);
+        int depth = panel ? DEPTH : FloatBlocking.depthInPlace(form == Form.TN, m, n, k);
         int p = 0;
         do {
             int kc = Math.min(depth, k - p);
