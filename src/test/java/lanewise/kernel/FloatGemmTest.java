@@ -113,10 +113,35 @@ class FloatGemmTest {
     @Test
     void moreColumnsThanArePackedAtATime() {
         for (Form form : Form.values()) {
-            for (int n : new int[] {1023, 1024, 1041, 2113}) {
+            for (int n : new int[] {127, 128, 129, 145, 257, 1041}) {
                 check(form, Start.RESULT, 301, n, 33, 1, 3, n);
             }
             check(form, Start.BIAS, 263, 1090, 261, 0, 1, 9);
+        }
+    }
+
+    /** Blocks of rows, and chains in pieces, at their limits and beside them. */
+    @Test
+    void moreRowsAndTermsThanArePackedAtATime() {
+        for (Form form : Form.values()) {
+            for (int m : new int[] {1023, 1024, 1025, 2049}) {
+                check(form, Start.MATRIX, m, 131, 19, 1, 3, m);
+            }
+            for (int k : new int[] {263, 264, 265, 529}) {
+                check(form, Start.ZERO, 49, 83, k, 0, 1, k);
+            }
+        }
+    }
+
+    /** Tiles in place take long chains of a transposed A in pieces. */
+    @Test
+    void longChainsOfAFewRows() {
+        for (Start start : Start.values()) {
+            for (int k : new int[] {511, 512, 513, 1025}) {
+                check(Form.TN, start, 7, 33, k, 1, 0, k);
+                check(Form.TN, start, 8, 33, k, 0, 3, k);
+                check(Form.TN, start, 21, 16, k, 2, 1, k);
+            }
         }
     }
 
