@@ -99,10 +99,10 @@ final class UlpSweep {
             new Function("tanh", FloatActivation::tanh, DoubleActivation::tanh, 1.8),
             new Function("sigmoid", FloatActivation::sigmoid, DoubleActivation::sigmoid, 2.0),
             new Function("softplus", FloatActivation::softplus, DoubleActivation::softplus, 2.0),
-            new Function("silu", FloatActivation::silu, DoubleActivation::silu, 2.0),
-            new Function("mish", FloatActivation::mish, DoubleActivation::mish, 2.3),
+            new Function("silu", FloatActivation::silu, DoubleActivation::silu, 2.5),
+            new Function("mish", FloatActivation::mish, DoubleActivation::mish, 2.5),
             new Function("gelu", FloatActivation::gelu, DoubleActivation::gelu, 3.8),
-            new Function("geluTanh", FloatActivation::geluTanh, DoubleActivation::geluTanh, 2.0),
+            new Function("geluTanh", FloatActivation::geluTanh, DoubleActivation::geluTanh, 3.1),
             new Function(
                     "elu", (n, x, xo, y, yo) -> FloatActivation.elu(n, 1f, x, xo, y, yo),
                     (n, x, xo, y, yo) -> DoubleActivation.elu(n, 1, x, xo, y, yo), 1.0),
@@ -135,7 +135,7 @@ final class UlpSweep {
             Function.derivative(
                     "mishBackward", FloatActivation::mishBackward, DoubleActivation::mishBackward, 3.4, -2.0, -0.8),
             Function.derivative(
-                    "geluBackward", FloatActivation::geluBackward, DoubleActivation::geluBackward, 2.7, -1.5, -0.4),
+                    "geluBackward", FloatActivation::geluBackward, DoubleActivation::geluBackward, 3.7, -1.5, -0.4),
             Function.derivative(
                     "geluTanhBackward", FloatActivation::geluTanhBackward, DoubleActivation::geluTanhBackward, 3.5,
                     -1.5, -0.4));

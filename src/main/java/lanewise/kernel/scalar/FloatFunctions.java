@@ -151,6 +151,22 @@ public final class FloatFunctions {
         return expm1Reduced(Math.fma(n, -LN_2_HIGH, x) + Math.fma(n, -LN_2_LOW, low));
     }
 
+    /** The same of a·b, which is not rounded: no product of n and the first part of ln 2 is. */
+    public static float expRestOfProduct(float a, float b) {
+        float n = Math.fma(a * b, LOG2_E, ROUNDER) - ROUNDER;
+        return expm1Reduced(Math.fma(n, -LN_2_LOW, Math.fma(a, b, n * -LN_2_HIGH)));
+    }
+
+    /** For a·b ≤ 0 only. */
+    static boolean expRestOfProductIsOrdinary(float a, float b) {
+        return a * b > -50f;
+    }
+
+    static float expRestOfProductOrdinary(float a, float b) {
+        float n = Math.fma(a * b, LOG2_E, BIASED_ROUNDER) - BIASED_ROUNDER;
+        return expm1Reduced(Math.fma(n, -LN_2_LOW, Math.fma(a, b, n * -LN_2_HIGH)));
+    }
+
     /** 2ⁿ⁻ʰ, h = ⌊n/2⌋: the first power of two in eˣ; {@link #expScale} is the second. */
     public static float expFirstScale(float x) {
         int bits = Float.floatToRawIntBits(Math.fma(x, LOG2_E, ROUNDER));
@@ -171,6 +187,40 @@ public final class FloatFunctions {
         return 1f;
     }
 
+    /**
+     * 2ᶠ − 1 with a·(b + low) = n + f, of the product of a and b unrounded: an exponent in this base needs no multiple of
+     * ln 2 taken from it.
+     */
+    public static float exp2Rest(float a, float b, float low) {
+        float opposite = ROUNDER - Math.fma(a, b, ROUNDER);
+        return exp2m1Reduced(Math.fma(a, low, Math.fma(a, b, opposite)));
+    }
+
+    static float exp2RestOrdinary(float a, float b, float low) {
+        float opposite = BIASED_ROUNDER - Math.fma(a, b, BIASED_ROUNDER);
+        return exp2m1Reduced(Math.fma(a, low, Math.fma(a, b, opposite)));
+    }
+
+    /** 2ⁿ⁻ʰ, h = ⌊n/2⌋, for {@link #exp2Rest}. */
+    public static float exp2FirstScale(float a, float b) {
+        int bits = Float.floatToRawIntBits(Math.fma(a, b, ROUNDER));
+        return Float.intBitsToFloat(((bits - (bits >>> 1)) << EXPONENT_SHIFT) + ONE_BITS);
+    }
+
+    static float exp2FirstScaleOrdinary(float a, float b) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits(Math.fma(a, b, BIASED_ROUNDER)) << EXPONENT_SHIFT);
+    }
+
+    /** 2⁻ʰ. */
+    public static float exp2Unit(float a, float b) {
+        int half = Float.floatToRawIntBits(Math.fma(a, b, ROUNDER)) >>> 1;
+        return Float.intBitsToFloat(ONE_BITS - (half << EXPONENT_SHIFT));
+    }
+
+    static float exp2UnitOrdinary(float a, float b) {
+        return 1f;
+    }
+
     /** e^(x + low) where it is a normal number. */
     private static float normalExp(float x, float low) {
         float shifted = Math.fma(x, LOG2_E, BIASED_ROUNDER);
@@ -188,6 +238,16 @@ public final class FloatFunctions {
 
     static float expArgumentOrdinary(float x) {
         return -Math.abs(x);
+    }
+
+    /** |x|, but not more than 120. */
+    public static float expMagnitude(float x) {
+        float magnitude = Math.abs(x);
+        return magnitude > 120f ? 120f : magnitude;
+    }
+
+    static float expMagnitudeOrdinary(float x) {
+        return Math.abs(x);
     }
 
     /** −x, but not beyond ±120, where the logistic function has vanished or is 1. */
@@ -235,6 +295,11 @@ public final class FloatFunctions {
         return x < -11f ? 11f : opposite;
     }
 
+    /** Then the exponential is far from what a float cannot hold. */
+    static boolean cubicOppositeIsOrdinary(float x) {
+        return Math.abs(x) < 7.5f;
+    }
+
     static float cubicOppositeOrdinary(float x) {
         return -x;
     }
@@ -257,6 +322,18 @@ public final class FloatFunctions {
         float low = Math.fma(0x1.5554aep-3f, r, 0x1.fffffep-2f);
         float high = Math.fma(0x1.6b79b2p-10f, r2, Math.fma(0x1.12292ep-7f, r, 0x1.555712p-5f));
         return Math.fma(Math.fma(high, r2, low), r2, r);
+    }
+
+    /**
+     * 2ᶠ − 1 for |f| ≤ ½: f·(ln 2 + f·q(f)), q of degree 4, minimax in the relative error of 2ᶠ by Lawson's iteration,
+     * coefficients rounded one after the other, 3.0e-9.
+     */
+    private static float exp2m1Reduced(float f) {
+        float f2 = f * f;
+        float q01 = Math.fma(0x1.c6af7ap-5f, f, 0x1.ebfbdcp-3f);
+        float q23 = Math.fma(0x1.5f0976p-10f, f, 0x1.3b2ddap-7f);
+        float q = Math.fma(Math.fma(0x1.417284p-13f, f2, q23), f2, q01);
+        return Math.fma(f2, q, LN_2 * f);
     }
 
     /** ln x; at most 1.0 ulp. ln 0 = −∞, NaN below 0. */

@@ -9,40 +9,43 @@ package lanewise.kernel.scalar;
  */
 public final class FloatGates {
 
-    /** 2·√(2/π), and what rounding has taken from it; the same times 0.044715. */
-    private static final float GELU_LINEAR = 0x1.988454p0f;
+    /** 2·√(2/π)·log₂ e to a multiple of 2⁻¹⁸, so that its difference from any sum between it and 32 is exact; and the rest. */
+    private static final float GELU_LINEAR = 0x1.26aecp1f;
 
-    private static final float GELU_LINEAR_LOW = -0x1.857936p-25f;
+    private static final float GELU_LINEAR_LOW = 0x1.0de73ap-22f;
 
-    private static final float GELU_CUBIC = 0x1.2444f2p-4f;
+    /** The same number times 0.044715, and what rounding has taken from it. */
+    private static final float GELU_CUBIC = 0x1.a5a7dp-4f;
 
-    private static final float GELU_CUBIC_LOW = 0x1.49b16ap-29f;
+    private static final float GELU_CUBIC_LOW = -0x1.151aacp-29f;
 
-    /** 2·√(2/π) to a multiple of 2⁻¹⁸, so that its difference from any sum between it and 32 is exact; and the rest. */
-    private static final float GELU_LINEAR_SHORT = 0x1.98844p0f;
+    /** The same without log₂ e: in base e, the slope in its tail stays within 4 ulp. */
+    private static final float SLOPE_LINEAR = 0x1.98844p0f;
 
-    private static final float GELU_LINEAR_REST = 0x1.33d436p-20f;
+    private static final float SLOPE_LINEAR_LOW = 0x1.33d436p-20f;
+
+    private static final float SLOPE_CUBIC = 0x1.2444f2p-4f;
+
+    private static final float SLOPE_CUBIC_LOW = 0x1.49b16ap-29f;
 
     /** Three times the cubic constant; rounding has taken 1.2e-9 of it, which does not count. */
-    private static final float GELU_CUBIC_THRICE = 0x1.b6676cp-3f;
+    private static final float SLOPE_CUBIC_THRICE = 0x1.b6676cp-3f;
 
-    /** 1 / √(2π). */
-    private static final float DENSITY = 0x1.988454p-2f;
+    /** 2 / √(2π). */
+    private static final float TWICE_DENSITY = 0x1.988454p-1f;
 
     /** √(2π). */
     private static final float ROOT_TWO_PI = 0x1.40d932p1f;
 
     private FloatGates() {}
 
-    /** z / (1 + e⁻ᶻ): the smaller of 1 and 2ⁿ joins the rest of 2ⁿ·(1 + rest) before the greater does. */
+    /** z / (1 + e⁻ᶻ), e⁻ᶻ = 2ⁿ·(1 + rest): the sum of 1 and 2ⁿ is exact unless one of them hardly counts. */
     public static float silu(float z) {
         float w = FloatFunctions.expOpposite(z);
         float rest = FloatFunctions.expRest(w);
         float power = FloatFunctions.expFirstScale(w);
         float one = FloatFunctions.expUnit(w);
-        boolean large = power > one;
-        float sum = Math.fma(power, rest, large ? one : power) + (large ? power : one);
-        return FloatFunctions.expAtLeast(z) / sum * one;
+        return FloatFunctions.expAtLeast(z) / Math.fma(power, rest, power + one) * one;
     }
 
     /**
@@ -50,11 +53,11 @@ public final class FloatGates {
      * leaves of 1.
      */
     public static float siluSlope(float z) {
-        float m = -FloatFunctions.expArgument(z);
+        float m = FloatFunctions.expMagnitude(z);
         float rest = FloatFunctions.expRest(m);
         float power = FloatFunctions.expFirstScale(m);
         float one = FloatFunctions.expUnit(m);
-        float factor = 1f / (Math.fma(power, rest, one) + power);
+        float factor = 1f / Math.fma(power, rest, power + one);
         float lower = Math.fma(m, factor * one, 1f - m) * factor * one;
         return z < 0f ? lower : 1f - lower;
     }
@@ -66,11 +69,8 @@ public final class FloatGates {
         float power = FloatFunctions.expFirstScale(w);
         float one = FloatFunctions.expUnit(w);
         float half = 0.5f * one;
-        boolean large = power > half;
-        float part = Math.fma(power, rest, large ? half : power);
-        float greater = large ? power : half;
-        float b = half / (part + greater);
-        float sum = Math.fma(b, half, part) + greater;
+        float part = Math.fma(power, rest, power + half);
+        float sum = Math.fma(half / part, half, part);
         return FloatFunctions.expAtLeast(z) / sum * one;
     }
 
@@ -112,47 +112,43 @@ public final class FloatGates {
     }
 
     /**
-     * Φ(z) + z·φ(z), φ the density: at −m it is e^(−m²/2)·(N / (√(2π)·m·N + D) − m/√(2π)) with the quotient of
-     * {@link #gelu}, and a polynomial below 0.45, where that would subtract numbers of one size; at m it is what that
-     * leaves of 1.
+     * Φ(z) + z·φ(z), φ the density: at −m it is e^(−m²/2)·(½ − m/2·N/D − m/√(2π)), and at m what that leaves of 1. N and D
+     * have degrees 3 and 4: minimax in the relative error of the slope, but not where it cancels, on [0; 14.6] by Lawson's
+     * iteration, coefficients rounded one after the other, 2.2e-8. All are positive, so that nothing cancels in them, and
+     * far from 0 the quotient counts for little.
      */
     public static float geluSlope(float z) {
         float m = FloatFunctions.gaussianArgument(z);
-        float square = m * m;
-        float exponent = -0.5f * square;
-        float rest = FloatFunctions.expRestWith(exponent, -0.5f * Math.fma(m, m, -square));
+        float half = -0.5f * m;
+        float exponent = half * m;
+        float rest = FloatFunctions.expRestOfProduct(half, m);
         float power = FloatFunctions.expFirstScale(exponent);
         float scale = FloatFunctions.expScale(exponent);
-        float numerator = Math.fma(millsNumerator(m), m, 0.703125f);
-        float denominator = Math.fma(millsDenominator(m), m, 1.40625f);
-        float sum = Math.fma(ROOT_TWO_PI, m * numerator, denominator);
-        float part = Math.fma(-m, DENSITY, numerator / sum) * power;
-        float far = Math.fma(rest, part, part) * scale;
-        float lower = m < 0.45f ? Math.fma(-m, slopeNear(square), 0.5f) : far;
+        // In powers of −m²/2.
+        float p01 = Math.fma(0x1.498124p-1f, m, 0x1.988438p-1f);
+        float numerator = Math.fma(Math.fma(-0x1.e86f34p-5f, m, -0x1.baac9ep-2f), exponent, p01);
+        float q01 = Math.fma(0x1.6ee846p0f, m, 1f);
+        float q23 = Math.fma(-0x1.eb4af6p-2f, m, -0x1.abea4ap0f);
+        float denominator = Math.fma(Math.fma(0x1.e8743ap-4f, exponent, q23), exponent, q01);
+        float near = Math.fma(half, numerator / denominator, 0.5f);
+        float part = Math.fma(half, TWICE_DENSITY, near) * power;
+        float lower = Math.fma(rest, part, part) * scale;
         return z < 0f ? lower : 1f - lower;
     }
 
-    /** z / (1 + eʷ), w = −2·√(2/π)·(z + 0.044715·z³), as in {@link #silu}. */
+    /** z / (1 + 2ʷ), w = −2·√(2/π)·log₂ e·(z + 0.044715·z³), as in {@link #silu}. */
     public static float geluTanh(float z) {
         float m = FloatFunctions.cubicOpposite(z);
-        // w = m·(linear + cubic·m²) and what each rounding has taken from it.
+        // w = m·(sum + low), low what each rounding has taken from the sum.
         float square = m * m;
-        float squareLow = Math.fma(m, m, -square);
-        float product = GELU_CUBIC * square;
-        float productLow = Math.fma(GELU_CUBIC, square, -product);
-        float sum = product + GELU_LINEAR;
-        float back = sum - product;
-        float sumLow = product - (sum - back) + (GELU_LINEAR - back);
+        float sum = Math.fma(GELU_CUBIC, square, GELU_LINEAR);
+        float sumLow = Math.fma(GELU_CUBIC, square, GELU_LINEAR - sum);
         float constantsLow = Math.fma(GELU_CUBIC_LOW, square, GELU_LINEAR_LOW);
-        float low = Math.fma(GELU_CUBIC, squareLow, productLow + sumLow + constantsLow);
-        float w = m * sum;
-        float wLow = Math.fma(m, low, Math.fma(m, sum, -w));
-        float rest = FloatFunctions.expRestWith(w, wLow);
-        float power = FloatFunctions.expFirstScale(w);
-        float one = FloatFunctions.expUnit(w);
-        boolean large = power > one;
-        float denominator = Math.fma(power, rest, large ? one : power) + (large ? power : one);
-        return FloatFunctions.cubicAtLeast(z) / denominator * one;
+        float low = Math.fma(GELU_CUBIC, Math.fma(m, m, -square), sumLow) + constantsLow;
+        float rest = FloatFunctions.exp2Rest(m, sum, low);
+        float power = FloatFunctions.exp2FirstScale(m, sum);
+        float one = FloatFunctions.exp2Unit(m, sum);
+        return FloatFunctions.cubicAtLeast(z) / Math.fma(power, rest, power + one) * one;
     }
 
     /**
@@ -164,10 +160,10 @@ public final class FloatGates {
         // w = m·(linear + cubic·m²) and what each rounding has taken from it.
         float square = m * m;
         float squareLow = Math.fma(m, m, -square);
-        float sum = Math.fma(GELU_CUBIC, square, GELU_LINEAR_SHORT);
-        float sumLow = Math.fma(GELU_CUBIC, square, GELU_LINEAR_SHORT - sum);
-        float constantsLow = Math.fma(GELU_CUBIC_LOW, square, GELU_LINEAR_REST);
-        float low = Math.fma(GELU_CUBIC, squareLow, sumLow + constantsLow);
+        float sum = Math.fma(SLOPE_CUBIC, square, SLOPE_LINEAR);
+        float sumLow = Math.fma(SLOPE_CUBIC, square, SLOPE_LINEAR - sum);
+        float constantsLow = Math.fma(SLOPE_CUBIC_LOW, square, SLOPE_LINEAR_LOW);
+        float low = Math.fma(SLOPE_CUBIC, squareLow, sumLow + constantsLow);
         float w = m * sum;
         float wLow = Math.fma(m, low, Math.fma(m, sum, -w));
         float rest = FloatFunctions.expRestWith(w, wLow);
@@ -175,21 +171,12 @@ public final class FloatGates {
         float one = FloatFunctions.expUnit(w);
         float factor = 1f / (Math.fma(power, rest, one) + power);
         // The same of w′.
-        float slope = Math.fma(GELU_CUBIC_THRICE, square, GELU_LINEAR_SHORT);
-        float slopeRounding = Math.fma(GELU_CUBIC_THRICE, square, GELU_LINEAR_SHORT - slope);
-        float slopeLow = Math.fma(GELU_CUBIC_THRICE, squareLow, slopeRounding + GELU_LINEAR_REST);
+        float slope = Math.fma(SLOPE_CUBIC_THRICE, square, SLOPE_LINEAR);
+        float slopeRounding = Math.fma(SLOPE_CUBIC_THRICE, square, SLOPE_LINEAR - slope);
+        float slopeLow = Math.fma(SLOPE_CUBIC_THRICE, squareLow, slopeRounding + SLOPE_LINEAR_LOW);
         float rising = m * Math.fma(slope + slopeLow, factor * one, -slopeLow);
         float lower = Math.fma(Math.fma(-m, slope, 1f), factor, rising * factor) * one;
         return z < 0f ? lower : 1f - lower;
-    }
-
-    /**
-     * (½ − Φ(−m) + m·φ(m)) / m by m², m from 0 to 0.45: minimax in the relative error of the slope by Remez' exchange,
-     * coefficients rounded one after the other, 1.3e-8.
-     */
-    private static float slopeNear(float x) {
-        float q2 = Math.fma(-0x1.25a44p-7f, x, 0x1.e9826ap-5f);
-        return Math.fma(Math.fma(q2, x, -0x1.1056cep-2f), x, 0x1.98845p-1f);
     }
 
     /**

@@ -24,10 +24,11 @@ public final class SimdFloatActivation {
             -3f, -50f, 0.41421356f, -0.5f, 0x1.62e43p-1f, -0x1.000234p-2f, 0x1.55557p-2f, -0x1.5466fep-3f, 
             0x1.99944ep-3f, -0x1.0e96ccp-3f, 0x1.239ce2p-3f, -0x1.2a6f8p-4f, 0x1.015976p-3f, 0.5f * 1f, -2f, 
             0x1.bbd3a4p-8f, 0x1.04d81ap-4f, 0x1.1b905p-2f, 0x1.48b924p-1f, 0.703125f, 0x1.cfaf14p-20f, 
-            0x1.14d788p-6f, 0x1.4a034p-3f, 0x1.4989a2p-1f, 1.40625f, 0x1.40d932p1f, -0f, 15f, 0x1.988454p-2f, 
-            0.45f, -0x1.25a44p-7f, 0x1.e9826ap-5f, -0x1.1056cep-2f, 0x1.98845p-1f, 0x1.2444f2p-4f, 
-            0x1.988454p0f, 0x1.49b16ap-29f, -0x1.857936p-25f, 11f, -11f, 0x1.98844p0f, 0x1.33d436p-20f, 
-            0x1.b6676cp-3f};
+            0x1.14d788p-6f, 0x1.4a034p-3f, 0x1.4989a2p-1f, 1.40625f, 0x1.40d932p1f, -0f, 15f, 0x1.498124p-1f, 
+            0x1.988438p-1f, -0x1.e86f34p-5f, -0x1.baac9ep-2f, 0x1.6ee846p0f, -0x1.eb4af6p-2f, -0x1.abea4ap0f, 
+            0x1.e8743ap-4f, 0x1.988454p-1f, 7.5f, 0x1.a5a7dp-4f, 0x1.26aecp1f, -0x1.151aacp-29f, 
+            0x1.0de73ap-22f, 0x1.c6af7ap-5f, 0x1.ebfbdcp-3f, 0x1.5f0976p-10f, 0x1.3b2ddap-7f, 0x1.417284p-13f, 
+            11f, -11f, 0x1.2444f2p-4f, 0x1.98844p0f, 0x1.49b16ap-29f, 0x1.33d436p-20f, 0x1.b6676cp-3f};
     private static final int[] BITS = {
             0x3f800000, 0x80000000, 0x3f000000};
 
@@ -1445,9 +1446,7 @@ public final class SimdFloatActivation {
             FloatVector high = c9.fma(r2, c7.fma(r, c8));
             FloatVector rest = high.fma(r2, low).fma(r2, r);
             FloatVector power = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            VectorMask<Float> large = power.compare(VectorOperators.GT, c10);
-            FloatVector sum = power.fma(rest, power.blend(c10, large)).add(c10.blend(power, large));
-            FloatVector yOut = xIn.div(sum);
+            FloatVector yOut = xIn.div(power.fma(rest, power.add(c10)));
             yOut.intoArray(y, yOffset + i);
         }
         FloatVector w = xInLast.neg();
@@ -1462,9 +1461,7 @@ public final class SimdFloatActivation {
         FloatVector high = c9.fma(r2, c7.fma(r, c8));
         FloatVector rest = high.fma(r2, low).fma(r2, r);
         FloatVector power = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-        VectorMask<Float> large = power.compare(VectorOperators.GT, c10);
-        FloatVector sum = power.fma(rest, power.blend(c10, large)).add(c10.blend(power, large));
-        FloatVector yOut = xInLast.div(sum);
+        FloatVector yOut = xInLast.div(power.fma(rest, power.add(c10)));
         yOut.intoArray(y, yOffset + last);
     }
 
@@ -1502,9 +1499,8 @@ public final class SimdFloatActivation {
             FloatVector power = t.add(c11).reinterpretAsFloats();
             IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
             FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-            VectorMask<Float> large = power.compare(VectorOperators.GT, one);
-            FloatVector sum = power.fma(rest, power.blend(one, large)).add(one.blend(power, large));
-            FloatVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum).mul(one);
+            FloatVector t2 = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(power.fma(rest, power.add(one)));
+            FloatVector yOut = t2.mul(one);
             yOut.intoArray(y, yOffset + i);
         }
         FloatVector opposite = xInLast.neg().blend(c1, xInLast.compare(VectorOperators.GT, c0));
@@ -1520,9 +1516,8 @@ public final class SimdFloatActivation {
         FloatVector power = t.add(c11).reinterpretAsFloats();
         IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
         FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-        VectorMask<Float> large = power.compare(VectorOperators.GT, one);
-        FloatVector sum = power.fma(rest, power.blend(one, large)).add(one.blend(power, large));
-        FloatVector yOut = xInLast.blend(c1, xInLast.compare(VectorOperators.LT, c1)).div(sum).mul(one);
+        FloatVector t2 = xInLast.blend(c1, xInLast.compare(VectorOperators.LT, c1)).div(power.fma(rest, power.add(one)));
+        FloatVector yOut = t2.mul(one);
         yOut.intoArray(y, yOffset + last);
     }
 
@@ -1558,9 +1553,8 @@ public final class SimdFloatActivation {
         FloatVector power = t.add(c11).reinterpretAsFloats();
         IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
         FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-        VectorMask<Float> large = power.compare(VectorOperators.GT, one);
-        FloatVector sum = power.fma(rest, power.blend(one, large)).add(one.blend(power, large));
-        FloatVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum).mul(one);
+        FloatVector t2 = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(power.fma(rest, power.add(one)));
+        FloatVector yOut = t2.mul(one);
         yOut.intoArray(y, yOffset, inside);
     }
 
@@ -1594,7 +1588,7 @@ public final class SimdFloatActivation {
         for (; i < last; i += LANES) {
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
-            FloatVector m = xIn.abs().neg().neg();
+            FloatVector m = xIn.abs();
             if (!m.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 siluBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
@@ -1606,12 +1600,12 @@ public final class SimdFloatActivation {
             FloatVector high = c9.fma(r2, c7.fma(r, c8));
             FloatVector rest = high.fma(r2, low).fma(r2, r);
             FloatVector power = m.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector factor = c10.div(power.fma(rest, c10).add(power));
+            FloatVector factor = c10.div(power.fma(rest, power.add(c10)));
             FloatVector lower = m.fma(factor, c10.sub(m)).mul(factor);
             FloatVector dxOut = dyIn.mul(c10.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c11)));
             dxOut.intoArray(dx, dxOffset + i);
         }
-        FloatVector m = xInLast.abs().neg().neg();
+        FloatVector m = xInLast.abs();
         if (!m.abs().compare(VectorOperators.LT, c0).allTrue()) {
             siluBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
             return;
@@ -1623,7 +1617,7 @@ public final class SimdFloatActivation {
         FloatVector high = c9.fma(r2, c7.fma(r, c8));
         FloatVector rest = high.fma(r2, low).fma(r2, r);
         FloatVector power = m.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-        FloatVector factor = c10.div(power.fma(rest, c10).add(power));
+        FloatVector factor = c10.div(power.fma(rest, power.add(c10)));
         FloatVector lower = m.fma(factor, c10.sub(m)).mul(factor);
         FloatVector dxOut = dyInLast.mul(c10.sub(lower).blend(lower, xInLast.compare(VectorOperators.LT, c11)));
         dxOut.intoArray(dx, dxOffset + last);
@@ -1634,7 +1628,7 @@ public final class SimdFloatActivation {
             siluBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -1651,8 +1645,8 @@ public final class SimdFloatActivation {
         for (int i = 0; i <= last; i += LANES) {
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
-            FloatVector negative = xIn.abs().neg();
-            FloatVector m = negative.blend(c0, negative.compare(VectorOperators.LT, c0)).neg();
+            FloatVector magnitude = xIn.abs();
+            FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
             FloatVector n2 = m.fma(c1, c2).sub(c2);
             FloatVector r = n2.fma(c4, n2.fma(c3, m));
             FloatVector r2 = r.mul(r);
@@ -1664,7 +1658,7 @@ public final class SimdFloatActivation {
             FloatVector power = t.add(c10).reinterpretAsFloats();
             IntVector half = m.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
             FloatVector one = c10.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-            FloatVector factor = c11.div(power.fma(rest, one).add(power));
+            FloatVector factor = c11.div(power.fma(rest, power.add(one)));
             FloatVector lower = m.fma(factor.mul(one), c11.sub(m)).mul(factor).mul(one);
             FloatVector dxOut = dyIn.mul(c11.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c12)));
             dxOut.intoArray(dx, dxOffset + i);
@@ -1675,7 +1669,7 @@ public final class SimdFloatActivation {
     }
 
     private static void siluBackwardTail(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -1692,8 +1686,8 @@ public final class SimdFloatActivation {
         VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
-        FloatVector negative = xIn.abs().neg();
-        FloatVector m = negative.blend(c0, negative.compare(VectorOperators.LT, c0)).neg();
+        FloatVector magnitude = xIn.abs();
+        FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
         FloatVector n2 = m.fma(c1, c2).sub(c2);
         FloatVector r = n2.fma(c4, n2.fma(c3, m));
         FloatVector r2 = r.mul(r);
@@ -1705,7 +1699,7 @@ public final class SimdFloatActivation {
         FloatVector power = t.add(c10).reinterpretAsFloats();
         IntVector half = m.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
         FloatVector one = c10.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-        FloatVector factor = c11.div(power.fma(rest, one).add(power));
+        FloatVector factor = c11.div(power.fma(rest, power.add(one)));
         FloatVector lower = m.fma(factor.mul(one), c11.sub(m)).mul(factor).mul(one);
         FloatVector dxOut = dyIn.mul(c11.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c12)));
         dxOut.blend(FloatVector.fromArray(SPECIES, dx, dxOffset + last), done).intoArray(dx, dxOffset + last);
@@ -1716,7 +1710,7 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.siluBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -1732,8 +1726,8 @@ public final class SimdFloatActivation {
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
-        FloatVector negative = xIn.abs().neg();
-        FloatVector m = negative.blend(c0, negative.compare(VectorOperators.LT, c0)).neg();
+        FloatVector magnitude = xIn.abs();
+        FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
         FloatVector n2 = m.fma(c1, c2).sub(c2);
         FloatVector r = n2.fma(c4, n2.fma(c3, m));
         FloatVector r2 = r.mul(r);
@@ -1745,7 +1739,7 @@ public final class SimdFloatActivation {
         FloatVector power = t.add(c10).reinterpretAsFloats();
         IntVector half = m.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
         FloatVector one = c10.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-        FloatVector factor = c11.div(power.fma(rest, one).add(power));
+        FloatVector factor = c11.div(power.fma(rest, power.add(one)));
         FloatVector lower = m.fma(factor.mul(one), c11.sub(m)).mul(factor).mul(one);
         FloatVector dxOut = dyIn.mul(c11.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c12)));
         dxOut.intoArray(dx, dxOffset, inside);
@@ -1790,11 +1784,8 @@ public final class SimdFloatActivation {
             FloatVector high = c9.fma(r2, c7.fma(r, c8));
             FloatVector rest = high.fma(r2, low).fma(r2, r);
             FloatVector power = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            VectorMask<Float> large = power.compare(VectorOperators.GT, c10);
-            FloatVector part = power.fma(rest, power.blend(c10, large));
-            FloatVector greater = c10.blend(power, large);
-            FloatVector b = c10.div(part.add(greater));
-            FloatVector sum = b.fma(c10, part).add(greater);
+            FloatVector part = power.fma(rest, power.add(c10));
+            FloatVector sum = c10.div(part).fma(c10, part);
             FloatVector yOut = xIn.div(sum);
             yOut.intoArray(y, yOffset + i);
         }
@@ -1810,11 +1801,8 @@ public final class SimdFloatActivation {
         FloatVector high = c9.fma(r2, c7.fma(r, c8));
         FloatVector rest = high.fma(r2, low).fma(r2, r);
         FloatVector power = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-        VectorMask<Float> large = power.compare(VectorOperators.GT, c10);
-        FloatVector part = power.fma(rest, power.blend(c10, large));
-        FloatVector greater = c10.blend(power, large);
-        FloatVector b = c10.div(part.add(greater));
-        FloatVector sum = b.fma(c10, part).add(greater);
+        FloatVector part = power.fma(rest, power.add(c10));
+        FloatVector sum = c10.div(part).fma(c10, part);
         FloatVector yOut = xInLast.div(sum);
         yOut.intoArray(y, yOffset + last);
     }
@@ -1838,7 +1826,8 @@ public final class SimdFloatActivation {
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
         FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
         int last = n - LANES;
-        for (int i = 0; i <= last; i += LANES) {
+        FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        for (int i = 0; i < last; i += LANES) {
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
             FloatVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
@@ -1854,38 +1843,13 @@ public final class SimdFloatActivation {
             IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
             FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
             FloatVector half2 = c12.mul(one);
-            VectorMask<Float> large = power.compare(VectorOperators.GT, half2);
-            FloatVector part = power.fma(rest, power.blend(half2, large));
-            FloatVector greater = half2.blend(power, large);
-            FloatVector b = half2.div(part.add(greater));
-            FloatVector sum = b.fma(half2, part).add(greater);
+            FloatVector part = power.fma(rest, power.add(half2));
+            FloatVector sum = half2.div(part).fma(half2, part);
             FloatVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum).mul(one);
             yOut.intoArray(y, yOffset + i);
         }
-        if ((n & LANES - 1) != 0) {
-            mishTail(n, x, xOffset, y, yOffset);
-        }
-    }
-
-    private static void mishTail(int n, float[] x, int xOffset, float[] y, int yOffset) {
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[11]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        int last = n - LANES;
-        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
-        FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
-        FloatVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
+        FloatVector opposite = xInLast.neg().blend(c1, xInLast.compare(VectorOperators.GT, c0));
+        FloatVector w = opposite.blend(c0, xInLast.compare(VectorOperators.LT, c1));
         FloatVector n2 = w.fma(c2, c3).sub(c3);
         FloatVector r = n2.fma(c5, n2.fma(c4, w));
         FloatVector r2 = r.mul(r);
@@ -1898,13 +1862,10 @@ public final class SimdFloatActivation {
         IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
         FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
         FloatVector half2 = c12.mul(one);
-        VectorMask<Float> large = power.compare(VectorOperators.GT, half2);
-        FloatVector part = power.fma(rest, power.blend(half2, large));
-        FloatVector greater = half2.blend(power, large);
-        FloatVector b = half2.div(part.add(greater));
-        FloatVector sum = b.fma(half2, part).add(greater);
-        FloatVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum).mul(one);
-        yOut.blend(FloatVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
+        FloatVector part = power.fma(rest, power.add(half2));
+        FloatVector sum = half2.div(part).fma(half2, part);
+        FloatVector yOut = xInLast.blend(c1, xInLast.compare(VectorOperators.LT, c1)).div(sum).mul(one);
+        yOut.intoArray(y, yOffset + last);
     }
 
     private static void mishShort(int n, float[] x, int xOffset, float[] y, int yOffset) {
@@ -1941,11 +1902,8 @@ public final class SimdFloatActivation {
         IntVector half = w.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
         FloatVector one = c11.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
         FloatVector half2 = c12.mul(one);
-        VectorMask<Float> large = power.compare(VectorOperators.GT, half2);
-        FloatVector part = power.fma(rest, power.blend(half2, large));
-        FloatVector greater = half2.blend(power, large);
-        FloatVector b = half2.div(part.add(greater));
-        FloatVector sum = b.fma(half2, part).add(greater);
+        FloatVector part = power.fma(rest, power.add(half2));
+        FloatVector sum = half2.div(part).fma(half2, part);
         FloatVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum).mul(one);
         yOut.intoArray(y, yOffset, inside);
     }
@@ -2407,7 +2365,7 @@ public final class SimdFloatActivation {
             return;
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[34]);
         FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2417,61 +2375,76 @@ public final class SimdFloatActivation {
         FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
-        for (int i = 0; i <= last; i += LANES) {
+        FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
+        FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        int i = 0;
+        for (; i < last; i += LANES) {
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector m = xIn.abs();
-            FloatVector square = m.mul(m);
-            FloatVector exponent = c0.mul(square);
-            FloatVector t = c0.mul(m.fma(m, square.neg()));
-            if (!exponent.abs().compare(VectorOperators.LT, c1).allTrue()) {
+            FloatVector half = c0.mul(m);
+            FloatVector exponent = half.mul(m);
+            if (!half.mul(m).compare(VectorOperators.GT, c1).allTrue()) {
                 geluBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
             }
-            FloatVector n2 = exponent.fma(c2, c3).sub(c3);
-            FloatVector r = n2.fma(c4, exponent).add(n2.fma(c5, t));
+            FloatVector n2 = half.mul(m).fma(c2, c3).sub(c3);
+            FloatVector r = n2.fma(c5, half.fma(m, n2.mul(c4)));
             FloatVector r2 = r.mul(r);
             FloatVector low = c6.fma(r, c7);
             FloatVector high = c10.fma(r2, c8.fma(r, c9));
             FloatVector rest = high.fma(r2, low).fma(r2, r);
-            IntVector t2 = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
-            FloatVector power = t2.reinterpretAsFloats();
-            FloatVector q2 = c11.fma(m, c12);
-            FloatVector numerator = q2.fma(m, c13).fma(m, c14).fma(m, c15);
-            FloatVector q22 = c16.fma(m, c17);
-            FloatVector denominator = q22.fma(m, c18).fma(m, c19).fma(m, c20);
-            FloatVector sum = c21.fma(m.mul(numerator), denominator);
-            FloatVector part = m.neg().fma(c22, numerator.div(sum)).mul(power);
-            FloatVector far = rest.fma(part, part);
-            FloatVector q23 = c24.fma(square, c25);
-            FloatVector lower = far.blend(m.neg().fma(q23.fma(square, c26).fma(square, c27), c28), m.compare(VectorOperators.LT, c23));
-            FloatVector dxOut = dyIn.mul(c30.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c29)));
+            IntVector t = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+            FloatVector power = t.reinterpretAsFloats();
+            FloatVector p01 = c11.fma(m, c12);
+            FloatVector numerator = c13.fma(m, c14).fma(exponent, p01);
+            FloatVector q01 = c15.fma(m, c16);
+            FloatVector q23 = c17.fma(m, c18);
+            FloatVector denominator = c19.fma(exponent, q23).fma(exponent, q01);
+            FloatVector near = half.fma(numerator.div(denominator), c20);
+            FloatVector part = half.fma(c21, near).mul(power);
+            FloatVector lower = rest.fma(part, part);
+            FloatVector dxOut = dyIn.mul(c16.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c22)));
             dxOut.intoArray(dx, dxOffset + i);
         }
-        if ((n & LANES - 1) != 0) {
-            geluBackwardTail(n, x, xOffset, dy, dyOffset, dx, dxOffset);
+        FloatVector m = xInLast.abs();
+        FloatVector half = c0.mul(m);
+        FloatVector exponent = half.mul(m);
+        if (!half.mul(m).compare(VectorOperators.GT, c1).allTrue()) {
+            geluBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
+            return;
         }
+        FloatVector n2 = half.mul(m).fma(c2, c3).sub(c3);
+        FloatVector r = n2.fma(c5, half.fma(m, n2.mul(c4)));
+        FloatVector r2 = r.mul(r);
+        FloatVector low = c6.fma(r, c7);
+        FloatVector high = c10.fma(r2, c8.fma(r, c9));
+        FloatVector rest = high.fma(r2, low).fma(r2, r);
+        IntVector t = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23);
+        FloatVector power = t.reinterpretAsFloats();
+        FloatVector p01 = c11.fma(m, c12);
+        FloatVector numerator = c13.fma(m, c14).fma(exponent, p01);
+        FloatVector q01 = c15.fma(m, c16);
+        FloatVector q23 = c17.fma(m, c18);
+        FloatVector denominator = c19.fma(exponent, q23).fma(exponent, q01);
+        FloatVector near = half.fma(numerator.div(denominator), c20);
+        FloatVector part = half.fma(c21, near).mul(power);
+        FloatVector lower = rest.fma(part, part);
+        FloatVector dxOut = dyInLast.mul(c16.sub(lower).blend(lower, xInLast.compare(VectorOperators.LT, c22)));
+        dxOut.intoArray(dx, dxOffset + last);
     }
 
     private static void geluBackwardAny(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
@@ -2491,56 +2464,46 @@ public final class SimdFloatActivation {
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector magnitude = xIn.abs();
             FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
-            FloatVector square = m.mul(m);
-            FloatVector exponent = c1.mul(square);
-            FloatVector low = c1.mul(m.fma(m, square.neg()));
-            FloatVector n2 = exponent.fma(c2, c3).sub(c3);
-            FloatVector r = n2.fma(c4, exponent).add(n2.fma(c5, low));
+            FloatVector half = c1.mul(m);
+            FloatVector exponent = half.mul(m);
+            FloatVector n2 = half.mul(m).fma(c2, c3).sub(c3);
+            FloatVector r = n2.fma(c5, half.fma(m, n2.mul(c4)));
             FloatVector r2 = r.mul(r);
-            FloatVector low2 = c6.fma(r, c7);
+            FloatVector low = c6.fma(r, c7);
             FloatVector high = c10.fma(r2, c8.fma(r, c9));
-            FloatVector rest = high.fma(r2, low2).fma(r2, r);
+            FloatVector rest = high.fma(r2, low).fma(r2, r);
             IntVector bits = exponent.fma(c2, c3).reinterpretAsInts();
             IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
             FloatVector power = t.add(c11).reinterpretAsFloats();
-            IntVector half = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-            FloatVector scale = half.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
-            FloatVector q2 = c12.fma(m, c13);
-            FloatVector numerator = q2.fma(m, c14).fma(m, c15).fma(m, c16);
-            FloatVector q22 = c17.fma(m, c18);
-            FloatVector denominator = q22.fma(m, c19).fma(m, c20).fma(m, c21);
-            FloatVector sum = c22.fma(m.mul(numerator), denominator);
-            FloatVector part = m.neg().fma(c23, numerator.div(sum)).mul(power);
-            FloatVector far = rest.fma(part, part).mul(scale);
-            FloatVector q23 = c25.fma(square, c26);
-            FloatVector lower = far.blend(m.neg().fma(q23.fma(square, c27).fma(square, c28), c29), m.compare(VectorOperators.LT, c24));
-            FloatVector dxOut = dyIn.mul(c31.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c30)));
+            IntVector half2 = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+            FloatVector scale = half2.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
+            FloatVector p01 = c12.fma(m, c13);
+            FloatVector numerator = c14.fma(m, c15).fma(exponent, p01);
+            FloatVector q01 = c16.fma(m, c17);
+            FloatVector q23 = c18.fma(m, c19);
+            FloatVector denominator = c20.fma(exponent, q23).fma(exponent, q01);
+            FloatVector near = half.fma(numerator.div(denominator), c21);
+            FloatVector part = half.fma(c22, near).mul(power);
+            FloatVector lower = rest.fma(part, part).mul(scale);
+            FloatVector dxOut = dyIn.mul(c17.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c23)));
             dxOut.intoArray(dx, dxOffset + i);
         }
         if ((n & LANES - 1) != 0) {
@@ -2561,56 +2524,46 @@ public final class SimdFloatActivation {
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
         FloatVector magnitude = xIn.abs();
         FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
-        FloatVector square = m.mul(m);
-        FloatVector exponent = c1.mul(square);
-        FloatVector low = c1.mul(m.fma(m, square.neg()));
-        FloatVector n2 = exponent.fma(c2, c3).sub(c3);
-        FloatVector r = n2.fma(c4, exponent).add(n2.fma(c5, low));
+        FloatVector half = c1.mul(m);
+        FloatVector exponent = half.mul(m);
+        FloatVector n2 = half.mul(m).fma(c2, c3).sub(c3);
+        FloatVector r = n2.fma(c5, half.fma(m, n2.mul(c4)));
         FloatVector r2 = r.mul(r);
-        FloatVector low2 = c6.fma(r, c7);
+        FloatVector low = c6.fma(r, c7);
         FloatVector high = c10.fma(r2, c8.fma(r, c9));
-        FloatVector rest = high.fma(r2, low2).fma(r2, r);
+        FloatVector rest = high.fma(r2, low).fma(r2, r);
         IntVector bits = exponent.fma(c2, c3).reinterpretAsInts();
         IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
         FloatVector power = t.add(c11).reinterpretAsFloats();
-        IntVector half = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector scale = half.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
-        FloatVector q2 = c12.fma(m, c13);
-        FloatVector numerator = q2.fma(m, c14).fma(m, c15).fma(m, c16);
-        FloatVector q22 = c17.fma(m, c18);
-        FloatVector denominator = q22.fma(m, c19).fma(m, c20).fma(m, c21);
-        FloatVector sum = c22.fma(m.mul(numerator), denominator);
-        FloatVector part = m.neg().fma(c23, numerator.div(sum)).mul(power);
-        FloatVector far = rest.fma(part, part).mul(scale);
-        FloatVector q23 = c25.fma(square, c26);
-        FloatVector lower = far.blend(m.neg().fma(q23.fma(square, c27).fma(square, c28), c29), m.compare(VectorOperators.LT, c24));
-        FloatVector dxOut = dyIn.mul(c31.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c30)));
+        IntVector half2 = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector scale = half2.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
+        FloatVector p01 = c12.fma(m, c13);
+        FloatVector numerator = c14.fma(m, c15).fma(exponent, p01);
+        FloatVector q01 = c16.fma(m, c17);
+        FloatVector q23 = c18.fma(m, c19);
+        FloatVector denominator = c20.fma(exponent, q23).fma(exponent, q01);
+        FloatVector near = half.fma(numerator.div(denominator), c21);
+        FloatVector part = half.fma(c22, near).mul(power);
+        FloatVector lower = rest.fma(part, part).mul(scale);
+        FloatVector dxOut = dyIn.mul(c17.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c23)));
         dxOut.blend(FloatVector.fromArray(SPECIES, dx, dxOffset + last), done).intoArray(dx, dxOffset + last);
     }
 
@@ -2631,55 +2584,45 @@ public final class SimdFloatActivation {
         FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c25 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c26 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c27 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c28 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c29 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c30 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c31 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
+        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
+        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
+        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
+        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
+        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
+        FloatVector c23 = FloatVector.broadcast(SPECIES, 0f);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector magnitude = xIn.abs();
         FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
-        FloatVector square = m.mul(m);
-        FloatVector exponent = c1.mul(square);
-        FloatVector low = c1.mul(m.fma(m, square.neg()));
-        FloatVector n2 = exponent.fma(c2, c3).sub(c3);
-        FloatVector r = n2.fma(c4, exponent).add(n2.fma(c5, low));
+        FloatVector half = c1.mul(m);
+        FloatVector exponent = half.mul(m);
+        FloatVector n2 = half.mul(m).fma(c2, c3).sub(c3);
+        FloatVector r = n2.fma(c5, half.fma(m, n2.mul(c4)));
         FloatVector r2 = r.mul(r);
-        FloatVector low2 = c6.fma(r, c7);
+        FloatVector low = c6.fma(r, c7);
         FloatVector high = c10.fma(r2, c8.fma(r, c9));
-        FloatVector rest = high.fma(r2, low2).fma(r2, r);
+        FloatVector rest = high.fma(r2, low).fma(r2, r);
         IntVector bits = exponent.fma(c2, c3).reinterpretAsInts();
         IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
         FloatVector power = t.add(c11).reinterpretAsFloats();
-        IntVector half = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector scale = half.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
-        FloatVector q2 = c12.fma(m, c13);
-        FloatVector numerator = q2.fma(m, c14).fma(m, c15).fma(m, c16);
-        FloatVector q22 = c17.fma(m, c18);
-        FloatVector denominator = q22.fma(m, c19).fma(m, c20).fma(m, c21);
-        FloatVector sum = c22.fma(m.mul(numerator), denominator);
-        FloatVector part = m.neg().fma(c23, numerator.div(sum)).mul(power);
-        FloatVector far = rest.fma(part, part).mul(scale);
-        FloatVector q23 = c25.fma(square, c26);
-        FloatVector lower = far.blend(m.neg().fma(q23.fma(square, c27).fma(square, c28), c29), m.compare(VectorOperators.LT, c24));
-        FloatVector dxOut = dyIn.mul(c31.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c30)));
+        IntVector half2 = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector scale = half2.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
+        FloatVector p01 = c12.fma(m, c13);
+        FloatVector numerator = c14.fma(m, c15).fma(exponent, p01);
+        FloatVector q01 = c16.fma(m, c17);
+        FloatVector q23 = c18.fma(m, c19);
+        FloatVector denominator = c20.fma(exponent, q23).fma(exponent, q01);
+        FloatVector near = half.fma(numerator.div(denominator), c21);
+        FloatVector part = half.fma(c22, near).mul(power);
+        FloatVector lower = rest.fma(part, part).mul(scale);
+        FloatVector dxOut = dyIn.mul(c17.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c23)));
         dxOut.intoArray(dx, dxOffset, inside);
     }
 
@@ -2694,55 +2637,65 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[76]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[77]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[78]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[79]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
         int last = n - LANES;
-        for (int i = 0; i <= last; i += LANES) {
+        FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
+        int i = 0;
+        for (; i < last; i += LANES) {
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
-            FloatVector m = xIn.neg();
-            FloatVector square = m.mul(m);
-            FloatVector squareLow = m.fma(m, square.neg());
-            FloatVector product = c0.mul(square);
-            FloatVector productLow = c0.fma(square, product.neg());
-            FloatVector sum = product.add(c1);
-            FloatVector back = sum.sub(product);
-            FloatVector sumLow = product.sub(sum.sub(back)).add(c1.sub(back));
-            FloatVector constantsLow = c2.fma(square, c3);
-            FloatVector low = c0.fma(squareLow, productLow.add(sumLow).add(constantsLow));
-            FloatVector w = m.mul(sum);
-            FloatVector wLow = m.fma(low, m.fma(sum, w.neg()));
-            if (!w.abs().compare(VectorOperators.LT, c4).allTrue()) {
+            if (!xIn.abs().compare(VectorOperators.LT, c0).allTrue()) {
                 geluTanhAny(n - i, x, xOffset + i, y, yOffset + i);
                 return;
             }
-            FloatVector n2 = w.fma(c5, c6).sub(c6);
-            FloatVector r = n2.fma(c7, w).add(n2.fma(c8, wLow));
-            FloatVector r2 = r.mul(r);
-            FloatVector low2 = c9.fma(r, c10);
-            FloatVector high = c13.fma(r2, c11.fma(r, c12));
-            FloatVector rest = high.fma(r2, low2).fma(r2, r);
-            FloatVector power = w.fma(c5, c6).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            VectorMask<Float> large = power.compare(VectorOperators.GT, c14);
-            FloatVector denominator = power.fma(rest, power.blend(c14, large)).add(c14.blend(power, large));
-            FloatVector yOut = xIn.div(denominator);
+            FloatVector m = xIn.neg();
+            FloatVector square = m.mul(m);
+            FloatVector sum = c1.fma(square, c2);
+            FloatVector sumLow = c1.fma(square, c2.sub(sum));
+            FloatVector constantsLow = c3.fma(square, c4);
+            FloatVector low = c1.fma(m.fma(m, square.neg()), sumLow).add(constantsLow);
+            FloatVector opposite = c5.sub(m.fma(sum, c5));
+            FloatVector f = m.fma(low, m.fma(sum, opposite));
+            FloatVector f2 = f.mul(f);
+            FloatVector q01 = c6.fma(f, c7);
+            FloatVector q23 = c8.fma(f, c9);
+            FloatVector q = c10.fma(f2, q23).fma(f2, q01);
+            FloatVector rest = f2.fma(q, c11.mul(f));
+            FloatVector power = m.fma(sum, c5).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            FloatVector yOut = xIn.div(power.fma(rest, power.add(c12)));
             yOut.intoArray(y, yOffset + i);
         }
-        if ((n & LANES - 1) != 0) {
-            geluTanhTail(n, x, xOffset, y, yOffset);
+        if (!xInLast.abs().compare(VectorOperators.LT, c0).allTrue()) {
+            geluTanhAny(n - i, x, xOffset + i, y, yOffset + i);
+            return;
         }
+        FloatVector m = xInLast.neg();
+        FloatVector square = m.mul(m);
+        FloatVector sum = c1.fma(square, c2);
+        FloatVector sumLow = c1.fma(square, c2.sub(sum));
+        FloatVector constantsLow = c3.fma(square, c4);
+        FloatVector low = c1.fma(m.fma(m, square.neg()), sumLow).add(constantsLow);
+        FloatVector opposite = c5.sub(m.fma(sum, c5));
+        FloatVector f = m.fma(low, m.fma(sum, opposite));
+        FloatVector f2 = f.mul(f);
+        FloatVector q01 = c6.fma(f, c7);
+        FloatVector q23 = c8.fma(f, c9);
+        FloatVector q = c10.fma(f2, q23).fma(f2, q01);
+        FloatVector rest = f2.fma(q, c11.mul(f));
+        FloatVector power = m.fma(sum, c5).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+        FloatVector yOut = xInLast.div(power.fma(rest, power.add(c12)));
+        yOut.intoArray(y, yOffset + last);
     }
 
     private static void geluTanhAny(int n, float[] x, int xOffset, float[] y, int yOffset) {
@@ -2750,52 +2703,44 @@ public final class SimdFloatActivation {
             geluTanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        IntVector c15 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[80]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[81]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[76]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[77]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[78]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[79]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        IntVector c13 = IntVector.broadcast(Species.INT, BITS[0]);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
             FloatVector m = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
             FloatVector square = m.mul(m);
-            FloatVector squareLow = m.fma(m, square.neg());
-            FloatVector product = c2.mul(square);
-            FloatVector productLow = c2.fma(square, product.neg());
-            FloatVector sum = product.add(c3);
-            FloatVector back = sum.sub(product);
-            FloatVector sumLow = product.sub(sum.sub(back)).add(c3.sub(back));
+            FloatVector sum = c2.fma(square, c3);
+            FloatVector sumLow = c2.fma(square, c3.sub(sum));
             FloatVector constantsLow = c4.fma(square, c5);
-            FloatVector low = c2.fma(squareLow, productLow.add(sumLow).add(constantsLow));
-            FloatVector w = m.mul(sum);
-            FloatVector wLow = m.fma(low, m.fma(sum, w.neg()));
-            FloatVector n2 = w.fma(c6, c7).sub(c7);
-            FloatVector r = n2.fma(c8, w).add(n2.fma(c9, wLow));
-            FloatVector r2 = r.mul(r);
-            FloatVector low2 = c10.fma(r, c11);
-            FloatVector high = c14.fma(r2, c12.fma(r, c13));
-            FloatVector rest = high.fma(r2, low2).fma(r2, r);
-            IntVector bits = w.fma(c6, c7).reinterpretAsInts();
+            FloatVector low = c2.fma(m.fma(m, square.neg()), sumLow).add(constantsLow);
+            FloatVector opposite2 = c6.sub(m.fma(sum, c6));
+            FloatVector f = m.fma(low, m.fma(sum, opposite2));
+            FloatVector f2 = f.mul(f);
+            FloatVector q01 = c7.fma(f, c8);
+            FloatVector q23 = c9.fma(f, c10);
+            FloatVector q = c11.fma(f2, q23).fma(f2, q01);
+            FloatVector rest = f2.fma(q, c12.mul(f));
+            IntVector bits = m.fma(sum, c6).reinterpretAsInts();
             IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-            FloatVector power = t.add(c15).reinterpretAsFloats();
-            IntVector half = w.fma(c6, c7).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-            FloatVector one = c15.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-            VectorMask<Float> large = power.compare(VectorOperators.GT, one);
-            FloatVector denominator = power.fma(rest, power.blend(one, large)).add(one.blend(power, large));
-            FloatVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(denominator).mul(one);
+            FloatVector power = t.add(c13).reinterpretAsFloats();
+            IntVector half = m.fma(sum, c6).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+            FloatVector one = c13.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+            FloatVector t2 = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(power.fma(rest, power.add(one)));
+            FloatVector yOut = t2.mul(one);
             yOut.intoArray(y, yOffset + i);
         }
         if ((n & LANES - 1) != 0) {
@@ -2804,52 +2749,44 @@ public final class SimdFloatActivation {
     }
 
     private static void geluTanhTail(int n, float[] x, int xOffset, float[] y, int yOffset) {
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        IntVector c15 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[80]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[81]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[76]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[77]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[78]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[79]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        IntVector c13 = IntVector.broadcast(Species.INT, BITS[0]);
         int last = n - LANES;
         VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
         FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
         FloatVector m = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
         FloatVector square = m.mul(m);
-        FloatVector squareLow = m.fma(m, square.neg());
-        FloatVector product = c2.mul(square);
-        FloatVector productLow = c2.fma(square, product.neg());
-        FloatVector sum = product.add(c3);
-        FloatVector back = sum.sub(product);
-        FloatVector sumLow = product.sub(sum.sub(back)).add(c3.sub(back));
+        FloatVector sum = c2.fma(square, c3);
+        FloatVector sumLow = c2.fma(square, c3.sub(sum));
         FloatVector constantsLow = c4.fma(square, c5);
-        FloatVector low = c2.fma(squareLow, productLow.add(sumLow).add(constantsLow));
-        FloatVector w = m.mul(sum);
-        FloatVector wLow = m.fma(low, m.fma(sum, w.neg()));
-        FloatVector n2 = w.fma(c6, c7).sub(c7);
-        FloatVector r = n2.fma(c8, w).add(n2.fma(c9, wLow));
-        FloatVector r2 = r.mul(r);
-        FloatVector low2 = c10.fma(r, c11);
-        FloatVector high = c14.fma(r2, c12.fma(r, c13));
-        FloatVector rest = high.fma(r2, low2).fma(r2, r);
-        IntVector bits = w.fma(c6, c7).reinterpretAsInts();
+        FloatVector low = c2.fma(m.fma(m, square.neg()), sumLow).add(constantsLow);
+        FloatVector opposite2 = c6.sub(m.fma(sum, c6));
+        FloatVector f = m.fma(low, m.fma(sum, opposite2));
+        FloatVector f2 = f.mul(f);
+        FloatVector q01 = c7.fma(f, c8);
+        FloatVector q23 = c9.fma(f, c10);
+        FloatVector q = c11.fma(f2, q23).fma(f2, q01);
+        FloatVector rest = f2.fma(q, c12.mul(f));
+        IntVector bits = m.fma(sum, c6).reinterpretAsInts();
         IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-        FloatVector power = t.add(c15).reinterpretAsFloats();
-        IntVector half = w.fma(c6, c7).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector one = c15.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-        VectorMask<Float> large = power.compare(VectorOperators.GT, one);
-        FloatVector denominator = power.fma(rest, power.blend(one, large)).add(one.blend(power, large));
-        FloatVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(denominator).mul(one);
+        FloatVector power = t.add(c13).reinterpretAsFloats();
+        IntVector half = m.fma(sum, c6).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector one = c13.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+        FloatVector t2 = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(power.fma(rest, power.add(one)));
+        FloatVector yOut = t2.mul(one);
         yOut.blend(FloatVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
     }
 
@@ -2858,51 +2795,43 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.geluTanh(n, x, xOffset, y, yOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[70]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        IntVector c15 = IntVector.broadcast(Species.INT, BITS[0]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[80]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[81]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[72]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[76]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[77]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[78]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[79]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
+        IntVector c13 = IntVector.broadcast(Species.INT, BITS[0]);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
         FloatVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
         FloatVector m = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
         FloatVector square = m.mul(m);
-        FloatVector squareLow = m.fma(m, square.neg());
-        FloatVector product = c2.mul(square);
-        FloatVector productLow = c2.fma(square, product.neg());
-        FloatVector sum = product.add(c3);
-        FloatVector back = sum.sub(product);
-        FloatVector sumLow = product.sub(sum.sub(back)).add(c3.sub(back));
+        FloatVector sum = c2.fma(square, c3);
+        FloatVector sumLow = c2.fma(square, c3.sub(sum));
         FloatVector constantsLow = c4.fma(square, c5);
-        FloatVector low = c2.fma(squareLow, productLow.add(sumLow).add(constantsLow));
-        FloatVector w = m.mul(sum);
-        FloatVector wLow = m.fma(low, m.fma(sum, w.neg()));
-        FloatVector n2 = w.fma(c6, c7).sub(c7);
-        FloatVector r = n2.fma(c8, w).add(n2.fma(c9, wLow));
-        FloatVector r2 = r.mul(r);
-        FloatVector low2 = c10.fma(r, c11);
-        FloatVector high = c14.fma(r2, c12.fma(r, c13));
-        FloatVector rest = high.fma(r2, low2).fma(r2, r);
-        IntVector bits = w.fma(c6, c7).reinterpretAsInts();
+        FloatVector low = c2.fma(m.fma(m, square.neg()), sumLow).add(constantsLow);
+        FloatVector opposite2 = c6.sub(m.fma(sum, c6));
+        FloatVector f = m.fma(low, m.fma(sum, opposite2));
+        FloatVector f2 = f.mul(f);
+        FloatVector q01 = c7.fma(f, c8);
+        FloatVector q23 = c9.fma(f, c10);
+        FloatVector q = c11.fma(f2, q23).fma(f2, q01);
+        FloatVector rest = f2.fma(q, c12.mul(f));
+        IntVector bits = m.fma(sum, c6).reinterpretAsInts();
         IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-        FloatVector power = t.add(c15).reinterpretAsFloats();
-        IntVector half = w.fma(c6, c7).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector one = c15.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-        VectorMask<Float> large = power.compare(VectorOperators.GT, one);
-        FloatVector denominator = power.fma(rest, power.blend(one, large)).add(one.blend(power, large));
-        FloatVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(denominator).mul(one);
+        FloatVector power = t.add(c13).reinterpretAsFloats();
+        IntVector half = m.fma(sum, c6).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
+        FloatVector one = c13.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
+        FloatVector t2 = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(power.fma(rest, power.add(one)));
+        FloatVector yOut = t2.mul(one);
         yOut.intoArray(y, yOffset, inside);
     }
 
@@ -2917,10 +2846,10 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[82]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[83]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[84]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[85]);
         FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
@@ -2932,7 +2861,7 @@ public final class SimdFloatActivation {
         FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[86]);
         FloatVector c16 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
@@ -2977,11 +2906,11 @@ public final class SimdFloatActivation {
             geluTanhBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[80]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[82]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[83]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[84]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[85]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -2993,7 +2922,7 @@ public final class SimdFloatActivation {
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c14 = IntVector.broadcast(Species.INT, BITS[0]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[86]);
         FloatVector c17 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
@@ -3035,11 +2964,11 @@ public final class SimdFloatActivation {
     }
 
     private static void geluTanhBackwardTail(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[80]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[82]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[83]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[84]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[85]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -3051,7 +2980,7 @@ public final class SimdFloatActivation {
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c14 = IntVector.broadcast(Species.INT, BITS[0]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[86]);
         FloatVector c17 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
@@ -3093,11 +3022,11 @@ public final class SimdFloatActivation {
             ScalarFloatActivation.geluTanhBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[71]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[73]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[74]);
+        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[80]);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[82]);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[83]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[84]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[85]);
         FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
         FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
         FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
@@ -3109,7 +3038,7 @@ public final class SimdFloatActivation {
         FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
         IntVector c14 = IntVector.broadcast(Species.INT, BITS[0]);
         FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[75]);
+        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[86]);
         FloatVector c17 = FloatVector.broadcast(SPECIES, 0f);
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);

