@@ -145,6 +145,21 @@ class FloatGemmTest {
         }
     }
 
+    /** Every chain from one row of starts: tiles whose last rows are computed twice, and rows that write into the next one. */
+    @Test
+    void oneStartForAllRows() {
+        for (Form form : Form.values()) {
+            for (Start start : new Start[] {Start.ZERO, Start.BIAS}) {
+                for (int n = 1; n <= 35; n += n < 18 ? 1 : 5) {
+                    for (int m : new int[] {8, 11, 16, 17, 23, 32, 39, 128}) {
+                        check(form, start, m, n, 9 + 8 * (m % 3) + m % 2, 0, 0, n);
+                        check(form, start, m, n, 255 + m % 2, m % 4, n % 3, n);
+                    }
+                }
+            }
+        }
+    }
+
     /** A few rows times a transposed matrix, whose lanes are rows of the result. */
     @Test
     void aFewRowsOfEveryForm() {

@@ -83,6 +83,10 @@ public final class SimdDoubleGemm {
                     m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs, scratch);
             return;
         }
+        if (form == Form.NN && startStride == 0 && DoubleNarrowStartGemm.applies(m, n, k, cs)) {
+            DoubleNarrowStartGemm.multiply(m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
+            return;
+        }
         if (DoubleBlocking.packs(form == Form.TN, form == Form.NT, m, n, k)) {
             DoublePackedGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c,

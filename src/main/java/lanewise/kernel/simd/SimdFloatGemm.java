@@ -82,6 +82,10 @@ public final class SimdFloatGemm {
                     m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs, scratch);
             return;
         }
+        if (form == Form.NN && startStride == 0 && FloatNarrowStartGemm.applies(m, n, k, cs)) {
+            FloatNarrowStartGemm.multiply(m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
+            return;
+        }
         if (FloatBlocking.packs(form == Form.TN, form == Form.NT, m, n, k)) {
             FloatPackedGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c,
