@@ -162,7 +162,7 @@ final class DoubleRun {
 
     private TrainingReport finish(List<EpochReport> history, StopReason stop, long start) {
         if (stop instanceof StopReason.Diverged && !stepper.finite()) {
-            stepper.restoreParameters();
+            stepper.restore();
         }
         if (!(stop instanceof StopReason.OnDemand || stop instanceof StopReason.TimeBudget)) {
             // The run has come to its own end; a request to stop it is void.

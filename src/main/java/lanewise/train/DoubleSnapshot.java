@@ -7,7 +7,7 @@ import lanewise.io.SafetensorsFile;
 import lanewise.io.Tensor;
 import lanewise.optimize.DoubleOptimizer;
 
-/** A copy of the parameters and, if a run may go back to them, of the optimizer's state. */
+/** A copy of the parameters and of the optimizer's state. */
 final class DoubleSnapshot {
 
     /** Steps that the optimizer had taken. */
@@ -23,18 +23,12 @@ final class DoubleSnapshot {
 
     void take(double[] parameters, DoubleOptimizer optimizer) {
         System.arraycopy(parameters, 0, this.parameters, 0, parameters.length);
-        if (state.length > 0) {
-            optimizer.copyState(state, 0);
-        }
+        optimizer.copyState(state, 0);
         steps = optimizer.steps();
     }
 
-    void restoreParameters(double[] parameters) {
-        System.arraycopy(this.parameters, 0, parameters, 0, parameters.length);
-    }
-
     void restore(double[] parameters, DoubleOptimizer optimizer) {
-        restoreParameters(parameters);
+        System.arraycopy(this.parameters, 0, parameters, 0, parameters.length);
         optimizer.restore(state, 0, steps);
     }
 

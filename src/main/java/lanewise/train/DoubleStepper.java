@@ -137,9 +137,8 @@ final class DoubleStepper {
                 && sgd.momentum() == 0 ? sgd : null;
         gradient = new double[n];
         accumulated = accumulation == 1 ? null : new double[n];
-        int stateToKeep = training.rollback().times() == 0 ? 0 : optimizer.stateLength();
-        good = new DoubleSnapshot(n, stateToKeep);
-        candidate = new DoubleSnapshot(n, stateToKeep);
+        good = new DoubleSnapshot(n, optimizer.stateLength());
+        candidate = new DoubleSnapshot(n, optimizer.stateLength());
         keep();
         confirm();
     }
@@ -358,17 +357,16 @@ final class DoubleStepper {
         good = better;
     }
 
-    /** Puts the last good parameters back. */
-    void restoreParameters() {
-        good.restoreParameters(parameters);
+    /** Puts the last good parameters back, and the optimizer's state and count of steps that belong to them. */
+    void restore() {
+        good.restore(parameters, optimizer);
         forget();
     }
 
-    /** Puts the last good parameters and the optimizer's state that belongs to them back, and lowers the rate. */
+    /** {@link #restore}, and lowers the rate. */
     void rollBack(double factor) {
-        good.restore(parameters, optimizer);
+        restore();
         rateScale *= factor;
-        forget();
     }
 
     /** Tells the schedule the loss of an epoch. */

@@ -161,7 +161,7 @@ final class FloatRun {
 
     private TrainingReport finish(List<EpochReport> history, StopReason stop, long start) {
         if (stop instanceof StopReason.Diverged && !stepper.finite()) {
-            stepper.restoreParameters();
+            stepper.restore();
         }
         if (!(stop instanceof StopReason.OnDemand || stop instanceof StopReason.TimeBudget)) {
             // The run has come to its own end; a request to stop it is void.

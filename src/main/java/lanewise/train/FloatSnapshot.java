@@ -6,7 +6,7 @@ import lanewise.io.SafetensorsFile;
 import lanewise.io.Tensor;
 import lanewise.optimize.FloatOptimizer;
 
-/** A copy of the parameters and, if a run may go back to them, of the optimizer's state. */
+/** A copy of the parameters and of the optimizer's state. */
 final class FloatSnapshot {
 
     /** Steps that the optimizer had taken. */
@@ -22,18 +22,12 @@ final class FloatSnapshot {
 
     void take(float[] parameters, FloatOptimizer optimizer) {
         System.arraycopy(parameters, 0, this.parameters, 0, parameters.length);
-        if (state.length > 0) {
-            optimizer.copyState(state, 0);
-        }
+        optimizer.copyState(state, 0);
         steps = optimizer.steps();
     }
 
-    void restoreParameters(float[] parameters) {
-        System.arraycopy(this.parameters, 0, parameters, 0, parameters.length);
-    }
-
     void restore(float[] parameters, FloatOptimizer optimizer) {
-        restoreParameters(parameters);
+        System.arraycopy(this.parameters, 0, parameters, 0, parameters.length);
         optimizer.restore(state, 0, steps);
     }
 

@@ -136,9 +136,8 @@ final class FloatStepper {
                 && sgd.momentum() == 0 ? sgd : null;
         gradient = new float[n];
         accumulated = accumulation == 1 ? null : new float[n];
-        int stateToKeep = training.rollback().times() == 0 ? 0 : optimizer.stateLength();
-        good = new FloatSnapshot(n, stateToKeep);
-        candidate = new FloatSnapshot(n, stateToKeep);
+        good = new FloatSnapshot(n, optimizer.stateLength());
+        candidate = new FloatSnapshot(n, optimizer.stateLength());
         keep();
         confirm();
     }
@@ -357,17 +356,16 @@ final class FloatStepper {
         good = better;
     }
 
-    /** Puts the last good parameters back. */
-    void restoreParameters() {
-        good.restoreParameters(parameters);
+    /** Puts the last good parameters back, and the optimizer's state and count of steps that belong to them. */
+    void restore() {
+        good.restore(parameters, optimizer);
         forget();
     }
 
-    /** Puts the last good parameters and the optimizer's state that belongs to them back, and lowers the rate. */
+    /** {@link #restore}, and lowers the rate. */
     void rollBack(double factor) {
-        good.restore(parameters, optimizer);
+        restore();
         rateScale *= factor;
-        forget();
     }
 
     /** Tells the schedule the loss of an epoch. */

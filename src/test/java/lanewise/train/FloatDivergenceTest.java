@@ -32,15 +32,34 @@ class FloatDivergenceTest {
         }
     }
 
+    private static float[] moments(FloatTrainer trainer) {
+        float[] state = new float[trainer.stepper.optimizer.stateLength()];
+        trainer.stepper.optimizer.copyState(state, 0);
+        return state;
+    }
+
     @Test
     void aRunThatDivergesStopsWithFiniteParameters() {
         FloatTrainer trainer = FloatTrainer.of(LINE, Training.with(Sgd.plain(), 5).batchSize(2).epochs(1000));
         TrainingReport report = trainer.train(DATA);
         StopReason.Diverged stop = assertInstanceOf(StopReason.Diverged.class, report.stop());
-        assertEquals(stop.step(), trainer.steps());
+        assertTrue(trainer.steps() <= stop.step());
         assertFinite(trainer);
         assertTrue(report.toString().startsWith("diverged at step " + stop.step() + ": the loss is Infinity"),
                 report.toString());
+    }
+
+    /** Parameters, moments and the count of steps that a failed run goes back to belong together. */
+    @Test
+    void aRunThatDivergesLeavesTheOptimizerAsItWasWithItsParameters() {
+        Training training = Training.with(Sgd.withMomentum(0.9), 5).batchSize(2);
+        FloatTrainer failed = FloatTrainer.of(LINE, training.epochs(1000));
+        assertInstanceOf(StopReason.Diverged.class, failed.train(DATA).stop());
+        FloatTrainer same = FloatTrainer.of(LINE, training.epochs((int) failed.steps() / 2));
+        same.train(DATA);
+        assertEquals(same.steps(), failed.steps());
+        assertArrayEquals(same.parameters(), failed.parameters());
+        assertArrayEquals(moments(same), moments(failed));
     }
 
     @Test
