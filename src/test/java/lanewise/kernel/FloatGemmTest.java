@@ -172,6 +172,17 @@ class FloatGemmTest {
         }
     }
 
+    /** The rows turned fill the scratch. */
+    @Test
+    void aFewRowsOfTheLongestSumsThatAreTurned() {
+        for (int m : new int[] {2, 4, 5, 8, 13, 16}) {
+            for (int k : new int[] {1023, 1024, 1025, 2048}) {
+                check(Form.NT, Start.RESULT, m, 131, k, 1, 2, m + k);
+                check(Form.NT, Start.ZERO, m, 64, k, 0, 0, m + k);
+            }
+        }
+    }
+
     /** Eight chains at a time, in pairs of terms, and the last eight over again; B ends with its array where there is no gap. */
     @Test
     void oneRowTimesATransposedMatrix() {

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * {@code C = S + A·Bᵀ} of a few rows, as the input gradient of a small batch is: computed as {@code Cᵀ = Sᵀ + B·Aᵀ}, whose lanes
  * are the rows of C. So B, the large matrix, is read in place, an element at a time, and only A, S and C are turned. On Zen 3
- * 8x784x128 came from 28 to 50 GFLOP/s. A single row, which leaves seven lanes idle, came from 4.9 to 6.3 in that way; it has a
+ * 8x784x128 came from 28 to 50 GFLOP/s, 16x784x128 from 38 to 63. A single row, which leaves seven lanes idle, came from 4.9 to 6.3 in that way; it has a
  * way of its own now, with 11 ({@link DoubleOneRow}).
  */
 final class DoubleFewRowsGemm {
@@ -19,11 +19,19 @@ final class DoubleFewRowsGemm {
     /** Where they lie in the scratch, behind Aᵀ. */
     private static final int RESULT = DoubleBlocking.PANEL;
 
+    /** Rows of C at most: with 16 registers those of two vectors. */
+    private static final int MOST = LANES < 16 ? 2 * LANES : LANES;
+
     private DoubleFewRowsGemm() {}
 
-    /** Whether all rows fit in a vector, and Aᵀ in the scratch; that of a single row goes nowhere. */
+    /** Whether all rows fit in one vector or two, and Aᵀ in the scratch; that of a single row goes nowhere. */
     static boolean applies(int m, int n, int k) {
-        return isOneRow(m, n) || m <= LANES && n >= LANES && (long) k * LANES <= DoubleBlocking.PANEL;
+        return isOneRow(m, n)
+                || m <= MOST && n >= LANES && (long) k * vectors(m) * LANES <= DoubleBlocking.PANEL;
+    }
+
+    private static int vectors(int m) {
+        return m <= LANES ? 1 : 2;
     }
 
     private static boolean isOneRow(int m, int n) {
@@ -38,35 +46,38 @@ final class DoubleFewRowsGemm {
             DoubleOneRow.multiply(n, k, a, ao, b, bo, bs, s, so, c, co);
             return;
         }
-        if (m < LANES) {
-            Arrays.fill(w, 0, k * LANES, 0);
+        int vectors = vectors(m);
+        int width = vectors * LANES;
+        if (m < width) {
+            Arrays.fill(w, 0, k * width, 0);
         }
-        DoubleTranspose.transpose(m, k, a, ao, as, w, 0, LANES);
+        DoubleTranspose.transpose(m, k, a, ao, as, w, 0, width);
         for (int j = 0; j < n; j += BLOCK) {
             int columns = Math.min(BLOCK, n - j);
             double[] start = s;
             int startOffset = 0;
             int startStride = 0;
             if (s != SimdDoubleGemm.ZEROS) {
-                DoubleTranspose.transpose(m, columns, s, so + j, ss, w, RESULT, LANES);
+                DoubleTranspose.transpose(m, columns, s, so + j, ss, w, RESULT, width);
                 start = w;
                 startOffset = RESULT;
-                startStride = LANES;
+                startStride = width;
             }
-            tiles(columns, k, b, bo + j * bs, bs, w, start, startOffset, startStride);
-            DoubleTranspose.transpose(columns, m, w, RESULT, LANES, c, co + j, cs);
+            tiles(vectors, columns, k, b, bo + j * bs, bs, w, start, startOffset, startStride);
+            DoubleTranspose.transpose(columns, m, w, RESULT, width, c, co + j, cs);
         }
     }
 
     private static void tiles(
-            int rows, int k, double[] b, int bo, int bs, double[] w, double[] s, int so, int ss) {
+            int vectors, int rows, int k, double[] b, int bo, int bs, double[] w, double[] s, int so, int ss) {
+        int width = vectors * LANES;
         int i = 0;
-        for (int height = 8; height >= 1; height >>= 1) {
+        for (int height = vectors == 1 ? 8 : 4; height >= 1; height >>= 1) {
             int some = (rows - i) / height * height;
             if (some > 0) {
                 DoubleTilesNn.multiply(
-                        height, 1, LANES, some, k, b, bo + i * bs, bs, w, 0, LANES, s, so + i * ss, ss, w,
-                        RESULT + i * LANES, LANES);
+                        height, vectors, width, some, k, b, bo + i * bs, bs, w, 0, width, s, so + i * ss, ss, w,
+                        RESULT + i * width, width);
                 i += some;
             }
         }
