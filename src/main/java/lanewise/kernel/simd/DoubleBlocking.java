@@ -25,7 +25,7 @@ final class DoubleBlocking {
     /** Rows of a block of a transposed A that is copied as it lies. */
     static final int ROWS = LANES == 8 ? 160 : 120;
 
-    /** Elements of the panels of B that serve one block of A: eight vectors a row. */
+    /** Room in the scratch for a panel of B beside operands in place: eight vectors a row. */
     static final int PANEL = DEPTH * 8 * LANES;
 
     private DoubleBlocking() {}

@@ -27,7 +27,7 @@ final class FloatBlocking {
     /** Rows of a block of a transposed A that is copied as it lies. */
     static final int ROWS = 256;
 
-    /** Elements of the panels of B that serve one block of A: eight vectors a row. */
+    /** Room in the scratch for a panel of B beside operands in place: eight vectors a row. */
     static final int PANEL = DEPTH * 8 * LANES;
 
     private FloatBlocking() {}
