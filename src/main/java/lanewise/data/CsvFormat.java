@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lanewise.checks.Names;
 import lanewise.data.CsvColumn.Role;
 
 /**
@@ -32,8 +33,8 @@ record CsvFormat(
                     + " cannot separate fields; use a comma, a semicolon, a tab or the like");
         }
         Ranges.size("lines", skipLines);
-        checkDistinct("class", classes);
-        columns.forEach(column -> checkDistinct("category", column.categories()));
+        Names.distinct("classes", classes);
+        columns.forEach(column -> Names.distinct("categories", column.categories()));
         if (count(columns, Role.LABEL) > 1 || count(columns, Role.WEIGHT) > 1) {
             throw new IllegalArgumentException("a format has at most one label and one weight column");
         }
@@ -46,15 +47,6 @@ record CsvFormat(
     CsvFormat(boolean header) {
         this(header, ',', 0, List.of(), List.of(), CategoryOrder.SORTED, MissingValues.error(), MISSING_MARKERS,
                 List.of());
-    }
-
-    private static void checkDistinct(String what, List<String> names) {
-        Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!seen.add(name)) {
-                throw new IllegalArgumentException("the " + what + " \"" + name + "\" is given twice");
-            }
-        }
     }
 
     private static long count(List<CsvColumn> columns, Role role) {

@@ -3,6 +3,7 @@ package lanewise.data;
 
 import java.util.Arrays;
 import java.util.List;
+import lanewise.checks.Names;
 
 /**
  * Rows of features and targets in flat row-major {@code double} arrays.
@@ -144,13 +145,11 @@ public final class DoubleDataset {
      *
      * @param names one name per class
      * @return a dataset on the same arrays
-     * @throws IllegalArgumentException if there are not as many names as classes
+     * @throws IllegalArgumentException if there are not as many names as classes, or two are the same
      */
     public DoubleDataset withClassNames(List<String> names) {
-        if (names.size() != classes) {
-            throw new IllegalArgumentException(names.size() + " class names do not fit " + classes + " classes");
-        }
-        return new DoubleDataset(rows, features, targets, classes, x, y, weights, featureNames, List.copyOf(names));
+        return new DoubleDataset(
+                rows, features, targets, classes, x, y, weights, featureNames, Names.ofClasses(names, classes));
     }
 
     /**

@@ -2,6 +2,7 @@ package lanewise.data;
 
 import java.util.Arrays;
 import java.util.List;
+import lanewise.checks.Names;
 
 /**
  * Rows of features and targets in flat row-major {@code float} arrays.
@@ -143,13 +144,11 @@ public final class FloatDataset {
      *
      * @param names one name per class
      * @return a dataset on the same arrays
-     * @throws IllegalArgumentException if there are not as many names as classes
+     * @throws IllegalArgumentException if there are not as many names as classes, or two are the same
      */
     public FloatDataset withClassNames(List<String> names) {
-        if (names.size() != classes) {
-            throw new IllegalArgumentException(names.size() + " class names do not fit " + classes + " classes");
-        }
-        return new FloatDataset(rows, features, targets, classes, x, y, weights, featureNames, List.copyOf(names));
+        return new FloatDataset(
+                rows, features, targets, classes, x, y, weights, featureNames, Names.ofClasses(names, classes));
     }
 
     /**

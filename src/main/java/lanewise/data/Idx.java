@@ -2,6 +2,7 @@ package lanewise.data;
 
 import java.nio.file.Path;
 import java.util.List;
+import lanewise.checks.Names;
 import lanewise.io.ByteSource;
 
 /**
@@ -56,14 +57,14 @@ public final class Idx {
      *
      * @param names one per class, in the order of the labels, at most 256
      * @return the new format
-     * @throws IllegalArgumentException if there is none or there are too many
+     * @throws IllegalArgumentException if there is none, there are too many, or two are the same
      */
     public Idx classNames(String... names) {
         if (names.length == 0 || names.length > WHITE + 1) {
             throw new IllegalArgumentException(
                     names.length + " class names are given; labels of one byte need 1 to " + (WHITE + 1));
         }
-        return new Idx(divisor, List.of(names));
+        return new Idx(divisor, Names.distinct("classes", List.of(names)));
     }
 
     /**

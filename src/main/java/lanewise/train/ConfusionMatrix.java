@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
+import lanewise.checks.Names;
 
 /**
  * How often each class was taken for each class, and the rates that follow from it.
@@ -225,12 +226,11 @@ public final class ConfusionMatrix {
      *
      * @param names one per class, or none: the classes are then numbered
      * @return several lines, each ended by a line feed
-     * @throws IllegalArgumentException if the number of names does not fit
+     * @throws IllegalArgumentException if there are names, but not one per class, or two are the same
      */
     public String table(List<String> names) {
-        if (!names.isEmpty() && names.size() != classes) {
-            throw new IllegalArgumentException(
-                    names.size() + " names do not fit " + classes + " classes; give one per class, or none");
+        if (!names.isEmpty()) {
+            Names.ofClasses(names, classes);
         }
         int width = Math.max(5, names.stream().mapToInt(String::length).max().orElse(0));
         int digits = Math.max(5, String.valueOf(rows()).length() + 1);

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lanewise.checks.Names;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleScaler;
 import lanewise.network.Loss;
@@ -119,14 +120,11 @@ public final class DoubleModel {
      *
      * @param names one per class: per output, or two for a network with one output that says yes or no
      * @return a changed copy
-     * @throws IllegalArgumentException if the number of names does not fit
+     * @throws IllegalArgumentException if the number of names does not fit, or two are the same
      */
     public DoubleModel withClassNames(List<String> names) {
         int classes = network.outputs() == 1 ? 2 : network.outputs();
-        if (names.size() != classes) {
-            throw new IllegalArgumentException(names.size() + " class names do not fit " + classes + " classes");
-        }
-        return new DoubleModel(network, parameters, scaler, targetScaler, names);
+        return new DoubleModel(network, parameters, scaler, targetScaler, Names.ofClasses(names, classes));
     }
 
     /**

@@ -2,6 +2,7 @@ package lanewise.train;
 
 import java.util.List;
 import java.util.Locale;
+import lanewise.checks.Names;
 
 /**
  * How well a network does on some rows; prints as a table. Weights of the rows count in the loss; the other measures count
@@ -49,14 +50,10 @@ public sealed interface Evaluation {
         /**
          * Takes a copy of the names.
          *
-         * @throws IllegalArgumentException if the number of names does not fit
+         * @throws IllegalArgumentException if there are names, but not one per class, or two are the same
          */
         public Classification {
-            classNames = List.copyOf(classNames);
-            if (!classNames.isEmpty() && classNames.size() != confusion.classes()) {
-                throw new IllegalArgumentException(classNames.size() + " class names do not fit "
-                        + confusion.classes() + " classes; give one per class, or none");
-            }
+            classNames = classNames.isEmpty() ? List.of() : Names.ofClasses(classNames, confusion.classes());
         }
 
         /**

@@ -103,11 +103,15 @@ final class FloatEvaluator {
                 namesOf(width));
     }
 
-    /** The names of the classes; where a network has more classes than the data, the others are numbered. */
+    /** The names of the classes; where a network has more than the data, the others are numbered, by no name of another. */
     private List<String> namesOf(int classes) {
         List<String> names = new ArrayList<>(data.classNames());
         while (!names.isEmpty() && names.size() < classes) {
-            names.add(String.valueOf(names.size()));
+            String number = String.valueOf(names.size());
+            while (names.contains(number)) {
+                number = "class " + number;
+            }
+            names.add(number);
         }
         return names;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lanewise.checks.Names;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
 import lanewise.network.Loss;
@@ -118,14 +119,11 @@ public final class FloatModel {
      *
      * @param names one per class: per output, or two for a network with one output that says yes or no
      * @return a changed copy
-     * @throws IllegalArgumentException if the number of names does not fit
+     * @throws IllegalArgumentException if the number of names does not fit, or two are the same
      */
     public FloatModel withClassNames(List<String> names) {
         int classes = network.outputs() == 1 ? 2 : network.outputs();
-        if (names.size() != classes) {
-            throw new IllegalArgumentException(names.size() + " class names do not fit " + classes + " classes");
-        }
-        return new FloatModel(network, parameters, scaler, targetScaler, names);
+        return new FloatModel(network, parameters, scaler, targetScaler, Names.ofClasses(names, classes));
     }
 
     /**

@@ -147,6 +147,20 @@ class CsvErrorsTest {
     }
 
     @Test
+    void namesThatAreGivenTwice() {
+        assertEquals(
+                "classes 0 and 2 are both named \"a\"; give each a name of its own",
+                assertThrows(
+                        IllegalArgumentException.class, () -> Csv.withHeader().label("c").classes("a", "b", "a"))
+                        .getMessage());
+        assertEquals(
+                "categories 1 and 2 are both named \"red\"; give each a name of its own",
+                assertThrows(
+                        IllegalArgumentException.class, () -> Csv.withHeader().oneHot("colour", "blue", "red", "red"))
+                        .getMessage());
+    }
+
+    @Test
     void wrongQuotes() {
         assertMessage(
                 "x.csv row 2 column 2 (c): a quoted field is not closed before the end of the file",

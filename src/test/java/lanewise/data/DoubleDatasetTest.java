@@ -83,7 +83,10 @@ class DoubleDatasetTest {
         assertMessage("classes is 0; classification needs at least 1 class",
                 () -> DoubleDataset.classification(1, 1, 0, new double[1], new double[1]));
         assertMessage("1 feature names do not fit 2 features", () -> numbered(2).withFeatureNames(List.of("x")));
-        assertMessage("1 class names do not fit 3 classes", () -> numbered(2).withClassNames(List.of("x")));
+        assertMessage("1 class names do not fit 3 classes; give one per class",
+                () -> numbered(2).withClassNames(List.of("x")));
+        assertMessage("classes 0 and 2 are both named \"a\"; give each a name of its own",
+                () -> numbered(2).withClassNames(List.of("a", "b", "a")));
         assertMessage("3 weights do not fit 2 rows", () -> numbered(2).withWeights(new double[3]));
     }
 

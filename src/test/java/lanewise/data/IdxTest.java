@@ -128,6 +128,9 @@ class IdxTest {
                         () -> read(Idx.raw().classNames("a", "b"), IMAGES, LABELS))
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> Idx.raw().classNames());
+        assertEquals(
+                "classes 0 and 1 are both named \"a\"; give each a name of its own",
+                assertThrows(IllegalArgumentException.class, () -> Idx.raw().classNames("a", "a", "b")).getMessage());
         assertThrows(IllegalArgumentException.class, () -> Idx.raw().classNames(new String[257]));
     }
 

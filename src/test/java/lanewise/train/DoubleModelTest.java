@@ -254,7 +254,10 @@ class DoubleModelTest {
         Map<String, String> names = new LinkedHashMap<>(texts);
         names.put("classes", "Classes(names=[\"a\"])");
         new SafetensorsFile(good.tensors(), names).write(file);
-        says(start + "1 class names do not fit " + trainer.network().outputs() + " classes", file);
+        says(start + "1 class names do not fit " + trainer.network().outputs() + " classes; give one per class", file);
+        names.put("classes", "Classes(names=[\"yes\", \"yes\"])");
+        new SafetensorsFile(good.tensors(), names).write(file);
+        says(start + "classes 0 and 1 are both named \"yes\"; give each a name of its own", file);
         Map<String, Tensor> tensors = new LinkedHashMap<>(good.tensors());
         DoubleTensor weights = tensors.get("layer.1.weights").toDouble();
         double[] broken = weights.data().clone();
@@ -274,8 +277,12 @@ class DoubleModelTest {
                         () -> model.withScaler(DoubleScaler.of(new double[1], new double[] {1})))
                         .getMessage());
         assertEquals(
-                "1 class names do not fit 2 classes",
+                "1 class names do not fit 2 classes; give one per class",
                 assertThrows(IllegalArgumentException.class, () -> model.withClassNames(List.of("a")))
+                        .getMessage());
+        assertEquals(
+                "classes 0 and 1 are both named \"a\"; give each a name of its own",
+                assertThrows(IllegalArgumentException.class, () -> model.withClassNames(List.of("a", "a")))
                         .getMessage());
         DoublePrediction prediction = model.predictor(4);
         double[] out = {1, 2, 3, 4};

@@ -31,6 +31,16 @@ class FloatEvaluationTest {
         assertTrue(evaluation.toString().contains("\n4 "), evaluation.toString());
     }
 
+    /** Where a named class has the number of another for its name, that one is told apart by more than the number. */
+    @Test
+    void numbersForClassesWithoutARowAreNoNamesOfOthers() {
+        FloatDataset data = FloatDataset.classification(3, 1, 3, new float[] {1, 2, 3}, new float[] {0, 1, 2})
+                .withClassNames(List.of("3", "b", "4"));
+        FloatTrainer trainer = FloatTrainer.of(Network.inputs(1).dense(6).softmaxCrossEntropy(), TRAINING);
+        Evaluation.Classification evaluation = (Evaluation.Classification) trainer.evaluate(data);
+        assertEquals(List.of("3", "b", "4", "class 3", "class 4", "5"), evaluation.classNames());
+    }
+
     @Test
     void aLossWithoutProbabilitiesPrintsNoLogLoss() {
         FloatTrainer trainer = FloatTrainer.of(Network.inputs(1).dense(1).loss(Loss.HINGE), TRAINING);

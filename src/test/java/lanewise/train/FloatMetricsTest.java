@@ -181,11 +181,16 @@ class FloatMetricsTest {
                 () -> FloatMetrics.topK(1, 3, 4, SCORES, 0, LABELS, 2));
         says("counts has 3 elements; 2 classes need 4", () -> new ConfusionMatrix(2, new long[3]));
         ConfusionMatrix confusion = new ConfusionMatrix(2, new long[4]);
-        says("3 names do not fit 2 classes; give one per class, or none",
+        says("3 class names do not fit 2 classes; give one per class",
                 () -> confusion.table(List.of("a", "b", "c")));
         says(
-                "1 class names do not fit 2 classes; give one per class, or none",
+                "1 class names do not fit 2 classes; give one per class",
                 () -> new Evaluation.Classification(4, 0, 0, confusion, 0, List.of("a")));
+        says("classes 0 and 1 are both named \"a\"; give each a name of its own",
+                () -> confusion.table(List.of("a", "a")));
+        says(
+                "classes 0 and 1 are both named \"a\"; give each a name of its own",
+                () -> new Evaluation.Classification(4, 0, 0, confusion, 0, List.of("a", "a")));
         for (Runnable call : List.<Runnable>of(
                 () -> confusion.count(0, 2), () -> confusion.precision(2), () -> confusion.recall(2),
                 () -> confusion.f1(2), () -> confusion.support(2))) {

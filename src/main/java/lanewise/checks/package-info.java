@@ -1,0 +1,4 @@
+/**
+ * What several packages check of their arguments, in the same words. Not exported: for the other packages of this library.
+ */
+package lanewise.checks;
