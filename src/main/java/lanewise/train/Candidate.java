@@ -6,7 +6,7 @@ import lanewise.network.Network;
 /**
  * One of several settings to choose from.
  *
- * @param name what it is called in the report
+ * @param name what it is called in the report, unlike all others of a choice
  * @param network the network
  * @param training how to train it; its number of epochs is what the winner is trained for
  */

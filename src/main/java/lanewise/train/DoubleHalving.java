@@ -4,6 +4,7 @@ package lanewise.train;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import lanewise.checks.Names;
 import lanewise.data.DoubleDataset;
 import lanewise.optimize.StopReason;
 
@@ -75,20 +76,22 @@ public final class DoubleHalving {
     /**
      * Chooses.
      *
-     * @param candidates the settings, at least 1
+     * @param candidates the settings, at least 1, each with a name of its own
      * @param data the rows to learn from
      * @param validation the rows that decide
      * @param firstEpochs epochs of the first round, at least 1
      * @param factor what remains of the candidates after a round is one in so many, and the rest gets so many times the
      *     epochs; at least 2
      * @return the choice
-     * @throws IllegalArgumentException if a number is out of range or a dataset does not fit a network
+     * @throws IllegalArgumentException if a number is out of range, two candidates have the same name or a dataset does not
+     *     fit a network
      */
     public static DoubleHalving run(
             List<Candidate> candidates, DoubleDataset data, DoubleDataset validation, int firstEpochs, int factor) {
         Arguments.atLeast("the number of candidates", candidates.size(), 1);
         Arguments.atLeast("firstEpochs", firstEpochs, 1);
         Arguments.atLeast("factor", factor, 2);
+        Names.distinct("candidates", candidates.stream().map(Candidate::name).toList());
         List<Runner> runners = new ArrayList<>();
         for (Candidate candidate : candidates) {
             runners.add(new Runner(candidate));

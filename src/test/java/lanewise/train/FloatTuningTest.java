@@ -78,6 +78,15 @@ class FloatTuningTest {
         assertEquals(9, halving.report().toString().lines().count());
     }
 
+    /** A report that names its winner must name one. */
+    @Test
+    void candidatesOfOneNameAreRefused() {
+        says(
+                "candidates 0 and 2 are both named \"rate 0.1\"; give each a name of its own",
+                () -> FloatHalving.run(
+                        List.of(candidate(0.1, 4), candidate(0.2, 4), candidate(0.1, 5)), DATA, HELD_OUT, 1, 2));
+    }
+
     @Test
     void aCandidateThatStopsEarlyKeepsItsScore() {
         Candidate early = new Candidate(
