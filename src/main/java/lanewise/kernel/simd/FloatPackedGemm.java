@@ -27,12 +27,6 @@ final class FloatPackedGemm {
     /** Elements of a row of a panel of B. */
     private static final int WIDE = 2 * LANES;
 
-    /** Where tiles store what nobody reads: see src/codegen/GemmTiles.java. */
-    static final int FENCE = 0;
-
-    /** Where the packed A lies in the scratch. The slab of B is behind it. */
-    private static final int BLOCK = LANES;
-
     /**
      * Distance of the columns of a packed A that stays transposed: a block's rows and a line of the cache more, since at a power
      * of two all columns of a tile would share few places in the cache.
@@ -41,6 +35,13 @@ final class FloatPackedGemm {
 
     /** Longest chains for which A stays transposed: its columns then fill about a quarter of the second-level cache. */
     private static final int SHORT = DEPTH / 2;
+
+    /**
+     * Shortest chains that take two terms a round: more checks before the loop, 51 instructions for 24 FMAs in it instead of 58.
+     * With 64 terms that had 0.96-0.98 of the speed, with 128 and more 1.00-1.01; while another thread has half of the core, so
+     * that three instructions a cycle are left, 1.15-1.2.
+     */
+    private static final int LONG = 96;
 
     /** Most rows of A that are packed at a time, a MiB of {@code float}: for each such block B is packed anew. */
     private static final int HIGH = 1024;
@@ -74,6 +75,14 @@ final class FloatPackedGemm {
             return n <= (k <= TINY ? 2 * FEW : FEW) ? PLACE : ROWS;
         }
 
+        /**
+         * Rows of a tile at most. Rows in place take a general register each, and six of them were slower than five: 37x53x211
+         * had 56 GFLOP/s instead of 67.
+         */
+        int height(int vectors) {
+            return this == PLACE && vectors == 2 ? 5 : FloatBlocking.height(vectors);
+        }
+
         /** Most rows of A at a time. */
         int most(int m) {
             return switch (this) {
@@ -93,7 +102,7 @@ final class FloatPackedGemm {
 
     /** Where the slab of B begins: behind the rows of A or its columns, whichever take more. */
     private static int slabOffset(int m, int k) {
-        return BLOCK + Math.max(Math.min(m, HIGH) * DEPTH, Math.min(k, SHORT) * COLUMN);
+        return Math.max(Math.min(m, HIGH) * DEPTH, Math.min(k, SHORT) * COLUMN);
     }
 
     /** C = S + A·B, with A stored {@code [k][m]} if {@code at}, and B {@code [n][k]} if {@code bt}; {@link FloatBlocking#packs}. */
@@ -180,7 +189,7 @@ final class FloatPackedGemm {
     private static void bands(
             Left left, int vectors, int panels, int m, int k, float[] a, int ao, int as, float[] w, int bo, float[] s,
             int so, int ss, int sp, float[] c, int co, int cs, int last) {
-        int most = FloatBlocking.height(vectors);
+        int most = left.height(vectors);
         int bands = (m + most - 1) / most;
         int height = m / bands;
         int taller = m % bands * (height + 1);
@@ -196,12 +205,19 @@ final class FloatPackedGemm {
             Left left, int height, int vectors, int panels, int i, int m, int k, float[] a, int ao, int as, float[] w,
             int bo, float[] s, int so, int ss, int sp, float[] c, int co, int cs, int last) {
         switch (left) {
-            case ROWS -> FloatPackedTiles.multiply(
-                    height, vectors, panels, m, k, w, bo, BLOCK + i * DEPTH, s, so, ss, sp, c, co, cs, last);
+            case ROWS -> {
+                if (Species.FENCED && vectors == 2 && k >= LONG) {
+                    FloatPackedLongTiles.multiply(
+                            height, vectors, panels, m, k, w, bo, i * DEPTH, s, so, ss, sp, c, co, cs, last);
+                } else {
+                    FloatPackedTiles.multiply(
+                            height, vectors, panels, m, k, w, bo, i * DEPTH, s, so, ss, sp, c, co, cs, last);
+                }
+            }
             case PLACE -> FloatPanelTiles.multiply(
                     height, vectors, panels, m, k, w, bo, a, ao + i * as, as, s, so, sp, c, co, cs, last);
             case COLUMNS -> FloatColumnTiles.multiply(
-                    height, vectors, panels, m, k, w, bo, BLOCK + i, s, so, sp, c, co, cs, last);
+                    height, vectors, panels, m, k, w, bo, i, s, so, sp, c, co, cs, last);
         }
     }
 
@@ -213,7 +229,7 @@ final class FloatPackedGemm {
             case COLUMNS -> copyRows(k, m, a, ao, as, w, COLUMN);
             case ROWS -> {
                 if (at) {
-                    FloatTranspose.transpose(k, m, a, ao, as, w, BLOCK, DEPTH);
+                    FloatTranspose.transpose(k, m, a, ao, as, w, 0, DEPTH);
                 } else {
                     copyRows(m, k, a, ao, as, w, DEPTH);
                 }
@@ -224,7 +240,7 @@ final class FloatPackedGemm {
     private static void copyRows(int rows, int width, float[] a, int ao, int as, float[] w, int stride) {
         for (int i = 0; i < rows; i++) {
             int from = ao + i * as;
-            int to = BLOCK + i * stride;
+            int to = i * stride;
             if (width < LANES) {
                 System.arraycopy(a, from, w, to, width);
                 continue;

@@ -16,6 +16,13 @@ public final class Species {
     /** Width in bits: 128, 256 or 512. */
     public static final int BITS = bits();
 
+    /**
+     * Whether there are 16 vector registers, so that C2 must be kept from loading what a later row of a tile needs before the FMAs
+     * of an earlier one: it spills otherwise. A tile of the matrix multiply then has a fence of stores behind each row, over which
+     * no load is moved and which is no instruction on x86. ARM, where it is one, has 32 registers.
+     */
+    static final boolean FENCED = BITS != 512 && "amd64 x86_64".contains(System.getProperty("os.arch"));
+
     static final VectorSpecies<Float> FLOAT = VectorSpecies.of(float.class, VectorShape.forBitSize(BITS));
     static final VectorSpecies<Double> DOUBLE = VectorSpecies.of(double.class, VectorShape.forBitSize(BITS));
     static final VectorSpecies<Integer> INT = VectorSpecies.of(int.class, VectorShape.forBitSize(BITS));
