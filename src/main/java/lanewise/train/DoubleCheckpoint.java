@@ -20,6 +20,7 @@ final class DoubleCheckpoint {
     private static final String FORMAT = "lanewise checkpoint 1";
     private static final String TRAINING = "training";
     private static final String PROGRESS = "progress";
+    private static final String DATA = "data";
     private static final String PLATEAUS = "plateaus";
     private static final String OPTIMIZER = "optimizer.state";
     private static final String WAITING = "accumulated.gradient";
@@ -73,6 +74,9 @@ final class DoubleCheckpoint {
         DoubleModelFile.network(trainer.network, texts);
         texts.put(TRAINING, describe(trainer.training));
         texts.put(PROGRESS, SpecificationText.write(progress(trainer)));
+        if (trainer.runs.learnedFrom() != null) {
+            texts.put(DATA, SpecificationText.write(trainer.runs.learnedFrom()));
+        }
         List<ReduceOnPlateau> plateaus = ReduceOnPlateau.within(stepper.schedule);
         if (!plateaus.isEmpty()) {
             texts.put(
@@ -174,6 +178,8 @@ final class DoubleCheckpoint {
             stepper.good.get("good", saved.goodSteps, content);
             stepper.candidate.get("candidate", saved.candidateSteps, content);
         }
+        String learnedFrom = content.metadata().get(DATA);
+        trainer.runs.resume(learnedFrom == null ? null : SpecificationText.read(LearnedFrom.class, learnedFrom));
         if (content.metadata().containsKey(PLATEAUS)) {
             restore(
                     ReduceOnPlateau.within(stepper.schedule),

@@ -42,6 +42,15 @@ final class DoubleProgress {
         weightSum = 0;
     }
 
+    /** The losses so far are those of other rows: none is a best one any more. */
+    void forgetLosses() {
+        bestLoss = Double.POSITIVE_INFINITY;
+        bestEpoch = -1;
+        epochsWithoutBetter = 0;
+        lossToBeat = Double.POSITIVE_INFINITY;
+        finished = false;
+    }
+
     /** Takes note of an epoch's loss and parameters. */
     void observe(double loss, double smallestImprovement, double[] parameters) {
         if (loss < bestLoss) {

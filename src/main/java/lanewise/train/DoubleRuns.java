@@ -15,6 +15,12 @@ final class DoubleRuns {
     private DoubleDataset validation;
     private DoubleRun run;
 
+    /** What the run learns from, or has learned from before it was saved. Null if the file did not say. */
+    private LearnedFrom learnedFrom = LearnedFrom.NOTHING;
+
+    /** Whether that was read from a file, and has not yet been compared with the data of this process. */
+    private boolean resumed;
+
     DoubleRuns(DoubleTrainer trainer) {
         this.trainer = trainer;
     }
@@ -37,7 +43,7 @@ final class DoubleRuns {
             DoubleBackprop.of(trainer.network, 1).checkRows(learned.x(), learned.y(), learned.rows());
             prepare(
                     data, validation, DoubleBatches.of(learned, training.batchSize(), training.seed()),
-                    evaluator(heldOut));
+                    evaluator(heldOut), DoubleFingerprint.of(data));
         }
         return run;
     }
@@ -62,12 +68,50 @@ final class DoubleRuns {
                         + ", but no rows of a source can be held out; pass a validation dataset");
             }
             DataFit.check(trainer.network, 1, source.features(), source.targets(), source.classes());
-            prepare(source, validation, DoubleBatches.of(source, training.batchSize()), evaluator(validation));
+            prepare(
+                    source, validation, DoubleBatches.of(source, training.batchSize()), evaluator(validation),
+                    DoubleFingerprint.of(source));
         }
         return run;
     }
 
-    private void prepare(Object data, DoubleDataset validation, DoubleBatches batches, DoubleEvaluator evaluator) {
+    /** Takes note of the data; those of a run that is resumed must be the ones that it was saved with. */
+    private void meet(LearnedFrom now) {
+        if (resumed && learnedFrom == null) {
+            throw new IllegalArgumentException("the checkpoint does not say what it was made on, as those of earlier"
+                    + " versions do not; call onOtherData() to go on, with the data of before or others, from the start of"
+                    + " the epoch");
+        }
+        if (resumed) {
+            learnedFrom.check(now);
+        }
+        learnedFrom = now;
+        resumed = false;
+    }
+
+    /** What the run learns from; null if the file that it was taken up from does not say. */
+    LearnedFrom learnedFrom() {
+        return learnedFrom;
+    }
+
+    /** The run was saved when it learned from these data; null if the file does not say. */
+    void resume(LearnedFrom saved) {
+        learnedFrom = saved;
+        resumed = true;
+    }
+
+    /** Whatever data come next are welcome. */
+    void forget() {
+        data = null;
+        validation = null;
+        learnedFrom = LearnedFrom.NOTHING;
+        resumed = false;
+    }
+
+    private void prepare(
+            Object data, DoubleDataset validation, DoubleBatches batches, DoubleEvaluator evaluator,
+            LearnedFrom.Rows rows) {
+        meet(new LearnedFrom(rows, DoubleFingerprint.of(validation)));
         run = new DoubleRun(trainer, batches, evaluator);
         this.data = data;
         this.validation = validation;

@@ -19,6 +19,7 @@ final class FloatCheckpoint {
     private static final String FORMAT = "lanewise checkpoint 1";
     private static final String TRAINING = "training";
     private static final String PROGRESS = "progress";
+    private static final String DATA = "data";
     private static final String PLATEAUS = "plateaus";
     private static final String OPTIMIZER = "optimizer.state";
     private static final String WAITING = "accumulated.gradient";
@@ -72,6 +73,9 @@ final class FloatCheckpoint {
         FloatModelFile.network(trainer.network, texts);
         texts.put(TRAINING, describe(trainer.training));
         texts.put(PROGRESS, SpecificationText.write(progress(trainer)));
+        if (trainer.runs.learnedFrom() != null) {
+            texts.put(DATA, SpecificationText.write(trainer.runs.learnedFrom()));
+        }
         List<ReduceOnPlateau> plateaus = ReduceOnPlateau.within(stepper.schedule);
         if (!plateaus.isEmpty()) {
             texts.put(
@@ -173,6 +177,8 @@ final class FloatCheckpoint {
             stepper.good.get("good", saved.goodSteps, content);
             stepper.candidate.get("candidate", saved.candidateSteps, content);
         }
+        String learnedFrom = content.metadata().get(DATA);
+        trainer.runs.resume(learnedFrom == null ? null : SpecificationText.read(LearnedFrom.class, learnedFrom));
         if (content.metadata().containsKey(PLATEAUS)) {
             restore(
                     ReduceOnPlateau.within(stepper.schedule),

@@ -14,6 +14,12 @@ final class FloatRuns {
     private FloatDataset validation;
     private FloatRun run;
 
+    /** What the run learns from, or has learned from before it was saved. Null if the file did not say. */
+    private LearnedFrom learnedFrom = LearnedFrom.NOTHING;
+
+    /** Whether that was read from a file, and has not yet been compared with the data of this process. */
+    private boolean resumed;
+
     FloatRuns(FloatTrainer trainer) {
         this.trainer = trainer;
     }
@@ -36,7 +42,7 @@ final class FloatRuns {
             FloatBackprop.of(trainer.network, 1).checkRows(learned.x(), learned.y(), learned.rows());
             prepare(
                     data, validation, FloatBatches.of(learned, training.batchSize(), training.seed()),
-                    evaluator(heldOut));
+                    evaluator(heldOut), FloatFingerprint.of(data));
         }
         return run;
     }
@@ -61,12 +67,50 @@ final class FloatRuns {
                         + ", but no rows of a source can be held out; pass a validation dataset");
             }
             DataFit.check(trainer.network, 1, source.features(), source.targets(), source.classes());
-            prepare(source, validation, FloatBatches.of(source, training.batchSize()), evaluator(validation));
+            prepare(
+                    source, validation, FloatBatches.of(source, training.batchSize()), evaluator(validation),
+                    FloatFingerprint.of(source));
         }
         return run;
     }
 
-    private void prepare(Object data, FloatDataset validation, FloatBatches batches, FloatEvaluator evaluator) {
+    /** Takes note of the data; those of a run that is resumed must be the ones that it was saved with. */
+    private void meet(LearnedFrom now) {
+        if (resumed && learnedFrom == null) {
+            throw new IllegalArgumentException("the checkpoint does not say what it was made on, as those of earlier"
+                    + " versions do not; call onOtherData() to go on, with the data of before or others, from the start of"
+                    + " the epoch");
+        }
+        if (resumed) {
+            learnedFrom.check(now);
+        }
+        learnedFrom = now;
+        resumed = false;
+    }
+
+    /** What the run learns from; null if the file that it was taken up from does not say. */
+    LearnedFrom learnedFrom() {
+        return learnedFrom;
+    }
+
+    /** The run was saved when it learned from these data; null if the file does not say. */
+    void resume(LearnedFrom saved) {
+        learnedFrom = saved;
+        resumed = true;
+    }
+
+    /** Whatever data come next are welcome. */
+    void forget() {
+        data = null;
+        validation = null;
+        learnedFrom = LearnedFrom.NOTHING;
+        resumed = false;
+    }
+
+    private void prepare(
+            Object data, FloatDataset validation, FloatBatches batches, FloatEvaluator evaluator,
+            LearnedFrom.Rows rows) {
+        meet(new LearnedFrom(rows, FloatFingerprint.of(validation)));
         run = new FloatRun(trainer, batches, evaluator);
         this.data = data;
         this.validation = validation;

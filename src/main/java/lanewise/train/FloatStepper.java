@@ -12,6 +12,7 @@ import lanewise.network.ParameterLayout;
 import lanewise.optimize.CustomOptimizer;
 import lanewise.optimize.FloatOptimizer;
 import lanewise.optimize.FloatPartwiseOptimizer;
+import lanewise.optimize.ReduceOnPlateau;
 import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
@@ -366,6 +367,15 @@ final class FloatStepper {
     void rollBack(double factor) {
         restore();
         rateScale *= factor;
+    }
+
+    /** No loss so far compares with those to come. */
+    void forgetLosses() {
+        for (ReduceOnPlateau plateau : ReduceOnPlateau.within(schedule)) {
+            ReduceOnPlateau.State seen = plateau.state();
+            plateau.restore(
+                    new ReduceOnPlateau.State(seen.scale(), Double.POSITIVE_INFINITY, 0, seen.cooling()));
+        }
     }
 
     /** Tells the schedule the loss of an epoch. */

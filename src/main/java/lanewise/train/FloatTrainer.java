@@ -41,7 +41,7 @@ public final class FloatTrainer {
     volatile boolean stopping;
 
     final FloatRecovery recovery;
-    private final FloatRuns runs;
+    final FloatRuns runs;
 
     private FloatTrainer(Network network, Training training, float[] parameters, Parallelism threads) {
         this.network = Objects.requireNonNull(network, "network");
@@ -346,8 +346,8 @@ public final class FloatTrainer {
     }
 
     /**
-     * Writes the whole run to a file, which appears whole or not at all: parameters, optimizer, place in the data, and batches
-     * that wait to be accumulated. A run that {@link #resume} takes up there ends with the same bits as one that goes on. A
+     * Writes the whole run to a file, which appears whole or not at all: parameters, optimizer, what the data are and the place
+     * in them, and batches that wait to be accumulated. A run that {@link #resume} takes up there ends with the same bits as one that goes on. A
      * network with a layer, an activation or a loss of your own is given to {@link #resume(Path, Network, Training, Parallelism)}
      * again. Of a run that later diverges without a {@link Rollback}, the last good parameters are those of the checkpoint at the
      * earliest.
@@ -362,6 +362,12 @@ public final class FloatTrainer {
     /**
      * Takes up a run where {@link #saveCheckpoint} has left it. Data, number of epochs, schedule and listeners are given
      * anew; a {@link lanewise.data.FloatShuffleBuffer} of the same seed goes on in its order.
+     *
+     * <p>The data must be those that the run was saved with, in this array or another; {@link #train} refuses others, and says
+     * what is different. Compared are the rows of a dataset, their columns, classes and weights, and a hash of all their numbers
+     * as they are when the run begins; so are those of a dataset to measure with. Of a source, which may be a queue whose rows
+     * are others each time, the columns alone are compared, and that it has as many rows as the epoch has seen. To go on with
+     * more rows, or others, see {@link #onOtherData}.
      *
      * @param file the file
      * @param training how to train: optimizer, batch size, accumulation, seed and validation as before
@@ -404,6 +410,31 @@ public final class FloatTrainer {
      */
     public static FloatTrainer resume(Path file, Network network, Training training, Parallelism threads) {
         return FloatCheckpoint.read(file, Objects.requireNonNull(network, "network"), training, threads);
+    }
+
+    /**
+     * Says that the run leaves the data that it has learned from: the next ones may be any that fit the network, such as the
+     * rows of before and those that have come in since. It is the way to take up a checkpoint on other data than it was made on:
+     *
+     * <pre>{@code
+     * FloatTrainer resumed = FloatTrainer.resume(Path.of("run.safetensors"), training.epochs(80));
+     * resumed.onOtherData().train(data);
+     * }</pre>
+     *
+     * <p>Parameters, the optimizer's state and count of steps, with it the schedule, and the number of the epoch stay: what was
+     * learned is kept. An epoch that has begun starts again. Losses of other rows do not compare, so the best epoch, patience and
+     * the best loss of a {@link lanewise.optimize.ReduceOnPlateau} are forgotten; how far that has lowered the rate is not. To
+     * start afresh in all but the parameters, make a trainer of {@link #parameters()} by
+     * {@link #of(Network, Training, float[])}.
+     *
+     * @return this
+     */
+    public FloatTrainer onOtherData() {
+        runs.forget();
+        progress.restartEpoch();
+        progress.forgetLosses();
+        stepper.forgetLosses();
+        return this;
     }
 
     /**
