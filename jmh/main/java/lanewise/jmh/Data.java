@@ -2,16 +2,21 @@ package lanewise.jmh;
 
 import java.util.SplittableRandom;
 
-/** Seeded numbers from −1 to 1. */
+/** Seeded numbers. */
 final class Data {
 
     private Data() {}
 
+    /** From −1 to 1. */
     static float[] floats(int n, long seed) {
+        return floats(n, seed, -1, 1);
+    }
+
+    static float[] floats(int n, long seed, double low, double high) {
         SplittableRandom random = new SplittableRandom(seed);
         float[] values = new float[n];
         for (int i = 0; i < n; i++) {
-            values[i] = (float) random.nextDouble(-1, 1);
+            values[i] = (float) random.nextDouble(low, high);
         }
         return values;
     }

@@ -7,6 +7,7 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import lanewise.jmh.GemmCase;
 
 /** A library with the C interface of BLAS. */
 abstract class Cblas implements GemmPeer {

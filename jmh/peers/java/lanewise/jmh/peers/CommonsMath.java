@@ -1,5 +1,6 @@
 package lanewise.jmh.peers;
 
+import lanewise.jmh.GemmCase;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 

@@ -1,5 +1,6 @@
 package lanewise.jmh.peers;
 
+import lanewise.jmh.GemmCase;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.data.FMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;

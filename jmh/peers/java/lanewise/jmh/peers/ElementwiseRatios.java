@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import lanewise.jmh.Contest;
 
 /**
  * Elementary functions of 1,000 elements beside oneMKL's in high-accuracy mode, beside the JDK's own vector mathematics and
@@ -46,7 +47,7 @@ public final class ElementwiseRatios {
             for (ElementwiseCase function : ElementwiseCase.FUNCTIONS) {
                 String name = function.name() + "/" + (isDouble ? "f64" : "f32");
                 if (options.cases().matcher(name).find()) {
-                    table.add(name, Contest.run(contestants(function, isDouble, name, options), options));
+                    table.add(name, Contest.run(contestants(function, isDouble, name, options), options.pace()));
                 }
             }
         }
@@ -54,7 +55,8 @@ public final class ElementwiseRatios {
             for (ElementwiseCase.Slope slope : ElementwiseCase.SLOPES) {
                 String name = slope.name() + "-out-of-cache/" + (isDouble ? "f64" : "f32");
                 if (options.cases().matcher(name).find()) {
-                    table.add(name, Contest.run(isDouble ? outOfCacheDouble(slope) : outOfCacheFloat(slope), options));
+                    table.add(name,
+                            Contest.run(isDouble ? outOfCacheDouble(slope) : outOfCacheFloat(slope), options.pace()));
                 }
             }
         }

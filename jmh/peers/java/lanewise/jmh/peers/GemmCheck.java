@@ -1,5 +1,6 @@
 package lanewise.jmh.peers;
 
+import lanewise.jmh.GemmCase;
 import lanewise.kernel.DoubleGemm;
 
 /**
@@ -13,7 +14,7 @@ final class GemmCheck {
 
     GemmCheck(GemmCase gemm, double[] a, double[] b) {
         double[] c = new double[gemm.m() * gemm.n()];
-        LanewiseGemm.multiply(new DoubleGemm(), gemm, magnitudes(a), magnitudes(b), c);
+        gemm.multiply(new DoubleGemm(), magnitudes(a), magnitudes(b), null, c);
         double roundoff = gemm.k() * (gemm.isDouble() ? 0x1p-53 : 0x1p-24);
         for (int i = 0; i < c.length; i++) {
             c[i] *= 2 * roundoff / (1 - roundoff);

@@ -1,5 +1,7 @@
 package lanewise.jmh.peers;
 
+import lanewise.jmh.GemmCase;
+
 /** A library that multiplies matrices. */
 interface GemmPeer {
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import lanewise.jmh.Contest;
+import lanewise.jmh.GemmCase;
 
 /**
  * Matrix products beside OpenBLAS, oneMKL, oneDNN, netlib, EJML and commons-math3, one thread each.
@@ -70,8 +72,8 @@ public final class GemmRatios {
 
     private static List<Contest.Outcome> compare(
             GemmCase gemm, GemmPeer ours, List<GemmPeer> peers, RatioOptions options) {
-        double[] a = gemm.a();
-        double[] b = gemm.b();
+        double[] a = GemmPeer.doubles(gemm.a());
+        double[] b = GemmPeer.doubles(gemm.b());
         GemmPeer.Product product = ours.prepare(gemm, a, b);
         product.run();
         GemmCheck check = new GemmCheck(gemm, a, b);
@@ -89,7 +91,7 @@ public final class GemmRatios {
                 contestants.add(new Contest.Contestant(peer.name(), theirs));
             }
         }
-        List<Contest.Outcome> outcomes = Contest.run(contestants, options);
+        List<Contest.Outcome> outcomes = Contest.run(contestants, options.pace());
         Contest.Outcome first = outcomes.getFirst();
         System.out.printf(
                 Locale.ROOT, "OURS gemm %s %.1f GFLOP/s (best %.1f)%n", gemm, gemm.flop() / first.medianNanos(),

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lanewise.jmh.Contest;
+import lanewise.jmh.GemmCase;
 
 /** Collects what came of each product; writes a table and a chart of the squares for each type. */
 final class GemmReport {

@@ -1,5 +1,6 @@
 package lanewise.jmh.peers;
 
+import lanewise.jmh.GemmCase;
 import lanewise.kernel.DoubleGemm;
 import lanewise.kernel.FloatGemm;
 import lanewise.kernel.Simd;
@@ -37,31 +38,12 @@ final class LanewiseGemm implements GemmPeer {
 
         @Override
         public void run() {
-            int m = gemm.m();
-            int n = gemm.n();
-            int k = gemm.k();
-            switch (gemm.form()) {
-                case NN -> kernel.nn(m, n, k, a, 0, k, b, 0, n, null, 0, 0, c, 0, n);
-                case NT -> kernel.nt(m, n, k, a, 0, k, b, 0, k, null, 0, 0, c, 0, n);
-                case TN -> kernel.tn(m, n, k, a, 0, m, b, 0, n, null, 0, 0, c, 0, n);
-            }
+            gemm.multiply(kernel, a, b, null, c);
         }
 
         @Override
         public double[] result() {
             return GemmPeer.doubles(c);
-        }
-    }
-
-    /** C = A·B in double, in the case's form. */
-    static void multiply(DoubleGemm kernel, GemmCase gemm, double[] a, double[] b, double[] c) {
-        int m = gemm.m();
-        int n = gemm.n();
-        int k = gemm.k();
-        switch (gemm.form()) {
-            case NN -> kernel.nn(m, n, k, a, 0, k, b, 0, n, null, 0, 0, c, 0, n);
-            case NT -> kernel.nt(m, n, k, a, 0, k, b, 0, k, null, 0, 0, c, 0, n);
-            case TN -> kernel.tn(m, n, k, a, 0, m, b, 0, n, null, 0, 0, c, 0, n);
         }
     }
 
@@ -71,7 +53,7 @@ final class LanewiseGemm implements GemmPeer {
 
         @Override
         public void run() {
-            multiply(kernel, gemm, a, b, c);
+            gemm.multiply(kernel, a, b, null, c);
         }
 
         @Override

@@ -3,6 +3,7 @@ package lanewise.jmh.peers;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import lanewise.jmh.GemmCase;
 
 /**
  * The operands of a product outside the Java heap, each on a cache line's boundary: what a native library likes best.

@@ -2,6 +2,7 @@ package lanewise.jmh.peers;
 
 import dev.ludovic.netlib.blas.BLAS;
 import dev.ludovic.netlib.blas.JavaBLAS;
+import lanewise.jmh.GemmCase;
 
 /** netlib's BLAS in pure Java, with the Vector API where it can. Column-major: so Cᵀ = Bᵀ·Aᵀ. */
 final class Netlib implements GemmPeer {

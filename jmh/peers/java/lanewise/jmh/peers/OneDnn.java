@@ -9,6 +9,7 @@ import static java.lang.foreign.ValueLayout.JAVA_LONG;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
+import lanewise.jmh.GemmCase;
 
 /** oneDNN's {@code dnnl_sgemm}, row-major; it has no double. */
 final class OneDnn implements GemmPeer {

@@ -7,6 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import lanewise.jmh.LanewiseStep;
+import lanewise.jmh.StepCase;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 import org.bytedeco.pytorch.AbstractTensor;

@@ -3,6 +3,7 @@ package lanewise.jmh.peers;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import lanewise.jmh.Contest;
 
 /**
  * The options of a comparison.
@@ -41,7 +42,7 @@ record RatioOptions(Pattern cases, Pattern peers, int rounds, boolean quick, Pat
             return switch (option) {
                 case "--cases" -> new RatioOptions(Pattern.compile(value), peers, rounds, quick, results);
                 case "--peers" -> new RatioOptions(cases, Pattern.compile(value), rounds, quick, results);
-                case "--rounds" -> new RatioOptions(cases, peers, positive(value), quick, results);
+                case "--rounds" -> new RatioOptions(cases, peers, Contest.Pace.parseRounds(value), quick, results);
                 case "--results" -> new RatioOptions(cases, peers, rounds, quick, Path.of(value));
                 default -> throw new IllegalArgumentException(option + " is no option; " + USAGE);
             };
@@ -50,20 +51,8 @@ record RatioOptions(Pattern cases, Pattern peers, int rounds, boolean quick, Pat
         }
     }
 
-    private static int positive(String value) {
-        if (!value.matches("[1-9][0-9]{0,5}")) {
-            throw new IllegalArgumentException("--rounds is " + value + "; give a number from 1 to 999999");
-        }
-        return Integer.parseInt(value);
-    }
-
-    /** How long one turn of one contestant lasts. */
-    long turnNanos() {
-        return quick ? 1_000_000 : 5_000_000;
-    }
-
-    /** How long a contestant's time must have been steady, and the compiler idle, before anything is measured. */
-    long quietNanos() {
-        return quick ? 100_000_000 : 300_000_000;
+    /** How long everything takes. */
+    Contest.Pace pace() {
+        return quick ? Contest.Pace.quick(rounds) : Contest.Pace.thorough(rounds);
     }
 }

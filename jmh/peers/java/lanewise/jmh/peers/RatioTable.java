@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lanewise.jmh.Contest;
 
 /** The lines of one comparison: printed as they come, and written as a table at the end. */
 final class RatioTable {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lanewise.jmh.Contest;
 import lanewise.kernel.DoubleLosses;
 import lanewise.kernel.DoubleMatrix;
 import lanewise.kernel.DoubleReduce;
@@ -105,7 +106,7 @@ public final class ReductionRatios {
                     List.of(
                             new Contest.Contestant("lanewise", kernel.getValue().call()),
                             new Contest.Contestant("copy", () -> System.arraycopy(from, 0, to, 0, copied))),
-                    options));
+                    options.pace()));
         }
     }
 

@@ -3,6 +3,9 @@ package lanewise.jmh.peers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import lanewise.jmh.Contest;
+import lanewise.jmh.LanewiseStep;
+import lanewise.jmh.StepCase;
 
 /**
  * A whole training step beside PyTorch: {@code RATIO step <network>/<optimizer>/<batch> pytorch <median> [quartiles]}, and
@@ -41,7 +44,7 @@ public final class StepRatios {
                         List.of(
                                 new Contest.Contestant("lanewise", new LanewiseStep(step, TIMED_LEARNING_RATE)),
                                 new Contest.Contestant("pytorch", new PyTorchStep(step, TIMED_LEARNING_RATE, false))),
-                        options);
+                        options.pace());
                 table.add(step.toString(), outcomes);
                 double speed = step.flops() / outcomes.getFirst().medianNanos();
                 double peak = FmaPeak.measure().f32();

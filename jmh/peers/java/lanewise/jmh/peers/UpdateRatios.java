@@ -3,6 +3,7 @@ package lanewise.jmh.peers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import lanewise.jmh.Contest;
 import lanewise.optimize.Adadelta;
 import lanewise.optimize.Adagrad;
 import lanewise.optimize.Adam;
@@ -93,12 +94,13 @@ public final class UpdateRatios {
                 List.of(
                         new Contest.Contestant("lanewise", step(update.rule, isDouble, OUT_OF_CACHE_BYTES)),
                         new Contest.Contestant("copy", () -> System.arraycopy(from, 0, to, 0, from.length))),
-                options);
+                options.pace());
     }
 
     private static void inCache(Update update, boolean isDouble, String name, RatioOptions options) {
         Contest.Outcome outcome = Contest.run(
-                List.of(new Contest.Contestant("lanewise", step(update.rule, isDouble, IN_CACHE_BYTES))), options)
+                List.of(new Contest.Contestant("lanewise", step(update.rule, isDouble, IN_CACHE_BYTES))),
+                options.pace())
                 .getFirst();
         double gigahertz = CoreClock.gigahertz();
         double cycles = gigahertz * (isDouble ? Double.BYTES : Float.BYTES) / IN_CACHE_BYTES;

@@ -1,10 +1,13 @@
-package lanewise.jmh.peers;
+package lanewise.jmh;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lanewise.network.Activation;
 import lanewise.network.Network;
 
@@ -17,12 +20,36 @@ import lanewise.network.Network;
  * @param adam whether by Adam, else by plain gradient descent
  * @param rows rows of the batch
  */
-record StepCase(List<Integer> widths, boolean regression, boolean adam, int rows) {
+public record StepCase(List<Integer> widths, boolean regression, boolean adam, int rows) {
+
+    /** How a case is written. */
+    static final Pattern NAME = Pattern.compile(
+            "([1-9]\\d{0,5}(?:-[1-9]\\d{0,5})+)(-tanh)?/(sgd|adam)/([1-9]\\d{0,5})");
 
     private static final int[] BATCHES = {1, 32, 256};
 
-    /** Every case. */
-    static List<StepCase> all() {
+    /**
+     * The case of that name.
+     *
+     * @param name {@code network/optimizer/batch}
+     * @return the case
+     */
+    public static StepCase parse(String name) {
+        Matcher matcher = NAME.matcher(name);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException(name + " is no training step; one is 784-128-10/sgd/32");
+        }
+        List<Integer> widths = Stream.of(matcher.group(1).split("-")).map(Integer::valueOf).toList();
+        return new StepCase(
+                widths, matcher.group(2) != null, matcher.group(3).equals("adam"), Integer.parseInt(matcher.group(4)));
+    }
+
+    /**
+     * Every case that is published.
+     *
+     * @return the smallest batches first
+     */
+    public static List<StepCase> all() {
         List<StepCase> cases = new ArrayList<>();
         for (int rows : BATCHES) {
             cases.add(new StepCase(List.of(4, 8, 3), false, false, rows));
@@ -36,15 +63,30 @@ record StepCase(List<Integer> widths, boolean regression, boolean adam, int rows
         return cases;
     }
 
-    int inputs() {
+    /**
+     * Width of a row of features.
+     *
+     * @return the first width
+     */
+    public int inputs() {
         return widths.getFirst();
     }
 
-    int outputs() {
+    /**
+     * Classes, or width of a row of targets.
+     *
+     * @return the last width
+     */
+    public int outputs() {
         return widths.getLast();
     }
 
-    Network network() {
+    /**
+     * What is trained.
+     *
+     * @return its specification
+     */
+    public Network network() {
         Network.Builder builder = Network.inputs(inputs());
         for (int hidden : widths.subList(1, widths.size() - 1)) {
             builder.dense(hidden, regression ? Activation.TANH : Activation.RELU);
@@ -56,8 +98,10 @@ record StepCase(List<Integer> widths, boolean regression, boolean adam, int rows
     /**
      * Floating-point operations of the layers: each weight meets each row once forward and twice backward, but no one wants
      * the derivative of the inputs. Activations, loss and optimizer are not counted.
+     *
+     * @return of one step
      */
-    double flops() {
+    public double flops() {
         double products = 0;
         for (int layer = 0; layer + 1 < widths.size(); layer++) {
             products += (layer == 0 ? 2.0 : 3.0) * widths.get(layer) * widths.get(layer + 1);
@@ -65,15 +109,23 @@ record StepCase(List<Integer> widths, boolean regression, boolean adam, int rows
         return 2 * products * rows;
     }
 
-    /** Seeded features from −1 to 1, row by row. */
-    float[] features() {
-        return uniform(1, rows * inputs());
+    /**
+     * Seeded features from −1 to 1.
+     *
+     * @return row by row
+     */
+    public float[] features() {
+        return Data.floats(Math.multiplyExact(rows, inputs()), 1);
     }
 
-    /** A class for each row, or its seeded numbers from −1 to 1. */
-    float[] targets() {
+    /**
+     * What the outputs should be.
+     *
+     * @return a class for each row, or its seeded numbers from −1 to 1
+     */
+    public float[] targets() {
         if (regression) {
-            return uniform(2, rows * outputs());
+            return Data.floats(rows * outputs(), 2);
         }
         SplittableRandom random = new SplittableRandom(2);
         float[] labels = new float[rows];
@@ -81,15 +133,6 @@ record StepCase(List<Integer> widths, boolean regression, boolean adam, int rows
             labels[row] = random.nextInt(outputs());
         }
         return labels;
-    }
-
-    private static float[] uniform(long seed, int length) {
-        SplittableRandom random = new SplittableRandom(seed);
-        float[] values = new float[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = (float) random.nextDouble(-1, 1);
-        }
-        return values;
     }
 
     /** {@code network/optimizer/batch}. */

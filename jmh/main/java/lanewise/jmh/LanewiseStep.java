@@ -1,4 +1,4 @@
-package lanewise.jmh.peers;
+package lanewise.jmh;
 
 import lanewise.network.FloatInitialization;
 import lanewise.network.Network;
@@ -8,7 +8,7 @@ import lanewise.train.FloatTrainer;
 import lanewise.train.Training;
 
 /** Our training step, by the call that users make. */
-final class LanewiseStep implements Runnable {
+public final class LanewiseStep implements Runnable {
 
     private static final long SEED = 7;
 
@@ -18,7 +18,13 @@ final class LanewiseStep implements Runnable {
     private final int rows;
     private double loss;
 
-    LanewiseStep(StepCase step, double learningRate) {
+    /**
+     * Makes a trainer.
+     *
+     * @param step the case
+     * @param learningRate how far a step goes
+     */
+    public LanewiseStep(StepCase step, double learningRate) {
         Network network = step.network();
         Training training = Training.with(step.adam() ? Adam.standard() : Sgd.plain(), learningRate)
                 .batchSize(step.rows());
@@ -28,8 +34,13 @@ final class LanewiseStep implements Runnable {
         rows = step.rows();
     }
 
-    /** The parameters both start from. */
-    static float[] initial(Network network) {
+    /**
+     * The parameters all start from.
+     *
+     * @param network what is trained
+     * @return seeded
+     */
+    public static float[] initial(Network network) {
         return FloatInitialization.of(network, SEED);
     }
 
@@ -38,8 +49,21 @@ final class LanewiseStep implements Runnable {
         loss = trainer.step(x, y, rows);
     }
 
-    /** The loss before the last step. */
-    double loss() {
+    /**
+     * The loss before the last step.
+     *
+     * @return the mean over the rows
+     */
+    public double loss() {
         return loss;
+    }
+
+    /**
+     * The parameters after the last step.
+     *
+     * @return the trainer's own, not a copy
+     */
+    public float[] parameters() {
+        return trainer.parameters();
     }
 }

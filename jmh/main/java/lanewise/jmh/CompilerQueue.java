@@ -1,4 +1,4 @@
-package lanewise.jmh.peers;
+package lanewise.jmh;
 
 import java.lang.management.ManagementFactory;
 import javax.management.JMException;

@@ -1,4 +1,4 @@
-package lanewise.jmh.peers;
+package lanewise.jmh;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -12,7 +12,7 @@ import java.util.Locale;
  * the machine meets all of them alike. The first contestant is ours; what is reported of a peer is the median over all
  * rounds of its time divided by ours in the same round.
  */
-final class Contest {
+public final class Contest {
 
     /** Who needs longer than this for one call, twice, is left out. */
     private static final long PATIENCE_NANOS = 1_000_000_000;
@@ -36,33 +36,109 @@ final class Contest {
      * @param name a word
      * @param work does it once
      */
-    record Contestant(String name, Runnable work) {}
+    public record Contestant(String name, Runnable work) {}
+
+    /**
+     * How long everything takes.
+     *
+     * @param rounds how many times each contestant has its turn
+     * @param turnNanos how long one turn of one contestant lasts
+     * @param quietNanos how long a contestant's time must have been steady, and the compiler idle, before anything is
+     *     measured
+     */
+    public record Pace(int rounds, long turnNanos, long quietNanos) {
+
+        /**
+         * Turns of 5 ms.
+         *
+         * @param rounds how many times each contestant has its turn
+         * @return to publish
+         */
+        public static Pace thorough(int rounds) {
+            return new Pace(rounds, 5_000_000, 300_000_000);
+        }
+
+        /**
+         * Turns of 1 ms and a shorter warm-up.
+         *
+         * @param rounds how many times each contestant has its turn
+         * @return to look
+         */
+        public static Pace quick(int rounds) {
+            return new Pace(rounds, 1_000_000, 100_000_000);
+        }
+
+        /**
+         * Reads a number of rounds.
+         *
+         * @param value the value of the option {@code --rounds}
+         * @return from 1 to 999999
+         */
+        public static int parseRounds(String value) {
+            if (!value.matches("[1-9][0-9]{0,5}")) {
+                throw new IllegalArgumentException("--rounds is " + value + "; give a number from 1 to 999999");
+            }
+            return Integer.parseInt(value);
+        }
+    }
 
     /**
      * What came of one contestant.
      *
      * @param name the contestant
-     * @param medianNanos the median time of one call
-     * @param bestNanos the best
-     * @param ratios its time by ours, ascending; one per round
+     * @param nanos the time of one call in each round
+     * @param ratios its time by ours, one per round
      */
-    record Outcome(String name, double medianNanos, double bestNanos, double[] ratios) {
+    public record Outcome(String name, double[] nanos, double[] ratios) {
 
-        /** The quantile q of the ratios, from 0 for the smallest to 1 for the largest. */
-        double ratio(double q) {
+        /**
+         * The middle of all rounds.
+         *
+         * @return the median time of one call
+         */
+        public double medianNanos() {
+            return quantile(nanos, 0.5);
+        }
+
+        /**
+         * The fastest round.
+         *
+         * @return its time of one call
+         */
+        public double bestNanos() {
+            return quantile(nanos, 0);
+        }
+
+        /**
+         * A quantile of the ratios.
+         *
+         * @param q from 0 for the smallest to 1 for the largest
+         * @return the ratio
+         */
+        public double ratio(double q) {
             return quantile(ratios, q);
         }
 
-        /** {@code median [quartile, quartile]}. */
-        String describeRatio() {
-            return String.format(Locale.ROOT, "%.2f [%.2f, %.2f]", ratio(0.5), ratio(0.25), ratio(0.75));
+        /**
+         * The ratios in a few words.
+         *
+         * @return {@code median [quartile, quartile]}
+         */
+        public String describeRatio() {
+            return describe(ratios);
         }
     }
 
     private Contest() {}
 
-    /** Runs all rounds. Contestants that are out of patience's reach are missing in the outcome; ours never is. */
-    static List<Outcome> run(List<Contestant> contestants, RatioOptions options) {
+    /**
+     * Runs all rounds.
+     *
+     * @param contestants ours first
+     * @param pace how many rounds, and how long
+     * @return in the same order; contestants that are out of patience's reach are missing, ours never is
+     */
+    public static List<Outcome> run(List<Contestant> contestants, Pace pace) {
         List<Contestant> field = new ArrayList<>();
         List<Integer> repetitions = new ArrayList<>();
         for (Contestant contestant : contestants) {
@@ -71,12 +147,12 @@ final class Contest {
                 System.out.println("# " + contestant.name + " needs more than a second for one call: left out");
                 continue;
             }
-            double perCall = warmUp(contestant, field.isEmpty(), options.quietNanos());
+            double perCall = warmUp(contestant, field.isEmpty(), pace.quietNanos());
             field.add(contestant);
-            repetitions.add(Math.clamp(Math.round(options.turnNanos() / perCall), 1, 10_000_000));
+            repetitions.add(Math.clamp(Math.round(pace.turnNanos() / perCall), 1, 10_000_000));
         }
-        double[][] times = new double[field.size()][options.rounds()];
-        for (int round = 0; round < options.rounds(); round++) {
+        double[][] times = new double[field.size()][pace.rounds()];
+        for (int round = 0; round < pace.rounds(); round++) {
             for (int i = 0; i < field.size(); i++) {
                 int turn = round % 2 == 0 ? i : field.size() - 1 - i;
                 int calls = repetitions.get(turn);
@@ -95,14 +171,25 @@ final class Contest {
         for (int round = 0; round < times.length; round++) {
             ratios[round] = times[round] / ours[round];
         }
-        Arrays.sort(ratios);
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return new Outcome(name, quantile(sorted, 0.5), sorted[0], ratios);
+        return new Outcome(name, times, ratios);
     }
 
-    /** Interpolates between neighbours. */
-    private static double quantile(double[] sorted, double q) {
+    /**
+     * Some numbers in a few words.
+     *
+     * @param values in any order
+     * @return {@code median [quartile, quartile]}
+     */
+    static String describe(double[] values) {
+        return String.format(
+                Locale.ROOT, "%.2f [%.2f, %.2f]", quantile(values, 0.5), quantile(values, 0.25),
+                quantile(values, 0.75));
+    }
+
+    /** Interpolates between neighbours; the values come in any order. */
+    static double quantile(double[] values, double q) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
         double position = q * (sorted.length - 1);
         int below = (int) position;
         int above = Math.min(below + 1, sorted.length - 1);
