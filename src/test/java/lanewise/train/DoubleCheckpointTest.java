@@ -7,21 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
-import lanewise.data.Csv;
 import lanewise.data.DoubleDataset;
-import lanewise.data.DoubleRowSource;
-import lanewise.data.DoubleScaler;
-import lanewise.data.DoubleShuffleBuffer;
 import lanewise.examples.OwnParts;
-import lanewise.io.ByteSource;
 import lanewise.io.DoubleTensor;
 import lanewise.io.SafetensorsFile;
 import lanewise.io.Tensor;
@@ -30,7 +22,6 @@ import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.AdamW;
 import lanewise.optimize.Optimizer;
-import lanewise.optimize.ReduceOnPlateau;
 import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
@@ -46,7 +37,7 @@ class DoubleCheckpointTest {
     private static final DoubleDataset DATA = DoubleTrainerTest.points(61, 3);
 
     /** The same rates, and a stop asked for at one step of the run. */
-    private static Schedule stoppingAt(long at, Schedule schedule, DoubleTrainer[] trainer) {
+    static Schedule stoppingAt(long at, Schedule schedule, DoubleTrainer[] trainer) {
         return step -> {
             if (step == at) {
                 trainer[0].stop();
@@ -216,127 +207,6 @@ class DoubleCheckpointTest {
     }
 
     @Test
-    void aPlateauIsRemembered() {
-        Training training = Training.with(Sgd.plain(), 0.01).batchSize(16).epochs(6);
-        DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training.schedule(plateau()));
-        whole.train(DATA);
-        DoubleTrainer half = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training.schedule(plateau()).epochs(3));
-        half.train(DATA);
-        Path file = directory.resolve("run.safetensors");
-        half.saveCheckpoint(file);
-        DoubleTrainer resumed = DoubleTrainer.resume(file, training.schedule(plateau()));
-        resumed.train(DATA);
-        assertArrayEquals(whole.parameters(), resumed.parameters());
-    }
-
-    @Test
-    void aPlateauInACompositionIsRemembered() {
-        Training training = Training.with(Sgd.plain(), 0.01).batchSize(16).epochs(6);
-        for (UnaryOperator<Schedule> composition : List.<UnaryOperator<Schedule>>of(
-                rate -> plateau(rate),
-                rate -> plateau(rate).withWarmup(6),
-                rate -> plateau(rate).then(12, plateau(rate).times(2)),
-                rate -> plateau(plateau(rate).every(2)))) {
-            Schedule rate = composition.apply(Schedule.constant(0.01));
-            DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training.schedule(rate));
-            whole.train(DATA);
-            for (long at : new long[] {1, 5, 7, 11}) {
-                DoubleTrainer[] trainer = new DoubleTrainer[1];
-                Schedule stopping = composition.apply(stoppingAt(at, Schedule.constant(0.01), trainer));
-                trainer[0] = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training.schedule(stopping));
-                assertEquals(new StopReason.OnDemand(), trainer[0].train(DATA).stop());
-                Path file = directory.resolve("run.safetensors");
-                trainer[0].saveCheckpoint(file);
-                DoubleTrainer resumed = DoubleTrainer.resume(file, training.schedule(rate));
-                resumed.train(DATA);
-                assertArrayEquals(whole.parameters(), resumed.parameters(), "stopped at " + at);
-            }
-        }
-    }
-
-    private static ReduceOnPlateau plateau() {
-        return plateau(Schedule.constant(0.01));
-    }
-
-    private static ReduceOnPlateau plateau(Schedule rate) {
-        return new ReduceOnPlateau(rate, 0.5, 0, 0.9, 0, 0);
-    }
-
-    @Test
-    void aSourceIsReadAgainUpToThePlaceOfTheRun() {
-        Training training = Training.with(Adam.standard(), 0.01).batchSize(16).epochs(3);
-        DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
-        whole.train(DoubleRowSource.of(DATA));
-        DoubleTrainer[] trainer = new DoubleTrainer[1];
-        trainer[0] = DoubleTrainer.of(
-                DoubleTrainerTest.NETWORK, training.schedule(stoppingAt(5, training.schedule(), trainer)));
-        trainer[0].train(DoubleRowSource.of(DATA));
-        Path file = directory.resolve("run.safetensors");
-        trainer[0].saveCheckpoint(file);
-        DoubleTrainer resumed = DoubleTrainer.resume(file, training);
-        resumed.train(DoubleRowSource.of(DATA));
-        assertArrayEquals(whole.parameters(), resumed.parameters());
-        DoubleTrainer other = DoubleTrainer.resume(file, training);
-        assertEquals(
-                "the source has 8 rows; the run goes on at row 32, which needs the source that it began with",
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> other.train(DoubleRowSource.of(DATA.head(8))))
-                        .getMessage());
-    }
-
-    /** Rows as a CSV file with weights, every third of them 0. */
-    private static DoubleRowSource csv() {
-        StringBuilder text = new StringBuilder("a,b,c,label,weight\n");
-        for (int row = 0; row < DATA.rows(); row++) {
-            for (int j = 0; j < 3; j++) {
-                text.append(DATA.x()[3 * row + j]).append(',');
-            }
-            text.append((int) DATA.y()[row]).append(',').append(row % 3).append('\n');
-        }
-        return Csv.withHeader().label("label").weight("weight").streamDouble(ByteSource.ofText("rows", text.toString()));
-    }
-
-    /** By steps of 16 rows, whatever the epoch, stopped and taken up again by another trainer on data made anew. */
-    @Test
-    void everyKindOfDataGoesOnInTheMiddleOfAnEpoch() {
-        double[] weights = new double[DATA.rows()];
-        for (int row = 0; row < weights.length; row++) {
-            weights[row] = row % 3;
-        }
-        DoubleScaler scaler = DoubleScaler.of(new double[] {0.1, 0.2, 0.3}, new double[] {2, 3, 4});
-        Map<String, BiFunction<DoubleTrainer, Duration, TrainingReport>> kinds = Map.of(
-                "rows", (trainer, budget) -> trainer.trainFor(budget, DATA),
-                "weighted rows", (trainer, budget) -> trainer.trainFor(budget, DATA.withWeights(weights)),
-                "a source", (trainer, budget) -> trainer.trainFor(budget, DoubleRowSource.of(DATA)),
-                "a weighted source, measured",
-                (trainer, budget) -> trainer.trainFor(budget, DoubleRowSource.of(DATA.withWeights(weights)),
-                        DATA.head(9)),
-                "a file", (trainer, budget) -> trainer.trainFor(budget, csv()),
-                "a scaled and mixed file",
-                (trainer, budget) -> trainer.trainFor(budget, new DoubleShuffleBuffer(scaler.apply(csv()), 20, 3)));
-        Training training = Training.with(Adam.standard(), Schedule.oneCycle(0.05, 12)).batchSize(16).epochs(3).seed(2);
-        Duration forever = Duration.ofDays(1);
-        kinds.forEach((kind, train) -> {
-            DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
-            assertEquals(new StopReason.EpochLimit(3), train.apply(whole, forever).stop(), kind);
-            for (long at : new long[] {1, 6, 10}) {
-                DoubleTrainer[] trainer = new DoubleTrainer[1];
-                trainer[0] = DoubleTrainer.of(
-                        DoubleTrainerTest.NETWORK,
-                        training.schedule(stoppingAt(at, training.schedule(), trainer)));
-                assertEquals(new StopReason.OnDemand(), train.apply(trainer[0], forever).stop(), kind);
-                Path file = directory.resolve("kind.safetensors");
-                trainer[0].saveCheckpoint(file);
-                DoubleTrainer resumed = DoubleTrainer.resume(file, training);
-                assertEquals(0, train.apply(resumed, Duration.ZERO).history().size(), "no time, no step");
-                train.apply(resumed, forever);
-                assertArrayEquals(whole.parameters(), resumed.parameters(), kind + ", stopped at " + at);
-            }
-        });
-    }
-
-    @Test
     void everySchedule() {
         for (Schedule schedule : List.of(
                 Schedule.constant(0.02), Schedule.steps(0.02, 0.5, 3), Schedule.exponential(0.02, 0.9),
@@ -348,26 +218,6 @@ class DoubleCheckpointTest {
                     Training.with(Adam.standard(), schedule).batchSize(16).epochs(5),
                     DATA);
         }
-    }
-
-    /** Another process makes its source anew; the rows must come in the order of the epoch that the run is in. */
-    @Test
-    void aMixedStreamGoesOnInItsOrder() {
-        Training training = Training.with(Adam.standard(), 0.01).batchSize(16).epochs(4).seed(2);
-        DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
-        whole.train(new DoubleShuffleBuffer(DoubleRowSource.of(DATA), 20, 3));
-        DoubleTrainer half = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
-        half.listen(report -> {
-            if (report.epoch() == 1) {
-                half.stop();
-            }
-        });
-        half.train(new DoubleShuffleBuffer(DoubleRowSource.of(DATA), 20, 3));
-        Path file = directory.resolve("mixed.safetensors");
-        half.saveCheckpoint(file);
-        DoubleTrainer resumed = DoubleTrainer.resume(file, training);
-        resumed.train(new DoubleShuffleBuffer(DoubleRowSource.of(DATA), 20, 3));
-        assertArrayEquals(whole.parameters(), resumed.parameters());
     }
 
     @Test

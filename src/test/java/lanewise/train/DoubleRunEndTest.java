@@ -1,0 +1,113 @@
+// Generated from FloatRunEndTest.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import lanewise.data.DoubleDataset;
+import lanewise.network.Network;
+import lanewise.optimize.Adam;
+import lanewise.optimize.Schedule;
+import lanewise.optimize.StopReason;
+import org.junit.jupiter.api.Test;
+
+/** A run ends when it is asked to, or when its time, its epochs or its patience are over, and goes on where it was. */
+class DoubleRunEndTest {
+
+    private static final Network NETWORK = DoubleTrainerTest.NETWORK;
+    private static final Training TRAINING = DoubleTrainerTest.TRAINING;
+
+    @Test
+    void aRunWithoutTimeTakesNoStep() {
+        DoubleDataset data = DoubleTrainerTest.points(29, 1);
+        DoubleTrainer trainer = DoubleTrainer.of(NETWORK, TRAINING);
+        assertEquals(
+                new StopReason.TimeBudget(Duration.ZERO), trainer.trainFor(Duration.ZERO, data).stop());
+        assertEquals(0, trainer.steps());
+        trainer.stop();
+        assertEquals(new StopReason.OnDemand(), trainer.train(data).stop());
+        assertEquals(0, trainer.steps());
+        assertEquals(new StopReason.EpochLimit(6), trainer.train(data).stop());
+    }
+
+    @Test
+    void stopsInTheMiddleOfAnEpochAndGoesOn() {
+        DoubleDataset data = DoubleTrainerTest.points(29, 1);
+        DoubleTrainer whole = DoubleTrainer.of(NETWORK, TRAINING);
+        whole.train(data);
+        DoubleTrainer[] trainer = new DoubleTrainer[1];
+        Schedule stopping = step -> {
+            if (step % 3 == 2) {
+                trainer[0].stop();
+            }
+            return 0.01;
+        };
+        trainer[0] = DoubleTrainer.of(NETWORK, TRAINING.schedule(stopping));
+        List<EpochReport> epochs = new ArrayList<>();
+        trainer[0].listen(epochs::add);
+        int calls = 1;
+        while (!(trainer[0].train(data).stop() instanceof StopReason.EpochLimit)) {
+            calls++;
+        }
+        assertEquals(8 + 1, calls, "24 steps, a stop asked for in each third, the last of them after the end");
+        assertArrayEquals(whole.parameters(), trainer[0].parameters());
+        assertEquals(6, epochs.size());
+    }
+
+    @Test
+    void aRequestToStopThatComesTooLateIsVoid() {
+        DoubleTrainer trainer = DoubleTrainer.of(NETWORK, TRAINING);
+        trainer.listen(report -> {
+            if (report.epoch() == 5) {
+                trainer.stop();
+            }
+        });
+        assertEquals(new StopReason.EpochLimit(6), trainer.train(DoubleTrainerTest.points(29, 1)).stop());
+        assertFalse(trainer.stopping);
+    }
+
+    @Test
+    void aRunThatIsOverLeavesTheParametersAlone() {
+        DoubleDataset data = DoubleTrainerTest.points(64, 1);
+        DoubleTrainer trainer = DoubleTrainer.of(NETWORK, TRAINING.validation(0.5).earlyStop(6));
+        trainer.train(data);
+        trainer.step(data.x(), data.y(), 8);
+        double[] stepped = trainer.parameters().clone();
+        assertEquals(new StopReason.EpochLimit(6), trainer.train(data).stop());
+        assertArrayEquals(stepped, trainer.parameters());
+    }
+
+    @Test
+    void earlyStopPutsTheBestParametersBack() {
+        // Labels without rhyme: what is learned of the training rows does not help with the others.
+        DoubleDataset data = DoubleTrainerTest.points(64, 1);
+        SplittableRandom random = new SplittableRandom(2);
+        for (int row = 0; row < 64; row++) {
+            data.y()[row] = random.nextInt(2);
+        }
+        DoubleDataset train = data.head(32);
+        DoubleDataset heldOut = data.subset(java.util.stream.IntStream.range(32, 64).toArray());
+        DoubleTrainer trainer = DoubleTrainer.of(NETWORK,
+                Training.with(Adam.standard(), 0.05).batchSize(8).epochs(500).earlyStop(4));
+        List<double[]> parameters = new ArrayList<>();
+        trainer.listen(report -> parameters.add(trainer.parameters().clone()));
+        TrainingReport report = trainer.train(train, heldOut);
+        StopReason.Patience stop = assertInstanceOf(StopReason.Patience.class, report.stop());
+        assertEquals(4, stop.epochs());
+        assertEquals(report.bestEpoch() + 5, report.history().size());
+        assertArrayEquals(parameters.get(report.bestEpoch()), trainer.parameters());
+        assertFalse(Arrays.equals(parameters.getLast(), trainer.parameters()));
+        assertEquals(report.bestLoss(), trainer.evaluate(heldOut).loss());
+        for (EpochReport epoch : report.history()) {
+            assertTrue(epoch.monitored() >= report.bestLoss());
+        }
+    }
+}

@@ -1,0 +1,142 @@
+// Generated from FloatWeightedRowsTest.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleRowSource;
+import lanewise.network.Activation;
+import lanewise.network.DoubleInitialization;
+import lanewise.network.Loss;
+import lanewise.network.Network;
+import lanewise.optimize.Adam;
+import lanewise.optimize.Sgd;
+import org.junit.jupiter.api.Test;
+
+/** A row of weight 2 counts as two rows, and one of weight 0 as none. */
+class DoubleWeightedRowsTest {
+
+    private static final Network NETWORK = DoubleTrainerTest.NETWORK;
+    private static final Training TRAINING = DoubleTrainerTest.TRAINING;
+
+    @Test
+    void weightsOfASourceCountAsThoseOfItsRows() {
+        DoubleDataset data = DoubleTrainerTest.points(16, 1)
+                .withWeights(new double[] {1, 2, 3, 0, 5, 6, 7, 8, 1, 2, 3, 4, 0, 0, 7, 8});
+        DoubleTrainer streamed = DoubleTrainer.of(NETWORK, TRAINING);
+        streamed.train(DoubleRowSource.of(data));
+        DoubleTrainer stepped = DoubleTrainer.of(NETWORK, TRAINING);
+        for (int epoch = 0; epoch < TRAINING.epochs(); epoch++) {
+            for (int from = 0; from < 16; from += 8) {
+                stepped.step(data.x(), 3 * from, data.y(), from, data.weights(), from, 8);
+            }
+        }
+        assertArrayEquals(stepped.parameters(), streamed.parameters());
+    }
+
+    @Test
+    void weightedRowsCountAsSeveral() {
+        DoubleDataset data = DoubleTrainerTest.points(6, 1);
+        DoubleDataset twice = data.subset(0, 1, 2, 3, 4, 5, 0, 5);
+        Training training = Training.with(Sgd.plain(), 0.1).batchSize(8).epochs(3);
+        DoubleTrainer weighted = DoubleTrainer.of(NETWORK, training);
+        DoubleTrainer repeated = DoubleTrainer.of(NETWORK, training);
+        DoubleDataset withWeights = data.withWeights(new double[] {2, 1, 1, 1, 1, 2});
+        weighted.train(withWeights);
+        repeated.train(twice);
+        assertArrayEquals(repeated.parameters(), weighted.parameters(), 1e-6);
+        assertEquals(repeated.evaluate(twice).loss(), weighted.evaluate(withWeights).loss(), 1e-6);
+        DoubleTrainer inBatches = DoubleTrainer.of(NETWORK, training.batchSize(4));
+        DoubleTrainer byHand = DoubleTrainer.of(NETWORK, training.batchSize(4));
+        inBatches.train(withWeights);
+        int[] order = new int[6];
+        double[] x = new double[12];
+        double[] y = new double[4];
+        for (int epoch = 0; epoch < 3; epoch++) {
+            lanewise.optimize.Shuffle.epoch(0, epoch, order);
+            for (int from = 0; from < 6; from += 4) {
+                int count = Math.min(4, 6 - from);
+                withWeights.gather(order, from, count, x, 0, y, 0);
+                double[] weights = new double[count + 1];
+                for (int i = 0; i < count; i++) {
+                    weights[i + 1] = withWeights.weights()[order[from + i]];
+                }
+                byHand.step(x, 0, y, 0, weights, 1, count);
+            }
+        }
+        assertArrayEquals(byHand.parameters(), inBatches.parameters());
+    }
+
+    @Test
+    void accumulatedBatchesCountByTheirWeights() {
+        DoubleDataset data = DoubleTrainerTest.points(12, 1)
+                .withWeights(new double[] {1, 2, 3, 0, 0, 0, 5, 1, 1, 7, 1, 2});
+        Network classes = Network.inputs(3)
+                .dense(5, Activation.TANH)
+                .dense(2)
+                .loss(new Loss.SoftmaxCrossEntropy(0, List.of(1.0, 3.0)));
+        for (Network network : List.of(NETWORK, classes)) {
+            DoubleTrainer small = DoubleTrainer.of(
+                    network, Training.with(Sgd.plain(), 0.1).batchSize(3).accumulation(4).epochs(3));
+            DoubleTrainer large = DoubleTrainer.of(network, Training.with(Sgd.plain(), 0.1).batchSize(12).epochs(3));
+            double loss = small.train(data).last().loss();
+            assertEquals(large.train(data).last().loss(), loss, 1e-6);
+            assertArrayEquals(large.parameters(), small.parameters(), 1e-6);
+        }
+    }
+
+    /** What no row of a batch asks for, the batch does not teach; the other batches go on. */
+    @Test
+    void batchesWithoutARowThatCountsAreLeftOut() {
+        DoubleDataset data = DoubleTrainerTest.points(12, 1);
+        double[] weights = {1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0};
+        Training training = Training.with(Adam.standard(), 0.1).batchSize(1).epochs(2);
+        DoubleTrainer trainer = DoubleTrainer.of(NETWORK, training);
+        TrainingReport report = trainer.train(data.withWeights(weights));
+        assertEquals(12, trainer.steps());
+        assertEquals(12, report.last().rows());
+        DoubleTrainer by4 = DoubleTrainer.of(NETWORK, training.batchSize(4));
+        TrainingReport whole = by4.train(data.withWeights(weights));
+        assertTrue(Double.isFinite(whole.last().loss()), whole.toString());
+        assertEquals(
+                "all 12 rows have weight 0; training needs one above 0",
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> DoubleTrainer.of(NETWORK, training).train(data.withWeights(new double[12])))
+                        .getMessage());
+        Network oneClass = Network.inputs(3).dense(2).loss(new Loss.SoftmaxCrossEntropy(0, List.of(0.0, 1.0)));
+        DoubleTrainer ofOneClass = DoubleTrainer.of(oneClass, training);
+        ofOneClass.train(data);
+        int counting = 0;
+        for (double label : data.y()) {
+            counting += (int) label;
+        }
+        assertEquals(2 * counting, ofOneClass.steps());
+        assertTrue(DoubleTrainer.of(oneClass, training).warmUp(Duration.ofMillis(20)) > 0);
+    }
+
+    @Test
+    void anObjectiveKnowsTheWeightsOfItsRows() {
+        DoubleDataset data = DoubleTrainerTest.points(6, 1);
+        DoubleDataset twice = data.subset(0, 1, 2, 3, 4, 5, 0, 5);
+        DoubleDataset weighted = data.withWeights(new double[] {2, 1, 1, 1, 1, 2});
+        DoubleNetworkObjective ofWeights = DoubleNetworkObjective.of(NETWORK, weighted, 6);
+        double[] parameters = DoubleInitialization.of(NETWORK, 2);
+        double[] gradient = new double[parameters.length];
+        double[] expected = new double[parameters.length];
+        double value = DoubleNetworkObjective.of(NETWORK, twice, 8).valueAndGradient(parameters, expected);
+        assertEquals(value, ofWeights.valueAndGradient(parameters, gradient), 1e-6);
+        assertArrayEquals(expected, gradient, 1e-6);
+        // The rows 1 and 5, with weights 1 and 2.
+        value = DoubleNetworkObjective.of(NETWORK, twice, 8)
+                .valueAndGradient(parameters, new int[] {9, 1, 5, 7}, 1, 3, expected);
+        assertEquals(
+                value, ofWeights.valueAndGradient(parameters, new int[] {9, 1, 5}, 1, 2, gradient), 1e-6);
+        assertArrayEquals(expected, gradient, 1e-6);
+    }
+}

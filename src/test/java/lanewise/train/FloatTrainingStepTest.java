@@ -1,0 +1,146 @@
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import lanewise.data.FloatDataset;
+import lanewise.network.Activation;
+import lanewise.network.FloatBackprop;
+import lanewise.network.FloatInitialization;
+import lanewise.network.Network;
+import lanewise.network.ParameterLayout;
+import lanewise.optimize.AdamW;
+import lanewise.optimize.FloatOptimizer;
+import lanewise.optimize.Optimizer;
+import lanewise.optimize.Sgd;
+import org.junit.jupiter.api.Test;
+
+/** What one step does with the gradient of its batch. */
+class FloatTrainingStepTest {
+
+    private static final Network NETWORK = FloatTrainerTest.NETWORK;
+    private static final Training TRAINING = FloatTrainerTest.TRAINING;
+
+    @Test
+    void accumulatedBatchesStepAsOneLargeBatch() {
+        FloatDataset data = FloatTrainerTest.points(21, 1);
+        FloatTrainer small = FloatTrainer.of(NETWORK,
+                Training.with(Sgd.plain(), 0.1).batchSize(4).accumulation(3).epochs(1));
+        FloatTrainer large = FloatTrainer.of(NETWORK, Training.with(Sgd.plain(), 0.1).batchSize(12).epochs(1));
+        small.train(data);
+        large.train(data);
+        assertEquals(2, small.steps());
+        assertArrayEquals(large.parameters(), small.parameters(), 1e-6f);
+    }
+
+    @Test
+    void clipping() {
+        FloatDataset data = FloatTrainerTest.points(8, 1);
+        float[] start = FloatInitialization.of(NETWORK, 5);
+        float[] gradient = new float[start.length];
+        FloatBackprop.of(NETWORK, 8).valueAndGradient(start, data.x(), data.y(), 8, gradient);
+        double squares = 0;
+        float largest = 0;
+        for (float g : gradient) {
+            squares += g * g;
+            largest = Math.max(largest, Math.abs(g));
+        }
+        double norm = Math.sqrt(squares);
+        Training plain = Training.with(Sgd.plain(), 1).batchSize(8).seed(5);
+        FloatTrainer byNorm = FloatTrainer.of(NETWORK, plain.clipNorm(norm / 4));
+        FloatTrainer byValue = FloatTrainer.of(NETWORK, plain.clipValue(largest / 2));
+        FloatTrainer loose = FloatTrainer.of(NETWORK, plain.clipNorm(norm * 1.01).clipValue(largest * 1.01f));
+        FloatTrainer free = FloatTrainer.of(NETWORK, plain);
+        for (FloatTrainer trainer : List.of(byNorm, byValue, loose, free)) {
+            trainer.step(data.x(), data.y(), 8);
+        }
+        assertArrayEquals(free.parameters(), loose.parameters());
+        for (int i = 0; i < start.length; i++) {
+            assertEquals(start[i] - gradient[i] / 4, byNorm.parameters()[i], 1e-6f);
+            float clipped = Math.max(-largest / 2, Math.min(gradient[i], largest / 2));
+            assertEquals(start[i] - clipped, byValue.parameters()[i], 1e-6f);
+        }
+    }
+
+    @Test
+    void unitsDropAnewInEachStep() {
+        Network dropping = Network.inputs(3).dense(64, Activation.TANH).dropout(0.5).dense(2).softmaxCrossEntropy();
+        FloatDataset data = FloatTrainerTest.points(8, 1);
+        FloatTrainer trainer = FloatTrainer.of(dropping, Training.with(Sgd.plain(), 1e-30).batchSize(8));
+        double first = trainer.step(data.x(), data.y(), 8);
+        assertTrue(first != trainer.step(data.x(), data.y(), 8));
+    }
+
+    @Test
+    void runningStatisticsFollowTheBatchesAndAreLeftAloneByTheOptimizer() {
+        Network normed = Network.inputs(3).batchNorm().dense(2).softmaxCrossEntropy();
+        FloatTrainer trainer = FloatTrainer.of(normed, Training.with(AdamW.standard(), 0.01).batchSize(32).epochs(200));
+        float[] x = FloatTrainerTest.points(32, 1).x();
+        for (int i = 0; i < x.length; i++) {
+            x[i] = 3 + 2 * x[i];
+        }
+        trainer.train(FloatDataset.classification(32, 3, 2, x, FloatTrainerTest.points(32, 1).y()));
+        double mean = 0;
+        for (int row = 0; row < 32; row++) {
+            mean += x[row * 3] / 32;
+        }
+        ParameterLayout.Block block = ParameterLayout.of(normed).block(0, ParameterLayout.Kind.RUNNING_MEAN);
+        assertEquals(mean, trainer.parameters()[block.offset()], 1e-4);
+    }
+
+    @Test
+    void weightsStayInsideTheirNorm() {
+        FloatTrainer trainer = FloatTrainer.of(NETWORK, TRAINING.maxNorm(0.1));
+        trainer.train(FloatTrainerTest.points(29, 1));
+        for (int unit = 0; unit < 5; unit++) {
+            double squares = 0;
+            for (int input = 0; input < 3; input++) {
+                squares += Math.pow(trainer.parameters()[input * 5 + unit], 2);
+            }
+            assertTrue(Math.sqrt(squares) <= 0.1 * (1 + 1e-6));
+        }
+    }
+
+    @Test
+    void aStepAllocatesNothing() {
+        FloatDataset data = FloatTrainerTest.points(300, 1);
+        for (Optimizer optimizer : FloatTrainerTest.optimizers()) {
+            Training training = Training.with(optimizer, 1e-4).batchSize(300).clipNorm(1).clipValue(1);
+            for (Training each : List.of(
+                    Training.with(optimizer, 1e-4).batchSize(8),
+                    training,
+                    training.accumulation(2).rollback(new Rollback(1, 0.5, 7)))) {
+                FloatTrainer trainer = FloatTrainer.of(NETWORK, each);
+                int rows = each.batchSize();
+                assertEquals(
+                        0,
+                        FloatTrainerTest.settled(() -> {
+                            for (int i = 0; i < 20; i++) {
+                                trainer.step(data.x(), 0, data.y(), 0, rows);
+                            }
+                        }),
+                        optimizer.toString());
+            }
+        }
+    }
+
+    @Test
+    void aStepIsBackpropagationAndOptimizer() {
+        FloatDataset data = FloatTrainerTest.points(8, 1);
+        for (Optimizer optimizer : FloatTrainerTest.optimizers()) {
+            FloatTrainer trainer = FloatTrainer.of(NETWORK, Training.with(optimizer, 0.02).batchSize(8).seed(5));
+            float[] parameters = FloatInitialization.of(NETWORK, 5);
+            float[] gradient = new float[parameters.length];
+            FloatBackprop backprop = FloatBackprop.of(NETWORK, 8);
+            FloatOptimizer rule = FloatOptimizer.of(optimizer, parameters.length);
+            for (int step = 0; step < 10; step++) {
+                double loss = backprop.valueAndGradient(parameters, data.x(), data.y(), 8, gradient);
+                rule.step(parameters, gradient, 0.02);
+                assertEquals(loss, trainer.step(data.x(), data.y(), 8));
+            }
+            assertArrayEquals(parameters, trainer.parameters());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import lanewise.data.FloatDataset;
+import lanewise.data.FloatRowSource;
+import lanewise.network.Activation;
+import lanewise.network.FloatInitialization;
+import lanewise.network.Loss;
+import lanewise.network.Network;
+import lanewise.optimize.Adam;
+import lanewise.optimize.Sgd;
+import org.junit.jupiter.api.Test;
+
+/** A row of weight 2 counts as two rows, and one of weight 0 as none. */
+class FloatWeightedRowsTest {
+
+    private static final Network NETWORK = FloatTrainerTest.NETWORK;
+    private static final Training TRAINING = FloatTrainerTest.TRAINING;
+
+    @Test
+    void weightsOfASourceCountAsThoseOfItsRows() {
+        FloatDataset data = FloatTrainerTest.points(16, 1)
+                .withWeights(new float[] {1, 2, 3, 0, 5, 6, 7, 8, 1, 2, 3, 4, 0, 0, 7, 8});
+        FloatTrainer streamed = FloatTrainer.of(NETWORK, TRAINING);
+        streamed.train(FloatRowSource.of(data));
+        FloatTrainer stepped = FloatTrainer.of(NETWORK, TRAINING);
+        for (int epoch = 0; epoch < TRAINING.epochs(); epoch++) {
+            for (int from = 0; from < 16; from += 8) {
+                stepped.step(data.x(), 3 * from, data.y(), from, data.weights(), from, 8);
+            }
+        }
+        assertArrayEquals(stepped.parameters(), streamed.parameters());
+    }
+
+    @Test
+    void weightedRowsCountAsSeveral() {
+        FloatDataset data = FloatTrainerTest.points(6, 1);
+        FloatDataset twice = data.subset(0, 1, 2, 3, 4, 5, 0, 5);
+        Training training = Training.with(Sgd.plain(), 0.1).batchSize(8).epochs(3);
+        FloatTrainer weighted = FloatTrainer.of(NETWORK, training);
+        FloatTrainer repeated = FloatTrainer.of(NETWORK, training);
+        FloatDataset withWeights = data.withWeights(new float[] {2, 1, 1, 1, 1, 2});
+        weighted.train(withWeights);
+        repeated.train(twice);
+        assertArrayEquals(repeated.parameters(), weighted.parameters(), 1e-6f);
+        assertEquals(repeated.evaluate(twice).loss(), weighted.evaluate(withWeights).loss(), 1e-6);
+        FloatTrainer inBatches = FloatTrainer.of(NETWORK, training.batchSize(4));
+        FloatTrainer byHand = FloatTrainer.of(NETWORK, training.batchSize(4));
+        inBatches.train(withWeights);
+        int[] order = new int[6];
+        float[] x = new float[12];
+        float[] y = new float[4];
+        for (int epoch = 0; epoch < 3; epoch++) {
+            lanewise.optimize.Shuffle.epoch(0, epoch, order);
+            for (int from = 0; from < 6; from += 4) {
+                int count = Math.min(4, 6 - from);
+                withWeights.gather(order, from, count, x, 0, y, 0);
+                float[] weights = new float[count + 1];
+                for (int i = 0; i < count; i++) {
+                    weights[i + 1] = withWeights.weights()[order[from + i]];
+                }
+                byHand.step(x, 0, y, 0, weights, 1, count);
+            }
+        }
+        assertArrayEquals(byHand.parameters(), inBatches.parameters());
+    }
+
+    @Test
+    void accumulatedBatchesCountByTheirWeights() {
+        FloatDataset data = FloatTrainerTest.points(12, 1)
+                .withWeights(new float[] {1, 2, 3, 0, 0, 0, 5, 1, 1, 7, 1, 2});
+        Network classes = Network.inputs(3)
+                .dense(5, Activation.TANH)
+                .dense(2)
+                .loss(new Loss.SoftmaxCrossEntropy(0, List.of(1.0, 3.0)));
+        for (Network network : List.of(NETWORK, classes)) {
+            FloatTrainer small = FloatTrainer.of(
+                    network, Training.with(Sgd.plain(), 0.1).batchSize(3).accumulation(4).epochs(3));
+            FloatTrainer large = FloatTrainer.of(network, Training.with(Sgd.plain(), 0.1).batchSize(12).epochs(3));
+            double loss = small.train(data).last().loss();
+            assertEquals(large.train(data).last().loss(), loss, 1e-6);
+            assertArrayEquals(large.parameters(), small.parameters(), 1e-6f);
+        }
+    }
+
+    /** What no row of a batch asks for, the batch does not teach; the other batches go on. */
+    @Test
+    void batchesWithoutARowThatCountsAreLeftOut() {
+        FloatDataset data = FloatTrainerTest.points(12, 1);
+        float[] weights = {1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0};
+        Training training = Training.with(Adam.standard(), 0.1).batchSize(1).epochs(2);
+        FloatTrainer trainer = FloatTrainer.of(NETWORK, training);
+        TrainingReport report = trainer.train(data.withWeights(weights));
+        assertEquals(12, trainer.steps());
+        assertEquals(12, report.last().rows());
+        FloatTrainer by4 = FloatTrainer.of(NETWORK, training.batchSize(4));
+        TrainingReport whole = by4.train(data.withWeights(weights));
+        assertTrue(Double.isFinite(whole.last().loss()), whole.toString());
+        assertEquals(
+                "all 12 rows have weight 0; training needs one above 0",
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> FloatTrainer.of(NETWORK, training).train(data.withWeights(new float[12])))
+                        .getMessage());
+        Network oneClass = Network.inputs(3).dense(2).loss(new Loss.SoftmaxCrossEntropy(0, List.of(0.0, 1.0)));
+        FloatTrainer ofOneClass = FloatTrainer.of(oneClass, training);
+        ofOneClass.train(data);
+        int counting = 0;
+        for (float label : data.y()) {
+            counting += (int) label;
+        }
+        assertEquals(2 * counting, ofOneClass.steps());
+        assertTrue(FloatTrainer.of(oneClass, training).warmUp(Duration.ofMillis(20)) > 0);
+    }
+
+    @Test
+    void anObjectiveKnowsTheWeightsOfItsRows() {
+        FloatDataset data = FloatTrainerTest.points(6, 1);
+        FloatDataset twice = data.subset(0, 1, 2, 3, 4, 5, 0, 5);
+        FloatDataset weighted = data.withWeights(new float[] {2, 1, 1, 1, 1, 2});
+        FloatNetworkObjective ofWeights = FloatNetworkObjective.of(NETWORK, weighted, 6);
+        float[] parameters = FloatInitialization.of(NETWORK, 2);
+        float[] gradient = new float[parameters.length];
+        float[] expected = new float[parameters.length];
+        double value = FloatNetworkObjective.of(NETWORK, twice, 8).valueAndGradient(parameters, expected);
+        assertEquals(value, ofWeights.valueAndGradient(parameters, gradient), 1e-6);
+        assertArrayEquals(expected, gradient, 1e-6f);
+        // The rows 1 and 5, with weights 1 and 2.
+        value = FloatNetworkObjective.of(NETWORK, twice, 8)
+                .valueAndGradient(parameters, new int[] {9, 1, 5, 7}, 1, 3, expected);
+        assertEquals(
+                value, ofWeights.valueAndGradient(parameters, new int[] {9, 1, 5}, 1, 2, gradient), 1e-6);
+        assertArrayEquals(expected, gradient, 1e-6f);
+    }
+}
