@@ -172,6 +172,20 @@ class FloatGemmTest {
         }
     }
 
+    /** Of a few rows with a large B only they are copied: even numbers of vectors, the last one whole or not. */
+    @Test
+    void aFewRowsWithALargeMatrix() {
+        for (Start start : Start.values()) {
+            for (int m = 4; m <= 13; m++) {
+                for (int k : new int[] {95, 96, 97, 265, 529}) {
+                    check(Form.NN, start, m, 64 + m, k, m % 3, 1, m + k);
+                    check(Form.NN, start, m, 128, k, 0, m % 2, m + k);
+                    check(Form.NN, start, m, 28 + m, k, 0, 0, m + k);
+                }
+            }
+        }
+    }
+
     /** The rows turned fill the scratch. */
     @Test
     void aFewRowsOfTheLongestSumsThatAreTurned() {

@@ -238,7 +238,8 @@ final class DoublePackedGemm {
         }
     }
 
-    private static void copyRows(int rows, int width, double[] a, int ao, int as, double[] w, int stride) {
+    /** Copies rows of A to the beginning of the scratch, {@code stride} elements apart. */
+    static void copyRows(int rows, int width, double[] a, int ao, int as, double[] w, int stride) {
         for (int i = 0; i < rows; i++) {
             int from = ao + i * as;
             int to = i * stride;

@@ -237,7 +237,8 @@ final class FloatPackedGemm {
         }
     }
 
-    private static void copyRows(int rows, int width, float[] a, int ao, int as, float[] w, int stride) {
+    /** Copies rows of A to the beginning of the scratch, {@code stride} elements apart. */
+    static void copyRows(int rows, int width, float[] a, int ao, int as, float[] w, int stride) {
         for (int i = 0; i < rows; i++) {
             int from = ao + i * as;
             int to = i * stride;

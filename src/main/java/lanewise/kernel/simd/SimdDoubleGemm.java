@@ -87,6 +87,10 @@ public final class SimdDoubleGemm {
             DoubleNarrowStartGemm.multiply(m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
             return;
         }
+        if (form == Form.NN && DoubleThinGemm.applies(m, n, k)) {
+            DoubleThinGemm.multiply(m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
+            return;
+        }
         if (DoubleBlocking.packs(form == Form.TN, form == Form.NT, m, n, k)) {
             DoublePackedGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c,

@@ -86,6 +86,10 @@ public final class SimdFloatGemm {
             FloatNarrowStartGemm.multiply(m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
             return;
         }
+        if (form == Form.NN && FloatThinGemm.applies(m, n, k)) {
+            FloatThinGemm.multiply(m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
+            return;
+        }
         if (FloatBlocking.packs(form == Form.TN, form == Form.NT, m, n, k)) {
             FloatPackedGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c,
