@@ -60,14 +60,14 @@ final class DoubleCheckpoint {
         stepper.optimizer.copyState(state, 0);
         tensors.put(OPTIMIZER, DoubleTensor.of(state, state.length));
         if (stepper.waiting()) {
-            tensors.put(WAITING, DoubleTensor.of(stepper.accumulated, stepper.accumulated.length));
+            tensors.put(WAITING, DoubleTensor.of(stepper.accumulation.sum, stepper.accumulation.sum.length));
         }
         if (run.bestParameters.length > 0) {
             tensors.put(BEST, DoubleTensor.of(run.bestParameters, run.bestParameters.length));
         }
         if (trainer.training.rollback().times() > 0) {
-            stepper.good.put("good", tensors);
-            stepper.candidate.put("candidate", tensors);
+            stepper.lastGood.good.put("good", tensors);
+            stepper.lastGood.candidate.put("candidate", tensors);
         }
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(DoubleModelFile.FORMAT, FORMAT);
@@ -103,10 +103,10 @@ final class DoubleCheckpoint {
                 run.epochsWithoutBetter,
                 run.lossToBeat,
                 trainer.recovery.nextCopy,
-                stepper.good.steps,
-                stepper.candidate.steps,
-                stepper.waitingBatches,
-                stepper.waitingWeight);
+                stepper.lastGood.good.steps,
+                stepper.lastGood.candidate.steps,
+                stepper.accumulation.waiting,
+                stepper.accumulation.weight);
     }
 
     /** What must be the same for a run to go on. The number of epochs and the schedule may change. */
@@ -154,9 +154,9 @@ final class DoubleCheckpoint {
         stepper.optimizer.restore(state, 0, saved.steps);
         if (saved.waitingBatches > 0) {
             double[] waiting = numbers(content, WAITING, stepper.parameters.length);
-            System.arraycopy(waiting, 0, stepper.accumulated, 0, waiting.length);
-            stepper.waitingBatches = saved.waitingBatches;
-            stepper.waitingWeight = saved.waitingWeight;
+            System.arraycopy(waiting, 0, stepper.accumulation.sum, 0, waiting.length);
+            stepper.accumulation.waiting = saved.waitingBatches;
+            stepper.accumulation.weight = saved.waitingWeight;
         }
         stepper.rate = saved.rate;
         stepper.rateScale = saved.rateScale;
@@ -175,8 +175,8 @@ final class DoubleCheckpoint {
             System.arraycopy(best, 0, run.bestParameters, 0, best.length);
         }
         if (trainer.training.rollback().times() > 0) {
-            stepper.good.get("good", saved.goodSteps, content);
-            stepper.candidate.get("candidate", saved.candidateSteps, content);
+            stepper.lastGood.good.get("good", saved.goodSteps, content);
+            stepper.lastGood.candidate.get("candidate", saved.candidateSteps, content);
         }
         String learnedFrom = content.metadata().get(DATA);
         trainer.runs.resume(learnedFrom == null ? null : SpecificationText.read(LearnedFrom.class, learnedFrom));

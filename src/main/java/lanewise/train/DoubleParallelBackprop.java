@@ -7,9 +7,9 @@ import lanewise.network.DoubleBackprop;
 import lanewise.network.Network;
 
 /**
- * Loss and gradient of a batch on several threads, with the bits of one: each thread takes logical blocks of the batch, and
- * the blocks' gradients are added in ascending order. For batches of more than one block and two threads or more; what is
- * left of an epoch may be a single block and stays on the caller's thread.
+ * Loss and gradient of a batch on one thread or several, with the same bits: each thread takes logical blocks of the batch, and
+ * the blocks' gradients are added in ascending order. A batch of one block is the work of one thread; what is left of an epoch
+ * may be that, and stays on the caller's.
  */
 final class DoubleParallelBackprop {
 
@@ -47,19 +47,35 @@ final class DoubleParallelBackprop {
     /** The block that the first thread takes. */
     private int firstBlock;
 
+    /**
+     * Lays out the workspaces.
+     *
+     * @param threads what to work on; null for the caller's thread alone
+     */
     DoubleParallelBackprop(Network network, int maxRows, long seed, Parallelism threads) {
         this.threads = threads;
         int blocks = Math.ceilDiv(maxRows, BLOCK_ROWS);
-        int used = Math.min(blocks, threads.threads());
+        int used = threads == null ? 1 : Math.min(blocks, threads.threads());
         backprops = new DoubleBackprop[used];
         for (int i = 0; i < used; i++) {
             // The first one also takes what is a single block, and says how many rows are too many.
             backprops[i] = DoubleBackprop.of(network, i == 0 ? maxRows : BLOCK_ROWS, seed);
         }
         trainable = backprops[0].layout().trainable();
-        moved = new double[trainable < backprops[0].layout().size() ? backprops[0].layout().size() : 0];
-        shares = new double[used][backprops[0].layout().size()];
+        int size = backprops[0].layout().size();
+        moved = new double[used > 1 && trainable < size ? size : 0];
+        shares = new double[used][used > 1 ? size : 0];
         losses = new double[used];
+    }
+
+    /** What computes on the caller's thread; all there is, unless {@link #shared}. */
+    DoubleBackprop first() {
+        return backprops[0];
+    }
+
+    /** Whether several threads share large batches. */
+    boolean shared() {
+        return backprops.length > 1;
     }
 
     /** Sets the training step of all threads. */
@@ -69,23 +85,13 @@ final class DoubleParallelBackprop {
         }
     }
 
-    /** As {@link DoubleBackprop#checkRows}. */
-    void checkRows(double[] x, double[] y, int rows) {
-        backprops[0].checkRows(x, y, rows);
-    }
-
-    /** As {@link DoubleBackprop#totalWeight}. */
-    double totalWeight(double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
-        return backprops[0].totalWeight(y, yOffset, weights, weightsOffset, rows);
-    }
-
     /** As {@link DoubleBackprop#valueAndGradient}, with the same bits. */
     double valueAndGradient(
             double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
             int rows, double[] gradient) {
         DoubleBackprop first = backprops[0];
         this.rows = rows;
-        if (rows <= BLOCK_ROWS) {
+        if (rows <= BLOCK_ROWS || !shared()) {
             return first.valueAndGradient(
                     parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
         }
@@ -97,7 +103,7 @@ final class DoubleParallelBackprop {
         this.weights = weights;
         this.weightsOffset = weightsOffset;
         this.gradient = gradient;
-        total = totalWeight(y, yOffset, weights, weightsOffset, rows);
+        total = first.totalWeight(y, yOffset, weights, weightsOffset, rows);
         if (total == 0) {
             throw new IllegalArgumentException("all " + rows + " rows have weight 0; a mean needs one above 0");
         }
@@ -122,7 +128,7 @@ final class DoubleParallelBackprop {
 
     /** As {@link DoubleBackprop#updateRunningStatistics}, with the same bits. */
     void updateRunningStatistics(double[] parameters) {
-        if (rows <= BLOCK_ROWS) {
+        if (rows <= BLOCK_ROWS || !shared()) {
             backprops[0].updateRunningStatistics(parameters);
         } else if (moved.length > 0) {
             System.arraycopy(moved, trainable, parameters, trainable, moved.length - trainable);

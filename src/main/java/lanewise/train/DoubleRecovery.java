@@ -22,8 +22,8 @@ final class DoubleRecovery {
     /** Copies the state if it is time to. Every loss since the last copy was finite, so that one is good. */
     void beforeStep() {
         if (rollback.times() > 0 && stepper.optimizer.steps() >= nextCopy) {
-            stepper.confirm();
-            stepper.keep();
+            stepper.lastGood.confirm();
+            stepper.lastGood.keep();
             nextCopy = stepper.optimizer.steps() + rollback.every();
         }
     }
@@ -54,7 +54,7 @@ final class DoubleRecovery {
         trainer.progress.rollbacks++;
         stepper.rollBack(rollback.factor());
         // The copy that waited to be confirmed belongs to the steps that have been taken back.
-        stepper.keep();
+        stepper.lastGood.keep();
         nextCopy = stepper.optimizer.steps() + rollback.every();
         if (restart) {
             trainer.progress.restartEpoch();

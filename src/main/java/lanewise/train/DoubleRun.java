@@ -37,7 +37,7 @@ final class DoubleRun {
         while (stop == null && progress.epoch < training.epochs()) {
             long epochStart = System.nanoTime();
             if (progress.position == 0) {
-                stepper.keep();
+                stepper.lastGood.keep();
             }
             batches.start(progress.epoch, progress.position);
             stop = steps(start, budget);
@@ -141,7 +141,7 @@ final class DoubleRun {
         stepper.observe(report.monitored());
         progress.observe(report.monitored(), training.earlyStop().smallest(), stepper.parameters);
         if (progress.bestEpoch == progress.epoch) {
-            stepper.confirm();
+            stepper.lastGood.confirm();
         }
         progress.epoch++;
         progress.restartEpoch();

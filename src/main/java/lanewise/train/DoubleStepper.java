@@ -1,16 +1,12 @@
 // Generated from FloatStepper.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
-import lanewise.kernel.DoubleUpdate;
 import lanewise.kernel.Parallelism;
-import lanewise.network.DoubleBackprop;
 import lanewise.network.DoubleGradients;
 import lanewise.network.DoubleMaxNorm;
-import lanewise.network.DoubleSlicedDescent;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
-import lanewise.optimize.CustomOptimizer;
 import lanewise.optimize.DoubleOptimizer;
 import lanewise.optimize.DoublePartwiseOptimizer;
 import lanewise.optimize.ReduceOnPlateau;
@@ -34,32 +30,18 @@ final class DoubleStepper {
     /** What the rates of the schedule are multiplied by: smaller after each rollback. */
     double rateScale = 1;
 
-    /** What a run that diverges goes back to, and what will be that when the steps after it have gone well. */
-    DoubleSnapshot good;
+    final DoubleLastGood lastGood;
 
-    DoubleSnapshot candidate;
+    /** The batches that wait for the optimizer. */
+    final DoubleAccumulation accumulation;
 
     /** The learning rate of the last step. */
     double rate;
 
-    /** In slices fewer rows are slower: the gradient of a weight is over after so many terms. */
-    private static final int LEAST_ROWS_IN_SLICES = 8;
+    private final DoubleParallelBackprop backprop;
 
-    /** The rate of the step whose slices are moved. */
-    private double sliceRate;
-
-    /** One of the two computes the gradient. */
-    private final DoubleBackprop backprop;
-
-    private final DoubleParallelBackprop parallel;
-
-    /** What computes the gradient slice by slice, which are moved at once; null if this run needs it as a whole. */
-    private final DoubleSlicedDescent sliced;
-
-    private final DoubleSlicedDescent.Descent slice = this::moveSlice;
-
-    /** The optimizer, where there are slices. */
-    private final DoublePartwiseOptimizer partwise;
+    /** What steps slice by slice; null if this run needs the gradient as a whole. */
+    private final DoubleSlicedStep sliced;
 
     private final DoubleGradientCheck gradientCheck;
 
@@ -76,7 +58,11 @@ final class DoubleStepper {
 
     private final int batchSize;
     private final Clipping clipping;
-    private final int accumulation;
+
+    /** Batches of one step of the optimizer. */
+    private final int batches;
+
+    /** Whether every batch is a step of its own, whose gradient is not clipped. */
     private final boolean plain;
 
     /** Plain gradient descent, whose step on a single row needs no gradient; else null. */
@@ -84,32 +70,14 @@ final class DoubleStepper {
 
     private final double[] gradient;
 
-    /** Sum of weight · gradient of the batches that wait for the optimizer. */
-    final double[] accumulated;
-
-    int waitingBatches;
-    double waitingWeight;
-
     DoubleStepper(Network network, Training training, double[] parameters, Parallelism threads) {
         maxNorm = training.maxNorm() > 0 ? DoubleMaxNorm.of(ParameterLayout.of(network), training.maxNorm()) : null;
         clipping = training.clipping();
-        accumulation = training.accumulation();
-        plain = accumulation == 1 && clipping.equals(Clipping.NONE);
-        boolean inSlices = plain
-                && maxNorm == null
-                && !(training.optimizer() instanceof CustomOptimizer)
-                && DoubleSlicedDescent.serves(network, training.batchSize());
-        sliced = inSlices
-                ? DoubleSlicedDescent.of(network, training.batchSize(), training.seed(), threads)
-                : null;
-        // A batch of one block is the work of one thread.
-        boolean alone = inSlices
-                || threads == null
-                || threads.threads() == 1
-                || training.batchSize() <= DoubleBackprop.BLOCK_ROWS;
-        int rows = inSlices ? Math.min(LEAST_ROWS_IN_SLICES, training.batchSize()) : training.batchSize();
-        backprop = alone ? DoubleBackprop.of(network, rows, training.seed()) : null;
-        parallel = alone ? null : new DoubleParallelBackprop(network, training.batchSize(), training.seed(), threads);
+        batches = training.accumulation();
+        plain = batches == 1 && clipping.equals(Clipping.NONE);
+        boolean inSlices = DoubleSlicedStep.serves(network, training);
+        int rows = inSlices ? Math.min(DoubleSlicedStep.LEAST_ROWS, training.batchSize()) : training.batchSize();
+        backprop = new DoubleParallelBackprop(network, rows, training.seed(), inSlices ? null : threads);
         inputs = network.inputs();
         gradientCheck = new DoubleGradientCheck(network);
         classWeights = network.loss() instanceof Loss.SoftmaxCrossEntropy softmax
@@ -125,23 +93,22 @@ final class DoubleStepper {
                     "the network " + network.describe() + " has no parameter to train; add a dense layer");
         }
         this.parameters = parameters;
-        optimizer = DoubleOptimizer.of(training.optimizer(), layout.trainable(), alone ? null : threads);
-        partwise = inSlices ? (DoublePartwiseOptimizer) optimizer : null;
+        optimizer = DoubleOptimizer.of(training.optimizer(), layout.trainable(), backprop.shared() ? threads : null);
+        sliced = inSlices
+                ? new DoubleSlicedStep(network, training, parameters, (DoublePartwiseOptimizer) optimizer, threads)
+                : null;
         runningStatistics = layout.trainable() < n;
         schedule = training.schedule().forRun();
         batchSize = training.batchSize();
         descent = plain
                 && maxNorm == null
-                && backprop != null
-                && backprop.descends()
+                && !backprop.shared()
+                && backprop.first().descends()
                 && training.optimizer() instanceof Sgd sgd
                 && sgd.momentum() == 0 ? sgd : null;
         gradient = new double[n];
-        accumulated = accumulation == 1 ? null : new double[n];
-        good = new DoubleSnapshot(n, optimizer.stateLength());
-        candidate = new DoubleSnapshot(n, optimizer.stateLength());
-        keep();
-        confirm();
+        accumulation = new DoubleAccumulation(batches, n);
+        lastGood = new DoubleLastGood(parameters, optimizer);
     }
 
     /** One step, or one batch of a step. Returns the loss of the batch; {@link #failure} tells if that was not finite. */
@@ -151,23 +118,16 @@ final class DoubleStepper {
                     + " at a time, see Training.batchSize");
         }
         failure = null;
-        long batch = optimizer.steps() * accumulation + waitingBatches;
-        double loss;
+        long batch = optimizer.steps() * batches + accumulation.waiting;
         if (descent != null && rows == 1) {
             return descend(batch, x, xOffset, y, yOffset, weights, weightsOffset);
         }
-        if (sliced != null && rows >= LEAST_ROWS_IN_SLICES) {
+        if (sliced != null && rows >= DoubleSlicedStep.LEAST_ROWS) {
             return descendInSlices(batch, x, xOffset, y, yOffset, weights, weightsOffset, rows);
         }
-        if (parallel == null) {
-            backprop.step(batch);
-            loss = backprop.valueAndGradient(
-                    parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
-        } else {
-            parallel.step(batch);
-            loss = parallel.valueAndGradient(
-                    parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
-        }
+        backprop.step(batch);
+        double loss = backprop.valueAndGradient(
+                parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
         if (!Double.isFinite(loss)) {
             failure = notFinite(loss);
         } else if (!gradientCheck.finite(x, xOffset, rows, gradient)) {
@@ -175,7 +135,7 @@ final class DoubleStepper {
         } else if (plain) {
             update(nextRate());
             moveRunningStatistics();
-        } else if (accumulation == 1) {
+        } else if (batches == 1) {
             clipAndUpdate(nextRate());
             moveRunningStatistics();
         } else {
@@ -186,21 +146,14 @@ final class DoubleStepper {
 
     /** As {@link DoubleBackprop#checkRows}. */
     void checkRows(double[] x, double[] y, int rows) {
-        if (parallel == null) {
-            backprop.checkRows(x, y, rows);
-        } else {
-            parallel.checkRows(x, y, rows);
-        }
+        backprop.first().checkRows(x, y, rows);
     }
 
     /** How much a batch counts in a mean over batches: its rows, or their weights. */
     double weight(double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
-        if (weights == null && !classWeights) {
-            return rows;
-        }
-        return parallel == null
-                ? backprop.totalWeight(y, yOffset, weights, weightsOffset, rows)
-                : parallel.totalWeight(y, yOffset, weights, weightsOffset, rows);
+        return weights == null && !classWeights
+                ? rows
+                : backprop.first().totalWeight(y, yOffset, weights, weightsOffset, rows);
     }
 
     /** The rate of the next step; checked here for steps that no optimizer takes. */
@@ -218,7 +171,7 @@ final class DoubleStepper {
         }
         backprop.step(batch);
         double nextRate = nextRate();
-        double loss = backprop.valueAndDescend(
+        double loss = backprop.first().valueAndDescend(
                 parameters, x, xOffset, y, yOffset, weights, weightsOffset, nextRate,
                 descent.weightDecay(), gradient);
         if (Double.isFinite(loss)) {
@@ -230,16 +183,12 @@ final class DoubleStepper {
         return loss;
     }
 
-    /** The same bits, without the gradient of all parameters in memory. */
     private double descendInSlices(
             long batch, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
-        sliced.step(batch);
-        sliceRate = nextRate();
-        double loss = sliced.valueAndDescend(
-                parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, slice);
+        double nextRate = nextRate();
+        double loss = sliced.take(batch, nextRate, x, xOffset, y, yOffset, weights, weightsOffset, rows);
         if (sliced.taken()) {
-            rate = sliceRate;
-            partwise.endStep();
+            rate = nextRate;
         } else if (Double.isFinite(loss)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
         } else {
@@ -256,10 +205,6 @@ final class DoubleStepper {
                         Math.max(0, optimizer.steps() - 1), StopReason.Quantity.PARAMETERS, Double.NaN);
     }
 
-    private void moveSlice(int from, int count, double[] gradient, int gradientOffset) {
-        partwise.stepPart(parameters, from, count, gradient, gradientOffset, sliceRate);
-    }
-
     private void update(double nextRate) {
         optimizer.step(parameters, 0, gradient, 0, nextRate);
         rate = nextRate;
@@ -270,28 +215,16 @@ final class DoubleStepper {
 
     /** Batch norms learn from every batch that was met, whether the optimizer steps with it or waits for more. */
     private void moveRunningStatistics() {
-        if (!runningStatistics || failure != null) {
-            return;
-        }
-        if (parallel == null) {
+        if (runningStatistics && failure == null) {
             backprop.updateRunningStatistics(parameters);
-        } else {
-            parallel.updateRunningStatistics(parameters);
         }
     }
 
     private void accumulate(double weight) {
-        boolean last = waitingBatches == accumulation - 1;
+        boolean last = accumulation.nextIsLast();
         // A rate that is none is refused before the batches that wait are lost.
         double nextRate = last ? nextRate() : 0;
-        if (waitingBatches == 0) {
-            System.arraycopy(gradient, 0, accumulated, 0, gradient.length);
-            DoubleUpdate.scale(accumulated.length, weight, accumulated, 0);
-        } else {
-            DoubleUpdate.axpy(gradient.length, weight, gradient, 0, accumulated, 0);
-        }
-        waitingBatches++;
-        waitingWeight += weight;
+        accumulation.add(gradient, weight);
         if (last) {
             flush(nextRate);
         }
@@ -300,15 +233,13 @@ final class DoubleStepper {
 
     /** Steps with the batches that wait, if there are any. */
     void flush() {
-        if (waitingBatches > 0) {
+        if (waiting()) {
             flush(nextRate());
         }
     }
 
     private void flush(double nextRate) {
-        System.arraycopy(accumulated, 0, gradient, 0, gradient.length);
-        DoubleUpdate.scale(gradient.length, (1.0 / waitingWeight), gradient, 0);
-        forget();
+        accumulation.takeMean(gradient);
         // Each of the gradients was finite; their sum may not be.
         if (gradientCheck.finite(gradient)) {
             clipAndUpdate(nextRate);
@@ -319,12 +250,7 @@ final class DoubleStepper {
 
     /** Whether batches wait for the optimizer. */
     boolean waiting() {
-        return waitingBatches > 0;
-    }
-
-    private void forget() {
-        waitingBatches = 0;
-        waitingWeight = 0;
+        return accumulation.waiting > 0;
     }
 
     private void clipAndUpdate(double nextRate) {
@@ -346,22 +272,10 @@ final class DoubleStepper {
         return DoubleRows.finite(parameters, 0, parameters.length);
     }
 
-    /** Keeps a copy of the present state, which counts as good once {@link #confirm} says so. */
-    void keep() {
-        candidate.take(parameters, optimizer);
-    }
-
-    /** The state last kept is good: the losses from there on were finite. */
-    void confirm() {
-        DoubleSnapshot better = candidate;
-        candidate = good;
-        good = better;
-    }
-
-    /** Puts the last good parameters back, and the optimizer's state and count of steps that belong to them. */
+    /** Back to the last good state; what waits belongs to the steps that are taken back. */
     void restore() {
-        good.restore(parameters, optimizer);
-        forget();
+        lastGood.restore();
+        accumulation.forget();
     }
 
     /** {@link #restore}, and lowers the rate. */

@@ -59,14 +59,14 @@ final class FloatCheckpoint {
         stepper.optimizer.copyState(state, 0);
         tensors.put(OPTIMIZER, FloatTensor.of(state, state.length));
         if (stepper.waiting()) {
-            tensors.put(WAITING, FloatTensor.of(stepper.accumulated, stepper.accumulated.length));
+            tensors.put(WAITING, FloatTensor.of(stepper.accumulation.sum, stepper.accumulation.sum.length));
         }
         if (run.bestParameters.length > 0) {
             tensors.put(BEST, FloatTensor.of(run.bestParameters, run.bestParameters.length));
         }
         if (trainer.training.rollback().times() > 0) {
-            stepper.good.put("good", tensors);
-            stepper.candidate.put("candidate", tensors);
+            stepper.lastGood.good.put("good", tensors);
+            stepper.lastGood.candidate.put("candidate", tensors);
         }
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(FloatModelFile.FORMAT, FORMAT);
@@ -102,10 +102,10 @@ final class FloatCheckpoint {
                 run.epochsWithoutBetter,
                 run.lossToBeat,
                 trainer.recovery.nextCopy,
-                stepper.good.steps,
-                stepper.candidate.steps,
-                stepper.waitingBatches,
-                stepper.waitingWeight);
+                stepper.lastGood.good.steps,
+                stepper.lastGood.candidate.steps,
+                stepper.accumulation.waiting,
+                stepper.accumulation.weight);
     }
 
     /** What must be the same for a run to go on. The number of epochs and the schedule may change. */
@@ -153,9 +153,9 @@ final class FloatCheckpoint {
         stepper.optimizer.restore(state, 0, saved.steps);
         if (saved.waitingBatches > 0) {
             float[] waiting = numbers(content, WAITING, stepper.parameters.length);
-            System.arraycopy(waiting, 0, stepper.accumulated, 0, waiting.length);
-            stepper.waitingBatches = saved.waitingBatches;
-            stepper.waitingWeight = saved.waitingWeight;
+            System.arraycopy(waiting, 0, stepper.accumulation.sum, 0, waiting.length);
+            stepper.accumulation.waiting = saved.waitingBatches;
+            stepper.accumulation.weight = saved.waitingWeight;
         }
         stepper.rate = saved.rate;
         stepper.rateScale = saved.rateScale;
@@ -174,8 +174,8 @@ final class FloatCheckpoint {
             System.arraycopy(best, 0, run.bestParameters, 0, best.length);
         }
         if (trainer.training.rollback().times() > 0) {
-            stepper.good.get("good", saved.goodSteps, content);
-            stepper.candidate.get("candidate", saved.candidateSteps, content);
+            stepper.lastGood.good.get("good", saved.goodSteps, content);
+            stepper.lastGood.candidate.get("candidate", saved.candidateSteps, content);
         }
         String learnedFrom = content.metadata().get(DATA);
         trainer.runs.resume(learnedFrom == null ? null : SpecificationText.read(LearnedFrom.class, learnedFrom));

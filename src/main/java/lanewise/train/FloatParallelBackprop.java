@@ -6,9 +6,9 @@ import lanewise.network.FloatBackprop;
 import lanewise.network.Network;
 
 /**
- * Loss and gradient of a batch on several threads, with the bits of one: each thread takes logical blocks of the batch, and
- * the blocks' gradients are added in ascending order. For batches of more than one block and two threads or more; what is
- * left of an epoch may be a single block and stays on the caller's thread.
+ * Loss and gradient of a batch on one thread or several, with the same bits: each thread takes logical blocks of the batch, and
+ * the blocks' gradients are added in ascending order. A batch of one block is the work of one thread; what is left of an epoch
+ * may be that, and stays on the caller's.
  */
 final class FloatParallelBackprop {
 
@@ -46,19 +46,35 @@ final class FloatParallelBackprop {
     /** The block that the first thread takes. */
     private int firstBlock;
 
+    /**
+     * Lays out the workspaces.
+     *
+     * @param threads what to work on; null for the caller's thread alone
+     */
     FloatParallelBackprop(Network network, int maxRows, long seed, Parallelism threads) {
         this.threads = threads;
         int blocks = Math.ceilDiv(maxRows, BLOCK_ROWS);
-        int used = Math.min(blocks, threads.threads());
+        int used = threads == null ? 1 : Math.min(blocks, threads.threads());
         backprops = new FloatBackprop[used];
         for (int i = 0; i < used; i++) {
             // The first one also takes what is a single block, and says how many rows are too many.
             backprops[i] = FloatBackprop.of(network, i == 0 ? maxRows : BLOCK_ROWS, seed);
         }
         trainable = backprops[0].layout().trainable();
-        moved = new float[trainable < backprops[0].layout().size() ? backprops[0].layout().size() : 0];
-        shares = new float[used][backprops[0].layout().size()];
+        int size = backprops[0].layout().size();
+        moved = new float[used > 1 && trainable < size ? size : 0];
+        shares = new float[used][used > 1 ? size : 0];
         losses = new double[used];
+    }
+
+    /** What computes on the caller's thread; all there is, unless {@link #shared}. */
+    FloatBackprop first() {
+        return backprops[0];
+    }
+
+    /** Whether several threads share large batches. */
+    boolean shared() {
+        return backprops.length > 1;
     }
 
     /** Sets the training step of all threads. */
@@ -68,23 +84,13 @@ final class FloatParallelBackprop {
         }
     }
 
-    /** As {@link FloatBackprop#checkRows}. */
-    void checkRows(float[] x, float[] y, int rows) {
-        backprops[0].checkRows(x, y, rows);
-    }
-
-    /** As {@link FloatBackprop#totalWeight}. */
-    double totalWeight(float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
-        return backprops[0].totalWeight(y, yOffset, weights, weightsOffset, rows);
-    }
-
     /** As {@link FloatBackprop#valueAndGradient}, with the same bits. */
     double valueAndGradient(
             float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
             int rows, float[] gradient) {
         FloatBackprop first = backprops[0];
         this.rows = rows;
-        if (rows <= BLOCK_ROWS) {
+        if (rows <= BLOCK_ROWS || !shared()) {
             return first.valueAndGradient(
                     parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, gradient);
         }
@@ -96,7 +102,7 @@ final class FloatParallelBackprop {
         this.weights = weights;
         this.weightsOffset = weightsOffset;
         this.gradient = gradient;
-        total = totalWeight(y, yOffset, weights, weightsOffset, rows);
+        total = first.totalWeight(y, yOffset, weights, weightsOffset, rows);
         if (total == 0) {
             throw new IllegalArgumentException("all " + rows + " rows have weight 0; a mean needs one above 0");
         }
@@ -121,7 +127,7 @@ final class FloatParallelBackprop {
 
     /** As {@link FloatBackprop#updateRunningStatistics}, with the same bits. */
     void updateRunningStatistics(float[] parameters) {
-        if (rows <= BLOCK_ROWS) {
+        if (rows <= BLOCK_ROWS || !shared()) {
             backprops[0].updateRunningStatistics(parameters);
         } else if (moved.length > 0) {
             System.arraycopy(moved, trainable, parameters, trainable, moved.length - trainable);

@@ -36,7 +36,7 @@ final class FloatRun {
         while (stop == null && progress.epoch < training.epochs()) {
             long epochStart = System.nanoTime();
             if (progress.position == 0) {
-                stepper.keep();
+                stepper.lastGood.keep();
             }
             batches.start(progress.epoch, progress.position);
             stop = steps(start, budget);
@@ -140,7 +140,7 @@ final class FloatRun {
         stepper.observe(report.monitored());
         progress.observe(report.monitored(), training.earlyStop().smallest(), stepper.parameters);
         if (progress.bestEpoch == progress.epoch) {
-            stepper.confirm();
+            stepper.lastGood.confirm();
         }
         progress.epoch++;
         progress.restartEpoch();
