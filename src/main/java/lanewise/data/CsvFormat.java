@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lanewise.checks.Arguments;
 import lanewise.checks.Names;
 import lanewise.data.CsvColumn.Role;
 
@@ -32,7 +33,7 @@ record CsvFormat(
             throw new IllegalArgumentException("the character with code " + (int) separator
                     + " cannot separate fields; use a comma, a semicolon, a tab or the like");
         }
-        Ranges.size("lines", skipLines);
+        Arguments.size("lines", skipLines);
         Names.distinct("classes", classes);
         columns.forEach(column -> Names.distinct("categories", column.categories()));
         if (count(columns, Role.LABEL) > 1 || count(columns, Role.WEIGHT) > 1) {

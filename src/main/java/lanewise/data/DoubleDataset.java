@@ -3,6 +3,7 @@ package lanewise.data;
 
 import java.util.Arrays;
 import java.util.List;
+import lanewise.checks.Arguments;
 import lanewise.checks.Names;
 
 /**
@@ -280,7 +281,7 @@ public final class DoubleDataset {
      * @throws IllegalArgumentException if n is negative
      */
     public DoubleDataset head(int n) {
-        Ranges.size("n", n);
+        Arguments.size("n", n);
         int kept = Math.min(n, rows);
         return new DoubleDataset(
                 kept,
@@ -371,10 +372,10 @@ public final class DoubleDataset {
      *     written
      */
     public void gather(int[] order, int from, int count, double[] xOut, int xOffset, double[] yOut, int yOffset) {
-        Ranges.size("count", count);
-        Ranges.check("order", order.length, from, count);
-        Ranges.check("xOut", xOut.length, xOffset, (long) count * features);
-        Ranges.check("yOut", yOut.length, yOffset, (long) count * targets);
+        Arguments.size("count", count);
+        Arguments.range("order", order.length, from, count);
+        Arguments.range("xOut", xOut.length, xOffset, (long) count * features);
+        Arguments.range("yOut", yOut.length, yOffset, (long) count * targets);
         for (int i = 0; i < count; i++) {
             if (order[from + i] < 0 || order[from + i] >= rows) {
                 throw new IndexOutOfBoundsException(

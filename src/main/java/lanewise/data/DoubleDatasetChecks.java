@@ -1,6 +1,8 @@
 // Generated from FloatDatasetChecks.java by src/codegen/FloatToDouble.java.
 package lanewise.data;
 
+import lanewise.checks.Arguments;
+
 /** What the arrays of a dataset must hold. Each method throws one sentence that names the first place where they do not. */
 final class DoubleDatasetChecks {
 
@@ -8,7 +10,7 @@ final class DoubleDatasetChecks {
 
     /** An array holds so many rows of so many numbers. */
     static void array(String name, int length, int rows, int width, String what, int least) {
-        Ranges.size("rows", rows);
+        Arguments.size("rows", rows);
         if (width < least) {
             throw new IllegalArgumentException(what + " is " + width + "; a dataset needs at least " + least);
         }

@@ -1,6 +1,8 @@
 // Generated from FloatRowArrays.java by src/codegen/FloatToDouble.java.
 package lanewise.data;
 
+import lanewise.checks.Arguments;
+
 /** Rows that are an array each, laid side by side. */
 final class DoubleRowArrays {
 
@@ -18,7 +20,7 @@ final class DoubleRowArrays {
     /** All rows in one array, which must be equally wide. */
     static double[] flat(String name, double[][] rows) {
         int width = width(name, rows);
-        if ((long) rows.length * width > Ranges.LONGEST_ARRAY) {
+        if ((long) rows.length * width > Arguments.LONGEST_ARRAY) {
             throw new IllegalArgumentException(name + " has " + rows.length + " rows of " + width
                     + " numbers, too many for one array; use a row source");
         }

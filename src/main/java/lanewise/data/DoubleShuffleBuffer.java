@@ -2,6 +2,7 @@
 package lanewise.data;
 
 import java.util.random.RandomGenerator;
+import lanewise.checks.Arguments;
 import lanewise.network.RandomStreams;
 
 /**
@@ -39,7 +40,7 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
      * @throws IllegalArgumentException if the capacity is below 1 or too large for one array
      */
     public DoubleShuffleBuffer(DoubleRowSource source, int capacity, long seed) {
-        if (capacity < 1 || (long) capacity * Math.max(source.features(), source.targets()) > Ranges.LONGEST_ARRAY) {
+        if (capacity < 1 || (long) capacity * Math.max(source.features(), source.targets()) > Arguments.LONGEST_ARRAY) {
             throw new IllegalArgumentException("capacity is " + capacity
                     + "; a shuffle buffer holds at least 1 row, and no more than fit in one array");
         }

@@ -1,6 +1,7 @@
 package lanewise.data;
 
 import java.util.Arrays;
+import lanewise.checks.Arguments;
 import lanewise.io.ByteSource;
 
 /** The rows of a CSV file, read as they are asked for. */
@@ -31,7 +32,7 @@ final class FloatCsvStream implements FloatRowSource {
     }
 
     private FloatDataset dataset(long expected) {
-        if (expected * Math.max(features(), targets()) > Ranges.LONGEST_ARRAY) {
+        if (expected * Math.max(features(), targets()) > Arguments.LONGEST_ARRAY) {
             throw new IllegalArgumentException(source.name() + " has " + expected + " rows of " + features()
                     + " features, too many for one array; read it as a stream");
         }

@@ -1,5 +1,7 @@
 package lanewise.data;
 
+import lanewise.checks.Arguments;
+
 /** What the arrays of a dataset must hold. Each method throws one sentence that names the first place where they do not. */
 final class FloatDatasetChecks {
 
@@ -7,7 +9,7 @@ final class FloatDatasetChecks {
 
     /** An array holds so many rows of so many numbers. */
     static void array(String name, int length, int rows, int width, String what, int least) {
-        Ranges.size("rows", rows);
+        Arguments.size("rows", rows);
         if (width < least) {
             throw new IllegalArgumentException(what + " is " + width + "; a dataset needs at least " + least);
         }

@@ -1,5 +1,7 @@
 package lanewise.data;
 
+import lanewise.checks.Arguments;
+
 /** Rows that are an array each, laid side by side. */
 final class FloatRowArrays {
 
@@ -17,7 +19,7 @@ final class FloatRowArrays {
     /** All rows in one array, which must be equally wide. */
     static float[] flat(String name, float[][] rows) {
         int width = width(name, rows);
-        if ((long) rows.length * width > Ranges.LONGEST_ARRAY) {
+        if ((long) rows.length * width > Arguments.LONGEST_ARRAY) {
             throw new IllegalArgumentException(name + " has " + rows.length + " rows of " + width
                     + " numbers, too many for one array; use a row source");
         }

@@ -1,6 +1,7 @@
 package lanewise.data;
 
 import java.util.Arrays;
+import lanewise.checks.Arguments;
 
 /**
  * Shifts and scales each column: out = (value − shift)·scale, one shift and one scale per column.
@@ -243,9 +244,9 @@ public final class FloatScaler {
     }
 
     private void check(int rows, int length, int offset, int outLength, int outOffset) {
-        Ranges.size("rows", rows);
-        Ranges.check("values", length, offset, (long) rows * shift.length);
-        Ranges.check("out", outLength, outOffset, (long) rows * shift.length);
+        Arguments.size("rows", rows);
+        Arguments.range("values", length, offset, (long) rows * shift.length);
+        Arguments.range("out", outLength, outOffset, (long) rows * shift.length);
     }
 
     /**

@@ -3,6 +3,7 @@ package lanewise.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import lanewise.checks.Arguments;
 import lanewise.io.ByteSource;
 
 /**
@@ -51,7 +52,7 @@ record IdxFile(String name, int dimensions, int count, int width, byte[] bytes) 
                 throw error(source, "announces " + shape + " elements; every dimension must be at least 1");
             }
             elements *= size;
-            if (elements > Ranges.LONGEST_ARRAY) {
+            if (elements > Arguments.LONGEST_ARRAY) {
                 throw error(source, "announces " + shape + " elements or more, too many for one array");
             }
         }

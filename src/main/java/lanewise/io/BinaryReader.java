@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import lanewise.checks.Arguments;
 
 /** Reads a source from its first byte to its last and says what is missing or left over. */
 final class BinaryReader implements AutoCloseable {
@@ -20,7 +21,7 @@ final class BinaryReader implements AutoCloseable {
 
     /** The next {@code n} bytes. Takes memory for those there are, not for those that a damaged header announces. */
     byte[] bytes(long n, String what) {
-        if (n > Shapes.LONGEST_ARRAY) {
+        if (n > Arguments.LONGEST_ARRAY) {
             throw error("needs " + n + " bytes for " + what + ", too many for one array");
         }
         try {

@@ -1,12 +1,10 @@
 package lanewise.io;
 
 import java.util.List;
+import lanewise.checks.Arguments;
 
 /** The sizes of the dimensions of a tensor. */
 final class Shapes {
-
-    /** The most elements that every JVM can give one array. */
-    static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     /** As in NumPy 2. */
     private static final int MOST_DIMENSIONS = 64;
@@ -31,7 +29,7 @@ final class Shapes {
                 throw new IllegalArgumentException("the shape " + shape + " has a negative size");
             }
             elements *= empty ? 0 : size;
-            if (elements > LONGEST_ARRAY) {
+            if (elements > Arguments.LONGEST_ARRAY) {
                 throw new IllegalArgumentException("a tensor of shape " + shape + " does not fit in one array");
             }
         }

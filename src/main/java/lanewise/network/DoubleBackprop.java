@@ -2,6 +2,7 @@
 package lanewise.network;
 
 import java.util.stream.Stream;
+import lanewise.checks.Arguments;
 import lanewise.kernel.DoubleUpdate;
 
 /**
@@ -391,10 +392,10 @@ public final class DoubleBackprop {
     private static void checkTargets(
             DoubleForward forward, DoubleLoss loss, double[] y, int yOffset, double[] weights, int weightsOffset,
             int rows) {
-        DoubleForward.checkRange("y", y.length, yOffset, rows, forward.targets);
+        Arguments.range("y", y.length, yOffset, rows, forward.targets);
         loss.checkTargets(rows, y, yOffset);
         if (weights != null) {
-            DoubleForward.checkRange("weights", weights.length, weightsOffset, rows, 1);
+            Arguments.range("weights", weights.length, weightsOffset, rows, 1);
         }
     }
 

@@ -2,6 +2,7 @@
 package lanewise.network;
 
 import java.util.Arrays;
+import lanewise.checks.Arguments;
 import lanewise.kernel.DoubleMatrix;
 
 /**
@@ -43,7 +44,7 @@ final class DoubleBatchNormPass implements DoublePass {
         this.y = offset;
         this.normalized = offset + rows * width;
         this.squares = offset + 2 * rows * width;
-        if (3L * width * blocks > Integer.MAX_VALUE - 8) {
+        if (3L * width * blocks > Arguments.LONGEST_ARRAY) {
             throw new IllegalArgumentException("the statistics of " + blocks + " blocks of " + width
                     + " columns do not fit in one array; work on fewer rows at a time");
         }

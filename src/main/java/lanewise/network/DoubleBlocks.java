@@ -1,6 +1,7 @@
 // Generated from FloatBlocks.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
+import lanewise.checks.Arguments;
 import lanewise.kernel.DoubleUpdate;
 
 /**
@@ -27,7 +28,7 @@ final class DoubleBlocks {
         this.forward = forward;
         this.loss = loss;
         long size = (long) forward.blockRows * forward.widest();
-        if (2 * size > Integer.MAX_VALUE - 8) {
+        if (2 * size > Arguments.LONGEST_ARRAY) {
             throw new IllegalArgumentException("the derivatives of " + forward.blockRows
                     + " rows do not fit in one array; train with fewer rows at a time");
         }

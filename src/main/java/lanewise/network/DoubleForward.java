@@ -3,6 +3,7 @@ package lanewise.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import lanewise.checks.Arguments;
 import lanewise.kernel.DoubleGemm;
 
 /** The forward pass of one thread: the layers at work and the activations they keep, all in one array. */
@@ -118,7 +119,7 @@ final class DoubleForward {
     private int take(long elements) {
         long offset = size;
         size += elements;
-        if (size > Integer.MAX_VALUE - 8) {
+        if (size > Arguments.LONGEST_ARRAY) {
             throw new IllegalArgumentException("the activations of " + blockRows
                     + " rows do not fit in one array; train with fewer rows at a time");
         }
@@ -225,7 +226,7 @@ final class DoubleForward {
         if (rows < 1) {
             throw new IllegalArgumentException("a batch has " + rows + " rows; it must have at least 1");
         }
-        checkRange("x", x.length, xOffset, rows, inputs);
+        Arguments.range("x", x.length, xOffset, rows, inputs);
         if (embedding != null) {
             embedding.check(rows, x, xOffset);
         }
@@ -235,13 +236,6 @@ final class DoubleForward {
         if (parameters.length != layout.size()) {
             throw new IllegalArgumentException("the network has " + layout.size() + " parameters, the array "
                     + parameters.length + "; create it with DoubleInitialization.of");
-        }
-    }
-
-    static void checkRange(String name, int length, int offset, int rows, int width) {
-        if (offset < 0 || (long) rows * width > (long) length - offset) {
-            throw new IndexOutOfBoundsException(name + " has " + length + " elements; " + rows + " rows of " + width
-                    + " from offset " + offset + " do not lie inside it");
         }
     }
 }

@@ -1,6 +1,8 @@
 // Generated from FloatPredictor.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
+import lanewise.checks.Arguments;
+
 /**
  * The forward pass for a user: outputs of a network for one row or a batch.
  *
@@ -44,7 +46,7 @@ public final class DoublePredictor {
     public void predict(double[] parameters, double[] x, int xOffset, int rows, double[] outputs, int outputsOffset) {
         forward.check(parameters, x, xOffset, rows);
         int width = forward.width();
-        DoubleForward.checkRange("outputs", outputs.length, outputsOffset, rows, width);
+        Arguments.range("outputs", outputs.length, outputsOffset, rows, width);
         for (int first = 0; first < rows; first += forward.blockRows) {
             int count = Math.min(forward.blockRows, rows - first);
             forward.run(parameters, x, xOffset, first, count);

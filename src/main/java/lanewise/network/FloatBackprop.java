@@ -1,6 +1,7 @@
 package lanewise.network;
 
 import java.util.stream.Stream;
+import lanewise.checks.Arguments;
 import lanewise.kernel.FloatUpdate;
 
 /**
@@ -390,10 +391,10 @@ public final class FloatBackprop {
     private static void checkTargets(
             FloatForward forward, FloatLoss loss, float[] y, int yOffset, float[] weights, int weightsOffset,
             int rows) {
-        FloatForward.checkRange("y", y.length, yOffset, rows, forward.targets);
+        Arguments.range("y", y.length, yOffset, rows, forward.targets);
         loss.checkTargets(rows, y, yOffset);
         if (weights != null) {
-            FloatForward.checkRange("weights", weights.length, weightsOffset, rows, 1);
+            Arguments.range("weights", weights.length, weightsOffset, rows, 1);
         }
     }
 

@@ -1,5 +1,6 @@
 package lanewise.network;
 
+import lanewise.checks.Arguments;
 import lanewise.kernel.FloatUpdate;
 
 /**
@@ -26,7 +27,7 @@ final class FloatBlocks {
         this.forward = forward;
         this.loss = loss;
         long size = (long) forward.blockRows * forward.widest();
-        if (2 * size > Integer.MAX_VALUE - 8) {
+        if (2 * size > Arguments.LONGEST_ARRAY) {
             throw new IllegalArgumentException("the derivatives of " + forward.blockRows
                     + " rows do not fit in one array; train with fewer rows at a time");
         }

@@ -1,5 +1,7 @@
 package lanewise.network;
 
+import lanewise.checks.Arguments;
+
 /**
  * The forward pass for a user: outputs of a network for one row or a batch.
  *
@@ -43,7 +45,7 @@ public final class FloatPredictor {
     public void predict(float[] parameters, float[] x, int xOffset, int rows, float[] outputs, int outputsOffset) {
         forward.check(parameters, x, xOffset, rows);
         int width = forward.width();
-        FloatForward.checkRange("outputs", outputs.length, outputsOffset, rows, width);
+        Arguments.range("outputs", outputs.length, outputsOffset, rows, width);
         for (int first = 0; first < rows; first += forward.blockRows) {
             int count = Math.min(forward.blockRows, rows - first);
             forward.run(parameters, x, xOffset, first, count);

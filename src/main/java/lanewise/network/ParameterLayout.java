@@ -3,6 +3,7 @@ package lanewise.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lanewise.checks.Arguments;
 
 /**
  * Where each block of a network's parameters lies in the one flat array that holds them all.
@@ -134,7 +135,7 @@ public final class ParameterLayout {
 
     private static long add(List<Block> blocks, int layer, Kind kind, long offset, int rows, int columns) {
         long end = offset + (long) rows * columns;
-        if (end > Integer.MAX_VALUE - 8) {
+        if (end > Arguments.LONGEST_ARRAY) {
             throw new IllegalArgumentException("layer " + (layer + 1) + " brings the network to " + end
                     + " parameters, more than one array can hold; make it narrower");
         }

@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import lanewise.checks.Arguments;
+
 /**
  * Adadelta: steps in the units of the parameters, from a moving average of squared steps.
  *

@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import lanewise.checks.Arguments;
+
 /**
  * Adagrad: each parameter's rate falls with the sum of its squared gradients.
  *

@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import lanewise.checks.Arguments;
+
 /**
  * Adam: momentum divided by the root of a moving average of squared gradients, both corrected for their start at 0.
  *

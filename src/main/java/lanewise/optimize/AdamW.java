@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import lanewise.checks.Arguments;
+
 /**
  * AdamW: {@link Adam} whose weight decay shrinks the parameters directly instead of entering the moments.
  *

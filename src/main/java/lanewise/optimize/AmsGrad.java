@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import lanewise.checks.Arguments;
+
 /**
  * AMSGrad: {@link Adam} which divides by the largest second moment so far, so that a rate never grows again.
  *

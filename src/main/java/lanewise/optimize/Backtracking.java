@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import lanewise.checks.Arguments;
+
 /**
  * Backtracking until Armijo's condition of sufficient decrease holds, φ(α) ≤ φ(0) + c₁·α·φ′(0).
  *
@@ -21,7 +23,7 @@ public record Backtracking(double decrease, double shrink, int evaluations) impl
     public Backtracking {
         Arguments.between("decrease", decrease, 0, 1);
         Arguments.between("shrink", shrink, 0, 1);
-        Arguments.atLeastOne("evaluations", evaluations);
+        Arguments.atLeast("evaluations", evaluations, 1);
     }
 
     /**

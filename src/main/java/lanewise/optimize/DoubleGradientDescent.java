@@ -2,6 +2,7 @@
 package lanewise.optimize;
 
 import java.util.Objects;
+import lanewise.checks.Arguments;
 import lanewise.kernel.DoubleUpdate;
 
 /**
@@ -63,7 +64,7 @@ public final class DoubleGradientDescent {
         this.schedule = specification.schedule().forRun();
         if (objective instanceof DoubleBatchObjective byRows) {
             this.rows = byRows.rows();
-            Arguments.atLeastOne("rows of the objective", rows);
+            Arguments.atLeast("rows of the objective", rows, 1);
             this.batch = specification.batchSize() == 0 ? rows : Math.min(specification.batchSize(), rows);
             this.order = new int[rows];
         } else if (specification.batchSize() == 0) {
@@ -137,7 +138,7 @@ public final class DoubleGradientDescent {
      *     negative
      */
     public OptimizationResult resume(double[] parameters, int firstEpoch, ProgressListener listener) {
-        Arguments.length("parameters", parameters.length, n);
+        Arguments.dimension("parameters", parameters.length, n);
         if (!Double.isFinite(DoubleNorm.of(parameters))) {
             throw new IllegalArgumentException(
                     "parameters holds a number that is not finite; a run starts from finite ones");

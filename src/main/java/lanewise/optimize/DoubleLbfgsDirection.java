@@ -1,6 +1,7 @@
 // Generated from FloatLbfgsDirection.java by src/codegen/FloatToDouble.java.
 package lanewise.optimize;
 
+import lanewise.checks.Arguments;
 import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.DoubleUpdate;
 
@@ -29,7 +30,7 @@ final class DoubleLbfgsDirection implements DoubleDirection {
 
     DoubleLbfgsDirection(int m, int n) {
         long length = (long) m * n;
-        if (length > Integer.MAX_VALUE - 8) {
+        if (length > Arguments.LONGEST_ARRAY) {
             throw new IllegalArgumentException("history is " + m + "; for " + n + " parameters its " + length
                     + " elements are more than one array can hold");
         }

@@ -3,6 +3,7 @@ package lanewise.optimize;
 
 import java.util.Arrays;
 import java.util.Objects;
+import lanewise.checks.Arguments;
 import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.DoubleUpdate;
 
@@ -59,7 +60,7 @@ public final class DoubleMinimizer {
         this.stopping = Objects.requireNonNull(stopping, "stopping");
         this.objective = Objects.requireNonNull(objective, "objective");
         this.n = objective.dimension();
-        Arguments.atLeastOne("dimension of the objective", n);
+        Arguments.atLeast("dimension of the objective", n, 1);
         this.directions = DoubleDirection.of(minimizer, n);
         this.patience = new DoublePatience(stopping, n);
         this.direction = new double[n];
@@ -93,7 +94,7 @@ public final class DoubleMinimizer {
      *     parameters are those before it
      */
     public OptimizationResult run(double[] parameters, ProgressListener listener) {
-        Arguments.length("parameters", parameters.length, n);
+        Arguments.dimension("parameters", parameters.length, n);
         if (!Double.isFinite(DoubleNorm.of(parameters))) {
             throw new IllegalArgumentException(
                     "parameters holds a number that is not finite; a run starts from finite ones");

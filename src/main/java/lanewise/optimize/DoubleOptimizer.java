@@ -2,6 +2,7 @@
 package lanewise.optimize;
 
 import java.util.Objects;
+import lanewise.checks.Arguments;
 import lanewise.kernel.Parallelism;
 
 /**
@@ -40,7 +41,7 @@ public interface DoubleOptimizer {
      *     {@link CustomOptimizer} makes one for another dimension
      */
     static DoubleOptimizer of(Optimizer specification, int dimension, Parallelism threads) {
-        Arguments.atLeastOne("dimension", dimension);
+        Arguments.atLeast("dimension", dimension, 1);
         if (specification instanceof CustomOptimizer custom) {
             DoubleOptimizer own = Objects.requireNonNull(custom.forDouble(dimension), "forDouble of " + custom);
             if (own.dimension() != dimension) {

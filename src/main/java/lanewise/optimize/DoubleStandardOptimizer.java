@@ -2,6 +2,7 @@
 package lanewise.optimize;
 
 import java.util.Arrays;
+import lanewise.checks.Arguments;
 import lanewise.kernel.DoubleUpdate;
 import lanewise.kernel.Parallelism;
 
@@ -44,7 +45,7 @@ final class DoubleStandardOptimizer implements DoublePartwiseOptimizer {
         this.n = dimension;
         this.threads = threads;
         long length = (long) slots(specification) * dimension;
-        if (length > Integer.MAX_VALUE - 8) {
+        if (length > Arguments.LONGEST_ARRAY) {
             throw new IllegalArgumentException(
                     "dimension is " + dimension + "; the state of " + specification + " would be "
                             + length + " elements, more than one array can hold");

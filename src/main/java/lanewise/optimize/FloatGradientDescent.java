@@ -1,6 +1,7 @@
 package lanewise.optimize;
 
 import java.util.Objects;
+import lanewise.checks.Arguments;
 import lanewise.kernel.FloatUpdate;
 
 /**
@@ -62,7 +63,7 @@ public final class FloatGradientDescent {
         this.schedule = specification.schedule().forRun();
         if (objective instanceof FloatBatchObjective byRows) {
             this.rows = byRows.rows();
-            Arguments.atLeastOne("rows of the objective", rows);
+            Arguments.atLeast("rows of the objective", rows, 1);
             this.batch = specification.batchSize() == 0 ? rows : Math.min(specification.batchSize(), rows);
             this.order = new int[rows];
         } else if (specification.batchSize() == 0) {
@@ -136,7 +137,7 @@ public final class FloatGradientDescent {
      *     negative
      */
     public OptimizationResult resume(float[] parameters, int firstEpoch, ProgressListener listener) {
-        Arguments.length("parameters", parameters.length, n);
+        Arguments.dimension("parameters", parameters.length, n);
         if (!Double.isFinite(FloatNorm.of(parameters))) {
             throw new IllegalArgumentException(
                     "parameters holds a number that is not finite; a run starts from finite ones");

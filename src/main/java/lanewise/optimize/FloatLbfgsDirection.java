@@ -1,5 +1,6 @@
 package lanewise.optimize;
 
+import lanewise.checks.Arguments;
 import lanewise.kernel.FloatReduce;
 import lanewise.kernel.FloatUpdate;
 
@@ -28,7 +29,7 @@ final class FloatLbfgsDirection implements FloatDirection {
 
     FloatLbfgsDirection(int m, int n) {
         long length = (long) m * n;
-        if (length > Integer.MAX_VALUE - 8) {
+        if (length > Arguments.LONGEST_ARRAY) {
             throw new IllegalArgumentException("history is " + m + "; for " + n + " parameters its " + length
                     + " elements are more than one array can hold");
         }

@@ -2,6 +2,7 @@ package lanewise.optimize;
 
 import java.util.Arrays;
 import java.util.Objects;
+import lanewise.checks.Arguments;
 import lanewise.kernel.FloatReduce;
 import lanewise.kernel.FloatUpdate;
 
@@ -58,7 +59,7 @@ public final class FloatMinimizer {
         this.stopping = Objects.requireNonNull(stopping, "stopping");
         this.objective = Objects.requireNonNull(objective, "objective");
         this.n = objective.dimension();
-        Arguments.atLeastOne("dimension of the objective", n);
+        Arguments.atLeast("dimension of the objective", n, 1);
         this.directions = FloatDirection.of(minimizer, n);
         this.patience = new FloatPatience(stopping, n);
         this.direction = new float[n];
@@ -92,7 +93,7 @@ public final class FloatMinimizer {
      *     parameters are those before it
      */
     public OptimizationResult run(float[] parameters, ProgressListener listener) {
-        Arguments.length("parameters", parameters.length, n);
+        Arguments.dimension("parameters", parameters.length, n);
         if (!Double.isFinite(FloatNorm.of(parameters))) {
             throw new IllegalArgumentException(
                     "parameters holds a number that is not finite; a run starts from finite ones");

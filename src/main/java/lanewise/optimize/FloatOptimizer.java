@@ -1,6 +1,7 @@
 package lanewise.optimize;
 
 import java.util.Objects;
+import lanewise.checks.Arguments;
 import lanewise.kernel.Parallelism;
 
 /**
@@ -39,7 +40,7 @@ public interface FloatOptimizer {
      *     {@link CustomOptimizer} makes one for another dimension
      */
     static FloatOptimizer of(Optimizer specification, int dimension, Parallelism threads) {
-        Arguments.atLeastOne("dimension", dimension);
+        Arguments.atLeast("dimension", dimension, 1);
         if (specification instanceof CustomOptimizer custom) {
             FloatOptimizer own = Objects.requireNonNull(custom.forFloat(dimension), "forFloat of " + custom);
             if (own.dimension() != dimension) {

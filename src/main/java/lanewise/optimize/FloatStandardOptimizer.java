@@ -1,6 +1,7 @@
 package lanewise.optimize;
 
 import java.util.Arrays;
+import lanewise.checks.Arguments;
 import lanewise.kernel.FloatUpdate;
 import lanewise.kernel.Parallelism;
 
@@ -43,7 +44,7 @@ final class FloatStandardOptimizer implements FloatPartwiseOptimizer {
         this.n = dimension;
         this.threads = threads;
         long length = (long) slots(specification) * dimension;
-        if (length > Integer.MAX_VALUE - 8) {
+        if (length > Arguments.LONGEST_ARRAY) {
             throw new IllegalArgumentException(
                     "dimension is " + dimension + "; the state of " + specification + " would be "
                             + length + " elements, more than one array can hold");

@@ -1,6 +1,7 @@
 package lanewise.optimize;
 
 import java.util.Objects;
+import lanewise.checks.Arguments;
 
 /**
  * Gradient descent on J(θ): how many rows a step sees, the rule of a step, the learning rate, and when to end. An
@@ -71,7 +72,7 @@ public record GradientDescent(
      * @throws IllegalArgumentException if the batch size is below 1
      */
     public static GradientDescent miniBatch(int batchSize, Schedule schedule, Stopping stopping) {
-        Arguments.atLeastOne("batchSize", batchSize);
+        Arguments.atLeast("batchSize", batchSize, 1);
         return new GradientDescent(batchSize, Sgd.plain(), schedule, stopping, 0);
     }
 

@@ -1,6 +1,7 @@
 package lanewise.optimize;
 
 import java.util.Objects;
+import lanewise.checks.Arguments;
 
 /**
  * L-BFGS: a quasi-Newton direction d = −H·∇J(θ), H built from the last m changes of θ and of the gradient, in O(m·n)
@@ -22,7 +23,7 @@ public record Lbfgs(int history, LineSearch lineSearch) implements Minimizer {
      * @throws IllegalArgumentException if a component is not as described
      */
     public Lbfgs {
-        Arguments.atLeastOne("history", history);
+        Arguments.atLeast("history", history, 1);
         Objects.requireNonNull(lineSearch, "lineSearch");
     }
 

@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import lanewise.checks.Arguments;
+
 /**
  * Lion: steps of one size, in the direction of the sign of a momentum.
  *

@@ -1,6 +1,7 @@
 package lanewise.optimize;
 
 import java.util.Arrays;
+import lanewise.checks.Arguments;
 
 /** The losses of a run so far, in an array that doubles when it is full. */
 final class LossHistory {
@@ -10,7 +11,7 @@ final class LossHistory {
 
     void add(double loss) {
         if (size == losses.length) {
-            losses = Arrays.copyOf(losses, (int) Math.min(2L * size, Integer.MAX_VALUE - 8));
+            losses = Arrays.copyOf(losses, (int) Math.min(2L * size, Arguments.LONGEST_ARRAY));
         }
         losses[size++] = loss;
     }

@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import lanewise.checks.Arguments;
+
 /**
  * NAdam: {@link Adam} with Nesterov's look-ahead and a momentum that warms up.
  *

@@ -3,6 +3,7 @@ package lanewise.optimize;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import lanewise.checks.Arguments;
 
 /**
  * Lowers the learning rate when a validation loss no longer improves: PyTorch's {@code ReduceLROnPlateau}.
@@ -67,9 +68,9 @@ public final class ReduceOnPlateau implements Schedule {
             Schedule schedule, double factor, int patience, double threshold, int cooldown, double smallest) {
         this.schedule = Objects.requireNonNull(schedule, "schedule");
         this.factor = Arguments.between("factor", factor, 0, 1);
-        this.patience = Arguments.atLeastZero("patience", patience);
+        this.patience = Arguments.atLeast("patience", patience, 0);
         this.threshold = Arguments.belowOne("threshold", threshold);
-        this.cooldown = Arguments.atLeastZero("cooldown", cooldown);
+        this.cooldown = Arguments.atLeast("cooldown", cooldown, 0);
         this.smallest = Arguments.notNegative("smallest", smallest);
     }
 

@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import lanewise.checks.Arguments;
+
 /**
  * RMSProp: gradients divided by the root of a moving average of their squares.
  *

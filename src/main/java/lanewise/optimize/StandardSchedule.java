@@ -1,6 +1,7 @@
 package lanewise.optimize;
 
 import java.util.Objects;
+import lanewise.checks.Arguments;
 
 /**
  * The schedules behind the factories of {@link Schedule}, where the formulas are documented.
@@ -72,7 +73,7 @@ sealed interface StandardSchedule extends Schedule {
         public Polynomial {
             Arguments.positive("initial", initial);
             Arguments.notNegative("end", end);
-            Arguments.atLeastOne("length", length);
+            Arguments.atLeast("length", length, 1);
             Arguments.positive("power", power);
         }
 
@@ -88,7 +89,7 @@ sealed interface StandardSchedule extends Schedule {
         public Cosine {
             Arguments.positive("initial", initial);
             Arguments.notNegative("end", end);
-            Arguments.atLeastOne("length", length);
+            Arguments.atLeast("length", length, 1);
         }
 
         @Override
@@ -101,8 +102,8 @@ sealed interface StandardSchedule extends Schedule {
         public CosineRestarts {
             Arguments.positive("initial", initial);
             Arguments.notNegative("end", end);
-            Arguments.atLeastOne("length", length);
-            Arguments.atLeastOne("multiplier", multiplier);
+            Arguments.atLeast("length", length, 1);
+            Arguments.atLeast("multiplier", multiplier, 1);
         }
 
         @Override
@@ -179,7 +180,7 @@ sealed interface StandardSchedule extends Schedule {
     record Warmup(Schedule schedule, long steps) implements StandardSchedule {
         public Warmup {
             Objects.requireNonNull(schedule, "schedule");
-            Arguments.atLeastOne("steps", steps);
+            Arguments.atLeast("steps", steps, 1);
         }
 
         @Override
@@ -203,7 +204,7 @@ sealed interface StandardSchedule extends Schedule {
     record Every(Schedule schedule, long steps) implements StandardSchedule {
         public Every {
             Objects.requireNonNull(schedule, "schedule");
-            Arguments.atLeastOne("steps", steps);
+            Arguments.atLeast("steps", steps, 1);
         }
 
         @Override

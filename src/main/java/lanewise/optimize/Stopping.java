@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
+import lanewise.checks.Arguments;
 
 /**
  * When a run ends. The first criterion that is met ends it; a criterion of 0 is never met.
@@ -47,11 +48,11 @@ public record Stopping(
      * @throws IllegalArgumentException if a component is not as described
      */
     public Stopping {
-        Arguments.atLeastOne("limit", limit);
+        Arguments.atLeast("limit", limit, 1);
         Arguments.notNegative("gradientNorm", gradientNorm);
         Arguments.notNegative("lossChange", lossChange);
         Arguments.notNegative("parameterChange", parameterChange);
-        Arguments.atLeastZero("patience", patience);
+        Arguments.atLeast("patience", patience, 0);
         Objects.requireNonNull(monitored, "monitored");
         if (timeBudget.isNegative()) {
             throw new IllegalArgumentException("timeBudget is " + timeBudget + "; it must not be negative");
@@ -117,7 +118,7 @@ public record Stopping(
      */
     public Stopping onPatience(int patience, DoubleSupplier monitored) {
         return new Stopping(
-                limit, gradientNorm, lossChange, parameterChange, (int) Arguments.atLeastOne("patience", patience),
+                limit, gradientNorm, lossChange, parameterChange, Arguments.atLeast("patience", patience, 1),
                 monitored, timeBudget, demand);
     }
 

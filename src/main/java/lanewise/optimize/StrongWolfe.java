@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import lanewise.checks.Arguments;
+
 /**
  * A search for a step with sufficient decrease and a small slope, the strong Wolfe conditions
  *
@@ -31,7 +33,7 @@ public record StrongWolfe(double decrease, double curvature, int evaluations) im
     public StrongWolfe {
         Arguments.between("decrease", decrease, 0, 1);
         Arguments.between("curvature", curvature, decrease, 1);
-        Arguments.atLeastOne("evaluations", evaluations);
+        Arguments.atLeast("evaluations", evaluations, 1);
     }
 
     /**

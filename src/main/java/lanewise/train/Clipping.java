@@ -1,5 +1,7 @@
 package lanewise.train;
 
+import lanewise.checks.Arguments;
+
 /**
  * Bounds for the gradient of a step, a remedy for gradients that explode.
  *

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
+import lanewise.checks.Arguments;
 import lanewise.checks.Names;
 
 /**

@@ -1,6 +1,7 @@
 // Generated from FloatBatches.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import lanewise.checks.Arguments;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
 import lanewise.optimize.Shuffle;
@@ -108,8 +109,8 @@ abstract sealed class DoubleBatches {
         OfSource(DoubleRowSource source, int batchSize) {
             this.source = source;
             this.batchSize = batchSize;
-            x = new double[Arguments.length("a batch", batchSize, source.features())];
-            y = new double[Arguments.length("a batch", batchSize, source.targets())];
+            x = new double[Arguments.arrayLength("a batch", batchSize, source.features())];
+            y = new double[Arguments.arrayLength("a batch", batchSize, source.targets())];
             weights = source.weighted() ? new double[batchSize] : null;
         }
 

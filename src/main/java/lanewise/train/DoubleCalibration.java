@@ -3,6 +3,7 @@ package lanewise.train;
 
 import java.util.Arrays;
 import java.util.Locale;
+import lanewise.checks.Arguments;
 import lanewise.data.DoubleDataset;
 import lanewise.network.Activation;
 import lanewise.network.DoubleBackprop;
@@ -74,7 +75,7 @@ public record DoubleCalibration(double[] factors, double[] shifts, double before
                     "all " + rows + " held-out rows have weight 0; calibration needs one above 0");
         }
         int outputs = network.outputs();
-        double[] logits = new double[Arguments.length("the outputs", rows, outputs)];
+        double[] logits = new double[Arguments.arrayLength("the outputs", rows, outputs)];
         model.predictor(Math.min(rows, 256)).outputs(heldOut.x(), 0, rows, logits, 0);
         double[] factors = new double[softmax ? 1 : outputs];
         double[] shifts = new double[factors.length];

@@ -3,6 +3,7 @@ package lanewise.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import lanewise.checks.Arguments;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleScaler;
 import lanewise.kernel.DoubleReduce;
@@ -48,7 +49,7 @@ final class DoubleEvaluator {
             throw new IllegalArgumentException(
                     "all " + data.rows() + " rows to measure have weight 0; a mean needs one above 0");
         }
-        outputs = new double[Arguments.length("the outputs", data.rows(), network.outputs())];
+        outputs = new double[Arguments.arrayLength("the outputs", data.rows(), network.outputs())];
     }
 
     Evaluation evaluate(double[] parameters) {

@@ -4,6 +4,7 @@ package lanewise.train;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import lanewise.checks.Arguments;
 import lanewise.checks.Names;
 import lanewise.data.DoubleDataset;
 import lanewise.optimize.StopReason;

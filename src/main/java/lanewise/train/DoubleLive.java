@@ -3,6 +3,7 @@ package lanewise.train;
 
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicLongArray;
+import lanewise.checks.Arguments;
 import lanewise.data.DoubleScaler;
 
 /**

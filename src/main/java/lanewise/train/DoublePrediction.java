@@ -2,6 +2,7 @@
 package lanewise.train;
 
 import java.util.List;
+import lanewise.checks.Arguments;
 import lanewise.data.DoubleScaler;
 import lanewise.kernel.DoubleActivation;
 import lanewise.kernel.DoubleElementary;

@@ -2,6 +2,7 @@
 package lanewise.train;
 
 import java.util.Arrays;
+import lanewise.checks.Arguments;
 import lanewise.data.DoubleDataset;
 import lanewise.network.Network;
 

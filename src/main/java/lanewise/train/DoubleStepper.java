@@ -1,6 +1,7 @@
 // Generated from FloatStepper.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import lanewise.checks.Arguments;
 import lanewise.kernel.Parallelism;
 import lanewise.network.DoubleGradients;
 import lanewise.network.DoubleMaxNorm;

@@ -4,6 +4,7 @@ package lanewise.train;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import lanewise.checks.Arguments;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 
@@ -21,8 +22,8 @@ final class DoubleWarmUp {
     static long run(DoubleTrainer trainer, Duration atMost) {
         Network network = trainer.network;
         int rows = trainer.training.batchSize();
-        double[] x = new double[Arguments.length("a batch", rows, network.inputs())];
-        double[] y = new double[Arguments.length("a batch", rows, network.targets())];
+        double[] x = new double[Arguments.arrayLength("a batch", rows, network.inputs())];
+        double[] y = new double[Arguments.arrayLength("a batch", rows, network.targets())];
         for (int row = 0; row < rows && network.targets() > 0; row++) {
             // Valid for every loss of the library: for hinge a sign, for distributions a sum of 1.
             y[row * network.targets()] = 1;

@@ -1,5 +1,7 @@
 package lanewise.train;
 
+import lanewise.checks.Arguments;
+
 /**
  * Ends a run when the validation loss no longer gets better, and puts the parameters of the best epoch back.
  *

@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import lanewise.checks.Arguments;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
 import lanewise.optimize.Shuffle;
@@ -107,8 +108,8 @@ abstract sealed class FloatBatches {
         OfSource(FloatRowSource source, int batchSize) {
             this.source = source;
             this.batchSize = batchSize;
-            x = new float[Arguments.length("a batch", batchSize, source.features())];
-            y = new float[Arguments.length("a batch", batchSize, source.targets())];
+            x = new float[Arguments.arrayLength("a batch", batchSize, source.features())];
+            y = new float[Arguments.arrayLength("a batch", batchSize, source.targets())];
             weights = source.weighted() ? new float[batchSize] : null;
         }
 

@@ -2,6 +2,7 @@ package lanewise.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import lanewise.checks.Arguments;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
 import lanewise.kernel.FloatReduce;
@@ -47,7 +48,7 @@ final class FloatEvaluator {
             throw new IllegalArgumentException(
                     "all " + data.rows() + " rows to measure have weight 0; a mean needs one above 0");
         }
-        outputs = new float[Arguments.length("the outputs", data.rows(), network.outputs())];
+        outputs = new float[Arguments.arrayLength("the outputs", data.rows(), network.outputs())];
     }
 
     Evaluation evaluate(float[] parameters) {

@@ -3,6 +3,7 @@ package lanewise.train;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import lanewise.checks.Arguments;
 import lanewise.checks.Names;
 import lanewise.data.FloatDataset;
 import lanewise.optimize.StopReason;

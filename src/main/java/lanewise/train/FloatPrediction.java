@@ -1,6 +1,7 @@
 package lanewise.train;
 
 import java.util.List;
+import lanewise.checks.Arguments;
 import lanewise.data.FloatScaler;
 import lanewise.kernel.FloatActivation;
 import lanewise.kernel.FloatElementary;

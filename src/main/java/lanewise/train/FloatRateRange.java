@@ -1,6 +1,7 @@
 package lanewise.train;
 
 import java.util.Arrays;
+import lanewise.checks.Arguments;
 import lanewise.data.FloatDataset;
 import lanewise.network.Network;
 

@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import lanewise.checks.Arguments;
 import lanewise.kernel.Parallelism;
 import lanewise.network.FloatGradients;
 import lanewise.network.FloatMaxNorm;

@@ -3,6 +3,7 @@ package lanewise.train;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import lanewise.checks.Arguments;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 
@@ -20,8 +21,8 @@ final class FloatWarmUp {
     static long run(FloatTrainer trainer, Duration atMost) {
         Network network = trainer.network;
         int rows = trainer.training.batchSize();
-        float[] x = new float[Arguments.length("a batch", rows, network.inputs())];
-        float[] y = new float[Arguments.length("a batch", rows, network.targets())];
+        float[] x = new float[Arguments.arrayLength("a batch", rows, network.inputs())];
+        float[] y = new float[Arguments.arrayLength("a batch", rows, network.targets())];
         for (int row = 0; row < rows && network.targets() > 0; row++) {
             // Valid for every loss of the library: for hinge a sign, for distributions a sum of 1.
             y[row * network.targets()] = 1;

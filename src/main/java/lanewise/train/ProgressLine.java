@@ -2,6 +2,7 @@ package lanewise.train;
 
 import java.io.Console;
 import java.io.PrintStream;
+import lanewise.checks.Arguments;
 import lanewise.optimize.StopReason;
 
 /**

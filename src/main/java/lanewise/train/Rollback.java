@@ -1,5 +1,7 @@
 package lanewise.train;
 
+import lanewise.checks.Arguments;
+
 /**
  * What to do when a run diverges: go back to the last parameters known to be good, and on with a smaller learning rate.
  *

@@ -2,6 +2,7 @@ package lanewise.train;
 
 import java.util.Objects;
 import java.util.function.Consumer;
+import lanewise.checks.Arguments;
 import lanewise.optimize.Optimizer;
 import lanewise.optimize.Schedule;
 
