@@ -2,7 +2,6 @@
 package lanewise.network;
 
 import java.util.stream.Stream;
-import lanewise.checks.Arguments;
 import lanewise.kernel.DoubleUpdate;
 
 /**
@@ -36,13 +35,13 @@ public final class DoubleBackprop {
     private final DoublePenalty penalty;
     private final DoubleBlocks blocks;
     private final boolean descends;
-    private final int maxRows;
+    private final DoubleBatchChecks checks;
 
     private DoubleBackprop(Network network, int maxRows, long seed) {
         forward = new DoubleForward(network, maxRows);
         forward.sweep.seed = seed;
-        this.maxRows = maxRows;
         loss = DoubleLoss.of(network, forward.blockRows);
+        checks = new DoubleBatchChecks(forward, loss, maxRows);
         penalty = new DoublePenalty(network, forward.layout);
         descends = penalty.isZero()
                 && Stream.of(forward.passes).allMatch(pass -> pass instanceof DoubleSplitPass split && split.descends());
@@ -153,7 +152,7 @@ public final class DoubleBackprop {
     public double value(
             double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
             int rows) {
-        check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
+        checks.batch(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
         double total = loss.positiveWeight(rows, y, yOffset, weights, weightsOffset);
         double sum = blocks.value(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, total);
         return sum / total + penalty.value(parameters);
@@ -214,8 +213,8 @@ public final class DoubleBackprop {
     public double valueAndGradient(
             double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
             int rows, double[] gradient) {
-        check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
-        checkGradient(parameters, gradient);
+        checks.batch(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
+        DoubleBatchChecks.gradient(parameters, gradient);
         double total = loss.positiveWeight(rows, y, yOffset, weights, weightsOffset);
         double sum = blocks.valueAndGradient(
                 parameters, x, xOffset, y, yOffset, weights, weightsOffset, 0, rows, total, gradient);
@@ -261,11 +260,9 @@ public final class DoubleBackprop {
             throw new IllegalStateException(
                     "this network has a penalty or a layer whose gradient a step needs; use valueAndGradient");
         }
-        check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, 1);
-        checkGradient(parameters, gradient);
-        if (x == parameters) {
-            throw new IllegalArgumentException("parameters and x are one array, and a step changes it; pass two");
-        }
+        checks.batch(parameters, x, xOffset, y, yOffset, weights, weightsOffset, 1);
+        DoubleBatchChecks.gradient(parameters, gradient);
+        DoubleBatchChecks.apart(parameters, x);
         double total = loss.positiveWeight(1, y, yOffset, weights, weightsOffset);
         double value = blocks.value(parameters, x, xOffset, y, yOffset, weights, weightsOffset, total) / total;
         if (Double.isFinite(value)) {
@@ -304,8 +301,8 @@ public final class DoubleBackprop {
         int xo = xOffset + first * forward.inputs;
         int yo = yOffset + first * forward.targets;
         int wo = weightsOffset + first;
-        check(parameters, x, xo, y, yo, weights, wo, count);
-        checkGradient(parameters, gradient);
+        checks.batch(parameters, x, xo, y, yo, weights, wo, count);
+        DoubleBatchChecks.gradient(parameters, gradient);
         return blocks.valueAndGradient(
                 parameters, x, xo, y, yo, weights, wo, first, count, total, gradient);
     }
@@ -324,7 +321,7 @@ public final class DoubleBackprop {
      * @throws IndexOutOfBoundsException if the rows do not lie inside y or the weights
      */
     public double totalWeight(double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
-        checkTargets(forward, loss, y, yOffset, weights, weightsOffset, rows);
+        checks.targets(y, yOffset, weights, weightsOffset, rows);
         return loss.totalWeight(rows, y, yOffset, weights, weightsOffset);
     }
 
@@ -339,8 +336,7 @@ public final class DoubleBackprop {
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
      */
     public void checkRows(double[] x, double[] y, int rows) {
-        forward.checkRows(x, 0, rows);
-        checkTargets(forward, loss, y, 0, null, 0, rows);
+        checks.rows(x, y, rows);
     }
 
     /**
@@ -353,7 +349,7 @@ public final class DoubleBackprop {
      */
     public double addPenalty(double[] parameters, double[] gradient) {
         forward.checkParameters(parameters);
-        checkGradient(parameters, gradient);
+        DoubleBatchChecks.gradient(parameters, gradient);
         penalty.addGradient(parameters, gradient);
         return penalty.value(parameters);
     }
@@ -369,43 +365,5 @@ public final class DoubleBackprop {
     public void updateRunningStatistics(double[] parameters) {
         forward.checkParameters(parameters);
         blocks.updateRunningStatistics(parameters);
-    }
-
-    private void check(
-            double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
-            int rows) {
-        check(forward, loss, maxRows, parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
-    }
-
-    /** One sentence when a batch does not fit a network or a workspace. */
-    static void check(
-            DoubleForward forward, DoubleLoss loss, int maxRows, double[] parameters, double[] x, int xOffset, double[] y,
-            int yOffset, double[] weights, int weightsOffset, int rows) {
-        forward.check(parameters, x, xOffset, rows);
-        if (rows > maxRows) {
-            throw new IllegalArgumentException("a batch has " + rows + " rows; this workspace was made for at most "
-                    + maxRows + ", make one with DoubleBackprop.of(network, " + rows + ")");
-        }
-        checkTargets(forward, loss, y, yOffset, weights, weightsOffset, rows);
-    }
-
-    private static void checkTargets(
-            DoubleForward forward, DoubleLoss loss, double[] y, int yOffset, double[] weights, int weightsOffset,
-            int rows) {
-        Arguments.range("y", y.length, yOffset, rows, forward.targets);
-        loss.checkTargets(rows, y, yOffset);
-        if (weights != null) {
-            Arguments.range("weights", weights.length, weightsOffset, rows, 1);
-        }
-    }
-
-    private static void checkGradient(double[] parameters, double[] gradient) {
-        if (gradient.length != parameters.length) {
-            throw new IllegalArgumentException("the network has " + parameters.length
-                    + " parameters, the gradient array " + gradient.length + "; make them equal");
-        }
-        if (gradient == parameters) {
-            throw new IllegalArgumentException("parameters and gradient are one array; pass two");
-        }
     }
 }

@@ -43,7 +43,7 @@ public final class DoubleSlicedDescent {
     /** Weights times rows from which the second phase is shared: half a millisecond's work on one core. */
     private static final long LEAST_TO_SHARE = 4_000_000;
 
-    private final int maxRows;
+    private final DoubleBatchChecks checks;
     private final int blockRows;
     private final Parallelism threads;
 
@@ -84,7 +84,6 @@ public final class DoubleSlicedDescent {
     private volatile boolean overflow;
 
     private DoubleSlicedDescent(Network network, int maxRows, long seed, Parallelism threads) {
-        this.maxRows = maxRows;
         this.threads = threads;
         int workers = threads == null ? 1 : threads.threads();
         forwards = new DoubleForward[workers];
@@ -95,6 +94,7 @@ public final class DoubleSlicedDescent {
             forwards[i].sweep.seed = seed;
             losses[i] = DoubleLoss.of(network, forwards[i].blockRows);
         }
+        checks = new DoubleBatchChecks(forwards[0], losses[0], maxRows);
         DoublePass[] passes = forwards[0].passes;
         blockRows = forwards[0].blockRows;
         int most = (maxRows + blockRows - 1) / blockRows;
@@ -182,11 +182,8 @@ public final class DoubleSlicedDescent {
     public double valueAndDescend(
             double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
             int rows, Descent descent) {
-        DoubleBackprop.check(
-                forwards[0], losses[0], maxRows, parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
-        if (x == parameters) {
-            throw new IllegalArgumentException("parameters and x are one array, and a step changes it; pass two");
-        }
+        checks.batch(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
+        DoubleBatchChecks.apart(parameters, x);
         total = losses[0].positiveWeight(rows, y, yOffset, weights, weightsOffset);
         this.parameters = parameters;
         this.x = x;

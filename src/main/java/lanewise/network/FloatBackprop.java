@@ -1,7 +1,6 @@
 package lanewise.network;
 
 import java.util.stream.Stream;
-import lanewise.checks.Arguments;
 import lanewise.kernel.FloatUpdate;
 
 /**
@@ -35,13 +34,13 @@ public final class FloatBackprop {
     private final FloatPenalty penalty;
     private final FloatBlocks blocks;
     private final boolean descends;
-    private final int maxRows;
+    private final FloatBatchChecks checks;
 
     private FloatBackprop(Network network, int maxRows, long seed) {
         forward = new FloatForward(network, maxRows);
         forward.sweep.seed = seed;
-        this.maxRows = maxRows;
         loss = FloatLoss.of(network, forward.blockRows);
+        checks = new FloatBatchChecks(forward, loss, maxRows);
         penalty = new FloatPenalty(network, forward.layout);
         descends = penalty.isZero()
                 && Stream.of(forward.passes).allMatch(pass -> pass instanceof FloatSplitPass split && split.descends());
@@ -152,7 +151,7 @@ public final class FloatBackprop {
     public double value(
             float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
             int rows) {
-        check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
+        checks.batch(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
         double total = loss.positiveWeight(rows, y, yOffset, weights, weightsOffset);
         double sum = blocks.value(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows, total);
         return sum / total + penalty.value(parameters);
@@ -213,8 +212,8 @@ public final class FloatBackprop {
     public double valueAndGradient(
             float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
             int rows, float[] gradient) {
-        check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
-        checkGradient(parameters, gradient);
+        checks.batch(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
+        FloatBatchChecks.gradient(parameters, gradient);
         double total = loss.positiveWeight(rows, y, yOffset, weights, weightsOffset);
         double sum = blocks.valueAndGradient(
                 parameters, x, xOffset, y, yOffset, weights, weightsOffset, 0, rows, total, gradient);
@@ -260,11 +259,9 @@ public final class FloatBackprop {
             throw new IllegalStateException(
                     "this network has a penalty or a layer whose gradient a step needs; use valueAndGradient");
         }
-        check(parameters, x, xOffset, y, yOffset, weights, weightsOffset, 1);
-        checkGradient(parameters, gradient);
-        if (x == parameters) {
-            throw new IllegalArgumentException("parameters and x are one array, and a step changes it; pass two");
-        }
+        checks.batch(parameters, x, xOffset, y, yOffset, weights, weightsOffset, 1);
+        FloatBatchChecks.gradient(parameters, gradient);
+        FloatBatchChecks.apart(parameters, x);
         double total = loss.positiveWeight(1, y, yOffset, weights, weightsOffset);
         double value = blocks.value(parameters, x, xOffset, y, yOffset, weights, weightsOffset, total) / total;
         if (Double.isFinite(value)) {
@@ -303,8 +300,8 @@ public final class FloatBackprop {
         int xo = xOffset + first * forward.inputs;
         int yo = yOffset + first * forward.targets;
         int wo = weightsOffset + first;
-        check(parameters, x, xo, y, yo, weights, wo, count);
-        checkGradient(parameters, gradient);
+        checks.batch(parameters, x, xo, y, yo, weights, wo, count);
+        FloatBatchChecks.gradient(parameters, gradient);
         return blocks.valueAndGradient(
                 parameters, x, xo, y, yo, weights, wo, first, count, total, gradient);
     }
@@ -323,7 +320,7 @@ public final class FloatBackprop {
      * @throws IndexOutOfBoundsException if the rows do not lie inside y or the weights
      */
     public double totalWeight(float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
-        checkTargets(forward, loss, y, yOffset, weights, weightsOffset, rows);
+        checks.targets(y, yOffset, weights, weightsOffset, rows);
         return loss.totalWeight(rows, y, yOffset, weights, weightsOffset);
     }
 
@@ -338,8 +335,7 @@ public final class FloatBackprop {
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
      */
     public void checkRows(float[] x, float[] y, int rows) {
-        forward.checkRows(x, 0, rows);
-        checkTargets(forward, loss, y, 0, null, 0, rows);
+        checks.rows(x, y, rows);
     }
 
     /**
@@ -352,7 +348,7 @@ public final class FloatBackprop {
      */
     public double addPenalty(float[] parameters, float[] gradient) {
         forward.checkParameters(parameters);
-        checkGradient(parameters, gradient);
+        FloatBatchChecks.gradient(parameters, gradient);
         penalty.addGradient(parameters, gradient);
         return penalty.value(parameters);
     }
@@ -368,43 +364,5 @@ public final class FloatBackprop {
     public void updateRunningStatistics(float[] parameters) {
         forward.checkParameters(parameters);
         blocks.updateRunningStatistics(parameters);
-    }
-
-    private void check(
-            float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
-            int rows) {
-        check(forward, loss, maxRows, parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
-    }
-
-    /** One sentence when a batch does not fit a network or a workspace. */
-    static void check(
-            FloatForward forward, FloatLoss loss, int maxRows, float[] parameters, float[] x, int xOffset, float[] y,
-            int yOffset, float[] weights, int weightsOffset, int rows) {
-        forward.check(parameters, x, xOffset, rows);
-        if (rows > maxRows) {
-            throw new IllegalArgumentException("a batch has " + rows + " rows; this workspace was made for at most "
-                    + maxRows + ", make one with FloatBackprop.of(network, " + rows + ")");
-        }
-        checkTargets(forward, loss, y, yOffset, weights, weightsOffset, rows);
-    }
-
-    private static void checkTargets(
-            FloatForward forward, FloatLoss loss, float[] y, int yOffset, float[] weights, int weightsOffset,
-            int rows) {
-        Arguments.range("y", y.length, yOffset, rows, forward.targets);
-        loss.checkTargets(rows, y, yOffset);
-        if (weights != null) {
-            Arguments.range("weights", weights.length, weightsOffset, rows, 1);
-        }
-    }
-
-    private static void checkGradient(float[] parameters, float[] gradient) {
-        if (gradient.length != parameters.length) {
-            throw new IllegalArgumentException("the network has " + parameters.length
-                    + " parameters, the gradient array " + gradient.length + "; make them equal");
-        }
-        if (gradient == parameters) {
-            throw new IllegalArgumentException("parameters and gradient are one array; pass two");
-        }
     }
 }

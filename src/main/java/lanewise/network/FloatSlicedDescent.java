@@ -42,7 +42,7 @@ public final class FloatSlicedDescent {
     /** Weights times rows from which the second phase is shared: half a millisecond's work on one core. */
     private static final long LEAST_TO_SHARE = 4_000_000;
 
-    private final int maxRows;
+    private final FloatBatchChecks checks;
     private final int blockRows;
     private final Parallelism threads;
 
@@ -83,7 +83,6 @@ public final class FloatSlicedDescent {
     private volatile boolean overflow;
 
     private FloatSlicedDescent(Network network, int maxRows, long seed, Parallelism threads) {
-        this.maxRows = maxRows;
         this.threads = threads;
         int workers = threads == null ? 1 : threads.threads();
         forwards = new FloatForward[workers];
@@ -94,6 +93,7 @@ public final class FloatSlicedDescent {
             forwards[i].sweep.seed = seed;
             losses[i] = FloatLoss.of(network, forwards[i].blockRows);
         }
+        checks = new FloatBatchChecks(forwards[0], losses[0], maxRows);
         FloatPass[] passes = forwards[0].passes;
         blockRows = forwards[0].blockRows;
         int most = (maxRows + blockRows - 1) / blockRows;
@@ -181,11 +181,8 @@ public final class FloatSlicedDescent {
     public double valueAndDescend(
             float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
             int rows, Descent descent) {
-        FloatBackprop.check(
-                forwards[0], losses[0], maxRows, parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
-        if (x == parameters) {
-            throw new IllegalArgumentException("parameters and x are one array, and a step changes it; pass two");
-        }
+        checks.batch(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
+        FloatBatchChecks.apart(parameters, x);
         total = losses[0].positiveWeight(rows, y, yOffset, weights, weightsOffset);
         this.parameters = parameters;
         this.x = x;
