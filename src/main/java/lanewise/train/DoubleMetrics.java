@@ -57,7 +57,7 @@ public final class DoubleMetrics {
         long right = 0;
         for (int row = 0; row < rows; row++) {
             int from = scoresOffset + row * classes;
-            int label = label(labels[labelsOffset + row], classes, row);
+            int label = DoubleLabels.label(labels[labelsOffset + row], classes, row);
             double own = scores[from + label];
             int before = 0;
             for (int c = 0; c < classes; c++) {
@@ -90,7 +90,7 @@ public final class DoubleMetrics {
         check(rows, classes, scores, scoresOffset, labels, labelsOffset);
         long[] cells = new long[rows];
         for (int row = 0; row < rows; row++) {
-            long label = label(labels[labelsOffset + row], classes, row);
+            long label = DoubleLabels.label(labels[labelsOffset + row], classes, row);
             cells[row] = label * classes + DoubleReduce.argMax(classes, scores, scoresOffset + row * classes);
         }
         return ConfusionMatrix.of(classes, cells);
@@ -111,7 +111,7 @@ public final class DoubleMetrics {
     public static ConfusionMatrix confusionOfTwo(
             int n, double threshold, double[] scores, int scoresOffset, double[] targets, int targetsOffset) {
         check(n, 1, scores, scoresOffset, targets, targetsOffset);
-        checkNumbers(n, targets, targetsOffset);
+        DoubleLabels.checkYesOrNo(n, targets, targetsOffset);
         long[] counts = new long[4];
         for (int i = 0; i < n; i++) {
             counts[(targets[targetsOffset + i] > 0.5 ? 2 : 0) + (scores[scoresOffset + i] > threshold ? 1 : 0)]++;
@@ -134,7 +134,7 @@ public final class DoubleMetrics {
      */
     public static double auc(int n, double[] scores, int scoresOffset, double[] targets, int targetsOffset) {
         check(n, 1, scores, scoresOffset, targets, targetsOffset);
-        checkNumbers(n, targets, targetsOffset);
+        DoubleLabels.checkYesOrNo(n, targets, targetsOffset);
         double[] yes = new double[n];
         double[] no = new double[n];
         int yesCount = 0;
@@ -184,21 +184,10 @@ public final class DoubleMetrics {
         check(rows, classes, logits, logitsOffset, labels, labelsOffset);
         double sum = 0;
         for (int row = 0; row < rows; row++) {
-            int from = logitsOffset + row * classes;
-            double max = DoubleReduce.max(classes, logits, from);
-            double exponentials = 0;
-            for (int c = 0; c < classes; c++) {
-                exponentials += StrictMath.exp(distance(logits[from + c], max));
-            }
-            sum += StrictMath.log(exponentials)
-                    - distance(logits[from + label(labels[labelsOffset + row], classes, row)], max);
+            int label = DoubleLabels.label(labels[labelsOffset + row], classes, row);
+            sum += DoubleLogLoss.ofClass(classes, logits, logitsOffset + row * classes, label);
         }
         return sum / rows;
-    }
-
-    /** How far a logit lies below the largest; equal ones not at all, even if they are infinite. */
-    private static double distance(double logit, double max) {
-        return logit == max && max > 0 ? 0 : logit - max;
     }
 
     /**
@@ -216,22 +205,10 @@ public final class DoubleMetrics {
         check(n, 1, logits, logitsOffset, targets, targetsOffset);
         double sum = 0;
         for (int i = 0; i < n; i++) {
-            double z = logits[logitsOffset + i];
-            double target = targets[targetsOffset + i];
-            if (!(target >= 0 && target <= 1)) {
-                throw new IllegalArgumentException(
-                        "target " + target + " of row " + i + ": it must be a probability from 0 to 1");
-            }
-            sum += Double.isInfinite(z)
-                    ? certain(z > 0 ? target : 1 - target)
-                    : Math.max(z, 0) - z * target + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+            sum += DoubleLogLoss.ofTwo(
+                    logits[logitsOffset + i], DoubleLabels.probability(targets[targetsOffset + i], i));
         }
         return sum / n;
-    }
-
-    /** The loss where the prediction is certain: 0 if the target is, too, and says the same. */
-    private static double certain(double agreement) {
-        return agreement == 1 ? 0 : agreement < 1 ? Double.POSITIVE_INFINITY : Double.NaN;
     }
 
     /**
@@ -315,14 +292,6 @@ public final class DoubleMetrics {
         return total / outputs;
     }
 
-    private static int label(double label, int classes, int row) {
-        if (!(label >= 0 && label < classes && label == (int) label)) {
-            throw new IllegalArgumentException(
-                    "label " + label + " of row " + row + ": it must be a whole number from 0 to " + (classes - 1));
-        }
-        return (int) label;
-    }
-
     private static void check(
             int rows, int width, double[] scores, int scoresOffset, double[] targets, int targetsOffset) {
         check(rows, width, scores, scoresOffset, targets, targetsOffset, 1);
@@ -335,14 +304,5 @@ public final class DoubleMetrics {
         Arguments.atLeast("the number of outputs", width, 1);
         Arguments.range("the array of predictions", scores.length, scoresOffset, rows, width);
         Arguments.range("the array of targets", targets.length, targetsOffset, rows, targetWidth);
-    }
-
-    /** A target that is none says neither yes nor no. */
-    private static void checkNumbers(int n, double[] targets, int targetsOffset) {
-        for (int i = 0; i < n; i++) {
-            if (Double.isNaN(targets[targetsOffset + i])) {
-                throw new IllegalArgumentException("target NaN of row " + i + ": it must say yes or no");
-            }
-        }
     }
 }
