@@ -20,7 +20,8 @@ import java.util.Map;
  *
  * <ul>
  *   <li>{@code k} is the only induction variable; each row of A has one base index; B's row starts at
- *       {@code bo + p * bs}. Running indices fell from 250 to 150-190 GFLOP/s, by address arithmetic and range checks.
+ *       {@code bo + p * bs}. Running indices fell from 250 to 150-190 GFLOP/s, by address arithmetic and range checks, with 32
+ *       registers; for 16 see {@code runs}.
  *   <li>The last vector of a tile starts {@code last} columns in, so that it may overlap the one before it: a width that
  *       is no multiple of the lanes costs no mask. Both compute the same chain for the columns they share.
  *   <li>Accumulators start from a matrix {@code s} with row stride {@code ss}: zeros and a bias row have stride 0.
@@ -168,12 +169,26 @@ public final class GemmTiles {
         if (unrolled > 1) {
             line(3, "for (; " + onlyIfWide(rows * vectors) + "p <= k - " + unrolled + "; p += " + unrolled + ") {");
             for (int u = 0; u < unrolled; u++) {
-                step(form, rows, vectors, u, u == unrolled - 1);
+                step(form, rows, vectors, u, u == unrolled - 1, false);
             }
             line(3, "}");
         }
+        if (runs(form, rows, vectors)) {
+            line(3, "int q = bo" + (unrolled > 1 ? " + p * bs;" : ";"));
+            line(3, "int t = a0" + (unrolled > 1 ? " + p * as;" : ";"));
+        }
         line(3, "for (; p < k; p++) {");
-        step(form, rows, vectors, 0, true);
+        if (runs(form, rows, vectors)) {
+            line(4, "if (!FENCED) {");
+            line(5, "q = bo + p * bs;");
+            line(5, "t = a0 + p * as;");
+            line(4, "}");
+        }
+        step(form, rows, vectors, 0, true, runs(form, rows, vectors));
+        if (runs(form, rows, vectors)) {
+            line(4, "q += bs;");
+            line(4, "t += as;");
+        }
         line(3, "}");
         for (int r = 0; r < rows; r++) {
             for (int v = 0; v < vectors; v++) {
@@ -184,16 +199,27 @@ public final class GemmTiles {
         line(1, "}");
     }
 
+    /**
+     * Whether the places of B's row and A's column run along instead of being computed from p, with 16 registers. Over a transposed
+     * A neither check can leave the loop, and each multiplication had its factor on the stack: 32x16x1024 came from 67 to 80
+     * GFLOP/s, 32x16x10000 from 65 to 81, 4x32x10000 from 56 to 62. Over a row-major A that was 0.7-1.0 of the speed.
+     */
+    private static boolean runs(Form form, int rows, int vectors) {
+        return form == Form.TN && rows > 1 && rows * vectors >= 7;
+    }
+
     /** One link of every chain: at p + u. */
-    private void step(Form form, int rows, int vectors, int u, boolean last) {
+    private void step(Form form, int rows, int vectors, int u, boolean last, boolean runs) {
         String at = u == 0 ? "p" : "p + " + u;
         String id = u == 0 ? "" : "_" + u;
-        line(4, "int q" + id + " = bo + " + (u == 0 ? "p" : "(" + at + ")") + " * bs;");
+        if (!runs) {
+            line(4, "int q" + id + " = bo + " + (u == 0 ? "p" : "(" + at + ")") + " * bs;");
+        }
         for (int v = 0; v < vectors; v++) {
             line(4, "FloatVector b" + v + id + " = FloatVector.fromArray(SPECIES, b, q" + id + column(v, vectors)
                     + ");");
         }
-        if (form == Form.TN) {
+        if (form == Form.TN && !runs) {
             line(4, "int t" + id + " = a0 + " + (u == 0 ? "p" : "(" + at + ")") + " * as;");
         }
         for (int r = 0; r < rows; r++) {

@@ -375,13 +375,17 @@ final class DoubleTilesTn {
             DoubleVector c42 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss + 2 * LANES);
             DoubleVector c43 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
                 DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + 2 * LANES);
                 DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -419,6 +423,8 @@ final class DoubleTilesTn {
                 c41 = f4.fma(b1, c41);
                 c42 = f4.fma(b2, c42);
                 c43 = f4.fma(b3, c43);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
@@ -465,13 +471,17 @@ final class DoubleTilesTn {
             DoubleVector c32 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + 2 * LANES);
             DoubleVector c33 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
                 DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + 2 * LANES);
                 DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -501,6 +511,8 @@ final class DoubleTilesTn {
                 c31 = f3.fma(b1, c31);
                 c32 = f3.fma(b2, c32);
                 c33 = f3.fma(b3, c33);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
@@ -539,13 +551,17 @@ final class DoubleTilesTn {
             DoubleVector c22 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss + 2 * LANES);
             DoubleVector c23 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
                 DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + 2 * LANES);
                 DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -567,6 +583,8 @@ final class DoubleTilesTn {
                 c21 = f2.fma(b1, c21);
                 c22 = f2.fma(b2, c22);
                 c23 = f2.fma(b3, c23);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
@@ -640,13 +658,17 @@ final class DoubleTilesTn {
                 c12 = f1_1.fma(b2_1, c12);
                 c13 = f1_1.fma(b3_1, c13);
             }
+            int q = bo + p * bs;
+            int t = a0 + p * as;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
                 DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + 2 * LANES);
                 DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -660,6 +682,8 @@ final class DoubleTilesTn {
                 c11 = f1.fma(b1, c11);
                 c12 = f1.fma(b2, c12);
                 c13 = f1.fma(b3, c13);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
@@ -747,12 +771,16 @@ final class DoubleTilesTn {
             DoubleVector c41 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss + LANES);
             DoubleVector c42 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
                 DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -785,6 +813,8 @@ final class DoubleTilesTn {
                 c40 = f4.fma(b0, c40);
                 c41 = f4.fma(b1, c41);
                 c42 = f4.fma(b2, c42);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
@@ -822,12 +852,16 @@ final class DoubleTilesTn {
             DoubleVector c31 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + LANES);
             DoubleVector c32 = DoubleVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
                 DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -853,6 +887,8 @@ final class DoubleTilesTn {
                 c30 = f3.fma(b0, c30);
                 c31 = f3.fma(b1, c31);
                 c32 = f3.fma(b2, c32);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
@@ -884,12 +920,16 @@ final class DoubleTilesTn {
             DoubleVector c21 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss + LANES);
             DoubleVector c22 = DoubleVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
                 DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -908,6 +948,8 @@ final class DoubleTilesTn {
                 c20 = f2.fma(b0, c20);
                 c21 = f2.fma(b1, c21);
                 c22 = f2.fma(b2, c22);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
@@ -1071,11 +1113,15 @@ final class DoubleTilesTn {
             DoubleVector c70 = DoubleVector.fromArray(SPECIES, s, s0 + 7 * ss);
             DoubleVector c71 = DoubleVector.fromArray(SPECIES, s, s0 + 7 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -1121,6 +1167,8 @@ final class DoubleTilesTn {
                 DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[t + 7]);
                 c70 = f7.fma(b0, c70);
                 c71 = f7.fma(b1, c71);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + last);
@@ -1161,11 +1209,15 @@ final class DoubleTilesTn {
             DoubleVector c60 = DoubleVector.fromArray(SPECIES, s, s0 + 6 * ss);
             DoubleVector c61 = DoubleVector.fromArray(SPECIES, s, s0 + 6 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -1205,6 +1257,8 @@ final class DoubleTilesTn {
                 DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[t + 6]);
                 c60 = f6.fma(b0, c60);
                 c61 = f6.fma(b1, c61);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + last);
@@ -1241,11 +1295,15 @@ final class DoubleTilesTn {
             DoubleVector c50 = DoubleVector.fromArray(SPECIES, s, s0 + 5 * ss);
             DoubleVector c51 = DoubleVector.fromArray(SPECIES, s, s0 + 5 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -1279,6 +1337,8 @@ final class DoubleTilesTn {
                 DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[t + 5]);
                 c50 = f5.fma(b0, c50);
                 c51 = f5.fma(b1, c51);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + last);
@@ -1311,11 +1371,15 @@ final class DoubleTilesTn {
             DoubleVector c40 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss);
             DoubleVector c41 = DoubleVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -1343,6 +1407,8 @@ final class DoubleTilesTn {
                 DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[t + 4]);
                 c40 = f4.fma(b0, c40);
                 c41 = f4.fma(b1, c41);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + last);
@@ -1426,11 +1492,15 @@ final class DoubleTilesTn {
                 c30 = f3_1.fma(b0_1, c30);
                 c31 = f3_1.fma(b1_1, c31);
             }
+            int q = bo + p * bs;
+            int t = a0 + p * as;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                 DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -1452,6 +1522,8 @@ final class DoubleTilesTn {
                 DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[t + 3]);
                 c30 = f3.fma(b0, c30);
                 c31 = f3.fma(b1, c31);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + last);
@@ -1730,10 +1802,14 @@ final class DoubleTilesTn {
                 DoubleVector f7_1 = DoubleVector.broadcast(SPECIES, a[t_1 + 7]);
                 c70 = f7_1.fma(b0_1, c70);
             }
+            int q = bo + p * bs;
+            int t = a0 + p * as;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
-                int t = a0 + p * as;
                 DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 if (FENCED) {
@@ -1771,6 +1847,8 @@ final class DoubleTilesTn {
                 }
                 DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[t + 7]);
                 c70 = f7.fma(b0, c70);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c10.intoArray(c, c0 + cs);

@@ -60,8 +60,8 @@ final class FloatThinTiles {
         FloatVector c50 = FloatVector.fromArray(SPECIES, s, so + 5 * ss);
         FloatVector c51 = FloatVector.fromArray(SPECIES, s, so + 5 * ss + last);
         int p = 0;
+        int q = bo;
         for (; p <= k - 2; p += 2) {
-            int q = bo + p * bs;
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[ao + p]);
@@ -97,12 +97,12 @@ final class FloatThinTiles {
             FloatVector f5 = FloatVector.broadcast(SPECIES, w[ao + 5 * DEPTH + p]);
             c50 = f5.fma(b0, c50);
             c51 = f5.fma(b1, c51);
+            q += bs;
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            int q_1 = bo + (p + 1) * bs;
-            FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+            FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q + last);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[ao + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -136,9 +136,9 @@ final class FloatThinTiles {
             FloatVector f5_1 = FloatVector.broadcast(SPECIES, w[ao + 5 * DEPTH + p + 1]);
             c50 = f5_1.fma(b0_1, c50);
             c51 = f5_1.fma(b1_1, c51);
+            q += bs;
         }
         for (; p < k; p++) {
-            int q = bo + p * bs;
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[ao + p]);
@@ -174,6 +174,7 @@ final class FloatThinTiles {
             FloatVector f5 = FloatVector.broadcast(SPECIES, w[ao + 5 * DEPTH + p]);
             c50 = f5.fma(b0, c50);
             c51 = f5.fma(b1, c51);
+            q += bs;
         }
         c00.intoArray(c, co);
         c01.intoArray(c, co + last);
@@ -201,8 +202,8 @@ final class FloatThinTiles {
         FloatVector c40 = FloatVector.fromArray(SPECIES, s, so + 4 * ss);
         FloatVector c41 = FloatVector.fromArray(SPECIES, s, so + 4 * ss + last);
         int p = 0;
+        int q = bo;
         for (; p <= k - 2; p += 2) {
-            int q = bo + p * bs;
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[ao + p]);
@@ -232,12 +233,12 @@ final class FloatThinTiles {
             FloatVector f4 = FloatVector.broadcast(SPECIES, w[ao + 4 * DEPTH + p]);
             c40 = f4.fma(b0, c40);
             c41 = f4.fma(b1, c41);
+            q += bs;
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            int q_1 = bo + (p + 1) * bs;
-            FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+            FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q + last);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[ao + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -265,9 +266,9 @@ final class FloatThinTiles {
             FloatVector f4_1 = FloatVector.broadcast(SPECIES, w[ao + 4 * DEPTH + p + 1]);
             c40 = f4_1.fma(b0_1, c40);
             c41 = f4_1.fma(b1_1, c41);
+            q += bs;
         }
         for (; p < k; p++) {
-            int q = bo + p * bs;
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[ao + p]);
@@ -297,6 +298,7 @@ final class FloatThinTiles {
             FloatVector f4 = FloatVector.broadcast(SPECIES, w[ao + 4 * DEPTH + p]);
             c40 = f4.fma(b0, c40);
             c41 = f4.fma(b1, c41);
+            q += bs;
         }
         c00.intoArray(c, co);
         c01.intoArray(c, co + last);
@@ -320,8 +322,8 @@ final class FloatThinTiles {
         FloatVector c30 = FloatVector.fromArray(SPECIES, s, so + 3 * ss);
         FloatVector c31 = FloatVector.fromArray(SPECIES, s, so + 3 * ss + last);
         int p = 0;
+        int q = bo;
         for (; p <= k - 2; p += 2) {
-            int q = bo + p * bs;
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[ao + p]);
@@ -345,12 +347,12 @@ final class FloatThinTiles {
             FloatVector f3 = FloatVector.broadcast(SPECIES, w[ao + 3 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
+            q += bs;
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            int q_1 = bo + (p + 1) * bs;
-            FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+            FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q + last);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[ao + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -372,9 +374,9 @@ final class FloatThinTiles {
             FloatVector f3_1 = FloatVector.broadcast(SPECIES, w[ao + 3 * DEPTH + p + 1]);
             c30 = f3_1.fma(b0_1, c30);
             c31 = f3_1.fma(b1_1, c31);
+            q += bs;
         }
         for (; p < k; p++) {
-            int q = bo + p * bs;
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[ao + p]);
@@ -398,6 +400,7 @@ final class FloatThinTiles {
             FloatVector f3 = FloatVector.broadcast(SPECIES, w[ao + 3 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
+            q += bs;
         }
         c00.intoArray(c, co);
         c01.intoArray(c, co + last);
@@ -417,8 +420,8 @@ final class FloatThinTiles {
         FloatVector c20 = FloatVector.fromArray(SPECIES, s, so + 2 * ss);
         FloatVector c21 = FloatVector.fromArray(SPECIES, s, so + 2 * ss + last);
         int p = 0;
+        int q = bo;
         for (; p <= k - 2; p += 2) {
-            int q = bo + p * bs;
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[ao + p]);
@@ -436,12 +439,12 @@ final class FloatThinTiles {
             FloatVector f2 = FloatVector.broadcast(SPECIES, w[ao + 2 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
+            q += bs;
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            int q_1 = bo + (p + 1) * bs;
-            FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q_1 + last);
+            FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, b, q + last);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[ao + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -457,9 +460,9 @@ final class FloatThinTiles {
             FloatVector f2_1 = FloatVector.broadcast(SPECIES, w[ao + 2 * DEPTH + p + 1]);
             c20 = f2_1.fma(b0_1, c20);
             c21 = f2_1.fma(b1_1, c21);
+            q += bs;
         }
         for (; p < k; p++) {
-            int q = bo + p * bs;
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[ao + p]);
@@ -477,6 +480,7 @@ final class FloatThinTiles {
             FloatVector f2 = FloatVector.broadcast(SPECIES, w[ao + 2 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
+            q += bs;
         }
         c00.intoArray(c, co);
         c01.intoArray(c, co + last);

@@ -375,13 +375,17 @@ final class FloatTilesTn {
             FloatVector c42 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + 2 * LANES);
             FloatVector c43 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
                 FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
                 FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -419,6 +423,8 @@ final class FloatTilesTn {
                 c41 = f4.fma(b1, c41);
                 c42 = f4.fma(b2, c42);
                 c43 = f4.fma(b3, c43);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
@@ -465,13 +471,17 @@ final class FloatTilesTn {
             FloatVector c32 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + 2 * LANES);
             FloatVector c33 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
                 FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
                 FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -501,6 +511,8 @@ final class FloatTilesTn {
                 c31 = f3.fma(b1, c31);
                 c32 = f3.fma(b2, c32);
                 c33 = f3.fma(b3, c33);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
@@ -539,13 +551,17 @@ final class FloatTilesTn {
             FloatVector c22 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + 2 * LANES);
             FloatVector c23 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
                 FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
                 FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -567,6 +583,8 @@ final class FloatTilesTn {
                 c21 = f2.fma(b1, c21);
                 c22 = f2.fma(b2, c22);
                 c23 = f2.fma(b3, c23);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
@@ -640,13 +658,17 @@ final class FloatTilesTn {
                 c12 = f1_1.fma(b2_1, c12);
                 c13 = f1_1.fma(b3_1, c13);
             }
+            int q = bo + p * bs;
+            int t = a0 + p * as;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
                 FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + 2 * LANES);
                 FloatVector b3 = FloatVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -660,6 +682,8 @@ final class FloatTilesTn {
                 c11 = f1.fma(b1, c11);
                 c12 = f1.fma(b2, c12);
                 c13 = f1.fma(b3, c13);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
@@ -747,12 +771,16 @@ final class FloatTilesTn {
             FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + LANES);
             FloatVector c42 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
                 FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -785,6 +813,8 @@ final class FloatTilesTn {
                 c40 = f4.fma(b0, c40);
                 c41 = f4.fma(b1, c41);
                 c42 = f4.fma(b2, c42);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
@@ -822,12 +852,16 @@ final class FloatTilesTn {
             FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + LANES);
             FloatVector c32 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
                 FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -853,6 +887,8 @@ final class FloatTilesTn {
                 c30 = f3.fma(b0, c30);
                 c31 = f3.fma(b1, c31);
                 c32 = f3.fma(b2, c32);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
@@ -884,12 +920,16 @@ final class FloatTilesTn {
             FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + LANES);
             FloatVector c22 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + LANES);
                 FloatVector b2 = FloatVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -908,6 +948,8 @@ final class FloatTilesTn {
                 c20 = f2.fma(b0, c20);
                 c21 = f2.fma(b1, c21);
                 c22 = f2.fma(b2, c22);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + LANES);
@@ -1071,11 +1113,15 @@ final class FloatTilesTn {
             FloatVector c70 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss);
             FloatVector c71 = FloatVector.fromArray(SPECIES, s, s0 + 7 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -1121,6 +1167,8 @@ final class FloatTilesTn {
                 FloatVector f7 = FloatVector.broadcast(SPECIES, a[t + 7]);
                 c70 = f7.fma(b0, c70);
                 c71 = f7.fma(b1, c71);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + last);
@@ -1161,11 +1209,15 @@ final class FloatTilesTn {
             FloatVector c60 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss);
             FloatVector c61 = FloatVector.fromArray(SPECIES, s, s0 + 6 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -1205,6 +1257,8 @@ final class FloatTilesTn {
                 FloatVector f6 = FloatVector.broadcast(SPECIES, a[t + 6]);
                 c60 = f6.fma(b0, c60);
                 c61 = f6.fma(b1, c61);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + last);
@@ -1241,11 +1295,15 @@ final class FloatTilesTn {
             FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss);
             FloatVector c51 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -1279,6 +1337,8 @@ final class FloatTilesTn {
                 FloatVector f5 = FloatVector.broadcast(SPECIES, a[t + 5]);
                 c50 = f5.fma(b0, c50);
                 c51 = f5.fma(b1, c51);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + last);
@@ -1311,11 +1371,15 @@ final class FloatTilesTn {
             FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
             FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
             int p = 0;
+            int q = bo;
+            int t = a0;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -1343,6 +1407,8 @@ final class FloatTilesTn {
                 FloatVector f4 = FloatVector.broadcast(SPECIES, a[t + 4]);
                 c40 = f4.fma(b0, c40);
                 c41 = f4.fma(b1, c41);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + last);
@@ -1426,11 +1492,15 @@ final class FloatTilesTn {
                 c30 = f3_1.fma(b0_1, c30);
                 c31 = f3_1.fma(b1_1, c31);
             }
+            int q = bo + p * bs;
+            int t = a0 + p * as;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + last);
-                int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 c01 = f0.fma(b1, c01);
@@ -1452,6 +1522,8 @@ final class FloatTilesTn {
                 FloatVector f3 = FloatVector.broadcast(SPECIES, a[t + 3]);
                 c30 = f3.fma(b0, c30);
                 c31 = f3.fma(b1, c31);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c01.intoArray(c, c0 + last);
@@ -1730,10 +1802,14 @@ final class FloatTilesTn {
                 FloatVector f7_1 = FloatVector.broadcast(SPECIES, a[t_1 + 7]);
                 c70 = f7_1.fma(b0_1, c70);
             }
+            int q = bo + p * bs;
+            int t = a0 + p * as;
             for (; p < k; p++) {
-                int q = bo + p * bs;
+                if (!FENCED) {
+                    q = bo + p * bs;
+                    t = a0 + p * as;
+                }
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
-                int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
                 if (FENCED) {
@@ -1771,6 +1847,8 @@ final class FloatTilesTn {
                 }
                 FloatVector f7 = FloatVector.broadcast(SPECIES, a[t + 7]);
                 c70 = f7.fma(b0, c70);
+                q += bs;
+                t += as;
             }
             c00.intoArray(c, c0);
             c10.intoArray(c, c0 + cs);
