@@ -4,20 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
-import lanewise.network.FloatBackprop;
 import lanewise.network.Network;
-import lanewise.network.ParameterLayout;
 import lanewise.optimize.DoubleObjective;
 import lanewise.optimize.FloatObjective;
 import lanewise.train.DoubleModel;
 import lanewise.train.FloatModel;
-import lanewise.verification.reference.ReferenceNetwork;
-import lanewise.verification.reference.SummationOrder;
 
 /**
  * Checks a gradient against finite differences.
@@ -49,7 +44,7 @@ public final class GradientCheck {
     /** Largest number of parameters of which {@link Mode#AUTO} checks every one. */
     static final int FULL_LIMIT = 10_000;
 
-    private String subject;
+    private String title;
     private final Network network;
     private final Differentiated function;
     private double[] parameters;
@@ -59,7 +54,6 @@ public final class GradientCheck {
     private long seed = 1;
     private Mode mode = Mode.AUTO;
     private boolean inFloat;
-    private Optional<String> floatOnly = Optional.empty();
     private Tolerance tolerance;
     private double noise = -1;
     private List<ParameterBlock> blocks;
@@ -71,7 +65,7 @@ public final class GradientCheck {
     private BooleanSupplier stop = () -> false;
 
     private GradientCheck(String subject, Network network, Differentiated function) {
-        this.subject = subject;
+        title = subject;
         this.network = network;
         this.function = function;
     }
@@ -151,7 +145,7 @@ public final class GradientCheck {
      * @return this
      */
     public GradientCheck name(String name) {
-        subject = Objects.requireNonNull(name, "name");
+        title = Objects.requireNonNull(name, "name");
         return this;
     }
 
@@ -363,25 +357,15 @@ public final class GradientCheck {
     public GradientReport run() {
         long start = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
-        RandomProblem problem = network == null ? null : problem(random.split());
-        Differentiated target = problem == null ? function : ofNetwork(problem);
-        double[] at = problem == null ? parameters : problem.parameters();
-        FiniteDifferences differences = inFloat ? FiniteDifferences.FLOAT : FiniteDifferences.DOUBLE;
-        Tolerance allowed = tolerance != null ? tolerance : inFloat ? Tolerance.FLOAT : Tolerance.DOUBLE;
-        if (at == null) {
-            throw new IllegalArgumentException(
-                    "no parameters were given; an objective is checked at a point of your choice");
-        }
-        int dimension = target.dimension();
-        if (at.length != dimension) {
-            throw new IllegalArgumentException(
-                    "parameters has " + at.length + " elements; the function has " + dimension + " parameters");
-        }
-        List<ParameterBlock> parts = blocks != null
-                ? blocks
-                : List.of(new ParameterBlock("parameters", 0, 1, dimension));
+        CheckSubject subject = network != null
+                ? CheckSubject.of(network, problem(random.split()))
+                : CheckSubject.of(function, parameters, blocks, rows, inFloat);
+        FiniteDifferences differences = subject.differences();
+        Tolerance allowed = tolerance != null ? tolerance : subject.tolerance();
+        int dimension = subject.dimension();
+        List<ParameterBlock> parts = subject.blocks();
         int outside = ParameterBlock.uncovered(parts, dimension);
-        CheckedFunction checked = new CheckedFunction(target, pieces, at);
+        CheckedFunction checked = new CheckedFunction(subject.function(), pieces, subject.point());
         Preliminaries known = Preliminaries.of(checked, differences.unit(), noise, random);
         Mode effective = mode == Mode.AUTO && dimension <= FULL_LIMIT ? Mode.FULL : mode;
         if (vector != null && vector.length != dimension) {
@@ -396,7 +380,7 @@ public final class GradientCheck {
         if (known.comparable()) {
             LineCheck check = new LineCheck(differences, allowed, checked.knowsPieces());
             Comparisons comparisons = new Comparisons(checked, known, differences, check, progress, stop);
-            CheckRun run = new CheckRun(checked, known, comparisons, parts, problem == null ? rows : problem.rows(),
+            CheckRun run = new CheckRun(checked, known, comparisons, parts, subject.rows(),
                     random);
             reports = run.run(effective);
             detection = run.detection(effective);
@@ -422,10 +406,8 @@ public final class GradientCheck {
         if (outside > 0) {
             warnings.add(outside + " of " + dimension + " parameters are in no block and were not compared");
         }
-        List<KernelReport> kernels = target instanceof ReferenceFunction f && known.comparable()
-                ? KernelCheck.of(f.reference(), at, f.x(), f.y(), f.rows())
-                : List.of();
-        return new GradientReport(subject, effective, method(allowed), seed, dimension, known.center().value(),
+        List<KernelReport> kernels = known.comparable() ? subject.kernels() : List.of();
+        return new GradientReport(title, effective, subject.method(allowed), seed, dimension, known.center().value(),
                 known.center().noise(),
                 detection, reports, second, kernels, known.problems(), undecided, warnings, checked.evaluations(),
                 (System.nanoTime() - start) * 1e-9);
@@ -436,28 +418,5 @@ public final class GradientCheck {
         RandomProblem drawn = RandomProblem.of(network, rows > 0 ? rows : RandomProblem.ROWS, random);
         return new RandomProblem(parameters != null ? parameters : drawn.parameters(), x != null ? x : drawn.x(),
                 y != null ? y : drawn.y(), drawn.rows());
-    }
-
-    /** A network on a batch: its reference, if there is one. */
-    private Differentiated ofNetwork(RandomProblem problem) {
-        ParameterLayout layout = ParameterLayout.of(network);
-        blocks = ParameterBlock.of(layout);
-        floatOnly = CustomCode.withoutDouble(network);
-        inFloat = floatOnly.isPresent();
-        return inFloat
-                ? new FloatObjectiveFunction(new FloatNetwork(FloatBackprop.of(network, problem.rows()), layout.size(),
-                        FloatObjectiveFunction.narrow(problem.x()), FloatObjectiveFunction.narrow(problem.y()),
-                        problem.rows()))
-                : new ReferenceFunction(ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW), problem.x(),
-                        problem.y(), problem.rows());
-    }
-
-    /** How derivatives were compared, in words. */
-    private String method(Tolerance allowed) {
-        String how = !inFloat
-                ? "compared in double"
-                : "compared in float, from outside" + floatOnly.map(part -> ", as the " + part
-                        + " has no double form and the network therefore no reference").orElse("");
-        return allowed.words(how);
     }
 }
