@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What to compare.
@@ -16,7 +17,7 @@ import java.util.Map;
  */
 record VersionOptions(Map<String, Path> builds, List<String> cases, Contest.Pace pace, boolean differ) {
 
-    static final String USAGE = "options: --build NAME=PATH (twice or more, the base first) --rounds N --quick --differ CASE...";
+    static final String USAGE = "options: --build NAME=PATH (twice or more, the base first) --rounds N --turn MILLISECONDS --quick --differ CASE...";
 
     private static final int ROUNDS = 40;
     private static final int QUICK_ROUNDS = 10;
@@ -25,6 +26,7 @@ record VersionOptions(Map<String, Path> builds, List<String> cases, Contest.Pace
         Map<String, Path> builds = new LinkedHashMap<>();
         List<String> cases = new ArrayList<>();
         int rounds = 0;
+        int turn = 0;
         boolean quick = false;
         boolean differ = false;
         for (int i = 0; i < arguments.length; i++) {
@@ -32,6 +34,7 @@ record VersionOptions(Map<String, Path> builds, List<String> cases, Contest.Pace
                 case "--quick" -> quick = true;
                 case "--differ" -> differ = true;
                 case "--rounds" -> rounds = Contest.Pace.parseRounds(value(arguments, ++i));
+                case "--turn" -> turn = milliseconds(value(arguments, ++i));
                 case "--build" -> addBuild(builds, value(arguments, ++i));
                 default -> cases.add(arguments[i]);
             }
@@ -49,8 +52,18 @@ record VersionOptions(Map<String, Path> builds, List<String> cases, Contest.Pace
             throw new IllegalArgumentException("give a case; " + VersionCase.USAGE);
         }
         int turns = rounds > 0 ? rounds : quick ? QUICK_ROUNDS : ROUNDS;
-        return new VersionOptions(
-                builds, cases, quick ? Contest.Pace.quick(turns) : Contest.Pace.thorough(turns), differ);
+        Contest.Pace pace = quick ? Contest.Pace.quick(turns) : Contest.Pace.thorough(turns);
+        if (turn > 0) {
+            pace = new Contest.Pace(turns, TimeUnit.MILLISECONDS.toNanos(turn), pace.quietNanos());
+        }
+        return new VersionOptions(builds, cases, pace, differ);
+    }
+
+    private static int milliseconds(String value) {
+        if (!value.matches("[1-9][0-9]{0,3}")) {
+            throw new IllegalArgumentException("--turn is " + value + "; give milliseconds from 1 to 9999");
+        }
+        return Integer.parseInt(value);
     }
 
     private static String value(String[] arguments, int i) {

@@ -105,6 +105,7 @@ class VersionRatiosTest {
         assertMessage("--build old is given twice; give each build its own name", "--build old=a --build old=b");
         assertMessage("--build lacks its value; " + VersionOptions.USAGE, "--build");
         assertMessage("--rounds is 0; give a number from 1 to 999999", "--rounds 0");
+        assertMessage("--turn is 5ms; give milliseconds from 1 to 9999", "--turn 5ms");
         assertMessage("--cases is no option; " + VersionOptions.USAGE, builds + "--cases 8x8x8/nn/f32");
         assertMessage("FloatActivation.tanh/9/1..0 has no elements between 1.0 and 0.0",
                 builds + "FloatActivation.tanh/9/1..0");
@@ -115,6 +116,16 @@ class VersionRatiosTest {
                 "FloatActivation.tanh", "FloatActivation.tanh/1000/5")) {
             assertMessage(wrong + " is no case; " + VersionCase.USAGE, builds + wrong);
         }
+    }
+
+    @Test
+    void howLongEverythingTakes() {
+        String options = "--build old=a --build new=b 8x8x8/nn/f32 ";
+        assertEquals(Contest.Pace.thorough(40), VersionOptions.parse(options.split(" ")).pace());
+        assertEquals(Contest.Pace.quick(10), VersionOptions.parse((options + "--quick").split(" ")).pace());
+        assertEquals(
+                new Contest.Pace(7, 60_000_000, Contest.Pace.thorough(7).quietNanos()),
+                VersionOptions.parse((options + "--rounds 7 --turn 60").split(" ")).pace());
     }
 
     @Test
