@@ -18,16 +18,17 @@ import lanewise.optimize.FloatProblems.Rosenbrock;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+/** Minimizers find the minima, stop for the reasons asked for, and leave the best parameters. */
 @Tag("every-width")
 class FloatMinimizerTest {
 
-    private static final ConjugateGradient HAGER_ZHANG = new ConjugateGradient(ConjugateGradient.Formula.HAGER_ZHANG,
+    static final ConjugateGradient HAGER_ZHANG = new ConjugateGradient(ConjugateGradient.Formula.HAGER_ZHANG,
             StrongWolfe.standard().withCurvature(0.1));
 
     static final List<Minimizer> FAST = List.of(Lbfgs.history(5), Lbfgs.history(10), ConjugateGradient.standard(),
             HAGER_ZHANG);
 
-    private static OptimizationResult run(Minimizer minimizer, int limit, FloatObjective objective, float[] x) {
+    static OptimizationResult run(Minimizer minimizer, int limit, FloatObjective objective, float[] x) {
         return new FloatMinimizer(minimizer, Stopping.after(limit).onGradientNorm(1e-3), objective).run(x);
     }
 
@@ -135,187 +136,6 @@ class FloatMinimizerTest {
         assertEquals(1, result.evaluations());
     }
 
-    /** √x, which is not defined below 0. Its gradient is multiplied by a factor, which may be wrong. */
-    private record Root(float factor) implements FloatObjective {
-
-        @Override
-        public int dimension() {
-            return 1;
-        }
-
-        @Override
-        public double valueAndGradient(float[] x, float[] gradient) {
-            float root = (float) Math.sqrt(x[0]);
-            gradient[0] = factor / (2 * root);
-            return root;
-        }
-    }
-
-    @Test
-    void aWrongGradientEndsInAFailedLineSearchNearTheStart() {
-        for (Minimizer minimizer : List.of(Lbfgs.history(3), SteepestDescent.standard(), HAGER_ZHANG)) {
-            float[] x = {4};
-            OptimizationResult result = run(minimizer, 50, new Root(-1), x);
-            assertInstanceOf(StopReason.LineSearchFailed.class, result.stop(), minimizer + ": " + result);
-            assertTrue(result.epochs() <= 3, result.toString());
-            assertEquals(2, result.loss(), 4 * Math.sqrt(Math.ulp(1.0f)), "not above the start by more than the noise");
-        }
-    }
-
-    @Test
-    void aLineThatLeavesTheDomainIsShortened() {
-        float[] x = {4};
-        // √x falls to its boundary 0, beyond which it is not a number; the gradient grows without bound.
-        OptimizationResult result = run(new SteepestDescent(Backtracking.standard()), 30, new Root(1), x);
-        assertTrue(x[0] >= 0 && x[0] < 1e-2, x[0] + "; " + result);
-        assertTrue(Double.isFinite(result.loss()));
-    }
-
-    /** (x − 2s)²/(2s): its slope at s is −1, and s + 1 is s in floating point. */
-    private record Distant(float s) implements FloatObjective {
-
-        @Override
-        public int dimension() {
-            return 1;
-        }
-
-        @Override
-        public double valueAndGradient(float[] x, float[] gradient) {
-            float distance = x[0] - 2 * s;
-            gradient[0] = distance / s;
-            return 0.5 * distance * gradient[0];
-        }
-    }
-
-    @Test
-    void aFirstStepTooSmallToChangeAParameterIsLengthenedOrReported() {
-        float s = 4 / Math.ulp(1.0f);
-        float[] x = {s};
-        OptimizationResult result = run(Lbfgs.history(3), 50, new Distant(s), x);
-        assertInstanceOf(StopReason.Converged.class, result.stop(), result.toString());
-        assertEquals(2 * s, x[0], 1e-3 * s);
-
-        x[0] = s;
-        result = run(SteepestDescent.standard(), 50, new Distant(s), x);
-        assertInstanceOf(StopReason.LineSearchFailed.class, result.stop(), "backtracking only ever shortens steps");
-        assertEquals(s, x[0]);
-    }
-
-    @Test
-    void aStartWhereNothingIsFiniteIsReported() {
-        float[] x = {-1};
-        OptimizationResult result = run(Lbfgs.history(3), 50, new Root(1), x);
-        assertEquals("diverged at step 0: the loss is NaN; a smaller learning rate may help", result.stop().toString());
-        assertArrayEquals(new float[] {-1}, x);
-    }
-
-    /** An objective that notes where it is evaluated. */
-    private record Noted(FloatObjective objective, List<float[]> points) implements FloatObjective {
-
-        @Override
-        public int dimension() {
-            return objective.dimension();
-        }
-
-        @Override
-        public double value(float[] parameters) {
-            points.add(parameters.clone());
-            return objective.value(parameters);
-        }
-
-        @Override
-        public double valueAndGradient(float[] parameters, float[] gradient) {
-            points.add(parameters.clone());
-            return objective.valueAndGradient(parameters, gradient);
-        }
-    }
-
-    /** However long the first gradient is, the first step that is tried is no longer than 1. */
-    @Test
-    void theFirstStepThatIsTriedIsShort() {
-        for (Minimizer method : List.of(SteepestDescent.standard(), ConjugateGradient.standard(), Lbfgs.history(4))) {
-            Noted noted = new Noted(new Rosenbrock(2), new ArrayList<>());
-            run(method, 1, noted, new float[] {-1.2f, 1});
-            float[] start = noted.points.get(0);
-            float[] tried = noted.points.get(1);
-            assertEquals(1, Math.hypot(tried[0] - start[0], tried[1] - start[1]), 1e-5, method.toString());
-        }
-    }
-
-    /** −x + ½·x⁸ + 5·x·y + 5·y²: from (0, 0) a step of 1 along x leads down, past the lowest point of that line. */
-    private static final class Overshot implements FloatObjective {
-
-        @Override
-        public int dimension() {
-            return 2;
-        }
-
-        @Override
-        public double valueAndGradient(float[] p, float[] gradient) {
-            double x = p[0];
-            double y = p[1];
-            gradient[0] = (float) (-1 + 4 * Math.pow(x, 7) + 5 * y);
-            gradient[1] = (float) (5 * x + 10 * y);
-            return -x + Math.pow(x, 8) / 2 + 5 * x * y + 5 * y * y;
-        }
-    }
-
-    /**
-     * At (1, 0), with the gradient (3, 5) and (−1, 0) before, Polak and Ribière have β = 37 and a direction (34, −5) that
-     * leads up. What is tried instead is the steepest descent, from a first step of length 1; the second half of that is
-     * the first to bring what its slope promises.
-     */
-    @Test
-    void whereADirectionLeadsUpTheSteepestDescentIsTried() {
-        List<float[]> visited = new ArrayList<>();
-        float[] theta = {0, 0};
-        Noted noted = new Noted(new Overshot(), new ArrayList<>());
-        OptimizationResult result = new FloatMinimizer(
-                new ConjugateGradient(ConjugateGradient.Formula.POLAK_RIBIERE, new Backtracking(0.4, 0.5, 60)),
-                Stopping.after(2), noted)
-                .run(theta, (_, _, _, _) -> visited.add(theta.clone()));
-        assertInstanceOf(StopReason.IterationLimit.class, result.stop());
-        assertArrayEquals(new float[] {1, 0}, visited.get(0));
-        double step = 0.25 / Math.sqrt(34);
-        assertEquals(1 - 3 * step, visited.get(1)[0], 1e-6);
-        assertEquals(-5 * step, visited.get(1)[1], 1e-6);
-        float[] tried = noted.points.get(2);
-        assertEquals(1, Math.hypot(tried[0] - 1, tried[1]), 1e-6, "nothing is kept of the steps before");
-    }
-
-    /** c·√(1 + x²), whose curvature is larger nearer to its minimum. */
-    private record Hyperbola(double c) implements FloatObjective {
-
-        @Override
-        public int dimension() {
-            return 1;
-        }
-
-        @Override
-        public double valueAndGradient(float[] p, float[] gradient) {
-            double x = p[0];
-            double root = Math.sqrt(1 + x * x);
-            gradient[0] = (float) (c * x / root);
-            return c * root;
-        }
-    }
-
-    /** Each search tries one step. That of the second iteration, with the curvature of the first one, leads too far. */
-    @Test
-    void whereASearchFailsTheSteepestDescentIsTried() {
-        Lbfgs method = new Lbfgs(3, new Backtracking(1e-4, 0.5, 1));
-        float[] x = {-3};
-        OptimizationResult result = new FloatMinimizer(method, Stopping.after(2), new Hyperbola(1)).run(x);
-        assertInstanceOf(StopReason.IterationLimit.class, result.stop());
-        double first = -3 + 3 / Math.sqrt(10);
-        assertEquals(first - first / Math.sqrt(1 + first * first), x[0], 1e-6);
-        // So steep that a step of length 1 leads beyond the minimum and further up.
-        x[0] = -1.4f;
-        result = new FloatMinimizer(method, Stopping.after(9), new Hyperbola(10)).run(x);
-        assertEquals(new StopReason.LineSearchFailed(1, result.gradientNorm()), result.stop());
-        assertEquals(-0.4, x[0], 1e-6);
-    }
-
     /** A monitored loss that is best after the third iteration. */
     @Test
     void patienceWithAMonitoredLossPutsTheBestParametersBack() {
@@ -324,11 +144,11 @@ class FloatMinimizerTest {
             Iterator<Double> losses = List.of(3.0, 2.0, 1.0, 1.0, Double.NaN, 1.5).iterator();
             List<float[]> visited = new ArrayList<>();
             float[] theta = {-1.2f, 1};
-            Noted noted = new Noted(new Rosenbrock(2), new ArrayList<>());
+            FloatDifficultLineTest.Noted noted = new FloatDifficultLineTest.Noted(new Rosenbrock(2), new ArrayList<>());
             OptimizationResult result = new FloatMinimizer(
                     method, Stopping.after(50).onPatience(3, losses::next), noted)
                     .run(theta, (_, _, _, _) -> visited.add(theta.clone()));
-            assertEquals(noted.points.size(), result.evaluations());
+            assertEquals(noted.points().size(), result.evaluations());
             assertEquals(new StopReason.Patience(3, 1, 2), result.stop());
             assertEquals(6, result.epochs());
             assertArrayEquals(visited.get(2), theta);
@@ -354,27 +174,6 @@ class FloatMinimizerTest {
                 Lbfgs.history(4), stopping.onDemand(() -> visited.size() == 3), objective);
         assertInstanceOf(StopReason.OnDemand.class, interrupted.run(theta, listener).stop());
         assertArrayEquals(visited.get(2), theta);
-    }
-
-    /** Of a user's own; nothing has changed when it is refused. */
-    @Test
-    void aLineSearchThatDoesNotEndWithItsChoiceIsRefused() {
-        String rest = "; the step that it chooses must be the one evaluated last";
-        refused("the line search has chosen the step 0.5, but evaluated none" + rest, (_, _) -> 0.5);
-        refused("the line search has chosen the step 0.5, but evaluated 0.25 last" + rest, (function, _) -> {
-            function.evaluate(0.5);
-            function.evaluate(0.25);
-            return 0.5;
-        });
-    }
-
-    private static void refused(String sentence, LineSearch search) {
-        float[] theta = {-1.2f, 1};
-        FloatMinimizer minimizer = new FloatMinimizer(
-                new SteepestDescent(search), Stopping.after(3), new Rosenbrock(2));
-        assertEquals(
-                sentence, assertThrows(IllegalStateException.class, () -> minimizer.run(theta)).getMessage());
-        assertArrayEquals(new float[] {-1.2f, 1}, theta);
     }
 
     @Test

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
-import lanewise.data.DoubleScaler;
 import lanewise.kernel.Parallelism;
 import lanewise.network.Layer;
 import lanewise.network.Network;
@@ -38,11 +37,13 @@ import org.junit.jupiter.api.Test;
 /** What cannot work is said in a sentence that names it, before anything changes; what can work, works. */
 class DoubleMisuseTest {
 
-    private static final Network LINE = Network.inputs(1).dense(1).meanSquaredError();
-    private static final Network NORMALIZED = Network.inputs(1).dense(2).batchNorm().dense(1).meanSquaredError();
-    private static final Training TRAINING = Training.with(Sgd.plain(), 0.01).batchSize(4).epochs(2);
+    static final Network LINE = Network.inputs(1).dense(1).meanSquaredError();
 
-    private static DoubleDataset rows(int n) {
+    private static final Network NORMALIZED = Network.inputs(1).dense(2).batchNorm().dense(1).meanSquaredError();
+
+    static final Training TRAINING = Training.with(Sgd.plain(), 0.01).batchSize(4).epochs(2);
+
+    static DoubleDataset rows(int n) {
         double[] x = new double[n];
         double[] y = new double[n];
         for (int i = 0; i < n; i++) {
@@ -50,36 +51,6 @@ class DoubleMisuseTest {
             y[i] = 2 * x[i] + 1;
         }
         return DoubleDataset.regression(n, 1, 1, x, y);
-    }
-
-    /** A source that answers the call after its last row with a number of its own. */
-    private record Broken(DoubleRowSource rows, int answer) implements DoubleRowSource {
-
-        @Override
-        public int features() {
-            return rows.features();
-        }
-
-        @Override
-        public int targets() {
-            return rows.targets();
-        }
-
-        @Override
-        public int classes() {
-            return rows.classes();
-        }
-
-        @Override
-        public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
-            int count = rows.next(x, xOffset, y, yOffset, maxRows);
-            return count == 0 ? answer : count;
-        }
-
-        @Override
-        public void reset() {
-            rows.reset();
-        }
     }
 
     @Test
@@ -120,57 +91,6 @@ class DoubleMisuseTest {
                             + " of an epoch, which needs the dataset that it began with",
                     () -> trainer[0].train(rows(3)));
         }
-    }
-
-    @Test
-    void aSourceThatMiscountsItsRows() {
-        DoubleTrainer trainer = DoubleTrainer.of(LINE, TRAINING);
-        says(
-                "the source gave -1 rows after row 6, when up to 4 were asked for; it gives 0 at its end",
-                () -> trainer.train(new Broken(DoubleRowSource.of(rows(6)), -1)));
-        says(
-                "the source gave 5 rows after row 8, when up to 4 were asked for; it gives 0 at its end",
-                () -> DoubleTrainer.of(LINE, TRAINING).train(new Broken(DoubleRowSource.of(rows(8)), 5)));
-    }
-
-    /** One that can be read once, as a queue. */
-    private static DoubleRowSource once(DoubleRowSource rows) {
-        return new DoubleRowSource() {
-
-            @Override
-            public int features() {
-                return rows.features();
-            }
-
-            @Override
-            public int targets() {
-                return rows.targets();
-            }
-
-            @Override
-            public int classes() {
-                return rows.classes();
-            }
-
-            @Override
-            public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
-                return rows.next(x, xOffset, y, yOffset, maxRows);
-            }
-
-            @Override
-            public void reset() {}
-        };
-    }
-
-    @Test
-    void aSourceThatCannotGoBack() {
-        says(
-                "the source has no rows in epoch 2; reset takes it back to its first row",
-                () -> DoubleTrainer.of(LINE, TRAINING).train(once(DoubleRowSource.of(rows(8)))));
-        says(
-                "the source gave 300 rows in its first pass and 0 in a later one; reset takes it back to its first row",
-                () -> DoubleScaler.standardize(once(DoubleRowSource.of(rows(300)))));
-        assertEquals(2, DoubleTrainer.of(LINE, TRAINING.epochs(1)).train(once(DoubleRowSource.of(rows(8)))).steps());
     }
 
     /** The largest batch size that there is means all rows at once. */
@@ -375,7 +295,7 @@ class DoubleMisuseTest {
         }
     }
 
-    private static void says(String sentence, Runnable call) {
+    static void says(String sentence, Runnable call) {
         assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
-import lanewise.data.FloatScaler;
 import lanewise.kernel.Parallelism;
 import lanewise.network.Layer;
 import lanewise.network.Network;
@@ -37,11 +36,13 @@ import org.junit.jupiter.api.Test;
 /** What cannot work is said in a sentence that names it, before anything changes; what can work, works. */
 class FloatMisuseTest {
 
-    private static final Network LINE = Network.inputs(1).dense(1).meanSquaredError();
-    private static final Network NORMALIZED = Network.inputs(1).dense(2).batchNorm().dense(1).meanSquaredError();
-    private static final Training TRAINING = Training.with(Sgd.plain(), 0.01).batchSize(4).epochs(2);
+    static final Network LINE = Network.inputs(1).dense(1).meanSquaredError();
 
-    private static FloatDataset rows(int n) {
+    private static final Network NORMALIZED = Network.inputs(1).dense(2).batchNorm().dense(1).meanSquaredError();
+
+    static final Training TRAINING = Training.with(Sgd.plain(), 0.01).batchSize(4).epochs(2);
+
+    static FloatDataset rows(int n) {
         float[] x = new float[n];
         float[] y = new float[n];
         for (int i = 0; i < n; i++) {
@@ -49,36 +50,6 @@ class FloatMisuseTest {
             y[i] = 2 * x[i] + 1;
         }
         return FloatDataset.regression(n, 1, 1, x, y);
-    }
-
-    /** A source that answers the call after its last row with a number of its own. */
-    private record Broken(FloatRowSource rows, int answer) implements FloatRowSource {
-
-        @Override
-        public int features() {
-            return rows.features();
-        }
-
-        @Override
-        public int targets() {
-            return rows.targets();
-        }
-
-        @Override
-        public int classes() {
-            return rows.classes();
-        }
-
-        @Override
-        public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
-            int count = rows.next(x, xOffset, y, yOffset, maxRows);
-            return count == 0 ? answer : count;
-        }
-
-        @Override
-        public void reset() {
-            rows.reset();
-        }
     }
 
     @Test
@@ -119,57 +90,6 @@ class FloatMisuseTest {
                             + " of an epoch, which needs the dataset that it began with",
                     () -> trainer[0].train(rows(3)));
         }
-    }
-
-    @Test
-    void aSourceThatMiscountsItsRows() {
-        FloatTrainer trainer = FloatTrainer.of(LINE, TRAINING);
-        says(
-                "the source gave -1 rows after row 6, when up to 4 were asked for; it gives 0 at its end",
-                () -> trainer.train(new Broken(FloatRowSource.of(rows(6)), -1)));
-        says(
-                "the source gave 5 rows after row 8, when up to 4 were asked for; it gives 0 at its end",
-                () -> FloatTrainer.of(LINE, TRAINING).train(new Broken(FloatRowSource.of(rows(8)), 5)));
-    }
-
-    /** One that can be read once, as a queue. */
-    private static FloatRowSource once(FloatRowSource rows) {
-        return new FloatRowSource() {
-
-            @Override
-            public int features() {
-                return rows.features();
-            }
-
-            @Override
-            public int targets() {
-                return rows.targets();
-            }
-
-            @Override
-            public int classes() {
-                return rows.classes();
-            }
-
-            @Override
-            public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
-                return rows.next(x, xOffset, y, yOffset, maxRows);
-            }
-
-            @Override
-            public void reset() {}
-        };
-    }
-
-    @Test
-    void aSourceThatCannotGoBack() {
-        says(
-                "the source has no rows in epoch 2; reset takes it back to its first row",
-                () -> FloatTrainer.of(LINE, TRAINING).train(once(FloatRowSource.of(rows(8)))));
-        says(
-                "the source gave 300 rows in its first pass and 0 in a later one; reset takes it back to its first row",
-                () -> FloatScaler.standardize(once(FloatRowSource.of(rows(300)))));
-        assertEquals(2, FloatTrainer.of(LINE, TRAINING.epochs(1)).train(once(FloatRowSource.of(rows(8)))).steps());
     }
 
     /** The largest batch size that there is means all rows at once. */
@@ -374,7 +294,7 @@ class FloatMisuseTest {
         }
     }
 
-    private static void says(String sentence, Runnable call) {
+    static void says(String sentence, Runnable call) {
         assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 }

@@ -1,0 +1,96 @@
+// Generated from FloatMisusedSourceTest.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import lanewise.data.DoubleRowSource;
+import lanewise.data.DoubleScaler;
+import org.junit.jupiter.api.Test;
+
+/** A source that breaks its word is told so; one that cannot go back serves for one epoch. */
+class DoubleMisusedSourceTest {
+
+    /** A source that answers the call after its last row with a number of its own. */
+    private record Broken(DoubleRowSource rows, int answer) implements DoubleRowSource {
+
+        @Override
+        public int features() {
+            return rows.features();
+        }
+
+        @Override
+        public int targets() {
+            return rows.targets();
+        }
+
+        @Override
+        public int classes() {
+            return rows.classes();
+        }
+
+        @Override
+        public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
+            int count = rows.next(x, xOffset, y, yOffset, maxRows);
+            return count == 0 ? answer : count;
+        }
+
+        @Override
+        public void reset() {
+            rows.reset();
+        }
+    }
+
+    @Test
+    void aSourceThatMiscountsItsRows() {
+        DoubleTrainer trainer = DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING);
+        DoubleMisuseTest.says(
+                "the source gave -1 rows after row 6, when up to 4 were asked for; it gives 0 at its end",
+                () -> trainer.train(new Broken(DoubleRowSource.of(DoubleMisuseTest.rows(6)), -1)));
+        DoubleMisuseTest.says(
+                "the source gave 5 rows after row 8, when up to 4 were asked for; it gives 0 at its end",
+                () -> DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING)
+                        .train(new Broken(DoubleRowSource.of(DoubleMisuseTest.rows(8)), 5)));
+    }
+
+    /** One that can be read once, as a queue. */
+    private static DoubleRowSource once(DoubleRowSource rows) {
+        return new DoubleRowSource() {
+
+            @Override
+            public int features() {
+                return rows.features();
+            }
+
+            @Override
+            public int targets() {
+                return rows.targets();
+            }
+
+            @Override
+            public int classes() {
+                return rows.classes();
+            }
+
+            @Override
+            public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
+                return rows.next(x, xOffset, y, yOffset, maxRows);
+            }
+
+            @Override
+            public void reset() {}
+        };
+    }
+
+    @Test
+    void aSourceThatCannotGoBack() {
+        DoubleMisuseTest.says(
+                "the source has no rows in epoch 2; reset takes it back to its first row",
+                () -> DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING)
+                        .train(once(DoubleRowSource.of(DoubleMisuseTest.rows(8)))));
+        DoubleMisuseTest.says(
+                "the source gave 300 rows in its first pass and 0 in a later one; reset takes it back to its first row",
+                () -> DoubleScaler.standardize(once(DoubleRowSource.of(DoubleMisuseTest.rows(300)))));
+        assertEquals(2, DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING.epochs(1))
+                .train(once(DoubleRowSource.of(DoubleMisuseTest.rows(8)))).steps());
+    }
+}

@@ -1,0 +1,95 @@
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import lanewise.data.FloatRowSource;
+import lanewise.data.FloatScaler;
+import org.junit.jupiter.api.Test;
+
+/** A source that breaks its word is told so; one that cannot go back serves for one epoch. */
+class FloatMisusedSourceTest {
+
+    /** A source that answers the call after its last row with a number of its own. */
+    private record Broken(FloatRowSource rows, int answer) implements FloatRowSource {
+
+        @Override
+        public int features() {
+            return rows.features();
+        }
+
+        @Override
+        public int targets() {
+            return rows.targets();
+        }
+
+        @Override
+        public int classes() {
+            return rows.classes();
+        }
+
+        @Override
+        public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
+            int count = rows.next(x, xOffset, y, yOffset, maxRows);
+            return count == 0 ? answer : count;
+        }
+
+        @Override
+        public void reset() {
+            rows.reset();
+        }
+    }
+
+    @Test
+    void aSourceThatMiscountsItsRows() {
+        FloatTrainer trainer = FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING);
+        FloatMisuseTest.says(
+                "the source gave -1 rows after row 6, when up to 4 were asked for; it gives 0 at its end",
+                () -> trainer.train(new Broken(FloatRowSource.of(FloatMisuseTest.rows(6)), -1)));
+        FloatMisuseTest.says(
+                "the source gave 5 rows after row 8, when up to 4 were asked for; it gives 0 at its end",
+                () -> FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING)
+                        .train(new Broken(FloatRowSource.of(FloatMisuseTest.rows(8)), 5)));
+    }
+
+    /** One that can be read once, as a queue. */
+    private static FloatRowSource once(FloatRowSource rows) {
+        return new FloatRowSource() {
+
+            @Override
+            public int features() {
+                return rows.features();
+            }
+
+            @Override
+            public int targets() {
+                return rows.targets();
+            }
+
+            @Override
+            public int classes() {
+                return rows.classes();
+            }
+
+            @Override
+            public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
+                return rows.next(x, xOffset, y, yOffset, maxRows);
+            }
+
+            @Override
+            public void reset() {}
+        };
+    }
+
+    @Test
+    void aSourceThatCannotGoBack() {
+        FloatMisuseTest.says(
+                "the source has no rows in epoch 2; reset takes it back to its first row",
+                () -> FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING)
+                        .train(once(FloatRowSource.of(FloatMisuseTest.rows(8)))));
+        FloatMisuseTest.says(
+                "the source gave 300 rows in its first pass and 0 in a later one; reset takes it back to its first row",
+                () -> FloatScaler.standardize(once(FloatRowSource.of(FloatMisuseTest.rows(300)))));
+        assertEquals(2, FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING.epochs(1))
+                .train(once(FloatRowSource.of(FloatMisuseTest.rows(8)))).steps());
+    }
+}

@@ -1,0 +1,173 @@
+package lanewise.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lanewise.examples.OwnParts;
+import lanewise.data.FloatScaler;
+import lanewise.io.FloatTensor;
+import lanewise.io.SafetensorsFile;
+import lanewise.io.Tensor;
+import lanewise.network.Activation;
+import lanewise.network.FloatInitialization;
+import lanewise.network.Layer;
+import lanewise.network.Loss;
+import lanewise.network.Network;
+import lanewise.optimize.Adam;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A model that is read is the one that was written; what cannot be read, or written, is named. */
+class FloatModelFileTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aSavedModelIsTheSameModel() {
+        FloatModel model = FloatModel.of(FloatModelTest.trained())
+                .withScaler(FloatScaler.of(new double[] {0.1, 1e-300, -3}, new double[] {1, 2, 1.0 / 3}))
+                .withClassNames(List.of("a \"quoted\" name", "back\\slash,\nline; ]"));
+        Path file = directory.resolve("model.safetensors");
+        model.save(file);
+        FloatModel loaded = FloatModel.load(file);
+        assertEquals(model, loaded);
+        assertEquals(model.hashCode(), loaded.hashCode());
+        assertEquals(model.classNames(), loaded.classNames());
+        assertEquals(model.scaler(), loaded.scaler());
+        FloatModel bare = FloatModel.of(FloatModelTest.trained());
+        bare.save(file);
+        assertEquals(bare, FloatModel.load(file));
+        assertTrue(FloatModel.load(file).scaler().isEmpty());
+        assertEquals(
+                List.of("layer.1.weights", "layer.1.biases", "layer.2.weights", "layer.2.biases"),
+                List.copyOf(SafetensorsFile.read(file).tensors().keySet()));
+    }
+
+    @Test
+    void everyLayerCanBeSaved() {
+        Network network = Network.inputs(4)
+                .layer(new Layer.Embedding(List.of(
+                        new Layer.Embedding.Feature(0, 5, 2, false), new Layer.Embedding.Feature(3, 7, 3, true))))
+                .dense(6, Activation.TANH)
+                .layerNorm()
+                .batchNorm()
+                .dropout(0.25)
+                .residual(block -> block.dense(6, Activation.SIGMOID).dense(6))
+                .dense(3)
+                .loss(new Loss.SoftmaxCrossEntropy(0.1, List.of(1.0, 2.0, 1.0 / 3)));
+        FloatModel model = FloatModel.of(network, FloatInitialization.of(network, 9));
+        Path file = directory.resolve("layers.safetensors");
+        model.save(file);
+        FloatModel loaded = FloatModel.load(file);
+        assertEquals(network, loaded.network());
+        assertEquals(model, loaded);
+    }
+
+    @Test
+    void filesThatAreNoModelsAreNamed() throws IOException {
+        Path file = directory.resolve("model.safetensors");
+        Path missing = directory.resolve("missing");
+        assertTrue(assertThrows(UncheckedIOException.class, () -> FloatModel.load(missing))
+                .getMessage()
+                .contains(missing.toString()));
+        FloatModel.of(FloatModelTest.trained()).save(file);
+        byte[] bytes = Files.readAllBytes(file);
+        for (int length : new int[] {0, 7, 8, 100, bytes.length - 1}) {
+            Files.write(file, Arrays.copyOf(bytes, length));
+            assertTrue(assertThrows(IllegalArgumentException.class, () -> FloatModel.load(file))
+                    .getMessage()
+                    .contains("model.safetensors"));
+        }
+        String start = "the file " + file + " is not a model that can be read: ";
+        FloatTrainer trainer = FloatModelTest.trained();
+        trainer.saveCheckpoint(file);
+        says(start + "its format is \"lanewise checkpoint 1\", this version of the library reads \"lanewise model 1\"",
+                file);
+        FloatModel.of(trainer).save(file);
+        SafetensorsFile good = SafetensorsFile.read(file);
+        Map<String, String> texts = new LinkedHashMap<>(good.metadata());
+        texts.remove("network");
+        new SafetensorsFile(good.tensors(), texts).write(file);
+        says(start + "it has no text \"network\" among its metadata", file);
+        texts.put("network", good.metadata().get("network").replace("outputs=5", "outputs=6"));
+        new SafetensorsFile(good.tensors(), texts).write(file);
+        says(start + "the tensor \"layer.1.weights\" has the shape [3, 5], the network needs [3, 6]", file);
+        texts.put("network", good.metadata().get("network").replace("outputs=5", "outputs=0"));
+        new SafetensorsFile(good.tensors(), texts).write(file);
+        says(start + "the specification is not valid: a dense layer has 0 outputs; it must have at least 1", file);
+        texts.put("network", good.metadata().get("network"));
+        // What other programs may write: parts that do not belong together, a number that is none.
+        Map<String, String> names = new LinkedHashMap<>(texts);
+        names.put("classes", "Classes(names=[\"a\"])");
+        new SafetensorsFile(good.tensors(), names).write(file);
+        says(start + "1 class names do not fit " + trainer.network().outputs() + " classes; give one per class", file);
+        names.put("classes", "Classes(names=[\"yes\", \"yes\"])");
+        new SafetensorsFile(good.tensors(), names).write(file);
+        says(start + "classes 0 and 1 are both named \"yes\"; give each a name of its own", file);
+        Map<String, Tensor> tensors = new LinkedHashMap<>(good.tensors());
+        FloatTensor weights = tensors.get("layer.1.weights").toFloat();
+        float[] broken = weights.data().clone();
+        broken[2] = Float.NaN;
+        tensors.put("layer.1.weights", FloatTensor.of(broken, 3, 5));
+        new SafetensorsFile(tensors, texts).write(file);
+        says(start + "parameter 2 is NaN; a model predicts with finite ones only", file);
+    }
+
+    private static void says(String sentence, Path file) {
+        assertEquals(
+                sentence,
+                assertThrows(IllegalArgumentException.class, () -> FloatModel.load(file)).getMessage());
+    }
+
+    /** No text can make parts of a user's own; the user has them. */
+    @Test
+    void aNetworkWithPartsOfOnesOwnIsReadWithIt() {
+        Path file = directory.resolve("own.safetensors");
+        Network own = OwnParts.network();
+        FloatModel model = FloatModel.of(FloatTrainer.of(own, FloatTrainerTest.TRAINING));
+        model.save(file);
+        assertEquals(model, FloatModel.load(file, own));
+        String start = "the file " + file + " is not a model that can be read: its network";
+        String description = "5-5-12-1, squareplus and identity, gates, pseudo-huber, l2 0.001";
+        assertEquals(
+                start + ", " + description + ", has parts of a user's own; read it with the network",
+                assertThrows(IllegalArgumentException.class, () -> FloatModel.load(file)).getMessage());
+        assertEquals(
+                start + " is " + description + ", the one given 3-1, identity, mean squared error",
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> FloatModel.load(file, Network.inputs(3).dense(1).meanSquaredError()))
+                        .getMessage());
+        Network plain = Network.inputs(3).dense(1).meanSquaredError();
+        FloatModel other = FloatModel.of(FloatTrainer.of(plain, FloatTrainerTest.TRAINING));
+        other.save(file);
+        assertEquals(other, FloatModel.load(file, plain));
+        assertEquals(
+                start + " is 3-1, identity, mean squared error, the one given " + description,
+                assertThrows(IllegalArgumentException.class, () -> FloatModel.load(file, own)).getMessage());
+    }
+
+    @Test
+    void whatIsNotOfTheLibraryCannotBeText() {
+        String sentence = assertThrows(IllegalArgumentException.class, () -> SpecificationText.write(Path.of("x")))
+                .getMessage();
+        assertTrue(sentence.contains("is not a specification of this library"), sentence);
+        Adam adam = new Adam(0.9, Math.nextUp(0.999), 1e-8, 0);
+        assertEquals(adam, SpecificationText.read(Adam.class, SpecificationText.write(adam)));
+        for (String text : List.of("", "Adam", "Adam(beta1=x)", "Lion()", "Adam(beta2=1)")) {
+            assertTrue(assertThrows(IllegalArgumentException.class, () -> SpecificationText.read(Adam.class, text))
+                    .getMessage()
+                    .startsWith("at character "));
+        }
+    }
+}
