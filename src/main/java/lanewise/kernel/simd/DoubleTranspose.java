@@ -12,7 +12,7 @@ import lanewise.kernel.scalar.ScalarDoubleMatrix;
  *
  * <p>A square is transposed in stages: at distance d, a power of two below its size, rows i and i + d exchange the lanes whose
  * number has the bit d in row i with those that do not have it in row i + d (Eklundh 1972). Two stages at a time are made on
- * four rows in registers; the target holds what is between them.
+ * four rows in registers; the target holds what is between them. At 256 bits {@link DoubleTurnedRows} does it in one pass.
  */
 final class DoubleTranspose {
 
@@ -57,6 +57,10 @@ final class DoubleTranspose {
         // The last squares may overlap those before them: both bring the same elements.
         for (int i = 0; i < m; i += LANES) {
             int row = Math.min(i, m - LANES);
+            if (DoubleTurnedRows.APPLIES) {
+                DoubleTurnedRows.transpose(n, a, ao + row * as, as, t, to + row, ts);
+                continue;
+            }
             for (int j = 0; j < n; j += LANES) {
                 int column = Math.min(j, n - LANES);
                 int target = to + column * ts + row;
