@@ -57,7 +57,8 @@ final class DoubleTranspose {
         // The last squares may overlap those before them: both bring the same elements.
         for (int i = 0; i < m; i += LANES) {
             int row = Math.min(i, m - LANES);
-            if (DoubleTurnedRows.APPLIES) {
+            // At a distance of 0, as a bias has it for all rows of a result, a row has no neighbours.
+            if (DoubleTurnedRows.APPLIES && as > 0) {
                 DoubleTurnedRows.transpose(n, a, ao + row * as, as, t, to + row, ts);
                 continue;
             }

@@ -56,7 +56,8 @@ final class FloatTranspose {
         // The last squares may overlap those before them: both bring the same elements.
         for (int i = 0; i < m; i += LANES) {
             int row = Math.min(i, m - LANES);
-            if (FloatTurnedRows.APPLIES) {
+            // At a distance of 0, as a bias has it for all rows of a result, a row has no neighbours.
+            if (FloatTurnedRows.APPLIES && as > 0) {
                 FloatTurnedRows.transpose(n, a, ao + row * as, as, t, to + row, ts);
                 continue;
             }
