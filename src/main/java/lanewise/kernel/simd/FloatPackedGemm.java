@@ -13,7 +13,7 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>The rows of one tile stay in the first-level cache while all panels of a slab of B pass by, which stays in the second. The
  * other way round, a panel in the first and a block of A in the second, every tile begins in lines and pages of C that no other
  * tile of its panel has touched; across a slab its rows go on where the last tile ended, and the processor fetches them ahead:
- * 1,024 squares came from 67 to 79 GFLOP/s on Zen 3, 512 squares from 73 to 81, both in one process.
+ * 1,024 squares had 1.15-1.23 times the speed on Zen 3, 512 squares 1.03-1.14, old and new in one process.
  *
  * <p>A transposed A whose chains are short is copied as it lies, which takes a third of the time that turning it takes: 784x128x32
  * with A transposed came from 62 to 69 GFLOP/s. Where few columns are computed, A is not copied at all: 10000x16x32 came from 51
