@@ -129,6 +129,8 @@ class MoreExamplesTest {
         assertTrue(printed.contains("saved, resumed: the same parameters"), printed);
         String accuracy = printed.replaceAll("(?s).*accuracy ([0-9.]+) %.*", "$1");
         assertTrue(Double.parseDouble(accuracy) > 90, printed);
+        String elsewhere = printed.replaceAll("(?s).*rows in memory: ([0-9.]+) %.*", "$1");
+        assertTrue(Double.parseDouble(elsewhere) > 90, printed);
     }
 
     @Test
