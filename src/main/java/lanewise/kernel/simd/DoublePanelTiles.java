@@ -563,80 +563,35 @@ final class DoublePanelTiles {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
             c00 = f0.fma(b0, c00);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
             c10 = f1.fma(b0, c10);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
             c20 = f2.fma(b0, c20);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
             c30 = f3.fma(b0, c30);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
             c40 = f4.fma(b0, c40);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
             c50 = f5.fma(b0, c50);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
             c60 = f6.fma(b0, c60);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + p]);
             c70 = f7.fma(b0, c70);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 1 * LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + p + 1]);
             c10 = f1_1.fma(b0_1, c10);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + p + 1]);
             c20 = f2_1.fma(b0_1, c20);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + p + 1]);
             c30 = f3_1.fma(b0_1, c30);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + p + 1]);
             c40 = f4_1.fma(b0_1, c40);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[a5 + p + 1]);
             c50 = f5_1.fma(b0_1, c50);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f6_1 = DoubleVector.broadcast(SPECIES, a[a6 + p + 1]);
             c60 = f6_1.fma(b0_1, c60);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f7_1 = DoubleVector.broadcast(SPECIES, a[a7 + p + 1]);
             c70 = f7_1.fma(b0_1, c70);
         }
@@ -644,39 +599,18 @@ final class DoublePanelTiles {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
             c00 = f0.fma(b0, c00);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
             c10 = f1.fma(b0, c10);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
             c20 = f2.fma(b0, c20);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
             c30 = f3.fma(b0, c30);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
             c40 = f4.fma(b0, c40);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
             c50 = f5.fma(b0, c50);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
             c60 = f6.fma(b0, c60);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + p]);
             c70 = f7.fma(b0, c70);
         }

@@ -537,80 +537,35 @@ final class FloatColumnTiles {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN]);
             c00 = f0.fma(b0, c00);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN + 1]);
             c10 = f1.fma(b0, c10);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN + 2]);
             c20 = f2.fma(b0, c20);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN + 3]);
             c30 = f3.fma(b0, c30);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f4 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN + 4]);
             c40 = f4.fma(b0, c40);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f5 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN + 5]);
             c50 = f5.fma(b0, c50);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f6 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN + 6]);
             c60 = f6.fma(b0, c60);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f7 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN + 7]);
             c70 = f7.fma(b0, c70);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 1 * LANES);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + (p + 1) * COLUMN]);
             c00 = f0_1.fma(b0_1, c00);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f1_1 = FloatVector.broadcast(SPECIES, w[a0 + (p + 1) * COLUMN + 1]);
             c10 = f1_1.fma(b0_1, c10);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f2_1 = FloatVector.broadcast(SPECIES, w[a0 + (p + 1) * COLUMN + 2]);
             c20 = f2_1.fma(b0_1, c20);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f3_1 = FloatVector.broadcast(SPECIES, w[a0 + (p + 1) * COLUMN + 3]);
             c30 = f3_1.fma(b0_1, c30);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f4_1 = FloatVector.broadcast(SPECIES, w[a0 + (p + 1) * COLUMN + 4]);
             c40 = f4_1.fma(b0_1, c40);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f5_1 = FloatVector.broadcast(SPECIES, w[a0 + (p + 1) * COLUMN + 5]);
             c50 = f5_1.fma(b0_1, c50);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f6_1 = FloatVector.broadcast(SPECIES, w[a0 + (p + 1) * COLUMN + 6]);
             c60 = f6_1.fma(b0_1, c60);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f7_1 = FloatVector.broadcast(SPECIES, w[a0 + (p + 1) * COLUMN + 7]);
             c70 = f7_1.fma(b0_1, c70);
         }
@@ -618,39 +573,18 @@ final class FloatColumnTiles {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN]);
             c00 = f0.fma(b0, c00);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN + 1]);
             c10 = f1.fma(b0, c10);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN + 2]);
             c20 = f2.fma(b0, c20);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN + 3]);
             c30 = f3.fma(b0, c30);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f4 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN + 4]);
             c40 = f4.fma(b0, c40);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f5 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN + 5]);
             c50 = f5.fma(b0, c50);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f6 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN + 6]);
             c60 = f6.fma(b0, c60);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f7 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN + 7]);
             c70 = f7.fma(b0, c70);
         }

@@ -876,80 +876,35 @@ final class FloatPackedTiles {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
             c10 = f1.fma(b0, c10);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f4 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
             c40 = f4.fma(b0, c40);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f5 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p]);
             c50 = f5.fma(b0, c50);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f6 = FloatVector.broadcast(SPECIES, w[a0 + 6 * DEPTH + p]);
             c60 = f6.fma(b0, c60);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f7 = FloatVector.broadcast(SPECIES, w[a0 + 7 * DEPTH + p]);
             c70 = f7.fma(b0, c70);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 1 * LANES);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f1_1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 1]);
             c10 = f1_1.fma(b0_1, c10);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f2_1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 1]);
             c20 = f2_1.fma(b0_1, c20);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f3_1 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 1]);
             c30 = f3_1.fma(b0_1, c30);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f4_1 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p + 1]);
             c40 = f4_1.fma(b0_1, c40);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f5_1 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p + 1]);
             c50 = f5_1.fma(b0_1, c50);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f6_1 = FloatVector.broadcast(SPECIES, w[a0 + 6 * DEPTH + p + 1]);
             c60 = f6_1.fma(b0_1, c60);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f7_1 = FloatVector.broadcast(SPECIES, w[a0 + 7 * DEPTH + p + 1]);
             c70 = f7_1.fma(b0_1, c70);
         }
@@ -957,39 +912,18 @@ final class FloatPackedTiles {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 1 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
             c10 = f1.fma(b0, c10);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f4 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
             c40 = f4.fma(b0, c40);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f5 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p]);
             c50 = f5.fma(b0, c50);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f6 = FloatVector.broadcast(SPECIES, w[a0 + 6 * DEPTH + p]);
             c60 = f6.fma(b0, c60);
-            if (FENCED) {
-                VarHandle.storeStoreFence();
-            }
             FloatVector f7 = FloatVector.broadcast(SPECIES, w[a0 + 7 * DEPTH + p]);
             c70 = f7.fma(b0, c70);
         }

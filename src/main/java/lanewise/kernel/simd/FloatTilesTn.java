@@ -1723,82 +1723,37 @@ final class FloatTilesTn {
                 int t = a0 + p * as;
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
                 c10 = f1.fma(b0, c10);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f2 = FloatVector.broadcast(SPECIES, a[t + 2]);
                 c20 = f2.fma(b0, c20);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f3 = FloatVector.broadcast(SPECIES, a[t + 3]);
                 c30 = f3.fma(b0, c30);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f4 = FloatVector.broadcast(SPECIES, a[t + 4]);
                 c40 = f4.fma(b0, c40);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f5 = FloatVector.broadcast(SPECIES, a[t + 5]);
                 c50 = f5.fma(b0, c50);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f6 = FloatVector.broadcast(SPECIES, a[t + 6]);
                 c60 = f6.fma(b0, c60);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f7 = FloatVector.broadcast(SPECIES, a[t + 7]);
                 c70 = f7.fma(b0, c70);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 int q_1 = bo + (p + 1) * bs;
                 FloatVector b0_1 = FloatVector.fromArray(SPECIES, b, q_1);
                 int t_1 = a0 + (p + 1) * as;
                 FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[t_1]);
                 c00 = f0_1.fma(b0_1, c00);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[t_1 + 1]);
                 c10 = f1_1.fma(b0_1, c10);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[t_1 + 2]);
                 c20 = f2_1.fma(b0_1, c20);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[t_1 + 3]);
                 c30 = f3_1.fma(b0_1, c30);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f4_1 = FloatVector.broadcast(SPECIES, a[t_1 + 4]);
                 c40 = f4_1.fma(b0_1, c40);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f5_1 = FloatVector.broadcast(SPECIES, a[t_1 + 5]);
                 c50 = f5_1.fma(b0_1, c50);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f6_1 = FloatVector.broadcast(SPECIES, a[t_1 + 6]);
                 c60 = f6_1.fma(b0_1, c60);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f7_1 = FloatVector.broadcast(SPECIES, a[t_1 + 7]);
                 c70 = f7_1.fma(b0_1, c70);
             }
@@ -1812,39 +1767,18 @@ final class FloatTilesTn {
                 FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                 FloatVector f0 = FloatVector.broadcast(SPECIES, a[t]);
                 c00 = f0.fma(b0, c00);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f1 = FloatVector.broadcast(SPECIES, a[t + 1]);
                 c10 = f1.fma(b0, c10);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f2 = FloatVector.broadcast(SPECIES, a[t + 2]);
                 c20 = f2.fma(b0, c20);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f3 = FloatVector.broadcast(SPECIES, a[t + 3]);
                 c30 = f3.fma(b0, c30);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f4 = FloatVector.broadcast(SPECIES, a[t + 4]);
                 c40 = f4.fma(b0, c40);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f5 = FloatVector.broadcast(SPECIES, a[t + 5]);
                 c50 = f5.fma(b0, c50);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f6 = FloatVector.broadcast(SPECIES, a[t + 6]);
                 c60 = f6.fma(b0, c60);
-                if (FENCED) {
-                    VarHandle.storeStoreFence();
-                }
                 FloatVector f7 = FloatVector.broadcast(SPECIES, a[t + 7]);
                 c70 = f7.fma(b0, c70);
                 q += bs;
