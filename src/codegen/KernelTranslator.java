@@ -42,6 +42,13 @@ final class KernelTranslator {
      */
     private static final int TWO_COPIES = 40;
 
+    /**
+     * Beyond this number of constants and statements an end with its masks is more than C2 inlines in one method, in some orders of
+     * work: those of GELU, of the cross-entropy and of the slope of Mish, with 70 to 111, then allocated a vector a call in
+     * {@code double}. They are left to the definition.
+     */
+    private static final int MOST_FOR_AN_END = 65;
+
     private static final int LONGEST_OPERAND = 72;
 
     private static final Pattern TOKEN = Pattern.compile("""
@@ -279,12 +286,23 @@ final class KernelTranslator {
         append(text, 8, scalars);
         loop(text, scope, loop, taken);
         text.append("    }\n");
+        hoisted = new LinkedHashMap<>();
+        List<String> end = body(scope, loop, taken, "", "last");
+        boolean plainEnds = hoisted.size() + end.size() > MOST_FOR_AN_END;
+        if (plainEnds) {
+            text.append("\n    private static void ").append(method.name).append("Tail(").append(parameters)
+                    .append(") {\n");
+            append(text, 8, List.of("int i = n - (n & LANES - 1);",
+                    definition + "." + method.name + "(" + rest(method, "n - i") + ");"));
+            text.append("    }\n\n    private static void ").append(method.name).append("Short(").append(parameters)
+                    .append(") {\n");
+            append(text, 8, List.of(definition + "." + call + ";"));
+            return text.append("    }\n").toString();
+        }
         if (text.indexOf(tail) >= 0) {
             text.append("\n    private static void ").append(method.name).append("Tail(").append(parameters)
                     .append(") {\n");
             append(text, 8, scalars);
-            hoisted = new LinkedHashMap<>();
-            List<String> end = body(scope, loop, taken, "", "last");
             append(text, 8, hoisted.values());
             append(text, 8, List.of("int last = n - LANES;",
                     "VectorMask<" + type + "> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));"));
