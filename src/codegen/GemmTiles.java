@@ -114,10 +114,11 @@ public final class GemmTiles {
     private static final String ARGUMENTS = "a, ao, as, b, bo, bs, s, so, ss, c, co, cs";
 
     /**
-     * Whether a fence of stores stands behind row r of a step; none is wanted behind the last row of a round. C2 loads all factors of a step before its first FMA, which takes more than 16
-     * registers when there are ten accumulators or more, and spills; over a fence it moves no load, and the FMAs go where they
-     * like. 6x2 then needs 15 registers and nothing but loads, FMAs and ten instructions for addresses and the loop. Tiles of one
-     * vector have 0.7 of their speed with fences, those over a row-major A in place 0.95-1.1.
+     * Whether a fence of stores stands behind row r of a step; none is wanted behind the last row of a round. C2 loads all
+     * factors of a step before its first FMA, which takes more than 16 registers when there are ten accumulators or more, and
+     * spills; over a fence it moves no load, and the FMAs go where they like. 6x2 then needs 15 registers and nothing but loads,
+     * FMAs and ten instructions for addresses and the loop. Tiles of one vector have 0.7 of their speed with fences, those over
+     * a row-major A in place 0.95-1.1.
      */
     static boolean fenced(int rows, int vectors, int r, boolean last) {
         return vectors > 1 && rows * vectors >= 8 && (r < rows - 1 || !last);
