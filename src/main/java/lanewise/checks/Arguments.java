@@ -42,7 +42,7 @@ public final class Arguments {
     }
 
     /**
-     * The factor of a moving average.
+     * A number of at least 0 that stays below 1, such as the factor of a moving average.
      *
      * @param name what it is called
      * @param value the number

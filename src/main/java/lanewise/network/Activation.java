@@ -1,5 +1,7 @@
 package lanewise.network;
 
+import lanewise.checks.Arguments;
+
 /**
  * An element-wise activation function g, applied to the pre-activations z of a layer.
  *
@@ -115,10 +117,7 @@ public sealed interface Activation {
          * @throws IllegalArgumentException if a component is not as described
          */
         public LeakyRelu {
-            if (!(slope >= 0 && slope < 1)) {
-                throw new IllegalArgumentException(
-                        "the slope of a leaky relu is " + slope + "; it must be at least 0 and below 1");
-            }
+            Arguments.belowOne("the slope of a leaky relu", slope);
         }
 
         @Override
@@ -145,9 +144,7 @@ public sealed interface Activation {
          * @throws IllegalArgumentException if a component is not as described
          */
         public Elu {
-            if (!(alpha > 0 && alpha < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("alpha of an elu is " + alpha + "; it must be above 0");
-            }
+            Arguments.positive("alpha of an elu", alpha);
         }
 
         @Override

@@ -1,5 +1,7 @@
 package lanewise.network;
 
+import lanewise.checks.Arguments;
+
 /**
  * How the weights of a layer are drawn before training. With {@code in} inputs and {@code out} outputs:
  *
@@ -80,9 +82,7 @@ public sealed interface Initializer {
          * @throws IllegalArgumentException if a component is not as described
          */
         public VarianceScaling {
-            if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("the scale of an initialiser is " + scale + "; it must be above 0");
-            }
+            Arguments.positive("the scale of an initialiser", scale);
         }
 
         @Override

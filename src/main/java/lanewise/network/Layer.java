@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
+import lanewise.checks.Arguments;
 
 /**
  * One layer of a {@link Network}: a specification that holds sizes and hyper-parameters, no arrays. One's own is a
@@ -81,10 +82,7 @@ public sealed interface Layer {
          * @throws IllegalArgumentException if a component is not as described
          */
         public Dropout {
-            if (!(rate >= 0 && rate < 1)) {
-                throw new IllegalArgumentException(
-                        "the dropout rate is " + rate + "; it must be at least 0 and below 1");
-            }
+            Arguments.belowOne("the dropout rate", rate);
         }
 
         @Override
@@ -107,9 +105,7 @@ public sealed interface Layer {
          * @throws IllegalArgumentException if a component is not as described
          */
         public LayerNorm {
-            if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("epsilon of a layer norm is " + epsilon + "; it must be above 0");
-            }
+            Arguments.positive("epsilon of a layer norm", epsilon);
         }
 
         @Override
@@ -143,9 +139,7 @@ public sealed interface Layer {
          * @throws IllegalArgumentException if a component is not as described
          */
         public BatchNorm {
-            if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("epsilon of a batch norm is " + epsilon + "; it must be above 0");
-            }
+            Arguments.positive("epsilon of a batch norm", epsilon);
             if (!(momentum >= 0 && momentum <= 1)) {
                 throw new IllegalArgumentException(
                         "the momentum of a batch norm is " + momentum + "; it must lie from 0 to 1");

@@ -1,6 +1,7 @@
 package lanewise.network;
 
 import java.util.List;
+import lanewise.checks.Arguments;
 
 /**
  * What a network minimises: a function of its outputs y and of the targets t, averaged over the rows of a batch.
@@ -67,12 +68,7 @@ public sealed interface Loss {
     private static List<Double> checked(List<Double> weights, String of) {
         List<Double> copy = List.copyOf(weights);
         for (int c = 0; c < copy.size(); c++) {
-            double weight = copy.get(c);
-            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "the weight of " + of + " " + c + " is " + weight
-                                + "; it must be a finite number of at least 0");
-            }
+            Arguments.notNegative("the weight of " + of + " " + c, copy.get(c));
         }
         return copy;
     }
@@ -110,9 +106,7 @@ public sealed interface Loss {
          * @throws IllegalArgumentException if a component is not as described
          */
         public Huber {
-            if (!(delta > 0 && delta < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("delta of the Huber loss is " + delta + "; it must be above 0");
-            }
+            Arguments.positive("delta of the Huber loss", delta);
         }
 
         @Override
@@ -135,10 +129,7 @@ public sealed interface Loss {
          * @throws IllegalArgumentException if a component is not as described
          */
         public Quantile {
-            if (!(tau > 0 && tau < 1)) {
-                throw new IllegalArgumentException(
-                        "tau of the quantile loss is " + tau + "; it must lie between 0 and 1");
-            }
+            Arguments.between("tau of the quantile loss", tau, 0, 1);
         }
 
         @Override
@@ -222,10 +213,7 @@ public sealed interface Loss {
          * @throws IllegalArgumentException if a component is not as described
          */
         public SoftmaxCrossEntropy {
-            if (!(labelSmoothing >= 0 && labelSmoothing < 1)) {
-                throw new IllegalArgumentException(
-                        "label smoothing is " + labelSmoothing + "; it must be at least 0 and below 1");
-            }
+            Arguments.belowOne("label smoothing", labelSmoothing);
             classWeights = checked(classWeights, "class");
         }
 

@@ -73,7 +73,7 @@ class DoubleInitializationTest {
     @Test
     void badHyperParametersAreNamed() {
         assertEquals(
-                "the scale of an initialiser is 0.0; it must be above 0",
+                "the scale of an initialiser is 0.0; it must be positive and finite",
                 assertThrows(
                         IllegalArgumentException.class,
                         () -> new Initializer.VarianceScaling(0, Initializer.Fan.IN, true))

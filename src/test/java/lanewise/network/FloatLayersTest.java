@@ -287,7 +287,7 @@ class FloatLayersTest {
 
     @Test
     void badSpecificationsAndInputsAreNamed() {
-        assertMessage("the dropout rate is 1.0; it must be at least 0 and below 1", () -> new Layer.Dropout(1));
+        assertMessage("the dropout rate is 1.0; it must be at least 0 and less than 1", () -> new Layer.Dropout(1));
         assertMessage(
                 "layer 1: a residual block takes 4 values and gives 3; both are added, so make its last layer 4 wide",
                 () -> Network.inputs(4).residual(f -> f.dense(3)).dense(1).meanSquaredError());
@@ -308,7 +308,7 @@ class FloatLayersTest {
                 "there are 1 class weights for 2 outputs; give one per output",
                 () -> Network.inputs(3).dense(2).loss(new Loss.BinaryCrossEntropy(List.of(2.0))));
         assertMessage(
-                "the weight of output 1 is -1.0; it must be a finite number of at least 0",
+                "the weight of output 1 is -1.0; it must be finite and not negative",
                 () -> new Loss.Hinge(List.of(1.0, -1.0)));
         Network network = EveryNetwork.NETWORKS.get(4);
         FloatBackprop backprop = FloatBackprop.of(network, 2);

@@ -141,7 +141,7 @@ class CheckNetworkTest {
         assertComplaint("loss frob is unknown; known are bce, ", "--loss frob");
         assertComplaint("normalisation frob is unknown; known are none, layer, batch", "--norm frob");
         assertComplaint("--l2 x: not a number", "--l2 x");
-        assertComplaint("the dropout rate is 1.0; it must be at least 0 and below 1", "--dropout 1");
+        assertComplaint("the dropout rate is 1.0; it must be at least 0 and less than 1", "--dropout 1");
         assertComplaint("mode frob is unknown; known are full, fast, sample, auto", "--mode frob");
         assertComplaint("--activation names 3 activations for 2 hidden layers; give one for all, or one each",
                 "--activation tanh,tanh,tanh");
