@@ -25,37 +25,10 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
      * @throws IllegalArgumentException if a component is not as described
      */
     public Network {
-        if (inputs < 1) {
-            throw new IllegalArgumentException("a network has " + inputs + " inputs; it must have at least 1");
-        }
-        if (layers.isEmpty()) {
-            throw new IllegalArgumentException("a network has no layer; add at least one dense layer");
-        }
         Objects.requireNonNull(loss, "loss");
         Objects.requireNonNull(regularization, "regularization");
         layers = List.copyOf(layers);
-        int outputs = checked(layers, inputs, new int[1]);
-        boolean classes = loss instanceof Loss.SoftmaxCrossEntropy || loss instanceof Loss.DistributionCrossEntropy;
-        if (classes && outputs < 2) {
-            throw new IllegalArgumentException(
-                    "softmax cross-entropy has 1 class; give the last layer an output per class, or use binary cross-entropy");
-        }
-        int weights = loss.classWeights().size();
-        if (weights != 0 && weights != outputs) {
-            throw new IllegalArgumentException(
-                    "there are " + weights + " class weights for " + outputs + " outputs; give one per output");
-        }
-        if (loss.targets(outputs) < 0) {
-            throw new IllegalArgumentException("the loss " + loss.name() + " takes " + loss.targets(outputs)
-                    + " targets per row; it must be at least 0");
-        }
-        List<Layer> all = depthFirst(layers);
-        for (int l = 1; l < all.size(); l++) {
-            if (all.get(l) instanceof Layer.Embedding) {
-                throw new IllegalArgumentException("layer " + (l + 1)
-                        + " is an embedding; it reads integers, so make it the first layer");
-            }
-        }
+        NetworkChecks.check(inputs, layers, loss);
     }
 
     /**
@@ -80,52 +53,6 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
     }
 
     /**
-     * The width that layers end with, once each has said that it takes what the one before gives.
-     *
-     * @param number a counter: the number of the next layer in {@link #allLayers()}
-     */
-    private static int checked(List<Layer> layers, int inputs, int[] number) {
-        int width = inputs;
-        for (Layer layer : layers) {
-            int own = ++number[0];
-            int in = width;
-            if (layer instanceof Layer.Residual residual) {
-                checked(residual.layers(), width, number);
-            }
-            try {
-                width = layer.outputs(width);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("layer " + own + ": " + e.getMessage(), e);
-            }
-            if (width < 1) {
-                throw new IllegalArgumentException(
-                        "layer " + own + " has " + width + " outputs; it must have at least 1");
-            }
-            if (layer instanceof Layer.Custom custom) {
-                notNegative(own, custom.parameters(in), "parameters");
-                notNegative(own, custom.kept(in), "values per row to keep");
-            }
-        }
-        return width;
-    }
-
-    private static void notNegative(int layer, int number, String what) {
-        if (number < 0) {
-            throw new IllegalArgumentException(
-                    "layer " + layer + " has " + number + " " + what + "; it must have at least 0");
-        }
-    }
-
-    private static int[] widths(int inputs, List<Layer> layers) {
-        int[] widths = new int[layers.size() + 1];
-        widths[0] = inputs;
-        for (int l = 0; l < layers.size(); l++) {
-            widths[l + 1] = layers.get(l).outputs(widths[l]);
-        }
-        return widths;
-    }
-
-    /**
      * All layers in depth-first order: a residual block is followed by the layers inside it. A layer's index in this list
      * is its number in {@link ParameterLayout} and in {@link RandomStreams}; without residual blocks it is its index in
      * {@link #layers()}.
@@ -136,7 +63,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
         return depthFirst(layers);
     }
 
-    private static List<Layer> depthFirst(List<Layer> layers) {
+    static List<Layer> depthFirst(List<Layer> layers) {
         List<Layer> all = new ArrayList<>();
         for (Layer layer : layers) {
             all.add(layer);
@@ -154,13 +81,8 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
      * @return number of values per row
      */
     public int inputsOf(int layer) {
-        List<Layer> all = allLayers();
-        int width = inputs;
-        for (int l = 0; l < layer; l++) {
-            // A residual block is as wide as what enters it, and so is its last layer.
-            width = all.get(l).outputs(width);
-        }
-        return width;
+        // A residual block is as wide as what enters it, and so is its last layer.
+        return widthAfter(allLayers().subList(0, layer));
     }
 
     /**
@@ -170,7 +92,15 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
      * @return number of values per row
      */
     public int width(int layer) {
-        return widths(inputs, layers)[layer];
+        return widthAfter(layers.subList(0, layer));
+    }
+
+    private int widthAfter(List<Layer> before) {
+        int width = inputs;
+        for (Layer layer : before) {
+            width = layer.outputs(width);
+        }
+        return width;
     }
 
     /**

@@ -1,0 +1,93 @@
+package lanewise.network;
+
+import java.util.List;
+
+/**
+ * Whether the parts of a {@link Network} fit each other: every layer takes what the one before it gives, and the loss takes
+ * what the last one gives. What does not fit is named by its number in {@link Network#allLayers()}, counted from 1.
+ */
+final class NetworkChecks {
+
+    /** The layer that is asked, by its number. */
+    private int number;
+
+    private NetworkChecks() {}
+
+    /**
+     * All checks of one specification.
+     *
+     * @throws IllegalArgumentException if a part does not fit
+     */
+    static void check(int inputs, List<Layer> layers, Loss loss) {
+        if (inputs < 1) {
+            throw new IllegalArgumentException("a network has " + inputs + " inputs; it must have at least 1");
+        }
+        if (layers.isEmpty()) {
+            throw new IllegalArgumentException("a network has no layer; add at least one dense layer");
+        }
+        loss(loss, new NetworkChecks().outputs(layers, inputs));
+        embeddingsFirst(Network.depthFirst(layers));
+    }
+
+    /** The width that layers end with, once each has said that it takes what the one before gives. */
+    private int outputs(List<Layer> layers, int inputs) {
+        int width = inputs;
+        for (Layer layer : layers) {
+            width = outputs(layer, width);
+        }
+        return width;
+    }
+
+    private int outputs(Layer layer, int in) {
+        int own = ++number;
+        if (layer instanceof Layer.Residual residual) {
+            outputs(residual.layers(), in);
+        }
+        int width;
+        try {
+            width = layer.outputs(in);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("layer " + own + ": " + e.getMessage(), e);
+        }
+        atLeast(1, own, width, "outputs");
+        if (layer instanceof Layer.Custom custom) {
+            atLeast(0, own, custom.parameters(in), "parameters");
+            atLeast(0, own, custom.kept(in), "values per row to keep");
+        }
+        return width;
+    }
+
+    private static void atLeast(int least, int layer, int count, String what) {
+        if (count < least) {
+            throw new IllegalArgumentException(
+                    "layer " + layer + " has " + count + " " + what + "; it must have at least " + least);
+        }
+    }
+
+    private static void loss(Loss loss, int outputs) {
+        boolean classes = loss instanceof Loss.SoftmaxCrossEntropy || loss instanceof Loss.DistributionCrossEntropy;
+        if (classes && outputs < 2) {
+            throw new IllegalArgumentException(
+                    "softmax cross-entropy has 1 class; give the last layer an output per class, or use binary cross-entropy");
+        }
+        int weights = loss.classWeights().size();
+        if (weights != 0 && weights != outputs) {
+            throw new IllegalArgumentException(
+                    "there are " + weights + " class weights for " + outputs + " outputs; give one per output");
+        }
+        if (loss.targets(outputs) < 0) {
+            throw new IllegalArgumentException("the loss " + loss.name() + " takes " + loss.targets(outputs)
+                    + " targets per row; it must be at least 0");
+        }
+    }
+
+    /** An integer has no gradient, so nothing may stand before what reads it. */
+    private static void embeddingsFirst(List<Layer> all) {
+        for (int l = 1; l < all.size(); l++) {
+            if (all.get(l) instanceof Layer.Embedding) {
+                throw new IllegalArgumentException("layer " + (l + 1)
+                        + " is an embedding; it reads integers, so make it the first layer");
+            }
+        }
+    }
+}
