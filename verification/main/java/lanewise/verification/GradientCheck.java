@@ -1,6 +1,5 @@
 package lanewise.verification;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -41,9 +40,6 @@ public final class GradientCheck {
         AUTO
     }
 
-    /** Largest number of parameters of which {@link Mode#AUTO} checks every one. */
-    static final int FULL_LIMIT = 10_000;
-
     private String title;
     private final Network network;
     private final Differentiated function;
@@ -58,9 +54,7 @@ public final class GradientCheck {
     private double noise = -1;
     private List<ParameterBlock> blocks;
     private ToLongFunction<double[]> pieces;
-    private boolean secondOrder;
-    private double[] vector;
-    private HessianVector hessian;
+    private SecondOrderRequest secondOrder;
     private Consumer<Progress> progress = _ -> {};
     private BooleanSupplier stop = () -> false;
 
@@ -295,7 +289,9 @@ public final class GradientCheck {
      * @return this
      */
     public GradientCheck secondOrder() {
-        secondOrder = true;
+        if (secondOrder == null) {
+            secondOrder = SecondOrderRequest.SYMMETRY;
+        }
         return this;
     }
 
@@ -309,8 +305,9 @@ public final class GradientCheck {
         if (Arrays.stream(v).allMatch(element -> element == 0)) {
             throw new IllegalArgumentException("every element of v is 0; H·0 is 0 for every H");
         }
-        vector = v.clone();
-        return secondOrder();
+        secondOrder();
+        secondOrder = secondOrder.along(v.clone());
+        return this;
     }
 
     /**
@@ -321,8 +318,10 @@ public final class GradientCheck {
      * @return this
      */
     public GradientCheck secondOrder(HessianVector product) {
-        hessian = Objects.requireNonNull(product, "product");
-        return secondOrder();
+        Objects.requireNonNull(product, "product");
+        secondOrder();
+        secondOrder = secondOrder.against(product);
+        return this;
     }
 
     /**
@@ -355,62 +354,13 @@ public final class GradientCheck {
      * @throws IllegalArgumentException if parameters, data or blocks do not fit the function
      */
     public GradientReport run() {
-        long start = System.nanoTime();
         SplittableRandom random = new SplittableRandom(seed);
         CheckSubject subject = network != null
                 ? CheckSubject.of(network, problem(random.split()))
                 : CheckSubject.of(function, parameters, blocks, rows, inFloat);
-        FiniteDifferences differences = subject.differences();
-        Tolerance allowed = tolerance != null ? tolerance : subject.tolerance();
-        int dimension = subject.dimension();
-        List<ParameterBlock> parts = subject.blocks();
-        int outside = ParameterBlock.uncovered(parts, dimension);
-        CheckedFunction checked = new CheckedFunction(subject.function(), pieces, subject.point());
-        Preliminaries known = Preliminaries.of(checked, differences.unit(), noise, random);
-        Mode effective = mode == Mode.AUTO && dimension <= FULL_LIMIT ? Mode.FULL : mode;
-        if (vector != null && vector.length != dimension) {
-            throw new IllegalArgumentException(
-                    "v has " + vector.length + " elements; the function has " + dimension + " parameters");
-        }
-        List<BlockReport> reports = List.of();
-        List<String> detection = List.of();
-        SecondOrderReport second = null;
-        List<String> warnings = new ArrayList<>();
-        List<String> stopped = new ArrayList<>();
-        if (known.comparable()) {
-            LineCheck check = new LineCheck(differences, allowed, checked.knowsPieces());
-            Comparisons comparisons = new Comparisons(checked, known, differences, check, progress, stop);
-            CheckRun run = new CheckRun(checked, known, comparisons, parts, subject.rows(),
-                    random);
-            reports = run.run(effective);
-            detection = run.detection(effective);
-            warnings.addAll(run.warnings());
-            if (secondOrder && Arrays.stream(known.gradient()).allMatch(Double::isFinite)) {
-                second = new SecondOrder(checked, known, comparisons, differences, check, parts, random)
-                        .run(vector, hessian, effective);
-            }
-            if (comparisons.stopped()) {
-                stopped.add("stopped after " + comparisons.progress());
-            } else {
-                known = known.confirmed(checked, noise);
-            }
-        }
-        if (!known.comparable()) {
-            reports = List.of();
-            detection = List.of();
-            second = null;
-            warnings.clear();
-        }
-        List<String> undecided = new ArrayList<>(known.undecided());
-        undecided.addAll(stopped);
-        if (outside > 0) {
-            warnings.add(outside + " of " + dimension + " parameters are in no block and were not compared");
-        }
-        List<KernelReport> kernels = known.comparable() ? subject.kernels() : List.of();
-        return new GradientReport(title, effective, subject.method(allowed), seed, dimension, known.center().value(),
-                known.center().noise(),
-                detection, reports, second, kernels, known.problems(), undecided, warnings, checked.evaluations(),
-                (System.nanoTime() - start) * 1e-9);
+        CheckSettings settings = new CheckSettings(
+                title, seed, mode, tolerance, noise, pieces, secondOrder, progress, stop);
+        return new CheckCourse(subject, settings, random).run();
     }
 
     /** The given parameters and batch; what was not given is drawn, anew in every run. */

@@ -23,14 +23,14 @@ import org.junit.jupiter.api.Test;
 /** Second derivatives: products with vectors, and the symmetry that only the gradient of a function has. */
 class SecondOrderTest {
 
-    private static final int N = 6;
+    static final int N = 6;
 
-    private static double[] point(long seed) {
+    static double[] point(long seed) {
         return new SplittableRandom(seed).doubles(N, -1.5, 1.5).toArray();
     }
 
     /** Σ sin(pᵢ)·pⱼ² over neighbours, whose second derivatives are easily written down. */
-    private static DoubleObjective smooth() {
+    static DoubleObjective smooth() {
         return objective(N, p -> {
             double sum = 0;
             for (int i = 0; i < N - 1; i++) {
@@ -47,7 +47,7 @@ class SecondOrderTest {
         });
     }
 
-    private static double[] hessianTimes(double[] p, double[] v) {
+    static double[] hessianTimes(double[] p, double[] v) {
         double[] product = new double[N];
         for (int i = 0; i < N - 1; i++) {
             product[i] += -Math.sin(p[i]) * p[i + 1] * p[i + 1] * v[i] + 2 * Math.cos(p[i]) * p[i + 1] * v[i + 1];
@@ -175,28 +175,6 @@ class SecondOrderTest {
     }
 
     @Test
-    void usersOwnProducts() {
-        double[] p = point(3);
-        HessianVector right = (at, v, product) -> System.arraycopy(hessianTimes(at, v), 0, product, 0, N);
-        GradientCheck.of(smooth()).parameters(p).secondOrder(right).run().assertPassed();
-        HessianVector halved = (at, v, product) -> Arrays.setAll(product, i -> hessianTimes(at, v)[i] / 2);
-        GradientReport report = GradientCheck.of(smooth()).parameters(p).secondOrder(halved).run();
-        assertEquals(Verdict.FAILED, report.verdict());
-        assertEquals(Verdict.PASSED, Verdict.of(report.secondOrder().counts()));
-        assertTrue(report.toString().contains("factor 2 too little"), report::toString);
-        HessianVector oneWrong = (at, v, product) -> {
-            System.arraycopy(hessianTimes(at, v), 0, product, 0, N);
-            product[4] *= 1 + 1e-5;
-        };
-        GradientReport one = GradientCheck.of(smooth()).parameters(p).secondOrder(oneWrong).run();
-        assertTrue(one.toString().contains("only entry [0, 4] is wrong"), one::toString);
-        // An entry that is left as it was is not a number, and therefore found.
-        HessianVector unwritten = (_, _, _) -> {};
-        assertEquals(Verdict.FAILED,
-                GradientCheck.of(smooth()).parameters(p).secondOrder(unwritten).run().secondOrder().verdict());
-    }
-
-    @Test
     void floatObjectivesToTheirDigits() {
         FloatObjective quadratic = new FloatObjective() {
             @Override
@@ -244,7 +222,7 @@ class SecondOrderTest {
                 () -> check.secondOrder(new double[] {1, 2}).run()).getMessage());
     }
 
-    private static DoubleObjective parabola(double curvature, double slope) {
+    static DoubleObjective parabola(double curvature, double slope) {
         return objective(1, p -> curvature / 2 * p[0] * p[0] + slope * p[0],
                 p -> new double[] {curvature * p[0] + slope});
     }
@@ -275,50 +253,6 @@ class SecondOrderTest {
                 p -> new double[] {p[0] <= 1 ? 1 : Double.POSITIVE_INFINITY});
         assertNotEquals(Verdict.PASSED,
                 GradientCheck.of(edge).parameters(new double[] {1}).secondOrder().run().verdict());
-    }
-
-    /** One step moves the parameters, taken together, as far as their own steps would. */
-    @Test
-    void stepOfAProductSuitsTheVector() {
-        DoubleObjective squares = objective(2, p -> p[0] * p[0] + p[1] * p[1],
-                p -> new double[] {2 * p[0], 2 * p[1]});
-        HessianVector twice = (_, v, product) -> Arrays.setAll(product, i -> 2 * v[i]);
-        List<Entry> entries = new java.util.ArrayList<>();
-        for (double[] v : new double[][] {{2, 0}, {2, 2}}) {
-            SecondOrderReport second = GradientCheck.of(squares).parameters(new double[] {8, 8}).secondOrder(v)
-                    .secondOrder(twice).run().assertPassed().secondOrder();
-            entries.add(second.products().getFirst().worst());
-        }
-        assertEquals(FiniteDifferences.DOUBLE.step(4, 4), entries.get(0).step());
-        assertEquals(FiniteDifferences.DOUBLE.step(4, 4), entries.get(1).step());
-    }
-
-    @Test
-    void unwrittenProductsAreNoZeros() {
-        GradientReport report = GradientCheck.of(parabola(0, 3)).parameters(new double[] {1})
-                .secondOrder((_, _, _) -> {}).run();
-        assertEquals(Verdict.FAILED, report.secondOrder().verdict(), report::toString);
-    }
-
-    @Test
-    void everyProductInFullModeElseASampleOfEveryBlock() {
-        DoubleObjective squares = objective(100, p -> Arrays.stream(p).map(v -> v * v).sum(),
-                p -> Arrays.stream(p).map(v -> 2 * v).toArray());
-        HessianVector twice = (_, v, product) -> Arrays.setAll(product, i -> 2 * v[i]);
-        double[] at = new SplittableRandom(1).doubles(100, 1, 2).toArray();
-        for (Mode mode : new Mode[] {Mode.FULL, Mode.FAST, Mode.SAMPLE}) {
-            List<Progress> heard = new java.util.ArrayList<>();
-            GradientReport report = GradientCheck.of(squares).parameters(at).mode(mode).secondOrder(twice)
-                    .blocks(List.of(new ParameterBlock("a", 0, 1, 60), new ParameterBlock("b", 60, 1, 40)))
-                    .progress(heard::add).run().assertPassed();
-            int first = mode == Mode.FULL ? 100 : mode == Mode.FAST ? 3 * 2 + 1 : 64;
-            assertEquals(mode == Mode.FULL ? 60 : 32, report.secondOrder().products().getFirst().comparisons());
-            // Totals are announced before the comparisons that they count.
-            assertEquals(first, heard.getFirst().total());
-            assertEquals(first + 3 * 2, heard.get(first).total());
-            assertEquals(first + 3 * 2 + (mode == Mode.FULL ? 60 : 32), heard.get(first + 6).total());
-            assertEquals(heard.getLast().total(), heard.getLast().done());
-        }
     }
 
     /** 23 of the first order, 4 nudges, 2 of a rough H·u, 6 along each of two vectors in 3 rounds, and 6 for the product. */
