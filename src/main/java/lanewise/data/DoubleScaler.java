@@ -21,7 +21,7 @@ public final class DoubleScaler {
     private final double[] shift;
     private final double[] scale;
 
-    private DoubleScaler(double[] shift, double[] scale) {
+    DoubleScaler(double[] shift, double[] scale) {
         this.shift = shift;
         this.scale = scale;
     }
@@ -67,7 +67,7 @@ public final class DoubleScaler {
      * @throws IllegalArgumentException if there is no row
      */
     public static DoubleScaler standardize(DoubleRowSource train) {
-        return standard(DoubleColumnStatistics.ofFeatures(train));
+        return DoubleScalerFit.standard(DoubleColumnStatistics.ofFeatures(train));
     }
 
     /**
@@ -78,7 +78,7 @@ public final class DoubleScaler {
      * @throws IllegalArgumentException if there is no row, or the target is a class
      */
     public static DoubleScaler standardizeTargets(DoubleDataset train) {
-        return standard(DoubleColumnStatistics.ofTargets(train));
+        return DoubleScalerFit.standard(DoubleColumnStatistics.ofTargets(train));
     }
 
     /**
@@ -104,8 +104,8 @@ public final class DoubleScaler {
      * @throws IllegalArgumentException if there is no row, or the range is empty or not finite
      */
     public static DoubleScaler minMax(DoubleRowSource train, double low, double high) {
-        checkRange(low, high);
-        return ranged(DoubleColumnStatistics.ofFeatures(train), low, high);
+        DoubleScalerFit.checkRange(low, high);
+        return DoubleScalerFit.ranged(DoubleColumnStatistics.ofFeatures(train), low, high);
     }
 
     /**
@@ -118,37 +118,8 @@ public final class DoubleScaler {
      * @throws IllegalArgumentException if there is no row, the target is a class, or the range is empty or not finite
      */
     public static DoubleScaler minMaxTargets(DoubleDataset train, double low, double high) {
-        checkRange(low, high);
-        return ranged(DoubleColumnStatistics.ofTargets(train), low, high);
-    }
-
-    private static void checkRange(double low, double high) {
-        if (!(low < high) || !Double.isFinite(high - low)) {
-            throw new IllegalArgumentException("the range from " + low + " to " + high
-                    + " is not one to scale to; it must be finite and its low end below its high end");
-        }
-    }
-
-    private static DoubleScaler standard(DoubleColumnStatistics statistics) {
-        double[] scale = new double[statistics.width()];
-        for (int j = 0; j < scale.length; j++) {
-            scale[j] = usable(1 / statistics.deviation(j));
-        }
-        return new DoubleScaler(statistics.means(), scale);
-    }
-
-    private static DoubleScaler ranged(DoubleColumnStatistics statistics, double low, double high) {
-        double[] shift = new double[statistics.width()];
-        double[] scale = new double[shift.length];
-        for (int j = 0; j < shift.length; j++) {
-            scale[j] = usable((high - low) / statistics.range(j));
-            shift[j] = statistics.min(j) - low / scale[j];
-        }
-        return new DoubleScaler(shift, scale);
-    }
-
-    private static double usable(double scale) {
-        return Double.isFinite(scale) && scale != 0 ? scale : 1;
+        DoubleScalerFit.checkRange(low, high);
+        return DoubleScalerFit.ranged(DoubleColumnStatistics.ofTargets(train), low, high);
     }
 
     /**

@@ -20,7 +20,7 @@ public final class FloatScaler {
     private final double[] shift;
     private final double[] scale;
 
-    private FloatScaler(double[] shift, double[] scale) {
+    FloatScaler(double[] shift, double[] scale) {
         this.shift = shift;
         this.scale = scale;
     }
@@ -66,7 +66,7 @@ public final class FloatScaler {
      * @throws IllegalArgumentException if there is no row
      */
     public static FloatScaler standardize(FloatRowSource train) {
-        return standard(FloatColumnStatistics.ofFeatures(train));
+        return FloatScalerFit.standard(FloatColumnStatistics.ofFeatures(train));
     }
 
     /**
@@ -77,7 +77,7 @@ public final class FloatScaler {
      * @throws IllegalArgumentException if there is no row, or the target is a class
      */
     public static FloatScaler standardizeTargets(FloatDataset train) {
-        return standard(FloatColumnStatistics.ofTargets(train));
+        return FloatScalerFit.standard(FloatColumnStatistics.ofTargets(train));
     }
 
     /**
@@ -103,8 +103,8 @@ public final class FloatScaler {
      * @throws IllegalArgumentException if there is no row, or the range is empty or not finite
      */
     public static FloatScaler minMax(FloatRowSource train, double low, double high) {
-        checkRange(low, high);
-        return ranged(FloatColumnStatistics.ofFeatures(train), low, high);
+        FloatScalerFit.checkRange(low, high);
+        return FloatScalerFit.ranged(FloatColumnStatistics.ofFeatures(train), low, high);
     }
 
     /**
@@ -117,37 +117,8 @@ public final class FloatScaler {
      * @throws IllegalArgumentException if there is no row, the target is a class, or the range is empty or not finite
      */
     public static FloatScaler minMaxTargets(FloatDataset train, double low, double high) {
-        checkRange(low, high);
-        return ranged(FloatColumnStatistics.ofTargets(train), low, high);
-    }
-
-    private static void checkRange(double low, double high) {
-        if (!(low < high) || !Double.isFinite(high - low)) {
-            throw new IllegalArgumentException("the range from " + low + " to " + high
-                    + " is not one to scale to; it must be finite and its low end below its high end");
-        }
-    }
-
-    private static FloatScaler standard(FloatColumnStatistics statistics) {
-        double[] scale = new double[statistics.width()];
-        for (int j = 0; j < scale.length; j++) {
-            scale[j] = usable(1 / statistics.deviation(j));
-        }
-        return new FloatScaler(statistics.means(), scale);
-    }
-
-    private static FloatScaler ranged(FloatColumnStatistics statistics, double low, double high) {
-        double[] shift = new double[statistics.width()];
-        double[] scale = new double[shift.length];
-        for (int j = 0; j < shift.length; j++) {
-            scale[j] = usable((high - low) / statistics.range(j));
-            shift[j] = statistics.min(j) - low / scale[j];
-        }
-        return new FloatScaler(shift, scale);
-    }
-
-    private static double usable(double scale) {
-        return Double.isFinite(scale) && scale != 0 ? scale : 1;
+        FloatScalerFit.checkRange(low, high);
+        return FloatScalerFit.ranged(FloatColumnStatistics.ofTargets(train), low, high);
     }
 
     /**

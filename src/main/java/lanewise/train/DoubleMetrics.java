@@ -1,7 +1,6 @@
 // Generated from FloatMetrics.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
-import java.util.Arrays;
 import lanewise.checks.Arguments;
 import lanewise.kernel.DoubleReduce;
 
@@ -135,37 +134,7 @@ public final class DoubleMetrics {
     public static double auc(int n, double[] scores, int scoresOffset, double[] targets, int targetsOffset) {
         check(n, 1, scores, scoresOffset, targets, targetsOffset);
         DoubleLabels.checkYesOrNo(n, targets, targetsOffset);
-        double[] yes = new double[n];
-        double[] no = new double[n];
-        int yesCount = 0;
-        int noCount = 0;
-        for (int i = 0; i < n; i++) {
-            // Adding 0 makes of −0 a 0, which the order of sorting tells apart.
-            double score = scores[scoresOffset + i] + 0;
-            if (score != score) {
-                return Double.NaN;
-            }
-            if (targets[targetsOffset + i] > 0.5) {
-                yes[yesCount++] = score;
-            } else {
-                no[noCount++] = score;
-            }
-        }
-        Arrays.sort(yes, 0, yesCount);
-        Arrays.sort(no, 0, noCount);
-        long twice = 0;
-        int below = 0;
-        int notAbove = 0;
-        for (int i = 0; i < yesCount; i++) {
-            while (below < noCount && no[below] < yes[i]) {
-                below++;
-            }
-            while (notAbove < noCount && no[notAbove] <= yes[i]) {
-                notAbove++;
-            }
-            twice += below + notAbove;
-        }
-        return yesCount == 0 || noCount == 0 ? Double.NaN : twice / 2.0 / ((double) yesCount * noCount);
+        return DoubleRankStatistic.of(n, scores, scoresOffset, targets, targetsOffset);
     }
 
     /**
