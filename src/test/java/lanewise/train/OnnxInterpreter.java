@@ -1,9 +1,11 @@
 package lanewise.train;
 
+import static lanewise.train.ProtobufField.fields;
+import static lanewise.train.ProtobufField.only;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * Reads an ONNX file from its bytes and computes it in double, from the definitions of its operators; shares nothing with
@@ -20,22 +20,11 @@ import java.util.function.DoubleUnaryOperator;
  */
 final class OnnxInterpreter {
 
-    /** A field of a message: a whole number, or bytes. */
-    private record Field(int number, long value, ByteBuffer bytes) {
-
-        String text() {
-            return StandardCharsets.UTF_8.decode(bytes.duplicate()).toString();
-        }
-
-        List<Field> message() {
-            return fields(bytes);
-        }
-    }
-
     /** Numbers with a shape. */
     record Values(int[] shape, double[] data) {}
 
-    private record Node(String operator, List<String> inputs, String output, Map<String, Object> attributes) {}
+    /** One operation; what it takes and what it makes have names. */
+    record Node(String operator, List<String> inputs, String output, Map<String, Object> attributes) {}
 
     private final List<Node> nodes = new ArrayList<>();
     private final Map<String, Values> constants = new HashMap<>();
@@ -49,63 +38,23 @@ final class OnnxInterpreter {
     long operators;
 
     OnnxInterpreter(Path file) throws IOException {
-        for (Field field : fields(ByteBuffer.wrap(Files.readAllBytes(file)))) {
-            switch (field.number) {
-                case 1 -> format = field.value;
+        for (ProtobufField field : fields(ByteBuffer.wrap(Files.readAllBytes(file)))) {
+            switch (field.number()) {
+                case 1 -> format = field.value();
                 case 7 -> graph(field.message());
-                case 8 -> operators = only(field.message(), 2).value;
+                case 8 -> operators = only(field.message(), 2).value();
                 case 14 -> notes.put(only(field.message(), 1).text(), only(field.message(), 2).text());
                 default -> {}
             }
         }
     }
 
-    private static List<Field> fields(ByteBuffer message) {
-        ByteBuffer bytes = message.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-        List<Field> fields = new ArrayList<>();
-        while (bytes.hasRemaining()) {
-            long key = varint(bytes);
-            int number = (int) (key >>> 3);
-            switch ((int) (key & 7)) {
-                case 0 -> fields.add(new Field(number, varint(bytes), null));
-                case 5 -> fields.add(new Field(number, bytes.getInt(), null));
-                case 2 -> {
-                    int length = (int) varint(bytes);
-                    fields.add(new Field(number, 0, bytes.slice(bytes.position(), length)));
-                    bytes.position(bytes.position() + length);
-                }
-                default -> throw new AssertionError("field " + number + " has wire type " + (key & 7));
-            }
-        }
-        return fields;
-    }
-
-    private static long varint(ByteBuffer bytes) {
-        long value = 0;
-        for (int shift = 0; shift < 64; shift += 7) {
-            byte part = bytes.get();
-            value |= (part & 0x7fL) << shift;
-            if (part >= 0) {
-                return value;
-            }
-        }
-        throw new AssertionError("a number of more than ten bytes");
-    }
-
-    private static Field only(List<Field> message, int number) {
-        List<Field> found = message.stream().filter(field -> field.number == number).toList();
-        if (found.size() != 1) {
-            throw new AssertionError("field " + number + " is there " + found.size() + " times");
-        }
-        return found.getFirst();
-    }
-
-    private void graph(List<Field> graph) {
-        for (Field field : graph) {
-            switch (field.number) {
+    private void graph(List<ProtobufField> graph) {
+        for (ProtobufField field : graph) {
+            switch (field.number()) {
                 case 1 -> nodes.add(node(field.message()));
                 case 5 -> {
-                    List<Field> tensor = field.message();
+                    List<ProtobufField> tensor = field.message();
                     constants.put(only(tensor, 8).text(), constant(tensor));
                 }
                 case 11 -> declare(field.message(), inputs);
@@ -115,22 +64,22 @@ final class OnnxInterpreter {
         }
     }
 
-    private static void declare(List<Field> value, Map<String, List<Integer>> declared) {
-        List<Field> tensor = only(only(value, 2).message(), 1).message();
-        List<Field> sizes = only(tensor, 2).message();
-        int columns = (int) only(sizes.get(1).message(), 1).value;
-        declared.put(only(value, 1).text(), List.of(columns, (int) only(tensor, 1).value));
+    private static void declare(List<ProtobufField> value, Map<String, List<Integer>> declared) {
+        List<ProtobufField> tensor = only(only(value, 2).message(), 1).message();
+        List<ProtobufField> sizes = only(tensor, 2).message();
+        int columns = (int) only(sizes.get(1).message(), 1).value();
+        declared.put(only(value, 1).text(), List.of(columns, (int) only(tensor, 1).value()));
     }
 
-    private static Node node(List<Field> node) {
-        List<String> inputs = node.stream().filter(field -> field.number == 1).map(Field::text).toList();
+    private static Node node(List<ProtobufField> node) {
+        List<String> inputs = node.stream().filter(field -> field.number() == 1).map(ProtobufField::text).toList();
         Map<String, Object> attributes = new HashMap<>();
-        for (Field field : node) {
-            if (field.number == 5) {
-                List<Field> attribute = field.message();
-                Object value = switch ((int) only(attribute, 20).value) {
-                    case 1 -> (double) Float.intBitsToFloat((int) only(attribute, 2).value);
-                    case 2 -> only(attribute, 3).value;
+        for (ProtobufField field : node) {
+            if (field.number() == 5) {
+                List<ProtobufField> attribute = field.message();
+                Object value = switch ((int) only(attribute, 20).value()) {
+                    case 1 -> (double) Float.intBitsToFloat((int) only(attribute, 2).value());
+                    case 2 -> only(attribute, 3).value();
                     case 3 -> only(attribute, 4).text();
                     default -> throw new AssertionError("attribute type");
                 };
@@ -140,16 +89,17 @@ final class OnnxInterpreter {
         return new Node(only(node, 4).text(), inputs, only(node, 2).text(), attributes);
     }
 
-    private static Values constant(List<Field> tensor) {
-        int[] shape = tensor.stream().filter(field -> field.number == 1).mapToInt(field -> (int) field.value).toArray();
-        ByteBuffer raw = only(tensor, 9).bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    private static Values constant(List<ProtobufField> tensor) {
+        int[] shape = tensor.stream().filter(field -> field.number() == 1).mapToInt(field -> (int) field.value())
+                .toArray();
+        ByteBuffer raw = only(tensor, 9).bytes().duplicate().order(ByteOrder.LITTLE_ENDIAN);
         int size = 1;
         for (int each : shape) {
             size *= each;
         }
         double[] data = new double[size];
         for (int i = 0; i < size; i++) {
-            data[i] = switch ((int) only(tensor, 2).value) {
+            data[i] = switch ((int) only(tensor, 2).value()) {
                 case 1 -> raw.getFloat();
                 case 7 -> raw.getLong();
                 case 11 -> raw.getDouble();
@@ -172,178 +122,12 @@ final class OnnxInterpreter {
             if (operands.contains(null)) {
                 throw new AssertionError(node + " takes what no node has made");
             }
-            if (results.put(node.output, compute(node, operands)) != null) {
+            if (results.put(node.output, OnnxOperators.compute(node, operands)) != null) {
                 throw new AssertionError(node.output + " is made twice");
             }
         }
         Map<String, double[]> declared = new LinkedHashMap<>();
         outputs.keySet().forEach(name -> declared.put(name, results.get(name).data));
         return declared;
-    }
-
-    private static Values compute(Node node, List<Values> in) {
-        Values x = in.getFirst();
-        return switch (node.operator) {
-            case "Identity" -> x;
-            case "Cast" -> switch (((Long) node.attributes.get("to")).intValue()) {
-                case 1 -> map(x, v -> (float) v);
-                case 7 -> map(x, v -> (long) v);
-                case 11 -> x;
-                default -> throw new AssertionError(node);
-            };
-            case "Sub" -> broadcast(x, in.get(1), (a, b) -> a - b);
-            case "Div" -> broadcast(x, in.get(1), (a, b) -> a / b);
-            case "Mul" -> broadcast(x, in.get(1), (a, b) -> a * b);
-            case "Add" -> broadcast(x, in.get(1), Double::sum);
-            case "Gemm" -> gemm(x, in.get(1), in.get(2));
-            case "Relu" -> map(x, v -> Math.max(v, 0));
-            case "Tanh" -> map(x, Math::tanh);
-            case "Sigmoid" -> map(x, v -> 1 / (1 + Math.exp(-v)));
-            case "LeakyRelu" -> map(x, v -> v >= 0 ? v : number(node, "alpha") * v);
-            case "Elu" -> map(x, v -> v >= 0 ? v : number(node, "alpha") * Math.expm1(v));
-            case "HardSigmoid" ->
-                map(x, v -> Math.clamp(number(node, "alpha") * v + number(node, "beta"), 0, 1));
-            case "Clip" -> map(x, v -> Math.clamp(v, scalar(in.get(1)), scalar(in.get(2))));
-            case "HardSwish" -> map(x, v -> v * Math.clamp(v / 6 + 0.5, 0, 1));
-            case "Softplus" -> map(x, v -> Math.log1p(Math.exp(v)));
-            case "Mish" -> map(x, v -> v * Math.tanh(Math.log1p(Math.exp(v))));
-            case "Gelu" -> node.attributes.get("approximate").equals("tanh")
-                    ? map(x, v -> v / 2 * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (v + 0.044715 * v * v * v))))
-                    : map(x, v -> v * normalDistribution(v));
-            case "Softmax" -> softmax(x);
-            case "LayerNormalization" -> layerNorm(x, in.get(1), in.get(2), number(node, "epsilon"));
-            case "BatchNormalization" -> {
-                double epsilon = number(node, "epsilon");
-                Values centred = broadcast(x, in.get(3), (a, b) -> a - b);
-                Values normed = broadcast(centred, in.get(4), (a, b) -> a / Math.sqrt(b + epsilon));
-                yield broadcast(broadcast(normed, in.get(1), (a, b) -> a * b), in.get(2), Double::sum);
-            }
-            case "Gather" -> gather(x, in.get(1), (Long) node.attributes.getOrDefault("axis", 0L));
-            case "Concat" -> concat(in);
-            default -> throw new AssertionError("no operator " + node.operator);
-        };
-    }
-
-    private static double number(Node node, String attribute) {
-        return (Double) node.attributes.get(attribute);
-    }
-
-    private static double scalar(Values values) {
-        if (values.shape.length != 0) {
-            throw new AssertionError("a limit of Clip has no dimension");
-        }
-        return values.data[0];
-    }
-
-    private static Values map(Values x, DoubleUnaryOperator function) {
-        double[] data = new double[x.data.length];
-        for (int i = 0; i < data.length; i++) {
-            data[i] = function.applyAsDouble(x.data[i]);
-        }
-        return new Values(x.shape, data);
-    }
-
-    /** The second operand has the shape of the first or of one of its rows. */
-    private static Values broadcast(Values x, Values y, DoubleBinaryOperator operation) {
-        double[] data = new double[x.data.length];
-        for (int i = 0; i < data.length; i++) {
-            data[i] = operation.applyAsDouble(x.data[i], y.data[i % y.data.length]);
-        }
-        return new Values(x.shape, data);
-    }
-
-    private static Values gemm(Values a, Values b, Values c) {
-        int m = a.shape[0];
-        int k = a.shape[1];
-        int n = b.shape[1];
-        if (b.shape[0] != k || c.shape.length != 1 || c.shape[0] != n) {
-            throw new AssertionError("shapes of a Gemm");
-        }
-        double[] data = new double[m * n];
-        for (int i = 0; i < m; i++) {
-            for (int j = 0; j < n; j++) {
-                double sum = c.data[j];
-                for (int p = 0; p < k; p++) {
-                    sum += a.data[i * k + p] * b.data[p * n + j];
-                }
-                data[i * n + j] = sum;
-            }
-        }
-        return new Values(new int[] {m, n}, data);
-    }
-
-    private static Values softmax(Values x) {
-        int n = x.shape[1];
-        double[] data = new double[x.data.length];
-        for (int i = 0; i < x.shape[0]; i++) {
-            double sum = 0;
-            for (int j = 0; j < n; j++) {
-                sum += Math.exp(x.data[i * n + j]);
-            }
-            for (int j = 0; j < n; j++) {
-                data[i * n + j] = Math.exp(x.data[i * n + j]) / sum;
-            }
-        }
-        return new Values(x.shape, data);
-    }
-
-    private static Values layerNorm(Values x, Values scale, Values shift, double epsilon) {
-        int n = x.shape[1];
-        double[] data = new double[x.data.length];
-        for (int i = 0; i < x.shape[0]; i++) {
-            double mean = 0;
-            double squares = 0;
-            for (int j = 0; j < n; j++) {
-                mean += x.data[i * n + j] / n;
-            }
-            for (int j = 0; j < n; j++) {
-                squares += Math.pow(x.data[i * n + j] - mean, 2) / n;
-            }
-            for (int j = 0; j < n; j++) {
-                data[i * n + j] = scale.data[j] * (x.data[i * n + j] - mean) / Math.sqrt(squares + epsilon)
-                        + shift.data[j];
-            }
-        }
-        return new Values(x.shape, data);
-    }
-
-    private static Values gather(Values x, Values indices, long axis) {
-        int rows = axis == 0 ? indices.data.length : x.shape[0];
-        int width = axis == 0 ? x.shape[1] : indices.data.length;
-        double[] data = new double[rows * width];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < width; j++) {
-                int row = axis == 0 ? (int) indices.data[i] : i;
-                int column = axis == 0 ? j : (int) indices.data[j];
-                data[i * width + j] = x.data[row * x.shape[1] + column];
-            }
-        }
-        // An index without a dimension takes its own away.
-        return new Values(indices.shape.length == 0 ? new int[] {rows} : new int[] {rows, width}, data);
-    }
-
-    private static Values concat(List<Values> parts) {
-        int rows = parts.getFirst().shape[0];
-        int width = parts.stream().mapToInt(part -> part.shape[1]).sum();
-        double[] data = new double[rows * width];
-        int at = 0;
-        for (Values part : parts) {
-            for (int i = 0; i < rows; i++) {
-                System.arraycopy(part.data, i * part.shape[1], data, i * width + at, part.shape[1]);
-            }
-            at += part.shape[1];
-        }
-        return new Values(new int[] {rows, width}, data);
-    }
-
-    /** Φ(v) = ½ + φ(v)·(v + v³/3 + v⁵/15 + …), for moderate v. */
-    private static double normalDistribution(double v) {
-        double term = v;
-        double sum = v;
-        for (int k = 3; Math.abs(term) > 1e-18 * Math.abs(sum); k += 2) {
-            term *= v * v / k;
-            sum += term;
-        }
-        return 0.5 + sum * Math.exp(-v * v / 2) / Math.sqrt(2 * Math.PI);
     }
 }
