@@ -3,13 +3,16 @@ package lanewise.train;
 
 import lanewise.kernel.DoubleUpdate;
 
-/** The batches that wait for a step of the optimizer together: Σ weight · gradient, and Σ weight. */
+/** The batches that wait for a step of the optimizer together: Σ weight · gradient in some unit, and Σ weight. */
 final class DoubleAccumulation {
+
+    /** Up to here, as where weights are numbers of rows, the unit of the sum is 1. */
+    private static final int USUAL_EXPONENT = 24;
 
     /** Batches of one step. */
     private final int batches;
 
-    /** Σ weight · gradient; null where every batch is a step of its own. */
+    /** Σ weight · gradient, divided by the unit of Σ weight; null where every batch is a step of its own. */
     final double[] sum;
 
     /** How many batches wait. */
@@ -29,21 +32,36 @@ final class DoubleAccumulation {
     }
 
     void add(double[] gradient, double batchWeight) {
+        double before = unit(weight);
+        weight += batchWeight;
+        double unit = unit(weight);
+        double share = (batchWeight / unit);
         if (waiting == 0) {
             System.arraycopy(gradient, 0, sum, 0, gradient.length);
-            DoubleUpdate.scale(sum.length, batchWeight, sum, 0);
+            DoubleUpdate.scale(sum.length, share, sum, 0);
         } else {
-            DoubleUpdate.axpy(gradient.length, batchWeight, gradient, 0, sum, 0);
+            if (unit != before) {
+                DoubleUpdate.scale(sum.length, (before / unit), sum, 0);
+            }
+            DoubleUpdate.axpy(gradient.length, share, gradient, 0, sum, 0);
         }
         waiting++;
-        weight += batchWeight;
     }
 
     /** Writes the mean gradient of the batches, which then wait no more. */
     void takeMean(double[] gradient) {
         System.arraycopy(sum, 0, gradient, 0, gradient.length);
-        DoubleUpdate.scale(gradient.length, (1.0 / weight), gradient, 0);
+        DoubleUpdate.scale(gradient.length, (unit(weight) / weight), gradient, 0);
         forget();
+    }
+
+    /**
+     * What the sum is divided by: a mean does not depend on the size of its weights, but their sum times a gradient may leave the
+     * type. A power of two, which rounds nothing, and a function of Σ weight alone, so that a checkpoint need not tell it.
+     */
+    private static double unit(double weight) {
+        int exponent = Math.getExponent(weight);
+        return weight == 0 || Math.abs(exponent) <= USUAL_EXPONENT ? 1 : Math.scalb(1.0, exponent);
     }
 
     void forget() {

@@ -79,6 +79,7 @@ final class DoubleRun {
     /** One step on the current batch; a batch without a row that counts has no mean, and teaches nothing. */
     private void step(int rows) {
         check(rows);
+        checkWeights(rows);
         double weight = stepper.weight(batches.y, 0, batches.weights, 0, rows);
         if (weight > 0) {
             double loss = stepper.step(batches.x, 0, batches.y, 0, batches.weights, 0, rows);
@@ -98,6 +99,17 @@ final class DoubleRun {
             blame(rows);
             throw new IllegalArgumentException(
                     "in the batch that starts with " + batches.name(0) + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Names the row if one of the batch has a weight that is none. */
+    private void checkWeights(int rows) {
+        for (int i = 0; batches.weights != null && i < rows; i++) {
+            double weight = batches.weights[i];
+            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("the weight of " + batches.name(i) + " is " + weight
+                        + "; it must be a finite number of at least 0");
+            }
         }
     }
 

@@ -47,6 +47,7 @@ final class DoubleStepper {
     private final DoubleGradientCheck gradientCheck;
 
     private final int inputs;
+    private final int targets;
 
     /** Whether classes have weights that count in the mean over the rows. */
     private final boolean classWeights;
@@ -80,6 +81,7 @@ final class DoubleStepper {
         int rows = inSlices ? Math.min(DoubleSlicedStep.LEAST_ROWS, training.batchSize()) : training.batchSize();
         backprop = new DoubleParallelBackprop(network, rows, training.seed(), inSlices ? null : threads);
         inputs = network.inputs();
+        targets = network.targets();
         gradientCheck = new DoubleGradientCheck(network);
         classWeights = network.loss() instanceof Loss.SoftmaxCrossEntropy softmax
                 && !softmax.classWeights().isEmpty();
@@ -166,6 +168,7 @@ final class DoubleStepper {
     private double descend(
             long batch, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset) {
         Arguments.range("x", x.length, xOffset, 1, inputs);
+        Arguments.range("y", y.length, yOffset, 1, targets);
         if (!DoubleRows.finite(x, xOffset, inputs)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, Double.NaN);
             return Double.NaN;

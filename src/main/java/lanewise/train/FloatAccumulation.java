@@ -2,13 +2,16 @@ package lanewise.train;
 
 import lanewise.kernel.FloatUpdate;
 
-/** The batches that wait for a step of the optimizer together: Σ weight · gradient, and Σ weight. */
+/** The batches that wait for a step of the optimizer together: Σ weight · gradient in some unit, and Σ weight. */
 final class FloatAccumulation {
+
+    /** Up to here, as where weights are numbers of rows, the unit of the sum is 1. */
+    private static final int USUAL_EXPONENT = 24;
 
     /** Batches of one step. */
     private final int batches;
 
-    /** Σ weight · gradient; null where every batch is a step of its own. */
+    /** Σ weight · gradient, divided by the unit of Σ weight; null where every batch is a step of its own. */
     final float[] sum;
 
     /** How many batches wait. */
@@ -28,21 +31,36 @@ final class FloatAccumulation {
     }
 
     void add(float[] gradient, double batchWeight) {
+        double before = unit(weight);
+        weight += batchWeight;
+        double unit = unit(weight);
+        float share = (float) (batchWeight / unit);
         if (waiting == 0) {
             System.arraycopy(gradient, 0, sum, 0, gradient.length);
-            FloatUpdate.scale(sum.length, (float) batchWeight, sum, 0);
+            FloatUpdate.scale(sum.length, share, sum, 0);
         } else {
-            FloatUpdate.axpy(gradient.length, (float) batchWeight, gradient, 0, sum, 0);
+            if (unit != before) {
+                FloatUpdate.scale(sum.length, (float) (before / unit), sum, 0);
+            }
+            FloatUpdate.axpy(gradient.length, share, gradient, 0, sum, 0);
         }
         waiting++;
-        weight += batchWeight;
     }
 
     /** Writes the mean gradient of the batches, which then wait no more. */
     void takeMean(float[] gradient) {
         System.arraycopy(sum, 0, gradient, 0, gradient.length);
-        FloatUpdate.scale(gradient.length, (float) (1.0 / weight), gradient, 0);
+        FloatUpdate.scale(gradient.length, (float) (unit(weight) / weight), gradient, 0);
         forget();
+    }
+
+    /**
+     * What the sum is divided by: a mean does not depend on the size of its weights, but their sum times a gradient may leave the
+     * type. A power of two, which rounds nothing, and a function of Σ weight alone, so that a checkpoint need not tell it.
+     */
+    private static double unit(double weight) {
+        int exponent = Math.getExponent(weight);
+        return weight == 0 || Math.abs(exponent) <= USUAL_EXPONENT ? 1 : Math.scalb(1.0, exponent);
     }
 
     void forget() {

@@ -35,6 +35,7 @@ public final class FloatRateRange {
         }
         Arguments.atLeast("steps", steps, 10);
         DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
+        DataFit.checkNormalized(network, data.rows(), "there is 1 row to learn from");
         double growth = StrictMath.log(high / low) / (steps - 1);
         Training growing = training.schedule(step -> low * StrictMath.exp(growth * step))
                 .accumulation(1)
@@ -74,9 +75,14 @@ public final class FloatRateRange {
         return new RateRange(rates, losses, false);
     }
 
+    /** As in a run, what is left of an epoch may be one row, which {@link FloatTrainer#step} refuses where it says nothing. */
     private static double loss(FloatTrainer trainer, FloatBatches batches, int rows) {
         try {
-            return trainer.step(batches.x, 0, batches.y, 0, batches.weights, 0, rows);
+            double loss = trainer.stepper.step(batches.x, 0, batches.y, 0, batches.weights, 0, rows);
+            if (trainer.stepper.failure != null) {
+                trainer.recovery.afterFailure(batches.x, 0, batches.y, 0, rows);
+            }
+            return loss;
         } catch (DivergedException e) {
             return Double.POSITIVE_INFINITY;
         }

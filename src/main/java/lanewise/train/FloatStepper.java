@@ -46,6 +46,7 @@ final class FloatStepper {
     private final FloatGradientCheck gradientCheck;
 
     private final int inputs;
+    private final int targets;
 
     /** Whether classes have weights that count in the mean over the rows. */
     private final boolean classWeights;
@@ -79,6 +80,7 @@ final class FloatStepper {
         int rows = inSlices ? Math.min(FloatSlicedStep.LEAST_ROWS, training.batchSize()) : training.batchSize();
         backprop = new FloatParallelBackprop(network, rows, training.seed(), inSlices ? null : threads);
         inputs = network.inputs();
+        targets = network.targets();
         gradientCheck = new FloatGradientCheck(network);
         classWeights = network.loss() instanceof Loss.SoftmaxCrossEntropy softmax
                 && !softmax.classWeights().isEmpty();
@@ -165,6 +167,7 @@ final class FloatStepper {
     private double descend(
             long batch, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset) {
         Arguments.range("x", x.length, xOffset, 1, inputs);
+        Arguments.range("y", y.length, yOffset, 1, targets);
         if (!FloatRows.finite(x, xOffset, inputs)) {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, Double.NaN);
             return Double.NaN;

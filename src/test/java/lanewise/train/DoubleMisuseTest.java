@@ -277,6 +277,7 @@ class DoubleMisuseTest {
     void rowsOutsideTheirArraysAreNamed() {
         for (Training training : List.of(TRAINING, Training.with(Adam.standard(), 0.01).batchSize(4))) {
             DoubleTrainer trainer = DoubleTrainer.of(LINE, training);
+            double[] notNumbers = {Double.NaN, Double.NaN, Double.NaN};
             for (int rows = 1; rows <= 3; rows++) {
                 for (int offset : new int[] {-1, 3, Integer.MAX_VALUE}) {
                     int count = rows;
@@ -290,6 +291,11 @@ class DoubleMisuseTest {
                             assertThrows(
                                     IndexOutOfBoundsException.class,
                                     () -> trainer.step(new double[3], 0, new double[3], offset, count)).getMessage());
+                    assertEquals(
+                            "y has 3 elements; " + rows + " rows of 1 from offset " + offset + " do not lie inside it",
+                            assertThrows(
+                                    IndexOutOfBoundsException.class,
+                                    () -> trainer.step(notNumbers, 0, new double[3], offset, count)).getMessage());
                 }
             }
         }

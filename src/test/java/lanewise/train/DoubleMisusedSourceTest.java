@@ -3,6 +3,7 @@ package lanewise.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
 import lanewise.data.DoubleScaler;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,64 @@ class DoubleMisusedSourceTest {
                 "the source gave 5 rows after row 8, when up to 4 were asked for; it gives 0 at its end",
                 () -> DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING)
                         .train(new Broken(DoubleRowSource.of(DoubleMisuseTest.rows(8)), 5)));
+    }
+
+    /** Rows of which one has a weight that is none. */
+    private record Weighted(DoubleRowSource rows, int wrong, double weight) implements DoubleRowSource {
+
+        @Override
+        public int features() {
+            return rows.features();
+        }
+
+        @Override
+        public int targets() {
+            return rows.targets();
+        }
+
+        @Override
+        public int classes() {
+            return rows.classes();
+        }
+
+        @Override
+        public boolean weighted() {
+            return true;
+        }
+
+        @Override
+        public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
+            return rows.next(x, xOffset, y, yOffset, maxRows);
+        }
+
+        @Override
+        public int next(
+                double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int maxRows) {
+            int count = next(x, xOffset, y, yOffset, maxRows);
+            for (int i = 0; i < count; i++) {
+                weights[weightsOffset + i] = x[xOffset + i] == wrong ? weight : 1;
+            }
+            return count;
+        }
+
+        @Override
+        public void reset() {
+            rows.reset();
+        }
+    }
+
+    @Test
+    void aWeightThatIsNoneIsThatOfARowOfTheSource() {
+        DoubleRowSource rows = DoubleRowSource.of(
+                DoubleDataset.regression(
+                        7, 1, 1, new double[] {0, 1, 2, 3, 4, 5, 6}, new double[7]));
+        for (double weight : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -1}) {
+            DoubleTrainer trainer = DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING);
+            DoubleMisuseTest.says(
+                    "the weight of row 5 of the source is " + weight + "; it must be a finite number of at least 0",
+                    () -> trainer.train(new Weighted(rows, 5, weight)));
+            assertEquals(1, trainer.steps());
+        }
     }
 
     /** One that can be read once, as a queue. */

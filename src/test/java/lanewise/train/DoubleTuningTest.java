@@ -134,6 +134,19 @@ class DoubleTuningTest {
                         1e-2, 20));
     }
 
+    /** What is left of an epoch may be one row, which a batch norm takes as in a run. */
+    @Test
+    void anEpochMayEndWithOneRow() {
+        Network normalized = Network.inputs(3).dense(4).batchNorm().dense(1).binaryCrossEntropy();
+        RateRange range = DoubleRateRange.run(
+                normalized, DoubleTrainerTest.TRAINING, DATA.head(17), 1e-6, 1e-2, 20);
+        assertEquals(20, range.rates().length);
+        says(
+                "layer 2 is a batch norm, and there is 1 row to learn from; one row has no variance, so nothing of it"
+                        + " would pass: use batches of at least 2 rows, or a layer norm",
+                () -> DoubleRateRange.run(normalized, DoubleTrainerTest.TRAINING, DATA.head(1), 1e-6, 1e-2, 20));
+    }
+
     @Test
     void whatDivergesComesLast() {
         Network line = Network.inputs(1).dense(1).meanSquaredError();

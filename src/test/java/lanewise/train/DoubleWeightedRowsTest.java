@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
@@ -87,6 +88,40 @@ class DoubleWeightedRowsTest {
             double loss = small.train(data).last().loss();
             assertEquals(large.train(data).last().loss(), loss, 1e-6);
             assertArrayEquals(large.parameters(), small.parameters(), 1e-6);
+        }
+    }
+
+    /** A mean over batches does not depend on the scale of their weights either, nor on that of one beside the others. */
+    @Test
+    void accumulatedBatchesMayHaveWeightsOfAnySize() {
+        DoubleDataset data = DoubleTrainerTest.points(12, 1);
+        Training training = Training.with(Sgd.plain(), 0.1).batchSize(3).accumulation(4).epochs(3);
+        DoubleTrainer expected = DoubleTrainer.of(NETWORK, training);
+        expected.train(data);
+        for (double weight : new double[] {1e-45, 1e-38, 1e-20, 1e20, 1e38}) {
+            double[] weights = new double[12];
+            Arrays.fill(weights, weight);
+            DoubleTrainer trainer = DoubleTrainer.of(NETWORK, training);
+            trainer.train(data.withWeights(weights));
+            assertArrayEquals(expected.parameters(), trainer.parameters(), 1e-6, "all " + weight);
+        }
+        // The third batch outweighs the others, or they it, by sixty powers of ten.
+        DoubleTrainer third = DoubleTrainer.of(NETWORK, training.accumulation(1));
+        third.step(data.x(), 18, data.y(), 6, 3);
+        DoubleTrainer others = DoubleTrainer.of(NETWORK, training.accumulation(3));
+        for (int batch : new int[] {0, 1, 3}) {
+            others.step(data.x(), 9 * batch, data.y(), 3 * batch, 3);
+        }
+        for (double weight : new double[] {1e-30, 1e30}) {
+            DoubleTrainer trainer = DoubleTrainer.of(NETWORK, training);
+            double[] weights = new double[12];
+            Arrays.fill(weights, 1 / weight);
+            Arrays.fill(weights, 6, 9, weight);
+            for (int batch = 0; batch < 4; batch++) {
+                trainer.step(data.x(), 9 * batch, data.y(), 3 * batch, weights, 3 * batch, 3);
+            }
+            assertArrayEquals(
+                    (weight > 1 ? third : others).parameters(), trainer.parameters(), 1e-6, "one " + weight);
         }
     }
 

@@ -276,6 +276,7 @@ class FloatMisuseTest {
     void rowsOutsideTheirArraysAreNamed() {
         for (Training training : List.of(TRAINING, Training.with(Adam.standard(), 0.01).batchSize(4))) {
             FloatTrainer trainer = FloatTrainer.of(LINE, training);
+            float[] notNumbers = {Float.NaN, Float.NaN, Float.NaN};
             for (int rows = 1; rows <= 3; rows++) {
                 for (int offset : new int[] {-1, 3, Integer.MAX_VALUE}) {
                     int count = rows;
@@ -289,6 +290,11 @@ class FloatMisuseTest {
                             assertThrows(
                                     IndexOutOfBoundsException.class,
                                     () -> trainer.step(new float[3], 0, new float[3], offset, count)).getMessage());
+                    assertEquals(
+                            "y has 3 elements; " + rows + " rows of 1 from offset " + offset + " do not lie inside it",
+                            assertThrows(
+                                    IndexOutOfBoundsException.class,
+                                    () -> trainer.step(notNumbers, 0, new float[3], offset, count)).getMessage());
                 }
             }
         }

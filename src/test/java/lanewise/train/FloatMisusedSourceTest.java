@@ -2,6 +2,7 @@ package lanewise.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
 import lanewise.data.FloatScaler;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,64 @@ class FloatMisusedSourceTest {
                 "the source gave 5 rows after row 8, when up to 4 were asked for; it gives 0 at its end",
                 () -> FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING)
                         .train(new Broken(FloatRowSource.of(FloatMisuseTest.rows(8)), 5)));
+    }
+
+    /** Rows of which one has a weight that is none. */
+    private record Weighted(FloatRowSource rows, int wrong, float weight) implements FloatRowSource {
+
+        @Override
+        public int features() {
+            return rows.features();
+        }
+
+        @Override
+        public int targets() {
+            return rows.targets();
+        }
+
+        @Override
+        public int classes() {
+            return rows.classes();
+        }
+
+        @Override
+        public boolean weighted() {
+            return true;
+        }
+
+        @Override
+        public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
+            return rows.next(x, xOffset, y, yOffset, maxRows);
+        }
+
+        @Override
+        public int next(
+                float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int maxRows) {
+            int count = next(x, xOffset, y, yOffset, maxRows);
+            for (int i = 0; i < count; i++) {
+                weights[weightsOffset + i] = x[xOffset + i] == wrong ? weight : 1;
+            }
+            return count;
+        }
+
+        @Override
+        public void reset() {
+            rows.reset();
+        }
+    }
+
+    @Test
+    void aWeightThatIsNoneIsThatOfARowOfTheSource() {
+        FloatRowSource rows = FloatRowSource.of(
+                FloatDataset.regression(
+                        7, 1, 1, new float[] {0, 1, 2, 3, 4, 5, 6}, new float[7]));
+        for (float weight : new float[] {Float.NaN, Float.POSITIVE_INFINITY, -1}) {
+            FloatTrainer trainer = FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING);
+            FloatMisuseTest.says(
+                    "the weight of row 5 of the source is " + weight + "; it must be a finite number of at least 0",
+                    () -> trainer.train(new Weighted(rows, 5, weight)));
+            assertEquals(1, trainer.steps());
+        }
     }
 
     /** One that can be read once, as a queue. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
@@ -86,6 +87,40 @@ class FloatWeightedRowsTest {
             double loss = small.train(data).last().loss();
             assertEquals(large.train(data).last().loss(), loss, 1e-6);
             assertArrayEquals(large.parameters(), small.parameters(), 1e-6f);
+        }
+    }
+
+    /** A mean over batches does not depend on the scale of their weights either, nor on that of one beside the others. */
+    @Test
+    void accumulatedBatchesMayHaveWeightsOfAnySize() {
+        FloatDataset data = FloatTrainerTest.points(12, 1);
+        Training training = Training.with(Sgd.plain(), 0.1).batchSize(3).accumulation(4).epochs(3);
+        FloatTrainer expected = FloatTrainer.of(NETWORK, training);
+        expected.train(data);
+        for (float weight : new float[] {1e-45f, 1e-38f, 1e-20f, 1e20f, 1e38f}) {
+            float[] weights = new float[12];
+            Arrays.fill(weights, weight);
+            FloatTrainer trainer = FloatTrainer.of(NETWORK, training);
+            trainer.train(data.withWeights(weights));
+            assertArrayEquals(expected.parameters(), trainer.parameters(), 1e-6f, "all " + weight);
+        }
+        // The third batch outweighs the others, or they it, by sixty powers of ten.
+        FloatTrainer third = FloatTrainer.of(NETWORK, training.accumulation(1));
+        third.step(data.x(), 18, data.y(), 6, 3);
+        FloatTrainer others = FloatTrainer.of(NETWORK, training.accumulation(3));
+        for (int batch : new int[] {0, 1, 3}) {
+            others.step(data.x(), 9 * batch, data.y(), 3 * batch, 3);
+        }
+        for (float weight : new float[] {1e-30f, 1e30f}) {
+            FloatTrainer trainer = FloatTrainer.of(NETWORK, training);
+            float[] weights = new float[12];
+            Arrays.fill(weights, 1 / weight);
+            Arrays.fill(weights, 6, 9, weight);
+            for (int batch = 0; batch < 4; batch++) {
+                trainer.step(data.x(), 9 * batch, data.y(), 3 * batch, weights, 3 * batch, 3);
+            }
+            assertArrayEquals(
+                    (weight > 1 ? third : others).parameters(), trainer.parameters(), 1e-6f, "one " + weight);
         }
     }
 
