@@ -1,6 +1,7 @@
 // Generated from FloatDatasetTest.java by src/codegen/FloatToDouble.java.
 package lanewise.data;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -265,10 +266,6 @@ class DoubleDatasetTest {
                 () -> data.gather(new int[] {1, 2}, 1, 2, x, 0, y, 0));
         assertArrayEquals(new double[4], x);
         assertArrayEquals(new double[2], y);
-    }
-
-    private static void assertMessage(String message, Executable action) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
     }
 
     private static void assertOutOfBounds(String message, Executable action) {

@@ -1,6 +1,7 @@
 // Generated from FloatScalerTest.java by src/codegen/FloatToDouble.java.
 package lanewise.data;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import lanewise.optimize.AllocatedBytes;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -243,9 +243,5 @@ class DoubleScalerTest {
             }
         });
         assertEquals(0, bytes, "bytes allocated by 500 calls");
-    }
-
-    private static void assertMessage(String message, Executable action) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
     }
 }

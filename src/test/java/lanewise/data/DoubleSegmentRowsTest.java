@@ -1,15 +1,14 @@
 // Generated from FloatSegmentRowsTest.java by src/codegen/FloatToDouble.java.
 package lanewise.data;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class DoubleSegmentRowsTest {
 
@@ -63,9 +62,5 @@ class DoubleSegmentRowsTest {
             assertMessage("feature 0 of row 1 is NaN; it must be finite",
                     () -> broken.next(new double[2], 0, new double[0], 0, 2));
         }
-    }
-
-    private static void assertMessage(String message, Executable call) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

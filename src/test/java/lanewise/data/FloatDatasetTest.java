@@ -1,5 +1,6 @@
 package lanewise.data;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -264,10 +265,6 @@ class FloatDatasetTest {
                 () -> data.gather(new int[] {1, 2}, 1, 2, x, 0, y, 0));
         assertArrayEquals(new float[4], x);
         assertArrayEquals(new float[2], y);
-    }
-
-    private static void assertMessage(String message, Executable action) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
     }
 
     private static void assertOutOfBounds(String message, Executable action) {

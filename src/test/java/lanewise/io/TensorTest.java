@@ -1,14 +1,13 @@
 package lanewise.io;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class TensorTest {
 
@@ -46,9 +45,5 @@ class TensorTest {
                 "a tensor of shape [2147483647, 2147483647, 2147483647] does not fit in one array",
                 () -> FloatTensor.of(new float[1], most, most, most));
         assertEquals(0, FloatTensor.of(new float[0], most, most, most, 0).data().length);
-    }
-
-    private static void assertMessage(String message, Executable action) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, action).getMessage());
     }
 }

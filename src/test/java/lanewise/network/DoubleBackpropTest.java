@@ -1,6 +1,7 @@
 // Generated from FloatBackpropTest.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -248,9 +249,5 @@ class DoubleBackpropTest {
                 "target 2.0 of row 1, output 1: binary cross-entropy takes probabilities from 0 to 1",
                 () -> DoubleBackprop.of(binary, 2)
                         .value(DoubleInitialization.of(binary, 1), inputs(binary, 2, 2), impossible, 2));
-    }
-
-    private static void assertMessage(String message, org.junit.jupiter.api.function.Executable call) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

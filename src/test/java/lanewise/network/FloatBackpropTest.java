@@ -1,5 +1,6 @@
 package lanewise.network;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -247,9 +248,5 @@ class FloatBackpropTest {
                 "target 2.0 of row 1, output 1: binary cross-entropy takes probabilities from 0 to 1",
                 () -> FloatBackprop.of(binary, 2)
                         .value(FloatInitialization.of(binary, 1), inputs(binary, 2, 2), impossible, 2));
-    }
-
-    private static void assertMessage(String message, org.junit.jupiter.api.function.Executable call) {
-        assertEquals(message, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

@@ -1,9 +1,9 @@
 package lanewise.optimize;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -191,9 +191,5 @@ class FloatMinimizerTest {
         assertMessage(
                 "dimension of the objective is 0; it must be at least 1",
                 () -> new FloatMinimizer(Lbfgs.history(1), Stopping.after(1), new Rosenbrock(0)));
-    }
-
-    private static void assertMessage(String expected, org.junit.jupiter.api.function.Executable call) {
-        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

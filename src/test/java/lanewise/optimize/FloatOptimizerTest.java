@@ -53,7 +53,7 @@ class FloatOptimizerTest {
     }
 
     /** Gradients of all sizes, with a part that stays, so that momentum has something to gather. */
-    private static void gradient(SplittableRandom random, float[] g, int offset, int n) {
+    static void gradient(SplittableRandom random, float[] g, int offset, int n) {
         for (int i = 0; i < n; i++) {
             g[offset + i] = (float) ((0.3 + random.nextDouble(-1, 1)) * Math.pow(10, i % 5 - 2));
         }
@@ -104,42 +104,6 @@ class FloatOptimizerTest {
             }
         }
         return largest;
-    }
-
-    @ParameterizedTest
-    @MethodSource("optimizers")
-    void aRestoredRunEqualsTheUninterruptedOneBitForBit(Optimizer specification) {
-        int n = 19;
-        float[] gradient = new float[n];
-        float[] whole = new float[n];
-        FloatOptimizer uninterrupted = FloatOptimizer.of(specification, n);
-        SplittableRandom random = new SplittableRandom(2);
-        for (int step = 0; step < 200; step++) {
-            gradient(random, gradient, 0, n);
-            uninterrupted.step(whole, gradient, 0.01);
-        }
-
-        // Early on, every factor of NAdam's product of momenta counts.
-        for (int broken : new int[] {3, 77}) {
-            random = new SplittableRandom(2);
-            float[] parts = new float[n];
-            FloatOptimizer first = FloatOptimizer.of(specification, n);
-            for (int step = 0; step < broken; step++) {
-                gradient(random, gradient, 0, n);
-                first.step(parts, gradient, 0.01);
-            }
-            float[] saved = new float[first.stateLength() + 2];
-            first.copyState(saved, 1);
-            FloatOptimizer second = FloatOptimizer.of(specification, n);
-            second.step(new float[n], gradient, 1); // leaves a state behind that must not matter
-            second.restore(saved, 1, first.steps());
-            for (int step = broken; step < 200; step++) {
-                gradient(random, gradient, 0, n);
-                second.step(parts, gradient, 0.01);
-            }
-            assertArrayEquals(whole, parts);
-            assertEquals(200, second.steps());
-        }
     }
 
     @ParameterizedTest
@@ -204,42 +168,6 @@ class FloatOptimizerTest {
             optimizer.step(both, 0, both, n, 0.1);
             assertEquals(0.9f, both[n - 1]);
         }
-    }
-
-    @ParameterizedTest
-    @MethodSource("optimizers")
-    void aResetOptimizerIsANewOne(Optimizer specification) {
-        float[] gradient = {1, -2, 0.5f};
-        float[] expected = new float[3];
-        FloatOptimizer.of(specification, 3).step(expected, gradient, 0.1);
-        FloatOptimizer optimizer = FloatOptimizer.of(specification, 3);
-        for (int step = 0; step < 5; step++) {
-            optimizer.step(new float[3], gradient, 0.1);
-        }
-        optimizer.reset();
-        float[] parameters = new float[3];
-        optimizer.step(parameters, gradient, 0.1);
-        assertArrayEquals(expected, parameters);
-        assertEquals(1, optimizer.steps());
-    }
-
-    /** A state that nothing has happened to can be saved and restored as well. */
-    @ParameterizedTest
-    @MethodSource("optimizers")
-    void theStartCanBeRestored(Optimizer specification) {
-        FloatOptimizer optimizer = FloatOptimizer.of(specification, 3);
-        assertEquals(3, optimizer.dimension());
-        float[] state = new float[optimizer.stateLength()];
-        optimizer.copyState(state, 0);
-        float[] gradient = {1, -2, 0.5f};
-        float[] expected = new float[3];
-        optimizer.step(expected, gradient, 0.1);
-        optimizer.step(new float[3], gradient, 0.1);
-        optimizer.restore(state, 0, 0);
-        assertEquals(0, optimizer.steps());
-        float[] actual = new float[3];
-        optimizer.step(actual, gradient, 0.1);
-        assertArrayEquals(expected, actual);
     }
 
     @ParameterizedTest

@@ -1,7 +1,7 @@
 package lanewise.optimize;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -174,9 +174,5 @@ class LineSearchTest {
         assertMessage("decrease is NaN; it must lie between 0.0 and 1.0, both excluded",
                 () -> new StrongWolfe(Double.NaN, 0.5, 9));
         assertMessage("evaluations is -1; it must be at least 1", () -> new StrongWolfe(0.1, 0.5, -1));
-    }
-
-    private static void assertMessage(String expected, org.junit.jupiter.api.function.Executable call) {
-        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

@@ -1,9 +1,9 @@
 package lanewise.optimize;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -142,9 +142,5 @@ class ReduceOnPlateauTest {
         assertMessage(
                 "smallest is -1.0; it must be finite and not negative",
                 () -> new ReduceOnPlateau(one, 0.5, 0, 0, 0, -1));
-    }
-
-    private static void assertMessage(String expected, org.junit.jupiter.api.function.Executable call) {
-        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

@@ -1,7 +1,7 @@
 package lanewise.optimize;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
@@ -134,9 +134,5 @@ class ScheduleTest {
                 () -> Schedule.constant(1).then(-1, Schedule.constant(2)));
         assertMessage(
                 "factor is -2.0; it must be finite and not negative", () -> Schedule.constant(1).times(-2));
-    }
-
-    private static void assertMessage(String expected, org.junit.jupiter.api.function.Executable call) {
-        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

@@ -1,8 +1,8 @@
 package lanewise.optimize;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -90,9 +90,5 @@ class SpecificationTest {
         Shuffle.epoch(42, 1, rows);
         assertArrayEquals(new int[] {9, 1, 5, 0, 7, 2, 8, 6, 4, 3}, rows);
         Shuffle.epoch(42, 0, new int[0]);
-    }
-
-    private static void assertMessage(String expected, org.junit.jupiter.api.function.Executable call) {
-        assertEquals(expected, assertThrows(IllegalArgumentException.class, call).getMessage());
     }
 }

@@ -1,6 +1,7 @@
 // Generated from FloatMetricsTest.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -173,23 +174,24 @@ class DoubleMetricsTest {
 
     @Test
     void badArgumentsAreNamed() {
-        says("the number of rows is 0; it must be at least 1", () -> DoubleMetrics.rmse(0, LABELS, 0, LABELS, 0));
-        says(
+        assertMessage("the number of rows is 0; it must be at least 1",
+                () -> DoubleMetrics.rmse(0, LABELS, 0, LABELS, 0));
+        assertMessage(
                 "label 3.0 of row 0: it must be a whole number from 0 to 2",
                 () -> DoubleMetrics.accuracy(1, 3, SCORES, 0, new double[] {3}, 0));
-        says(
+        assertMessage(
                 "k is 4; it must be from 1 to the number of classes, 3",
                 () -> DoubleMetrics.topK(1, 3, 4, SCORES, 0, LABELS, 2));
-        says("counts has 3 elements; 2 classes need 4", () -> new ConfusionMatrix(2, new long[3]));
+        assertMessage("counts has 3 elements; 2 classes need 4", () -> new ConfusionMatrix(2, new long[3]));
         ConfusionMatrix confusion = new ConfusionMatrix(2, new long[4]);
-        says("3 class names do not fit 2 classes; give one per class",
+        assertMessage("3 class names do not fit 2 classes; give one per class",
                 () -> confusion.table(List.of("a", "b", "c")));
-        says(
+        assertMessage(
                 "1 class names do not fit 2 classes; give one per class",
                 () -> new Evaluation.Classification(4, 0, 0, confusion, 0, List.of("a")));
-        says("classes 0 and 1 are both named \"a\"; give each a name of its own",
+        assertMessage("classes 0 and 1 are both named \"a\"; give each a name of its own",
                 () -> confusion.table(List.of("a", "a")));
-        says(
+        assertMessage(
                 "classes 0 and 1 are both named \"a\"; give each a name of its own",
                 () -> new Evaluation.Classification(4, 0, 0, confusion, 0, List.of("a", "a")));
         for (Runnable call : List.<Runnable>of(
@@ -199,7 +201,7 @@ class DoubleMetricsTest {
                     "there is no class 2; classes are 0 to 1",
                     assertThrows(IndexOutOfBoundsException.class, call::run).getMessage());
         }
-        says("counts holds a negative number; a count is at least 0",
+        assertMessage("counts holds a negative number; a count is at least 0",
                 () -> new ConfusionMatrix(2, new long[] {0, 1, -1, 0}));
         assertEquals(
                 "the array of predictions has 16 elements; 6 rows of 3 from offset 0 do not lie inside it",
@@ -213,19 +215,15 @@ class DoubleMetricsTest {
     void targetsThatSayNothingAreNamed() {
         double[] scores = {1, -1, 0};
         double[] unknown = {1, Double.NaN, 0};
-        says("target NaN of row 1: it must say yes or no", () -> DoubleMetrics.auc(3, scores, 0, unknown, 0));
-        says(
+        assertMessage("target NaN of row 1: it must say yes or no", () -> DoubleMetrics.auc(3, scores, 0, unknown, 0));
+        assertMessage(
                 "target NaN of row 1: it must say yes or no",
                 () -> DoubleMetrics.confusionOfTwo(3, 0, scores, 0, unknown, 0));
-        says(
+        assertMessage(
                 "target NaN of row 1: it must be a probability from 0 to 1",
                 () -> DoubleMetrics.logLossOfTwo(3, scores, 0, unknown, 0));
-        says(
+        assertMessage(
                 "target 2.0 of row 0: it must be a probability from 0 to 1",
                 () -> DoubleMetrics.logLossOfTwo(1, scores, 0, new double[] {2}, 0));
-    }
-
-    private static void says(String sentence, Runnable call) {
-        assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 }

@@ -1,6 +1,7 @@
 // Generated from FloatMisuseTest.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -57,7 +58,7 @@ class DoubleMisuseTest {
     void moreRowsThanABatchHas() {
         DoubleTrainer trainer = DoubleTrainer.of(LINE, TRAINING);
         DoubleDataset data = rows(5);
-        says(
+        assertMessage(
                 "a batch has 5 rows; this training takes at most 4 at a time, see Training.batchSize",
                 () -> trainer.step(data.x(), data.y(), 5));
     }
@@ -68,9 +69,9 @@ class DoubleMisuseTest {
         double[] before = trainer.parameters().clone();
         String rest = "; one row has no variance, so nothing of it would pass: use batches of at least 2 rows, or a layer"
                 + " norm";
-        says("layer 2 is a batch norm, and the batch has 1 row" + rest,
+        assertMessage("layer 2 is a batch norm, and the batch has 1 row" + rest,
                 () -> trainer.step(new double[1], new double[1], 1));
-        says("layer 2 is a batch norm, and there is 1 row to learn from" + rest, () -> trainer.train(rows(1)));
+        assertMessage("layer 2 is a batch norm, and there is 1 row to learn from" + rest, () -> trainer.train(rows(1)));
         assertArrayEquals(before, trainer.parameters());
         assertEquals(0, trainer.steps());
         // What is left of an epoch may be one row.
@@ -86,7 +87,7 @@ class DoubleMisuseTest {
                 return 0.01;
             }));
             assertInstanceOf(StopReason.OnDemand.class, trainer[0].train(rows(40)).stop());
-            says(
+            assertMessage(
                     "the dataset has 3 rows; the run goes on at row " + batch
                             + " of an epoch, which needs the dataset that it began with",
                     () -> trainer[0].train(rows(3)));
@@ -107,13 +108,13 @@ class DoubleMisuseTest {
             two.train(rows(300));
             assertArrayEquals(expected.parameters(), two.parameters());
         }
-        says(
+        assertMessage(
                 "a batch would have 2147483647 rows of 1 numbers, more than one array can hold; use fewer rows at a time",
                 () -> one.train(DoubleRowSource.of(rows(3))));
-        says(
+        assertMessage(
                 "a batch would have 2147483647 rows of 1 numbers, more than one array can hold; use fewer rows at a time",
                 () -> one.warmUp(Duration.ofMillis(1)));
-        says(
+        assertMessage(
                 "the statistics of 16777216 blocks of 50 columns do not fit in one array; work on fewer rows at a time",
                 () -> DoubleTrainer.of(Network.inputs(1).dense(50).batchNorm().dense(1).meanSquaredError(), whole));
     }
@@ -139,7 +140,7 @@ class DoubleMisuseTest {
             each.step(data.x(), 0, data.y(), 0, 4);
         }
         rate[0] = Double.NaN;
-        says("learningRate is NaN; it must be finite and not negative",
+        assertMessage("learningRate is NaN; it must be finite and not negative",
                 () -> trainer.step(data.x(), 4, data.y(), 4, 4));
         rate[0] = 0.01;
         for (DoubleTrainer each : new DoubleTrainer[] {expected, trainer}) {
@@ -220,7 +221,7 @@ class DoubleMisuseTest {
 
     @Test
     void aNetworkWithoutParametersIsNamed() {
-        says(
+        assertMessage(
                 "the network 1, dropout 0.5, mean squared error has no parameter to train; add a dense layer",
                 () -> DoubleTrainer.of(Network.inputs(1).dropout(0.5).meanSquaredError(), TRAINING));
     }
@@ -228,16 +229,16 @@ class DoubleMisuseTest {
     @Test
     void labelsToCalibrateWithAreChecked() {
         DoubleModel model = DoubleModel.of(DoubleTrainer.of(Network.inputs(1).dense(3).softmaxCrossEntropy(), TRAINING));
-        says(
+        assertMessage(
                 "label -5.0 of row 0: softmax cross-entropy over 3 classes takes an index from 0 to 2",
                 () -> DoubleCalibration.of(model, rows(4)));
-        says("the dataset has no rows; training needs at least 1", () -> DoubleCalibration.of(model, rows(0)));
+        assertMessage("the dataset has no rows; training needs at least 1", () -> DoubleCalibration.of(model, rows(0)));
     }
 
     /** Of a user's own, made for other parameters. */
     @Test
     void anOptimizerOfAnotherDimensionIsRefused() {
-        says(
+        assertMessage(
                 "other made an optimizer of 3 parameters when asked for one of 2",
                 () -> DoubleTrainer.of(LINE, Training.with(new OwnOptimizer(3, "other"), 0.1)));
     }
@@ -246,16 +247,16 @@ class DoubleMisuseTest {
     void rowsToMeasureAreToldFromRowsToLearnFrom() {
         String none = "the dataset to measure has no rows; a mean needs at least 1";
         DoubleTrainer trainer = DoubleTrainer.of(LINE, TRAINING);
-        says(none, () -> trainer.train(rows(4), rows(0)));
-        says(none, () -> trainer.evaluate(rows(0)));
-        says(none, () -> DoubleModel.of(trainer).evaluate(rows(0)));
-        says(
+        assertMessage(none, () -> trainer.train(rows(4), rows(0)));
+        assertMessage(none, () -> trainer.evaluate(rows(0)));
+        assertMessage(none, () -> DoubleModel.of(trainer).evaluate(rows(0)));
+        assertMessage(
                 "the dataset to measure has 2 features, the network 1 inputs; start it with Network.inputs(2)",
                 () -> trainer.train(rows(4), DoubleDataset.regression(1, 2, 1, new double[2], new double[1])));
-        says(
+        assertMessage(
                 "validation is 0.01, which of 4 rows leaves none to hold out; hold out a larger part",
                 () -> DoubleTrainer.of(LINE, TRAINING.validation(0.01)).train(rows(4)));
-        says(
+        assertMessage(
                 "validation is 0.99, which of 4 rows leaves none to train on; hold out a smaller part",
                 () -> DoubleTrainer.of(LINE, TRAINING.validation(0.99)).train(rows(4)));
     }
@@ -265,10 +266,10 @@ class DoubleMisuseTest {
     void aModelHasFiniteParameters() {
         for (double value : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
             String sentence = "parameter 1 is " + value + "; a model predicts with finite ones only";
-            says(sentence, () -> DoubleModel.of(LINE, new double[] {1, value}));
+            assertMessage(sentence, () -> DoubleModel.of(LINE, new double[] {1, value}));
             DoubleTrainer trainer = DoubleTrainer.of(LINE, TRAINING);
             trainer.parameters()[1] = value;
-            says(sentence, () -> DoubleModel.of(trainer));
+            assertMessage(sentence, () -> DoubleModel.of(trainer));
         }
     }
 
@@ -299,9 +300,5 @@ class DoubleMisuseTest {
                 }
             }
         }
-    }
-
-    static void says(String sentence, Runnable call) {
-        assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 }

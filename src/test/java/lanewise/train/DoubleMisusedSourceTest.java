@@ -1,6 +1,7 @@
 // Generated from FloatMisusedSourceTest.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import lanewise.data.DoubleDataset;
@@ -44,10 +45,10 @@ class DoubleMisusedSourceTest {
     @Test
     void aSourceThatMiscountsItsRows() {
         DoubleTrainer trainer = DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING);
-        DoubleMisuseTest.says(
+        assertMessage(
                 "the source gave -1 rows after row 6, when up to 4 were asked for; it gives 0 at its end",
                 () -> trainer.train(new Broken(DoubleRowSource.of(DoubleMisuseTest.rows(6)), -1)));
-        DoubleMisuseTest.says(
+        assertMessage(
                 "the source gave 5 rows after row 8, when up to 4 were asked for; it gives 0 at its end",
                 () -> DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING)
                         .train(new Broken(DoubleRowSource.of(DoubleMisuseTest.rows(8)), 5)));
@@ -142,11 +143,11 @@ class DoubleMisusedSourceTest {
 
     @Test
     void aSourceThatCannotGoBack() {
-        DoubleMisuseTest.says(
+        assertMessage(
                 "the source has no rows in epoch 2; reset takes it back to its first row",
                 () -> DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING)
                         .train(once(DoubleRowSource.of(DoubleMisuseTest.rows(8)))));
-        DoubleMisuseTest.says(
+        assertMessage(
                 "the source gave 300 rows in its first pass and 0 in a later one; reset takes it back to its first row",
                 () -> DoubleScaler.standardize(once(DoubleRowSource.of(DoubleMisuseTest.rows(300)))));
         assertEquals(2, DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING.epochs(1))

@@ -1,6 +1,7 @@
 // Generated from FloatResumedDataTest.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -50,10 +51,6 @@ class DoubleResumedDataTest {
         return half;
     }
 
-    private static void refuses(String sentence, Runnable train) {
-        assertEquals(sentence, assertThrows(IllegalArgumentException.class, train::run).getMessage());
-    }
-
     /** The same rows with one number changed. */
     private static DoubleDataset changed(Consumer<DoubleDataset> change) {
         DoubleDataset copy = DATA.head(61);
@@ -65,17 +62,17 @@ class DoubleResumedDataTest {
     void otherRowsAreRefusedAtTheEndOfAnEpochToo() {
         DoubleTrainer half = saved(TRAINING, 2, trainer -> trainer.train(DATA));
         DoubleTrainer resumed = DoubleTrainer.resume(file, TRAINING);
-        refuses(
+        assertMessage(
                 "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a dataset of 60"
                         + " rows, 3 features, 1 targets, 2 classes" + HOW,
                 () -> resumed.train(DATA.head(60)));
-        refuses(
+        assertMessage(
                 "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a source of"
                         + " rows, 3 features, 1 targets, 2 classes" + HOW,
                 () -> resumed.train(DoubleRowSource.of(DATA)));
         double[] ones = new double[61];
         Arrays.fill(ones, 1);
-        refuses(
+        assertMessage(
                 "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a dataset of 61"
                         + " rows with weights, 3 features, 1 targets, 2 classes" + HOW,
                 () -> resumed.train(DATA.withWeights(ones)));
@@ -105,7 +102,7 @@ class DoubleResumedDataTest {
                     data.x()[8] = -data.x()[8];
                 }).withWeights(weights),
                 DATA.shuffled(1).withWeights(weights))) {
-            refuses(
+            assertMessage(
                     "the checkpoint was made on a dataset of 61 rows with weights, 3 features, 1 targets, 2 classes, this is"
                             + " one of other numbers" + HOW,
                     () -> DoubleTrainer.resume(file, TRAINING).train(other));
@@ -118,11 +115,11 @@ class DoubleResumedDataTest {
         saved(TRAINING, 2, trainer -> trainer.train(DATA, HELD_OUT));
         DoubleTrainer resumed = DoubleTrainer.resume(file, TRAINING);
         String start = "the checkpoint was measured on a dataset of 20 rows, 3 features, 1 targets, 2 classes, this run ";
-        refuses(
+        assertMessage(
                 start + "on a dataset of 19 rows, 3 features, 1 targets, 2 classes" + HOW,
                 () -> resumed.train(DATA, HELD_OUT.head(19)));
-        refuses(start + "on one of other numbers" + HOW, () -> resumed.train(DATA, HELD_OUT.shuffled(2)));
-        refuses(start + "on no rows" + HOW, () -> resumed.train(DATA));
+        assertMessage(start + "on one of other numbers" + HOW, () -> resumed.train(DATA, HELD_OUT.shuffled(2)));
+        assertMessage(start + "on no rows" + HOW, () -> resumed.train(DATA));
         assertEquals(new StopReason.EpochLimit(4), resumed.train(DATA, HELD_OUT.head(20)).stop());
     }
 
@@ -142,7 +139,7 @@ class DoubleResumedDataTest {
         DoubleTrainer resumed = DoubleTrainer.resume(file, TRAINING);
         assertEquals(4, resumed.train(DoubleRowSource.of(DATA.head(40))).last().epoch() + 1);
         DoubleDataset threeClasses = DoubleDataset.regression(61, 3, 1, DATA.x(), DATA.y());
-        refuses(
+        assertMessage(
                 "the checkpoint was made on a source of rows, 3 features, 1 targets, 2 classes, this is a source of rows, 3"
                         + " features, 1 targets" + HOW,
                 () -> DoubleTrainer.resume(file, TRAINING).train(DoubleRowSource.of(threeClasses)));
@@ -217,7 +214,7 @@ class DoubleResumedDataTest {
         assertTrue(texts.remove("data") != null);
         new SafetensorsFile(content.tensors(), texts).write(file);
         DoubleTrainer resumed = DoubleTrainer.resume(file, TRAINING);
-        refuses(
+        assertMessage(
                 "the checkpoint does not say what it was made on, as those of earlier versions do not; call onOtherData()"
                         + " to go on, with the data of before or others, from the start of the epoch",
                 () -> resumed.train(DATA));
@@ -258,7 +255,7 @@ class DoubleResumedDataTest {
         }
         lanewise.data.DoubleDataset same = lanewise.data.DoubleDataset.classification(61, 3, 2, x, y);
         DoubleTrainer resumed = DoubleTrainer.resume(file, TRAINING);
-        refuses(
+        assertMessage(
                 "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a dataset of 60"
                         + " rows, 3 features, 1 targets, 2 classes" + HOW,
                 () -> resumed.train(same.head(60)));

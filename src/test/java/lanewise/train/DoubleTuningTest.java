@@ -1,10 +1,10 @@
 // Generated from FloatTuningTest.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -82,7 +82,7 @@ class DoubleTuningTest {
     /** A report that names its winner must name one. */
     @Test
     void candidatesOfOneNameAreRefused() {
-        says(
+        assertMessage(
                 "candidates 0 and 2 are both named \"rate 0.1\"; give each a name of its own",
                 () -> DoubleHalving.run(
                         List.of(candidate(0.1, 4), candidate(0.2, 4), candidate(0.1, 5)), DATA, HELD_OUT, 1, 2));
@@ -127,7 +127,7 @@ class DoubleTuningTest {
         RateRange range = DoubleRateRange.run(
                 DoubleTrainerTest.NETWORK, DoubleTrainerTest.TRAINING, DATA.withWeights(weights), 1e-6, 1e-2, 20);
         assertEquals(20, range.rates().length);
-        says(
+        assertMessage(
                 "all 200 rows have weight 0; a range test needs one above 0",
                 () -> DoubleRateRange.run(
                         DoubleTrainerTest.NETWORK, DoubleTrainerTest.TRAINING, DATA.withWeights(new double[200]), 1e-6,
@@ -166,23 +166,19 @@ class DoubleTuningTest {
 
     @Test
     void badArgumentsAreNamed() {
-        says("the number of candidates is 0; it must be at least 1",
+        assertMessage("the number of candidates is 0; it must be at least 1",
                 () -> DoubleHalving.run(List.of(), DATA, DATA, 1, 2));
         List<Candidate> one = List.of(candidate(1, 1));
-        says("firstEpochs is 0; it must be at least 1", () -> DoubleHalving.run(one, DATA, DATA, 0, 2));
-        says("factor is 1; it must be at least 2", () -> DoubleHalving.run(one, DATA, DATA, 1, 1));
-        says(
+        assertMessage("firstEpochs is 0; it must be at least 1", () -> DoubleHalving.run(one, DATA, DATA, 0, 2));
+        assertMessage("factor is 1; it must be at least 2", () -> DoubleHalving.run(one, DATA, DATA, 1, 1));
+        assertMessage(
                 "high is 1.0; the last rate must be above the first, 2.0",
                 () -> DoubleRateRange.run(DoubleTrainerTest.NETWORK, DoubleTrainerTest.TRAINING, DATA, 2, 1, 10));
-        says(
+        assertMessage(
                 "steps is 9; it must be at least 10",
                 () -> DoubleRateRange.run(DoubleTrainerTest.NETWORK, DoubleTrainerTest.TRAINING, DATA, 1, 2, 9));
-        says(
+        assertMessage(
                 "there are 1 rates and 2 losses; a range test has 3 or more of both",
                 () -> new RateRange(new double[1], new double[2], false));
-    }
-
-    private static void says(String sentence, Runnable call) {
-        assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 }

@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -56,7 +57,7 @@ class FloatMisuseTest {
     void moreRowsThanABatchHas() {
         FloatTrainer trainer = FloatTrainer.of(LINE, TRAINING);
         FloatDataset data = rows(5);
-        says(
+        assertMessage(
                 "a batch has 5 rows; this training takes at most 4 at a time, see Training.batchSize",
                 () -> trainer.step(data.x(), data.y(), 5));
     }
@@ -67,9 +68,9 @@ class FloatMisuseTest {
         float[] before = trainer.parameters().clone();
         String rest = "; one row has no variance, so nothing of it would pass: use batches of at least 2 rows, or a layer"
                 + " norm";
-        says("layer 2 is a batch norm, and the batch has 1 row" + rest,
+        assertMessage("layer 2 is a batch norm, and the batch has 1 row" + rest,
                 () -> trainer.step(new float[1], new float[1], 1));
-        says("layer 2 is a batch norm, and there is 1 row to learn from" + rest, () -> trainer.train(rows(1)));
+        assertMessage("layer 2 is a batch norm, and there is 1 row to learn from" + rest, () -> trainer.train(rows(1)));
         assertArrayEquals(before, trainer.parameters());
         assertEquals(0, trainer.steps());
         // What is left of an epoch may be one row.
@@ -85,7 +86,7 @@ class FloatMisuseTest {
                 return 0.01;
             }));
             assertInstanceOf(StopReason.OnDemand.class, trainer[0].train(rows(40)).stop());
-            says(
+            assertMessage(
                     "the dataset has 3 rows; the run goes on at row " + batch
                             + " of an epoch, which needs the dataset that it began with",
                     () -> trainer[0].train(rows(3)));
@@ -106,13 +107,13 @@ class FloatMisuseTest {
             two.train(rows(300));
             assertArrayEquals(expected.parameters(), two.parameters());
         }
-        says(
+        assertMessage(
                 "a batch would have 2147483647 rows of 1 numbers, more than one array can hold; use fewer rows at a time",
                 () -> one.train(FloatRowSource.of(rows(3))));
-        says(
+        assertMessage(
                 "a batch would have 2147483647 rows of 1 numbers, more than one array can hold; use fewer rows at a time",
                 () -> one.warmUp(Duration.ofMillis(1)));
-        says(
+        assertMessage(
                 "the statistics of 16777216 blocks of 50 columns do not fit in one array; work on fewer rows at a time",
                 () -> FloatTrainer.of(Network.inputs(1).dense(50).batchNorm().dense(1).meanSquaredError(), whole));
     }
@@ -138,7 +139,7 @@ class FloatMisuseTest {
             each.step(data.x(), 0, data.y(), 0, 4);
         }
         rate[0] = Double.NaN;
-        says("learningRate is NaN; it must be finite and not negative",
+        assertMessage("learningRate is NaN; it must be finite and not negative",
                 () -> trainer.step(data.x(), 4, data.y(), 4, 4));
         rate[0] = 0.01;
         for (FloatTrainer each : new FloatTrainer[] {expected, trainer}) {
@@ -219,7 +220,7 @@ class FloatMisuseTest {
 
     @Test
     void aNetworkWithoutParametersIsNamed() {
-        says(
+        assertMessage(
                 "the network 1, dropout 0.5, mean squared error has no parameter to train; add a dense layer",
                 () -> FloatTrainer.of(Network.inputs(1).dropout(0.5).meanSquaredError(), TRAINING));
     }
@@ -227,16 +228,16 @@ class FloatMisuseTest {
     @Test
     void labelsToCalibrateWithAreChecked() {
         FloatModel model = FloatModel.of(FloatTrainer.of(Network.inputs(1).dense(3).softmaxCrossEntropy(), TRAINING));
-        says(
+        assertMessage(
                 "label -5.0 of row 0: softmax cross-entropy over 3 classes takes an index from 0 to 2",
                 () -> FloatCalibration.of(model, rows(4)));
-        says("the dataset has no rows; training needs at least 1", () -> FloatCalibration.of(model, rows(0)));
+        assertMessage("the dataset has no rows; training needs at least 1", () -> FloatCalibration.of(model, rows(0)));
     }
 
     /** Of a user's own, made for other parameters. */
     @Test
     void anOptimizerOfAnotherDimensionIsRefused() {
-        says(
+        assertMessage(
                 "other made an optimizer of 3 parameters when asked for one of 2",
                 () -> FloatTrainer.of(LINE, Training.with(new OwnOptimizer(3, "other"), 0.1)));
     }
@@ -245,16 +246,16 @@ class FloatMisuseTest {
     void rowsToMeasureAreToldFromRowsToLearnFrom() {
         String none = "the dataset to measure has no rows; a mean needs at least 1";
         FloatTrainer trainer = FloatTrainer.of(LINE, TRAINING);
-        says(none, () -> trainer.train(rows(4), rows(0)));
-        says(none, () -> trainer.evaluate(rows(0)));
-        says(none, () -> FloatModel.of(trainer).evaluate(rows(0)));
-        says(
+        assertMessage(none, () -> trainer.train(rows(4), rows(0)));
+        assertMessage(none, () -> trainer.evaluate(rows(0)));
+        assertMessage(none, () -> FloatModel.of(trainer).evaluate(rows(0)));
+        assertMessage(
                 "the dataset to measure has 2 features, the network 1 inputs; start it with Network.inputs(2)",
                 () -> trainer.train(rows(4), FloatDataset.regression(1, 2, 1, new float[2], new float[1])));
-        says(
+        assertMessage(
                 "validation is 0.01, which of 4 rows leaves none to hold out; hold out a larger part",
                 () -> FloatTrainer.of(LINE, TRAINING.validation(0.01)).train(rows(4)));
-        says(
+        assertMessage(
                 "validation is 0.99, which of 4 rows leaves none to train on; hold out a smaller part",
                 () -> FloatTrainer.of(LINE, TRAINING.validation(0.99)).train(rows(4)));
     }
@@ -264,10 +265,10 @@ class FloatMisuseTest {
     void aModelHasFiniteParameters() {
         for (float value : new float[] {Float.NaN, Float.NEGATIVE_INFINITY}) {
             String sentence = "parameter 1 is " + value + "; a model predicts with finite ones only";
-            says(sentence, () -> FloatModel.of(LINE, new float[] {1, value}));
+            assertMessage(sentence, () -> FloatModel.of(LINE, new float[] {1, value}));
             FloatTrainer trainer = FloatTrainer.of(LINE, TRAINING);
             trainer.parameters()[1] = value;
-            says(sentence, () -> FloatModel.of(trainer));
+            assertMessage(sentence, () -> FloatModel.of(trainer));
         }
     }
 
@@ -298,9 +299,5 @@ class FloatMisuseTest {
                 }
             }
         }
-    }
-
-    static void says(String sentence, Runnable call) {
-        assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 }

@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import lanewise.data.FloatDataset;
@@ -43,10 +44,10 @@ class FloatMisusedSourceTest {
     @Test
     void aSourceThatMiscountsItsRows() {
         FloatTrainer trainer = FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING);
-        FloatMisuseTest.says(
+        assertMessage(
                 "the source gave -1 rows after row 6, when up to 4 were asked for; it gives 0 at its end",
                 () -> trainer.train(new Broken(FloatRowSource.of(FloatMisuseTest.rows(6)), -1)));
-        FloatMisuseTest.says(
+        assertMessage(
                 "the source gave 5 rows after row 8, when up to 4 were asked for; it gives 0 at its end",
                 () -> FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING)
                         .train(new Broken(FloatRowSource.of(FloatMisuseTest.rows(8)), 5)));
@@ -141,11 +142,11 @@ class FloatMisusedSourceTest {
 
     @Test
     void aSourceThatCannotGoBack() {
-        FloatMisuseTest.says(
+        assertMessage(
                 "the source has no rows in epoch 2; reset takes it back to its first row",
                 () -> FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING)
                         .train(once(FloatRowSource.of(FloatMisuseTest.rows(8)))));
-        FloatMisuseTest.says(
+        assertMessage(
                 "the source gave 300 rows in its first pass and 0 in a later one; reset takes it back to its first row",
                 () -> FloatScaler.standardize(once(FloatRowSource.of(FloatMisuseTest.rows(300)))));
         assertEquals(2, FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING.epochs(1))

@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -49,10 +50,6 @@ class FloatResumedDataTest {
         return half;
     }
 
-    private static void refuses(String sentence, Runnable train) {
-        assertEquals(sentence, assertThrows(IllegalArgumentException.class, train::run).getMessage());
-    }
-
     /** The same rows with one number changed. */
     private static FloatDataset changed(Consumer<FloatDataset> change) {
         FloatDataset copy = DATA.head(61);
@@ -64,17 +61,17 @@ class FloatResumedDataTest {
     void otherRowsAreRefusedAtTheEndOfAnEpochToo() {
         FloatTrainer half = saved(TRAINING, 2, trainer -> trainer.train(DATA));
         FloatTrainer resumed = FloatTrainer.resume(file, TRAINING);
-        refuses(
+        assertMessage(
                 "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a dataset of 60"
                         + " rows, 3 features, 1 targets, 2 classes" + HOW,
                 () -> resumed.train(DATA.head(60)));
-        refuses(
+        assertMessage(
                 "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a source of"
                         + " rows, 3 features, 1 targets, 2 classes" + HOW,
                 () -> resumed.train(FloatRowSource.of(DATA)));
         float[] ones = new float[61];
         Arrays.fill(ones, 1);
-        refuses(
+        assertMessage(
                 "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a dataset of 61"
                         + " rows with weights, 3 features, 1 targets, 2 classes" + HOW,
                 () -> resumed.train(DATA.withWeights(ones)));
@@ -104,7 +101,7 @@ class FloatResumedDataTest {
                     data.x()[8] = -data.x()[8];
                 }).withWeights(weights),
                 DATA.shuffled(1).withWeights(weights))) {
-            refuses(
+            assertMessage(
                     "the checkpoint was made on a dataset of 61 rows with weights, 3 features, 1 targets, 2 classes, this is"
                             + " one of other numbers" + HOW,
                     () -> FloatTrainer.resume(file, TRAINING).train(other));
@@ -117,11 +114,11 @@ class FloatResumedDataTest {
         saved(TRAINING, 2, trainer -> trainer.train(DATA, HELD_OUT));
         FloatTrainer resumed = FloatTrainer.resume(file, TRAINING);
         String start = "the checkpoint was measured on a dataset of 20 rows, 3 features, 1 targets, 2 classes, this run ";
-        refuses(
+        assertMessage(
                 start + "on a dataset of 19 rows, 3 features, 1 targets, 2 classes" + HOW,
                 () -> resumed.train(DATA, HELD_OUT.head(19)));
-        refuses(start + "on one of other numbers" + HOW, () -> resumed.train(DATA, HELD_OUT.shuffled(2)));
-        refuses(start + "on no rows" + HOW, () -> resumed.train(DATA));
+        assertMessage(start + "on one of other numbers" + HOW, () -> resumed.train(DATA, HELD_OUT.shuffled(2)));
+        assertMessage(start + "on no rows" + HOW, () -> resumed.train(DATA));
         assertEquals(new StopReason.EpochLimit(4), resumed.train(DATA, HELD_OUT.head(20)).stop());
     }
 
@@ -141,7 +138,7 @@ class FloatResumedDataTest {
         FloatTrainer resumed = FloatTrainer.resume(file, TRAINING);
         assertEquals(4, resumed.train(FloatRowSource.of(DATA.head(40))).last().epoch() + 1);
         FloatDataset threeClasses = FloatDataset.regression(61, 3, 1, DATA.x(), DATA.y());
-        refuses(
+        assertMessage(
                 "the checkpoint was made on a source of rows, 3 features, 1 targets, 2 classes, this is a source of rows, 3"
                         + " features, 1 targets" + HOW,
                 () -> FloatTrainer.resume(file, TRAINING).train(FloatRowSource.of(threeClasses)));
@@ -216,7 +213,7 @@ class FloatResumedDataTest {
         assertTrue(texts.remove("data") != null);
         new SafetensorsFile(content.tensors(), texts).write(file);
         FloatTrainer resumed = FloatTrainer.resume(file, TRAINING);
-        refuses(
+        assertMessage(
                 "the checkpoint does not say what it was made on, as those of earlier versions do not; call onOtherData()"
                         + " to go on, with the data of before or others, from the start of the epoch",
                 () -> resumed.train(DATA));
@@ -257,7 +254,7 @@ class FloatResumedDataTest {
         }
         lanewise.data.DoubleDataset same = lanewise.data.DoubleDataset.classification(61, 3, 2, x, y);
         DoubleTrainer resumed = DoubleTrainer.resume(file, TRAINING);
-        refuses(
+        assertMessage(
                 "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a dataset of 60"
                         + " rows, 3 features, 1 targets, 2 classes" + HOW,
                 () -> resumed.train(same.head(60)));

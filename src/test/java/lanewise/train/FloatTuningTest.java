@@ -1,9 +1,9 @@
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -81,7 +81,7 @@ class FloatTuningTest {
     /** A report that names its winner must name one. */
     @Test
     void candidatesOfOneNameAreRefused() {
-        says(
+        assertMessage(
                 "candidates 0 and 2 are both named \"rate 0.1\"; give each a name of its own",
                 () -> FloatHalving.run(
                         List.of(candidate(0.1, 4), candidate(0.2, 4), candidate(0.1, 5)), DATA, HELD_OUT, 1, 2));
@@ -126,7 +126,7 @@ class FloatTuningTest {
         RateRange range = FloatRateRange.run(
                 FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA.withWeights(weights), 1e-6, 1e-2, 20);
         assertEquals(20, range.rates().length);
-        says(
+        assertMessage(
                 "all 200 rows have weight 0; a range test needs one above 0",
                 () -> FloatRateRange.run(
                         FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA.withWeights(new float[200]), 1e-6,
@@ -165,23 +165,19 @@ class FloatTuningTest {
 
     @Test
     void badArgumentsAreNamed() {
-        says("the number of candidates is 0; it must be at least 1",
+        assertMessage("the number of candidates is 0; it must be at least 1",
                 () -> FloatHalving.run(List.of(), DATA, DATA, 1, 2));
         List<Candidate> one = List.of(candidate(1, 1));
-        says("firstEpochs is 0; it must be at least 1", () -> FloatHalving.run(one, DATA, DATA, 0, 2));
-        says("factor is 1; it must be at least 2", () -> FloatHalving.run(one, DATA, DATA, 1, 1));
-        says(
+        assertMessage("firstEpochs is 0; it must be at least 1", () -> FloatHalving.run(one, DATA, DATA, 0, 2));
+        assertMessage("factor is 1; it must be at least 2", () -> FloatHalving.run(one, DATA, DATA, 1, 1));
+        assertMessage(
                 "high is 1.0; the last rate must be above the first, 2.0",
                 () -> FloatRateRange.run(FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA, 2, 1, 10));
-        says(
+        assertMessage(
                 "steps is 9; it must be at least 10",
                 () -> FloatRateRange.run(FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA, 1, 2, 9));
-        says(
+        assertMessage(
                 "there are 1 rates and 2 losses; a range test has 3 or more of both",
                 () -> new RateRange(new double[1], new double[2], false));
-    }
-
-    private static void says(String sentence, Runnable call) {
-        assertEquals(sentence, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
 }

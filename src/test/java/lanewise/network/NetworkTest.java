@@ -1,0 +1,82 @@
+package lanewise.network;
+
+import static lanewise.Refusals.assertMessage;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The parts of a network fit each other, or the one that does not is named; one line describes a network. */
+class NetworkTest {
+
+    @Test
+    void sizesOfAUsersOwnThatAreNoneAreNamed() {
+        assertMessage(
+                "layer 2 has 0 outputs; it must have at least 1",
+                () -> Network.inputs(4).dense(3).layer(new OddLayer(-3, 0, 0)).meanSquaredError());
+        assertMessage(
+                "layer 1 has -2 parameters; it must have at least 0",
+                () -> Network.inputs(4).layer(new OddLayer(0, -2, 0)).dense(1).meanSquaredError());
+        assertMessage(
+                "layer 3 has -1 values per row to keep; it must have at least 0",
+                () -> Network.inputs(4)
+                        .dense(4)
+                        .residual(f -> f.layer(new OddLayer(0, 0, -1)))
+                        .dense(1)
+                        .meanSquaredError());
+        Layer.Embedding.Feature[] wide = {
+            Layer.Embedding.Feature.table(0, 3, Integer.MAX_VALUE), Layer.Embedding.Feature.table(1, 3, 9)
+        };
+        assertMessage(
+                "layer 1: the embeddings make rows of 2147483656 numbers, more than one array can hold",
+                () -> Network.inputs(2).embedding(wide).dense(1).meanSquaredError());
+    }
+
+    @Test
+    void aPenaltyInsideAResidualBlockIsNotLost() {
+        String sentence = "a penalty is set inside a residual block; it is one of the whole network, so say l1 or l2"
+                + " outside";
+        assertMessage(sentence, () -> Network.inputs(4).residual(f -> f.dense(4).l2(0.1)));
+        assertMessage(sentence, () -> Network.inputs(4).residual(f -> f.dense(4).l1(0.1)));
+    }
+
+    @Test
+    void partsThatDoNotFitAreNamed() {
+        assertMessage("the dropout rate is 1.0; it must be at least 0 and less than 1", () -> new Layer.Dropout(1));
+        assertMessage(
+                "layer 1: a residual block takes 4 values and gives 3; both are added, so make its last layer 4 wide",
+                () -> Network.inputs(4).residual(f -> f.dense(3)).dense(1).meanSquaredError());
+        assertMessage(
+                "layer 2 is an embedding; it reads integers, so make it the first layer",
+                () -> Network.inputs(4).dense(5).layer(EveryNetwork.EMBEDDING).meanSquaredError());
+        assertMessage(
+                "layer 1: column 3 is embedded, but there are 3 inputs; columns count from 0",
+                () -> Network.inputs(3).layer(EveryNetwork.EMBEDDING).meanSquaredError());
+        assertMessage(
+                "layer 3: a residual block takes 2 values and gives 3; both are added, so make its last layer 2 wide",
+                () -> Network.inputs(4).residual(f -> f.dense(2).residual(g -> g.dense(3)).dense(4))
+                        .meanSquaredError());
+        assertMessage(
+                "there are 2 class weights for 3 outputs; give one per output",
+                () -> Network.inputs(3).dense(3).loss(new Loss.SoftmaxCrossEntropy(0, List.of(1.0, 1.0))));
+        assertMessage(
+                "there are 1 class weights for 2 outputs; give one per output",
+                () -> Network.inputs(3).dense(2).loss(new Loss.BinaryCrossEntropy(List.of(2.0))));
+        assertMessage(
+                "the weight of output 1 is -1.0; it must be finite and not negative",
+                () -> new Loss.Hinge(List.of(1.0, -1.0)));
+    }
+
+    @Test
+    void oneLineDescribesANetwork() {
+        assertEquals("7-33-2, relu and identity, dropout 0.3, mean squared error",
+                EveryNetwork.NETWORKS.get(0).describe());
+        assertEquals(
+                "7-(7-17-(17-17)-7)-2, sigmoid and relu and identity, mean squared error, l1 0.01, l2 0.1",
+                EveryNetwork.NETWORKS.get(3).describe());
+        assertTrue(
+                EveryNetwork.NETWORKS.get(4).describe()
+                        .startsWith("5-8-9-4, tanh and identity, embedding, dropout 0.1, softmax"));
+    }
+}

@@ -1,0 +1,163 @@
+// Generated from FloatRefusedTrainingTest.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import static lanewise.Refusals.assertMessage;
+import static lanewise.train.DoubleDivergenceTest.DATA;
+import static lanewise.train.DoubleDivergenceTest.LINE;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleRowSource;
+import lanewise.network.Activation;
+import lanewise.network.Layer;
+import lanewise.network.Network;
+import lanewise.optimize.Adam;
+import lanewise.optimize.Sgd;
+import org.junit.jupiter.api.Test;
+
+/** Rows, rates and arguments that a trainer refuses, before anything has changed. */
+class DoubleRefusedTrainingTest {
+
+    @Test
+    void rowsThatAreNotFiniteAreNamed() {
+        DoubleTrainer trainer = DoubleTrainer.of(LINE, Training.with(Sgd.plain(), 0.01).batchSize(4).rollback(3, 0.5));
+        double[] before = trainer.parameters().clone();
+        double[] x = {1, 2, Double.NaN, 4};
+        assertMessage(
+                "input 0 of row 2 of the batch is NaN; a network learns from finite numbers only, so remove or fill such rows",
+                () -> trainer.step(x, DATA.y(), 4));
+        assertMessage(
+                "target 0 of row 0 of the batch is Infinity; a network learns from finite numbers only, so remove or fill"
+                        + " such rows",
+                () -> trainer.step(x, 3, new double[] {Double.POSITIVE_INFINITY}, 0, 1));
+        assertArrayEquals(before, trainer.parameters());
+
+        DoubleDataset broken = DoubleDataset.regression(4, 1, 1, DATA.x().clone(), DATA.y().clone());
+        broken.x()[3] = Double.NaN;
+        String sentence = "input 0 of row 3 of the %s is NaN; a network learns from finite numbers only, so remove or fill"
+                + " such rows";
+        DoubleTrainer byTwo = DoubleTrainer.of(LINE, Training.with(Sgd.plain(), 0.01).batchSize(2));
+        assertMessage(sentence.formatted("dataset"), () -> byTwo.train(broken));
+        assertMessage(sentence.formatted("source"), () -> byTwo.train(DoubleRowSource.of(broken)));
+    }
+
+    /** Behind a saturated unit the loss stays finite; the parameters would not. */
+    @Test
+    void anInfiniteInputIsNamedWhateverTheLoss() {
+        for (double infinite : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            for (Network.Builder first : List.of(
+                    Network.inputs(70).dense(5, Activation.TANH),
+                    Network.inputs(70).dense(5, Activation.HARD_SIGMOID),
+                    Network.inputs(70).dropout(0.5).dense(5, Activation.SIGMOID),
+                    Network.inputs(2).dense(5, Activation.HARD_TANH))) {
+                Network network = first.dense(2).softmaxCrossEntropy();
+                for (int rows : new int[] {1, 4}) {
+                    for (Training training : List.of(
+                            Training.with(Sgd.plain(), 0.1), Training.with(Adam.standard(), 0.1).accumulation(2))) {
+                        DoubleTrainer trainer = DoubleTrainer.of(network, training.batchSize(4));
+                        double[] before = trainer.parameters().clone();
+                        double[] x = new double[4 * network.inputs()];
+                        x[rows * network.inputs() - 1] = infinite;
+                        assertMessage(
+                                "input " + (network.inputs() - 1) + " of row " + (rows - 1) + " of the batch is "
+                                        + infinite
+                                        + "; a network learns from finite numbers only, so remove or fill such rows",
+                                () -> trainer.step(x, new double[4], rows));
+                        assertArrayEquals(before, trainer.parameters());
+                        assertEquals(0, trainer.steps());
+                        // Large numbers are no infinite ones.
+                        x[rows * network.inputs() - 1] = 1e30;
+                        trainer.step(x, new double[4], rows);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void aRateThatIsNoneIsNamedBeforeAnythingChanges() {
+        for (double rate : new double[] {Double.NaN, -1, Double.POSITIVE_INFINITY}) {
+            for (int rows : new int[] {1, 4}) {
+                DoubleTrainer trainer = DoubleTrainer.of(LINE, Training.with(Sgd.plain(), step -> rate).batchSize(4));
+                double[] before = trainer.parameters().clone();
+                assertMessage(
+                        "learningRate is " + rate + "; it must be finite and not negative",
+                        () -> trainer.step(DATA.x(), DATA.y(), rows));
+                assertArrayEquals(before, trainer.parameters());
+                assertEquals(0, trainer.steps());
+            }
+        }
+    }
+
+    /** By their place among the data, not in a batch of the shuffle. */
+    @Test
+    void rowsThatDoNotSuitTheNetworkAreNamed() {
+        Network network = Network.inputs(2)
+                .embedding(Layer.Embedding.Feature.table(1, 3, 2))
+                .dense(2)
+                .softmaxCrossEntropy();
+        Training training = Training.with(Sgd.plain(), 0.1).batchSize(2).epochs(2);
+        double[] x = {1, 0, 1, 1, 1, 2, 1, 3, 1, 0, 1, 1};
+        DoubleDataset data = DoubleDataset.classification(6, 2, 2, x, new double[6]);
+        String sentence = "x of row 3, column 1 is 3.0; the embedding takes integers from 0 to 2";
+        assertMessage(sentence, () -> DoubleTrainer.of(network, training).train(data));
+        assertMessage(sentence, () -> DoubleTrainer.of(network, training).train(data.head(3), data));
+        assertMessage(
+                "in the batch that starts with row 2 of the source: x of row 1, column 1 is 3.0; the embedding takes"
+                        + " integers from 0 to 2",
+                () -> DoubleTrainer.of(network, training).train(DoubleRowSource.of(data)));
+    }
+
+    @Test
+    void badArgumentsAreNamed() {
+        Training training = Training.with(Sgd.plain(), 0.1);
+        assertMessage("batchSize is 0; it must be at least 1", () -> training.batchSize(0));
+        assertMessage("epochs is 0; it must be at least 1", () -> training.epochs(0));
+        assertMessage("accumulation is 0; it must be at least 1", () -> training.accumulation(0));
+        assertMessage("learningRate is -1.0; it must be positive and finite", () -> Training.with(Sgd.plain(), -1));
+        assertMessage("norm is 0.0; it must be positive and finite", () -> training.clipNorm(0));
+        assertMessage("value is NaN; it must be positive and finite", () -> training.clipValue(Double.NaN));
+        assertMessage("norm is -1.0; it must be finite and not negative", () -> new Clipping(-1, 0));
+        assertMessage("patience is 0; it must be at least 1", () -> training.earlyStop(0));
+        assertMessage("smallest is -1.0; it must be finite and not negative", () -> new EarlyStop(1, -1));
+        assertMessage("factor is 2.0; it must be above 0 and at most 1", () -> training.rollback(1, 2));
+        assertMessage("times is 0; it must be at least 1", () -> training.rollback(0, 0.5));
+        assertMessage("every is 0; it must be at least 1", () -> new Rollback(1, 0.5, 0));
+        assertMessage(
+                "validation is 1.0; the part of the rows to hold out is at least 0 and below 1",
+                () -> training.validation(1));
+        assertMessage(
+                "an early stop watches the validation loss, but no rows are held out; use Training.validation(0.1) or pass a"
+                        + " validation dataset",
+                () -> DoubleTrainer.of(LINE, training.earlyStop(2)).train(DATA));
+        assertMessage(
+                "validation is 0.5, but no rows of a source can be held out; pass a validation dataset",
+                () -> DoubleTrainer.of(LINE, training.validation(0.5)).train(DoubleRowSource.of(DATA)));
+        assertMessage(
+                "the dataset has 2 features, the network 1 inputs; start it with Network.inputs(2)",
+                () -> DoubleTrainer.of(LINE, training)
+                        .train(DoubleDataset.regression(1, 2, 1, new double[2], new double[1])));
+        assertMessage(
+                "the network has 2 parameters, the array 3; create it with DoubleInitialization.of",
+                () -> DoubleTrainer.of(LINE, training, new double[3]));
+        assertMessage(
+                "layer 3 is a batch norm, and the batch size is 1; one row has no variance, so nothing of it would pass: use"
+                        + " batches of at least 2 rows, or a layer norm",
+                () -> DoubleTrainer.of(
+                        Network.inputs(1).residual(f -> f.dense(1).batchNorm()).dense(1).meanSquaredError(),
+                        training.batchSize(1)));
+        assertMessage(
+                "parameter 1 is not finite; a run starts from finite ones",
+                () -> DoubleTrainer.of(LINE, training, new double[] {0, Double.NaN}));
+        assertMessage(
+                "the time budget is PT-1S; it must not be negative",
+                () -> DoubleTrainer.of(LINE, training).trainFor(Duration.ofSeconds(-1), DATA));
+        assertMessage(
+                "the source has no rows; training needs at least 1",
+                () -> DoubleTrainer.of(LINE, training)
+                        .train(DoubleRowSource.of(DoubleDataset.regression(0, 1, 1, new double[0], new double[0]))));
+    }
+}
