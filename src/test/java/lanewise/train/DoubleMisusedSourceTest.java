@@ -105,7 +105,7 @@ class DoubleMisusedSourceTest {
                         7, 1, 1, new double[] {0, 1, 2, 3, 4, 5, 6}, new double[7]));
         for (double weight : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -1}) {
             DoubleTrainer trainer = DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING);
-            DoubleMisuseTest.says(
+            assertMessage(
                     "the weight of row 5 of the source is " + weight + "; it must be a finite number of at least 0",
                     () -> trainer.train(new Weighted(rows, 5, weight)));
             assertEquals(1, trainer.steps());

@@ -104,7 +104,7 @@ class FloatMisusedSourceTest {
                         7, 1, 1, new float[] {0, 1, 2, 3, 4, 5, 6}, new float[7]));
         for (float weight : new float[] {Float.NaN, Float.POSITIVE_INFINITY, -1}) {
             FloatTrainer trainer = FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING);
-            FloatMisuseTest.says(
+            assertMessage(
                     "the weight of row 5 of the source is " + weight + "; it must be a finite number of at least 0",
                     () -> trainer.train(new Weighted(rows, 5, weight)));
             assertEquals(1, trainer.steps());

@@ -140,7 +140,7 @@ class FloatTuningTest {
         RateRange range = FloatRateRange.run(
                 normalized, FloatTrainerTest.TRAINING, DATA.head(17), 1e-6, 1e-2, 20);
         assertEquals(20, range.rates().length);
-        says(
+        assertMessage(
                 "layer 2 is a batch norm, and there is 1 row to learn from; one row has no variance, so nothing of it"
                         + " would pass: use batches of at least 2 rows, or a layer norm",
                 () -> FloatRateRange.run(normalized, FloatTrainerTest.TRAINING, DATA.head(1), 1e-6, 1e-2, 20));
