@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import lanewise.data.DoubleScaler;
 import lanewise.io.DoubleTensor;
 import lanewise.io.OnnxGraph;
 import lanewise.network.Activation;
@@ -68,10 +69,7 @@ final class DoubleOnnx {
         if (model.scaler == null) {
             return x;
         }
-        double[] shift = model.scaler.shift();
-        double[] scale = model.scaler.scale();
-        graph.tensor("scaler.shift", lanewise.io.DoubleTensor.of(shift, shift.length));
-        graph.tensor("scaler.scale", lanewise.io.DoubleTensor.of(scale, scale.length));
+        constants("scaler", model.scaler);
         String wide = node("Cast", List.of(x), attribute("to", OnnxGraph.Element.DOUBLE.code));
         String shifted = node("Sub", List.of(wide, "scaler.shift"));
         String product = node("Mul", List.of(shifted, "scaler.scale"));
@@ -83,14 +81,16 @@ final class DoubleOnnx {
         if (model.targetScaler == null) {
             return y;
         }
-        double[] shift = model.targetScaler.shift();
-        double[] scale = model.targetScaler.scale();
-        graph.tensor("targets.scaler.shift", lanewise.io.DoubleTensor.of(shift, shift.length));
-        graph.tensor("targets.scaler.scale", lanewise.io.DoubleTensor.of(scale, scale.length));
+        constants("targets.scaler", model.targetScaler);
         String wide = node("Cast", List.of(y), attribute("to", OnnxGraph.Element.DOUBLE.code));
         String quotient = node("Div", List.of(wide, "targets.scaler.scale"));
         String sum = node("Add", List.of(quotient, "targets.scaler.shift"));
         return node("Cast", List.of(sum), attribute("to", ELEMENT.code));
+    }
+
+    private void constants(String name, DoubleScaler scaler) {
+        graph.tensor(name + ".shift", lanewise.io.DoubleTensor.of(scaler.shift(), scaler.width()));
+        graph.tensor(name + ".scale", lanewise.io.DoubleTensor.of(scaler.scale(), scaler.width()));
     }
 
     private String layers(List<Layer> layers, int inputs, String x) {
