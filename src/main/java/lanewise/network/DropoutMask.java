@@ -1,5 +1,7 @@
 package lanewise.network;
 
+import lanewise.random.SeededRandom;
+
 /**
  * Which elements a dropout layer keeps: a function of seed, step, layer, row of the batch and unit, and of nothing else,
  * so threads and the splitting of a batch do not change it.
@@ -32,7 +34,7 @@ public final class DropoutMask {
      * @return what {@link #kept} takes
      */
     public static long row(long key, long step, int row) {
-        return RandomStreams.mix(RandomStreams.mix(key + step) + row);
+        return SeededRandom.mix(SeededRandom.mix(key + step) + row);
     }
 
     /**
@@ -54,6 +56,6 @@ public final class DropoutMask {
      * @return false if it is dropped
      */
     public static boolean kept(long row, int unit, long threshold) {
-        return RandomStreams.mix(row + unit) >>> 40 >= threshold;
+        return SeededRandom.mix(row + unit) >>> 40 >= threshold;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import lanewise.checks.Arguments;
+import lanewise.random.SeededRandom;
 
 /**
  * One layer of a {@link Network}: a specification that holds sizes and hyper-parameters, no arrays. One's own is a
@@ -253,7 +254,7 @@ public sealed interface Layer {
                     return -1;
                 }
                 if (hashed) {
-                    return (int) ((RandomStreams.mix((long) value) >>> 32) * entries >>> 32);
+                    return (int) ((SeededRandom.mix((long) value) >>> 32) * entries >>> 32);
                 }
                 return value >= 0 && value < entries ? (int) value : -1;
             }

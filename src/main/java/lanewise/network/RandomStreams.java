@@ -1,7 +1,7 @@
 package lanewise.network;
 
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import lanewise.random.SeededRandom;
 
 /**
  * Where all randomness comes from: one seed, split by purpose and index, never by thread.
@@ -34,19 +34,11 @@ public final class RandomStreams {
      * @return a generator at the start of its stream
      */
     public static RandomGenerator of(long seed, Purpose purpose, long index) {
-        return RandomGeneratorFactory.of("L64X128MixRandom").create(key(seed, purpose, index));
+        return SeededRandom.of(key(seed, purpose, index));
     }
 
     /** The seed of a stream. */
     static long key(long seed, Purpose purpose, long index) {
-        return mix(mix(mix(seed) + purpose.ordinal()) + index);
-    }
-
-    /** The finaliser of SplitMix64 after one step of its sequence. */
-    static long mix(long z) {
-        long x = z + 0x9e3779b97f4a7c15L;
-        x = (x ^ (x >>> 30)) * 0xbf58476d1ce4e5b9L;
-        x = (x ^ (x >>> 27)) * 0x94d049bb133111ebL;
-        return x ^ (x >>> 31);
+        return SeededRandom.mix(SeededRandom.mix(SeededRandom.mix(seed) + purpose.ordinal()) + index);
     }
 }

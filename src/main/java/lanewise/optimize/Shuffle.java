@@ -1,7 +1,8 @@
 package lanewise.optimize;
 
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import lanewise.random.Permutation;
+import lanewise.random.SeededRandom;
 
 /**
  * The order in which an epoch visits the rows: a permutation that is a function of the seed and of the number of the
@@ -9,8 +10,8 @@ import java.util.random.RandomGeneratorFactory;
  */
 public final class Shuffle {
 
-    private static final RandomGeneratorFactory<RandomGenerator> L64_X128 = RandomGeneratorFactory
-            .of("L64X128MixRandom");
+    /** 2⁶⁴ divided by the golden ratio, rounded to an odd number. */
+    private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
 
     private Shuffle() {}
 
@@ -28,21 +29,7 @@ public final class Shuffle {
      * @param rows receives the permutation of 0 to n − 1, n its length
      */
     public static void epoch(long seed, long epoch, int[] rows) {
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] = i;
-        }
-        RandomGenerator random = L64_X128.create(seed ^ mix((epoch + 1) * 0x9e3779b97f4a7c15L));
-        for (int k = rows.length; k > 1; k--) {
-            int j = (int) ((random.nextLong() >>> 32) * k >>> 32);
-            int row = rows[k - 1];
-            rows[k - 1] = rows[j];
-            rows[j] = row;
-        }
-    }
-
-    private static long mix(long z) {
-        long y = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        y = (y ^ (y >>> 27)) * 0x94d049bb133111ebL;
-        return y ^ (y >>> 31);
+        RandomGenerator random = SeededRandom.of(seed ^ SeededRandom.mix(epoch * GOLDEN_GAMMA));
+        Permutation.shuffle(rows, k -> (int) ((random.nextLong() >>> 32) * k >>> 32));
     }
 }
