@@ -1,7 +1,6 @@
 package lanewise.network;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import lanewise.kernel.FloatUpdate;
 import lanewise.kernel.Parallelism;
 
 /**
@@ -42,40 +41,23 @@ public final class FloatSlicedDescent {
     /** Weights times rows from which the second phase is shared: half a millisecond's work on one core. */
     private static final long LEAST_TO_SHARE = 4_000_000;
 
-    private final FloatBatchChecks checks;
-    private final int blockRows;
+    private final FloatBlockDeltas deltas;
+    private final FloatSlice[] slices;
     private final Parallelism threads;
 
-    // One for each thread.
-    private final FloatForward[] forwards;
-    private final FloatLoss[] losses;
-    private final float[][] gradients;
-
-    // One for each block of rows.
-    private final float[][] works;
-    private final float[][] deltas;
-    private final double[] sums;
-
-    private final FloatGradientBound bound;
-    private final FloatSlice[] slices;
+    /** Parameters of the longest slice. */
     private final int longest;
+
+    /** Room for the gradient of a slice, for each thread; for two where there are several blocks. */
+    private final float[][] gradients;
 
     private final Parallelism.Task blockTask = this::blocks;
     private final Parallelism.Task sliceTask = this::slices;
     private final Descent look = this::look;
+
+    /** The next block or slice that no thread has taken. */
     private final AtomicInteger next = new AtomicInteger();
 
-    // The call at work.
-    private float[] parameters;
-    private float[] x;
-    private int xOffset;
-    private float[] y;
-    private int yOffset;
-    private float[] weights;
-    private int weightsOffset;
-    private int rows;
-    private int blocks;
-    private double total;
     private Descent descent;
     private boolean taken;
 
@@ -85,32 +67,14 @@ public final class FloatSlicedDescent {
     private FloatSlicedDescent(Network network, int maxRows, long seed, Parallelism threads) {
         this.threads = threads;
         int workers = threads == null ? 1 : threads.threads();
-        forwards = new FloatForward[workers];
-        losses = new FloatLoss[workers];
-        for (int i = 0; i < workers; i++) {
-            forwards[i] = new FloatForward(network, Math.min(maxRows, FloatForward.BLOCK_ROWS));
-            forwards[i].sweep.training = true;
-            forwards[i].sweep.seed = seed;
-            losses[i] = FloatLoss.of(network, forwards[i].blockRows);
-        }
-        checks = new FloatBatchChecks(forwards[0], losses[0], maxRows);
-        FloatPass[] passes = forwards[0].passes;
-        blockRows = forwards[0].blockRows;
-        int most = (maxRows + blockRows - 1) / blockRows;
-        bound = new FloatGradientBound(passes, network.inputs(), blockRows, most);
-        works = new float[most][];
-        for (int b = 0; b < most; b++) {
-            works[b] = b < workers ? forwards[b].activations : new float[forwards[0].activations.length];
-        }
-        deltas = new float[most][bound.deltas()];
-        sums = new double[most];
-        slices = FloatSlice.cut(passes, network.inputs(), workers);
-        int room = 0;
+        deltas = new FloatBlockDeltas(network, maxRows, seed, workers);
+        slices = FloatSlice.cut(deltas.passes(), network.inputs(), workers);
+        int most = 0;
         for (FloatSlice slice : slices) {
-            room = Math.max(room, (slice.inputs() + 1) * passes[slice.pass()].out());
+            most = Math.max(most, (slice.inputs() + 1) * deltas.passes()[slice.pass()].out());
         }
-        longest = room;
-        gradients = new float[workers][Math.multiplyExact(most == 1 ? 1 : 2, longest)];
+        longest = most;
+        gradients = new float[workers][Math.multiplyExact(deltas.mostBlocks() == 1 ? 1 : 2, longest)];
     }
 
     /**
@@ -155,9 +119,7 @@ public final class FloatSlicedDescent {
      * @param step number of the step
      */
     public void step(long step) {
-        for (FloatForward forward : forwards) {
-            forward.sweep.step = step;
-        }
+        deltas.step(step);
     }
 
     /**
@@ -181,25 +143,10 @@ public final class FloatSlicedDescent {
     public double valueAndDescend(
             float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
             int rows, Descent descent) {
-        checks.batch(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
-        FloatBatchChecks.apart(parameters, x);
-        total = losses[0].positiveWeight(rows, y, yOffset, weights, weightsOffset);
-        this.parameters = parameters;
-        this.x = x;
-        this.xOffset = xOffset;
-        this.y = y;
-        this.yOffset = yOffset;
-        this.weights = weights;
-        this.weightsOffset = weightsOffset;
-        this.rows = rows;
-        blocks = (rows + blockRows - 1) / blockRows;
-        run(blockTask, blocks > 1);
-        double sum = 0;
-        for (int b = 0; b < blocks; b++) {
-            sum += sums[b];
-        }
-        double value = sum / total;
-        taken = Double.isFinite(value) && (bound.holds(rows, x, xOffset, works) || finiteGradient());
+        deltas.begin(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
+        run(blockTask, deltas.blocks() > 1);
+        double value = deltas.value();
+        taken = Double.isFinite(value) && (deltas.gradientIsBounded() || finiteGradient());
         if (taken) {
             runSlices(descent);
         }
@@ -233,7 +180,7 @@ public final class FloatSlicedDescent {
 
     private void runSlices(Descent descent) {
         this.descent = descent;
-        run(sliceTask, (long) rows * parameters.length >= LEAST_TO_SHARE);
+        run(sliceTask, deltas.rowsTimesParameters() >= LEAST_TO_SHARE);
     }
 
     private void run(Parallelism.Task task, boolean shared) {
@@ -247,65 +194,17 @@ public final class FloatSlicedDescent {
 
     /** Takes blocks until there are no more. */
     private void blocks(int thread) {
-        for (int b = next.getAndIncrement(); b < blocks; b = next.getAndIncrement()) {
-            block(b, forwards[thread], losses[thread]);
+        for (int b = next.getAndIncrement(); b < deltas.blocks(); b = next.getAndIncrement()) {
+            deltas.block(b, thread);
         }
-    }
-
-    /** One block: through all layers, and back to ∂J/∂z of the first. */
-    private void block(int b, FloatForward forward, FloatLoss loss) {
-        int first = b * blockRows;
-        int count = Math.min(blockRows, rows - first);
-        float[] work = works[b];
-        float[] delta = deltas[b];
-        FloatPass[] passes = forward.passes;
-        forward.sweep.firstRow = 0;
-        forward.sweep.blockRow = first;
-        forward.sweep.block = b;
-        int from = xOffset + first * forward.inputs;
-        boolean inputsFinite = ((FloatDensePass) passes[0]).forwardAndCheck(count, parameters, x, from, work);
-        for (int l = 1; l < passes.length; l++) {
-            int input = passes[l - 1].output();
-            if (passes[l] instanceof FloatDensePass dense) {
-                inputsFinite &= dense.forwardAndCheck(count, parameters, work, input, work);
-            } else {
-                passes[l].forward(count, parameters, work, input, work);
-            }
-        }
-        int last = passes.length - 1;
-        sums[b] = loss.sumAndGradient(
-                count, total, work, passes[last].output(), y, yOffset + first * forward.targets, weights,
-                weightsOffset + first, delta, bound.delta(last));
-        for (int l = last; l > 0; l--) {
-            ((FloatSplitPass) passes[l]).back(count, parameters, work, delta, bound.delta(l), bound.delta(l - 1),
-                    true);
-        }
-        ((FloatSplitPass) passes[0]).back(count, parameters, work, delta, bound.delta(0), 0, false);
-        bound.observe(b, count, delta, inputsFinite);
     }
 
     /** Takes slices until there are no more. */
     private void slices(int thread) {
         for (int s = next.getAndIncrement(); s < slices.length; s = next.getAndIncrement()) {
-            slice(slices[s], forwards[thread], gradients[thread]);
+            FloatSlice slice = slices[s];
+            int count = deltas.gradient(slice, thread, gradients[thread], longest);
+            descent.move(deltas.parameter(slice), count, gradients[thread], 0);
         }
-    }
-
-    /** The sum of the blocks' gradients, in ascending order, and the descent. */
-    private void slice(FloatSlice slice, FloatForward forward, float[] gradient) {
-        int l = slice.pass();
-        FloatDensePass dense = (FloatDensePass) forward.passes[l];
-        int count = 0;
-        for (int b = 0; b < blocks; b++) {
-            float[] input = l == 0 ? x : works[b];
-            int inputOffset = l == 0 ? xOffset + b * blockRows * forward.inputs : forward.passes[l - 1].output();
-            count = dense.gradient(
-                    Math.min(blockRows, rows - b * blockRows), slice.first(), slice.inputs(), slice.biases(), input,
-                    inputOffset, deltas[b], bound.delta(l), gradient, b == 0 ? 0 : longest);
-            if (b > 0) {
-                FloatUpdate.axpy(count, 1, gradient, longest, gradient, 0);
-            }
-        }
-        descent.move(dense.parameter(slice.first()), count, gradient, 0);
     }
 }
