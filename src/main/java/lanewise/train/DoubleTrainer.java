@@ -442,7 +442,7 @@ public final class DoubleTrainer {
      * Takes steps and predictions on scratch copies, on the threads of the trainer, until they no longer get faster, so that the first real ones meet
      * compiled code. The trainer itself does not change.
      *
-     * @param atMost the most time, not negative
+     * @param atMost the most time, not negative; compared before each step, so the last step may overrun it
      * @return how many steps were taken
      * @throws IllegalArgumentException if the time is negative
      */

@@ -40,19 +40,23 @@ final class FloatWarmUp {
         float[] outputs = new float[network.outputs()];
         long start = System.nanoTime();
         long fastest = Long.MAX_VALUE;
+        long budget = atMost.toNanos();
         long steps = 0;
         int slower = 0;
-        while (System.nanoTime() - start < atMost.toNanos()
-                && (steps < LEAST_STEPS || slower < ROUNDS_WITHOUT_FASTER)) {
+        while (steps < LEAST_STEPS || slower < ROUNDS_WITHOUT_FASTER) {
             long roundStart = System.nanoTime();
             for (int i = 0; i < STEPS_PER_ROUND; i++) {
+                // Before compilation a step of a large network may take a hundred times as long as afterwards.
+                if (System.nanoTime() - start >= budget) {
+                    return steps;
+                }
                 scratch.step(x, y, rows);
                 prediction.outputs(x, 0, 1, outputs, 0);
+                steps++;
             }
             long time = System.nanoTime() - roundStart;
             slower = time < fastest - fastest / 50 ? 0 : slower + 1;
             fastest = Math.min(fastest, time);
-            steps += STEPS_PER_ROUND;
         }
         return steps;
     }

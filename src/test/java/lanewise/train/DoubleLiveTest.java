@@ -17,6 +17,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleScaler;
+import lanewise.network.Activation;
+import lanewise.network.Network;
+import lanewise.optimize.Sgd;
 import org.junit.jupiter.api.Test;
 
 class DoubleLiveTest {
@@ -218,6 +221,14 @@ class DoubleLiveTest {
         DoubleTrainer cold = trainer();
         cold.train(DATA);
         assertArrayEquals(cold.parameters(), trainer.parameters());
+    }
+
+    /** A step of this network takes longer than the time there is, on any machine. */
+    @Test
+    void warmingUpEndsWithTheStepInWhichTheTimeDoes() {
+        Network large = Network.inputs(784).dense(512, Activation.RELU).dense(512).dense(10).softmaxCrossEntropy();
+        DoubleTrainer trainer = DoubleTrainer.of(large, Training.with(Sgd.plain(), 0.1).batchSize(256));
+        assertEquals(1, trainer.warmUp(Duration.ofNanos(100_000)));
     }
 
     @Test

@@ -16,6 +16,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
+import lanewise.network.Activation;
+import lanewise.network.Network;
+import lanewise.optimize.Sgd;
 import org.junit.jupiter.api.Test;
 
 class FloatLiveTest {
@@ -217,6 +220,14 @@ class FloatLiveTest {
         FloatTrainer cold = trainer();
         cold.train(DATA);
         assertArrayEquals(cold.parameters(), trainer.parameters());
+    }
+
+    /** A step of this network takes longer than the time there is, on any machine. */
+    @Test
+    void warmingUpEndsWithTheStepInWhichTheTimeDoes() {
+        Network large = Network.inputs(784).dense(512, Activation.RELU).dense(512).dense(10).softmaxCrossEntropy();
+        FloatTrainer trainer = FloatTrainer.of(large, Training.with(Sgd.plain(), 0.1).batchSize(256));
+        assertEquals(1, trainer.warmUp(Duration.ofNanos(100_000)));
     }
 
     @Test
