@@ -1,24 +1,17 @@
 // Generated from FloatElementwiseTest.java by src/codegen/FloatToDouble.java.
 package lanewise.kernel;
 
+import static lanewise.kernel.DoubleElementwiseKernel.SPECIAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import lanewise.kernel.scalar.ScalarDoubleActivation;
-import lanewise.kernel.scalar.ScalarDoubleElementary;
-import lanewise.kernel.scalar.ScalarDoubleUpdate;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -26,153 +19,17 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * What holds for every element-wise kernel, found by reflection: the public kernel returns the bits of its scalar
  * definition, writes nothing beside its block and checks its arguments first.
- *
- * <p>A kernel's parameters are the size n, scalars, then arrays, each followed by its offset.
  */
 @Tag("every-width")
 class DoubleElementwiseTest {
-
-    private static final double GUARD = -12345.5;
-
-    private static final double[] SPECIAL = {
-        0.0, -0.0, 1.0, -1.0, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.MIN_VALUE,
-        -Double.MIN_VALUE, Double.MIN_NORMAL, -Double.MIN_NORMAL, Double.MAX_VALUE, -Double.MAX_VALUE, 88.8, -88.8,
-        -103.5, 709.5, -744.5, 3.0, -3.0
-    };
 
     /** Slopes that a comparison with y chooses: where it is 0, not even NaN times it counts, and NaN in y is the "else". */
     private static final Set<String> SLOPES_BY_COMPARISON = Set.of(
             "reluBackward", "leakyReluBackward", "hardSigmoidBackward", "hardTanhBackward");
 
-    /** One kernel, its definition, and where its arrays are among its parameters. */
-    private record Kernel(Method method, Method definition, List<Integer> arrays) {
-
-        Kernel(Method method, Method definition) {
-            this(method, definition, new ArrayList<>());
-            for (int p = 0; p < method.getParameterCount(); p++) {
-                if (method.getParameterTypes()[p] == double[].class) {
-                    arrays.add(p);
-                }
-            }
-        }
-
-        /** Arguments for n elements: random scalars in [0.01, 0.99], arrays with a guard zone, random offsets. */
-        Object[] arguments(int n, SplittableRandom random) {
-            Object[] arguments = new Object[method.getParameterCount()];
-            arguments[0] = n;
-            for (int p = 1; p < arguments.length; p++) {
-                Class<?> type = method.getParameterTypes()[p];
-                if (type == double.class) {
-                    arguments[p] = random.nextDouble(0.01, 0.99);
-                } else if (type == double[].class) {
-                    int offset = random.nextInt(20);
-                    double[] array = new double[offset + n + random.nextInt(20)];
-                    Arrays.fill(array, GUARD);
-                    for (int i = 0; i < n; i++) {
-                        array[offset + i] = value(random);
-                    }
-                    arguments[p] = array;
-                    arguments[p + 1] = offset;
-                }
-            }
-            return arguments;
-        }
-
-        static double value(SplittableRandom random) {
-            return switch (random.nextInt(8)) {
-                case 0 -> SPECIAL[random.nextInt(SPECIAL.length)];
-                case 1 -> Math.scalb(
-                        random.nextDouble(-2, 2), random.nextInt(Double.MIN_EXPONENT - 25, Double.MAX_EXPONENT));
-                default -> random.nextDouble(-12, 12);
-            };
-        }
-
-        Object[] copy(Object[] arguments) {
-            Object[] copy = arguments.clone();
-            for (int p : arrays) {
-                copy[p] = null;
-                for (int q : arrays) {
-                    if (q < p && arguments[q] == arguments[p]) {
-                        copy[p] = copy[q];
-                    }
-                }
-                if (copy[p] == null) {
-                    copy[p] = ((double[]) arguments[p]).clone();
-                }
-            }
-            return copy;
-        }
-
-        void run(Object[] arguments) {
-            run(method, arguments);
-        }
-
-        private static void run(Method method, Object[] arguments) {
-            try {
-                method.invoke(null, arguments);
-            } catch (InvocationTargetException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new AssertionError(e.getCause());
-            } catch (IllegalAccessException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        /** Runs kernel and definition on copies of the arguments and compares every element of every array. */
-        void assertSameBits(Object[] arguments) {
-            Object[] actual = copy(arguments);
-            Object[] expected = copy(arguments);
-            run(method, actual);
-            run(definition, expected);
-            int n = (Integer) arguments[0];
-            for (int p : arrays) {
-                double[] before = (double[]) arguments[p];
-                double[] a = (double[]) actual[p];
-                double[] e = (double[]) expected[p];
-                int offset = (Integer) arguments[p + 1];
-                for (int i = 0; i < a.length; i++) {
-                    boolean inside = i >= offset && i < offset + n;
-                    if (Double.doubleToLongBits(a[i]) != Double.doubleToLongBits(e[i])) {
-                        fail("n = " + n + ", parameter " + p + ", element " + (i - offset) + ": " + a[i]
-                                + " instead of " + e[i] + ", was " + before[i]);
-                    }
-                    if (!inside && Double.doubleToLongBits(a[i]) != Double.doubleToLongBits(before[i])) {
-                        fail("n = " + n + ", parameter " + p + ": element " + (i - offset) + " is written");
-                    }
-                }
-            }
-        }
-
-        @Override
-        public String toString() {
-            return method.getDeclaringClass().getSimpleName() + "." + method.getName();
-        }
-    }
-
-    private static List<Kernel> kernels() {
-        List<Kernel> kernels = new ArrayList<>();
-        add(kernels, DoubleElementary.class, ScalarDoubleElementary.class);
-        add(kernels, DoubleActivation.class, ScalarDoubleActivation.class);
-        add(kernels, DoubleUpdate.class, ScalarDoubleUpdate.class);
-        return kernels;
-    }
-
-    private static void add(List<Kernel> kernels, Class<?> kernel, Class<?> definition) {
-        for (Method method : kernel.getDeclaredMethods()) {
-            if (Modifier.isPublic(method.getModifiers())) {
-                try {
-                    kernels.add(new Kernel(method, definition.getMethod(method.getName(), method.getParameterTypes())));
-                } catch (NoSuchMethodException e) {
-                    throw new AssertionError(method + " has no definition", e);
-                }
-            }
-        }
-    }
-
-    private static Stream<DynamicTest> forEachKernel(Consumer<Kernel> test) {
-        return kernels().stream().map(kernel -> DynamicTest.dynamicTest(kernel.toString(), () -> test.accept(kernel)));
+    private static Stream<DynamicTest> forEachKernel(Consumer<DoubleElementwiseKernel> test) {
+        return DoubleElementwiseKernel.kernels().stream()
+                .map(kernel -> DynamicTest.dynamicTest(kernel.toString(), () -> test.accept(kernel)));
     }
 
     @TestFactory
@@ -193,21 +50,21 @@ class DoubleElementwiseTest {
             for (int n = 1; n <= 150; n += n < 70 ? 1 : 7) {
                 Object[] arguments = kernel.arguments(n, random);
                 double least = n % 2 == 0 ? -9 : 0.1;
-                for (int p : kernel.arrays) {
+                for (int p : kernel.arrays()) {
                     int offset = (Integer) arguments[p + 1];
                     for (int i = 0; i < n; i++) {
                         ((double[]) arguments[p])[offset + i] = random.nextDouble(least, 9);
                     }
                 }
                 kernel.assertSameBits(arguments);
-                for (int p : kernel.arrays) {
+                for (int p : kernel.arrays()) {
                     int place = (Integer) arguments[p + 1] + random.nextInt(n);
                     ((double[]) arguments[p])[place] = SPECIAL[random.nextInt(SPECIAL.length)];
                 }
                 kernel.assertSameBits(arguments);
                 Object[] inPlace = kernel.copy(arguments);
-                int first = kernel.arrays.getFirst();
-                int last = kernel.arrays.getLast();
+                int first = kernel.arrays().getFirst();
+                int last = kernel.arrays().getLast();
                 inPlace[last] = inPlace[first];
                 inPlace[last + 1] = inPlace[first + 1];
                 kernel.assertSameBits(inPlace);
@@ -224,12 +81,12 @@ class DoubleElementwiseTest {
         return forEachKernel(kernel -> {
             int n = 37;
             Object[] ordinary = kernel.arguments(n, new SplittableRandom(18));
-            for (int p : kernel.arrays) {
+            for (int p : kernel.arrays()) {
                 System.arraycopy(Guarded.doubles(n, p), 0, (double[]) ordinary[p], (Integer) ordinary[p + 1], n);
             }
             Object[] clean = kernel.copy(ordinary);
             kernel.run(clean);
-            for (int operand : kernel.arrays) {
+            for (int operand : kernel.arrays()) {
                 for (double special : SPECIAL) {
                     for (int place = 0; place < n; place++) {
                         Object[] arguments = kernel.copy(ordinary);
@@ -238,7 +95,7 @@ class DoubleElementwiseTest {
                         kernel.run(arguments);
                         String what = special + " at " + place + " of parameter " + operand;
                         boolean trace = false;
-                        for (int p : kernel.arrays) {
+                        for (int p : kernel.arrays()) {
                             for (int i = 0; i < n; i++) {
                                 double value = ((double[]) arguments[p])[(Integer) arguments[p + 1] + i];
                                 double before = ((double[]) clean[p])[(Integer) clean[p + 1] + i];
@@ -259,19 +116,19 @@ class DoubleElementwiseTest {
     }
 
     /** Outputs come last; an optimizer step changes its state too. */
-    private static boolean written(Kernel kernel, int p) {
-        return p == kernel.arrays.getLast();
+    private static boolean written(DoubleElementwiseKernel kernel, int p) {
+        return p == kernel.arrays().getLast();
     }
 
     /**
      * What a kernel only writes, so that what stood there before does not matter; a slope by comparison; and AMSGrad's largest
      * v, which becomes NaN with v, and not without it.
      */
-    private static boolean mayVanish(Kernel kernel, int p) {
-        String name = kernel.method.getName();
-        return written(kernel, p) && kernel.method.getDeclaringClass() != DoubleUpdate.class
+    private static boolean mayVanish(DoubleElementwiseKernel kernel, int p) {
+        String name = kernel.method().getName();
+        return written(kernel, p) && kernel.method().getDeclaringClass() != DoubleUpdate.class
                 || SLOPES_BY_COMPARISON.contains(name)
-                || name.equals("amsGrad") && p == kernel.arrays.get(2);
+                || name.equals("amsGrad") && p == kernel.arrays().get(2);
     }
 
     /** Near the bounds of the ordinary, where a result becomes subnormal. */
@@ -283,7 +140,7 @@ class DoubleElementwiseTest {
                 // In narrow bands, so that all lanes of a vector lie on one side.
                 for (double middle = 0.97 * bound; middle < 1.03 * bound; middle += 0.001 * bound) {
                     Object[] arguments = kernel.arguments(40, random);
-                    for (int p : kernel.arrays) {
+                    for (int p : kernel.arrays()) {
                         int offset = (Integer) arguments[p + 1];
                         for (int i = 0; i < 40; i++) {
                             double value = middle * random.nextDouble(0.9995, 1.0005);
@@ -304,7 +161,7 @@ class DoubleElementwiseTest {
             for (int shift = 0; shift < SPECIAL.length; shift++) {
                 int n = 40 + shift % 8;
                 Object[] arguments = kernel.arguments(n, random);
-                for (int p : kernel.arrays) {
+                for (int p : kernel.arrays()) {
                     int offset = (Integer) arguments[p + 1];
                     for (int i = 0; i < n; i++) {
                         ((double[]) arguments[p])[offset + i] = SPECIAL[(i * p + shift) % SPECIAL.length];
@@ -320,8 +177,8 @@ class DoubleElementwiseTest {
     Stream<DynamicTest> inPlace() {
         return forEachKernel(kernel -> {
             SplittableRandom random = new SplittableRandom(13);
-            for (int p : kernel.arrays) {
-                for (int q : kernel.arrays) {
+            for (int p : kernel.arrays()) {
+                for (int q : kernel.arrays()) {
                     for (int n = p < q ? 1 : 100; n < 100; n += 7) {
                         Object[] arguments = kernel.arguments(n, random);
                         arguments[p] = arguments[q];
@@ -338,7 +195,7 @@ class DoubleElementwiseTest {
         return forEachKernel(kernel -> {
             SplittableRandom random = new SplittableRandom(14);
             Object[] good = kernel.arguments(33, random);
-            for (int p : kernel.arrays) {
+            for (int p : kernel.arrays()) {
                 for (int offset : new int[] {-1, ((double[]) good[p]).length - 32, Integer.MAX_VALUE}) {
                     Object[] bad = kernel.copy(good);
                     bad[p + 1] = offset;
@@ -357,8 +214,8 @@ class DoubleElementwiseTest {
     @TestFactory
     Stream<DynamicTest> partialOverlapIsRefused() {
         return forEachKernel(kernel -> {
-            int last = kernel.arrays.getLast();
-            for (int p : kernel.arrays) {
+            int last = kernel.arrays().getLast();
+            for (int p : kernel.arrays()) {
                 if (p != last) {
                     Object[] good = kernel.arguments(33, new SplittableRandom(15));
                     good[p] = new double[80];
@@ -373,8 +230,8 @@ class DoubleElementwiseTest {
         });
     }
 
-    private static void assertUnchanged(Kernel kernel, Object[] before, Object[] after) {
-        for (int p : kernel.arrays) {
+    private static void assertUnchanged(DoubleElementwiseKernel kernel, Object[] before, Object[] after) {
+        for (int p : kernel.arrays()) {
             assertEquals(-1, Arrays.mismatch((double[]) before[p], (double[]) after[p]),
                     "parameter " + p + " is written");
         }

@@ -1,23 +1,16 @@
 package lanewise.kernel;
 
+import static lanewise.kernel.FloatElementwiseKernel.SPECIAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import lanewise.kernel.scalar.ScalarFloatActivation;
-import lanewise.kernel.scalar.ScalarFloatElementary;
-import lanewise.kernel.scalar.ScalarFloatUpdate;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
@@ -25,153 +18,17 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * What holds for every element-wise kernel, found by reflection: the public kernel returns the bits of its scalar
  * definition, writes nothing beside its block and checks its arguments first.
- *
- * <p>A kernel's parameters are the size n, scalars, then arrays, each followed by its offset.
  */
 @Tag("every-width")
 class FloatElementwiseTest {
-
-    private static final float GUARD = -12345.5f;
-
-    private static final float[] SPECIAL = {
-        0f, -0f, 1f, -1f, Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.MIN_VALUE,
-        -Float.MIN_VALUE, Float.MIN_NORMAL, -Float.MIN_NORMAL, Float.MAX_VALUE, -Float.MAX_VALUE, 88.8f, -88.8f,
-        -103.5f, 709.5f, -744.5f, 3f, -3f
-    };
 
     /** Slopes that a comparison with y chooses: where it is 0, not even NaN times it counts, and NaN in y is the "else". */
     private static final Set<String> SLOPES_BY_COMPARISON = Set.of(
             "reluBackward", "leakyReluBackward", "hardSigmoidBackward", "hardTanhBackward");
 
-    /** One kernel, its definition, and where its arrays are among its parameters. */
-    private record Kernel(Method method, Method definition, List<Integer> arrays) {
-
-        Kernel(Method method, Method definition) {
-            this(method, definition, new ArrayList<>());
-            for (int p = 0; p < method.getParameterCount(); p++) {
-                if (method.getParameterTypes()[p] == float[].class) {
-                    arrays.add(p);
-                }
-            }
-        }
-
-        /** Arguments for n elements: random scalars in [0.01, 0.99], arrays with a guard zone, random offsets. */
-        Object[] arguments(int n, SplittableRandom random) {
-            Object[] arguments = new Object[method.getParameterCount()];
-            arguments[0] = n;
-            for (int p = 1; p < arguments.length; p++) {
-                Class<?> type = method.getParameterTypes()[p];
-                if (type == float.class) {
-                    arguments[p] = (float) random.nextDouble(0.01, 0.99);
-                } else if (type == float[].class) {
-                    int offset = random.nextInt(20);
-                    float[] array = new float[offset + n + random.nextInt(20)];
-                    Arrays.fill(array, GUARD);
-                    for (int i = 0; i < n; i++) {
-                        array[offset + i] = value(random);
-                    }
-                    arguments[p] = array;
-                    arguments[p + 1] = offset;
-                }
-            }
-            return arguments;
-        }
-
-        static float value(SplittableRandom random) {
-            return switch (random.nextInt(8)) {
-                case 0 -> SPECIAL[random.nextInt(SPECIAL.length)];
-                case 1 -> (float) Math.scalb(
-                        random.nextDouble(-2, 2), random.nextInt(Float.MIN_EXPONENT - 25, Float.MAX_EXPONENT));
-                default -> (float) random.nextDouble(-12, 12);
-            };
-        }
-
-        Object[] copy(Object[] arguments) {
-            Object[] copy = arguments.clone();
-            for (int p : arrays) {
-                copy[p] = null;
-                for (int q : arrays) {
-                    if (q < p && arguments[q] == arguments[p]) {
-                        copy[p] = copy[q];
-                    }
-                }
-                if (copy[p] == null) {
-                    copy[p] = ((float[]) arguments[p]).clone();
-                }
-            }
-            return copy;
-        }
-
-        void run(Object[] arguments) {
-            run(method, arguments);
-        }
-
-        private static void run(Method method, Object[] arguments) {
-            try {
-                method.invoke(null, arguments);
-            } catch (InvocationTargetException e) {
-                if (e.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw new AssertionError(e.getCause());
-            } catch (IllegalAccessException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        /** Runs kernel and definition on copies of the arguments and compares every element of every array. */
-        void assertSameBits(Object[] arguments) {
-            Object[] actual = copy(arguments);
-            Object[] expected = copy(arguments);
-            run(method, actual);
-            run(definition, expected);
-            int n = (Integer) arguments[0];
-            for (int p : arrays) {
-                float[] before = (float[]) arguments[p];
-                float[] a = (float[]) actual[p];
-                float[] e = (float[]) expected[p];
-                int offset = (Integer) arguments[p + 1];
-                for (int i = 0; i < a.length; i++) {
-                    boolean inside = i >= offset && i < offset + n;
-                    if (Float.floatToIntBits(a[i]) != Float.floatToIntBits(e[i])) {
-                        fail("n = " + n + ", parameter " + p + ", element " + (i - offset) + ": " + a[i]
-                                + " instead of " + e[i] + ", was " + before[i]);
-                    }
-                    if (!inside && Float.floatToIntBits(a[i]) != Float.floatToIntBits(before[i])) {
-                        fail("n = " + n + ", parameter " + p + ": element " + (i - offset) + " is written");
-                    }
-                }
-            }
-        }
-
-        @Override
-        public String toString() {
-            return method.getDeclaringClass().getSimpleName() + "." + method.getName();
-        }
-    }
-
-    private static List<Kernel> kernels() {
-        List<Kernel> kernels = new ArrayList<>();
-        add(kernels, FloatElementary.class, ScalarFloatElementary.class);
-        add(kernels, FloatActivation.class, ScalarFloatActivation.class);
-        add(kernels, FloatUpdate.class, ScalarFloatUpdate.class);
-        return kernels;
-    }
-
-    private static void add(List<Kernel> kernels, Class<?> kernel, Class<?> definition) {
-        for (Method method : kernel.getDeclaredMethods()) {
-            if (Modifier.isPublic(method.getModifiers())) {
-                try {
-                    kernels.add(new Kernel(method, definition.getMethod(method.getName(), method.getParameterTypes())));
-                } catch (NoSuchMethodException e) {
-                    throw new AssertionError(method + " has no definition", e);
-                }
-            }
-        }
-    }
-
-    private static Stream<DynamicTest> forEachKernel(Consumer<Kernel> test) {
-        return kernels().stream().map(kernel -> DynamicTest.dynamicTest(kernel.toString(), () -> test.accept(kernel)));
+    private static Stream<DynamicTest> forEachKernel(Consumer<FloatElementwiseKernel> test) {
+        return FloatElementwiseKernel.kernels().stream()
+                .map(kernel -> DynamicTest.dynamicTest(kernel.toString(), () -> test.accept(kernel)));
     }
 
     @TestFactory
@@ -192,21 +49,21 @@ class FloatElementwiseTest {
             for (int n = 1; n <= 150; n += n < 70 ? 1 : 7) {
                 Object[] arguments = kernel.arguments(n, random);
                 double least = n % 2 == 0 ? -9 : 0.1;
-                for (int p : kernel.arrays) {
+                for (int p : kernel.arrays()) {
                     int offset = (Integer) arguments[p + 1];
                     for (int i = 0; i < n; i++) {
                         ((float[]) arguments[p])[offset + i] = (float) random.nextDouble(least, 9);
                     }
                 }
                 kernel.assertSameBits(arguments);
-                for (int p : kernel.arrays) {
+                for (int p : kernel.arrays()) {
                     int place = (Integer) arguments[p + 1] + random.nextInt(n);
                     ((float[]) arguments[p])[place] = SPECIAL[random.nextInt(SPECIAL.length)];
                 }
                 kernel.assertSameBits(arguments);
                 Object[] inPlace = kernel.copy(arguments);
-                int first = kernel.arrays.getFirst();
-                int last = kernel.arrays.getLast();
+                int first = kernel.arrays().getFirst();
+                int last = kernel.arrays().getLast();
                 inPlace[last] = inPlace[first];
                 inPlace[last + 1] = inPlace[first + 1];
                 kernel.assertSameBits(inPlace);
@@ -223,12 +80,12 @@ class FloatElementwiseTest {
         return forEachKernel(kernel -> {
             int n = 37;
             Object[] ordinary = kernel.arguments(n, new SplittableRandom(18));
-            for (int p : kernel.arrays) {
+            for (int p : kernel.arrays()) {
                 System.arraycopy(Guarded.floats(n, p), 0, (float[]) ordinary[p], (Integer) ordinary[p + 1], n);
             }
             Object[] clean = kernel.copy(ordinary);
             kernel.run(clean);
-            for (int operand : kernel.arrays) {
+            for (int operand : kernel.arrays()) {
                 for (float special : SPECIAL) {
                     for (int place = 0; place < n; place++) {
                         Object[] arguments = kernel.copy(ordinary);
@@ -237,7 +94,7 @@ class FloatElementwiseTest {
                         kernel.run(arguments);
                         String what = special + " at " + place + " of parameter " + operand;
                         boolean trace = false;
-                        for (int p : kernel.arrays) {
+                        for (int p : kernel.arrays()) {
                             for (int i = 0; i < n; i++) {
                                 float value = ((float[]) arguments[p])[(Integer) arguments[p + 1] + i];
                                 float before = ((float[]) clean[p])[(Integer) clean[p + 1] + i];
@@ -258,19 +115,19 @@ class FloatElementwiseTest {
     }
 
     /** Outputs come last; an optimizer step changes its state too. */
-    private static boolean written(Kernel kernel, int p) {
-        return p == kernel.arrays.getLast();
+    private static boolean written(FloatElementwiseKernel kernel, int p) {
+        return p == kernel.arrays().getLast();
     }
 
     /**
      * What a kernel only writes, so that what stood there before does not matter; a slope by comparison; and AMSGrad's largest
      * v, which becomes NaN with v, and not without it.
      */
-    private static boolean mayVanish(Kernel kernel, int p) {
-        String name = kernel.method.getName();
-        return written(kernel, p) && kernel.method.getDeclaringClass() != FloatUpdate.class
+    private static boolean mayVanish(FloatElementwiseKernel kernel, int p) {
+        String name = kernel.method().getName();
+        return written(kernel, p) && kernel.method().getDeclaringClass() != FloatUpdate.class
                 || SLOPES_BY_COMPARISON.contains(name)
-                || name.equals("amsGrad") && p == kernel.arrays.get(2);
+                || name.equals("amsGrad") && p == kernel.arrays().get(2);
     }
 
     /** Near the bounds of the ordinary, where a result becomes subnormal. */
@@ -282,7 +139,7 @@ class FloatElementwiseTest {
                 // In narrow bands, so that all lanes of a vector lie on one side.
                 for (double middle = 0.97 * bound; middle < 1.03 * bound; middle += 0.001 * bound) {
                     Object[] arguments = kernel.arguments(40, random);
-                    for (int p : kernel.arrays) {
+                    for (int p : kernel.arrays()) {
                         int offset = (Integer) arguments[p + 1];
                         for (int i = 0; i < 40; i++) {
                             double value = middle * random.nextDouble(0.9995, 1.0005);
@@ -303,7 +160,7 @@ class FloatElementwiseTest {
             for (int shift = 0; shift < SPECIAL.length; shift++) {
                 int n = 40 + shift % 8;
                 Object[] arguments = kernel.arguments(n, random);
-                for (int p : kernel.arrays) {
+                for (int p : kernel.arrays()) {
                     int offset = (Integer) arguments[p + 1];
                     for (int i = 0; i < n; i++) {
                         ((float[]) arguments[p])[offset + i] = SPECIAL[(i * p + shift) % SPECIAL.length];
@@ -319,8 +176,8 @@ class FloatElementwiseTest {
     Stream<DynamicTest> inPlace() {
         return forEachKernel(kernel -> {
             SplittableRandom random = new SplittableRandom(13);
-            for (int p : kernel.arrays) {
-                for (int q : kernel.arrays) {
+            for (int p : kernel.arrays()) {
+                for (int q : kernel.arrays()) {
                     for (int n = p < q ? 1 : 100; n < 100; n += 7) {
                         Object[] arguments = kernel.arguments(n, random);
                         arguments[p] = arguments[q];
@@ -337,7 +194,7 @@ class FloatElementwiseTest {
         return forEachKernel(kernel -> {
             SplittableRandom random = new SplittableRandom(14);
             Object[] good = kernel.arguments(33, random);
-            for (int p : kernel.arrays) {
+            for (int p : kernel.arrays()) {
                 for (int offset : new int[] {-1, ((float[]) good[p]).length - 32, Integer.MAX_VALUE}) {
                     Object[] bad = kernel.copy(good);
                     bad[p + 1] = offset;
@@ -356,8 +213,8 @@ class FloatElementwiseTest {
     @TestFactory
     Stream<DynamicTest> partialOverlapIsRefused() {
         return forEachKernel(kernel -> {
-            int last = kernel.arrays.getLast();
-            for (int p : kernel.arrays) {
+            int last = kernel.arrays().getLast();
+            for (int p : kernel.arrays()) {
                 if (p != last) {
                     Object[] good = kernel.arguments(33, new SplittableRandom(15));
                     good[p] = new float[80];
@@ -372,8 +229,8 @@ class FloatElementwiseTest {
         });
     }
 
-    private static void assertUnchanged(Kernel kernel, Object[] before, Object[] after) {
-        for (int p : kernel.arrays) {
+    private static void assertUnchanged(FloatElementwiseKernel kernel, Object[] before, Object[] after) {
+        for (int p : kernel.arrays()) {
             assertEquals(-1, Arrays.mismatch((float[]) before[p], (float[]) after[p]),
                     "parameter " + p + " is written");
         }
