@@ -28,6 +28,12 @@ import java.util.regex.Pattern;
  * to enter in the middle, where the constants come out of objects: the slope of GELU in float took 2.3 ns an element there, and 1.4 in chunks
  * (arrays of 32 MiB, AVX2). And one argument that is not ordinary costs no more than the rest of its chunk.
  *
+ * <p>A constant that a long loop over ordinary values uses once is an operand in memory where there are 16 registers, since
+ * there are more constants than those. C2 stored and loaded some of them again in every round, in places of the stack that depend
+ * on the caller: where these lay across two pages, the slope of Mish took 42 ms instead of 14 (float, arrays of 32 MiB). C2 leaves
+ * such loads in the loop, since the array that the loop stores to could be the array of constants for all it knows, and the
+ * fences, which are no instructions on x86, keep it from doing all of them first.
+ *
  * <p>No load or store reaches beyond an array, since C2 may allocate the mask of one that does. The last vector ends
  * with the last element and may overlap the one before it; its inputs are loaded before that is stored, so both compute
  * the same, in place too; or, where it is a method of its own, it leaves what is stored already. Fewer elements than a
@@ -45,11 +51,23 @@ final class KernelTranslator {
     /**
      * Beyond this number of constants and statements an end with its masks is more than C2 inlines in one method, in some orders of
      * work: those of GELU, of the cross-entropy and of the slope of Mish, with 70 to 111, then allocated a vector a call in
-     * {@code double}. They are left to the definition.
+     * {@code double}, and the slope of GELU's tanh form, with 54, in {@code float}. They are left to the definition.
      */
-    private static final int MOST_FOR_AN_END = 65;
+    private static final int MOST_FOR_AN_END = 45;
+
+    /**
+     * Loops with more constants than these that they use once keep them in registers and on the stack: erf and GELU in float, with
+     * 20 and 22, were a tenth slower with operands in memory, half of which lie across two cache lines.
+     */
+    private static final int MOST_IN_MEMORY = 16;
 
     private static final int LONGEST_OPERAND = 72;
+
+    private static final String IN_ALL_LANES = """
+
+                /** The numbers again, each as often as a vector has lanes: what a loop takes as an operand in memory. */
+                private static final %s[] IN_ALL_LANES = Species.inAllLanes(NUMBERS);
+            """;
 
     private static final Pattern TOKEN = Pattern.compile("""
             (?s)/\\*.*?\\*/|//[^\\n]*|\\s+\
@@ -106,6 +124,11 @@ final class KernelTranslator {
     /** The call for the elements that the loop over whole vectors leaves. */
     private String tail;
     private Map<String, String> hoisted;
+
+    /** How often each constant occurs in the loop, and which of them the loop reads from memory where registers are few. */
+    private Map<String, Integer> uses = new HashMap<>();
+
+    private Set<String> inMemory = Set.of();
     private List<String> statements;
     private Set<String> names;
 
@@ -137,6 +160,9 @@ final class KernelTranslator {
                 file.append("import jdk.incubator.vector.").append(used).append(";\n");
             }
         }
+        if (body.indexOf("VarHandle") >= 0) {
+            file.append("import java.lang.invoke.VarHandle;\n");
+        }
         file.append("import lanewise.kernel.scalar.").append(name).append(";\n");
         return file + """
 
@@ -152,7 +178,9 @@ final class KernelTranslator {
                     private %s() {}
                 %s}
                 """.formatted(name, simd, type, type.toUpperCase(),
-                table(element, "NUMBERS", numberTable) + table(bitsType.toLowerCase(), "BITS", bitsTable), simd, body);
+                table(element, "NUMBERS", numberTable) + table(bitsType.toLowerCase(), "BITS", bitsTable)
+                        + (body.indexOf("IN_ALL_LANES") < 0 ? "" : IN_ALL_LANES.formatted(element)),
+                simd, body);
     }
 
     private static String table(String type, String name, List<String> values) {
@@ -356,7 +384,17 @@ final class KernelTranslator {
     /** The loop over whole vectors, and the last one. */
     private void loop(StringBuilder text, Map<String, Value> scope, int loop, Set<String> taken) {
         hoisted = new LinkedHashMap<>();
+        uses = new HashMap<>();
         List<String> body = body(scope, loop, taken, "", "i");
+        if (ordinary && operations > TWO_COPIES) {
+            inMemory = new TreeSet<>(uses.keySet());
+            inMemory.removeIf(constant -> uses.get(constant) > 1);
+            if (inMemory.size() <= MOST_IN_MEMORY) {
+                hoisted = new LinkedHashMap<>();
+                body = body(scope, loop, taken, "", "i");
+            }
+            inMemory = Set.of();
+        }
         if (operations <= TWO_COPIES) {
             List<String> end = body(scope, loop, taken, "Last", "last");
             append(text, 8, hoisted.values());
@@ -683,11 +721,24 @@ final class KernelTranslator {
         String key = kind + " " + text;
         String vector = vectorType(kind);
         String species = kind == Kind.BITS ? "Species." + bitsType.toUpperCase() : "SPECIES";
+        String scalar = CONSTANT.matcher(text).matches() ? constant(kind, text) : text;
         if (!hoisted.containsKey(key)) {
-            hoisted.put(key, vector + " c" + hoisted.size() + " = " + vector + ".broadcast(" + species + ", "
-                    + (CONSTANT.matcher(text).matches() ? constant(kind, text) : text) + ");");
+            hoisted.put(key,
+                    vector + " c" + hoisted.size() + " = " + vector + ".broadcast(" + species + ", " + scalar + ");");
         }
-        return hoisted.get(key).split(" ")[1];
+        String register = hoisted.get(key).split(" ")[1];
+        if (scalar.startsWith("NUMBERS[")) {
+            uses.merge(key, 1, Integer::sum);
+        }
+        if (!inMemory.contains(key)) {
+            return register;
+        }
+        String place = scalar.substring("NUMBERS[".length(), scalar.length() - 1) + " * LANES";
+        String load = vector + ".fromArray(SPECIES, IN_ALL_LANES, " + place + ")";
+        if (statements.isEmpty() || !statements.getLast().contains("IN_ALL_LANES")) {
+            statements.addAll(List.of("if (Species.FEW_REGISTERS) {", "    VarHandle.storeStoreFence();", "}"));
+        }
+        return named("k", made(kind, "Species.FEW_REGISTERS ? " + load + " : " + register)).text;
     }
 
     /**

@@ -6,6 +6,7 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import java.lang.invoke.VarHandle;
 import lanewise.kernel.scalar.ScalarDoubleActivation;
 
 /** The kernels of {@code ScalarDoubleActivation} on vectors. */
@@ -37,6 +38,9 @@ public final class SimdDoubleActivation {
             -22.5};
     private static final long[] BITS = {
             0x3ff0000000000000L, 0x8000000000000000L, 0x3fe0000000000000L};
+
+    /** The numbers again, each as often as a vector has lanes: what a loop takes as an operand in memory. */
+    private static final double[] IN_ALL_LANES = Species.inAllLanes(NUMBERS);
 
     private SimdDoubleActivation() {}
 
@@ -1337,144 +1341,12 @@ public final class SimdDoubleActivation {
     }
 
     private static void softplusTail(int n, double[] x, int xOffset, double[] y, int yOffset) {
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        LongVector c5 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
-        int last = n - LANES;
-        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
-        DoubleVector negative = xIn.abs().neg();
-        DoubleVector negative2 = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
-        DoubleVector shifted = negative2.fma(c1, c2);
-        DoubleVector n2 = shifted.sub(c2);
-        DoubleVector r = n2.fma(c4, n2.fma(c3, negative2));
-        LongVector bits = shifted.reinterpretAsLongs();
-        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
-        DoubleVector scale = t.add(c5).reinterpretAsDoubles();
-        DoubleVector r2 = r.mul(r);
-        DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c6.fma(r, c7);
-        DoubleVector q23 = c8.fma(r, c9);
-        DoubleVector q45 = c10.fma(r, c11);
-        DoubleVector q67 = c12.fma(r, c13);
-        DoubleVector q89 = c14.fma(r, c15);
-        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        LongVector half = negative2.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector e = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c5).reinterpretAsDoubles());
-        VectorMask<Double> large = e.compare(VectorOperators.GT, c16);
-        DoubleVector f = e.blend(c17.fma(e, c18), large);
-        DoubleVector base = c19.blend(c20, large);
-        DoubleVector positive = c19.blend(xIn, xIn.compare(VectorOperators.GT, c19));
-        DoubleVector s = f.div(c21.add(f));
-        DoubleVector z = s.mul(s);
-        DoubleVector z2 = z.mul(z);
-        DoubleVector q012 = c22.fma(z, c23);
-        DoubleVector q232 = c24.fma(z, c25);
-        DoubleVector q452 = c26.fma(z, c27);
-        DoubleVector high2 = c28.fma(z2, q452);
-        DoubleVector q2 = high2.fma(z2, q232).fma(z2, q012);
-        DoubleVector halfSquare = c17.mul(f).mul(f);
-        DoubleVector yOut = f.add(s.fma(q2.fma(z, halfSquare), halfSquare.neg())).add(base).add(positive);
-        yOut.blend(DoubleVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
+        int i = n - (n & LANES - 1);
+        ScalarDoubleActivation.softplus(n - i, x, xOffset + i, y, yOffset + i);
     }
 
     private static void softplusShort(int n, double[] x, int xOffset, double[] y, int yOffset) {
-        if (LANES == 2 || xOffset > x.length - LANES || yOffset > y.length - LANES) {
-            ScalarDoubleActivation.softplus(n, x, xOffset, y, yOffset);
-            return;
-        }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        LongVector c5 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[44]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
-        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
-        DoubleVector negative = xIn.abs().neg();
-        DoubleVector negative2 = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
-        DoubleVector shifted = negative2.fma(c1, c2);
-        DoubleVector n2 = shifted.sub(c2);
-        DoubleVector r = n2.fma(c4, n2.fma(c3, negative2));
-        LongVector bits = shifted.reinterpretAsLongs();
-        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
-        DoubleVector scale = t.add(c5).reinterpretAsDoubles();
-        DoubleVector r2 = r.mul(r);
-        DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c6.fma(r, c7);
-        DoubleVector q23 = c8.fma(r, c9);
-        DoubleVector q45 = c10.fma(r, c11);
-        DoubleVector q67 = c12.fma(r, c13);
-        DoubleVector q89 = c14.fma(r, c15);
-        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        LongVector half = negative2.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector e = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c5).reinterpretAsDoubles());
-        VectorMask<Double> large = e.compare(VectorOperators.GT, c16);
-        DoubleVector f = e.blend(c17.fma(e, c18), large);
-        DoubleVector base = c19.blend(c20, large);
-        DoubleVector positive = c19.blend(xIn, xIn.compare(VectorOperators.GT, c19));
-        DoubleVector s = f.div(c21.add(f));
-        DoubleVector z = s.mul(s);
-        DoubleVector z2 = z.mul(z);
-        DoubleVector q012 = c22.fma(z, c23);
-        DoubleVector q232 = c24.fma(z, c25);
-        DoubleVector q452 = c26.fma(z, c27);
-        DoubleVector high2 = c28.fma(z2, q452);
-        DoubleVector q2 = high2.fma(z2, q232).fma(z2, q012);
-        DoubleVector halfSquare = c17.mul(f).mul(f);
-        DoubleVector yOut = f.add(s.fma(q2.fma(z, halfSquare), halfSquare.neg())).add(base).add(positive);
-        yOut.intoArray(y, yOffset, inside);
+        ScalarDoubleActivation.softplus(n, x, xOffset, y, yOffset);
     }
 
     public static void softplusBackward(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
@@ -1983,19 +1855,53 @@ public final class SimdDoubleActivation {
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector m = xIn.abs().neg().neg();
-            if (!m.abs().compare(VectorOperators.LT, c0).allTrue()) {
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES) : c0;
+            if (!m.abs().compare(VectorOperators.LT, k).allTrue()) {
                 siluBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
             }
             DoubleVector n2 = m.fma(c1, c2).sub(c2);
-            DoubleVector r = n2.fma(c4, n2.fma(c3, m));
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k2 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES) : c3;
+            DoubleVector k3 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES) : c4;
+            DoubleVector r = n2.fma(k3, n2.fma(k2, m));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
-            DoubleVector q01 = c5.fma(r, c6);
-            DoubleVector q23 = c7.fma(r, c8);
-            DoubleVector q45 = c9.fma(r, c10);
-            DoubleVector q67 = c11.fma(r, c12);
-            DoubleVector q89 = c13.fma(r, c14);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k4 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES) : c5;
+            DoubleVector k5 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c6;
+            DoubleVector q01 = k4.fma(r, k5);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k6 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c7;
+            DoubleVector k7 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c8;
+            DoubleVector q23 = k6.fma(r, k7);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k8 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c9;
+            DoubleVector k9 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 10 * LANES) : c10;
+            DoubleVector q45 = k8.fma(r, k9);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k10 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 11 * LANES) : c11;
+            DoubleVector k11 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 12 * LANES) : c12;
+            DoubleVector q67 = k10.fma(r, k11);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k12 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 13 * LANES) : c13;
+            DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c14;
+            DoubleVector q89 = k12.fma(r, k13);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             DoubleVector rest = q.fma(r2, r);
@@ -2085,120 +1991,12 @@ public final class SimdDoubleActivation {
     }
 
     private static void siluBackwardTail(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        LongVector c15 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, 0.0);
-        int last = n - LANES;
-        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
-        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
-        DoubleVector negative = xIn.abs().neg();
-        DoubleVector m = negative.blend(c0, negative.compare(VectorOperators.LT, c0)).neg();
-        DoubleVector n2 = m.fma(c1, c2).sub(c2);
-        DoubleVector r = n2.fma(c4, n2.fma(c3, m));
-        DoubleVector r2 = r.mul(r);
-        DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c5.fma(r, c6);
-        DoubleVector q23 = c7.fma(r, c8);
-        DoubleVector q45 = c9.fma(r, c10);
-        DoubleVector q67 = c11.fma(r, c12);
-        DoubleVector q89 = c13.fma(r, c14);
-        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
-        LongVector bits = m.fma(c1, c2).reinterpretAsLongs();
-        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
-        DoubleVector power = t.add(c15).reinterpretAsDoubles();
-        LongVector half = m.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector one = c15.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector part = power.fma(rest, one);
-        DoubleVector sum = part.add(power);
-        DoubleVector sumLow = part.sub(sum.sub(power));
-        DoubleVector factor = c16.div(sum);
-        DoubleVector gap = c16.sub(m);
-        DoubleVector change = m.fma(factor.mul(one), c16.sub(gap).sub(m));
-        DoubleVector inner = gap.add(change);
-        DoubleVector innerLow = change.sub(inner.sub(gap));
-        DoubleVector y = inner.mul(factor);
-        DoubleVector missing = y.neg().fma(sum, inner).add(y.neg().fma(sumLow, innerLow));
-        DoubleVector lower = missing.fma(factor, y).mul(one);
-        DoubleVector dxOut = dyIn.mul(c16.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c17)));
-        dxOut.blend(DoubleVector.fromArray(SPECIES, dx, dxOffset + last), done).intoArray(dx, dxOffset + last);
+        int i = n - (n & LANES - 1);
+        ScalarDoubleActivation.siluBackward(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
     }
 
     private static void siluBackwardShort(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
-        if (LANES == 2 || xOffset > x.length - LANES || dyOffset > dy.length - LANES || dxOffset > dx.length - LANES) {
-            ScalarDoubleActivation.siluBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
-            return;
-        }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        LongVector c15 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, 0.0);
-        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
-        DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset);
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
-        DoubleVector negative = xIn.abs().neg();
-        DoubleVector m = negative.blend(c0, negative.compare(VectorOperators.LT, c0)).neg();
-        DoubleVector n2 = m.fma(c1, c2).sub(c2);
-        DoubleVector r = n2.fma(c4, n2.fma(c3, m));
-        DoubleVector r2 = r.mul(r);
-        DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c5.fma(r, c6);
-        DoubleVector q23 = c7.fma(r, c8);
-        DoubleVector q45 = c9.fma(r, c10);
-        DoubleVector q67 = c11.fma(r, c12);
-        DoubleVector q89 = c13.fma(r, c14);
-        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
-        LongVector bits = m.fma(c1, c2).reinterpretAsLongs();
-        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
-        DoubleVector power = t.add(c15).reinterpretAsDoubles();
-        LongVector half = m.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector one = c15.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector part = power.fma(rest, one);
-        DoubleVector sum = part.add(power);
-        DoubleVector sumLow = part.sub(sum.sub(power));
-        DoubleVector factor = c16.div(sum);
-        DoubleVector gap = c16.sub(m);
-        DoubleVector change = m.fma(factor.mul(one), c16.sub(gap).sub(m));
-        DoubleVector inner = gap.add(change);
-        DoubleVector innerLow = change.sub(inner.sub(gap));
-        DoubleVector y = inner.mul(factor);
-        DoubleVector missing = y.neg().fma(sum, inner).add(y.neg().fma(sumLow, innerLow));
-        DoubleVector lower = missing.fma(factor, y).mul(one);
-        DoubleVector dxOut = dyIn.mul(c16.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c17)));
-        dxOut.intoArray(dx, dxOffset, inside);
+        ScalarDoubleActivation.siluBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
     }
 
     public static void mish(int n, double[] x, int xOffset, double[] y, int yOffset) {
@@ -2353,112 +2151,12 @@ public final class SimdDoubleActivation {
     }
 
     private static void mishTail(int n, double[] x, int xOffset, double[] y, int yOffset) {
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        int last = n - LANES;
-        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
-        DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
-        DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
-        DoubleVector n2 = w.fma(c2, c3).sub(c3);
-        DoubleVector r = n2.fma(c5, n2.fma(c4, w));
-        DoubleVector r2 = r.mul(r);
-        DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c6.fma(r, c7);
-        DoubleVector q23 = c8.fma(r, c9);
-        DoubleVector q45 = c10.fma(r, c11);
-        DoubleVector q67 = c12.fma(r, c13);
-        DoubleVector q89 = c14.fma(r, c15);
-        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
-        LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
-        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
-        DoubleVector power = t.add(c16).reinterpretAsDoubles();
-        LongVector half = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector one = c16.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector half2 = c17.mul(one);
-        VectorMask<Double> large = power.compare(VectorOperators.GT, half2);
-        DoubleVector part = power.fma(rest, power.blend(half2, large));
-        DoubleVector greater = half2.blend(power, large);
-        DoubleVector b = half2.div(part.add(greater));
-        DoubleVector sum = part.blend(half2, large).fma(c18.sub(b).blend(b, large), one.blend(part, large));
-        DoubleVector t2 = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum.blend(sum.add(power), large));
-        DoubleVector yOut = t2.mul(one);
-        yOut.blend(DoubleVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
+        int i = n - (n & LANES - 1);
+        ScalarDoubleActivation.mish(n - i, x, xOffset + i, y, yOffset + i);
     }
 
     private static void mishShort(int n, double[] x, int xOffset, double[] y, int yOffset) {
-        if (LANES == 2 || xOffset > x.length - LANES || yOffset > y.length - LANES) {
-            ScalarDoubleActivation.mish(n, x, xOffset, y, yOffset);
-            return;
-        }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[16]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[17]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[31]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
-        DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
-        DoubleVector w = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
-        DoubleVector n2 = w.fma(c2, c3).sub(c3);
-        DoubleVector r = n2.fma(c5, n2.fma(c4, w));
-        DoubleVector r2 = r.mul(r);
-        DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c6.fma(r, c7);
-        DoubleVector q23 = c8.fma(r, c9);
-        DoubleVector q45 = c10.fma(r, c11);
-        DoubleVector q67 = c12.fma(r, c13);
-        DoubleVector q89 = c14.fma(r, c15);
-        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
-        LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
-        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
-        DoubleVector power = t.add(c16).reinterpretAsDoubles();
-        LongVector half = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector one = c16.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-        DoubleVector half2 = c17.mul(one);
-        VectorMask<Double> large = power.compare(VectorOperators.GT, half2);
-        DoubleVector part = power.fma(rest, power.blend(half2, large));
-        DoubleVector greater = half2.blend(power, large);
-        DoubleVector b = half2.div(part.add(greater));
-        DoubleVector sum = part.blend(half2, large).fma(c18.sub(b).blend(b, large), one.blend(part, large));
-        DoubleVector t2 = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(sum.blend(sum.add(power), large));
-        DoubleVector yOut = t2.mul(one);
-        yOut.intoArray(y, yOffset, inside);
+        ScalarDoubleActivation.mish(n, x, xOffset, y, yOffset);
     }
 
     public static void mishBackward(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
@@ -2501,19 +2199,53 @@ public final class SimdDoubleActivation {
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector w = xIn.abs().neg();
-            if (!w.abs().compare(VectorOperators.LT, c0).allTrue()) {
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES) : c0;
+            if (!w.abs().compare(VectorOperators.LT, k).allTrue()) {
                 mishBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
             }
             DoubleVector n2 = w.fma(c1, c2).sub(c2);
-            DoubleVector r = n2.fma(c4, n2.fma(c3, w));
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k2 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES) : c3;
+            DoubleVector k3 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES) : c4;
+            DoubleVector r = n2.fma(k3, n2.fma(k2, w));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
-            DoubleVector q01 = c5.fma(r, c6);
-            DoubleVector q23 = c7.fma(r, c8);
-            DoubleVector q45 = c9.fma(r, c10);
-            DoubleVector q67 = c11.fma(r, c12);
-            DoubleVector q89 = c13.fma(r, c14);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k4 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES) : c5;
+            DoubleVector k5 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c6;
+            DoubleVector q01 = k4.fma(r, k5);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k6 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c7;
+            DoubleVector k7 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c8;
+            DoubleVector q23 = k6.fma(r, k7);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k8 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c9;
+            DoubleVector k9 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 10 * LANES) : c10;
+            DoubleVector q45 = k8.fma(r, k9);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k10 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 11 * LANES) : c11;
+            DoubleVector k11 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 12 * LANES) : c12;
+            DoubleVector q67 = k10.fma(r, k11);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k12 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 13 * LANES) : c13;
+            DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c14;
+            DoubleVector q89 = k12.fma(r, k13);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             DoubleVector rest = q.fma(r2, r);
@@ -2527,7 +2259,11 @@ public final class SimdDoubleActivation {
             DoubleVector q2 = g.fma(f, c15);
             DoubleVector qLow = g.fma(f, c15.sub(q2)).add(g.fma(fLow, gLow.mul(f)));
             DoubleVector square = q2.mul(q2);
-            DoubleVector squareLow = q2.fma(q2, square.neg()).add(c17.mul(q2).mul(qLow));
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k14 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 33 * LANES) : c17;
+            DoubleVector squareLow = q2.fma(q2, square.neg()).add(k14.mul(q2).mul(qLow));
             DoubleVector gap = c18.fma(w, q2);
             DoubleVector gapLow = c18.fma(w, q2.sub(gap)).add(qLow);
             DoubleVector product = f.mul(gap);
@@ -2535,7 +2271,11 @@ public final class SimdDoubleActivation {
             DoubleVector sum = product.add(q2);
             DoubleVector back = sum.sub(product);
             DoubleVector sumLow = product.sub(sum.sub(back)).add(q2.sub(back)).add(productLow.add(qLow));
-            DoubleVector twice = c19.mul(w);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k15 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 56 * LANES) : c19;
+            DoubleVector twice = k15.mul(w);
             DoubleVector above = twice.fma(f, q2.neg()).blend(sum, xIn.compare(VectorOperators.LT, c16));
             DoubleVector aboveLow = twice.fma(fLow, qLow.neg()).blend(sumLow, xIn.compare(VectorOperators.LT, c16));
             DoubleVector factor = c15.div(square);
@@ -3161,23 +2901,62 @@ public final class SimdDoubleActivation {
             DoubleVector sum = product.add(c1);
             DoubleVector back = sum.sub(product);
             DoubleVector sumLow = product.sub(sum.sub(back)).add(c1.sub(back));
-            DoubleVector constantsLow = c2.fma(square, c3);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 84 * LANES) : c2;
+            DoubleVector k2 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 85 * LANES) : c3;
+            DoubleVector constantsLow = k.fma(square, k2);
             DoubleVector low = c0.fma(squareLow, productLow.add(sumLow).add(constantsLow));
             DoubleVector w = m.mul(sum);
             DoubleVector wLow = m.fma(low, m.fma(sum, w.neg()));
-            if (!w.abs().compare(VectorOperators.LT, c4).allTrue()) {
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k3 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES) : c4;
+            if (!w.abs().compare(VectorOperators.LT, k3).allTrue()) {
                 geluTanhAny(n - i, x, xOffset + i, y, yOffset + i);
                 return;
             }
             DoubleVector n2 = w.fma(c5, c6).sub(c6);
-            DoubleVector r = n2.fma(c7, w).add(n2.fma(c8, wLow));
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k4 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES) : c7;
+            DoubleVector k5 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES) : c8;
+            DoubleVector r = n2.fma(k4, w).add(n2.fma(k5, wLow));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
-            DoubleVector q01 = c9.fma(r, c10);
-            DoubleVector q23 = c11.fma(r, c12);
-            DoubleVector q45 = c13.fma(r, c14);
-            DoubleVector q67 = c15.fma(r, c16);
-            DoubleVector q89 = c17.fma(r, c18);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k6 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES) : c9;
+            DoubleVector k7 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c10;
+            DoubleVector q01 = k6.fma(r, k7);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k8 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c11;
+            DoubleVector k9 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c12;
+            DoubleVector q23 = k8.fma(r, k9);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k10 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c13;
+            DoubleVector k11 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 10 * LANES) : c14;
+            DoubleVector q45 = k10.fma(r, k11);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k12 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 11 * LANES) : c15;
+            DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 12 * LANES) : c16;
+            DoubleVector q67 = k12.fma(r, k13);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k14 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 13 * LANES) : c17;
+            DoubleVector k15 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c18;
+            DoubleVector q89 = k14.fma(r, k15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             DoubleVector rest = q.fma(r2, r);
@@ -3262,128 +3041,12 @@ public final class SimdDoubleActivation {
     }
 
     private static void geluTanhTail(int n, double[] x, int xOffset, double[] y, int yOffset) {
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        LongVector c20 = LongVector.broadcast(Species.LONG, BITS[0]);
-        int last = n - LANES;
-        VectorMask<Double> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + last);
-        DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
-        DoubleVector m = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
-        DoubleVector square = m.mul(m);
-        DoubleVector squareLow = m.fma(m, square.neg());
-        DoubleVector product = c2.mul(square);
-        DoubleVector productLow = c2.fma(square, product.neg());
-        DoubleVector sum = product.add(c3);
-        DoubleVector back = sum.sub(product);
-        DoubleVector sumLow = product.sub(sum.sub(back)).add(c3.sub(back));
-        DoubleVector constantsLow = c4.fma(square, c5);
-        DoubleVector low = c2.fma(squareLow, productLow.add(sumLow).add(constantsLow));
-        DoubleVector w = m.mul(sum);
-        DoubleVector wLow = m.fma(low, m.fma(sum, w.neg()));
-        DoubleVector n2 = w.fma(c6, c7).sub(c7);
-        DoubleVector r = n2.fma(c8, w).add(n2.fma(c9, wLow));
-        DoubleVector r2 = r.mul(r);
-        DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c10.fma(r, c11);
-        DoubleVector q23 = c12.fma(r, c13);
-        DoubleVector q45 = c14.fma(r, c15);
-        DoubleVector q67 = c16.fma(r, c17);
-        DoubleVector q89 = c18.fma(r, c19);
-        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
-        LongVector bits = w.fma(c6, c7).reinterpretAsLongs();
-        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
-        DoubleVector power = t.add(c20).reinterpretAsDoubles();
-        LongVector half = w.fma(c6, c7).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector one = c20.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-        VectorMask<Double> large = power.compare(VectorOperators.GT, one);
-        DoubleVector denominator = power.fma(rest, power.blend(one, large)).add(one.blend(power, large));
-        DoubleVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(denominator).mul(one);
-        yOut.blend(DoubleVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
+        int i = n - (n & LANES - 1);
+        ScalarDoubleActivation.geluTanh(n - i, x, xOffset + i, y, yOffset + i);
     }
 
     private static void geluTanhShort(int n, double[] x, int xOffset, double[] y, int yOffset) {
-        if (LANES == 2 || xOffset > x.length - LANES || yOffset > y.length - LANES) {
-            ScalarDoubleActivation.geluTanh(n, x, xOffset, y, yOffset);
-            return;
-        }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        LongVector c20 = LongVector.broadcast(Species.LONG, BITS[0]);
-        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
-        DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset);
-        DoubleVector opposite = xIn.neg().blend(c1, xIn.compare(VectorOperators.GT, c0));
-        DoubleVector m = opposite.blend(c0, xIn.compare(VectorOperators.LT, c1));
-        DoubleVector square = m.mul(m);
-        DoubleVector squareLow = m.fma(m, square.neg());
-        DoubleVector product = c2.mul(square);
-        DoubleVector productLow = c2.fma(square, product.neg());
-        DoubleVector sum = product.add(c3);
-        DoubleVector back = sum.sub(product);
-        DoubleVector sumLow = product.sub(sum.sub(back)).add(c3.sub(back));
-        DoubleVector constantsLow = c4.fma(square, c5);
-        DoubleVector low = c2.fma(squareLow, productLow.add(sumLow).add(constantsLow));
-        DoubleVector w = m.mul(sum);
-        DoubleVector wLow = m.fma(low, m.fma(sum, w.neg()));
-        DoubleVector n2 = w.fma(c6, c7).sub(c7);
-        DoubleVector r = n2.fma(c8, w).add(n2.fma(c9, wLow));
-        DoubleVector r2 = r.mul(r);
-        DoubleVector r4 = r2.mul(r2);
-        DoubleVector q01 = c10.fma(r, c11);
-        DoubleVector q23 = c12.fma(r, c13);
-        DoubleVector q45 = c14.fma(r, c15);
-        DoubleVector q67 = c16.fma(r, c17);
-        DoubleVector q89 = c18.fma(r, c19);
-        DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
-        LongVector bits = w.fma(c6, c7).reinterpretAsLongs();
-        LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
-        DoubleVector power = t.add(c20).reinterpretAsDoubles();
-        LongVector half = w.fma(c6, c7).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector one = c20.sub(half.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
-        VectorMask<Double> large = power.compare(VectorOperators.GT, one);
-        DoubleVector denominator = power.fma(rest, power.blend(one, large)).add(one.blend(power, large));
-        DoubleVector yOut = xIn.blend(c1, xIn.compare(VectorOperators.LT, c1)).div(denominator).mul(one);
-        yOut.intoArray(y, yOffset, inside);
+        ScalarDoubleActivation.geluTanh(n, x, xOffset, y, yOffset);
     }
 
     public static void geluTanhBackward(int n, double[] x, int xOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
@@ -3435,23 +3098,62 @@ public final class SimdDoubleActivation {
             DoubleVector sum = product.add(c1);
             DoubleVector back = sum.sub(product);
             DoubleVector sumLow = product.sub(sum.sub(back)).add(c1.sub(back));
-            DoubleVector constantsLow = c2.fma(square, c3);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 84 * LANES) : c2;
+            DoubleVector k2 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 85 * LANES) : c3;
+            DoubleVector constantsLow = k.fma(square, k2);
             DoubleVector low = c0.fma(squareLow, productLow.add(sumLow).add(constantsLow));
             DoubleVector w = m.mul(sum);
             DoubleVector wLow = m.fma(low, m.fma(sum, w.neg()));
-            if (!w.abs().compare(VectorOperators.LT, c4).allTrue()) {
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k3 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES) : c4;
+            if (!w.abs().compare(VectorOperators.LT, k3).allTrue()) {
                 geluTanhBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
             }
             DoubleVector n2 = w.fma(c5, c6).sub(c6);
-            DoubleVector r = n2.fma(c7, w).add(n2.fma(c8, wLow));
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k4 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES) : c7;
+            DoubleVector k5 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES) : c8;
+            DoubleVector r = n2.fma(k4, w).add(n2.fma(k5, wLow));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
-            DoubleVector q01 = c9.fma(r, c10);
-            DoubleVector q23 = c11.fma(r, c12);
-            DoubleVector q45 = c13.fma(r, c14);
-            DoubleVector q67 = c15.fma(r, c16);
-            DoubleVector q89 = c17.fma(r, c18);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k6 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES) : c9;
+            DoubleVector k7 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c10;
+            DoubleVector q01 = k6.fma(r, k7);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k8 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c11;
+            DoubleVector k9 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c12;
+            DoubleVector q23 = k8.fma(r, k9);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k10 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c13;
+            DoubleVector k11 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 10 * LANES) : c14;
+            DoubleVector q45 = k10.fma(r, k11);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k12 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 11 * LANES) : c15;
+            DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 12 * LANES) : c16;
+            DoubleVector q67 = k12.fma(r, k13);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k14 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 13 * LANES) : c17;
+            DoubleVector k15 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c18;
+            DoubleVector q89 = k14.fma(r, k15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             DoubleVector rest = q.fma(r2, r);
@@ -3462,7 +3164,11 @@ public final class SimdDoubleActivation {
             DoubleVector factor = c19.div(divisor);
             DoubleVector slope = sum.add(product.add(product));
             DoubleVector slopeBack = slope.sub(sum);
-            DoubleVector slopeLow = c20.fma(c0.fma(squareLow, productLow), low).add(sum.sub(slope.sub(slopeBack)).add(product.add(product).sub(slopeBack)));
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k16 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 33 * LANES) : c20;
+            DoubleVector slopeLow = k16.fma(c0.fma(squareLow, productLow), low).add(sum.sub(slope.sub(slopeBack)).add(product.add(product).sub(slopeBack)));
             DoubleVector change = m.mul(slope);
             DoubleVector changeLow = m.fma(slopeLow, m.fma(slope, change.neg()));
             DoubleVector gap = c19.sub(change);

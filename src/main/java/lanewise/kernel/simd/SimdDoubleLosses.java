@@ -6,6 +6,7 @@ import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import java.lang.invoke.VarHandle;
 import lanewise.kernel.scalar.ScalarDoubleLosses;
 
 /** The kernels of {@code ScalarDoubleLosses} on vectors. */
@@ -28,6 +29,9 @@ public final class SimdDoubleLosses {
     private static final long[] BITS = {
             0x7ff0000000000000L, 0xffe0000000000000L, 0x3ff0000000000000L - 0x3fe6a09e667f3bcdL, 
             0x4330000000000000L, 0x000fffffffffffffL, 0x3fe6a09e667f3bcdL, 0x3ff0000000000000L};
+
+    /** The numbers again, each as often as a vector has lanes: what a loop takes as an operand in memory. */
+    private static final double[] IN_ALL_LANES = Species.inAllLanes(NUMBERS);
 
     private SimdDoubleLosses() {}
 
@@ -135,7 +139,11 @@ public final class SimdDoubleLosses {
             DoubleVector zIn = DoubleVector.fromArray(SPECIES, z, zOffset + i);
             DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset + i);
             DoubleVector t2 = zIn.abs().neg();
-            if (!t2.abs().compare(VectorOperators.LT, c0).allTrue()) {
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES) : c0;
+            if (!t2.abs().compare(VectorOperators.LT, k).allTrue()) {
                 binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
                 return;
             }
@@ -159,24 +167,64 @@ public final class SimdDoubleLosses {
                 return;
             }
             LongVector bits = u.reinterpretAsLongs().add(c18);
-            DoubleVector k = bits.lanewise(VectorOperators.LSHR, 52).add(c19).reinterpretAsDoubles().sub(c20);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k2 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 16 * LANES) : c20;
+            DoubleVector k3 = bits.lanewise(VectorOperators.LSHR, 52).add(c19).reinterpretAsDoubles().sub(k2);
             DoubleVector m = bits.and(c21).add(c22).reinterpretAsDoubles();
             DoubleVector f = m.sub(c15);
-            DoubleVector s = f.div(c23.add(f));
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k4 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 17 * LANES) : c23;
+            DoubleVector s = f.div(k4.add(f));
             DoubleVector z2 = s.mul(s);
             DoubleVector z22 = z2.mul(z2);
-            DoubleVector q012 = c24.fma(z2, c25);
-            DoubleVector q232 = c26.fma(z2, c27);
-            DoubleVector q452 = c28.fma(z2, c29);
-            DoubleVector high2 = c30.fma(z22, q452);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k5 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 18 * LANES) : c24;
+            DoubleVector k6 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 19 * LANES) : c25;
+            DoubleVector q012 = k5.fma(z2, k6);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k7 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 20 * LANES) : c26;
+            DoubleVector k8 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 21 * LANES) : c27;
+            DoubleVector q232 = k7.fma(z2, k8);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k9 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 22 * LANES) : c28;
+            DoubleVector k10 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 23 * LANES) : c29;
+            DoubleVector q452 = k9.fma(z2, k10);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k11 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 24 * LANES) : c30;
+            DoubleVector high2 = k11.fma(z22, q452);
             DoubleVector q2 = high2.fma(z22, q232).fma(z22, q012);
-            DoubleVector halfSquare = c31.mul(f).mul(f);
-            DoubleVector t3 = k.fma(c33, f.add(k.fma(c32, s.fma(q2.fma(z2, halfSquare), halfSquare.neg()))));
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k12 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 25 * LANES) : c31;
+            DoubleVector halfSquare = k12.mul(f).mul(f);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 26 * LANES) : c32;
+            DoubleVector k14 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 27 * LANES) : c33;
+            DoubleVector t3 = k3.fma(k14, f.add(k3.fma(k13, s.fma(q2.fma(z2, halfSquare), halfSquare.neg()))));
             DoubleVector tail = t3.add(e.sub(u.sub(c15)).div(u));
             DoubleVector positive = zIn.blend(c34, zIn.compare(VectorOperators.LE, c34));
             DoubleVector lossesOut = zIn.neg().fma(tIn, positive).add(tail);
             DoubleVector w = zIn.neg();
-            if (!w.abs().compare(VectorOperators.LT, c35).allTrue()) {
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            DoubleVector k15 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 28 * LANES) : c35;
+            if (!w.abs().compare(VectorOperators.LT, k15).allTrue()) {
                 binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
                 return;
             }

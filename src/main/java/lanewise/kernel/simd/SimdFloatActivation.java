@@ -6,6 +6,7 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import java.lang.invoke.VarHandle;
 import lanewise.kernel.scalar.ScalarFloatActivation;
 
 /** The kernels of {@code ScalarFloatActivation} on vectors. */
@@ -31,6 +32,9 @@ public final class SimdFloatActivation {
             11f, -11f, 0x1.2444f2p-4f, 0x1.98844p0f, 0x1.49b16ap-29f, 0x1.33d436p-20f, 0x1.b6676cp-3f};
     private static final int[] BITS = {
             0x3f800000, 0x80000000, 0x3f000000};
+
+    /** The numbers again, each as often as a vector has lanes: what a loop takes as an operand in memory. */
+    private static final float[] IN_ALL_LANES = Species.inAllLanes(NUMBERS);
 
     private SimdFloatActivation() {}
 
@@ -1132,116 +1136,12 @@ public final class SimdFloatActivation {
     }
 
     private static void softplusTail(int n, float[] x, int xOffset, float[] y, int yOffset) {
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        IntVector c5 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
-        int last = n - LANES;
-        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
-        FloatVector negative = xIn.abs().neg();
-        FloatVector negative2 = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
-        FloatVector shifted = negative2.fma(c1, c2);
-        FloatVector n2 = shifted.sub(c2);
-        FloatVector r = n2.fma(c4, n2.fma(c3, negative2));
-        IntVector bits = shifted.reinterpretAsInts();
-        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-        FloatVector scale = t.add(c5).reinterpretAsFloats();
-        FloatVector r2 = r.mul(r);
-        FloatVector low = c6.fma(r, c7);
-        FloatVector high = c10.fma(r2, c8.fma(r, c9));
-        IntVector half = negative2.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector e = high.fma(r2, low).fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 23).add(c5).reinterpretAsFloats());
-        VectorMask<Float> large = e.compare(VectorOperators.GT, c11);
-        FloatVector f = e.blend(c12.fma(e, c13), large);
-        FloatVector base = c14.blend(c15, large);
-        FloatVector positive = c14.blend(xIn, xIn.compare(VectorOperators.GT, c14));
-        FloatVector f2 = f.mul(f);
-        FloatVector q01 = c16.fma(f, c17);
-        FloatVector q23 = c18.fma(f, c19);
-        FloatVector q45 = c20.fma(f, c21);
-        FloatVector q67 = c22.fma(f, c23);
-        FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
-        FloatVector yOut = f2.fma(f.fma(q, c13), f).add(base).add(positive);
-        yOut.blend(FloatVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
+        int i = n - (n & LANES - 1);
+        ScalarFloatActivation.softplus(n - i, x, xOffset + i, y, yOffset + i);
     }
 
     private static void softplusShort(int n, float[] x, int xOffset, float[] y, int yOffset) {
-        if (xOffset > x.length - LANES || yOffset > y.length - LANES) {
-            ScalarFloatActivation.softplus(n, x, xOffset, y, yOffset);
-            return;
-        }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[12]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        IntVector c5 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[35]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[37]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[38]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[39]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[40]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[41]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[42]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[43]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[44]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, NUMBERS[45]);
-        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
-        FloatVector negative = xIn.abs().neg();
-        FloatVector negative2 = negative.blend(c0, negative.compare(VectorOperators.LT, c0));
-        FloatVector shifted = negative2.fma(c1, c2);
-        FloatVector n2 = shifted.sub(c2);
-        FloatVector r = n2.fma(c4, n2.fma(c3, negative2));
-        IntVector bits = shifted.reinterpretAsInts();
-        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-        FloatVector scale = t.add(c5).reinterpretAsFloats();
-        FloatVector r2 = r.mul(r);
-        FloatVector low = c6.fma(r, c7);
-        FloatVector high = c10.fma(r2, c8.fma(r, c9));
-        IntVector half = negative2.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector e = high.fma(r2, low).fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 23).add(c5).reinterpretAsFloats());
-        VectorMask<Float> large = e.compare(VectorOperators.GT, c11);
-        FloatVector f = e.blend(c12.fma(e, c13), large);
-        FloatVector base = c14.blend(c15, large);
-        FloatVector positive = c14.blend(xIn, xIn.compare(VectorOperators.GT, c14));
-        FloatVector f2 = f.mul(f);
-        FloatVector q01 = c16.fma(f, c17);
-        FloatVector q23 = c18.fma(f, c19);
-        FloatVector q45 = c20.fma(f, c21);
-        FloatVector q67 = c22.fma(f, c23);
-        FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
-        FloatVector yOut = f2.fma(f.fma(q, c13), f).add(base).add(positive);
-        yOut.intoArray(y, yOffset, inside);
+        ScalarFloatActivation.softplus(n, x, xOffset, y, yOffset);
     }
 
     public static void softplusBackward(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
@@ -1938,15 +1838,35 @@ public final class SimdFloatActivation {
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector w = xIn.abs().neg();
-            if (!w.abs().compare(VectorOperators.LT, c0).allTrue()) {
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES) : c0;
+            if (!w.abs().compare(VectorOperators.LT, k).allTrue()) {
                 mishBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
             }
             FloatVector n2 = w.fma(c1, c2).sub(c2);
-            FloatVector r = n2.fma(c4, n2.fma(c3, w));
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k2 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES) : c3;
+            FloatVector k3 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES) : c4;
+            FloatVector r = n2.fma(k3, n2.fma(k2, w));
             FloatVector r2 = r.mul(r);
-            FloatVector low = c5.fma(r, c6);
-            FloatVector high = c9.fma(r2, c7.fma(r, c8));
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k4 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES) : c5;
+            FloatVector k5 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c6;
+            FloatVector low = k4.fma(r, k5);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k6 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c7;
+            FloatVector k7 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c8;
+            FloatVector k8 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c9;
+            FloatVector high = k8.fma(r2, k6.fma(r, k7));
             FloatVector rest = high.fma(r2, low).fma(r2, r);
             FloatVector power = w.fma(c1, c2).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             FloatVector part = rest.fma(power, power);
@@ -1954,8 +1874,16 @@ public final class SimdFloatActivation {
             FloatVector q = f.fma(f, part.mul(part).blend(c10, xIn.compare(VectorOperators.LT, c11)));
             FloatVector ratio = part.div(q);
             FloatVector gate = ratio.neg().fma(f, c10);
-            FloatVector lower = gate.fma(c10.add(w), w.neg().mul(ratio).mul(c12.fma(ratio, c10))).mul(part);
-            FloatVector upper = ratio.add(ratio).mul(ratio).fma(c13.mul(w).fma(f, q.neg()), c10);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k9 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 24 * LANES) : c12;
+            FloatVector lower = gate.fma(c10.add(w), w.neg().mul(ratio).mul(k9.fma(ratio, c10))).mul(part);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k10 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 47 * LANES) : c13;
+            FloatVector upper = ratio.add(ratio).mul(ratio).fma(k10.mul(w).fma(f, q.neg()), c10);
             FloatVector dxOut = dyIn.mul(upper.blend(lower, xIn.compare(VectorOperators.LT, c11)));
             dxOut.intoArray(dx, dxOffset + i);
         }
@@ -2243,114 +2171,12 @@ public final class SimdFloatActivation {
     }
 
     private static void geluTail(int n, float[] x, int xOffset, float[] y, int yOffset) {
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
-        int last = n - LANES;
-        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
-        FloatVector magnitude = xIn.abs();
-        FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
-        FloatVector square = m.mul(m);
-        FloatVector exponent = c1.mul(square);
-        FloatVector low = c1.mul(m.fma(m, square.neg()));
-        FloatVector n2 = exponent.fma(c2, c3).sub(c3);
-        FloatVector r = n2.fma(c4, exponent).add(n2.fma(c5, low));
-        FloatVector r2 = r.mul(r);
-        FloatVector low2 = c6.fma(r, c7);
-        FloatVector high = c10.fma(r2, c8.fma(r, c9));
-        FloatVector rest = high.fma(r2, low2).fma(r2, r);
-        IntVector bits = exponent.fma(c2, c3).reinterpretAsInts();
-        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-        FloatVector power = t.add(c11).reinterpretAsFloats();
-        IntVector half = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector scale = half.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
-        FloatVector q2 = c12.fma(m, c13);
-        FloatVector product = m.mul(q2.fma(m, c14).fma(m, c15).fma(m, c16));
-        FloatVector q22 = c17.fma(m, c18);
-        FloatVector part = product.div(c22.fma(product, q22.fma(m, c19).fma(m, c20).fma(m, c21))).mul(power);
-        FloatVector lower = rest.fma(part, part).mul(scale);
-        FloatVector yOut = xIn.blend(c24, xIn.compare(VectorOperators.LT, c23)).sub(lower);
-        yOut.blend(FloatVector.fromArray(SPECIES, y, yOffset + last), done).intoArray(y, yOffset + last);
+        int i = n - (n & LANES - 1);
+        ScalarFloatActivation.gelu(n - i, x, xOffset + i, y, yOffset + i);
     }
 
     private static void geluShort(int n, float[] x, int xOffset, float[] y, int yOffset) {
-        if (xOffset > x.length - LANES || yOffset > y.length - LANES) {
-            ScalarFloatActivation.gelu(n, x, xOffset, y, yOffset);
-            return;
-        }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[48]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[49]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[50]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[51]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[52]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[53]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[54]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[55]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[56]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[57]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[58]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c24 = FloatVector.broadcast(SPECIES, NUMBERS[59]);
-        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
-        FloatVector magnitude = xIn.abs();
-        FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
-        FloatVector square = m.mul(m);
-        FloatVector exponent = c1.mul(square);
-        FloatVector low = c1.mul(m.fma(m, square.neg()));
-        FloatVector n2 = exponent.fma(c2, c3).sub(c3);
-        FloatVector r = n2.fma(c4, exponent).add(n2.fma(c5, low));
-        FloatVector r2 = r.mul(r);
-        FloatVector low2 = c6.fma(r, c7);
-        FloatVector high = c10.fma(r2, c8.fma(r, c9));
-        FloatVector rest = high.fma(r2, low2).fma(r2, r);
-        IntVector bits = exponent.fma(c2, c3).reinterpretAsInts();
-        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-        FloatVector power = t.add(c11).reinterpretAsFloats();
-        IntVector half = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector scale = half.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
-        FloatVector q2 = c12.fma(m, c13);
-        FloatVector product = m.mul(q2.fma(m, c14).fma(m, c15).fma(m, c16));
-        FloatVector q22 = c17.fma(m, c18);
-        FloatVector part = product.div(c22.fma(product, q22.fma(m, c19).fma(m, c20).fma(m, c21))).mul(power);
-        FloatVector lower = rest.fma(part, part).mul(scale);
-        FloatVector yOut = xIn.blend(c24, xIn.compare(VectorOperators.LT, c23)).sub(lower);
-        yOut.intoArray(y, yOffset, inside);
+        ScalarFloatActivation.gelu(n, x, xOffset, y, yOffset);
     }
 
     public static void geluBackward(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
@@ -2512,118 +2338,12 @@ public final class SimdFloatActivation {
     }
 
     private static void geluBackwardTail(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, 0f);
-        int last = n - LANES;
-        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
-        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
-        FloatVector magnitude = xIn.abs();
-        FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
-        FloatVector half = c1.mul(m);
-        FloatVector exponent = half.mul(m);
-        FloatVector n2 = half.mul(m).fma(c2, c3).sub(c3);
-        FloatVector r = n2.fma(c5, half.fma(m, n2.mul(c4)));
-        FloatVector r2 = r.mul(r);
-        FloatVector low = c6.fma(r, c7);
-        FloatVector high = c10.fma(r2, c8.fma(r, c9));
-        FloatVector rest = high.fma(r2, low).fma(r2, r);
-        IntVector bits = exponent.fma(c2, c3).reinterpretAsInts();
-        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-        FloatVector power = t.add(c11).reinterpretAsFloats();
-        IntVector half2 = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector scale = half2.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
-        FloatVector p01 = c12.fma(m, c13);
-        FloatVector numerator = c14.fma(m, c15).fma(exponent, p01);
-        FloatVector q01 = c16.fma(m, c17);
-        FloatVector q23 = c18.fma(m, c19);
-        FloatVector denominator = c20.fma(exponent, q23).fma(exponent, q01);
-        FloatVector near = half.fma(numerator.div(denominator), c21);
-        FloatVector part = half.fma(c22, near).mul(power);
-        FloatVector lower = rest.fma(part, part).mul(scale);
-        FloatVector dxOut = dyIn.mul(c17.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c23)));
-        dxOut.blend(FloatVector.fromArray(SPECIES, dx, dxOffset + last), done).intoArray(dx, dxOffset + last);
+        int i = n - (n & LANES - 1);
+        ScalarFloatActivation.geluBackward(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
     }
 
     private static void geluBackwardShort(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
-        if (xOffset > x.length - LANES || dyOffset > dy.length - LANES || dxOffset > dx.length - LANES) {
-            ScalarFloatActivation.geluBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
-            return;
-        }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[60]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[36]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        IntVector c11 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[61]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[62]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[63]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[64]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[65]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c18 = FloatVector.broadcast(SPECIES, NUMBERS[66]);
-        FloatVector c19 = FloatVector.broadcast(SPECIES, NUMBERS[67]);
-        FloatVector c20 = FloatVector.broadcast(SPECIES, NUMBERS[68]);
-        FloatVector c21 = FloatVector.broadcast(SPECIES, NUMBERS[22]);
-        FloatVector c22 = FloatVector.broadcast(SPECIES, NUMBERS[69]);
-        FloatVector c23 = FloatVector.broadcast(SPECIES, 0f);
-        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
-        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
-        FloatVector magnitude = xIn.abs();
-        FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
-        FloatVector half = c1.mul(m);
-        FloatVector exponent = half.mul(m);
-        FloatVector n2 = half.mul(m).fma(c2, c3).sub(c3);
-        FloatVector r = n2.fma(c5, half.fma(m, n2.mul(c4)));
-        FloatVector r2 = r.mul(r);
-        FloatVector low = c6.fma(r, c7);
-        FloatVector high = c10.fma(r2, c8.fma(r, c9));
-        FloatVector rest = high.fma(r2, low).fma(r2, r);
-        IntVector bits = exponent.fma(c2, c3).reinterpretAsInts();
-        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-        FloatVector power = t.add(c11).reinterpretAsFloats();
-        IntVector half2 = exponent.fma(c2, c3).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector scale = half2.lanewise(VectorOperators.LSHL, 23).add(c11).reinterpretAsFloats();
-        FloatVector p01 = c12.fma(m, c13);
-        FloatVector numerator = c14.fma(m, c15).fma(exponent, p01);
-        FloatVector q01 = c16.fma(m, c17);
-        FloatVector q23 = c18.fma(m, c19);
-        FloatVector denominator = c20.fma(exponent, q23).fma(exponent, q01);
-        FloatVector near = half.fma(numerator.div(denominator), c21);
-        FloatVector part = half.fma(c22, near).mul(power);
-        FloatVector lower = rest.fma(part, part).mul(scale);
-        FloatVector dxOut = dyIn.mul(c17.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c23)));
-        dxOut.intoArray(dx, dxOffset, inside);
+        ScalarFloatActivation.geluBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
     }
 
     public static void geluTanh(int n, float[] x, int xOffset, float[] y, int yOffset) {
@@ -2872,19 +2592,43 @@ public final class SimdFloatActivation {
             FloatVector squareLow = m.fma(m, square.neg());
             FloatVector sum = c0.fma(square, c1);
             FloatVector sumLow = c0.fma(square, c1.sub(sum));
-            FloatVector constantsLow = c2.fma(square, c3);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 84 * LANES) : c2;
+            FloatVector constantsLow = k.fma(square, c3);
             FloatVector low = c0.fma(squareLow, sumLow.add(constantsLow));
             FloatVector w = m.mul(sum);
             FloatVector wLow = m.fma(low, m.fma(sum, w.neg()));
-            if (!w.abs().compare(VectorOperators.LT, c4).allTrue()) {
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k2 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES) : c4;
+            if (!w.abs().compare(VectorOperators.LT, k2).allTrue()) {
                 geluTanhBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
             }
             FloatVector n2 = w.fma(c5, c6).sub(c6);
-            FloatVector r = n2.fma(c7, w).add(n2.fma(c8, wLow));
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k3 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES) : c7;
+            FloatVector k4 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES) : c8;
+            FloatVector r = n2.fma(k3, w).add(n2.fma(k4, wLow));
             FloatVector r2 = r.mul(r);
-            FloatVector low2 = c9.fma(r, c10);
-            FloatVector high = c13.fma(r2, c11.fma(r, c12));
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k5 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES) : c9;
+            FloatVector k6 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c10;
+            FloatVector low2 = k5.fma(r, k6);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k7 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c11;
+            FloatVector k8 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c12;
+            FloatVector k9 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c13;
+            FloatVector high = k9.fma(r2, k7.fma(r, k8));
             FloatVector rest = high.fma(r2, low2).fma(r2, r);
             FloatVector power = w.fma(c5, c6).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
             FloatVector factor = c14.div(power.fma(rest, c14).add(power));
@@ -2964,113 +2708,11 @@ public final class SimdFloatActivation {
     }
 
     private static void geluTanhBackwardTail(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[80]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[82]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[83]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[84]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[85]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        IntVector c14 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[86]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, 0f);
-        int last = n - LANES;
-        VectorMask<Float> done = SPECIES.indexInRange(0, LANES - (n & LANES - 1));
-        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + last);
-        FloatVector magnitude = xIn.abs();
-        FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
-        FloatVector square = m.mul(m);
-        FloatVector squareLow = m.fma(m, square.neg());
-        FloatVector sum = c1.fma(square, c2);
-        FloatVector sumLow = c1.fma(square, c2.sub(sum));
-        FloatVector constantsLow = c3.fma(square, c4);
-        FloatVector low = c1.fma(squareLow, sumLow.add(constantsLow));
-        FloatVector w = m.mul(sum);
-        FloatVector wLow = m.fma(low, m.fma(sum, w.neg()));
-        FloatVector n2 = w.fma(c5, c6).sub(c6);
-        FloatVector r = n2.fma(c7, w).add(n2.fma(c8, wLow));
-        FloatVector r2 = r.mul(r);
-        FloatVector low2 = c9.fma(r, c10);
-        FloatVector high = c13.fma(r2, c11.fma(r, c12));
-        FloatVector rest = high.fma(r2, low2).fma(r2, r);
-        IntVector bits = w.fma(c5, c6).reinterpretAsInts();
-        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-        FloatVector power = t.add(c14).reinterpretAsFloats();
-        IntVector half = w.fma(c5, c6).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector one = c14.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-        FloatVector factor = c15.div(power.fma(rest, one).add(power));
-        FloatVector slope = c16.fma(square, c2);
-        FloatVector slopeRounding = c16.fma(square, c2.sub(slope));
-        FloatVector slopeLow = c16.fma(squareLow, slopeRounding.add(c4));
-        FloatVector rising = m.mul(slope.add(slopeLow).fma(factor.mul(one), slopeLow.neg()));
-        FloatVector lower = m.neg().fma(slope, c15).fma(factor, rising.mul(factor)).mul(one);
-        FloatVector dxOut = dyIn.mul(c15.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c17)));
-        dxOut.blend(FloatVector.fromArray(SPECIES, dx, dxOffset + last), done).intoArray(dx, dxOffset + last);
+        int i = n - (n & LANES - 1);
+        ScalarFloatActivation.geluTanhBackward(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
     }
 
     private static void geluTanhBackwardShort(int n, float[] x, int xOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
-        if (xOffset > x.length - LANES || dyOffset > dy.length - LANES || dxOffset > dx.length - LANES) {
-            ScalarFloatActivation.geluTanhBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
-            return;
-        }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[80]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[82]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[83]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[84]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[85]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[13]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        IntVector c14 = IntVector.broadcast(Species.INT, BITS[0]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, NUMBERS[86]);
-        FloatVector c17 = FloatVector.broadcast(SPECIES, 0f);
-        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
-        FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset);
-        FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset);
-        FloatVector magnitude = xIn.abs();
-        FloatVector m = magnitude.blend(c0, magnitude.compare(VectorOperators.GT, c0));
-        FloatVector square = m.mul(m);
-        FloatVector squareLow = m.fma(m, square.neg());
-        FloatVector sum = c1.fma(square, c2);
-        FloatVector sumLow = c1.fma(square, c2.sub(sum));
-        FloatVector constantsLow = c3.fma(square, c4);
-        FloatVector low = c1.fma(squareLow, sumLow.add(constantsLow));
-        FloatVector w = m.mul(sum);
-        FloatVector wLow = m.fma(low, m.fma(sum, w.neg()));
-        FloatVector n2 = w.fma(c5, c6).sub(c6);
-        FloatVector r = n2.fma(c7, w).add(n2.fma(c8, wLow));
-        FloatVector r2 = r.mul(r);
-        FloatVector low2 = c9.fma(r, c10);
-        FloatVector high = c13.fma(r2, c11.fma(r, c12));
-        FloatVector rest = high.fma(r2, low2).fma(r2, r);
-        IntVector bits = w.fma(c5, c6).reinterpretAsInts();
-        IntVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 23);
-        FloatVector power = t.add(c14).reinterpretAsFloats();
-        IntVector half = w.fma(c5, c6).reinterpretAsInts().lanewise(VectorOperators.LSHR, 1);
-        FloatVector one = c14.sub(half.lanewise(VectorOperators.LSHL, 23)).reinterpretAsFloats();
-        FloatVector factor = c15.div(power.fma(rest, one).add(power));
-        FloatVector slope = c16.fma(square, c2);
-        FloatVector slopeRounding = c16.fma(square, c2.sub(slope));
-        FloatVector slopeLow = c16.fma(squareLow, slopeRounding.add(c4));
-        FloatVector rising = m.mul(slope.add(slopeLow).fma(factor.mul(one), slopeLow.neg()));
-        FloatVector lower = m.neg().fma(slope, c15).fma(factor, rising.mul(factor)).mul(one);
-        FloatVector dxOut = dyIn.mul(c15.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c17)));
-        dxOut.intoArray(dx, dxOffset, inside);
+        ScalarFloatActivation.geluTanhBackward(n, x, xOffset, dy, dyOffset, dx, dxOffset);
     }
 }

@@ -6,6 +6,7 @@ import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
+import java.lang.invoke.VarHandle;
 import lanewise.kernel.scalar.ScalarFloatLosses;
 
 /** The kernels of {@code ScalarFloatLosses} on vectors. */
@@ -24,6 +25,9 @@ public final class SimdFloatLosses {
             -104f, Float.MIN_NORMAL, 0x1p24f, -24 * 0x1p23f, Float.NaN, Float.NEGATIVE_INFINITY, 120f, -120f};
     private static final int[] BITS = {
             0x7f800000, 0xff000000, 0x3f3504f3, 0xff800000, 0x3f800000};
+
+    /** The numbers again, each as often as a vector has lanes: what a loop takes as an operand in memory. */
+    private static final float[] IN_ALL_LANES = Species.inAllLanes(NUMBERS);
 
     private SimdFloatLosses() {}
 
@@ -118,7 +122,11 @@ public final class SimdFloatLosses {
             FloatVector zIn = FloatVector.fromArray(SPECIES, z, zOffset + i);
             FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset + i);
             FloatVector t2 = zIn.abs().neg();
-            if (!t2.abs().compare(VectorOperators.LT, c0).allTrue()) {
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES) : c0;
+            if (!t2.abs().compare(VectorOperators.LT, k).allTrue()) {
                 binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
                 return;
             }
@@ -140,17 +148,46 @@ public final class SimdFloatLosses {
             FloatVector m = bits.sub(exponent).reinterpretAsFloats();
             FloatVector f = m.sub(c10);
             FloatVector f2 = f.mul(f);
-            FloatVector q01 = c15.fma(f, c16);
-            FloatVector q23 = c17.fma(f, c18);
-            FloatVector q45 = c19.fma(f, c20);
-            FloatVector q67 = c21.fma(f, c22);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k2 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 11 * LANES) : c15;
+            FloatVector k3 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 12 * LANES) : c16;
+            FloatVector q01 = k2.fma(f, k3);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k4 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 13 * LANES) : c17;
+            FloatVector k5 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c18;
+            FloatVector q23 = k4.fma(f, k5);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k6 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 15 * LANES) : c19;
+            FloatVector k7 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 16 * LANES) : c20;
+            FloatVector q45 = k6.fma(f, k7);
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k8 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 17 * LANES) : c21;
+            FloatVector k9 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 18 * LANES) : c22;
+            FloatVector q67 = k8.fma(f, k9);
             FloatVector q = q67.fma(f2, q45).fma(f2, q23).fma(f2, q01);
-            FloatVector t3 = ((FloatVector) exponent.convert(VectorOperators.I2F, 0)).fma(c24, f2.fma(f.fma(q, c23), f));
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k10 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 19 * LANES) : c23;
+            FloatVector k11 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 20 * LANES) : c24;
+            FloatVector t3 = ((FloatVector) exponent.convert(VectorOperators.I2F, 0)).fma(k11, f2.fma(f.fma(q, k10), f));
             FloatVector tail = t3.add(e.sub(u.sub(c10)).div(u));
             FloatVector positive = zIn.blend(c25, zIn.compare(VectorOperators.LE, c25));
             FloatVector lossesOut = zIn.neg().fma(tIn, positive).add(tail);
             FloatVector w = zIn.neg();
-            if (!w.abs().compare(VectorOperators.LT, c26).allTrue()) {
+            if (Species.FEW_REGISTERS) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector k12 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 21 * LANES) : c26;
+            if (!w.abs().compare(VectorOperators.LT, k12).allTrue()) {
                 binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
                 return;
             }

@@ -16,12 +16,15 @@ public final class Species {
     /** Width in bits: 128, 256 or 512. */
     public static final int BITS = bits();
 
+    /** Whether there are 16 vector registers, not 32: x86 without AVX-512. */
+    static final boolean FEW_REGISTERS = BITS != 512 && "amd64 x86_64".contains(System.getProperty("os.arch"));
+
     /**
-     * Whether there are 16 vector registers, so that C2 must be kept from loading what a later row of a tile needs before the FMAs
-     * of an earlier one: it spills otherwise. A tile of the matrix multiply then has a fence of stores behind each row, over which
-     * no load is moved and which is no instruction on x86. ARM, where it is one, has 32 registers.
+     * Whether C2 must be kept from loading what a later row of a tile needs before the FMAs of an earlier one: with few registers
+     * it spills otherwise. A tile of the matrix multiply then has a fence of stores behind each row, over which no load is moved
+     * and which is no instruction on x86. ARM, where it is one, has enough registers.
      */
-    static final boolean FENCED = BITS != 512 && "amd64 x86_64".contains(System.getProperty("os.arch"));
+    static final boolean FENCED = FEW_REGISTERS;
 
     static final VectorSpecies<Float> FLOAT = VectorSpecies.of(float.class, VectorShape.forBitSize(BITS));
     static final VectorSpecies<Double> DOUBLE = VectorSpecies.of(double.class, VectorShape.forBitSize(BITS));
@@ -29,6 +32,26 @@ public final class Species {
     static final VectorSpecies<Long> LONG = VectorSpecies.of(long.class, VectorShape.forBitSize(BITS));
 
     private Species() {}
+
+    /** Each value as often as a vector has lanes. */
+    static float[] inAllLanes(float[] values) {
+        int lanes = FLOAT.length();
+        float[] all = new float[values.length * lanes];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = values[i / lanes];
+        }
+        return all;
+    }
+
+    /** Each value as often as a vector has lanes. */
+    static double[] inAllLanes(double[] values) {
+        int lanes = DOUBLE.length();
+        double[] all = new double[values.length * lanes];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = values[i / lanes];
+        }
+        return all;
+    }
 
     /** Never wider than the machine, since vectors that it lacks run as slow loops; never wider than the kernels know. */
     private static int bits() {
