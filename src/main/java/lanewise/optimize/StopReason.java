@@ -89,14 +89,14 @@ public sealed interface StopReason {
      * The loss has not become better for too long.
      *
      * @param epochs how many epochs it has not
-     * @param bestLoss the best loss
-     * @param bestEpoch the epoch which had it, counted from 0
+     * @param bestLoss the best loss; infinite if none was finite
+     * @param bestEpoch the epoch which had it, counted from 0; −1 if none was finite
      */
     record Patience(int epochs, double bestLoss, int bestEpoch) implements StopReason {
         @Override
         public String toString() {
-            return "stopped early: no loss below " + bestLoss + " (epoch " + bestEpoch + ") in " + epochs
-                    + (epochs == 1 ? " epoch" : " epochs");
+            String better = bestEpoch < 0 ? "finite loss" : "loss below " + bestLoss + " (epoch " + bestEpoch + ")";
+            return "stopped early: no " + better + " in " + epochs + (epochs == 1 ? " epoch" : " epochs");
         }
     }
 
@@ -121,7 +121,9 @@ public sealed interface StopReason {
     }
 
     /**
-     * A number ceased to be finite. The parameters are the last ones whose loss and gradient were finite.
+     * A number ceased to be finite, and the step was not taken. A gradient descent or a minimizer ends with the last parameters
+     * whose loss and gradient were finite; a trainer with the last finite ones, which may be those whose loss is not, unless its
+     * specification says to roll back.
      *
      * @param step the step that could not be taken, counted from 0
      * @param quantity what was not finite
@@ -130,8 +132,10 @@ public sealed interface StopReason {
     record Diverged(long step, Quantity quantity, double value) implements StopReason {
         @Override
         public String toString() {
-            return "diverged at step " + step + ": " + quantity.words + " is " + value
-                    + "; a smaller learning rate may help";
+            String advice = step == 0 && quantity != Quantity.PARAMETERS
+                    ? ", at the start already; smaller parameters or scaled inputs may help"
+                    : "; a smaller learning rate may help";
+            return "diverged at step " + step + ": " + quantity.words + " is " + value + advice;
         }
     }
 

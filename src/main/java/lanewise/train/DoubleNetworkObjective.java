@@ -13,7 +13,8 @@ import lanewise.optimize.DoubleBatchObjective;
  *
  * <p>Weights of the rows count as they do in a {@link DoubleTrainer}. The gradient is that of training: a dropout layer drops
  * the same units in every evaluation, and a batch norm takes the statistics of the rows at hand and leaves its running ones
- * alone. A network that a minimizer works on had better have neither.
+ * alone, with a derivative of 0 that the weight decay of an optimizer does not spare. A network that a minimizer works on had
+ * better have neither.
  *
  * <p>It owns a workspace and a buffer into which the rows of a batch are gathered, so it serves one thread; an evaluation
  * allocates nothing. The rows of the dataset are read, never changed.

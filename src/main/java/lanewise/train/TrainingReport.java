@@ -10,8 +10,8 @@ import lanewise.optimize.StopReason;
  * @param stop why it ended
  * @param history the epochs that ended during this call
  * @param bestEpoch the epoch with the lowest monitored loss since the start of the run, counted from 0; −1 if no epoch
- *     has ended
- * @param bestLoss its loss; infinite if no epoch has ended
+ *     has ended, or none with a finite loss
+ * @param bestLoss its loss; infinite if there is none
  * @param steps steps of the optimizer since the start of the run
  * @param rollbacks how often the run has gone back after it diverged
  * @param nanos time of this call
@@ -48,7 +48,7 @@ public record TrainingReport(
     @Override
     public String toString() {
         String best = bestEpoch < 0
-                ? "no epoch has ended"
+                ? history.isEmpty() ? "no epoch has ended" : "no epoch had a finite loss"
                 : String.format(Locale.ROOT, "best loss %.6g in epoch %d of the run", bestLoss, bestEpoch + 1);
         return String.format(Locale.ROOT, "%s; %s; %,d steps, %.2f s", stop, best, steps, nanos / 1e9);
     }

@@ -89,7 +89,9 @@ class DoubleDifficultLineTest {
     void aStartWhereNothingIsFiniteIsReported() {
         double[] x = {-1};
         OptimizationResult result = DoubleMinimizerTest.run(Lbfgs.history(3), 50, new Root(1), x);
-        assertEquals("diverged at step 0: the loss is NaN; a smaller learning rate may help", result.stop().toString());
+        assertEquals(
+                "diverged at step 0: the loss is NaN, at the start already; smaller parameters or scaled inputs may help",
+                result.stop().toString());
         assertArrayEquals(new double[] {-1}, x);
     }
 

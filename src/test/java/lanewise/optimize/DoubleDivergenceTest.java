@@ -63,7 +63,13 @@ class DoubleDivergenceTest {
     @Test
     void notANumberStopsTheRunWhereverItAppears() {
         GradientDescent descent = GradientDescent.batch(Schedule.constant(1), Stopping.after(5));
-        record Case(DoubleObjective objective, String sentence, double theta) {}
+        record Case(DoubleObjective objective, String sentence, double theta) {
+            String advice() {
+                return theta == 0
+                        ? ", at the start already; smaller parameters or scaled inputs may help"
+                        : "; a smaller learning rate may help";
+            }
+        }
         for (Case each : List.of(
                 new Case(new Failing(3, Double.NaN, 1), "diverged at step 3: the loss is NaN", -2),
                 new Case(new Failing(0, Double.POSITIVE_INFINITY, 1), "diverged at step 0: the loss is Infinity", 0),
@@ -75,7 +81,7 @@ class DoubleDivergenceTest {
                 new Case(new Failing(5, Double.NaN, 1), "diverged at step 5: the loss is NaN", -4))) {
             double[] theta = {0, 0};
             OptimizationResult result = run(descent, each.objective, theta);
-            assertEquals(each.sentence + "; a smaller learning rate may help", result.stop().toString());
+            assertEquals(each.sentence + each.advice(), result.stop().toString());
             assertArrayEquals(new double[] {each.theta, each.theta}, theta, each.sentence);
         }
     }

@@ -88,7 +88,9 @@ class FloatDifficultLineTest {
     void aStartWhereNothingIsFiniteIsReported() {
         float[] x = {-1};
         OptimizationResult result = FloatMinimizerTest.run(Lbfgs.history(3), 50, new Root(1), x);
-        assertEquals("diverged at step 0: the loss is NaN; a smaller learning rate may help", result.stop().toString());
+        assertEquals(
+                "diverged at step 0: the loss is NaN, at the start already; smaller parameters or scaled inputs may help",
+                result.stop().toString());
         assertArrayEquals(new float[] {-1}, x);
     }
 

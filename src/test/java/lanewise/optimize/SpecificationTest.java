@@ -71,12 +71,21 @@ class SpecificationTest {
                 "stopped early: no loss below 0.125 (epoch 7) in 3 epochs",
                 new StopReason.Patience(3, 0.125, 7).toString());
         assertEquals(
+                "stopped early: no finite loss in 2 epochs",
+                new StopReason.Patience(2, Double.POSITIVE_INFINITY, -1).toString());
+        assertEquals(
                 "stopped: the time budget of 1.5 ms is used up",
                 new StopReason.TimeBudget(Duration.ofNanos(1_500_000)).toString());
         assertEquals("stopped on demand", new StopReason.OnDemand().toString());
         assertEquals(
                 "diverged at step 12: the norm of the parameters is NaN; a smaller learning rate may help",
                 new StopReason.Diverged(12, StopReason.Quantity.PARAMETERS, Double.NaN).toString());
+        assertEquals(
+                "diverged at step 0: the norm of the parameters is NaN; a smaller learning rate may help",
+                new StopReason.Diverged(0, StopReason.Quantity.PARAMETERS, Double.NaN).toString());
+        assertEquals(
+                "diverged at step 0: the loss is Infinity, at the start already; smaller parameters or scaled inputs may help",
+                new StopReason.Diverged(0, StopReason.Quantity.LOSS, Double.POSITIVE_INFINITY).toString());
         assertEquals(
                 "no lower point found by the line search of iteration 4, where the norm of the gradient is 0.5",
                 new StopReason.LineSearchFailed(4, 0.5).toString());

@@ -110,4 +110,20 @@ class DoubleRunEndTest {
             assertTrue(epoch.monitored() >= report.bestLoss());
         }
     }
+
+    /** Epochs have ended, only none with a loss that could be compared. */
+    @Test
+    void validationLossesThatAreAllInfinite() {
+        Network line = Network.inputs(1).dense(1).meanSquaredError();
+        DoubleDataset heldOut = DoubleDataset.regression(1, 1, 1, new double[] {1}, new double[] {Double.MAX_VALUE});
+        DoubleTrainer trainer = DoubleTrainer.of(line, TRAINING.earlyStop(2));
+        TrainingReport report = trainer.train(DoubleMisuseTest.rows(9), heldOut);
+        assertEquals(2, report.history().size());
+        assertTrue(
+                report.toString().startsWith(
+                        "stopped early: no finite loss in 2 epochs; no epoch had a finite loss; 4 steps"),
+                report.toString());
+        TrainingReport none = DoubleTrainer.of(line, TRAINING).trainFor(Duration.ZERO, DoubleMisuseTest.rows(9));
+        assertTrue(none.toString().contains("; no epoch has ended; 0 steps"), none.toString());
+    }
 }

@@ -109,4 +109,20 @@ class FloatRunEndTest {
             assertTrue(epoch.monitored() >= report.bestLoss());
         }
     }
+
+    /** Epochs have ended, only none with a loss that could be compared. */
+    @Test
+    void validationLossesThatAreAllInfinite() {
+        Network line = Network.inputs(1).dense(1).meanSquaredError();
+        FloatDataset heldOut = FloatDataset.regression(1, 1, 1, new float[] {1}, new float[] {Float.MAX_VALUE});
+        FloatTrainer trainer = FloatTrainer.of(line, TRAINING.earlyStop(2));
+        TrainingReport report = trainer.train(FloatMisuseTest.rows(9), heldOut);
+        assertEquals(2, report.history().size());
+        assertTrue(
+                report.toString().startsWith(
+                        "stopped early: no finite loss in 2 epochs; no epoch had a finite loss; 4 steps"),
+                report.toString());
+        TrainingReport none = FloatTrainer.of(line, TRAINING).trainFor(Duration.ZERO, FloatMisuseTest.rows(9));
+        assertTrue(none.toString().contains("; no epoch has ended; 0 steps"), none.toString());
+    }
 }
