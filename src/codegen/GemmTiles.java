@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * Writes the register tiles of the matrix multiply: flat methods, one for each tile of {@code rows x vectors}, over
  * operands in place ({@code TilesNn}, {@code TilesTn}); with {@code GemmPackedTiles} those over packed operands, with
- * {@code GemmShortTiles} those for sums of few terms, with {@code GemmThinTiles} those for few rows.
+ * {@code GemmShortTiles} those for sums of few terms, with {@code GemmThinTiles} those for few rows, with
+ * {@code GemmBandTiles} those over a band of rows at a time.
  *
  * <pre>
  *   java src/codegen/GemmTiles.java          writes them
@@ -287,6 +288,7 @@ public final class GemmTiles {
         GemmPackedTiles.sources().forEach((name, source) -> put(files, name, source));
         put(files, "ShortTiles", GemmShortTiles.source());
         put(files, "ThinTiles", GemmThinTiles.source());
+        put(files, "BandTiles", GemmBandTiles.source());
         boolean drifted = false;
         for (Map.Entry<Path, String> file : files.entrySet()) {
             Path path = file.getKey();

@@ -258,7 +258,7 @@ final class DoublePackedGemm {
      * Copies panels of B: the first of {@code lead} columns, the others of two vectors. Whole vectors; the last one of a row may
      * hold some of the one before it.
      */
-    private static void packB(
+    static void packB(
             boolean bt, int lead, int width, int k, double[] b, int bo, int bs, double[] w, int wo) {
         int j = 0;
         while (j < width) {

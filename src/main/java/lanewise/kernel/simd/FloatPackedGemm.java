@@ -257,7 +257,7 @@ final class FloatPackedGemm {
      * Copies panels of B: the first of {@code lead} columns, the others of two vectors. Whole vectors; the last one of a row may
      * hold some of the one before it.
      */
-    private static void packB(
+    static void packB(
             boolean bt, int lead, int width, int k, float[] b, int bo, int bs, float[] w, int wo) {
         int j = 0;
         while (j < width) {

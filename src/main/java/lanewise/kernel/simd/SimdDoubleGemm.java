@@ -73,6 +73,11 @@ public final class SimdDoubleGemm {
                     m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
             return;
         }
+        if (form != Form.TN && startStride == 0 && DoubleBandGemm.applies(m, n, k)) {
+            DoubleBandGemm.multiply(
+                    form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs, scratch);
+            return;
+        }
         if (form != Form.TN && startStride == 0 && DoubleSharedStartGemm.applies(m, n, k)) {
             DoubleSharedStartGemm.multiply(
                     form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs, scratch);

@@ -72,6 +72,11 @@ public final class SimdFloatGemm {
                     m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
             return;
         }
+        if (form != Form.TN && startStride == 0 && FloatBandGemm.applies(m, n, k)) {
+            FloatBandGemm.multiply(
+                    form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs, scratch);
+            return;
+        }
         if (form != Form.TN && startStride == 0 && FloatSharedStartGemm.applies(m, n, k)) {
             FloatSharedStartGemm.multiply(
                     form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs, scratch);

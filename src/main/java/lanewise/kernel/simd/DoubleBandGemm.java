@@ -1,0 +1,56 @@
+// Generated from FloatBandGemm.java by src/codegen/FloatToDouble.java.
+package lanewise.kernel.simd;
+
+/**
+ * {@code C = S + A·B} where all rows of C start from one, as in {@link DoubleSharedStartGemm}, for more than four vectors of columns.
+ * Rows of A in place take a general register each, of which there are enough for four; here A is copied, a band of six rows at a
+ * time, to constant distances, and all panels of B pass by ({@link DoubleBandTiles}).
+ *
+ * <p>Measured on Zen 3 beside tiles over A in place, in one process: 256x128x10 with B transposed 1.15-1.26 times the speed,
+ * 128x48x20 0.97-1.08, 128x128x128 0.98-1.07, in {@code double} 100x64x32 1.05; while a neighbour had half of the core 1.16-1.33.
+ */
+final class DoubleBandGemm {
+
+    private static final int LANES = Species.DOUBLE.length();
+
+    /** Elements of a row of a panel of B. */
+    private static final int WIDE = 2 * LANES;
+
+    /** Columns from which copying A pays: 128x32x16 had 0.96 of the speed of tiles over A in place. */
+    private static final int LEAST_COLUMNS = 5 * LANES;
+
+    /** Longest of the short chains with which it does. */
+    private static final int SHORT = 32;
+
+    /** Shortest of the long ones. Between the two, 64x64x64 and 128x128x64 had 0.94-1.02 of the speed. */
+    private static final int LONG = 96;
+
+    private DoubleBandGemm() {}
+
+    /** Whether this was measured to be the best way, with A row-major and one start for all rows. */
+    static boolean applies(int m, int n, int k) {
+        return Species.FENCED
+                && n >= LEAST_COLUMNS
+                && (k <= SHORT || k >= LONG)
+                && DoubleSharedStartGemm.applies(m, n, k);
+    }
+
+    /** C = s + A·B, with B stored {@code [n][k]} if {@code bt}. */
+    static void multiply(
+            boolean bt, int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so,
+            double[] c, int co, int cs, double[] w) {
+        DoublePackedGemm.packB(bt, WIDE, n, k, b, bo, bs, w, DoubleBandTiles.PANELS);
+        int panels = (n + WIDE - 1) / WIDE;
+        int last = n - (panels - 1) * WIDE - LANES;
+        int sp = s == SimdDoubleGemm.ZEROS ? 0 : WIDE;
+        // The heights differ by at most one.
+        int bands = (m + DoubleBandTiles.HEIGHT - 1) / DoubleBandTiles.HEIGHT;
+        int height = m / bands;
+        int taller = m % bands * (height + 1);
+        if (taller > 0) {
+            DoubleBandTiles.multiply(height + 1, taller, panels, k, a, ao, as, w, s, so, sp, c, co, cs, last);
+        }
+        DoubleBandTiles.multiply(
+                height, m - taller, panels, k, a, ao + taller * as, as, w, s, so, sp, c, co + taller * cs, cs, last);
+    }
+}
