@@ -27,6 +27,20 @@ public interface DoubleBatchObjective extends DoubleObjective {
     double valueAndGradient(double[] parameters, int[] rows, int from, int count, double[] gradient);
 
     /**
+     * How much the mean over some rows counts in a mean over more of them: their number, which is this default, or the sum of
+     * their weights where the mean is a weighted one. Gradient descent weights the losses of the batches of an epoch with it,
+     * and leaves out a batch of which it is 0, as such a batch has no mean.
+     *
+     * @param rows indices of rows, each from 0 to {@link #rows()} − 1; not to be changed
+     * @param from where the batch starts in {@code rows}
+     * @param count number of rows in the batch, at least 1
+     * @return a finite number of at least 0
+     */
+    default double weight(int[] rows, int from, int count) {
+        return count;
+    }
+
+    /**
      * J(θ) over all rows in ascending order. This default allocates the list of the rows; an objective that is often
      * minimised as a whole overrides it.
      */

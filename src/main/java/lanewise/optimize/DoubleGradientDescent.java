@@ -11,6 +11,9 @@ import lanewise.kernel.DoubleUpdate;
  * <p>All arrays are made here, once; a step allocates nothing of its own, only the history of losses grows. One object
  * serves one thread at a time and may run again and again.
  *
+ * <p>The loss of an epoch is the mean of those of its batches, each of which counts as {@link DoubleBatchObjective#weight} says:
+ * by its rows, or by their weights. A batch that counts 0 is left out, without a step.
+ *
  * <p>A run that diverges (a loss, a gradient or a new parameter that is not finite) stops. The caller's array then
  * holds the last parameters at which the loss and the gradient of a batch were finite, never half of a step.
  */
@@ -105,7 +108,7 @@ public final class DoubleGradientDescent {
      *
      * @param parameters θ at the start, {@code dimension()} elements; θ at the end
      * @return what came of it
-     * @throws IllegalArgumentException if the number of parameters is wrong or one of them is not finite
+     * @throws IllegalArgumentException if the number of parameters is wrong, one of them is not finite, or all rows have weight 0
      */
     public OptimizationResult run(double[] parameters) {
         return run(parameters, ProgressListener.NONE);
@@ -117,7 +120,7 @@ public final class DoubleGradientDescent {
      * @param parameters θ at the start, {@code dimension()} elements; θ at the end
      * @param listener told after every epoch
      * @return what came of it
-     * @throws IllegalArgumentException if the number of parameters is wrong or one of them is not finite
+     * @throws IllegalArgumentException if the number of parameters is wrong, one of them is not finite, or all rows have weight 0
      */
     public OptimizationResult run(double[] parameters, ProgressListener listener) {
         optimizer.reset();
@@ -134,8 +137,8 @@ public final class DoubleGradientDescent {
      * @param firstEpoch the epoch to start with, at least 0; the limit counts from epoch 0
      * @param listener told after every epoch
      * @return what came of it; its epochs and history are those of this call
-     * @throws IllegalArgumentException if the number of parameters is wrong, one of them is not finite, or the epoch is
-     *     negative
+     * @throws IllegalArgumentException if the number of parameters is wrong, one of them is not finite, the epoch is
+     *     negative, or all rows have weight 0
      */
     public OptimizationResult resume(double[] parameters, int firstEpoch, ProgressListener listener) {
         Arguments.dimension("parameters", parameters.length, n);
@@ -186,12 +189,17 @@ public final class DoubleGradientDescent {
             System.arraycopy(parameters, 0, atEpochStart, 0, n);
         }
         double sum = 0;
+        double weights = 0;
         for (int from = 0; from < rows; from += batch) {
             StopReason stop = stopping.interruption(start);
             if (stop != null) {
                 return stop;
             }
             int count = Math.min(batch, rows - from);
+            double weight = weight(from, count);
+            if (weight == 0) {
+                continue;
+            }
             double loss = evaluate(parameters, from, count);
             norm = DoubleNorm.of(gradient);
             if (!Double.isFinite(loss)) {
@@ -206,7 +214,8 @@ public final class DoubleGradientDescent {
                     return stop;
                 }
             }
-            sum += loss * count;
+            sum += loss * weight;
+            weights += weight;
             rate = schedule.at(optimizer.steps());
             System.arraycopy(parameters, 0, previous, 0, n);
             optimizer.step(parameters, gradient, rate);
@@ -216,8 +225,20 @@ public final class DoubleGradientDescent {
                 return new StopReason.Diverged(optimizer.steps() - 1, StopReason.Quantity.PARAMETERS, length);
             }
         }
-        epochLoss = sum / rows;
+        if (weights == 0) {
+            throw new IllegalArgumentException(
+                    "all " + rows + " rows have weight 0; training needs one above 0");
+        }
+        epochLoss = sum / weights;
         return null;
+    }
+
+    /** How much a batch counts in the loss of the epoch; one without a row that counts teaches nothing. */
+    private double weight(int from, int count) {
+        return order == null
+                ? count
+                : Arguments.notNegative("weight of a batch",
+                        ((DoubleBatchObjective) objective).weight(order, from, count));
     }
 
     private void ascending() {

@@ -29,6 +29,9 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
     /** The weights of the rows of a batch; null if rows have none. */
     private final float[] weights;
 
+    /** Whether rows may count differently, by their own weights or by those of their classes. */
+    private final boolean weighted;
+
     private FloatNetworkObjective(Network network, FloatDataset data, int largestBatch) {
         this.data = data;
         this.batch = Math.min(largestBatch, data.rows());
@@ -36,6 +39,7 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
         this.x = new float[Math.multiplyExact(batch, data.features())];
         this.y = new float[Math.multiplyExact(batch, data.targets())];
         this.weights = data.weights() == null ? null : new float[batch];
+        this.weighted = weights != null || !network.loss().classWeights().isEmpty();
     }
 
     /**
@@ -93,20 +97,51 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
         if (count == data.rows() && ascending(rows, from, count)) {
             return valueAndGradient(parameters, gradient);
         }
-        if (count > batch) {
-            throw new IllegalArgumentException(
-                    "a batch has " + count + " rows; this objective was made for at most " + batch);
-        }
+        checkCount(count);
         data.gather(rows, from, count, x, 0, y, 0);
-        for (int i = 0; weights != null && i < count; i++) {
-            weights[i] = data.weights()[rows[from + i]];
-        }
-        boolean weighted = weights != null || !network().loss().classWeights().isEmpty();
+        gatherWeights(rows, from, count);
         if (weighted && backprop.totalWeight(y, 0, weights, 0, count) == 0) {
             Arrays.fill(gradient, 0);
             return 0;
         }
         return backprop.valueAndGradient(parameters, x, 0, y, 0, weights, 0, count, gradient);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Here the sum of the weights of the rows, each times that of its class; their number if none has a weight.
+     *
+     * @throws IllegalArgumentException if the batch is neither all rows in order nor within the largest that was declared
+     */
+    @Override
+    public double weight(int[] rows, int from, int count) {
+        if (!weighted) {
+            return count;
+        }
+        if (count == data.rows() && ascending(rows, from, count)) {
+            return backprop.totalWeight(data.y(), 0, data.weights(), 0, count);
+        }
+        checkCount(count);
+        int targets = data.targets();
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(data.y(), rows[from + i] * targets, y, i * targets, targets);
+        }
+        gatherWeights(rows, from, count);
+        return backprop.totalWeight(y, 0, weights, 0, count);
+    }
+
+    private void checkCount(int count) {
+        if (count > batch) {
+            throw new IllegalArgumentException(
+                    "a batch has " + count + " rows; this objective was made for at most " + batch);
+        }
+    }
+
+    private void gatherWeights(int[] rows, int from, int count) {
+        for (int i = 0; weights != null && i < count; i++) {
+            weights[i] = data.weights()[rows[from + i]];
+        }
     }
 
     private static boolean ascending(int[] rows, int from, int count) {

@@ -1,6 +1,7 @@
 // Generated from FloatWeightedRowsTest.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,7 +17,11 @@ import lanewise.network.DoubleInitialization;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
+import lanewise.optimize.DoubleGradientDescent;
+import lanewise.optimize.GradientDescent;
+import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
+import lanewise.optimize.Stopping;
 import org.junit.jupiter.api.Test;
 
 /** A row of weight 2 counts as two rows, and one of weight 0 as none. */
@@ -173,5 +178,55 @@ class DoubleWeightedRowsTest {
         assertEquals(
                 value, ofWeights.valueAndGradient(parameters, new int[] {9, 1, 5}, 1, 2, gradient), 1e-6);
         assertArrayEquals(expected, gradient, 1e-6);
+    }
+
+    /** The same steps, and the same losses of epochs, on batches of different weights and on some that weigh nothing. */
+    @Test
+    void aWeightedRunIsTheGradientDescentOfItsObjective() {
+        DoubleDataset points = DoubleTrainerTest.points(29, 1);
+        double[] weights = new double[29];
+        for (int row = 0; row < 29; row++) {
+            weights[row] = row % 3 == 0 ? 0.1 * row : 0;
+        }
+        DoubleDataset weighted = points.withWeights(weights);
+        Network classes = Network.inputs(3).dense(5, Activation.TANH).dense(2)
+                .loss(new Loss.SoftmaxCrossEntropy(0, List.of(0.0, 3.0)));
+        Network yes = Network.inputs(3).dense(1).loss(new Loss.BinaryCrossEntropy(List.of(2.0)));
+        Network penalised = Network.inputs(3).dense(2).l2(0.1).softmaxCrossEntropy();
+        for (Network network : List.of(NETWORK, classes, yes, penalised)) {
+            for (DoubleDataset data : List.of(points, weighted)) {
+                for (int batch : new int[] {1, 4, 8, 29, 64}) {
+                    DoubleTrainer trainer = DoubleTrainer.of(
+                            network, Training.with(Adam.standard(), 0.01).batchSize(batch).epochs(4).seed(5));
+                    TrainingReport report = trainer.train(data);
+                    double[] parameters = DoubleInitialization.of(network, 5);
+                    GradientDescent descent = GradientDescent.miniBatch(
+                            batch, Schedule.constant(0.01), Stopping.after(4)).withOptimizer(Adam.standard())
+                            .withSeed(5);
+                    DoubleGradientDescent run = new DoubleGradientDescent(
+                            descent, DoubleNetworkObjective.of(network, data, batch));
+                    double[] losses = run.run(parameters).history();
+                    String what = network.describe() + ", batches of " + batch;
+                    assertEquals(trainer.steps(), run.optimizer().steps(), what);
+                    assertArrayEquals(trainer.parameters(), parameters, what);
+                    assertArrayEquals(
+                            report.history().stream().mapToDouble(EpochReport::loss).toArray(), losses, what);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aDescentOverRowsThatDoNotCountIsRefused() {
+        DoubleDataset data = DoubleTrainerTest.points(12, 1).withWeights(new double[12]);
+        for (int batch : new int[] {5, 12}) {
+            DoubleGradientDescent descent = new DoubleGradientDescent(
+                    GradientDescent.miniBatch(batch, Schedule.constant(0.1), Stopping.after(2)),
+                    DoubleNetworkObjective.of(NETWORK, data, batch));
+            double[] parameters = DoubleInitialization.of(NETWORK, 5);
+            double[] before = parameters.clone();
+            assertMessage("all 12 rows have weight 0; training needs one above 0", () -> descent.run(parameters));
+            assertArrayEquals(before, parameters);
+        }
     }
 }
