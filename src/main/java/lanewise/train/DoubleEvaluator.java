@@ -56,6 +56,10 @@ final class DoubleEvaluator {
         int rows = data.rows();
         int width = network.outputs();
         double loss = backprop.value(parameters, data.x(), 0, data.y(), 0, data.weights(), 0, rows);
+        if (!Double.isFinite(loss)) {
+            // Rows were finite when the dataset was made, and may have been changed since.
+            DoubleRows.checkMeasured(data.x(), data.features(), data.y(), data.targets(), rows);
+        }
         predictor.predict(parameters, data.x(), 0, rows, outputs, 0);
         if (targetScaler != null) {
             targetScaler.inverse(rows, outputs, 0, outputs, 0);

@@ -80,10 +80,20 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
         return data.rows();
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException if the loss is not finite because a number of the dataset is not, as it may have been
+     *     changed since the dataset was made; the message names its row
+     */
     @Override
     public double valueAndGradient(double[] parameters, double[] gradient) {
-        return backprop.valueAndGradient(
+        double loss = backprop.valueAndGradient(
                 parameters, data.x(), 0, data.y(), 0, data.weights(), 0, data.rows(), gradient);
+        if (!Double.isFinite(loss)) {
+            blame(data.x(), data.y(), null, 0, data.rows());
+        }
+        return loss;
     }
 
     /**
@@ -91,7 +101,8 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
      *
      * <p>Of a batch without a row that counts, by its own weight or that of its class, both are 0.
      *
-     * @throws IllegalArgumentException if the batch is neither all rows in order nor within the largest that was declared
+     * @throws IllegalArgumentException if the batch is neither all rows in order nor within the largest that was declared, or
+     *     if the loss is not finite because a number of the batch is not; the message names its row
      */
     @Override
     public double valueAndGradient(double[] parameters, int[] rows, int from, int count, double[] gradient) {
@@ -105,7 +116,21 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
             Arrays.fill(gradient, 0);
             return 0;
         }
-        return backprop.valueAndGradient(parameters, x, 0, y, 0, weights, 0, count, gradient);
+        double loss = backprop.valueAndGradient(parameters, x, 0, y, 0, weights, 0, count, gradient);
+        if (!Double.isFinite(loss)) {
+            blame(x, y, rows, from, count);
+        }
+        return loss;
+    }
+
+    /** Names the row if one is not finite; {@code rows} is null if these are all, in order. */
+    private void blame(double[] x, double[] y, int[] rows, int from, int count) {
+        int row = DoubleRows.firstNotFinite(x, 0, data.features(), y, 0, data.targets(), count);
+        if (row >= 0) {
+            throw new IllegalArgumentException(DoubleRows.describe(
+                    "row " + (rows == null ? row : rows[from + row]) + " of the dataset", x, 0, data.features(), y, 0,
+                    data.targets(), row));
+        }
     }
 
     /**

@@ -39,14 +39,29 @@ final class DoubleRows {
         return row == rows ? -1 : row;
     }
 
-    /** Names what is not finite in a row. */
+    /** Names what is not finite in a row to learn from. */
     static String describe(
             String name, double[] x, int xOffset, int features, double[] y, int yOffset, int targets, int row) {
+        return first(name, x, xOffset, features, y, yOffset, targets, row)
+                + "; a network learns from finite numbers only, so remove or fill such rows";
+    }
+
+    /** Names what is not finite in rows to measure with, if anything is. */
+    static void checkMeasured(double[] x, int features, double[] y, int targets, int rows) {
+        int row = firstNotFinite(x, 0, features, y, 0, targets, rows);
+        if (row >= 0) {
+            throw new IllegalArgumentException(
+                    first("row " + row + " of the dataset to measure", x, 0, features, y, 0, targets, row)
+                            + "; a network is measured on finite numbers only, so remove or fill such rows");
+        }
+    }
+
+    private static String first(
+            String name, double[] x, int xOffset, int features, double[] y, int yOffset, int targets, int row) {
         int input = firstNotFinite(x, xOffset + row * features, features);
-        String what = input >= 0
+        return input >= 0
                 ? "input " + input + " of " + name + " is " + x[xOffset + row * features + input]
                 : targetOf(name, y, yOffset + row * targets, targets);
-        return what + "; a network learns from finite numbers only, so remove or fill such rows";
     }
 
     private static String targetOf(String name, double[] y, int from, int targets) {

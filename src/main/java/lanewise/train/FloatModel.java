@@ -188,7 +188,8 @@ public final class FloatModel {
      *
      * @param data the rows, before scaling
      * @return the evaluation
-     * @throws IllegalArgumentException if the dataset does not fit the network
+     * @throws IllegalArgumentException if the dataset does not fit the network, or the loss is not finite because one of its
+     *     numbers is not, as it may have been changed; the message names the row
      */
     public Evaluation evaluate(FloatDataset data) {
         DataFit.checkToMeasure(network, data.rows(), data.features(), data.targets(), data.classes());

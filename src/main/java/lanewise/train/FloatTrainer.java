@@ -259,7 +259,8 @@ public final class FloatTrainer {
      * @param data the rows to learn from
      * @param validation the rows to measure each epoch with
      * @return what came of it
-     * @throws IllegalArgumentException if a dataset does not fit the network
+     * @throws IllegalArgumentException if a dataset does not fit the network, or the loss is not finite because a number of one
+     *     is not, as it may have been changed; the message names the row
      */
     public TrainingReport train(FloatDataset data, FloatDataset validation) {
         return runs.on(data, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
@@ -454,7 +455,8 @@ public final class FloatTrainer {
      *
      * @param data the rows
      * @return the evaluation
-     * @throws IllegalArgumentException if the dataset does not fit the network
+     * @throws IllegalArgumentException if the dataset does not fit the network, or the loss is not finite because one of its
+     *     numbers is not, as it may have been changed; the message names the row
      */
     public Evaluation evaluate(FloatDataset data) {
         return new FloatEvaluator(network, data).evaluate(stepper.parameters);
