@@ -59,6 +59,21 @@ class DoubleMatrixTest {
         }
     }
 
+    /** More than the caches hold, where a page has eight rows and where it has not. */
+    @Test
+    void columnSumsOfRowsFromMemory() {
+        for (int as : new int[] {61, 64, 129}) {
+            int m = (20 << 20) / Double.BYTES / as;
+            int n = Math.min(as, 67);
+            double[] a = Guarded.doubles(m * as, n);
+            double[] expected = new double[n];
+            double[] actual = new double[n];
+            ScalarDoubleMatrix.columnSums(m, n, a, 0, as, expected, 0);
+            DoubleMatrix.columnSums(m, n, a, 0, as, actual, 0);
+            assertSameBits(expected, actual, "column sums of " + m + " rows, " + as + " apart");
+        }
+    }
+
     /** As the gradient of a network's last biases does. */
     @Test
     void columnSumsMayEndWithTheirArray() {

@@ -58,6 +58,21 @@ class FloatMatrixTest {
         }
     }
 
+    /** More than the caches hold, where a page has eight rows and where it has not. */
+    @Test
+    void columnSumsOfRowsFromMemory() {
+        for (int as : new int[] {61, 64, 129}) {
+            int m = (20 << 20) / Float.BYTES / as;
+            int n = Math.min(as, 67);
+            float[] a = Guarded.floats(m * as, n);
+            float[] expected = new float[n];
+            float[] actual = new float[n];
+            ScalarFloatMatrix.columnSums(m, n, a, 0, as, expected, 0);
+            FloatMatrix.columnSums(m, n, a, 0, as, actual, 0);
+            assertSameBits(expected, actual, "column sums of " + m + " rows, " + as + " apart");
+        }
+    }
+
     /** As the gradient of a network's last biases does. */
     @Test
     void columnSumsMayEndWithTheirArray() {
