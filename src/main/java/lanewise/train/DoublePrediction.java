@@ -14,7 +14,8 @@ import lanewise.network.Loss;
 import lanewise.network.Network;
 
 /**
- * Predicts with a {@link DoubleModel}, on one thread. All memory is laid out when it is made; a call allocates nothing. A
+ * Predicts with a {@link DoubleModel}, on one thread: shared between threads it gives wrong answers without a word, so make
+ * one for each with {@link DoubleModel#predictor}. All memory is laid out when it is made; a call allocates nothing. A
  * row's prediction has the same bits alone and in any batch.
  */
 public final class DoublePrediction {

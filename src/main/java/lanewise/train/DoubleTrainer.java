@@ -21,7 +21,9 @@ import lanewise.network.Network;
  * }</pre>
  *
  * <p>All memory of a step is laid out when the trainer is made; {@link #step} allocates nothing. A trainer belongs to one
- * thread at a time; only {@link #stop} may be called from others. A seed gives the same bits on every machine.
+ * thread at a time; only {@link #stop} may be called from others. A call that trains while another thread is in one throws an
+ * {@link IllegalStateException}: the check is a plain field, so it finds most such mistakes, not all, and once two threads
+ * have been in, the state of the run is not to be trusted. A seed gives the same bits on every machine.
  *
  * <p>A trainer goes on where it is: a call of {@link #train} after one that was stopped continues in the middle of the
  * epoch, with the same result as if it had not been stopped.
@@ -43,6 +45,9 @@ public final class DoubleTrainer {
 
     final DoubleRecovery recovery;
     final DoubleRuns runs;
+
+    final OneThread user = new OneThread("two threads are in this trainer at once; it belongs to one at a time, see"
+            + " DoubleLive for many that predict while one learns");
 
     private DoubleTrainer(Network network, Training training, double[] parameters, Parallelism threads) {
         this.network = Objects.requireNonNull(network, "network");
@@ -231,15 +236,20 @@ public final class DoubleTrainer {
      */
     public double step(
             double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
-        if (rows == 1 && stepper.runningStatistics) {
-            DataFit.checkNormalized(network, 1, "the batch has 1 row");
+        long before = user.enter();
+        try {
+            if (rows == 1 && stepper.runningStatistics) {
+                DataFit.checkNormalized(network, 1, "the batch has 1 row");
+            }
+            recovery.beforeStep();
+            double loss = stepper.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
+            if (stepper.failure != null) {
+                recovery.afterFailure(x, xOffset, y, yOffset, rows);
+            }
+            return loss;
+        } finally {
+            user.leave(before);
         }
-        recovery.beforeStep();
-        double loss = stepper.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
-        if (stepper.failure != null) {
-            recovery.afterFailure(x, xOffset, y, yOffset, rows);
-        }
-        return loss;
     }
 
     /**
@@ -251,7 +261,7 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if the dataset does not fit the network
      */
     public TrainingReport train(DoubleDataset data) {
-        return runs.on(data, null).run(Long.MAX_VALUE);
+        return run(data, null, Long.MAX_VALUE);
     }
 
     /**
@@ -264,7 +274,7 @@ public final class DoubleTrainer {
      *     is not, as it may have been changed; the message names the row
      */
     public TrainingReport train(DoubleDataset data, DoubleDataset validation) {
-        return runs.on(data, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
+        return run(data, Objects.requireNonNull(validation, "validation"), Long.MAX_VALUE);
     }
 
     /**
@@ -275,7 +285,7 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if the source does not fit the network
      */
     public TrainingReport train(DoubleRowSource source) {
-        return runs.on(source, null).run(Long.MAX_VALUE);
+        return run(source, null, Long.MAX_VALUE);
     }
 
     /**
@@ -287,7 +297,7 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if the source or the dataset does not fit the network
      */
     public TrainingReport train(DoubleRowSource source, DoubleDataset validation) {
-        return runs.on(source, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
+        return run(source, Objects.requireNonNull(validation, "validation"), Long.MAX_VALUE);
     }
 
     /**
@@ -299,7 +309,7 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if the budget is negative or the dataset does not fit the network
      */
     public TrainingReport trainFor(Duration budget, DoubleDataset data) {
-        return runs.on(data, null).run(nanos(budget));
+        return run(data, null, nanos(budget));
     }
 
     /**
@@ -312,7 +322,25 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if the budget is negative or a dataset does not fit the network
      */
     public TrainingReport trainFor(Duration budget, DoubleDataset data, DoubleDataset validation) {
-        return runs.on(data, Objects.requireNonNull(validation, "validation")).run(nanos(budget));
+        return run(data, Objects.requireNonNull(validation, "validation"), nanos(budget));
+    }
+
+    private TrainingReport run(DoubleDataset data, DoubleDataset validation, long budget) {
+        long before = user.enter();
+        try {
+            return runs.on(data, validation).run(budget);
+        } finally {
+            user.leave(before);
+        }
+    }
+
+    private TrainingReport run(DoubleRowSource source, DoubleDataset validation, long budget) {
+        long before = user.enter();
+        try {
+            return runs.on(source, validation).run(budget);
+        } finally {
+            user.leave(before);
+        }
     }
 
     private static long nanos(Duration budget) {
@@ -331,7 +359,7 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if the budget is negative or the source does not fit the network
      */
     public TrainingReport trainFor(Duration budget, DoubleRowSource source) {
-        return runs.on(source, null).run(nanos(budget));
+        return run(source, null, nanos(budget));
     }
 
     /**
@@ -344,7 +372,7 @@ public final class DoubleTrainer {
      * @throws IllegalArgumentException if the budget is negative, or the source or the dataset does not fit the network
      */
     public TrainingReport trainFor(Duration budget, DoubleRowSource source, DoubleDataset validation) {
-        return runs.on(source, Objects.requireNonNull(validation, "validation")).run(nanos(budget));
+        return run(source, Objects.requireNonNull(validation, "validation"), nanos(budget));
     }
 
     /**

@@ -52,6 +52,7 @@ final class FloatRun {
     /** The steps that are left of the epoch. Returns why it ended before its last, else null. */
     private StopReason steps(long start, long budget) {
         while (true) {
+            trainer.user.check();
             if (!stepper.waiting()) {
                 if (trainer.stopping) {
                     trainer.stopping = false;

@@ -20,7 +20,9 @@ import lanewise.network.Network;
  * }</pre>
  *
  * <p>All memory of a step is laid out when the trainer is made; {@link #step} allocates nothing. A trainer belongs to one
- * thread at a time; only {@link #stop} may be called from others. A seed gives the same bits on every machine.
+ * thread at a time; only {@link #stop} may be called from others. A call that trains while another thread is in one throws an
+ * {@link IllegalStateException}: the check is a plain field, so it finds most such mistakes, not all, and once two threads
+ * have been in, the state of the run is not to be trusted. A seed gives the same bits on every machine.
  *
  * <p>A trainer goes on where it is: a call of {@link #train} after one that was stopped continues in the middle of the
  * epoch, with the same result as if it had not been stopped.
@@ -42,6 +44,9 @@ public final class FloatTrainer {
 
     final FloatRecovery recovery;
     final FloatRuns runs;
+
+    final OneThread user = new OneThread("two threads are in this trainer at once; it belongs to one at a time, see"
+            + " FloatLive for many that predict while one learns");
 
     private FloatTrainer(Network network, Training training, float[] parameters, Parallelism threads) {
         this.network = Objects.requireNonNull(network, "network");
@@ -230,15 +235,20 @@ public final class FloatTrainer {
      */
     public double step(
             float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
-        if (rows == 1 && stepper.runningStatistics) {
-            DataFit.checkNormalized(network, 1, "the batch has 1 row");
+        long before = user.enter();
+        try {
+            if (rows == 1 && stepper.runningStatistics) {
+                DataFit.checkNormalized(network, 1, "the batch has 1 row");
+            }
+            recovery.beforeStep();
+            double loss = stepper.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
+            if (stepper.failure != null) {
+                recovery.afterFailure(x, xOffset, y, yOffset, rows);
+            }
+            return loss;
+        } finally {
+            user.leave(before);
         }
-        recovery.beforeStep();
-        double loss = stepper.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
-        if (stepper.failure != null) {
-            recovery.afterFailure(x, xOffset, y, yOffset, rows);
-        }
-        return loss;
     }
 
     /**
@@ -250,7 +260,7 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the dataset does not fit the network
      */
     public TrainingReport train(FloatDataset data) {
-        return runs.on(data, null).run(Long.MAX_VALUE);
+        return run(data, null, Long.MAX_VALUE);
     }
 
     /**
@@ -263,7 +273,7 @@ public final class FloatTrainer {
      *     is not, as it may have been changed; the message names the row
      */
     public TrainingReport train(FloatDataset data, FloatDataset validation) {
-        return runs.on(data, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
+        return run(data, Objects.requireNonNull(validation, "validation"), Long.MAX_VALUE);
     }
 
     /**
@@ -274,7 +284,7 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the source does not fit the network
      */
     public TrainingReport train(FloatRowSource source) {
-        return runs.on(source, null).run(Long.MAX_VALUE);
+        return run(source, null, Long.MAX_VALUE);
     }
 
     /**
@@ -286,7 +296,7 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the source or the dataset does not fit the network
      */
     public TrainingReport train(FloatRowSource source, FloatDataset validation) {
-        return runs.on(source, Objects.requireNonNull(validation, "validation")).run(Long.MAX_VALUE);
+        return run(source, Objects.requireNonNull(validation, "validation"), Long.MAX_VALUE);
     }
 
     /**
@@ -298,7 +308,7 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the budget is negative or the dataset does not fit the network
      */
     public TrainingReport trainFor(Duration budget, FloatDataset data) {
-        return runs.on(data, null).run(nanos(budget));
+        return run(data, null, nanos(budget));
     }
 
     /**
@@ -311,7 +321,25 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the budget is negative or a dataset does not fit the network
      */
     public TrainingReport trainFor(Duration budget, FloatDataset data, FloatDataset validation) {
-        return runs.on(data, Objects.requireNonNull(validation, "validation")).run(nanos(budget));
+        return run(data, Objects.requireNonNull(validation, "validation"), nanos(budget));
+    }
+
+    private TrainingReport run(FloatDataset data, FloatDataset validation, long budget) {
+        long before = user.enter();
+        try {
+            return runs.on(data, validation).run(budget);
+        } finally {
+            user.leave(before);
+        }
+    }
+
+    private TrainingReport run(FloatRowSource source, FloatDataset validation, long budget) {
+        long before = user.enter();
+        try {
+            return runs.on(source, validation).run(budget);
+        } finally {
+            user.leave(before);
+        }
     }
 
     private static long nanos(Duration budget) {
@@ -330,7 +358,7 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the budget is negative or the source does not fit the network
      */
     public TrainingReport trainFor(Duration budget, FloatRowSource source) {
-        return runs.on(source, null).run(nanos(budget));
+        return run(source, null, nanos(budget));
     }
 
     /**
@@ -343,7 +371,7 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the budget is negative, or the source or the dataset does not fit the network
      */
     public TrainingReport trainFor(Duration budget, FloatRowSource source, FloatDataset validation) {
-        return runs.on(source, Objects.requireNonNull(validation, "validation")).run(nanos(budget));
+        return run(source, Objects.requireNonNull(validation, "validation"), nanos(budget));
     }
 
     /**
