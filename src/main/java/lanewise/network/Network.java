@@ -124,7 +124,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
     /**
      * One line that names the architecture.
      *
-     * @return for example {@code 64-32-10, relu, softmax cross-entropy}
+     * @return for example {@code 64-32-10, relu and identity, softmax cross-entropy}
      */
     public String describe() {
         return NetworkDescription.of(this);
@@ -268,9 +268,11 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          *
          * @param loss the loss
          * @return the specification
-         * @throws IllegalArgumentException if a size does not fit; the sentence names the layer
+         * @throws IllegalArgumentException if a size does not fit; the sentence names the layer. Also if the last layer ends in a
+         *     sigmoid and the loss is a cross-entropy, which takes logits
          */
         public Network loss(Loss loss) {
+            NetworkChecks.logits(layers, loss);
             return new Network(inputs, layers, loss, new Regularization(l1, l2));
         }
 
@@ -284,18 +286,22 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
         }
 
         /**
-         * Ends with {@link Loss#BINARY_CROSS_ENTROPY}.
+         * Ends with {@link Loss#BINARY_CROSS_ENTROPY}, which takes logits: it applies the sigmoid itself, so the last layer has
+         * no activation.
          *
          * @return the specification
+         * @throws IllegalArgumentException if a size does not fit, or the last layer ends in a sigmoid
          */
         public Network binaryCrossEntropy() {
             return loss(Loss.BINARY_CROSS_ENTROPY);
         }
 
         /**
-         * Ends with {@link Loss#SOFTMAX_CROSS_ENTROPY}.
+         * Ends with {@link Loss#SOFTMAX_CROSS_ENTROPY}, which takes logits, one per class: it applies the softmax itself, so the
+         * last layer has no activation. Another one, such as a ReLU, is taken but limits what a logit can be.
          *
          * @return the specification
+         * @throws IllegalArgumentException if a size does not fit, or the last layer ends in a sigmoid
          */
         public Network softmaxCrossEntropy() {
             return loss(Loss.SOFTMAX_CROSS_ENTROPY);

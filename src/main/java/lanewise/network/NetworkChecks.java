@@ -81,6 +81,26 @@ final class NetworkChecks {
         }
     }
 
+    /**
+     * A sigmoid in front of a loss that applies one itself, or a softmax, is a second one: such a network hardly learns. Asked
+     * of what is built, not of what is read: a model that was saved so predicts what it always did.
+     *
+     * @throws IllegalArgumentException if the last layer ends in a sigmoid and the loss takes logits
+     */
+    static void logits(List<Layer> layers, Loss loss) {
+        boolean sigmoid = !layers.isEmpty()
+                && layers.getLast() instanceof Layer.Dense last
+                && (last.activation() instanceof Activation.Sigmoid
+                        || last.activation() instanceof Activation.HardSigmoid);
+        boolean taken = loss instanceof Loss.BinaryCrossEntropy
+                || loss instanceof Loss.SoftmaxCrossEntropy
+                || loss instanceof Loss.DistributionCrossEntropy;
+        if (sigmoid && taken) {
+            throw new IllegalArgumentException("the last layer ends in a sigmoid, but " + loss.name()
+                    + " takes logits, any numbers; give the last layer no activation");
+        }
+    }
+
     /** An integer has no gradient, so nothing may stand before what reads it. */
     private static void embeddingsFirst(List<Layer> all) {
         for (int l = 1; l < all.size(); l++) {

@@ -69,6 +69,24 @@ class NetworkTest {
     }
 
     @Test
+    void aSigmoidIsNotAppliedTwice() {
+        String sentence = "the last layer ends in a sigmoid, but %s takes logits, any numbers; give the last layer no activation";
+        for (Activation sigmoid : List.of(Activation.SIGMOID, Activation.HARD_SIGMOID)) {
+            Network.Builder builder = Network.inputs(2).dense(4, Activation.TANH).dense(3, sigmoid);
+            assertMessage(sentence.formatted("binary cross-entropy"), builder::binaryCrossEntropy);
+            assertMessage(sentence.formatted("softmax cross-entropy"), builder::softmaxCrossEntropy);
+            assertMessage(
+                    sentence.formatted("cross-entropy of distributions"),
+                    () -> builder.loss(Loss.DISTRIBUTION_CROSS_ENTROPY));
+            assertEquals(3, builder.meanSquaredError().outputs());
+            // A model that was saved in this form can still be read.
+            Network saved = new Network(2, builder.meanSquaredError().layers(), Loss.BINARY_CROSS_ENTROPY);
+            assertEquals(3, saved.outputs());
+        }
+        assertEquals(3, Network.inputs(2).dense(3, Activation.RELU).softmaxCrossEntropy().outputs());
+    }
+
+    @Test
     void oneLineDescribesANetwork() {
         assertEquals("7-33-2, relu and identity, dropout 0.3, mean squared error",
                 EveryNetwork.NETWORKS.get(0).describe());
