@@ -58,13 +58,27 @@ record CsvColumn(String name, int index, Role role, List<String> categories, dou
         Integer found = places.get(name);
         if (found == null) {
             throw new IllegalArgumentException(source + " has no column \"" + name + "\""
-                    + (header.isEmpty() ? "; without a header, name columns by number" : "; it has " + listed(header)));
+                    + (header.isEmpty() ? "; without a header, name columns by number" : "; it has " + listed(header))
+                    + separatorOf(header));
         }
         if (found < 0) {
             throw new IllegalArgumentException(
                     source + " has more than one column \"" + name + "\"; name it by number");
         }
         return found;
+    }
+
+    /** What a header of one name that holds a separator asks for. */
+    private static String separatorOf(List<String> header) {
+        if (header.size() == 1) {
+            for (char separator : new char[] {';', '\t', '|', ','}) {
+                if (header.getFirst().indexOf(separator) >= 0) {
+                    return "; is " + (separator == '\t' ? "a tab" : "'" + separator + "'")
+                            + " the separator? see Csv.separator";
+                }
+            }
+        }
+        return "";
     }
 
     /** Some names for a message. */

@@ -28,6 +28,9 @@ final class CsvRecords implements AutoCloseable {
     private int limit;
     private long line = 1;
 
+    /** The line after those that are skipped, where a header would stand. */
+    private final long firstLine;
+
     private long recordLine;
     private char[] text = new char[256];
     private int length;
@@ -51,6 +54,7 @@ final class CsvRecords implements AutoCloseable {
             while (line <= skipLines && read() != END) {
                 // The line number counts the lines skipped.
             }
+            firstLine = line;
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -207,7 +211,10 @@ final class CsvRecords implements AutoCloseable {
     double number(int column) {
         double number = DecimalNumber.parse(text, start(column), ends[column]);
         if (Double.isNaN(number)) {
-            throw error(column, quote(column) + " is not a number");
+            boolean header = names.isEmpty() && recordLine == firstLine && Character.isLetter(text[start(column)]);
+            throw error(
+                    column,
+                    quote(column) + " is not a number" + (header ? "; is it a header? see Csv.withHeader" : ""));
         }
         if (Double.isInfinite(number)) {
             throw error(column, quote(column) + " is too large for a double");

@@ -71,7 +71,30 @@ class CsvErrorsTest {
         assertMessage("x.csv row 5 column 1 (x): \"?!\" is not a number", LABELLED, "x,c\n\n1,\"a\"\n\n?!,a\n");
         String start = "y".repeat(40);
         assertMessage(
-                "x.csv row 1 column 1: \"" + start + "…\" is not a number", Csv.withoutHeader(), start + "y\n");
+                "x.csv row 2 column 1: \"" + start + "…\" is not a number", Csv.withoutHeader(), "1\n" + start + "y\n");
+    }
+
+    @Test
+    void whatLooksLikeAnotherFormat() {
+        assertMessage(
+                "x.csv row 1 column 1: \"a\" is not a number; is it a header? see Csv.withHeader", Csv.withoutHeader(),
+                "a,b\n1,2\n");
+        assertMessage(
+                "x.csv row 3 column 1: \"a\" is not a number; is it a header? see Csv.withHeader",
+                Csv.withoutHeader().skipLines(2),
+                "of\n2026\na,b\n1,2\n");
+        assertMessage("x.csv row 1 column 1: \"1;2\" is not a number", Csv.withoutHeader(), "1;2\n");
+        assertMessage("x.csv row 2 column 1 (a): \"b\" is not a number", Csv.withHeader(), "a\nb\n");
+        assertMessage(
+                "x.csv has no column \"c\"; it has a;b;c; is ';' the separator? see Csv.separator", LABELLED,
+                "a;b;c\n1;2;a\n");
+        assertMessage(
+                "x.csv has no column \"c\"; it has a\tc; is a tab the separator? see Csv.separator", LABELLED,
+                "a\tc\n1\ta\n");
+        assertMessage(
+                "x.csv has no column \"c\"; it has a,c; is ',' the separator? see Csv.separator",
+                LABELLED.separator(';'),
+                "a,c\n1,a\n");
     }
 
     @Test
