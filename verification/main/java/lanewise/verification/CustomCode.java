@@ -20,12 +20,24 @@ final class CustomCode {
 
     /** The first part of a network that has no double form, in words. */
     static Optional<String> withoutDouble(Network network) {
-        return parts(network).filter(part -> !hasDouble(part)).findFirst().map(part -> switch (part) {
+        return parts(network).filter(part -> !hasDouble(part)).findFirst().map(CustomCode::words);
+    }
+
+    /** The first part of a network in whose code something was thrown, in words. */
+    static Optional<String> thrower(Network network, RuntimeException thrown) {
+        return Arrays.stream(thrown.getStackTrace())
+                .flatMap(frame -> parts(network).filter(part -> part.getClass().getName().equals(frame.getClassName())))
+                .findFirst()
+                .map(CustomCode::words);
+    }
+
+    private static String words(Object part) {
+        return switch (part) {
             case Activation activation -> "activation " + activation.name();
             case Loss loss -> "loss " + loss.name();
             case Layer.Custom layer -> "layer " + layer.name();
             default -> throw new IllegalStateException(part + " is no part of a network");
-        });
+        };
     }
 
     private static Stream<Object> parts(Network network) {

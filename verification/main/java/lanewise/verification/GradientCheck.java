@@ -183,10 +183,19 @@ public final class GradientCheck {
      * @param y targets, {@code [rows][targets]}; copied
      * @param rows number of rows, at least 1
      * @return this
+     * @throws IllegalArgumentException if this is not the check of a network, or x holds just these rows but y the targets of
+     *     more
      */
     public GradientCheck data(double[] x, double[] y, int rows) {
         if (network == null) {
             throw new IllegalArgumentException("data belongs to the check of a network; an objective holds its own");
+        }
+        if (x.length == (long) rows * network.inputs() && y.length > (long) rows * network.targets()) {
+            throw new IllegalArgumentException(
+                    "x has " + rows + (rows == 1 ? " row" : " rows") + ", but y has " + y.length
+                            + " numbers, and the loss takes " + network.targets() + " per row (" + network.loss().name()
+                            + " of "
+                            + network.outputs() + " outputs)");
         }
         this.x = x.clone();
         this.y = y.clone();
@@ -352,8 +361,23 @@ public final class GradientCheck {
      *
      * @return the report
      * @throws IllegalArgumentException if parameters, data or blocks do not fit the function
+     * @throws IllegalStateException if a part of one's own has a double form that throws an
+     *     {@link UnsupportedOperationException}; the message names the part
      */
     public GradientReport run() {
+        try {
+            return checked();
+        } catch (UnsupportedOperationException e) {
+            String part = network == null ? null : CustomCode.thrower(network, e).orElse(null);
+            if (part == null) {
+                throw e;
+            }
+            throw new IllegalStateException("the double form of the " + part + " threw " + e
+                    + "; leave it out, and the part is checked in float", e);
+        }
+    }
+
+    private GradientReport checked() {
         SplittableRandom random = new SplittableRandom(seed);
         CheckSubject subject = network != null
                 ? CheckSubject.of(network, problem(random.split()))

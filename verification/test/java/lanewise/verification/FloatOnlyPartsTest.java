@@ -222,4 +222,32 @@ class FloatOnlyPartsTest {
                     .getMessage());
         }
     }
+
+    /** Overridden only to throw, without a word: it is there, so it is called. */
+    @Test
+    void aDoubleFormThatThrowsIsNamed() {
+        record Throwing(Loss.Custom whole) implements Loss.Custom {
+            @Override
+            public String name() {
+                return "log-cosh";
+            }
+
+            @Override
+            public float rowLoss(
+                    int outputs, float[] y, int yOffset, float[] t, int tOffset, float[] delta, int deltaOffset) {
+                return whole.rowLoss(outputs, y, yOffset, t, tOffset, delta, deltaOffset);
+            }
+
+            @Override
+            public double rowLoss(
+                    int outputs, double[] y, int yOffset, double[] t, int tOffset, double[] delta, int deltaOffset) {
+                throw new UnsupportedOperationException();
+            }
+        }
+        Network network = Network.inputs(4).dense(3).loss(new Throwing(new CustomParts.PseudoHuber(1)));
+        assertEquals(
+                "the double form of the loss log-cosh threw java.lang.UnsupportedOperationException; leave it out, and"
+                        + " the part is checked in float",
+                assertThrows(IllegalStateException.class, () -> GradientCheck.of(network).run()).getMessage());
+    }
 }
