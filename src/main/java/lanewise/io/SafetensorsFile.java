@@ -84,8 +84,8 @@ public record SafetensorsFile(Map<String, Tensor> tensors, Map<String, String> m
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .getLong();
             if (length < 2 || length > LONGEST_HEADER) {
-                throw in.error("announces a header of " + Long.toUnsignedString(length)
-                        + " bytes; a safetensors file has one of 2 to " + LONGEST_HEADER);
+                throw in.error("is not a safetensors file: its first 8 bytes announce a header of "
+                        + Long.toUnsignedString(length) + " bytes; one has 2 to " + LONGEST_HEADER);
             }
             SafetensorsHeader header = header(in, in.bytes(length, "the header"));
             Map<String, Tensor> tensors = new LinkedHashMap<>();

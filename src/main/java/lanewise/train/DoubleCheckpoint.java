@@ -2,6 +2,7 @@
 package lanewise.train;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,36 @@ final class DoubleCheckpoint {
                 + (training.rollback().times() > 0);
     }
 
+    /** What is not the same in two trainings. */
+    private static String difference(String saved, String now) {
+        Map<String, String> before = settings(saved);
+        Map<String, String> after = settings(now);
+        List<String> changes = new ArrayList<>();
+        after.forEach((name, value) -> {
+            if (before.containsKey(name) && !before.get(name).equals(value)) {
+                changes.add(name + " was " + before.get(name) + ", is " + value);
+            }
+        });
+        return changes.isEmpty() || !before.keySet().equals(after.keySet())
+                ? "it was written by a training with " + saved + "; this one has " + now
+                : "it was written by another training: " + String.join("; ", changes);
+    }
+
+    /** The parts of {@link #describe} by name. An optimizer's own text may hold any of the names, so they are sought from the end. */
+    private static Map<String, String> settings(String description) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        int end = description.length();
+        for (String name : List.of("rollback", "early stop", "validation", "seed", "accumulation", "batch size")) {
+            int at = description.lastIndexOf(", " + name + " ", end - 1);
+            if (at >= 0) {
+                settings.put(name, description.substring(at + name.length() + 3, end));
+                end = at;
+            }
+        }
+        settings.put("optimizer", description.substring(0, end));
+        return settings;
+    }
+
     /** An optimizer of a user's own that does not say what it is has the name of its class, the same in every process. */
     private static String name(Optimizer optimizer) {
         String name = optimizer.getClass().getName();
@@ -132,8 +163,7 @@ final class DoubleCheckpoint {
             DoubleModelFile.format(content, FORMAT);
             String saved = DoubleModelFile.text(content, TRAINING);
             if (!saved.equals(describe(training))) {
-                throw new IllegalArgumentException("it was written by a training with " + saved + "; this one has "
-                        + describe(training));
+                throw new IllegalArgumentException(difference(saved, describe(training)));
             }
             Network network = DoubleModelFile.network(content, given);
             double[] parameters = DoubleModelFile.parameters(ParameterLayout.of(network), content);

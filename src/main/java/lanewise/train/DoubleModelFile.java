@@ -85,7 +85,9 @@ final class DoubleModelFile {
         }
         if (given == null) {
             throw new IllegalArgumentException(
-                    "its network, " + own + ", has parts of a user's own; read it with the network");
+                    "its network, " + own
+                            + ", has parts of a user's own; give the network to DoubleModel.load(file, network) or"
+                            + " DoubleTrainer.resume(file, network, training, threads)");
         }
         if (!given.describe().equals(own)) {
             throw new IllegalArgumentException("its network is " + own + ", the one given " + given.describe());
@@ -146,6 +148,12 @@ final class DoubleModelFile {
     /** Refuses a file of another kind or version. */
     static void format(SafetensorsFile content, String wanted) {
         String found = content.metadata().getOrDefault(FORMAT, "nothing");
+        if (found.startsWith("lanewise checkpoint ") && wanted.equals(MODEL)) {
+            throw new IllegalArgumentException("it is a checkpoint; take it up with DoubleTrainer.resume");
+        }
+        if (found.startsWith("lanewise model ") && !wanted.equals(MODEL)) {
+            throw new IllegalArgumentException("it is a model; read it with DoubleModel.load");
+        }
         if (!found.equals(wanted)) {
             throw new IllegalArgumentException(
                     "its format is \"" + found + "\", this version of the library reads \"" + wanted + "\"");

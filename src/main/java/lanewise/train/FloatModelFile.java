@@ -84,7 +84,9 @@ final class FloatModelFile {
         }
         if (given == null) {
             throw new IllegalArgumentException(
-                    "its network, " + own + ", has parts of a user's own; read it with the network");
+                    "its network, " + own
+                            + ", has parts of a user's own; give the network to FloatModel.load(file, network) or"
+                            + " FloatTrainer.resume(file, network, training, threads)");
         }
         if (!given.describe().equals(own)) {
             throw new IllegalArgumentException("its network is " + own + ", the one given " + given.describe());
@@ -145,6 +147,12 @@ final class FloatModelFile {
     /** Refuses a file of another kind or version. */
     static void format(SafetensorsFile content, String wanted) {
         String found = content.metadata().getOrDefault(FORMAT, "nothing");
+        if (found.startsWith("lanewise checkpoint ") && wanted.equals(MODEL)) {
+            throw new IllegalArgumentException("it is a checkpoint; take it up with FloatTrainer.resume");
+        }
+        if (found.startsWith("lanewise model ") && !wanted.equals(MODEL)) {
+            throw new IllegalArgumentException("it is a model; read it with FloatModel.load");
+        }
         if (!found.equals(wanted)) {
             throw new IllegalArgumentException(
                     "its format is \"" + found + "\", this version of the library reads \"" + wanted + "\"");

@@ -130,11 +130,14 @@ class SafetensorsFileTest {
         assertMessage("m is cut short: the header needs 256 bytes, 92 are left", Arrays.copyOf(valid, 100));
         assertMessage("m is cut short: tensor \"w\" needs 8 bytes, 7 are left", Arrays.copyOf(valid, valid.length - 1));
         assertMessage("m goes on after the data that its header announces", Arrays.copyOf(valid, valid.length + 1));
-        String length = "m announces a header of %s bytes; a safetensors file has one of 2 to 100000000";
+        String length = "m is not a safetensors file: its first 8 bytes announce a header of %s bytes; one has 2 to"
+                + " 100000000";
         byte[] ones = new byte[9];
         Arrays.fill(ones, (byte) -1);
         assertMessage(length.formatted("18446744073709551615"), ones);
         assertMessage(length.formatted("0"), new byte[8]);
+        // A file of comma-separated values.
+        assertMessage(length.formatted("3328490206523305017"), "9,0.5,1.25\n".getBytes(StandardCharsets.UTF_8));
         byte[] notText = valid.clone();
         notText[30] = (byte) 0xff;
         assertMessage("m has a header that is wrong: it is not UTF-8 text", notText);

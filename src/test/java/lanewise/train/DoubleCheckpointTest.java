@@ -162,7 +162,8 @@ class DoubleCheckpointTest {
         assertArrayEquals(whole.parameters(), resumed.parameters());
         assertTrue(assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training))
                 .getMessage()
-                .endsWith(", has parts of a user's own; read it with the network"));
+                .endsWith(", has parts of a user's own; give the network to DoubleModel.load(file, network) or"
+                        + " DoubleTrainer.resume(file, network, training, threads)"));
     }
 
     @Test
@@ -247,12 +248,26 @@ class DoubleCheckpointTest {
         trainer.saveCheckpoint(file);
         String start = "the file " + file + " is not a checkpoint that this run can go on from: ";
         assertEquals(
-                start + "it was written by a training with Adam[beta1=0.9, beta2=0.999, epsilon=1.0E-8, weightDecay=0.0],"
-                        + " batch size 16, accumulation 1, seed 0, validation 0.0, early stop false, rollback false; this one has"
-                        + " Adam[beta1=0.9, beta2=0.999, epsilon=1.0E-8, weightDecay=0.0], batch size 8, accumulation 1,"
-                        + " seed 0, validation 0.0, early stop false, rollback false",
+                start + "it was written by another training: batch size was 16, is 8",
                 assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training.batchSize(8)))
                         .getMessage());
+        Training other = Training.with(new Adam(0.9, 0.999, 1e-8, 0.5), 0.01).batchSize(16).seed(7).accumulation(2)
+                .validation(0.25).earlyStop(3).rollback(1, 0.5);
+        assertEquals(
+                start + "it was written by another training: rollback was false, is true; early stop was false, is true;"
+                        + " validation was 0.0, is 0.25; seed was 0, is 7; accumulation was 1, is 2; optimizer was"
+                        + " Adam[beta1=0.9, beta2=0.999, epsilon=1.0E-8, weightDecay=0.0], is Adam[beta1=0.9, beta2=0.999,"
+                        + " epsilon=1.0E-8, weightDecay=0.5]",
+                assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, other)).getMessage());
+        // A file that says less about its training is quoted as a whole.
+        SafetensorsFile whole = SafetensorsFile.read(file);
+        Map<String, String> texts = new LinkedHashMap<>(whole.metadata());
+        texts.put("training", "Adam");
+        new SafetensorsFile(whole.tensors(), texts).write(file);
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training))
+                .getMessage()
+                .startsWith(start + "it was written by a training with Adam; this one has Adam[beta1=0.9, "));
+        whole.write(file);
         SafetensorsFile saved = SafetensorsFile.read(file);
         Map<String, Tensor> tensors = new LinkedHashMap<>(saved.tensors());
         tensors.put("optimizer.state", DoubleTensor.of(new double[3], 3));
@@ -270,7 +285,7 @@ class DoubleCheckpointTest {
                         .getMessage());
         DoubleModel.of(trainer).save(file);
         assertEquals(
-                start + "its format is \"lanewise model 1\", this version of the library reads \"lanewise checkpoint 1\"",
+                start + "it is a model; read it with DoubleModel.load",
                 assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training))
                         .getMessage());
     }

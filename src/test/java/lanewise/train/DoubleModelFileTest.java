@@ -92,8 +92,7 @@ class DoubleModelFileTest {
         String start = "the file " + file + " is not a model that can be read: ";
         DoubleTrainer trainer = DoubleModelTest.trained();
         trainer.saveCheckpoint(file);
-        says(start + "its format is \"lanewise checkpoint 1\", this version of the library reads \"lanewise model 1\"",
-                file);
+        says(start + "it is a checkpoint; take it up with DoubleTrainer.resume", file);
         DoubleModel.of(trainer).save(file);
         SafetensorsFile good = SafetensorsFile.read(file);
         Map<String, String> texts = new LinkedHashMap<>(good.metadata());
@@ -141,7 +140,8 @@ class DoubleModelFileTest {
         String start = "the file " + file + " is not a model that can be read: its network";
         String description = "5-5-12-1, squareplus and identity, gates, pseudo-huber, l2 0.001";
         assertEquals(
-                start + ", " + description + ", has parts of a user's own; read it with the network",
+                start + ", " + description + ", has parts of a user's own; give the network to DoubleModel.load(file,"
+                        + " network) or DoubleTrainer.resume(file, network, training, threads)",
                 assertThrows(IllegalArgumentException.class, () -> DoubleModel.load(file)).getMessage());
         assertEquals(
                 start + " is " + description + ", the one given 3-1, identity, mean squared error",

@@ -91,8 +91,7 @@ class FloatModelFileTest {
         String start = "the file " + file + " is not a model that can be read: ";
         FloatTrainer trainer = FloatModelTest.trained();
         trainer.saveCheckpoint(file);
-        says(start + "its format is \"lanewise checkpoint 1\", this version of the library reads \"lanewise model 1\"",
-                file);
+        says(start + "it is a checkpoint; take it up with FloatTrainer.resume", file);
         FloatModel.of(trainer).save(file);
         SafetensorsFile good = SafetensorsFile.read(file);
         Map<String, String> texts = new LinkedHashMap<>(good.metadata());
@@ -140,7 +139,8 @@ class FloatModelFileTest {
         String start = "the file " + file + " is not a model that can be read: its network";
         String description = "5-5-12-1, squareplus and identity, gates, pseudo-huber, l2 0.001";
         assertEquals(
-                start + ", " + description + ", has parts of a user's own; read it with the network",
+                start + ", " + description + ", has parts of a user's own; give the network to FloatModel.load(file,"
+                        + " network) or FloatTrainer.resume(file, network, training, threads)",
                 assertThrows(IllegalArgumentException.class, () -> FloatModel.load(file)).getMessage());
         assertEquals(
                 start + " is " + description + ", the one given 3-1, identity, mean squared error",
