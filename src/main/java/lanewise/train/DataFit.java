@@ -42,6 +42,24 @@ final class DataFit {
         check("the dataset to measure", network, features, targets, classes);
     }
 
+    /** What a batch of just so many rows with more targets is told. */
+    static IllegalArgumentException tooManyTargets(Network network, int numbers, int rows) {
+        return new IllegalArgumentException("x has " + rows + (rows == 1 ? " row" : " rows") + ", but y has " + numbers
+                + " numbers, and the loss takes " + network.targets() + " per row (" + network.loss().name() + " of "
+                + network.outputs() + " outputs)"
+                + (network.loss() instanceof Loss.SoftmaxCrossEntropy ? ": the index of the class" : ""));
+    }
+
+    private static String wayOut(Network network, int targets, int classes) {
+        if (targets == 0) {
+            return "; name its target columns where it is read, with label(...) or targets(...)";
+        }
+        boolean labels = classes > 0 && targets == 1;
+        return labels && classes == network.outputs()
+                ? "; call oneHot() of the dataset, or end the network with softmaxCrossEntropy()"
+                : "";
+    }
+
     private static void check(String what, Network network, int features, int targets, int classes) {
         if (features != network.inputs()) {
             throw new IllegalArgumentException(what + " has " + features + " features, the network "
@@ -50,7 +68,12 @@ final class DataFit {
         if (targets != network.targets()) {
             throw new IllegalArgumentException(what + " has " + targets + " target columns, the loss takes "
                     + network.targets() + " per row (" + network.loss().name() + " of " + network.outputs()
-                    + " outputs)");
+                    + " outputs)" + wayOut(network, targets, classes));
+        }
+        if (network.loss() instanceof Loss.BinaryCrossEntropy && network.outputs() == 1 && classes > 2) {
+            throw new IllegalArgumentException(
+                    what + " has " + classes + " classes, but one output of binary cross-entropy"
+                            + " tells two apart; end the network with dense(" + classes + ").softmaxCrossEntropy()");
         }
         if (network.loss() instanceof Loss.SoftmaxCrossEntropy && classes > network.outputs()) {
             throw new IllegalArgumentException(what + " has " + classes + " classes, the network "

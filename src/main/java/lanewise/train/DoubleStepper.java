@@ -147,6 +147,14 @@ final class DoubleStepper {
         return loss;
     }
 
+    /**
+     * Arrays may be longer than a batch, as those are that every batch is copied into. But an x that holds just the rows of this
+     * one beside a y that holds more targets than they have, such as a number per class instead of the class, is a mistake.
+     */
+    boolean tooManyTargets(double[] x, double[] y, int rows) {
+        return targets > 0 && x.length == (long) rows * inputs && y.length > (long) rows * targets;
+    }
+
     /** As {@link DoubleBackprop#checkRows}. */
     void checkRows(double[] x, double[] y, int rows) {
         backprop.first().checkRows(x, y, rows);

@@ -146,6 +146,14 @@ final class FloatStepper {
         return loss;
     }
 
+    /**
+     * Arrays may be longer than a batch, as those are that every batch is copied into. But an x that holds just the rows of this
+     * one beside a y that holds more targets than they have, such as a number per class instead of the class, is a mistake.
+     */
+    boolean tooManyTargets(float[] x, float[] y, int rows) {
+        return targets > 0 && x.length == (long) rows * inputs && y.length > (long) rows * targets;
+    }
+
     /** As {@link FloatBackprop#checkRows}. */
     void checkRows(float[] x, float[] y, int rows) {
         backprop.first().checkRows(x, y, rows);

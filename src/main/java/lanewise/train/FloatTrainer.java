@@ -187,11 +187,15 @@ public final class FloatTrainer {
      * @param y rows x targets, row-major
      * @param rows number of rows, from 1 to the batch size
      * @return the mean loss of the batch before the step
-     * @throws IllegalArgumentException if a size does not fit the network or the training, a number of the batch is not
-     *     finite, or a batch norm is to learn from 1 row; nothing has been changed then
+     * @throws IllegalArgumentException if a size does not fit the network or the training, x holds just these rows but y the
+     *     targets of more, a number of the batch is not finite, or a batch norm is to learn from 1 row; nothing has been changed
+     *     then
      * @throws DivergedException if the loss or the gradient is not finite although the batch is, and no rollback is left
      */
     public double step(float[] x, float[] y, int rows) {
+        if (stepper.tooManyTargets(x, y, rows)) {
+            throw DataFit.tooManyTargets(network, y.length, rows);
+        }
         return step(x, 0, y, 0, rows);
     }
 
@@ -255,6 +259,11 @@ public final class FloatTrainer {
      * Trains on a dataset until the epochs are over or something ends the run before. The part of the rows that
      * {@link Training#validation} names is held out.
      *
+     * <p>The epochs are those of the trainer, not of the call: when they are over, another call trains nothing, whatever the data,
+     * and its report says so. To go on, save a checkpoint and {@link #resume(Path, Training)} it with more epochs, or make a
+     * trainer of {@link #parameters()}. Between two calls of one trainer the data may change: nothing refuses others, and the
+     * best loss is then one of different rows; {@link #onOtherData} keeps them apart.
+     *
      * @param data the rows
      * @return what came of it
      * @throws IllegalArgumentException if the dataset does not fit the network
@@ -264,7 +273,8 @@ public final class FloatTrainer {
     }
 
     /**
-     * Trains on a dataset, with validation rows of its own.
+     * Trains on a dataset, with validation rows of its own. All rows of the first are learned from:
+     * {@link Training#validation} is not used then.
      *
      * @param data the rows to learn from
      * @param validation the rows to measure each epoch with
@@ -449,6 +459,9 @@ public final class FloatTrainer {
      * FloatTrainer resumed = FloatTrainer.resume(Path.of("run.safetensors"), training.epochs(80));
      * resumed.onOtherData().train(data);
      * }</pre>
+     *
+     * <p>A trainer that was not resumed takes other data without this call, but goes on in the middle of the epoch and compares
+     * the losses of both.
      *
      * <p>Parameters, the optimizer's state and count of steps, with it the schedule, and the number of the epoch stay: what was
      * learned is kept. An epoch that has begun starts again. Losses of other rows do not compare, so the best epoch, patience and

@@ -177,7 +177,8 @@ public record Training(
     }
 
     /**
-     * The same with a part of the rows held out, chosen at random from the seed.
+     * The same with a part of the rows held out, chosen at random from the seed. It is not used by a call that is given a
+     * validation dataset.
      *
      * @param validation the part, at least 0 and below 1
      * @return a changed copy

@@ -43,10 +43,18 @@ public record TrainingReport(
     /**
      * One sentence, after the reason to stop.
      *
-     * @return for example {@code stopped after 20 epochs, the limit; best loss 0.0412 in epoch 17; 940 steps in 0.21 s}
+     * @return for example {@code stopped after 20 epochs, the limit; best loss 0.0412 in epoch 17 of the run; 940 steps, 0.21 s};
+     *     of a call after the last epoch, that it trained nothing
      */
     @Override
     public String toString() {
+        if (history.isEmpty() && stop instanceof StopReason.EpochLimit limit) {
+            return String.format(
+                    Locale.ROOT,
+                    "the %d %s of this run %s over before the call, which trained nothing; save a checkpoint and resume it with"
+                            + " more epochs(...), or make a trainer of the parameters",
+                    limit.epochs(), limit.epochs() == 1 ? "epoch" : "epochs", limit.epochs() == 1 ? "was" : "were");
+        }
         String best = bestEpoch < 0
                 ? history.isEmpty() ? "no epoch has ended" : "no epoch had a finite loss"
                 : String.format(Locale.ROOT, "best loss %.6g in epoch %d of the run", bestLoss, bestEpoch + 1);

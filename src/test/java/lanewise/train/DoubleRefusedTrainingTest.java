@@ -13,6 +13,7 @@ import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
 import lanewise.network.Activation;
 import lanewise.network.Layer;
+import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.Sgd;
@@ -42,6 +43,71 @@ class DoubleRefusedTrainingTest {
         DoubleTrainer byTwo = DoubleTrainer.of(LINE, Training.with(Sgd.plain(), 0.01).batchSize(2));
         assertMessage(sentence.formatted("dataset"), () -> byTwo.train(broken));
         assertMessage(sentence.formatted("source"), () -> byTwo.train(DoubleRowSource.of(broken)));
+    }
+
+    /** Numbers that change while a run goes on are met in a batch, and named by their row in the dataset all the same. */
+    @Test
+    void aLabelThatHasChangedIsNamedByItsRow() {
+        double[] labels = {0, 1, 0, 1, 0, 1, 0, 1};
+        DoubleDataset data = DoubleDataset.classification(8, 1, 2, new double[8], labels);
+        Network network = Network.inputs(1).dense(2).softmaxCrossEntropy();
+        for (int changed = 0; changed < 8; changed++) {
+            for (Network each : List.of(
+                    network, Network.inputs(1).dense(2).loss(new Loss.SoftmaxCrossEntropy(0, List.of(1.0, 2.0))))) {
+                DoubleTrainer trainer = DoubleTrainer.of(each, Training.with(Sgd.plain(), 0.1).batchSize(3).epochs(3));
+                double[] y = data.y();
+                int row = changed;
+                double before = y[row];
+                trainer.listen(report -> y[row] = 7);
+                assertMessage(
+                        "label 7.0 of row " + row
+                                + " of the dataset: softmax cross-entropy over 2 classes takes an index from"
+                                + " 0 to 1",
+                        () -> trainer.train(data));
+                y[row] = before;
+            }
+        }
+    }
+
+    @Test
+    void targetsThatTheLossDoesNotTakeHaveAWayOut() {
+        DoubleDataset classes = DoubleDataset.classification(3, 1, 3, new double[3], new double[] {0, 1, 2});
+        Training training = Training.with(Sgd.plain(), 0.1);
+        assertMessage(
+                "the dataset has 1 target columns, the loss takes 3 per row (mean squared error of 3 outputs); call oneHot() of"
+                        + " the dataset, or end the network with softmaxCrossEntropy()",
+                () -> DoubleTrainer.of(Network.inputs(1).dense(3).meanSquaredError(), training).train(classes));
+        Network binary = Network.inputs(1).dense(1).binaryCrossEntropy();
+        assertMessage(
+                "the dataset has 3 classes, but one output of binary cross-entropy tells two apart; end the network with"
+                        + " dense(3).softmaxCrossEntropy()",
+                () -> DoubleTrainer.of(binary, training).train(classes));
+        assertMessage(
+                "the dataset has 0 target columns, the loss takes 1 per row (binary cross-entropy of 1 outputs); name its target"
+                        + " columns where it is read, with label(...) or targets(...)",
+                () -> DoubleTrainer.of(binary, training)
+                        .train(DoubleDataset.regression(3, 1, 0, new double[3], new double[0])));
+        // Labels of classes that are no distribution over the outputs have no such way.
+        assertMessage(
+                "the dataset has 1 target columns, the loss takes 2 per row (mean squared error of 2 outputs)",
+                () -> DoubleTrainer.of(Network.inputs(1).dense(2).meanSquaredError(), training).train(classes));
+    }
+
+    /** A number per class, where the index of the class is taken, would teach the first numbers as classes. */
+    @Test
+    void oneHotTargetsAreNoClasses() {
+        Network network = Network.inputs(2).dense(3).softmaxCrossEntropy();
+        DoubleTrainer trainer = DoubleTrainer.of(network, Training.with(Sgd.plain(), 0.1).batchSize(4));
+        double[] before = trainer.parameters().clone();
+        assertMessage(
+                "x has 4 rows, but y has 12 numbers, and the loss takes 1 per row (softmax cross-entropy of 3 outputs): the"
+                        + " index of the class",
+                () -> trainer.step(new double[8], new double[12], 4));
+        assertArrayEquals(before, trainer.parameters());
+        // Arrays made for the largest batch serve for a smaller one.
+        trainer.step(new double[8], new double[4], 3);
+        trainer.step(new double[8], 0, new double[12], 0, 4);
+        assertEquals(2, trainer.steps());
     }
 
     /** Behind a saturated unit the loss stays finite; the parameters would not. */

@@ -63,6 +63,25 @@ class DoubleRunEndTest {
     }
 
     @Test
+    void aCallAfterTheLastEpochSaysThatItTrainedNothing() {
+        DoubleTrainer trainer = DoubleTrainer.of(NETWORK, TRAINING);
+        assertTrue(trainer.train(DoubleTrainerTest.points(29, 1))
+                .toString()
+                .startsWith("stopped after 6 epochs, the limit; best loss "));
+        TrainingReport report = trainer.train(DoubleTrainerTest.points(40, 1));
+        assertEquals(new StopReason.EpochLimit(6), report.stop());
+        assertEquals(
+                "the 6 epochs of this run were over before the call, which trained nothing; save a checkpoint and resume it with"
+                        + " more epochs(...), or make a trainer of the parameters",
+                report.toString());
+        DoubleTrainer once = DoubleTrainer.of(NETWORK, TRAINING.epochs(1));
+        once.train(DoubleTrainerTest.points(29, 1));
+        assertTrue(once.train(DoubleTrainerTest.points(29, 1))
+                .toString()
+                .startsWith("the 1 epoch of this run was over before the call"));
+    }
+
+    @Test
     void aRequestToStopThatComesTooLateIsVoid() {
         DoubleTrainer trainer = DoubleTrainer.of(NETWORK, TRAINING);
         trainer.listen(report -> {

@@ -12,6 +12,7 @@ import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
 import lanewise.network.Activation;
 import lanewise.network.Layer;
+import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.Sgd;
@@ -41,6 +42,71 @@ class FloatRefusedTrainingTest {
         FloatTrainer byTwo = FloatTrainer.of(LINE, Training.with(Sgd.plain(), 0.01).batchSize(2));
         assertMessage(sentence.formatted("dataset"), () -> byTwo.train(broken));
         assertMessage(sentence.formatted("source"), () -> byTwo.train(FloatRowSource.of(broken)));
+    }
+
+    /** Numbers that change while a run goes on are met in a batch, and named by their row in the dataset all the same. */
+    @Test
+    void aLabelThatHasChangedIsNamedByItsRow() {
+        float[] labels = {0, 1, 0, 1, 0, 1, 0, 1};
+        FloatDataset data = FloatDataset.classification(8, 1, 2, new float[8], labels);
+        Network network = Network.inputs(1).dense(2).softmaxCrossEntropy();
+        for (int changed = 0; changed < 8; changed++) {
+            for (Network each : List.of(
+                    network, Network.inputs(1).dense(2).loss(new Loss.SoftmaxCrossEntropy(0, List.of(1.0, 2.0))))) {
+                FloatTrainer trainer = FloatTrainer.of(each, Training.with(Sgd.plain(), 0.1).batchSize(3).epochs(3));
+                float[] y = data.y();
+                int row = changed;
+                float before = y[row];
+                trainer.listen(report -> y[row] = 7);
+                assertMessage(
+                        "label 7.0 of row " + row
+                                + " of the dataset: softmax cross-entropy over 2 classes takes an index from"
+                                + " 0 to 1",
+                        () -> trainer.train(data));
+                y[row] = before;
+            }
+        }
+    }
+
+    @Test
+    void targetsThatTheLossDoesNotTakeHaveAWayOut() {
+        FloatDataset classes = FloatDataset.classification(3, 1, 3, new float[3], new float[] {0, 1, 2});
+        Training training = Training.with(Sgd.plain(), 0.1);
+        assertMessage(
+                "the dataset has 1 target columns, the loss takes 3 per row (mean squared error of 3 outputs); call oneHot() of"
+                        + " the dataset, or end the network with softmaxCrossEntropy()",
+                () -> FloatTrainer.of(Network.inputs(1).dense(3).meanSquaredError(), training).train(classes));
+        Network binary = Network.inputs(1).dense(1).binaryCrossEntropy();
+        assertMessage(
+                "the dataset has 3 classes, but one output of binary cross-entropy tells two apart; end the network with"
+                        + " dense(3).softmaxCrossEntropy()",
+                () -> FloatTrainer.of(binary, training).train(classes));
+        assertMessage(
+                "the dataset has 0 target columns, the loss takes 1 per row (binary cross-entropy of 1 outputs); name its target"
+                        + " columns where it is read, with label(...) or targets(...)",
+                () -> FloatTrainer.of(binary, training)
+                        .train(FloatDataset.regression(3, 1, 0, new float[3], new float[0])));
+        // Labels of classes that are no distribution over the outputs have no such way.
+        assertMessage(
+                "the dataset has 1 target columns, the loss takes 2 per row (mean squared error of 2 outputs)",
+                () -> FloatTrainer.of(Network.inputs(1).dense(2).meanSquaredError(), training).train(classes));
+    }
+
+    /** A number per class, where the index of the class is taken, would teach the first numbers as classes. */
+    @Test
+    void oneHotTargetsAreNoClasses() {
+        Network network = Network.inputs(2).dense(3).softmaxCrossEntropy();
+        FloatTrainer trainer = FloatTrainer.of(network, Training.with(Sgd.plain(), 0.1).batchSize(4));
+        float[] before = trainer.parameters().clone();
+        assertMessage(
+                "x has 4 rows, but y has 12 numbers, and the loss takes 1 per row (softmax cross-entropy of 3 outputs): the"
+                        + " index of the class",
+                () -> trainer.step(new float[8], new float[12], 4));
+        assertArrayEquals(before, trainer.parameters());
+        // Arrays made for the largest batch serve for a smaller one.
+        trainer.step(new float[8], new float[4], 3);
+        trainer.step(new float[8], 0, new float[12], 0, 4);
+        assertEquals(2, trainer.steps());
     }
 
     /** Behind a saturated unit the loss stays finite; the parameters would not. */

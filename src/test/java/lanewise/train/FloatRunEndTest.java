@@ -62,6 +62,25 @@ class FloatRunEndTest {
     }
 
     @Test
+    void aCallAfterTheLastEpochSaysThatItTrainedNothing() {
+        FloatTrainer trainer = FloatTrainer.of(NETWORK, TRAINING);
+        assertTrue(trainer.train(FloatTrainerTest.points(29, 1))
+                .toString()
+                .startsWith("stopped after 6 epochs, the limit; best loss "));
+        TrainingReport report = trainer.train(FloatTrainerTest.points(40, 1));
+        assertEquals(new StopReason.EpochLimit(6), report.stop());
+        assertEquals(
+                "the 6 epochs of this run were over before the call, which trained nothing; save a checkpoint and resume it with"
+                        + " more epochs(...), or make a trainer of the parameters",
+                report.toString());
+        FloatTrainer once = FloatTrainer.of(NETWORK, TRAINING.epochs(1));
+        once.train(FloatTrainerTest.points(29, 1));
+        assertTrue(once.train(FloatTrainerTest.points(29, 1))
+                .toString()
+                .startsWith("the 1 epoch of this run was over before the call"));
+    }
+
+    @Test
     void aRequestToStopThatComesTooLateIsVoid() {
         FloatTrainer trainer = FloatTrainer.of(NETWORK, TRAINING);
         trainer.listen(report -> {
