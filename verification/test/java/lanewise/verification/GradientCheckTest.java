@@ -207,4 +207,17 @@ class GradientCheckTest {
     private static void assertMessage(String expected, Runnable call) {
         assertEquals(expected, assertThrows(IllegalArgumentException.class, call::run).getMessage());
     }
+
+    /** A number per class, where the index of the class is taken, would be read as the classes of other rows. */
+    @Test
+    void targetsOfMoreRowsThanXHasAreRefused() {
+        Network network = Network.inputs(2).dense(3).softmaxCrossEntropy();
+        GradientCheck check = GradientCheck.of(network);
+        assertEquals(
+                "x has 4 rows, but y has 12 numbers, and the loss takes 1 per row (softmax cross-entropy of 3 outputs)",
+                assertThrows(IllegalArgumentException.class, () -> check.data(new double[8], new double[12], 4))
+                        .getMessage());
+        assertThrows(IllegalArgumentException.class, () -> check.data(new float[8], new float[12], 4));
+        check.data(new double[8], new double[4], 4);
+    }
 }
