@@ -43,7 +43,8 @@ public final class FloatModel {
     }
 
     /**
-     * The present state of a trainer.
+     * The present state of a trainer, without scalers and names of classes, which a trainer does not know: add those of its data
+     * by {@link #withScaler}, {@link #withTargetScaler} and {@link #withClassNames}.
      *
      * @param trainer the trainer, which may go on afterwards
      * @return a model with a copy of its parameters
@@ -54,7 +55,7 @@ public final class FloatModel {
     }
 
     /**
-     * A network with parameters.
+     * A network with parameters, without scalers and names of classes.
      *
      * @param network the network
      * @param parameters as many as it has, in the order of {@link ParameterLayout}; copied

@@ -43,7 +43,7 @@ public record TrainingReport(
     /**
      * One sentence, after the reason to stop.
      *
-     * @return for example {@code stopped after 20 epochs, the limit; best loss 0.0412 in epoch 17 of the run; 940 steps, 0.21 s};
+     * @return for example {@code stopped after 20 epochs, the limit; best loss 0.0412345 in epoch 17 of the run; 940 steps, 0.21 s};
      *     of a call after the last epoch, that it trained nothing
      */
     @Override
