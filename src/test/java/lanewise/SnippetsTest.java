@@ -20,15 +20,17 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The lines of Java in the README and in the documentation of the classes compile as they stand. */
+/**
+ * The lines of Java in the README and in the documentation of the classes compile as they stand: those of the documentation each
+ * by itself, those of the README as one program that declares all that it uses.
+ */
 class SnippetsTest {
 
     private static final Pattern IN_README = Pattern.compile("(?s)```java\\n(.*?)```");
     private static final Pattern IN_COMMENTS = Pattern
             .compile("(?s)<pre>\\{@code\\n(.*?)\\}</pre>|\\{@snippet :\\n(.*?)\\n \\* \\}");
 
-    /** What the text around a snippet speaks of. */
-    private static final String CONTEXT = """
+    private static final String IMPORTS = """
             import java.nio.file.Path;
             import java.time.Duration;
             import java.util.List;
@@ -39,6 +41,10 @@ class SnippetsTest {
             import lanewise.optimize.*;
             import lanewise.train.*;
 
+            """;
+
+    /** What the text around a snippet speaks of. */
+    private static final String CONTEXT = IMPORTS + """
             class Snippet%d {
 
                 Network network;
@@ -70,17 +76,22 @@ class SnippetsTest {
         private final String file;
         private final String source;
 
-        Snippet(int number, Path file, String code) {
-            super(URI.create("string:///Snippet" + number + ".java"), Kind.SOURCE);
+        private Snippet(String name, Path file, String source) {
+            super(URI.create("string:///" + name + ".java"), Kind.SOURCE);
             this.file = file.toString();
+            this.source = source;
+        }
+
+        /** Lines that stand among others. */
+        static Snippet of(int number, Path file, String code) {
             boolean statements = code.strip().matches("(?s).*[;}]( *//[^\\n]*)?");
             String body = statements ? code : "Object value = " + code + ";";
             boolean twin = file.getFileName().toString().startsWith("Double");
-            source = CONTEXT.replace("Snippet%d", "Snippet" + number)
+            return new Snippet("Snippet" + number, file, CONTEXT.replace("Snippet%d", "Snippet" + number)
                     .replace("%sTrainer", twin ? "DoubleTrainer" : "FloatTrainer")
                     .replace("%1$s", twin ? "Double" : "Float")
                     .replace("%2$s", twin ? "double" : "float")
-                    .replace("%3$s", body.replace("…", ""));
+                    .replace("%3$s", body.replace("…", "")));
         }
 
         @Override
@@ -89,24 +100,35 @@ class SnippetsTest {
         }
     }
 
-    private static void collect(Path file, Pattern pattern, List<Snippet> snippets) throws IOException {
-        Matcher matcher = pattern.matcher(Files.readString(file));
+    private static void collect(Path file, List<Snippet> snippets) throws IOException {
+        Matcher matcher = IN_COMMENTS.matcher(Files.readString(file));
         while (matcher.find()) {
             String code = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-            snippets.add(new Snippet(snippets.size(), file, code.replaceAll("(?m)^ +\\* ?", "")));
+            snippets.add(Snippet.of(snippets.size(), file, code.replaceAll("(?m)^ +\\* ?", "")));
         }
+    }
+
+    /** All of the README's, one after the other. */
+    private static Snippet readme() throws IOException {
+        Path file = Path.of("../README.md");
+        // The checker of gradients is a module of its own, whose test of snippets also runs the whole.
+        List<String> codes = IN_README.matcher(Files.readString(file))
+                .results()
+                .map(match -> match.group(1))
+                .filter(code -> !code.contains("GradientCheck"))
+                .toList();
+        assertTrue(codes.size() >= 5, codes.size() + " snippets in the README");
+        return new Snippet("Readme", file, IMPORTS + "class Readme { void run() throws Exception {\n"
+                + String.join("\n", codes) + "} }");
     }
 
     @Test
     void everySnippetCompiles() throws IOException {
         List<Snippet> snippets = new ArrayList<>();
-        collect(Path.of("../README.md"), IN_README, snippets);
-        assertTrue(snippets.size() >= 4, snippets.size() + " snippets in the README");
-        // The checker of gradients is a module of its own, with such a test of its own.
-        assertTrue(snippets.removeIf(snippet -> snippet.source.contains("GradientCheck")));
+        snippets.add(readme());
         try (Stream<Path> files = Files.walk(Path.of("main/java"))) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).sorted().toList()) {
-                collect(file, IN_COMMENTS, snippets);
+                collect(file, snippets);
             }
         }
         assertTrue(snippets.size() > 20, snippets.size() + " snippets");

@@ -1,10 +1,17 @@
 package lanewise.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
 import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +25,10 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The lines of Java that show how to check a gradient, in both READMEs and in the documentation, compile as they stand. */
+/**
+ * The lines of Java that show how to check a gradient compile as they stand; those of the README of the whole are one program,
+ * which does what it says.
+ */
 class SnippetsTest {
 
     private static final Pattern IN_README = Pattern.compile("(?s)```java\\n(.*?)```");
@@ -48,12 +58,37 @@ class SnippetsTest {
             }
             """;
 
+    /** What the README leaves out of its program: its imports alone. */
+    private static final String PROGRAM = """
+            import java.nio.file.Path;
+            import java.util.List;
+            import lanewise.data.*;
+            import lanewise.kernel.*;
+            import lanewise.network.*;
+            import lanewise.optimize.*;
+            import lanewise.train.*;
+            import lanewise.verification.*;
+
+            public class Readme {
+
+                public static List<Object> run() {
+            %s
+                    return List.of(kind, resumed.epoch() - report.history().size());
+                }
+            }
+            """;
+
     @TempDir
     private Path directory;
 
     private static final class Snippet extends SimpleJavaFileObject {
 
         private final String source;
+
+        Snippet(String program) {
+            super(URI.create("string:///Readme.java"), Kind.SOURCE);
+            source = program;
+        }
 
         Snippet(int number, String code) {
             super(URI.create("string:///Snippet" + number + ".java"), Kind.SOURCE);
@@ -82,7 +117,6 @@ class SnippetsTest {
     @Test
     void everySnippetCompiles() throws IOException {
         List<Snippet> snippets = new ArrayList<>();
-        assertEquals(1, collect(Path.of("../README.md"), IN_README, snippets));
         assertEquals(2, collect(Path.of("README.md"), IN_README, snippets));
         int documented = 0;
         try (Stream<Path> files = Files.walk(Path.of("main/java"))) {
@@ -91,6 +125,10 @@ class SnippetsTest {
             }
         }
         assertEquals(2, documented);
+        compile(snippets);
+    }
+
+    private void compile(List<Snippet> snippets) {
         List<String> failures = new ArrayList<>();
         List<String> options = List.of(
                 "-proc:none", "-Xlint:none", "-classpath", System.getProperty("java.class.path"), "-d",
@@ -101,5 +139,29 @@ class SnippetsTest {
             failures.add(problem + (source instanceof Snippet snippet ? " in\n" + snippet.source : ""));
         }, options, null, snippets).call();
         assertEquals(List.of(), failures, rest.toString());
+    }
+
+    /** From training to the check of the gradient: it ends without an exception, and leaves a model and a checkpoint. */
+    @Test
+    void theReadmeIsAProgramThatRuns() throws Exception {
+        List<String> codes = IN_README.matcher(Files.readString(Path.of("../README.md")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertTrue(codes.size() >= 6, codes.size() + " snippets");
+        compile(List.of(new Snippet(PROGRAM.replace("%s",
+                String.join("\n", codes).replace("Path.of(\"", "Path.of(\"" + directory + "/")))));
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream before = System.out;
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {directory.toUri().toURL()})) {
+            Method run = loader.loadClass("Readme").getMethod("run");
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            assertEquals(List.of("versicolor", 20), run.invoke(null));
+        } finally {
+            System.setOut(before);
+        }
+        assertTrue(printed.toString(StandardCharsets.UTF_8).contains("accuracy"), printed.toString());
+        assertTrue(Files.exists(directory.resolve("iris.safetensors")));
+        assertTrue(Files.exists(directory.resolve("run.safetensors")));
     }
 }
