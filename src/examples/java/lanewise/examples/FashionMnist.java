@@ -2,8 +2,9 @@ package lanewise.examples;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Optional;
 import lanewise.data.FloatDataset;
 import lanewise.data.Idx;
 import lanewise.network.Activation;
@@ -83,12 +84,14 @@ public final class FashionMnist {
      * @param args the directory of the four files, and perhaps the number of epochs and a file for the model
      */
     public static void main(String[] args) {
-        if (args.length == 0 || !complete(Path.of(args[0]))) {
-            System.out.println("Usage: FashionMnist <directory> [epochs [model.safetensors]]. The directory holds"
+        Optional<Path> missing = args.length == 0 ? Optional.empty() : missing(Path.of(args[0]));
+        if (args.length == 0 || missing.isPresent()) {
+            missing.ifPresent(file -> System.err.println("There is no file " + file + "."));
+            System.err.println("Usage: FashionMnist <directory> [epochs [model.safetensors]]. The directory holds"
                     + " train-images-idx3-ubyte.gz, train-labels-idx1-ubyte.gz, t10k-images-idx3-ubyte.gz and"
                     + " t10k-labels-idx1-ubyte.gz from github.com/zalandoresearch/fashion-mnist; the Debian package"
                     + " dataset-fashion-mnist installs them in /usr/share/datasets/fashion-mnist.");
-            return;
+            System.exit(2);
         }
         Result result = run(Path.of(args[0]), args.length > 1 ? Integer.parseInt(args[1]) : 10);
         System.out.println(result.evaluation());
@@ -104,8 +107,8 @@ public final class FashionMnist {
         }
     }
 
-    private static boolean complete(Path directory) {
-        return Stream.of("train", "t10k").allMatch(
-                part -> Files.exists(images(directory, part)) && Files.exists(labels(directory, part)));
+    private static Optional<Path> missing(Path directory) {
+        return List.of(images(directory, "train"), labels(directory, "train"), images(directory, "t10k"),
+                labels(directory, "t10k")).stream().filter(file -> !Files.exists(file)).findFirst();
     }
 }

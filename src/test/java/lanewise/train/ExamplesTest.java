@@ -185,7 +185,6 @@ class ExamplesTest {
         quietly(
                 () -> {
                     FashionMnist.main(new String[] {directory.toString(), "3", model.toString()});
-                    FashionMnist.main(new String[] {directory.resolve("elsewhere").toString()});
                     return null;
                 },
                 printed);
@@ -194,6 +193,18 @@ class ExamplesTest {
         assertTrue(accuracy.find() && Double.parseDouble(accuracy.group(1)) > 95, printed.toString());
         assertTrue(printed.toString().contains("pullover"), printed.toString());
         assertEquals(List.of("T-shirt", "trouser"), FloatModel.load(model).classNames().subList(0, 2));
-        assertTrue(printed.toString().contains("Usage: FashionMnist <directory>"), printed.toString());
+    }
+
+    @Test
+    void fashionMnistNamesTheFileThatIsMissing() throws IOException, InterruptedException {
+        writeImages("train", 10);
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), FashionMnist.class.getName(), directory.toString())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(2, process.waitFor(), printed);
+        assertTrue(printed.startsWith("There is no file " + directory.resolve("t10k-images-idx3-ubyte.gz")), printed);
+        assertTrue(printed.contains("Usage: FashionMnist <directory>"), printed);
     }
 }
