@@ -19,10 +19,16 @@ import java.util.Objects;
  * <a href="https://github.com/huggingface/safetensors#format">github.com/huggingface/safetensors</a>). The numbers
  * themselves may be NaN or infinite. Tensors of dtype F32 and F64 are read and written.
  *
+ * <p>The format has no checksum. {@link #writeWithChecksum} adds one, as a text of the metadata which other programs may ignore:
+ * the CRC-32C of all texts and tensors. A file that has it is compared with it when it is read; one without is read as it is.
+ *
  * @param tensors the tensors by name; an unmodifiable copy of the map
  * @param metadata texts by name; an unmodifiable copy of the map
  */
 public record SafetensorsFile(Map<String, Tensor> tensors, Map<String, String> metadata) {
+
+    /** The text of the metadata that holds the checksum; no part of {@link #metadata()}. */
+    public static final String CHECKSUM = "lanewise.crc32c";
 
     /** The data start at a multiple of this, so that they may be mapped into memory. */
     private static final int ALIGNMENT = 8;
@@ -32,11 +38,15 @@ public record SafetensorsFile(Map<String, Tensor> tensors, Map<String, String> m
     /**
      * Copies the maps.
      *
-     * @throws IllegalArgumentException if a tensor has the reserved name {@code __metadata__}
+     * @throws IllegalArgumentException if a tensor has the reserved name {@code __metadata__}, or a text that of the
+     *     {@link #CHECKSUM}
      */
     public SafetensorsFile {
         if (tensors.containsKey(SafetensorsHeader.METADATA)) {
             throw new IllegalArgumentException("a tensor cannot be named " + SafetensorsHeader.METADATA);
+        }
+        if (metadata.containsKey(CHECKSUM)) {
+            throw new IllegalArgumentException("a text cannot be named " + CHECKSUM + "; writeWithChecksum adds it");
         }
         tensors.forEach((name, tensor) -> Objects.requireNonNull(tensor, () -> "the tensor \"" + name + "\""));
         metadata.forEach((name, text) -> Objects.requireNonNull(text, () -> "the metadata \"" + name + "\""));
@@ -64,8 +74,9 @@ public record SafetensorsFile(Map<String, Tensor> tensors, Map<String, String> m
      * Reads a file.
      *
      * @param file the file
-     * @return its tensors and metadata, in the order of its header
-     * @throws IllegalArgumentException if it is not such a file; the message names it and what is wrong
+     * @return its tensors and metadata, in the order of its header, without the checksum
+     * @throws IllegalArgumentException if it is not such a file, or does not match the checksum that it has; the message names it
+     *     and what is wrong
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static SafetensorsFile read(Path file) {
@@ -76,7 +87,7 @@ public record SafetensorsFile(Map<String, Tensor> tensors, Map<String, String> m
      * As {@link #read(Path)}, from any source.
      *
      * @param source the bytes of a file
-     * @return its tensors and metadata, in the order of its header
+     * @return its tensors and metadata, in the order of its header, without the checksum
      */
     public static SafetensorsFile read(ByteSource source) {
         try (BinaryReader in = new BinaryReader(source)) {
@@ -95,7 +106,16 @@ public record SafetensorsFile(Map<String, Tensor> tensors, Map<String, String> m
                 tensors.put(entry.name(), in.tensor(entry.shape(), entry.bits(), ByteOrder.LITTLE_ENDIAN, what));
             }
             in.end();
-            return new SafetensorsFile(tensors, header.metadata());
+            Map<String, String> texts = new LinkedHashMap<>(header.metadata());
+            String expected = texts.remove(CHECKSUM);
+            SafetensorsFile file = new SafetensorsFile(tensors, texts);
+            if (expected != null && !expected.equals(SafetensorsChecksum.of(file))) {
+                throw in.error(
+                        "holds data that do not match their checksum: it was damaged, or changed by another program,"
+                                + " after it was written; use another copy, or remove the text " + CHECKSUM
+                                + " from its metadata if the change was meant");
+            }
+            return file;
         }
     }
 
@@ -116,6 +136,23 @@ public record SafetensorsFile(Map<String, Tensor> tensors, Map<String, String> m
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void write(Path file) {
+        write(file, metadata);
+    }
+
+    /**
+     * As {@link #write}, with a checksum among the metadata, so that damage is noticed when the file is read.
+     *
+     * @param file where; a file that is there is replaced
+     * @throws IllegalArgumentException if a name or text is not Unicode
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public void writeWithChecksum(Path file) {
+        Map<String, String> texts = new LinkedHashMap<>(metadata);
+        texts.put(CHECKSUM, SafetensorsChecksum.of(this));
+        write(file, texts);
+    }
+
+    private void write(Path file, Map<String, String> texts) {
         List<SafetensorsHeader.Entry> entries = new ArrayList<>();
         List<Tensor> inOrder = new ArrayList<>();
         long offset = 0;
@@ -130,7 +167,7 @@ public record SafetensorsFile(Map<String, Tensor> tensors, Map<String, String> m
                 }
             }
         }
-        byte[] header = new SafetensorsHeader(entries, metadata).toBytes(ALIGNMENT);
+        byte[] header = new SafetensorsHeader(entries, texts).toBytes(ALIGNMENT);
         byte[] length = ByteBuffer.allocate(Long.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(header.length)

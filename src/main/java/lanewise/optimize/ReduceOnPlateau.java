@@ -35,12 +35,29 @@ public final class ReduceOnPlateau implements Schedule {
     /**
      * What the observations so far have led to.
      *
-     * @param scale what the rates of the schedule are multiplied by
+     * @param scale what the rates of the schedule are multiplied by, from 0 to 1
      * @param best the best loss observed, infinite if there is none
-     * @param bad observations since then
-     * @param cooling observations that will not count
+     * @param bad observations since then, at least 0
+     * @param cooling observations that will not count, at least 0
      */
-    public record State(double scale, double best, int bad, int cooling) {}
+    public record State(double scale, double best, int bad, int cooling) {
+
+        /**
+         * Checks the ranges.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
+        public State {
+            if (!(scale >= 0 && scale <= 1)) {
+                throw new IllegalArgumentException("scale is " + scale + "; it must be from 0 to 1");
+            }
+            if (Double.isNaN(best)) {
+                throw new IllegalArgumentException("best is NaN; it must be a number");
+            }
+            Arguments.atLeast("bad", bad, 0);
+            Arguments.atLeast("cooling", cooling, 0);
+        }
+    }
 
     /**
      * With a threshold of 1e-4, no cooldown and no smallest rate.

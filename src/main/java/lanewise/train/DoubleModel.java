@@ -203,7 +203,8 @@ public final class DoubleModel {
     /**
      * Writes the model to a file in the safetensors format, which appears whole or not at all. Each block of the parameters
      * is a tensor; the specification is text among the metadata. One with a layer, an activation or a loss of your own, which
-     * no text can make, is read by {@link #load(Path, Network)}.
+     * no text can make, is read by {@link #load(Path, Network)}. The file holds a checksum, see
+     * {@link lanewise.io.SafetensorsFile#writeWithChecksum}, so that damage is noticed; one without is read too.
      *
      * @param file where; a file that is there is replaced
      * @throws java.io.UncheckedIOException if it cannot be written
@@ -231,7 +232,7 @@ public final class DoubleModel {
      *
      * @param file the file
      * @return the same model, bit for bit
-     * @throws IllegalArgumentException if the file is not one of a model; the message names it and what is wrong
+     * @throws IllegalArgumentException if the file is damaged, or not one of a model; the message names it and what is wrong
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static DoubleModel load(Path file) {
@@ -245,7 +246,7 @@ public final class DoubleModel {
      * @param file the file
      * @param network the network of the model
      * @return the same model, bit for bit
-     * @throws IllegalArgumentException if the file is not one of a model of this network; the message names it and what is
+     * @throws IllegalArgumentException if the file is damaged, or not one of a model of this network; the message names it and what is
      *     wrong. Parts of your own are told apart by their names and sizes alone
      * @throws java.io.UncheckedIOException if it cannot be read
      */

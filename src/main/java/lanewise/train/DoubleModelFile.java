@@ -40,7 +40,7 @@ final class DoubleModelFile {
         texts.put(FORMAT, MODEL);
         network(model.network, texts);
         texts.put(CLASSES, SpecificationText.write(new Classes(model.classNames)));
-        new SafetensorsFile(tensors, texts).write(file);
+        new SafetensorsFile(tensors, texts).writeWithChecksum(file);
     }
 
     /** Reads a model of a network that is given, or null for the one that the file tells of. */

@@ -390,7 +390,7 @@ public final class DoubleTrainer {
      * in them, and batches that wait to be accumulated. A run that {@link #resume} takes up there ends with the same bits as one that goes on. A
      * network with a layer, an activation or a loss of your own is given to {@link #resume(Path, Network, Training, Parallelism)}
      * again. Of a run that later diverges without a {@link Rollback}, the last good parameters are those of the checkpoint at the
-     * earliest.
+     * earliest. The file holds a checksum, see {@link lanewise.io.SafetensorsFile#writeWithChecksum}, so that damage is noticed.
      *
      * @param file where; a file that is there is replaced
      * @throws java.io.UncheckedIOException if it cannot be written
@@ -412,8 +412,8 @@ public final class DoubleTrainer {
      * @param file the file
      * @param training how to train: optimizer, batch size, accumulation, seed and validation as before
      * @return a trainer in the same state
-     * @throws IllegalArgumentException if the file is not a checkpoint of such a training; the message names it and what is
-     *     wrong
+     * @throws IllegalArgumentException if the file is damaged, or not a checkpoint of such a training; the message names it
+     *     and what is wrong
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static DoubleTrainer resume(Path file, Training training) {
@@ -427,8 +427,8 @@ public final class DoubleTrainer {
      * @param training how to train: optimizer, batch size, accumulation, seed and validation as before
      * @param threads what to work on; null for the caller's thread alone
      * @return a trainer in the same state
-     * @throws IllegalArgumentException if the file is not a checkpoint of such a training; the message names it and what is
-     *     wrong
+     * @throws IllegalArgumentException if the file is damaged, or not a checkpoint of such a training; the message names it
+     *     and what is wrong
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static DoubleTrainer resume(Path file, Training training, Parallelism threads) {
@@ -444,8 +444,8 @@ public final class DoubleTrainer {
      * @param training how to train: optimizer, batch size, accumulation, seed and validation as before
      * @param threads what to work on; null for the caller's thread alone
      * @return a trainer in the same state
-     * @throws IllegalArgumentException if the file is not a checkpoint of such a training of this network; the message names
-     *     it and what is wrong. Parts of your own are told apart by their names and sizes alone
+     * @throws IllegalArgumentException if the file is damaged, or not a checkpoint of such a training of this network; the
+     *     message names it and what is wrong. Parts of your own are told apart by their names and sizes alone
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static DoubleTrainer resume(Path file, Network network, Training training, Parallelism threads) {

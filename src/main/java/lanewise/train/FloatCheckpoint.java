@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lanewise.checks.Arguments;
 import lanewise.io.FloatTensor;
 import lanewise.io.SafetensorsFile;
 import lanewise.io.Tensor;
@@ -22,6 +23,9 @@ final class FloatCheckpoint {
     private static final String PROGRESS = "progress";
     private static final String DATA = "data";
     private static final String PLATEAUS = "plateaus";
+    /** No run takes as many steps; up to here, schedules tell one from the next. */
+    private static final long MOST = 1L << 53;
+
     private static final String OPTIMIZER = "optimizer.state";
     private static final String WAITING = "accumulated.gradient";
     private static final String BEST = "best.parameters";
@@ -44,7 +48,55 @@ final class FloatCheckpoint {
             long goodSteps,
             long candidateSteps,
             int waitingBatches,
-            double waitingWeight) {}
+            double waitingWeight) {
+
+        /** Refuses numbers that no run has. */
+        Progress {
+            Arguments.atLeast("epoch", epoch, 0);
+            count("position", position);
+            number("lossSum", lossSum);
+            atLeast0("weightSum", weightSum);
+            count("steps", steps);
+            Arguments.notNegative("rate", rate);
+            Arguments.notNegative("rateScale", rateScale);
+            Arguments.atLeast("rollbacks", rollbacks, 0);
+            number("bestLoss", bestLoss);
+            epochs("bestEpoch", Arguments.atLeast("bestEpoch", bestEpoch, -1), epoch);
+            epochs("epochsWithoutBetter", Arguments.atLeast("epochsWithoutBetter", epochsWithoutBetter, 0), epoch);
+            number("lossToBeat", lossToBeat);
+            count("nextCopy", nextCopy);
+            count("goodSteps", goodSteps);
+            count("candidateSteps", candidateSteps);
+            Arguments.atLeast("waitingBatches", waitingBatches, 0);
+            atLeast0("waitingWeight", waitingWeight);
+        }
+
+        private static void count(String name, long value) {
+            Arguments.atLeast(name, value, 0);
+            if (value > MOST) {
+                throw new IllegalArgumentException(name + " is " + value + "; it must be at most " + MOST);
+            }
+        }
+
+        private static void epochs(String name, int value, int epoch) {
+            if (value > epoch) {
+                throw new IllegalArgumentException(name + " is " + value + "; the run is in epoch " + epoch);
+            }
+        }
+
+        private static void number(String name, double value) {
+            if (Double.isNaN(value)) {
+                throw new IllegalArgumentException(name + " is NaN; it must be a number");
+            }
+        }
+
+        /** A sum of weights, which may be infinite. */
+        private static void atLeast0(String name, double value) {
+            if (!(value >= 0)) {
+                throw new IllegalArgumentException(name + " is " + value + "; it must be at least 0");
+            }
+        }
+    }
 
     /** What the plateaus of the schedule have seen, in the order in which they are written. */
     record Plateaus(List<ReduceOnPlateau.State> states) {}
@@ -83,7 +135,7 @@ final class FloatCheckpoint {
                     PLATEAUS,
                     SpecificationText.write(new Plateaus(plateaus.stream().map(ReduceOnPlateau::state).toList())));
         }
-        new SafetensorsFile(tensors, texts).write(file);
+        new SafetensorsFile(tensors, texts).writeWithChecksum(file);
     }
 
     private static Progress progress(FloatTrainer trainer) {
@@ -176,7 +228,8 @@ final class FloatCheckpoint {
     }
 
     private static void restore(FloatTrainer trainer, SafetensorsFile content) {
-        Progress saved = SpecificationText.read(Progress.class, FloatModelFile.text(content, PROGRESS));
+        Progress saved = read(Progress.class, content, PROGRESS);
+        checkWaiting(saved, trainer.training.accumulation());
         FloatStepper stepper = trainer.stepper;
         FloatProgress run = trainer.progress;
         float[] state = numbers(content, OPTIMIZER, stepper.optimizer.stateLength());
@@ -207,13 +260,37 @@ final class FloatCheckpoint {
             stepper.lastGood.good.get("good", saved.goodSteps, content);
             stepper.lastGood.candidate.get("candidate", saved.candidateSteps, content);
         }
-        String learnedFrom = content.metadata().get(DATA);
-        trainer.runs.resume(learnedFrom == null ? null : SpecificationText.read(LearnedFrom.class, learnedFrom));
+        trainer.runs.resume(
+                content.metadata().containsKey(DATA) ? read(LearnedFrom.class, content, DATA) : null);
         if (content.metadata().containsKey(PLATEAUS)) {
             restore(
                     ReduceOnPlateau.within(stepper.schedule),
-                    SpecificationText.read(Plateaus.class, content.metadata().get(PLATEAUS)).states());
+                    read(Plateaus.class, content, PLATEAUS).states());
         }
+    }
+
+    /** The record that a text tells of; one sentence that names the text if there is none. */
+    private static <T> T read(Class<T> type, SafetensorsFile content, String name) {
+        String text = FloatModelFile.text(content, name);
+        try {
+            return SpecificationText.read(type, text);
+        } catch (IllegalArgumentException e) {
+            throw wrong(name, e.getMessage(), e);
+        }
+    }
+
+    private static void checkWaiting(Progress saved, int accumulation) {
+        if (saved.waitingBatches >= accumulation) {
+            String most = "; of the " + accumulation + " batches of a step at most " + (accumulation - 1) + " wait";
+            throw wrong(PROGRESS, "waitingBatches is " + saved.waitingBatches + most, null);
+        }
+        if (saved.waitingBatches > 0 && saved.waitingWeight == 0) {
+            throw wrong(PROGRESS, "waitingWeight is 0.0; batches that wait have one above 0", null);
+        }
+    }
+
+    private static IllegalArgumentException wrong(String text, String sentence, Throwable cause) {
+        return new IllegalArgumentException("in its text \"" + text + "\" " + sentence, cause);
     }
 
     /** Another number of plateaus is another schedule, which begins anew. */

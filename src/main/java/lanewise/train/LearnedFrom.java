@@ -1,5 +1,7 @@
 package lanewise.train;
 
+import lanewise.checks.Arguments;
+
 /**
  * What a run learns from and is measured on, in so few words that a checkpoint can hold them.
  *
@@ -36,6 +38,13 @@ record LearnedFrom(Rows rows, Rows measured) {
             long fingerprint) {
 
         static final Rows NONE = new Rows(Kind.NONE, 0, 0, 0, 0, false, "", 0);
+
+        Rows {
+            Arguments.atLeast("count", count, 0);
+            Arguments.atLeast("features", features, 0);
+            Arguments.atLeast("targets", targets, 0);
+            Arguments.atLeast("classes", classes, 0);
+        }
 
         /** Whether other rows are the same, as far as one can tell; the bits of another precision tell nothing. */
         boolean sameAs(Rows other) {

@@ -72,6 +72,42 @@ class SafetensorsFileTest {
         assertArrayEquals(python, Files.readAllBytes(file));
     }
 
+    /** The digits are those of a table-free CRC-32C in Python, over the bytes that the class describes. */
+    @Test
+    void aChecksumIsATextThatOnlyFilesHave(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("model.safetensors");
+        SAVED.writeWithChecksum(file);
+        assertEquals(SAVED, SafetensorsFile.read(file));
+        byte[] bytes = Files.readAllBytes(file);
+        String header = PYTHON_HEADER.replace("\"},\"b\"", "\",\"lanewise.crc32c\":\"e2ba3224\"},\"b\"").strip();
+        assertTrue(new String(bytes, StandardCharsets.UTF_8).contains(header));
+        // Another program writes the same in another way.
+        String otherwise = "{\"w\":{\"dtype\":\"F32\",\"shape\":[1,2],\"data_offsets\":[0,8]},"
+                + "\"s\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[8,12]},"
+                + "\"e\":{\"dtype\":\"F32\",\"shape\":[0,3],\"data_offsets\":[12,12]}, "
+                + "\"b\":{\"dtype\":\"F64\",\"shape\":[1],\"data_offsets\":[12,20]},"
+                + "\"__metadata__\":{\"lanewise.crc32c\":\"e2ba3224\",\"fmt\":\"x \\\"q\\\" \\u00e9\"}}";
+        byte[] data = {
+            0, 0, (byte) 0xc0, 0x3f, 0, 0, 0, (byte) 0xc0, 0, 0, (byte) 0xe0, 0x40, 0, 0, 0, 0, 0, 0, 8, 0x40
+        };
+        assertEquals(SAVED, read(file(otherwise, data)));
+        String sentence = "m holds data that do not match their checksum: it was damaged, or changed by another program,"
+                + " after it was written; use another copy, or remove the text lanewise.crc32c from its metadata if the"
+                + " change was meant";
+        data[0] = 1;
+        assertMessage(sentence, file(otherwise, data));
+        data[0] = 0;
+        assertMessage(sentence, file(otherwise.replace("\"x ", "\"y "), data));
+        assertMessage(sentence, file(otherwise.replace("\"s\"", "\"t\""), data));
+        assertMessage(sentence, file(otherwise.replace("[1,2]", "[2,1]"), data));
+        assertMessage(sentence, file(otherwise.replace("e2ba3224", "E2BA3224"), data));
+        Map<String, String> reserved = Map.of(SafetensorsFile.CHECKSUM, "e2ba3224");
+        assertEquals(
+                "a text cannot be named lanewise.crc32c; writeWithChecksum adds it",
+                assertThrows(IllegalArgumentException.class, () -> new SafetensorsFile(Map.of(), reserved))
+                        .getMessage());
+    }
+
     @Test
     void roundTripsKeepBits(@TempDir Path folder) {
         SplittableRandom random = new SplittableRandom(4);
