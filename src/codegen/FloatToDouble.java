@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
 
 /**
  * Writes the {@code double} twin of every hand-written {@code float} source: {@code FloatX.java} becomes
- * {@code DoubleX.java} by substituting tokens, nothing else.
+ * {@code DoubleX.java} by substituting tokens and sorting its imports again, nothing else.
  *
  * <pre>
  *   java src/codegen/FloatToDouble.java          writes the twins
@@ -57,8 +58,17 @@ public final class FloatToDouble {
     /** The text of the twin of one source. */
     static String twin(String name, String source) {
         StringBuilder twin = new StringBuilder("// Generated from " + name + " by src/codegen/FloatToDouble.java.\n");
+        List<String> imports = new ArrayList<>();
         for (String line : source.split("\n", -1)) {
-            twin.append(line.endsWith("// keep") ? line : substituted(line)).append('\n');
+            String substituted = line.endsWith("// keep") ? line : substituted(line);
+            if (substituted.startsWith("import ")) {
+                imports.add(substituted.substring(0, substituted.length() - 1));
+            } else {
+                // Another name has another place among its neighbours.
+                imports.stream().sorted().forEach(each -> twin.append(each).append(";\n"));
+                imports.clear();
+                twin.append(substituted).append('\n');
+            }
         }
         twin.setLength(twin.length() - 1);
         return twin.toString();

@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
-import lanewise.network.DoubleInitialization;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleScaler;
 import lanewise.network.Activation;
+import lanewise.network.DoubleInitialization;
 import lanewise.network.Network;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -22,17 +22,17 @@ import lanewise.optimize.Adagrad;
 import lanewise.optimize.Adam;
 import lanewise.optimize.AdamW;
 import lanewise.optimize.AmsGrad;
-import lanewise.optimize.DoubleOptimizer;
-import lanewise.optimize.Stopping;
-import lanewise.optimize.Schedule;
-import lanewise.optimize.OptimizationResult;
-import lanewise.optimize.GradientDescent;
 import lanewise.optimize.DoubleGradientDescent;
+import lanewise.optimize.DoubleOptimizer;
+import lanewise.optimize.GradientDescent;
 import lanewise.optimize.NAdam;
+import lanewise.optimize.OptimizationResult;
 import lanewise.optimize.Optimizer;
 import lanewise.optimize.RmsProp;
+import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
+import lanewise.optimize.Stopping;
 import org.junit.jupiter.api.Test;
 
 /** What cannot work is said in a sentence that names it, before anything changes; what can work, works. */
