@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vectorizer.KernelTranslator;
 
 /**
  * Writes the vector loop of every element-wise kernel from its scalar definition: {@code ScalarFloatX.java} becomes

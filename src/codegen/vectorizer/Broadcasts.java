@@ -1,0 +1,87 @@
+package vectorizer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The vectors that a method makes before its loop: one for each scalar or constant that an operation takes.
+ *
+ * <p>A constant that a long loop over ordinary values uses once is an operand in memory where there are 16 registers, since
+ * there are more constants than those. C2 stored and loaded some of them again in every round, in places of the stack that depend
+ * on the caller: where these lay across two pages, the slope of Mish took 42 ms instead of 14 (float, arrays of 32 MiB). C2 leaves
+ * such loads in the loop, since the array that the loop stores to could be the array of constants for all it knows, and the
+ * fences, which are no instructions on x86, keep it from doing all of them first.
+ */
+final class Broadcasts {
+
+    /** The array of the constants in memory. */
+    static final String ARRAY = "IN_ALL_LANES";
+
+    static final String ARRAY_DECLARATION = """
+
+                /** The numbers again, each as often as a vector has lanes: what a loop takes as an operand in memory. */
+                private static final %s[] IN_ALL_LANES = Species.inAllLanes(NUMBERS);
+            """;
+
+    /** Goes before an operand in memory. */
+    static final List<String> FENCE = List.of("if (Species.FEW_REGISTERS) {", "    VarHandle.storeStoreFence();", "}");
+
+    private final Precision precision;
+    private final ConstantTables constants;
+    private final Set<String> inMemory;
+    private final Map<String, String> registers = new HashMap<>();
+    private final List<String> declarations = new ArrayList<>();
+
+    /** How often each number of the table occurs. */
+    private final Map<String, Integer> uses = new HashMap<>();
+
+    /** With the scalars, as {@link #usedOnce} names them, that are to be read from memory where registers are few. */
+    Broadcasts(Precision precision, ConstantTables constants, Set<String> inMemory) {
+        this.precision = precision;
+        this.constants = constants;
+        this.inMemory = inMemory;
+    }
+
+    /** The operand that a scalar becomes: the name of a register, or where it may be in memory, a choice between both. */
+    String operand(Value.Kind kind, String scalar) {
+        String text = scalar.startsWith("(") && scalar.endsWith(")")
+                ? scalar.substring(1, scalar.length() - 1)
+                : scalar;
+        if (kind == Value.Kind.NUMBER && precision.isDouble() && text.matches("\\d+")) {
+            text += ".0"; // an integer literal stands for a double one
+        }
+        String key = kind + " " + text;
+        String vector = precision.vector(kind);
+        String place = constants.place(kind, text);
+        if (!registers.containsKey(key)) {
+            registers.put(key, "c" + registers.size());
+            declarations.add(vector + " " + registers.get(key) + " = " + vector + ".broadcast("
+                    + precision.species(kind) + ", " + place + ");");
+        }
+        String register = registers.get(key);
+        String index = ConstantTables.numberIndex(place);
+        if (!index.isEmpty()) {
+            uses.merge(key, 1, Integer::sum);
+        }
+        if (!inMemory.contains(key)) {
+            return register;
+        }
+        String load = vector + ".fromArray(SPECIES, " + ARRAY + ", " + index + " * LANES)";
+        return "Species.FEW_REGISTERS ? " + load + " : " + register;
+    }
+
+    List<String> declarations() {
+        return declarations;
+    }
+
+    /** The constants that occur once. */
+    Set<String> usedOnce() {
+        Set<String> once = new TreeSet<>(uses.keySet());
+        once.removeIf(constant -> uses.get(constant) > 1);
+        return once;
+    }
+}
