@@ -1,9 +1,12 @@
 // Generated from FloatRows.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import java.util.Arrays;
+import java.util.function.IntFunction;
 import lanewise.kernel.DoubleReduce;
+import lanewise.network.DoubleBackprop;
 
-/** Finds numbers that are not finite. */
+/** Finds numbers that are not finite, or that a network cannot learn from. */
 final class DoubleRows {
 
     /** Up to here a plain loop is faster than a kernel call. */
@@ -54,6 +57,27 @@ final class DoubleRows {
                     first("row " + row + " of the dataset to measure", x, 0, features, y, 0, targets, row)
                             + "; a network is measured on finite numbers only, so remove or fill such rows");
         }
+    }
+
+    /**
+     * What was found in a batch by its place there, with the name of the row instead; as it was found if no row has targets or
+     * integers that the network does not take.
+     */
+    static IllegalArgumentException named(
+            IllegalArgumentException found, DoubleBackprop backprop, double[] x, double[] y, int rows,
+            IntFunction<String> name) {
+        int inputs = backprop.network().inputs();
+        int targets = backprop.network().targets();
+        for (int i = 0; i < rows; i++) {
+            try {
+                backprop.checkRows(
+                        Arrays.copyOfRange(x, i * inputs, (i + 1) * inputs),
+                        Arrays.copyOfRange(y, i * targets, (i + 1) * targets), 1);
+            } catch (IllegalArgumentException e) {
+                return new IllegalArgumentException(e.getMessage().replace("of row 0", "of " + name.apply(i)), e);
+            }
+        }
+        return found;
     }
 
     private static String first(

@@ -1,6 +1,7 @@
 // Generated from FloatStepper.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import java.util.function.IntFunction;
 import lanewise.checks.Arguments;
 import lanewise.kernel.Parallelism;
 import lanewise.network.DoubleGradients;
@@ -158,6 +159,12 @@ final class DoubleStepper {
     /** As {@link DoubleBackprop#checkRows}. */
     void checkRows(double[] x, double[] y, int rows) {
         backprop.first().checkRows(x, y, rows);
+    }
+
+    /** As {@link DoubleRows#named}. */
+    IllegalArgumentException named(
+            IllegalArgumentException found, double[] x, double[] y, int rows, IntFunction<String> name) {
+        return DoubleRows.named(found, backprop.first(), x, y, rows, name);
     }
 
     /** How much a batch counts in a mean over batches: its rows, or their weights. */

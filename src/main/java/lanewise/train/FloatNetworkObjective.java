@@ -22,6 +22,7 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
 
     private final FloatDataset data;
     private final FloatBackprop backprop;
+    private final FloatGradientCheck gradientCheck;
     private final int batch;
     private final float[] x;
     private final float[] y;
@@ -36,6 +37,7 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
         this.data = data;
         this.batch = Math.min(largestBatch, data.rows());
         this.backprop = FloatBackprop.of(network, data.rows());
+        this.gradientCheck = new FloatGradientCheck(network);
         this.x = new float[Math.multiplyExact(batch, data.features())];
         this.y = new float[Math.multiplyExact(batch, data.targets())];
         this.weights = data.weights() == null ? null : new float[batch];
@@ -82,14 +84,14 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException if the loss is not finite because a number of the dataset is not, as it may have been
-     *     changed since the dataset was made; the message names its row
+     * @throws IllegalArgumentException if the loss or the gradient is not finite because a number of the dataset is not, or the
+     *     network does not take a number, as it may have been changed since the dataset was made; the message names its row
      */
     @Override
     public double valueAndGradient(float[] parameters, float[] gradient) {
         double loss = backprop.valueAndGradient(
                 parameters, data.x(), 0, data.y(), 0, data.weights(), 0, data.rows(), gradient);
-        if (!Double.isFinite(loss)) {
+        if (!Double.isFinite(loss) || !gradientCheck.finite(data.x(), 0, data.rows(), gradient)) {
             blame(data.x(), data.y(), null, 0, data.rows());
         }
         return loss;
@@ -101,7 +103,8 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
      * <p>Of a batch without a row that counts, by its own weight or that of its class, both are 0.
      *
      * @throws IllegalArgumentException if the batch is neither all rows in order nor within the largest that was declared, or
-     *     if the loss is not finite because a number of the batch is not; the message names its row
+     *     if the loss or the gradient is not finite because a number of the batch is not, or the network does not take one;
+     *     the message names its row in the dataset
      */
     @Override
     public double valueAndGradient(float[] parameters, int[] rows, int from, int count, float[] gradient) {
@@ -111,15 +114,29 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
         checkCount(count);
         data.gather(rows, from, count, x, 0, y, 0);
         gatherWeights(rows, from, count);
-        if (weighted && backprop.totalWeight(y, 0, weights, 0, count) == 0) {
-            Arrays.fill(gradient, 0);
-            return 0;
+        try {
+            if (weighted && backprop.totalWeight(y, 0, weights, 0, count) == 0) {
+                Arrays.fill(gradient, 0);
+                return 0;
+            }
+            double loss = backprop.valueAndGradient(parameters, x, 0, y, 0, weights, 0, count, gradient);
+            if (!Double.isFinite(loss) || !gradientCheck.finite(x, 0, count, gradient)) {
+                blame(x, y, rows, from, count);
+            }
+            return loss;
+        } catch (IllegalArgumentException e) {
+            throw named(e, rows, from, count);
         }
-        double loss = backprop.valueAndGradient(parameters, x, 0, y, 0, weights, 0, count, gradient);
-        if (!Double.isFinite(loss)) {
-            blame(x, y, rows, from, count);
-        }
-        return loss;
+    }
+
+    /** What was found in a gathered batch, with the row of the dataset in place of that of the batch. */
+    private IllegalArgumentException named(IllegalArgumentException found, int[] rows, int from, int count) {
+        return FloatRows.named(found, backprop, x, y, count, row -> name(rows, from + row));
+    }
+
+    /** What a row is called. */
+    private static String name(int[] rows, int place) {
+        return "row " + (rows == null ? place : rows[place]) + " of the dataset";
     }
 
     /** Names the row if one is not finite; {@code rows} is null if these are all, in order. */
@@ -127,7 +144,7 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
         int row = FloatRows.firstNotFinite(x, 0, data.features(), y, 0, data.targets(), count);
         if (row >= 0) {
             throw new IllegalArgumentException(FloatRows.describe(
-                    "row " + (rows == null ? row : rows[from + row]) + " of the dataset", x, 0, data.features(), y, 0,
+                    name(rows, from + row), x, 0, data.features(), y, 0,
                     data.targets(), row));
         }
     }
@@ -137,7 +154,8 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
      *
      * <p>Here the sum of the weights of the rows, each times that of its class; their number if none has a weight.
      *
-     * @throws IllegalArgumentException if the batch is neither all rows in order nor within the largest that was declared
+     * @throws IllegalArgumentException if the batch is neither all rows in order nor within the largest that was declared, or
+     *     a weight of its rows is negative or not finite; the message names the row
      */
     @Override
     public double weight(int[] rows, int from, int count) {
@@ -153,7 +171,12 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
             System.arraycopy(data.y(), rows[from + i] * targets, y, i * targets, targets);
         }
         gatherWeights(rows, from, count);
-        return backprop.totalWeight(y, 0, weights, 0, count);
+        try {
+            return backprop.totalWeight(y, 0, weights, 0, count);
+        } catch (IllegalArgumentException e) {
+            data.gather(rows, from, count, x, 0, y, 0);
+            throw named(e, rows, from, count);
+        }
     }
 
     private void checkCount(int count) {
@@ -165,7 +188,12 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
 
     private void gatherWeights(int[] rows, int from, int count) {
         for (int i = 0; weights != null && i < count; i++) {
-            weights[i] = data.weights()[rows[from + i]];
+            float weight = data.weights()[rows[from + i]];
+            if (!(weight >= 0 && weight < Float.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("the weight of " + name(rows, from + i) + " is " + weight
+                        + "; it must be a finite number of at least 0");
+            }
+            weights[i] = weight;
         }
     }
 

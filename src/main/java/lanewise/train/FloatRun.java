@@ -2,7 +2,6 @@ package lanewise.train;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lanewise.network.Network;
@@ -109,18 +108,7 @@ final class FloatRun {
 
     /** What was found in a batch by its place there, with the row's name in the dataset, whose numbers have changed since. */
     private IllegalArgumentException named(IllegalArgumentException found, int rows) {
-        int inputs = trainer.network.inputs();
-        int targets = trainer.network.targets();
-        for (int i = 0; batches.checked() && i < rows; i++) {
-            try {
-                stepper.checkRows(
-                        Arrays.copyOfRange(batches.x, i * inputs, (i + 1) * inputs),
-                        Arrays.copyOfRange(batches.y, i * targets, (i + 1) * targets), 1);
-            } catch (IllegalArgumentException e) {
-                return new IllegalArgumentException(e.getMessage().replace("of row 0", "of " + batches.name(i)), e);
-            }
-        }
-        return found;
+        return batches.checked() ? stepper.named(found, batches.x, batches.y, rows, batches::name) : found;
     }
 
     /** Names the row if one of the batch has a weight that is none. */

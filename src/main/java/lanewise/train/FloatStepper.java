@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import java.util.function.IntFunction;
 import lanewise.checks.Arguments;
 import lanewise.kernel.Parallelism;
 import lanewise.network.FloatGradients;
@@ -157,6 +158,12 @@ final class FloatStepper {
     /** As {@link FloatBackprop#checkRows}. */
     void checkRows(float[] x, float[] y, int rows) {
         backprop.first().checkRows(x, y, rows);
+    }
+
+    /** As {@link FloatRows#named}. */
+    IllegalArgumentException named(
+            IllegalArgumentException found, float[] x, float[] y, int rows, IntFunction<String> name) {
+        return FloatRows.named(found, backprop.first(), x, y, rows, name);
     }
 
     /** How much a batch counts in a mean over batches: its rows, or their weights. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import lanewise.data.DoubleDataset;
 import lanewise.network.Activation;
 import lanewise.network.DoubleInitialization;
+import lanewise.network.Layer;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.AllocatedBytes;
@@ -65,6 +66,58 @@ class DoubleChangedDataTest {
                         .valueAndGradient(parameters, gradient),
                 DoubleNetworkObjective.of(NETWORK, data(), 3)
                         .valueAndGradient(parameters, new int[] {2, 7, 1}, 0, 3, gradient));
+    }
+
+    /** Where the first layer is saturated the loss is finite, and so may be the gradient of another one. */
+    @Test
+    void anObjectiveNamesARowWhoseInfinityIsHidden() {
+        double[] parameters = DoubleInitialization.of(NETWORK, 1);
+        double[] gradient = new double[parameters.length];
+        DoubleDataset data = data();
+        data.x()[2 * 4] = Double.POSITIVE_INFINITY;
+        String input = "input 0 of row 4 of the dataset is Infinity; a network learns from finite numbers only, so remove or"
+                + " fill such rows";
+        DoubleNetworkObjective objective = DoubleNetworkObjective.of(NETWORK, data, 4);
+        assertMessage(input, () -> objective.valueAndGradient(parameters, gradient));
+        assertMessage(input, () -> objective.valueAndGradient(parameters, new int[] {8, 4, 1}, 0, 3, gradient));
+        assertMessage(input, () -> objective.valueAndGradient(parameters, new int[] {4}, 0, 1, gradient));
+        DoubleMinimizer minimizer = new DoubleMinimizer(Lbfgs.history(3), Stopping.after(3), objective);
+        assertMessage(input, () -> minimizer.run(parameters));
+        DoubleGradientDescent descent = new DoubleGradientDescent(
+                GradientDescent.miniBatch(4, Schedule.constant(0), Stopping.after(3)), objective);
+        assertMessage(input, () -> descent.run(parameters));
+    }
+
+    /** A row of a shuffled batch is called by its place in the dataset, not in the batch. */
+    @Test
+    void anObjectiveNamesTheRowWhoseLabelOrWeightIsNone() {
+        Network classes = Network.inputs(2).dense(3, Activation.TANH).dense(2).softmaxCrossEntropy();
+        double[] parameters = DoubleInitialization.of(classes, 1);
+        double[] gradient = new double[parameters.length];
+        int[] rows = {0, 3, 7, 1};
+        DoubleDataset data = DoubleDataset
+                .classification(ROWS, 2, 2, data().x(), new double[] {0, 1, 0, 1, 0, 1, 0, 1, 0})
+                .withWeights(new double[] {1, 2, 3, 1, 2, 3, 1, 2, 3});
+        DoubleNetworkObjective objective = DoubleNetworkObjective.of(classes, data, 4);
+        data.y()[7] = 5;
+        String label = "label 5.0 of row 7 of the dataset: softmax cross-entropy over 2 classes takes an index from 0 to 1";
+        assertMessage(label, () -> objective.valueAndGradient(parameters, rows, 1, 3, gradient));
+        assertMessage(label, () -> objective.weight(rows, 1, 3));
+        data.y()[7] = 1;
+        data.weights()[1] = -2;
+        String weight = "the weight of row 1 of the dataset is -2.0; it must be a finite number of at least 0";
+        assertMessage(weight, () -> objective.valueAndGradient(parameters, rows, 1, 3, gradient));
+        assertMessage(weight, () -> objective.weight(rows, 1, 3));
+        Network embedded = Network.inputs(2).embedding(Layer.Embedding.Feature.table(1, 4, 2)).dense(2)
+                .meanSquaredError();
+        double[] x = {0, 0, 0, 1, 0, 2, 0, 3, 0, 1, 0, 2, 0, 3, 0, 1, 0, 2};
+        DoubleDataset integers = DoubleDataset.regression(ROWS, 2, 2, x, data().y());
+        DoubleNetworkObjective ofIntegers = DoubleNetworkObjective.of(embedded, integers, 4);
+        integers.x()[2 * 7 + 1] = 9;
+        double[] tables = DoubleInitialization.of(embedded, 1);
+        assertMessage(
+                "x of row 7 of the dataset, column 1 is 9.0; the embedding takes integers from 0 to 3",
+                () -> ofIntegers.valueAndGradient(tables, rows, 1, 3, new double[tables.length]));
     }
 
     /** As those of a line search that goes too far: nobody is to blame, and nothing is allocated to find that out. */
