@@ -6,6 +6,7 @@ import java.util.List;
 import lanewise.checks.Arguments;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleScaler;
+import lanewise.kernel.DoubleElementary;
 import lanewise.kernel.DoubleReduce;
 import lanewise.network.DoubleBackprop;
 import lanewise.network.DoublePredictor;
@@ -88,6 +89,13 @@ final class DoubleEvaluator {
                     DoubleMetrics.confusionOfTwo(rows * width, 0, outputs, 0, targets, 0),
                     DoubleMetrics.auc(rows * width, outputs, 0, targets, 0),
                     List.of());
+        }
+        if (width != network.targets()) {
+            // Of a user's own loss: there is nothing to compare its outputs with.
+            return new Evaluation.Regression(rows, loss, Double.NaN, Double.NaN, Double.NaN);
+        }
+        if (network.loss() instanceof Loss.Poisson) {
+            DoubleElementary.exp(rows * width, outputs, 0, outputs, 0);
         }
         return new Evaluation.Regression(
                 rows,

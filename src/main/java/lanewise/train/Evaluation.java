@@ -83,7 +83,9 @@ public sealed interface Evaluation {
     }
 
     /**
-     * Of a network that predicts numbers.
+     * Of a network that predicts numbers. Those of a Poisson loss are rates, e to the power of the outputs. A loss of one's own
+     * that takes another number of targets than there are outputs, as one of a mean and a variance does, is the only measure of
+     * its network; the others are then NaN.
      *
      * @param rows number of rows
      * @param loss mean of the network's loss
@@ -95,19 +97,18 @@ public sealed interface Evaluation {
 
         @Override
         public String headline() {
-            return String.format(Locale.ROOT, "RMSE %.6g", rmse);
+            return Double.isNaN(rmse)
+                    ? String.format(Locale.ROOT, "loss %.6g", loss)
+                    : String.format(Locale.ROOT, "RMSE %.6g", rmse);
         }
 
         @Override
         public String toString() {
-            return String.format(
-                    Locale.ROOT,
-                    "rows      %d\nloss      %.6g\nRMSE      %.6g\nMAE       %.6g\nR2        %.6f\n",
-                    rows,
-                    loss,
-                    rmse,
-                    mae,
-                    rSquared);
+            String measures = Double.isNaN(rmse)
+                    ? ""
+                    : String.format(
+                            Locale.ROOT, "RMSE      %.6g\nMAE       %.6g\nR2        %.6f\n", rmse, mae, rSquared);
+            return String.format(Locale.ROOT, "rows      %d\nloss      %.6g\n", rows, loss) + measures;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import lanewise.checks.Arguments;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
+import lanewise.kernel.FloatElementary;
 import lanewise.kernel.FloatReduce;
 import lanewise.network.FloatBackprop;
 import lanewise.network.FloatPredictor;
@@ -87,6 +88,13 @@ final class FloatEvaluator {
                     FloatMetrics.confusionOfTwo(rows * width, 0, outputs, 0, targets, 0),
                     FloatMetrics.auc(rows * width, outputs, 0, targets, 0),
                     List.of());
+        }
+        if (width != network.targets()) {
+            // Of a user's own loss: there is nothing to compare its outputs with.
+            return new Evaluation.Regression(rows, loss, Double.NaN, Double.NaN, Double.NaN);
+        }
+        if (network.loss() instanceof Loss.Poisson) {
+            FloatElementary.exp(rows * width, outputs, 0, outputs, 0);
         }
         return new Evaluation.Regression(
                 rows,

@@ -97,14 +97,15 @@ public final class FloatModel {
      * @param targetScaler the scaler that the training targets went through
      * @return a changed copy
      * @throws IllegalArgumentException if the scaler does not have a column per output, or the outputs of the network are not
-     *     in the unit of its targets, as those of cross-entropies, hinge and Poisson are not
+     *     in the unit of its targets, as those of cross-entropies, hinge and Poisson are not, or those of a loss of one's own that
+     *     takes another number of targets than there are outputs
      */
     public FloatModel withTargetScaler(FloatScaler targetScaler) {
         boolean inUnitOfTargets = switch (network.loss()) {
             case Loss.MeanSquaredError _,Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _,Loss.Custom _ -> true;
             default -> false;
         };
-        if (!inUnitOfTargets) {
+        if (!inUnitOfTargets || network.targets() != network.outputs()) {
             throw new IllegalArgumentException("the outputs of a network with " + network.loss().name()
                     + " are not in the unit of its targets; no scaler turns one into the other");
         }

@@ -1,11 +1,14 @@
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import lanewise.data.FloatDataset;
+import lanewise.data.FloatScaler;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
@@ -49,5 +52,40 @@ class FloatEvaluationTest {
         FloatDataset labels = FloatDataset.classification(2, 1, 2, new float[] {1, 2}, new float[] {0, 1});
         FloatTrainer binary = FloatTrainer.of(Network.inputs(1).dense(1).binaryCrossEntropy(), TRAINING);
         assertTrue(binary.evaluate(labels).toString().contains("\nlog loss  "));
+    }
+
+    /** The outputs of a Poisson loss are logarithms of rates; the targets are counts. */
+    @Test
+    void ratesAreMeasuredAgainstCounts() {
+        Network network = Network.inputs(1).dense(1).loss(Loss.POISSON);
+        float[] parameters = {0.5f, 1};
+        FloatDataset data = FloatDataset.regression(3, 1, 1, new float[] {0, 2, -2}, new float[] {2, 8, 1});
+        FloatTrainer trainer = FloatTrainer.of(network, TRAINING, parameters);
+        Evaluation.Regression evaluation = (Evaluation.Regression) trainer.evaluate(data);
+        double[] errors = {Math.exp(1) - 2, Math.exp(2) - 8, 0};
+        double squares = errors[0] * errors[0] + errors[1] * errors[1];
+        double mean = 11 / 3.0;
+        double deviations = Math.pow(2 - mean, 2) + Math.pow(8 - mean, 2) + Math.pow(1 - mean, 2);
+        assertEquals(Math.sqrt(squares / 3), evaluation.rmse(), 1e-6);
+        assertEquals((errors[0] - errors[1]) / 3, evaluation.mae(), 1e-6);
+        assertEquals(1 - squares / deviations, evaluation.rSquared(), 1e-6);
+    }
+
+    /** The loss is then the only measure, also of validation rows. */
+    @Test
+    void aLossOfOnesOwnMayTakeFewerTargetsThanThereAreOutputs() {
+        Network network = Network.inputs(1).dense(2).loss(new NormalLikelihood());
+        FloatTrainer trainer = FloatTrainer.of(network, TRAINING.epochs(2).batchSize(2));
+        TrainingReport report = trainer.train(SIGNS, SIGNS);
+        Evaluation measured = trainer.evaluate(SIGNS);
+        assertEquals(measured.loss(), report.last().monitored());
+        assertEquals(String.format(Locale.ROOT, "loss %.6g", measured.loss()), measured.headline());
+        assertEquals(String.format(Locale.ROOT, "rows      4\nloss      %.6g\n", measured.loss()), measured.toString());
+        FloatModel model = FloatModel.of(trainer);
+        assertEquals(measured, model.evaluate(SIGNS));
+        assertMessage(
+                "the outputs of a network with normal likelihood are not in the unit of its targets; no scaler turns one into"
+                        + " the other",
+                () -> model.withTargetScaler(FloatScaler.of(new double[2], new double[] {1, 1})));
     }
 }
