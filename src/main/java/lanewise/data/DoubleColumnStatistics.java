@@ -14,7 +14,10 @@ import java.util.Arrays;
  */
 final class DoubleColumnStatistics {
 
+    /** Rows of a batch, and the numbers that a batch of wider rows has. */
     private static final int BATCH = 256;
+
+    private static final int NUMBERS = 1 << 20;
 
     private final DoubleRowSource source;
     private final boolean ofTargets;
@@ -73,12 +76,13 @@ final class DoubleColumnStatistics {
     }
 
     private long pass(Visitor visitor) {
-        double[] x = new double[BATCH * source.features()];
-        double[] y = new double[BATCH * source.targets()];
+        int batch = Math.clamp(NUMBERS / Math.max(source.features(), source.targets()), 1, BATCH);
+        double[] x = new double[batch * source.features()];
+        double[] y = new double[batch * source.targets()];
         double[] values = ofTargets ? y : x;
         long rows = 0;
         source.reset();
-        for (int n = source.next(x, 0, y, 0, BATCH); n > 0; n = source.next(x, 0, y, 0, BATCH)) {
+        for (int n = source.next(x, 0, y, 0, batch); n > 0; n = source.next(x, 0, y, 0, batch)) {
             for (int row = 0; row < n; row++) {
                 for (int j = 0; j < min.length; j++) {
                     visitor.visit(j, values[row * min.length + j]);

@@ -13,7 +13,10 @@ import java.util.Arrays;
  */
 final class FloatColumnStatistics {
 
+    /** Rows of a batch, and the numbers that a batch of wider rows has. */
     private static final int BATCH = 256;
+
+    private static final int NUMBERS = 1 << 20;
 
     private final FloatRowSource source;
     private final boolean ofTargets;
@@ -72,12 +75,13 @@ final class FloatColumnStatistics {
     }
 
     private long pass(Visitor visitor) {
-        float[] x = new float[BATCH * source.features()];
-        float[] y = new float[BATCH * source.targets()];
+        int batch = Math.clamp(NUMBERS / Math.max(source.features(), source.targets()), 1, BATCH);
+        float[] x = new float[batch * source.features()];
+        float[] y = new float[batch * source.targets()];
         float[] values = ofTargets ? y : x;
         long rows = 0;
         source.reset();
-        for (int n = source.next(x, 0, y, 0, BATCH); n > 0; n = source.next(x, 0, y, 0, BATCH)) {
+        for (int n = source.next(x, 0, y, 0, batch); n > 0; n = source.next(x, 0, y, 0, batch)) {
             for (int row = 0; row < n; row++) {
                 for (int j = 0; j < min.length; j++) {
                     visitor.visit(j, values[row * min.length + j]);

@@ -20,6 +20,11 @@ import lanewise.network.Network;
  */
 public final class DoublePrediction {
 
+    /** The most rows that are scaled at a time, and the most numbers where rows are wide. */
+    private static final int PIECE_ROWS = 256;
+
+    private static final int PIECE_NUMBERS = 1 << 20;
+
     private final Network network;
     private final double[] parameters;
     private final DoubleScaler scaler;
@@ -48,8 +53,8 @@ public final class DoublePrediction {
         predictor = DoublePredictor.of(network, maxRows);
         inputs = network.inputs();
         outputs = network.outputs();
-        pieceRows = Math.min(maxRows, 256);
-        scaled = new double[scaler == null ? 0 : Math.multiplyExact(pieceRows, inputs)];
+        pieceRows = Math.clamp(PIECE_NUMBERS / inputs, 1, Math.min(maxRows, PIECE_ROWS));
+        scaled = new double[scaler == null ? 0 : pieceRows * inputs];
         row = new double[outputs];
         integers = network.layers().getFirst() instanceof Layer.Embedding embedding ? embedding : null;
     }

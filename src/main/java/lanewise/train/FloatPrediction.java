@@ -19,6 +19,11 @@ import lanewise.network.Network;
  */
 public final class FloatPrediction {
 
+    /** The most rows that are scaled at a time, and the most numbers where rows are wide. */
+    private static final int PIECE_ROWS = 256;
+
+    private static final int PIECE_NUMBERS = 1 << 20;
+
     private final Network network;
     private final float[] parameters;
     private final FloatScaler scaler;
@@ -47,8 +52,8 @@ public final class FloatPrediction {
         predictor = FloatPredictor.of(network, maxRows);
         inputs = network.inputs();
         outputs = network.outputs();
-        pieceRows = Math.min(maxRows, 256);
-        scaled = new float[scaler == null ? 0 : Math.multiplyExact(pieceRows, inputs)];
+        pieceRows = Math.clamp(PIECE_NUMBERS / inputs, 1, Math.min(maxRows, PIECE_ROWS));
+        scaled = new float[scaler == null ? 0 : pieceRows * inputs];
         row = new float[outputs];
         integers = network.layers().getFirst() instanceof Layer.Embedding embedding ? embedding : null;
     }

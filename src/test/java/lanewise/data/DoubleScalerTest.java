@@ -244,4 +244,46 @@ class DoubleScalerTest {
         });
         assertEquals(0, bytes, "bytes allocated by 500 calls");
     }
+
+    /** 256 of them would not fit in an array, nor a few hundred of somewhat narrower ones in memory. */
+    @Test
+    void wideRowsAreReadAFewAtATime() {
+        int width = 1 << 18;
+        double[] x = new double[5 * width];
+        x[width - 1] = 2;
+        DoubleDataset data = DoubleDataset.regression(5, width, 0, x, new double[0]);
+        DoubleRowSource rows = DoubleRowSource.of(data);
+        int[] most = new int[1];
+        DoubleRowSource noting = new DoubleRowSource() {
+            @Override
+            public int features() {
+                return width;
+            }
+
+            @Override
+            public int targets() {
+                return 0;
+            }
+
+            @Override
+            public int classes() {
+                return 0;
+            }
+
+            @Override
+            public int next(double[] to, int xOffset, double[] y, int yOffset, int maxRows) {
+                most[0] = Math.max(most[0], to.length);
+                return rows.next(to, xOffset, y, yOffset, maxRows);
+            }
+
+            @Override
+            public void reset() {
+                rows.reset();
+            }
+        };
+        DoubleScaler scaler = DoubleScaler.standardize(noting);
+        assertEquals(1 << 20, most[0]);
+        assertEquals(0.4, scaler.shift()[width - 1], 1e-12);
+        assertEquals(1 / 0.8, scaler.scale()[width - 1], 1e-12);
+    }
 }

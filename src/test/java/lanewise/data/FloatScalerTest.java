@@ -243,4 +243,46 @@ class FloatScalerTest {
         });
         assertEquals(0, bytes, "bytes allocated by 500 calls");
     }
+
+    /** 256 of them would not fit in an array, nor a few hundred of somewhat narrower ones in memory. */
+    @Test
+    void wideRowsAreReadAFewAtATime() {
+        int width = 1 << 18;
+        float[] x = new float[5 * width];
+        x[width - 1] = 2;
+        FloatDataset data = FloatDataset.regression(5, width, 0, x, new float[0]);
+        FloatRowSource rows = FloatRowSource.of(data);
+        int[] most = new int[1];
+        FloatRowSource noting = new FloatRowSource() {
+            @Override
+            public int features() {
+                return width;
+            }
+
+            @Override
+            public int targets() {
+                return 0;
+            }
+
+            @Override
+            public int classes() {
+                return 0;
+            }
+
+            @Override
+            public int next(float[] to, int xOffset, float[] y, int yOffset, int maxRows) {
+                most[0] = Math.max(most[0], to.length);
+                return rows.next(to, xOffset, y, yOffset, maxRows);
+            }
+
+            @Override
+            public void reset() {
+                rows.reset();
+            }
+        };
+        FloatScaler scaler = FloatScaler.standardize(noting);
+        assertEquals(1 << 20, most[0]);
+        assertEquals(0.4, scaler.shift()[width - 1], 1e-12);
+        assertEquals(1 / 0.8, scaler.scale()[width - 1], 1e-12);
+    }
 }
