@@ -1,18 +1,15 @@
 package lanewise.train;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lanewise.checks.Arguments;
 import lanewise.io.FloatTensor;
 import lanewise.io.SafetensorsFile;
 import lanewise.io.Tensor;
 import lanewise.kernel.Parallelism;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
-import lanewise.optimize.Optimizer;
 import lanewise.optimize.ReduceOnPlateau;
 
 /** A whole run as a file: parameters, the optimizer's state, where the run is, and what it may go back to. */
@@ -23,80 +20,9 @@ final class FloatCheckpoint {
     private static final String PROGRESS = "progress";
     private static final String DATA = "data";
     private static final String PLATEAUS = "plateaus";
-    /** No run takes as many steps; up to here, schedules tell one from the next. */
-    private static final long MOST = 1L << 53;
-
     private static final String OPTIMIZER = "optimizer.state";
     private static final String WAITING = "accumulated.gradient";
     private static final String BEST = "best.parameters";
-
-    /** The numbers of a run. */
-    record Progress(
-            int epoch,
-            long position,
-            double lossSum,
-            double weightSum,
-            long steps,
-            double rate,
-            double rateScale,
-            int rollbacks,
-            double bestLoss,
-            int bestEpoch,
-            int epochsWithoutBetter,
-            double lossToBeat,
-            long nextCopy,
-            long goodSteps,
-            long candidateSteps,
-            int waitingBatches,
-            double waitingWeight) {
-
-        /** Refuses numbers that no run has. */
-        Progress {
-            Arguments.atLeast("epoch", epoch, 0);
-            count("position", position);
-            number("lossSum", lossSum);
-            atLeast0("weightSum", weightSum);
-            count("steps", steps);
-            Arguments.notNegative("rate", rate);
-            Arguments.notNegative("rateScale", rateScale);
-            Arguments.atLeast("rollbacks", rollbacks, 0);
-            number("bestLoss", bestLoss);
-            epochs("bestEpoch", Arguments.atLeast("bestEpoch", bestEpoch, -1), epoch);
-            epochs("epochsWithoutBetter", Arguments.atLeast("epochsWithoutBetter", epochsWithoutBetter, 0), epoch);
-            number("lossToBeat", lossToBeat);
-            count("nextCopy", nextCopy);
-            count("goodSteps", goodSteps);
-            count("candidateSteps", candidateSteps);
-            Arguments.atLeast("waitingBatches", waitingBatches, 0);
-            atLeast0("waitingWeight", waitingWeight);
-        }
-
-        private static void count(String name, long value) {
-            Arguments.atLeast(name, value, 0);
-            if (value > MOST) {
-                throw new IllegalArgumentException(name + " is " + value + "; it must be at most " + MOST);
-            }
-        }
-
-        private static void epochs(String name, int value, int epoch) {
-            if (value > epoch) {
-                throw new IllegalArgumentException(name + " is " + value + "; the run is in epoch " + epoch);
-            }
-        }
-
-        private static void number(String name, double value) {
-            if (Double.isNaN(value)) {
-                throw new IllegalArgumentException(name + " is NaN; it must be a number");
-            }
-        }
-
-        /** A sum of weights, which may be infinite. */
-        private static void atLeast0(String name, double value) {
-            if (!(value >= 0)) {
-                throw new IllegalArgumentException(name + " is " + value + "; it must be at least 0");
-            }
-        }
-    }
 
     /** What the plateaus of the schedule have seen, in the order in which they are written. */
     record Plateaus(List<ReduceOnPlateau.State> states) {}
@@ -124,7 +50,7 @@ final class FloatCheckpoint {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(FloatModelFile.FORMAT, FORMAT);
         FloatModelFile.network(trainer.network, texts);
-        texts.put(TRAINING, describe(trainer.training));
+        texts.put(TRAINING, TrainingTerms.of(trainer.training));
         texts.put(PROGRESS, SpecificationText.write(progress(trainer)));
         if (trainer.runs.learnedFrom() != null) {
             texts.put(DATA, SpecificationText.write(trainer.runs.learnedFrom()));
@@ -161,61 +87,12 @@ final class FloatCheckpoint {
                 stepper.accumulation.weight);
     }
 
-    /** What must be the same for a run to go on. The number of epochs and the schedule may change. */
-    private static String describe(Training training) {
-        return name(training.optimizer()) + ", batch size " + training.batchSize() + ", accumulation "
-                + training.accumulation()
-                + ", seed " + training.seed() + ", validation " + training.validation() + ", early stop "
-                + (training.earlyStop().patience() > 0) + ", rollback "
-                + (training.rollback().times() > 0);
-    }
-
-    /** What is not the same in two trainings. */
-    private static String difference(String saved, String now) {
-        Map<String, String> before = settings(saved);
-        Map<String, String> after = settings(now);
-        List<String> changes = new ArrayList<>();
-        after.forEach((name, value) -> {
-            if (before.containsKey(name) && !before.get(name).equals(value)) {
-                changes.add(name + " was " + before.get(name) + ", is " + value);
-            }
-        });
-        return changes.isEmpty() || !before.keySet().equals(after.keySet())
-                ? "it was written by a training with " + saved + "; this one has " + now
-                : "it was written by another training: " + String.join("; ", changes);
-    }
-
-    /** The parts of {@link #describe} by name. An optimizer's own text may hold any of the names, so they are sought from the end. */
-    private static Map<String, String> settings(String description) {
-        Map<String, String> settings = new LinkedHashMap<>();
-        int end = description.length();
-        for (String name : List.of("rollback", "early stop", "validation", "seed", "accumulation", "batch size")) {
-            int at = description.lastIndexOf(", " + name + " ", end - 1);
-            if (at >= 0) {
-                settings.put(name, description.substring(at + name.length() + 3, end));
-                end = at;
-            }
-        }
-        settings.put("optimizer", description.substring(0, end));
-        return settings;
-    }
-
-    /** An optimizer of a user's own that does not say what it is has the name of its class, the same in every process. */
-    private static String name(Optimizer optimizer) {
-        String name = optimizer.getClass().getName();
-        String text = optimizer.toString();
-        return text.equals(name + "@" + Integer.toHexString(optimizer.hashCode())) ? name : text;
-    }
-
     /** Takes up the run of a network that is given, or null for the one that the file tells of. */
     static FloatTrainer read(Path file, Network given, Training training, Parallelism threads) {
         SafetensorsFile content = SafetensorsFile.read(file);
         try {
             FloatModelFile.format(content, FORMAT);
-            String saved = FloatModelFile.text(content, TRAINING);
-            if (!saved.equals(describe(training))) {
-                throw new IllegalArgumentException(difference(saved, describe(training)));
-            }
+            TrainingTerms.check(FloatModelFile.text(content, TRAINING), training);
             Network network = FloatModelFile.network(content, given);
             float[] parameters = FloatModelFile.parameters(ParameterLayout.of(network), content);
             FloatTrainer trainer = FloatTrainer.of(network, training, parameters, threads);
@@ -233,32 +110,32 @@ final class FloatCheckpoint {
         FloatStepper stepper = trainer.stepper;
         FloatProgress run = trainer.progress;
         float[] state = numbers(content, OPTIMIZER, stepper.optimizer.stateLength());
-        stepper.optimizer.restore(state, 0, saved.steps);
-        if (saved.waitingBatches > 0) {
+        stepper.optimizer.restore(state, 0, saved.steps());
+        if (saved.waitingBatches() > 0) {
             float[] waiting = numbers(content, WAITING, stepper.parameters.length);
             System.arraycopy(waiting, 0, stepper.accumulation.sum, 0, waiting.length);
-            stepper.accumulation.waiting = saved.waitingBatches;
-            stepper.accumulation.weight = saved.waitingWeight;
+            stepper.accumulation.waiting = saved.waitingBatches();
+            stepper.accumulation.weight = saved.waitingWeight();
         }
-        stepper.rate = saved.rate;
-        stepper.rateScale = saved.rateScale;
-        run.epoch = saved.epoch;
-        run.position = saved.position;
-        run.lossSum = saved.lossSum;
-        run.weightSum = saved.weightSum;
-        run.rollbacks = saved.rollbacks;
-        run.bestLoss = saved.bestLoss;
-        run.bestEpoch = saved.bestEpoch;
-        run.epochsWithoutBetter = saved.epochsWithoutBetter;
-        run.lossToBeat = saved.lossToBeat;
-        trainer.recovery.nextCopy = saved.nextCopy;
+        stepper.rate = saved.rate();
+        stepper.rateScale = saved.rateScale();
+        run.epoch = saved.epoch();
+        run.position = saved.position();
+        run.lossSum = saved.lossSum();
+        run.weightSum = saved.weightSum();
+        run.rollbacks = saved.rollbacks();
+        run.bestLoss = saved.bestLoss();
+        run.bestEpoch = saved.bestEpoch();
+        run.epochsWithoutBetter = saved.epochsWithoutBetter();
+        run.lossToBeat = saved.lossToBeat();
+        trainer.recovery.nextCopy = saved.nextCopy();
         if (run.bestParameters.length > 0) {
             float[] best = numbers(content, BEST, run.bestParameters.length);
             System.arraycopy(best, 0, run.bestParameters, 0, best.length);
         }
         if (trainer.training.rollback().times() > 0) {
-            stepper.lastGood.good.get("good", saved.goodSteps, content);
-            stepper.lastGood.candidate.get("candidate", saved.candidateSteps, content);
+            stepper.lastGood.good.get("good", saved.goodSteps(), content);
+            stepper.lastGood.candidate.get("candidate", saved.candidateSteps(), content);
         }
         trainer.runs.resume(
                 content.metadata().containsKey(DATA) ? read(LearnedFrom.class, content, DATA) : null);
@@ -280,11 +157,11 @@ final class FloatCheckpoint {
     }
 
     private static void checkWaiting(Progress saved, int accumulation) {
-        if (saved.waitingBatches >= accumulation) {
+        if (saved.waitingBatches() >= accumulation) {
             String most = "; of the " + accumulation + " batches of a step at most " + (accumulation - 1) + " wait";
-            throw wrong(PROGRESS, "waitingBatches is " + saved.waitingBatches + most, null);
+            throw wrong(PROGRESS, "waitingBatches is " + saved.waitingBatches() + most, null);
         }
-        if (saved.waitingBatches > 0 && saved.waitingWeight == 0) {
+        if (saved.waitingBatches() > 0 && saved.waitingWeight() == 0) {
             throw wrong(PROGRESS, "waitingWeight is 0.0; batches that wait have one above 0", null);
         }
     }

@@ -1,0 +1,66 @@
+package lanewise.train;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lanewise.optimize.Optimizer;
+
+/** What of a training must be the same for a run to go on. The number of epochs and the schedule may change. */
+final class TrainingTerms {
+
+    private TrainingTerms() {}
+
+    /** The terms of a training, as a checkpoint holds them. */
+    static String of(Training training) {
+        return name(training.optimizer()) + ", batch size " + training.batchSize() + ", accumulation "
+                + training.accumulation()
+                + ", seed " + training.seed() + ", validation " + training.validation() + ", early stop "
+                + (training.earlyStop().patience() > 0) + ", rollback "
+                + (training.rollback().times() > 0);
+    }
+
+    /** Refuses a training with other terms than those saved, and says what is different. */
+    static void check(String saved, Training training) {
+        String now = of(training);
+        if (!saved.equals(now)) {
+            throw new IllegalArgumentException(difference(saved, now));
+        }
+    }
+
+    private static String difference(String saved, String now) {
+        Map<String, String> before = settings(saved);
+        Map<String, String> after = settings(now);
+        List<String> changes = new ArrayList<>();
+        after.forEach((name, value) -> {
+            if (before.containsKey(name) && !before.get(name).equals(value)) {
+                changes.add(name + " was " + before.get(name) + ", is " + value);
+            }
+        });
+        return changes.isEmpty() || !before.keySet().equals(after.keySet())
+                ? "it was written by a training with " + saved + "; this one has " + now
+                : "it was written by another training: " + String.join("; ", changes);
+    }
+
+    /** The parts of {@link #of} by name. An optimizer's own text may hold any of the names, so they are sought from the end. */
+    private static Map<String, String> settings(String description) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        int end = description.length();
+        for (String name : List.of("rollback", "early stop", "validation", "seed", "accumulation", "batch size")) {
+            int at = description.lastIndexOf(", " + name + " ", end - 1);
+            if (at >= 0) {
+                settings.put(name, description.substring(at + name.length() + 3, end));
+                end = at;
+            }
+        }
+        settings.put("optimizer", description.substring(0, end));
+        return settings;
+    }
+
+    /** An optimizer of a user's own that does not say what it is has the name of its class, the same in every process. */
+    private static String name(Optimizer optimizer) {
+        String name = optimizer.getClass().getName();
+        String text = optimizer.toString();
+        return text.equals(name + "@" + Integer.toHexString(optimizer.hashCode())) ? name : text;
+    }
+}
