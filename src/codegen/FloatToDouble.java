@@ -109,27 +109,11 @@ public final class FloatToDouble {
      */
     public static void main(String[] args) throws IOException {
         List<String> arguments = List.of(args);
-        boolean check = arguments.contains("--check");
         List<Path> roots = arguments.stream().filter(a -> !a.equals("--check")).map(Path::of).toList();
-        int drifted = 0;
+        Map<Path, String> twins = new TreeMap<>();
         for (Path root : roots.isEmpty() ? List.of(Path.of("src/main/java"), Path.of("src/test/java")) : roots) {
-            for (Map.Entry<Path, String> twin : twins(root).entrySet()) {
-                Path path = twin.getKey();
-                if (Files.exists(path) && Files.readString(path).equals(twin.getValue())) {
-                    continue;
-                }
-                drifted++;
-                if (check) {
-                    System.out.println(
-                            path + " is not what its float source generates; run java src/codegen/FloatToDouble.java");
-                } else {
-                    Files.writeString(path, twin.getValue());
-                    System.out.println("wrote " + path);
-                }
-            }
+            twins.putAll(twins(root));
         }
-        if (check && drifted > 0) {
-            System.exit(1);
-        }
+        GeneratedFiles.put("FloatToDouble.java", twins, arguments.contains("--check"));
     }
 }

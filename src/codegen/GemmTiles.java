@@ -1,7 +1,7 @@
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -289,22 +289,6 @@ public final class GemmTiles {
         put(files, "ShortTiles", GemmShortTiles.source());
         put(files, "ThinTiles", GemmThinTiles.source());
         put(files, "BandTiles", GemmBandTiles.source());
-        boolean drifted = false;
-        for (Map.Entry<Path, String> file : files.entrySet()) {
-            Path path = file.getKey();
-            if (Files.exists(path) && Files.readString(path).equals(file.getValue())) {
-                continue;
-            }
-            drifted = true;
-            if (args.length == 0) {
-                Files.writeString(path, file.getValue());
-                System.out.println("wrote " + path);
-            } else {
-                System.out.println(path + " has drifted; run java src/codegen/GemmTiles.java");
-            }
-        }
-        if (args.length > 0 && drifted) {
-            System.exit(1);
-        }
+        GeneratedFiles.put("GemmTiles.java", files, List.of(args).contains("--check"));
     }
 }

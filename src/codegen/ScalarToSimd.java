@@ -56,24 +56,6 @@ public final class ScalarToSimd {
      * @param args {@code --check} to compare only
      */
     public static void main(String[] args) throws IOException {
-        boolean check = List.of(args).contains("--check");
-        int drifted = 0;
-        for (Map.Entry<Path, String> each : translations(KERNELS).entrySet()) {
-            Path path = each.getKey();
-            if (Files.exists(path) && Files.readString(path).equals(each.getValue())) {
-                continue;
-            }
-            drifted++;
-            if (check) {
-                System.out.println(
-                        path + " is not what its scalar source generates; run java src/codegen/ScalarToSimd.java");
-            } else {
-                Files.writeString(path, each.getValue());
-                System.out.println("wrote " + path);
-            }
-        }
-        if (check && drifted > 0) {
-            System.exit(1);
-        }
+        GeneratedFiles.put("ScalarToSimd.java", translations(KERNELS), List.of(args).contains("--check"));
     }
 }
