@@ -101,9 +101,7 @@ public final class DoubleUpdate {
     public static void momentum(
             int n, double learningRate, double weightDecay, double momentum, double gradientScale,
             double[] v, int vOffset, double[] g, int gOffset, double[] p, int pOffset) {
-        check("g", n, g, gOffset, "p", p, pOffset);
-        check("v", n, v, vOffset, "p", p, pOffset);
-        check("v", n, v, vOffset, "g", g, gOffset);
+        check("v", n, v, vOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdDoubleUpdate.momentum(
                     n, learningRate, weightDecay, momentum, gradientScale, v, vOffset, g, gOffset, p, pOffset);
@@ -134,9 +132,7 @@ public final class DoubleUpdate {
     public static void nesterov(
             int n, double learningRate, double weightDecay, double momentum, double gradientScale, double[] v, int vOffset,
             double[] g, int gOffset, double[] p, int pOffset) {
-        check("v", n, v, vOffset, "g", g, gOffset);
-        check("v", n, v, vOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("v", n, v, vOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdDoubleUpdate.nesterov(
                     n, learningRate, weightDecay, momentum, gradientScale, v, vOffset, g, gOffset, p, pOffset);
@@ -166,9 +162,7 @@ public final class DoubleUpdate {
     public static void adagrad(
             int n, double learningRate, double weightDecay, double epsilon, double[] s, int sOffset,
             double[] g, int gOffset, double[] p, int pOffset) {
-        check("s", n, s, sOffset, "g", g, gOffset);
-        check("s", n, s, sOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("s", n, s, sOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdDoubleUpdate.adagrad(n, learningRate, weightDecay, epsilon, s, sOffset, g, gOffset, p, pOffset);
         } else {
@@ -200,12 +194,7 @@ public final class DoubleUpdate {
     public static void adadelta(
             int n, double learningRate, double weightDecay, double rho, double oneMinusRho, double epsilon,
             double[] s, int sOffset, double[] u, int uOffset, double[] g, int gOffset, double[] p, int pOffset) {
-        check("s", n, s, sOffset, "u", u, uOffset);
-        check("s", n, s, sOffset, "g", g, gOffset);
-        check("s", n, s, sOffset, "p", p, pOffset);
-        check("u", n, u, uOffset, "g", g, gOffset);
-        check("u", n, u, uOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("s", n, s, sOffset, "u", u, uOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdDoubleUpdate.adadelta(
                     n, learningRate, weightDecay, rho, oneMinusRho, epsilon, s, sOffset, u, uOffset, g, gOffset,
@@ -238,9 +227,7 @@ public final class DoubleUpdate {
     public static void rmsProp(
             int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon,
             double[] s, int sOffset, double[] g, int gOffset, double[] p, int pOffset) {
-        check("s", n, s, sOffset, "g", g, gOffset);
-        check("s", n, s, sOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("s", n, s, sOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdDoubleUpdate.rmsProp(
                     n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset, g, gOffset, p, pOffset);
@@ -275,12 +262,7 @@ public final class DoubleUpdate {
             int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon,
             double momentum, double[] s, int sOffset, double[] v, int vOffset, double[] g, int gOffset,
             double[] p, int pOffset) {
-        check("s", n, s, sOffset, "v", v, vOffset);
-        check("s", n, s, sOffset, "g", g, gOffset);
-        check("s", n, s, sOffset, "p", p, pOffset);
-        check("v", n, v, vOffset, "g", g, gOffset);
-        check("v", n, v, vOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("s", n, s, sOffset, "v", v, vOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdDoubleUpdate.rmsPropMomentum(
                     n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset, v, vOffset,
@@ -316,12 +298,7 @@ public final class DoubleUpdate {
     public static void centeredRmsProp(
             int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon,
             double[] s, int sOffset, double[] a, int aOffset, double[] g, int gOffset, double[] p, int pOffset) {
-        check("s", n, s, sOffset, "a", a, aOffset);
-        check("s", n, s, sOffset, "g", g, gOffset);
-        check("s", n, s, sOffset, "p", p, pOffset);
-        check("a", n, a, aOffset, "g", g, gOffset);
-        check("a", n, a, aOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("s", n, s, sOffset, "a", a, aOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdDoubleUpdate.centeredRmsProp(
                     n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset, a, aOffset, g, gOffset,
@@ -361,16 +338,7 @@ public final class DoubleUpdate {
             int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon,
             double momentum, double[] s, int sOffset, double[] a, int aOffset, double[] v, int vOffset,
             double[] g, int gOffset, double[] p, int pOffset) {
-        check("s", n, s, sOffset, "a", a, aOffset);
-        check("s", n, s, sOffset, "v", v, vOffset);
-        check("s", n, s, sOffset, "g", g, gOffset);
-        check("s", n, s, sOffset, "p", p, pOffset);
-        check("a", n, a, aOffset, "v", v, vOffset);
-        check("a", n, a, aOffset, "g", g, gOffset);
-        check("a", n, a, aOffset, "p", p, pOffset);
-        check("v", n, v, vOffset, "g", g, gOffset);
-        check("v", n, v, vOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("s", n, s, sOffset, "a", a, aOffset, "v", v, vOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdDoubleUpdate.centeredRmsPropMomentum(
                     n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset, a, aOffset,
@@ -421,12 +389,7 @@ public final class DoubleUpdate {
             int n, double gradientRate, double momentRate, double weightDecay, double keep, double beta1,
             double oneMinusBeta1, double beta2, double oneMinusBeta2, double scale, double epsilon, double[] m, int mOffset,
             double[] v, int vOffset, double[] g, int gOffset, double[] p, int pOffset) {
-        check("m", n, m, mOffset, "v", v, vOffset);
-        check("m", n, m, mOffset, "g", g, gOffset);
-        check("m", n, m, mOffset, "p", p, pOffset);
-        check("v", n, v, vOffset, "g", g, gOffset);
-        check("v", n, v, vOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("m", n, m, mOffset, "v", v, vOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdDoubleUpdate.adam(
                     n, gradientRate, momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale,
@@ -469,16 +432,7 @@ public final class DoubleUpdate {
             int n, double momentRate, double weightDecay, double keep, double beta1, double oneMinusBeta1, double beta2,
             double oneMinusBeta2, double scale, double epsilon, double[] m, int mOffset, double[] v, int vOffset,
             double[] w, int wOffset, double[] g, int gOffset, double[] p, int pOffset) {
-        check("m", n, m, mOffset, "v", v, vOffset);
-        check("m", n, m, mOffset, "w", w, wOffset);
-        check("m", n, m, mOffset, "g", g, gOffset);
-        check("m", n, m, mOffset, "p", p, pOffset);
-        check("v", n, v, vOffset, "w", w, wOffset);
-        check("v", n, v, vOffset, "g", g, gOffset);
-        check("v", n, v, vOffset, "p", p, pOffset);
-        check("w", n, w, wOffset, "g", g, gOffset);
-        check("w", n, w, wOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("m", n, m, mOffset, "v", v, vOffset, "w", w, wOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdDoubleUpdate.amsGrad(
                     n, momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale, epsilon,
@@ -513,9 +467,7 @@ public final class DoubleUpdate {
     public static void lion(
             int n, double learningRate, double weightDecay, double beta1, double oneMinusBeta1, double beta2,
             double oneMinusBeta2, double[] m, int mOffset, double[] g, int gOffset, double[] p, int pOffset) {
-        check("m", n, m, mOffset, "g", g, gOffset);
-        check("m", n, m, mOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("m", n, m, mOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdDoubleUpdate.lion(
                     n, learningRate, weightDecay, beta1, oneMinusBeta1, beta2, oneMinusBeta2, m, mOffset, g, gOffset,
@@ -588,6 +540,34 @@ public final class DoubleUpdate {
         } else {
             ScalarDoubleUpdate.softThreshold(n, threshold, p, pOffset);
         }
+    }
+
+    /** Each lies inside its array, and no two overlap without being the same. */
+    private static void check(
+            String a, int n, double[] w, int wOffset, String b, double[] x, int xOffset, String c, double[] y, int yOffset,
+            String d, double[] z, int zOffset, String e, double[] p, int pOffset) {
+        check(a, n, w, wOffset, b, x, xOffset);
+        check(a, n, w, wOffset, c, y, yOffset);
+        check(a, n, w, wOffset, d, z, zOffset);
+        check(a, n, w, wOffset, e, p, pOffset);
+        check(b, n, x, xOffset, c, y, yOffset, d, z, zOffset, e, p, pOffset);
+    }
+
+    private static void check(
+            String a, int n, double[] w, int wOffset, String b, double[] x, int xOffset, String c, double[] y, int yOffset,
+            String d, double[] z, int zOffset) {
+        check(a, n, w, wOffset, b, x, xOffset);
+        check(a, n, w, wOffset, c, y, yOffset);
+        check(a, n, w, wOffset, d, z, zOffset);
+        check(b, n, x, xOffset, c, y, yOffset, d, z, zOffset);
+    }
+
+    private static void check(
+            String a, int n, double[] w, int wOffset, String b, double[] x, int xOffset, String c, double[] y,
+            int yOffset) {
+        check(a, n, w, wOffset, b, x, xOffset);
+        check(a, n, w, wOffset, c, y, yOffset);
+        check(b, n, x, xOffset, c, y, yOffset);
     }
 
     private static void check(String a, int n, double[] x, int xOffset, String b, double[] y, int yOffset) {

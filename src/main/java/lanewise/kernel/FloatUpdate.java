@@ -100,9 +100,7 @@ public final class FloatUpdate {
     public static void momentum(
             int n, float learningRate, float weightDecay, float momentum, float gradientScale,
             float[] v, int vOffset, float[] g, int gOffset, float[] p, int pOffset) {
-        check("g", n, g, gOffset, "p", p, pOffset);
-        check("v", n, v, vOffset, "p", p, pOffset);
-        check("v", n, v, vOffset, "g", g, gOffset);
+        check("v", n, v, vOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdFloatUpdate.momentum(
                     n, learningRate, weightDecay, momentum, gradientScale, v, vOffset, g, gOffset, p, pOffset);
@@ -133,9 +131,7 @@ public final class FloatUpdate {
     public static void nesterov(
             int n, float learningRate, float weightDecay, float momentum, float gradientScale, float[] v, int vOffset,
             float[] g, int gOffset, float[] p, int pOffset) {
-        check("v", n, v, vOffset, "g", g, gOffset);
-        check("v", n, v, vOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("v", n, v, vOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdFloatUpdate.nesterov(
                     n, learningRate, weightDecay, momentum, gradientScale, v, vOffset, g, gOffset, p, pOffset);
@@ -165,9 +161,7 @@ public final class FloatUpdate {
     public static void adagrad(
             int n, float learningRate, float weightDecay, float epsilon, float[] s, int sOffset,
             float[] g, int gOffset, float[] p, int pOffset) {
-        check("s", n, s, sOffset, "g", g, gOffset);
-        check("s", n, s, sOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("s", n, s, sOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdFloatUpdate.adagrad(n, learningRate, weightDecay, epsilon, s, sOffset, g, gOffset, p, pOffset);
         } else {
@@ -199,12 +193,7 @@ public final class FloatUpdate {
     public static void adadelta(
             int n, float learningRate, float weightDecay, float rho, float oneMinusRho, float epsilon,
             float[] s, int sOffset, float[] u, int uOffset, float[] g, int gOffset, float[] p, int pOffset) {
-        check("s", n, s, sOffset, "u", u, uOffset);
-        check("s", n, s, sOffset, "g", g, gOffset);
-        check("s", n, s, sOffset, "p", p, pOffset);
-        check("u", n, u, uOffset, "g", g, gOffset);
-        check("u", n, u, uOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("s", n, s, sOffset, "u", u, uOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdFloatUpdate.adadelta(
                     n, learningRate, weightDecay, rho, oneMinusRho, epsilon, s, sOffset, u, uOffset, g, gOffset,
@@ -237,9 +226,7 @@ public final class FloatUpdate {
     public static void rmsProp(
             int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon,
             float[] s, int sOffset, float[] g, int gOffset, float[] p, int pOffset) {
-        check("s", n, s, sOffset, "g", g, gOffset);
-        check("s", n, s, sOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("s", n, s, sOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdFloatUpdate.rmsProp(
                     n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset, g, gOffset, p, pOffset);
@@ -274,12 +261,7 @@ public final class FloatUpdate {
             int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon,
             float momentum, float[] s, int sOffset, float[] v, int vOffset, float[] g, int gOffset,
             float[] p, int pOffset) {
-        check("s", n, s, sOffset, "v", v, vOffset);
-        check("s", n, s, sOffset, "g", g, gOffset);
-        check("s", n, s, sOffset, "p", p, pOffset);
-        check("v", n, v, vOffset, "g", g, gOffset);
-        check("v", n, v, vOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("s", n, s, sOffset, "v", v, vOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdFloatUpdate.rmsPropMomentum(
                     n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset, v, vOffset,
@@ -315,12 +297,7 @@ public final class FloatUpdate {
     public static void centeredRmsProp(
             int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon,
             float[] s, int sOffset, float[] a, int aOffset, float[] g, int gOffset, float[] p, int pOffset) {
-        check("s", n, s, sOffset, "a", a, aOffset);
-        check("s", n, s, sOffset, "g", g, gOffset);
-        check("s", n, s, sOffset, "p", p, pOffset);
-        check("a", n, a, aOffset, "g", g, gOffset);
-        check("a", n, a, aOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("s", n, s, sOffset, "a", a, aOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdFloatUpdate.centeredRmsProp(
                     n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, s, sOffset, a, aOffset, g, gOffset,
@@ -360,16 +337,7 @@ public final class FloatUpdate {
             int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon,
             float momentum, float[] s, int sOffset, float[] a, int aOffset, float[] v, int vOffset,
             float[] g, int gOffset, float[] p, int pOffset) {
-        check("s", n, s, sOffset, "a", a, aOffset);
-        check("s", n, s, sOffset, "v", v, vOffset);
-        check("s", n, s, sOffset, "g", g, gOffset);
-        check("s", n, s, sOffset, "p", p, pOffset);
-        check("a", n, a, aOffset, "v", v, vOffset);
-        check("a", n, a, aOffset, "g", g, gOffset);
-        check("a", n, a, aOffset, "p", p, pOffset);
-        check("v", n, v, vOffset, "g", g, gOffset);
-        check("v", n, v, vOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("s", n, s, sOffset, "a", a, aOffset, "v", v, vOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdFloatUpdate.centeredRmsPropMomentum(
                     n, learningRate, weightDecay, alpha, oneMinusAlpha, epsilon, momentum, s, sOffset, a, aOffset,
@@ -420,12 +388,7 @@ public final class FloatUpdate {
             int n, float gradientRate, float momentRate, float weightDecay, float keep, float beta1,
             float oneMinusBeta1, float beta2, float oneMinusBeta2, float scale, float epsilon, float[] m, int mOffset,
             float[] v, int vOffset, float[] g, int gOffset, float[] p, int pOffset) {
-        check("m", n, m, mOffset, "v", v, vOffset);
-        check("m", n, m, mOffset, "g", g, gOffset);
-        check("m", n, m, mOffset, "p", p, pOffset);
-        check("v", n, v, vOffset, "g", g, gOffset);
-        check("v", n, v, vOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("m", n, m, mOffset, "v", v, vOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdFloatUpdate.adam(
                     n, gradientRate, momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale,
@@ -468,16 +431,7 @@ public final class FloatUpdate {
             int n, float momentRate, float weightDecay, float keep, float beta1, float oneMinusBeta1, float beta2,
             float oneMinusBeta2, float scale, float epsilon, float[] m, int mOffset, float[] v, int vOffset,
             float[] w, int wOffset, float[] g, int gOffset, float[] p, int pOffset) {
-        check("m", n, m, mOffset, "v", v, vOffset);
-        check("m", n, m, mOffset, "w", w, wOffset);
-        check("m", n, m, mOffset, "g", g, gOffset);
-        check("m", n, m, mOffset, "p", p, pOffset);
-        check("v", n, v, vOffset, "w", w, wOffset);
-        check("v", n, v, vOffset, "g", g, gOffset);
-        check("v", n, v, vOffset, "p", p, pOffset);
-        check("w", n, w, wOffset, "g", g, gOffset);
-        check("w", n, w, wOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("m", n, m, mOffset, "v", v, vOffset, "w", w, wOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdFloatUpdate.amsGrad(
                     n, momentRate, weightDecay, keep, beta1, oneMinusBeta1, beta2, oneMinusBeta2, scale, epsilon,
@@ -512,9 +466,7 @@ public final class FloatUpdate {
     public static void lion(
             int n, float learningRate, float weightDecay, float beta1, float oneMinusBeta1, float beta2,
             float oneMinusBeta2, float[] m, int mOffset, float[] g, int gOffset, float[] p, int pOffset) {
-        check("m", n, m, mOffset, "g", g, gOffset);
-        check("m", n, m, mOffset, "p", p, pOffset);
-        check("g", n, g, gOffset, "p", p, pOffset);
+        check("m", n, m, mOffset, "g", g, gOffset, "p", p, pOffset);
         if (Simd.ENABLED) {
             SimdFloatUpdate.lion(
                     n, learningRate, weightDecay, beta1, oneMinusBeta1, beta2, oneMinusBeta2, m, mOffset, g, gOffset,
@@ -587,6 +539,34 @@ public final class FloatUpdate {
         } else {
             ScalarFloatUpdate.softThreshold(n, threshold, p, pOffset);
         }
+    }
+
+    /** Each lies inside its array, and no two overlap without being the same. */
+    private static void check(
+            String a, int n, float[] w, int wOffset, String b, float[] x, int xOffset, String c, float[] y, int yOffset,
+            String d, float[] z, int zOffset, String e, float[] p, int pOffset) {
+        check(a, n, w, wOffset, b, x, xOffset);
+        check(a, n, w, wOffset, c, y, yOffset);
+        check(a, n, w, wOffset, d, z, zOffset);
+        check(a, n, w, wOffset, e, p, pOffset);
+        check(b, n, x, xOffset, c, y, yOffset, d, z, zOffset, e, p, pOffset);
+    }
+
+    private static void check(
+            String a, int n, float[] w, int wOffset, String b, float[] x, int xOffset, String c, float[] y, int yOffset,
+            String d, float[] z, int zOffset) {
+        check(a, n, w, wOffset, b, x, xOffset);
+        check(a, n, w, wOffset, c, y, yOffset);
+        check(a, n, w, wOffset, d, z, zOffset);
+        check(b, n, x, xOffset, c, y, yOffset, d, z, zOffset);
+    }
+
+    private static void check(
+            String a, int n, float[] w, int wOffset, String b, float[] x, int xOffset, String c, float[] y,
+            int yOffset) {
+        check(a, n, w, wOffset, b, x, xOffset);
+        check(a, n, w, wOffset, c, y, yOffset);
+        check(b, n, x, xOffset, c, y, yOffset);
     }
 
     private static void check(String a, int n, float[] x, int xOffset, String b, float[] y, int yOffset) {
