@@ -24,7 +24,7 @@ import lanewise.io.ByteSource;
  *
  * <p>The file is UTF-8 text in the syntax of RFC 4180, plain or compressed by gzip. Fields in double quotes may hold
  * separators, line ends and doubled quotes. Lines end in LF, CRLF or CR; blanks around fields, empty lines and a byte
- * order mark are skipped. A number is decimal, with a point and an optional exponent, and is rounded to {@code double},
+ * order mark are skipped. A number is decimal, with a point, or a {@linkplain #decimalComma comma}, and an optional exponent, and is rounded to {@code double},
  * then to {@code float} if that is read.
  *
  * <p>Classes, categories and means that the format does not give are learned in a pass of their own before the rows are
@@ -70,6 +70,20 @@ public final class Csv {
      */
     public Csv separator(char separator) {
         return new Csv(format.withSeparator(separator));
+    }
+
+    /**
+     * Numbers are written with a comma before their fraction, as in {@code 3,25}, and without points between thousands. Where
+     * a comma separates the fields too, such numbers stand in quotes.
+     *
+     * <pre>{@code
+     * Csv.withHeader().separator(';').decimalComma().targets("Preis")
+     * }</pre>
+     *
+     * @return the new format
+     */
+    public Csv decimalComma() {
+        return new Csv(format.withPoint(','));
     }
 
     /**

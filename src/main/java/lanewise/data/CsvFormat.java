@@ -14,6 +14,7 @@ import lanewise.data.CsvColumn.Role;
  *
  * @param featureOrder the names of the columns that are features, in the order in which they become so; none if they do in
  *     that of the file
+ * @param point what stands before the fraction of a number
  */
 record CsvFormat(
         boolean header,
@@ -24,7 +25,8 @@ record CsvFormat(
         CategoryOrder order,
         MissingValues missing,
         Set<String> missingMarkers,
-        List<String> featureOrder) {
+        List<String> featureOrder,
+        char point) {
 
     private static final Set<String> MISSING_MARKERS = Set.of("NA", "N/A", "NaN", "nan", "null", "?");
 
@@ -47,7 +49,7 @@ record CsvFormat(
 
     CsvFormat(boolean header) {
         this(header, ',', 0, List.of(), List.of(), CategoryOrder.SORTED, MissingValues.error(), MISSING_MARKERS,
-                List.of());
+                List.of(), '.');
     }
 
     private static long count(List<CsvColumn> columns, Role role) {
@@ -79,16 +81,23 @@ record CsvFormat(
 
     CsvFormat withSeparator(char character) {
         return new CsvFormat(header, character, skipLines, columns, classes, order, missing, missingMarkers,
-                featureOrder);
+                featureOrder, point);
+    }
+
+    CsvFormat withPoint(char character) {
+        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers,
+                featureOrder, character);
     }
 
     CsvFormat withSkipLines(int lines) {
-        return new CsvFormat(header, separator, lines, columns, classes, order, missing, missingMarkers, featureOrder);
+        return new CsvFormat(header, separator, lines, columns, classes, order, missing, missingMarkers, featureOrder,
+                point);
     }
 
     CsvFormat withColumns(Stream<CsvColumn> more) {
         List<CsvColumn> all = Stream.concat(columns.stream(), more).toList();
-        return new CsvFormat(header, separator, skipLines, all, classes, order, missing, missingMarkers, featureOrder);
+        return new CsvFormat(header, separator, skipLines, all, classes, order, missing, missingMarkers, featureOrder,
+                point);
     }
 
     /** With what was learned about some columns, listed before or not. */
@@ -98,7 +107,7 @@ record CsvFormat(
         all.removeIf(replaced::contains);
         all.addAll(learned);
         return new CsvFormat(header, separator, skipLines, List.copyOf(all), classes, order, missing, missingMarkers,
-                featureOrder);
+                featureOrder, point);
     }
 
     /** For files without labels, targets and weights; those of a known name are ignored where they are. */
@@ -108,30 +117,32 @@ record CsvFormat(
                 .map(column -> column.isTarget() ? CsvColumn.of(column.name(), Role.IGNORED_IF_THERE) : column)
                 .toList();
         return new CsvFormat(header, separator, skipLines, kept, List.of(), order, missing, missingMarkers,
-                featureOrder);
+                featureOrder, point);
     }
 
     /** The columns that were features in the file that was learned from are those of any other. */
     CsvFormat withFeatureOrder(List<String> names) {
-        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers, names);
+        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers, names,
+                point);
     }
 
     CsvFormat withClasses(List<String> names) {
         return new CsvFormat(header, separator, skipLines, columns, names, order, missing, missingMarkers,
-                featureOrder);
+                featureOrder, point);
     }
 
     CsvFormat withOrder(CategoryOrder wanted) {
         return new CsvFormat(header, separator, skipLines, columns, classes, wanted, missing, missingMarkers,
-                featureOrder);
+                featureOrder, point);
     }
 
     CsvFormat withMissing(MissingValues policy) {
         return new CsvFormat(header, separator, skipLines, columns, classes, order, policy, missingMarkers,
-                featureOrder);
+                featureOrder, point);
     }
 
     CsvFormat withMissingMarkers(Set<String> markers) {
-        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, markers, featureOrder);
+        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, markers, featureOrder,
+                point);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import lanewise.io.ByteSource;
 
 /**
@@ -45,7 +46,7 @@ record CsvLearner(CsvFormat format, long rows) {
             for (int i = 0; i < table.columns(); i++) {
                 CsvColumn column = table.column(i);
                 if (format.leavesOpen(column)) {
-                    List<String> ordered = ordered(categories.get(i), format.order());
+                    List<String> ordered = ordered(categories.get(i), format);
                     if (column.role() == CsvColumn.Role.LABEL) {
                         learned = learned.withClasses(ordered);
                     } else {
@@ -65,18 +66,16 @@ record CsvLearner(CsvFormat format, long rows) {
         }
     }
 
-    private static List<String> ordered(Collection<String> found, CategoryOrder order) {
+    private static List<String> ordered(Collection<String> found, CsvFormat format) {
         List<String> ordered = new ArrayList<>(found);
-        if (order == CategoryOrder.SORTED) {
-            boolean numeric = ordered.stream().noneMatch(text -> Double.isNaN(number(text)));
+        if (format.order() == CategoryOrder.SORTED) {
+            ToDoubleFunction<String> number = text -> DecimalNumber.parse(text.toCharArray(), 0, text.length(),
+                    format.point());
+            boolean numeric = ordered.stream().noneMatch(text -> Double.isNaN(number.applyAsDouble(text)));
             ordered.sort(numeric
-                    ? Comparator.comparingDouble(CsvLearner::number).thenComparing(Comparator.naturalOrder())
+                    ? Comparator.comparingDouble(number).thenComparing(Comparator.naturalOrder())
                     : Comparator.naturalOrder());
         }
         return ordered;
-    }
-
-    private static double number(String text) {
-        return DecimalNumber.parse(text.toCharArray(), 0, text.length());
     }
 }

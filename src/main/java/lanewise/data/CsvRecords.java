@@ -22,6 +22,7 @@ final class CsvRecords implements AutoCloseable {
 
     private final ByteSource source;
     private final char separator;
+    private final char point;
     private final Reader reader;
     private final char[] buffer = new char[1 << 14];
     private int position;
@@ -38,9 +39,10 @@ final class CsvRecords implements AutoCloseable {
     private int columns;
     private List<String> names = List.of();
 
-    CsvRecords(ByteSource source, char separator, int skipLines) {
+    CsvRecords(ByteSource source, char separator, char point, int skipLines) {
         this.source = source;
         this.separator = separator;
+        this.point = point;
         try {
             // This decoder reports malformed bytes; the one that a charset alone would give replaces them.
             reader = new InputStreamReader(OpenSource.open(source), StandardCharsets.UTF_8.newDecoder());
@@ -209,17 +211,28 @@ final class CsvRecords implements AutoCloseable {
     }
 
     double number(int column) {
-        double number = DecimalNumber.parse(text, start(column), ends[column]);
+        double number = DecimalNumber.parse(text, start(column), ends[column], point);
         if (Double.isNaN(number)) {
-            boolean header = names.isEmpty() && recordLine == firstLine && Character.isLetter(text[start(column)]);
-            throw error(
-                    column,
-                    quote(column) + " is not a number" + (header ? "; is it a header? see Csv.withHeader" : ""));
+            throw error(column, quote(column) + " is not a number" + question(column));
         }
         if (Double.isInfinite(number)) {
             throw error(column, quote(column) + " is too large for a double");
         }
         return number;
+    }
+
+    /** What a field that is not a number may be instead. */
+    private String question(int column) {
+        if (names.isEmpty() && recordLine == firstLine && Character.isLetter(text[start(column)])) {
+            return "; is it a header? see Csv.withHeader";
+        }
+        char other = point == '.' ? ',' : '.';
+        if (Double.isNaN(DecimalNumber.parse(text, start(column), ends[column], other))) {
+            return "";
+        }
+        return point == '.'
+                ? "; is the comma a decimal one? see Csv.decimalComma"
+                : "; with Csv.decimalComma, a comma stands before the fraction";
     }
 
     /** The text of a field for a message. */

@@ -27,7 +27,7 @@ final class CsvTable implements AutoCloseable {
     CsvTable(CsvFormat format, ByteSource source) {
         this.format = format;
         missingMarkers = format.missingMarkers().toArray(String[]::new);
-        records = new CsvRecords(source, format.separator(), format.skipLines());
+        records = new CsvRecords(source, format.separator(), format.point(), format.skipLines());
         try {
             if (!records.next()) {
                 throw new IllegalArgumentException(source.name() + " is empty");

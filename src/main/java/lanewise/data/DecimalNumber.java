@@ -20,9 +20,10 @@ final class DecimalNumber {
      * division rounds once (Clinger, <i>How to read floating point numbers accurately</i>, PLDI 1990, section 3); the
      * rest is {@link Double#parseDouble}.
      *
+     * @param mark the point, or what stands in its place
      * @return NaN if the characters are not such a number, infinity if it is too large
      */
-    static double parse(char[] text, int from, int to) {
+    static double parse(char[] text, int from, int to, char mark) {
         int i = from;
         boolean negative = i < to && text[i] == '-';
         if (negative || i < to && text[i] == '+') {
@@ -35,7 +36,7 @@ final class DecimalNumber {
         boolean point = false;
         for (; i < to; i++) {
             char c = text[i];
-            if (c == '.' && !point) {
+            if (c == mark && !point) {
                 point = true;
                 continue;
             }
@@ -73,7 +74,7 @@ final class DecimalNumber {
         }
         // A mantissa that has lost digits is above 10^17, and so not below 2^53.
         if (mantissa >= 1L << 53 || Math.abs(exponent) >= POWERS_OF_TEN.length) {
-            return Double.parseDouble(new String(text, from, to - from));
+            return Double.parseDouble(new String(text, from, to - from).replace(mark, '.'));
         }
         double magnitude = exponent < 0 ? mantissa / POWERS_OF_TEN[-exponent] : mantissa * POWERS_OF_TEN[exponent];
         return negative ? -magnitude : magnitude;

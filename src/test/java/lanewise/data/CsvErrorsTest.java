@@ -53,7 +53,7 @@ class CsvErrorsTest {
 
     @Test
     void wrongFields() {
-        assertMessage("x.csv row 3 column 1 (x): \"1,5\" is not a number", LABELLED, "x,c\n1,a\n\"1,5\",a\n");
+        assertMessage("x.csv row 3 column 1 (x): \"1,5,5\" is not a number", LABELLED, "x,c\n1,a\n\"1,5,5\",a\n");
         assertMessage("x.csv row 2 column 1 (x): \"Infinity\" is not a number", LABELLED, "x,c\nInfinity,a\n");
         assertMessage("x.csv row 2 column 1 (x): \"1e999\" is too large for a double", LABELLED, "x,c\n1e999,a\n");
         assertMessage("x.csv row 2 column 2 (c): \"c\" is not one of a, b", LABELLED, "x,c\n1,c\n");
@@ -83,6 +83,12 @@ class CsvErrorsTest {
                 "x.csv row 3 column 1: \"a\" is not a number; is it a header? see Csv.withHeader",
                 Csv.withoutHeader().skipLines(2),
                 "of\n2026\na,b\n1,2\n");
+        assertMessage(
+                "x.csv row 3 column 1 (x): \"1,5\" is not a number; is the comma a decimal one? see Csv.decimalComma",
+                LABELLED, "x,c\n1,a\n\"1,5\",a\n");
+        assertMessage(
+                "x.csv row 2 column 1 (x): \"1.5\" is not a number; with Csv.decimalComma, a comma stands before the fraction",
+                LABELLED.decimalComma(), "x,c\n1.5,a\n");
         assertMessage("x.csv row 1 column 1: \"1;2\" is not a number", Csv.withoutHeader(), "1;2\n");
         assertMessage("x.csv row 2 column 1 (a): \"b\" is not a number", Csv.withHeader(), "a\nb\n");
         assertMessage(

@@ -295,4 +295,17 @@ class CsvTest {
         assertThrows(IllegalArgumentException.class, () -> Csv.withHeader().oneHot("x", "a", "a"));
         assertThrows(IllegalArgumentException.class, () -> MissingValues.constant(Double.NaN));
     }
+
+    /** As spreadsheets write them where the comma is the decimal mark; labels that are numbers are ordered as such. */
+    @Test
+    void decimalCommas() {
+        ByteSource source = ByteSource.ofText("x.csv",
+                "a;b;c\n1,5;-2;10,5\n;3,25e1;9,5\n2;0,12345678901234567890;10,5\n");
+        Csv csv = Csv.withHeader().separator(';').decimalComma().missing(MissingValues.mean()).label("c");
+        DoubleDataset data = csv.readDouble(source);
+        assertArrayEquals(new double[] {1.5, -2, 1.75, 32.5, 2, 0.12345678901234567890}, data.x());
+        assertEquals(List.of("9,5", "10,5"), data.classNames());
+        ByteSource quoted = ByteSource.ofText("x.csv", "\"1,5\",2\n");
+        assertArrayEquals(new float[] {1.5f, 2}, Csv.withoutHeader().decimalComma().readFloat(quoted).x());
+    }
 }

@@ -12,7 +12,7 @@ class DecimalNumberTest {
 
     private static double parse(String text) {
         // Digits around the field, which must not be read.
-        return DecimalNumber.parse(("99" + text + "99").toCharArray(), 2, 2 + text.length());
+        return DecimalNumber.parse(("99" + text + "99").toCharArray(), 2, 2 + text.length(), '.');
     }
 
     @ParameterizedTest
@@ -47,6 +47,22 @@ class DecimalNumberTest {
             if (Double.isFinite(number)) {
                 assertEquals(number, parse(Double.toString(number)));
             }
+        }
+    }
+
+    /** Also where there are too many digits to compute with. */
+    @Test
+    void aCommaMayStandInPlaceOfThePoint() {
+        for (String text : new String[] {"0,5", "-3,25e2", ",5", "7", "0,12345678901234567890123",
+            "1234567890123456789,5e-30"}) {
+            char[] characters = text.toCharArray();
+            assertEquals(
+                    Double.parseDouble(text.replace(',', '.')),
+                    DecimalNumber.parse(characters, 0, characters.length, ','));
+        }
+        for (String text : new String[] {"0.5", "1.234,5", "1,234,5", ","}) {
+            char[] characters = text.toCharArray();
+            assertEquals(Double.NaN, DecimalNumber.parse(characters, 0, characters.length, ','), text);
         }
     }
 }
