@@ -74,7 +74,8 @@ public final class DoubleMetrics {
     }
 
     /**
-     * How often each class has the largest score in the rows of each class.
+     * How often each class has the largest score in the rows of each class. A score which is not a number is not the largest; a
+     * row without any number is taken for the lowest class that it is not of, so that no model is right by being none.
      *
      * @param rows number of rows, at least 1
      * @param classes scores per row, at least 2
@@ -90,13 +91,30 @@ public final class DoubleMetrics {
         long[] cells = new long[rows];
         for (int row = 0; row < rows; row++) {
             long label = DoubleLabels.label(labels[labelsOffset + row], classes, row);
-            cells[row] = label * classes + DoubleReduce.argMax(classes, scores, scoresOffset + row * classes);
+            int from = scoresOffset + row * classes;
+            int taken = DoubleReduce.argMax(classes, scores, from);
+            cells[row] = label * classes
+                    + (scores[from + taken] == scores[from + taken]
+                            ? taken
+                            : largestNumber(classes, scores, from, label));
         }
         return ConfusionMatrix.of(classes, cells);
     }
 
+    /** The first of the largest among the scores that are numbers; if none is, the lowest class but that of the row. */
+    private static int largestNumber(int classes, double[] scores, int from, long label) {
+        int largest = -1;
+        for (int c = 0; c < classes; c++) {
+            if (scores[from + c] == scores[from + c] && (largest < 0 || scores[from + c] > scores[from + largest])) {
+                largest = c;
+            }
+        }
+        return largest >= 0 ? largest : label == 0 ? 1 : 0;
+    }
+
     /**
-     * How often yes and no were told from each other. A score above the threshold says yes, a target above ½ means it.
+     * How often yes and no were told from each other. A score above the threshold says yes, a target above ½ means it. A score
+     * which is not a number says the opposite of what is meant.
      *
      * @param n number of scores, at least 1
      * @param threshold 0 for logits, ½ for probabilities
@@ -113,7 +131,10 @@ public final class DoubleMetrics {
         DoubleLabels.checkYesOrNo(n, targets, targetsOffset);
         long[] counts = new long[4];
         for (int i = 0; i < n; i++) {
-            counts[(targets[targetsOffset + i] > 0.5 ? 2 : 0) + (scores[scoresOffset + i] > threshold ? 1 : 0)]++;
+            boolean meant = targets[targetsOffset + i] > 0.5;
+            double score = scores[scoresOffset + i];
+            boolean said = score == score ? score > threshold : !meant;
+            counts[(meant ? 2 : 0) + (said ? 1 : 0)]++;
         }
         return new ConfusionMatrix(2, counts);
     }

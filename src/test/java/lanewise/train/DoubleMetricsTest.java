@@ -226,4 +226,19 @@ class DoubleMetricsTest {
                 "target 2.0 of row 0: it must be a probability from 0 to 1",
                 () -> DoubleMetrics.logLossOfTwo(1, scores, 0, new double[] {2}, 0));
     }
+
+    /** Of a model that has overflown: it is never right by what comes out of it, whichever measure is asked. */
+    @Test
+    void scoresThatAreNoNumbersAreNeverRight() {
+        double nan = Double.NaN;
+        double[] scores = {nan, nan, nan, nan, 1, 2, nan, 1, 2, 2, nan, 1, nan, nan, nan};
+        double[] labels = {0, 0, 2, 0, 1};
+        ConfusionMatrix confusion = DoubleMetrics.confusion(5, 3, scores, 0, labels, 0);
+        assertEquals(DoubleMetrics.accuracy(5, 3, scores, 0, labels, 0), confusion.accuracy());
+        assertEquals(2 / 5.0, confusion.accuracy());
+        assertEquals(new ConfusionMatrix(3, new long[] {1, 1, 1, 1, 0, 0, 0, 0, 1}), confusion);
+        ConfusionMatrix two = DoubleMetrics.confusionOfTwo(4, 0, new double[] {nan, nan, 1, -1}, 0,
+                new double[] {0, 1, 1, 0}, 0);
+        assertEquals(new ConfusionMatrix(2, new long[] {1, 1, 1, 1}), two);
+    }
 }

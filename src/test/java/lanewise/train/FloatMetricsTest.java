@@ -225,4 +225,19 @@ class FloatMetricsTest {
                 "target 2.0 of row 0: it must be a probability from 0 to 1",
                 () -> FloatMetrics.logLossOfTwo(1, scores, 0, new float[] {2}, 0));
     }
+
+    /** Of a model that has overflown: it is never right by what comes out of it, whichever measure is asked. */
+    @Test
+    void scoresThatAreNoNumbersAreNeverRight() {
+        float nan = Float.NaN;
+        float[] scores = {nan, nan, nan, nan, 1, 2, nan, 1, 2, 2, nan, 1, nan, nan, nan};
+        float[] labels = {0, 0, 2, 0, 1};
+        ConfusionMatrix confusion = FloatMetrics.confusion(5, 3, scores, 0, labels, 0);
+        assertEquals(FloatMetrics.accuracy(5, 3, scores, 0, labels, 0), confusion.accuracy());
+        assertEquals(2 / 5.0, confusion.accuracy());
+        assertEquals(new ConfusionMatrix(3, new long[] {1, 1, 1, 1, 0, 0, 0, 0, 1}), confusion);
+        ConfusionMatrix two = FloatMetrics.confusionOfTwo(4, 0, new float[] {nan, nan, 1, -1}, 0,
+                new float[] {0, 1, 1, 0}, 0);
+        assertEquals(new ConfusionMatrix(2, new long[] {1, 1, 1, 1}), two);
+    }
 }
