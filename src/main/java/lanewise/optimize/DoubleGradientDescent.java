@@ -167,7 +167,9 @@ public final class DoubleGradientDescent {
                     stop = standstill(parameters);
                 }
                 listener.progress(epoch, epochLoss, norm, rate);
-                stop = stop == null ? patience.observe(epoch, parameters) : stop;
+                // Also where another criterion ends the run: the last parameters may be the best ones.
+                StopReason impatience = patience.observe(epoch, parameters);
+                stop = stop == null ? impatience : stop;
                 epoch++;
             }
         }

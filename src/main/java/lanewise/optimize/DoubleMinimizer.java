@@ -128,7 +128,9 @@ public final class DoubleMinimizer {
                     stop = stopping.onParameters(DoubleNorm.of(change), DoubleNorm.of(parameters));
                 }
                 listener.progress(iteration, loss, norm, lastStep);
-                stop = stop == null ? patience.observe(iteration, parameters) : stop;
+                // Also where another criterion ends the run: the last parameters may be the best ones.
+                StopReason impatience = patience.observe(iteration, parameters);
+                stop = stop == null ? impatience : stop;
                 iteration++;
             }
         }

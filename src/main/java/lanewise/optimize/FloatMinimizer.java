@@ -127,7 +127,9 @@ public final class FloatMinimizer {
                     stop = stopping.onParameters(FloatNorm.of(change), FloatNorm.of(parameters));
                 }
                 listener.progress(iteration, loss, norm, lastStep);
-                stop = stop == null ? patience.observe(iteration, parameters) : stop;
+                // Also where another criterion ends the run: the last parameters may be the best ones.
+                StopReason impatience = patience.observe(iteration, parameters);
+                stop = stop == null ? impatience : stop;
                 iteration++;
             }
         }

@@ -177,6 +177,35 @@ class DoubleMinimizerTest {
         assertArrayEquals(visited.get(2), theta);
     }
 
+    /** The last of them are measured, too, when the loss stands still with them. */
+    @Test
+    void parametersThatConvergedMayBeTheBest() {
+        DoubleObjective square = new DoubleObjective() {
+            @Override
+            public int dimension() {
+                return 1;
+            }
+
+            @Override
+            public double valueAndGradient(double[] theta, double[] gradient) {
+                gradient[0] = theta[0];
+                return theta[0] * theta[0] / 2;
+            }
+        };
+        double[] theta = {8};
+        Stopping stopping = Stopping.after(50).onLossChange(0.9).onPatience(9, () -> theta[0]);
+        SteepestDescent descent = new SteepestDescent(new Backtracking(1e-4, 0.5, 60));
+        OptimizationResult result = new DoubleMinimizer(descent, stopping, square).run(theta);
+        assertInstanceOf(StopReason.Converged.class, result.stop());
+        assertEquals(result.history()[result.history().length - 1], result.loss());
+        theta[0] = 8;
+        OptimizationResult descended = new DoubleGradientDescent(
+                GradientDescent.batch(Schedule.constant(0.5), stopping), square).run(theta);
+        assertInstanceOf(StopReason.Converged.class, descended.stop());
+        assertEquals(2, descended.epochs());
+        assertEquals(2, theta[0]);
+    }
+
     @Test
     void badInputIsNamed() {
         DoubleMinimizer minimizer = new DoubleMinimizer(Lbfgs.history(3), Stopping.after(1), new Beale());
