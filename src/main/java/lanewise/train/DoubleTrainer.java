@@ -465,7 +465,7 @@ public final class DoubleTrainer {
      * the losses of both.
      *
      * <p>Parameters, the optimizer's state and count of steps, with it the schedule, and the number of the epoch stay: what was
-     * learned is kept. An epoch that has begun starts again. Losses of other rows do not compare, so the best epoch, patience and
+     * learned is kept. An epoch that has begun starts again, and batches of it that wait for a step together are forgotten. Losses of other rows do not compare, so the best epoch, patience and
      * the best loss of a {@link lanewise.optimize.ReduceOnPlateau} are forgotten; how far that has lowered the rate is not. To
      * start afresh in all but the parameters, make a trainer of {@link #parameters()} by
      * {@link #of(Network, Training, double[])}.
@@ -477,6 +477,7 @@ public final class DoubleTrainer {
         progress.restartEpoch();
         progress.forgetLosses();
         stepper.forgetLosses();
+        stepper.accumulation.forget();
         return this;
     }
 

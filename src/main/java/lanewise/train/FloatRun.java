@@ -140,6 +140,9 @@ final class FloatRun {
                     : "the source has no rows in epoch " + (progress.epoch + 1)
                             + "; reset takes it back to its first row");
         }
+        if (progress.position == 1) {
+            DataFit.checkNormalized(trainer.network, 1, "there is 1 row to learn from");
+        }
         if (progress.weightSum == 0) {
             throw new IllegalArgumentException(
                     "all " + progress.position + " rows have weight 0; training needs one above 0");

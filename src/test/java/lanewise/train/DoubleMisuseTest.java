@@ -72,6 +72,9 @@ class DoubleMisuseTest {
         assertMessage("layer 2 is a batch norm, and the batch has 1 row" + rest,
                 () -> trainer.step(new double[1], new double[1], 1));
         assertMessage("layer 2 is a batch norm, and there is 1 row to learn from" + rest, () -> trainer.train(rows(1)));
+        assertMessage(
+                "layer 2 is a batch norm, and there is 1 row to learn from" + rest,
+                () -> DoubleTrainer.of(trainer.network(), trainer.training()).train(DoubleRowSource.of(rows(1))));
         assertArrayEquals(before, trainer.parameters());
         assertEquals(0, trainer.steps());
         // What is left of an epoch may be one row.

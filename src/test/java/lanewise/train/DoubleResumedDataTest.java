@@ -173,6 +173,18 @@ class DoubleResumedDataTest {
         DoubleTrainer.resume(file, TRAINING).train(more);
     }
 
+    /** They belong to the epoch that starts again. */
+    @Test
+    void batchesThatWaitAreNoPartOfWhatIsLearnedFromOtherData() {
+        Training training = TRAINING.accumulation(3);
+        DoubleTrainer trainer = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        trainer.step(DATA.x(), 0, DATA.y(), 0, 5);
+        trainer.onOtherData().train(HELD_OUT);
+        DoubleTrainer fresh = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        fresh.train(HELD_OUT);
+        assertArrayEquals(fresh.parameters(), trainer.parameters());
+    }
+
     @Test
     void otherDataBeginAnEpochAndNoLossIsCompared() {
         Training training = TRAINING.earlyStop(3).epochs(40).schedule(

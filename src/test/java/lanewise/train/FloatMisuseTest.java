@@ -71,6 +71,9 @@ class FloatMisuseTest {
         assertMessage("layer 2 is a batch norm, and the batch has 1 row" + rest,
                 () -> trainer.step(new float[1], new float[1], 1));
         assertMessage("layer 2 is a batch norm, and there is 1 row to learn from" + rest, () -> trainer.train(rows(1)));
+        assertMessage(
+                "layer 2 is a batch norm, and there is 1 row to learn from" + rest,
+                () -> FloatTrainer.of(trainer.network(), trainer.training()).train(FloatRowSource.of(rows(1))));
         assertArrayEquals(before, trainer.parameters());
         assertEquals(0, trainer.steps());
         // What is left of an epoch may be one row.

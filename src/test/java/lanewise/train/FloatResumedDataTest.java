@@ -172,6 +172,18 @@ class FloatResumedDataTest {
         FloatTrainer.resume(file, TRAINING).train(more);
     }
 
+    /** They belong to the epoch that starts again. */
+    @Test
+    void batchesThatWaitAreNoPartOfWhatIsLearnedFromOtherData() {
+        Training training = TRAINING.accumulation(3);
+        FloatTrainer trainer = FloatTrainer.of(FloatTrainerTest.NETWORK, training);
+        trainer.step(DATA.x(), 0, DATA.y(), 0, 5);
+        trainer.onOtherData().train(HELD_OUT);
+        FloatTrainer fresh = FloatTrainer.of(FloatTrainerTest.NETWORK, training);
+        fresh.train(HELD_OUT);
+        assertArrayEquals(fresh.parameters(), trainer.parameters());
+    }
+
     @Test
     void otherDataBeginAnEpochAndNoLossIsCompared() {
         Training training = TRAINING.earlyStop(3).epochs(40).schedule(
