@@ -1,10 +1,10 @@
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import vectorizer.KernelTranslator;
 
 /**
@@ -16,8 +16,8 @@ import vectorizer.KernelTranslator;
  *   java src/codegen/ScalarToSimd.java --check  lists those that have drifted; exit code 1 if there is one
  * </pre>
  *
- * <p>A source is translated when it says {@code translated to vectors} in its first lines. What it may contain is
- * described in {@link KernelTranslator}.
+ * <p>A source is translated when it says {@code translated to vectors} in its first lines; the functions of one element that it
+ * calls are those of the files {@code FloatX.java} beside it. {@link KernelTranslator} says what it may contain.
  */
 public final class ScalarToSimd {
 
@@ -28,26 +28,31 @@ public final class ScalarToSimd {
 
     private static Map<Path, String> translations(Path kernels) throws IOException {
         Map<Path, String> translations = new TreeMap<>();
-        List<Path> sources;
-        try (Stream<Path> list = Files.list(kernels.resolve("scalar"))) {
-            sources = list.filter(path -> path.getFileName().toString().matches("Scalar(Float|Double)\\w+\\.java"))
-                    .sorted()
-                    .toList();
-        }
-        for (Path path : sources) {
-            String source = Files.readString(path);
-            if (source.lines().limit(40).anyMatch(line -> line.contains(MARK))) {
-                String name = path.getFileName().toString().replace(".java", "");
-                String type = name.startsWith("ScalarFloat") ? "Float" : "Double";
-                String functions = Files.readString(path.resolveSibling(type + "Functions.java"));
-                String gates = Files.readString(path.resolveSibling(type + "Gates.java"));
-                String simd = name.replace("Scalar", "Simd");
-                translations.put(
-                        kernels.resolve("simd").resolve(simd + ".java"),
-                        new KernelTranslator(type, functions, gates).translate(name, source));
-            }
+        for (String type : List.of("Float", "Double")) {
+            Map<String, String> functions = sources(kernels, type + "\\w+");
+            sources(kernels, "Scalar" + type + "\\w+").forEach((name, source) -> {
+                if (source.lines().limit(40).anyMatch(line -> line.contains(MARK))) {
+                    String simd = name.replace("Scalar", "Simd") + ".java";
+                    translations.put(kernels.resolve("simd").resolve(simd),
+                            new KernelTranslator(type, functions).translate(name, source));
+                }
+            });
         }
         return translations;
+    }
+
+    /** The scalar sources whose names match, by name. */
+    private static Map<String, String> sources(Path kernels, String pattern) throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(kernels.resolve("scalar"), "*.java")) {
+            for (Path file : files) {
+                String name = file.getFileName().toString().replace(".java", "");
+                if (name.matches(pattern)) {
+                    sources.put(name, Files.readString(file));
+                }
+            }
+        }
+        return sources;
     }
 
     /**

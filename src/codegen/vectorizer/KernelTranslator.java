@@ -1,5 +1,6 @@
 package vectorizer;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,10 +12,10 @@ import java.util.TreeSet;
  * of scalars, then {@code for (int i = 0; i < n; i++)} over declarations and stores {@code a[aOffset + i] = …}.
  * Expressions are made of + − · /, comparisons, {@code && || !}, {@code ?:} (both sides are computed), shifts,
  * {@code &}, {@code |}, an integer as a float, {@code Math.fma}, {@code Math.abs}, {@code Math.sqrt}, bits to value and back, constants, and
- * calls of static functions of the same file, or of the two files of functions, which are inlined: a vector that crosses a
+ * calls of static functions of the same file, or of the files of functions, which are inlined: a vector that crosses a
  * method boundary could be allocated.
  *
- * <p>Where a function {@code f} that a kernel calls has a twin {@code fOrdinary} in the functions file, the kernel becomes
+ * <p>Where a function {@code f} that a kernel calls has a twin {@code fOrdinary} in its file, the kernel becomes
  * two methods. The first takes the twin, vector by vector, as long as {@code fIsOrdinary} holds in all lanes; at the first
  * vector where it does not, it hands the rest to the second, {@code …Any}, which takes {@code f} itself.
  *
@@ -31,11 +32,15 @@ public final class KernelTranslator {
     private final Precision precision;
     private final ScalarFiles files = new ScalarFiles();
 
-    /** A translator of the kernels of {@code Float} or {@code Double}, with the sources of the two files of functions. */
-    public KernelTranslator(String type, String functions, String gates) {
+    /**
+     * A translator of the kernels of one type.
+     *
+     * @param type {@code Float} or {@code Double}
+     * @param functions the sources of the files of functions, by name
+     */
+    public KernelTranslator(String type, Map<String, String> functions) {
         precision = new Precision(type);
-        files.add(ScalarParser.parse(type + "Functions", functions));
-        files.add(ScalarParser.parse(type + "Gates", gates));
+        functions.forEach((name, source) -> files.add(ScalarParser.parse(name, source)));
     }
 
     /** The vector source of one file of scalar kernels. */

@@ -15,30 +15,20 @@ package lanewise.kernel.scalar;
  */
 public final class DoubleFunctions {
 
-    /** log₂ e. */
-    private static final double LOG2_E = 0x1.71547652b82fep0;
+    private static final int EXPONENT_SHIFT = DoubleExponential.EXPONENT_SHIFT;
 
-    /** ln 2 in two parts; the first has 32 bits, so its product with an exponent is exact. */
-    private static final double LN_2_HIGH = 0x1.62e42feep-1;
+    private static final long ONE_BITS = DoubleExponential.ONE_BITS;
 
-    private static final double LN_2_LOW = 0x1.a39ef35793c76p-33;
+    private static final double LN_2_HIGH = DoubleExponential.LN_2_HIGH;
 
-    /** 1.5·2⁵²: adding it rounds to an integer, which the low bits of the sum then hold. */
-    private static final double ROUNDER = 0x1.8p52;
-
-    /** The same and the bias of the exponents: shifted to its place, the sum is a power of two. */
-    private static final double BIASED_ROUNDER = ROUNDER + 1023;
+    private static final double LN_2_LOW = DoubleExponential.LN_2_LOW;
 
     /** For tanh: 2·log₂ e and ½ ln 2, which differs from the number by 4e-17 of it only, and a rounder biased by one less. */
     private static final double TWICE_LOG2_E = 0x1.71547652b82fep1;
 
     private static final double HALF_LN_2 = 0x1.62e42fefa39efp-2;
 
-    private static final double TANH_ROUNDER = ROUNDER + 1022;
-
-    private static final int EXPONENT_SHIFT = 52;
-
-    private static final long ONE_BITS = 0x3ff0000000000000L;
+    private static final double TANH_ROUNDER = DoubleExponential.ROUNDER + 1022;
 
     private static final long SIGN_BIT = 0x8000000000000000L;
 
@@ -53,216 +43,6 @@ public final class DoubleFunctions {
     private static final long INTEGER_BITS = 0x4330000000000000L;
 
     private DoubleFunctions() {}
-
-    /**
-     * eˣ; at most 1.1 ulp. Overflows to ∞ above 709.7827, is subnormal below −708.3964 and 0 below −745.1332.
-     */
-    public static double exp(double x) {
-        double y = expFactor(x) * expScale(x);
-        // Beyond these bounds n is not what it should be. Put right here, it does not delay the rest as a clamp would.
-        double high = x > 710.0 ? Double.POSITIVE_INFINITY : y;
-        return x < -746.0 ? 0.0 : high;
-    }
-
-    static boolean expIsOrdinary(double x) {
-        return Math.abs(x) < 708.0;
-    }
-
-    static double expOrdinary(double x) {
-        return normalExp(x, -0.0);
-    }
-
-    /**
-     * The first of two factors of eˣ, x = n·ln 2 + r: 2ⁿ is applied in two parts, both normal numbers, so that only the
-     * product of all factors may round a second time, overflow or underflow. A caller puts its own factors before the
-     * second one.
-     */
-    public static double expFactor(double x) {
-        return expFactorWith(x, -0.0);
-    }
-
-    /** The first factor of e^(x + low), low within a few ulp of x. */
-    public static double expFactorWith(double x, double low) {
-        double shifted = Math.fma(x, LOG2_E, ROUNDER);
-        double n = shifted - ROUNDER;
-        double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x)) + low;
-        long bits = Double.doubleToRawLongBits(shifted);
-        double scale = Double.longBitsToDouble(((bits - (bits >>> 1)) << EXPONENT_SHIFT) + ONE_BITS);
-        return Math.fma(expm1Reduced(r), scale, scale);
-    }
-
-    /**
-     * For x ≤ 0 only. The result is then above 2⁻⁷²¹: so far from the subnormal numbers that a caller may multiply what a
-     * product has lost by it, and still lose nothing.
-     */
-    static boolean expFactorWithIsOrdinary(double x, double low) {
-        return x > -500.0;
-    }
-
-    static double expFactorWithOrdinary(double x, double low) {
-        return normalExp(x, low);
-    }
-
-    /** The second factor of eˣ. */
-    public static double expScale(double x) {
-        long half = Double.doubleToRawLongBits(Math.fma(x, LOG2_E, ROUNDER)) >>> 1;
-        return Double.longBitsToDouble((half << EXPONENT_SHIFT) + ONE_BITS);
-    }
-
-    static double expScaleOrdinary(double x) {
-        return 1.0;
-    }
-
-    /**
-     * eʳ − 1 with x = n·ln 2 + r: together with the powers of two below, what eˣ is made of. A caller that joins 2ⁿ and its
-     * own factors first rounds once less than with {@link #expFactor}.
-     */
-    public static double expRest(double x) {
-        double n = Math.fma(x, LOG2_E, ROUNDER) - ROUNDER;
-        return expm1Reduced(Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x)));
-    }
-
-    /**
-     * Then 2ⁿ is far from the subnormal numbers: a caller may multiply what a product has lost by it, and still lose
-     * nothing.
-     */
-    static boolean expRestIsOrdinary(double x) {
-        return Math.abs(x) < 500.0;
-    }
-
-    static double expRestOrdinary(double x) {
-        double n = Math.fma(x, LOG2_E, BIASED_ROUNDER) - BIASED_ROUNDER;
-        return expm1Reduced(Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x)));
-    }
-
-    /** The same of x + low, low within a few ulp of x. */
-    public static double expRestWith(double x, double low) {
-        double n = Math.fma(x, LOG2_E, ROUNDER) - ROUNDER;
-        return expm1Reduced(Math.fma(n, -LN_2_HIGH, x) + Math.fma(n, -LN_2_LOW, low));
-    }
-
-    static boolean expRestWithIsOrdinary(double x, double low) {
-        return Math.abs(x) < 500.0;
-    }
-
-    static double expRestWithOrdinary(double x, double low) {
-        double n = Math.fma(x, LOG2_E, BIASED_ROUNDER) - BIASED_ROUNDER;
-        return expm1Reduced(Math.fma(n, -LN_2_HIGH, x) + Math.fma(n, -LN_2_LOW, low));
-    }
-
-    /** 2ⁿ⁻ʰ, h = ⌊n/2⌋: the first power of two in eˣ; {@link #expScale} is the second. */
-    public static double expFirstScale(double x) {
-        long bits = Double.doubleToRawLongBits(Math.fma(x, LOG2_E, ROUNDER));
-        return Double.longBitsToDouble(((bits - (bits >>> 1)) << EXPONENT_SHIFT) + ONE_BITS);
-    }
-
-    static double expFirstScaleOrdinary(double x) {
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(Math.fma(x, LOG2_E, BIASED_ROUNDER)) << EXPONENT_SHIFT);
-    }
-
-    /** 2⁻ʰ: 1 beside {@link #expFirstScale} stands for 1 beside 2ⁿ, and neither overflows. */
-    public static double expUnit(double x) {
-        long half = Double.doubleToRawLongBits(Math.fma(x, LOG2_E, ROUNDER)) >>> 1;
-        return Double.longBitsToDouble(ONE_BITS - (half << EXPONENT_SHIFT));
-    }
-
-    static double expUnitOrdinary(double x) {
-        return 1.0;
-    }
-
-    /** e^(x + low) where it is a normal number. */
-    private static double normalExp(double x, double low) {
-        double shifted = Math.fma(x, LOG2_E, BIASED_ROUNDER);
-        double n = shifted - BIASED_ROUNDER;
-        double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x)) + low;
-        double scale = Double.longBitsToDouble(Double.doubleToRawLongBits(shifted) << EXPONENT_SHIFT);
-        return Math.fma(expm1Reduced(r), scale, scale);
-    }
-
-    /** −|x|, but not less than −770, where eˣ and its products have vanished. */
-    public static double expArgument(double x) {
-        double negative = -Math.abs(x);
-        return negative < -770.0 ? -770.0 : negative;
-    }
-
-    static double expArgumentOrdinary(double x) {
-        return -Math.abs(x);
-    }
-
-    /** −x, but not beyond ±770, where the logistic function has vanished or is 1. */
-    public static double expOpposite(double x) {
-        double opposite = x > 770.0 ? -770.0 : -x;
-        return x < -770.0 ? 770.0 : opposite;
-    }
-
-    static double expOppositeOrdinary(double x) {
-        return -x;
-    }
-
-    /** x, but not less than −770: a product with what has vanished there is 0. */
-    public static double expAtLeast(double x) {
-        return x < -770.0 ? -770.0 : x;
-    }
-
-    static double expAtLeastOrdinary(double x) {
-        return x;
-    }
-
-    /** |x|, but not more than 39.5, where e^(−x²/2) and its products have vanished. */
-    public static double gaussianArgument(double x) {
-        double magnitude = Math.abs(x);
-        return magnitude > 39.5 ? 39.5 : magnitude;
-    }
-
-    static double gaussianArgumentOrdinary(double x) {
-        return Math.abs(x);
-    }
-
-    /** |x|, but not more than 22.5, where the exponential in the tanh form of GELU and its products have vanished. */
-    public static double cubicArgument(double x) {
-        double magnitude = Math.abs(x);
-        return magnitude > 22.5 ? 22.5 : magnitude;
-    }
-
-    static double cubicArgumentOrdinary(double x) {
-        return Math.abs(x);
-    }
-
-    /** −x, but not beyond ±22.5. */
-    public static double cubicOpposite(double x) {
-        double opposite = x > 22.5 ? -22.5 : -x;
-        return x < -22.5 ? 22.5 : opposite;
-    }
-
-    static double cubicOppositeOrdinary(double x) {
-        return -x;
-    }
-
-    /** x, but not less than −22.5. */
-    public static double cubicAtLeast(double x) {
-        return x < -22.5 ? -22.5 : x;
-    }
-
-    static double cubicAtLeastOrdinary(double x) {
-        return x;
-    }
-
-    /**
-     * eʳ − 1 for |r| ≤ ln 2 / 2: r + r²·q(r), q of degree 9 from
-     * {@code fpminimax(expm1(x), [|2,…,11|], [|D…|], [-0.3475; 0.3475], relative, x)}, relative error 2.0e-17.
-     */
-    static double expm1Reduced(double r) {
-        double r2 = r * r;
-        double r4 = r2 * r2;
-        double q01 = Math.fma(0x1.555555555553ap-3, r, 0x1.0000000000005p-1);
-        double q23 = Math.fma(0x1.1111111118c61p-7, r, 0x1.555555555209cp-5);
-        double q45 = Math.fma(0x1.a01a01769f606p-13, r, 0x1.6c16c17f5ac06p-10);
-        double q67 = Math.fma(0x1.71de838a5cb6ep-19, r, 0x1.a019a60013e93p-16);
-        double q89 = Math.fma(0x1.ae747fd6b5ca3p-26, r, 0x1.28a346351486cp-22);
-        double high = Math.fma(q89, r4, Math.fma(q67, r2, q45));
-        double q = Math.fma(high, r4, Math.fma(q23, r2, q01));
-        return Math.fma(q, r2, r);
-    }
 
     /** ln x; at most 1.0 ulp. ln 0 = −∞, NaN below 0. */
     public static double log(double x) {
@@ -357,28 +137,12 @@ public final class DoubleFunctions {
      * smaller of 1 and 2ⁿ joins 2ⁿ·p before the greater does.
      */
     public static double sigmoid(double x) {
-        double w = expOpposite(x);
-        double rest = expRest(w);
-        double power = expFirstScale(w);
-        double one = expUnit(w);
+        double w = DoubleExponential.expOpposite(x);
+        double rest = DoubleExponential.expRest(w);
+        double power = DoubleExponential.expFirstScale(w);
+        double one = DoubleExponential.expUnit(w);
         boolean large = power > one;
         return one / (Math.fma(power, rest, large ? one : power) + (large ? power : one));
-    }
-
-    /**
-     * eˣ − 1; at most 1.8 ulp. With eˣ = 2ⁿ·(1 + p) it is 2ⁿ·p + (2ⁿ − 1), of which only the sum rounds.
-     */
-    public static double expm1(double x) {
-        double shifted = Math.fma(x, LOG2_E, ROUNDER);
-        double n = shifted - ROUNDER;
-        double r = Math.fma(n, -LN_2_LOW, Math.fma(n, -LN_2_HIGH, x));
-        // Half of everything, because 2ⁿ itself may be too large by one.
-        long bits = Double.doubleToRawLongBits(shifted) << EXPONENT_SHIFT;
-        double half = Double.longBitsToDouble(bits + 0x3fe0000000000000L);
-        double y = Math.fma(half, expm1Reduced(r), half - 0.5) * 2.0;
-        double high = x > 710.0 ? Double.POSITIVE_INFINITY : y;
-        double bounded = x < -38.0 ? -1.0 : high;
-        return Math.abs(x) < 0x1p-54 ? x : bounded;
     }
 
     /**
@@ -419,8 +183,8 @@ public final class DoubleFunctions {
 
     /** ln(1 + eˣ) as max(x, 0) + ln(1 + e^−|x|); at most 1.9 ulp, in the left tail too. */
     public static double softplus(double x) {
-        double negative = expArgument(x);
-        double e = expFactor(negative) * expScale(negative);
+        double negative = DoubleExponential.expArgument(x);
+        double e = DoubleExponential.expFactor(negative) * DoubleExponential.expScale(negative);
         boolean large = e > 0.41421356;
         double f = large ? Math.fma(0.5, e, -0.5) : e;
         double base = large ? 0x1.62e42fefa39efp-1 : 0.0;
@@ -436,7 +200,7 @@ public final class DoubleFunctions {
     public static double erf(double x) {
         double magnitude = Math.abs(x);
         double z = x * x;
-        double large = Math.fma(-exp(-z), erfcx(magnitude), 1.0);
+        double large = Math.fma(-DoubleExponential.exp(-z), erfcx(magnitude), 1.0);
         double z2 = z * z;
         double z4 = z2 * z2;
         double q0and1 = Math.fma(-0x1.812746b037ap-2, z, 0x1.06eba8214db69p-3);
@@ -455,7 +219,7 @@ public final class DoubleFunctions {
     /**
      * e^(x²)·erfc x for x from 0.86 on, as far as 1 − erfc x needs it: t·q(t) with t = 1 / (1 + 0.4·x), q of degree 11,
      * minimax in the error of erfc x up to 6, 4.6e-18. (The variable is that of Shepherd and Laframboise, <i>Chebyshev
-     * approximation of (1+2x)exp(x²)erfc x</i>, but for its constant.)
+     * approximation of (1+2x)DoubleExponential.exp(x²)erfc x</i>, but for its constant.)
      */
     static double erfcx(double x) {
         double t = 1.0 / Math.fma(0.4, x, 1.0);

@@ -32,13 +32,13 @@ public final class DoubleGates {
 
     /** z / (1 + e⁻ᶻ): the smaller of 1 and 2ⁿ joins the rest of 2ⁿ·(1 + rest) before the greater does. */
     public static double silu(double z) {
-        double w = DoubleFunctions.expOpposite(z);
-        double rest = DoubleFunctions.expRest(w);
-        double power = DoubleFunctions.expFirstScale(w);
-        double one = DoubleFunctions.expUnit(w);
+        double w = DoubleExponential.expOpposite(z);
+        double rest = DoubleExponential.expRest(w);
+        double power = DoubleExponential.expFirstScale(w);
+        double one = DoubleExponential.expUnit(w);
         boolean large = power > one;
         double sum = Math.fma(power, rest, large ? one : power) + (large ? power : one);
-        return DoubleFunctions.expAtLeast(z) / sum * one;
+        return DoubleExponential.expAtLeast(z) / sum * one;
     }
 
     /**
@@ -46,10 +46,10 @@ public final class DoubleGates {
      * sums and from the quotient is given back.
      */
     public static double siluSlope(double z) {
-        double m = -DoubleFunctions.expArgument(z);
-        double rest = DoubleFunctions.expRest(m);
-        double power = DoubleFunctions.expFirstScale(m);
-        double one = DoubleFunctions.expUnit(m);
+        double m = -DoubleExponential.expArgument(z);
+        double rest = DoubleExponential.expRest(m);
+        double power = DoubleExponential.expFirstScale(m);
+        double one = DoubleExponential.expUnit(m);
         double part = Math.fma(power, rest, one);
         double sum = part + power;
         double sumLow = part - (sum - power);
@@ -69,17 +69,17 @@ public final class DoubleGates {
      * less than a half.
      */
     public static double mish(double z) {
-        double w = DoubleFunctions.expOpposite(z);
-        double rest = DoubleFunctions.expRest(w);
-        double power = DoubleFunctions.expFirstScale(w);
-        double one = DoubleFunctions.expUnit(w);
+        double w = DoubleExponential.expOpposite(z);
+        double rest = DoubleExponential.expRest(w);
+        double power = DoubleExponential.expFirstScale(w);
+        double one = DoubleExponential.expUnit(w);
         double half = 0.5 * one;
         boolean large = power > half;
         double part = Math.fma(power, rest, large ? half : power);
         double greater = large ? power : half;
         double b = half / (part + greater);
         double sum = Math.fma(large ? half : part, large ? b : 1.0 - b, large ? part : one);
-        return DoubleFunctions.expAtLeast(z) / (large ? sum + power : sum) * one;
+        return DoubleExponential.expAtLeast(z) / (large ? sum + power : sum) * one;
     }
 
     /**
@@ -87,10 +87,10 @@ public final class DoubleGates {
      * q = 2e·f + 1, above. What rounding takes from the sums and from the quotient is given back.
      */
     public static double mishSlope(double z) {
-        double w = DoubleFunctions.expArgument(z);
-        double rest = DoubleFunctions.expRest(w);
-        double power = DoubleFunctions.expFirstScale(w);
-        double scale = DoubleFunctions.expScale(w);
+        double w = DoubleExponential.expArgument(z);
+        double rest = DoubleExponential.expRest(w);
+        double power = DoubleExponential.expFirstScale(w);
+        double scale = DoubleExponential.expScale(w);
         double part = Math.fma(rest, power, power);
         double e = part * scale;
         double eLow = Math.fma(rest, power, power - part) * scale;
@@ -126,12 +126,12 @@ public final class DoubleGates {
      * −m·Φ(−m) at −m, and what that leaves of m at m. What rounding takes from the quotient is given back.
      */
     public static double gelu(double z) {
-        double m = DoubleFunctions.gaussianArgument(z);
+        double m = gaussianArgument(z);
         double square = m * m;
         double exponent = -0.5 * square;
-        double rest = DoubleFunctions.expRestWith(exponent, -0.5 * Math.fma(m, m, -square));
-        double power = DoubleFunctions.expFirstScale(exponent);
-        double scale = DoubleFunctions.expScale(exponent);
+        double rest = DoubleExponential.expRestWith(exponent, -0.5 * Math.fma(m, m, -square));
+        double power = DoubleExponential.expFirstScale(exponent);
+        double scale = DoubleExponential.expScale(exponent);
         double above = millsNumerator(m);
         double numerator = Math.fma(above, m, 1.0);
         double numeratorLow = Math.fma(above, m, 1.0 - numerator);
@@ -159,12 +159,12 @@ public final class DoubleGates {
      * {@link #gelu}, and at m what that leaves of 1. What rounding takes from the quotient is given back.
      */
     public static double geluSlope(double z) {
-        double m = DoubleFunctions.gaussianArgument(z);
+        double m = gaussianArgument(z);
         double square = m * m;
         double exponent = -0.5 * square;
-        double rest = DoubleFunctions.expRestWith(exponent, -0.5 * Math.fma(m, m, -square));
-        double power = DoubleFunctions.expFirstScale(exponent);
-        double scale = DoubleFunctions.expScale(exponent);
+        double rest = DoubleExponential.expRestWith(exponent, -0.5 * Math.fma(m, m, -square));
+        double power = DoubleExponential.expFirstScale(exponent);
+        double scale = DoubleExponential.expScale(exponent);
         double above = millsNumerator(m);
         double numerator = Math.fma(above, m, 1.0);
         double numeratorLow = Math.fma(above, m, 1.0 - numerator);
@@ -189,7 +189,7 @@ public final class DoubleGates {
 
     /** z / (1 + eʷ), w = −2·√(2/π)·(z + 0.044715·z³), as in {@link #silu}. */
     public static double geluTanh(double z) {
-        double m = DoubleFunctions.cubicOpposite(z);
+        double m = cubicOpposite(z);
         // w = m·(linear + cubic·m²) and what each rounding has taken from it.
         double square = m * m;
         double squareLow = Math.fma(m, m, -square);
@@ -202,17 +202,17 @@ public final class DoubleGates {
         double low = Math.fma(GELU_CUBIC, squareLow, productLow + sumLow + constantsLow);
         double w = m * sum;
         double wLow = Math.fma(m, low, Math.fma(m, sum, -w));
-        double rest = DoubleFunctions.expRestWith(w, wLow);
-        double power = DoubleFunctions.expFirstScale(w);
-        double one = DoubleFunctions.expUnit(w);
+        double rest = DoubleExponential.expRestWith(w, wLow);
+        double power = DoubleExponential.expFirstScale(w);
+        double one = DoubleExponential.expUnit(w);
         boolean large = power > one;
         double denominator = Math.fma(power, rest, large ? one : power) + (large ? power : one);
-        return DoubleFunctions.cubicAtLeast(z) / denominator * one;
+        return cubicAtLeast(z) / denominator * one;
     }
 
     /** As {@link #siluSlope}, with m·w′ = m·(linear + 3·cubic·m²) in place of m before the tail. */
     public static double geluTanhSlope(double z) {
-        double m = DoubleFunctions.cubicArgument(z);
+        double m = cubicArgument(z);
         // w = m·(linear + cubic·m²) and what each rounding has taken from it.
         double square = m * m;
         double squareLow = Math.fma(m, m, -square);
@@ -225,9 +225,9 @@ public final class DoubleGates {
         double low = Math.fma(GELU_CUBIC, squareLow, productLow + sumLow + constantsLow);
         double w = m * sum;
         double wLow = Math.fma(m, low, Math.fma(m, sum, -w));
-        double rest = DoubleFunctions.expRestWith(w, wLow);
-        double power = DoubleFunctions.expFirstScale(w);
-        double one = DoubleFunctions.expUnit(w);
+        double rest = DoubleExponential.expRestWith(w, wLow);
+        double power = DoubleExponential.expFirstScale(w);
+        double one = DoubleExponential.expUnit(w);
         double part = Math.fma(power, rest, one);
         double divisor = part + power;
         double divisorLow = part - (divisor - power);
@@ -269,5 +269,44 @@ public final class DoubleGates {
         double q3 = Math.fma(Math.fma(q5, x, 0x1.427db0ab4c0efp-5), x, 0x1.7f2b7e940e089p-3);
         double q1 = Math.fma(Math.fma(q3, x, 0x1.4a688a5f1601fp-1), x, 0x1.91c1251984891p0);
         return Math.fma(q1, x, 0x1.3d1fbe53351aap1);
+    }
+
+    /** |x|, but not more than 39.5, where e^(−x²/2) and its products have vanished. */
+    private static double gaussianArgument(double x) {
+        double magnitude = Math.abs(x);
+        return magnitude > 39.5 ? 39.5 : magnitude;
+    }
+
+    static double gaussianArgumentOrdinary(double x) {
+        return Math.abs(x);
+    }
+
+    /** |x|, but not more than 22.5, where the exponential in the tanh form of GELU and its products have vanished. */
+    private static double cubicArgument(double x) {
+        double magnitude = Math.abs(x);
+        return magnitude > 22.5 ? 22.5 : magnitude;
+    }
+
+    static double cubicArgumentOrdinary(double x) {
+        return Math.abs(x);
+    }
+
+    /** −x, but not beyond ±22.5. */
+    private static double cubicOpposite(double x) {
+        double opposite = x > 22.5 ? -22.5 : -x;
+        return x < -22.5 ? 22.5 : opposite;
+    }
+
+    static double cubicOppositeOrdinary(double x) {
+        return -x;
+    }
+
+    /** x, but not less than −22.5. */
+    private static double cubicAtLeast(double x) {
+        return x < -22.5 ? -22.5 : x;
+    }
+
+    static double cubicAtLeastOrdinary(double x) {
+        return x;
     }
 }

@@ -41,11 +41,11 @@ public final class FloatGates {
 
     /** z / (1 + e⁻ᶻ), e⁻ᶻ = 2ⁿ·(1 + rest): the sum of 1 and 2ⁿ is exact unless one of them hardly counts. */
     public static float silu(float z) {
-        float w = FloatFunctions.expOpposite(z);
-        float rest = FloatFunctions.expRest(w);
-        float power = FloatFunctions.expFirstScale(w);
-        float one = FloatFunctions.expUnit(w);
-        return FloatFunctions.expAtLeast(z) / Math.fma(power, rest, power + one) * one;
+        float w = FloatExponential.expOpposite(z);
+        float rest = FloatExponential.expRest(w);
+        float power = FloatExponential.expFirstScale(w);
+        float one = FloatExponential.expUnit(w);
+        return FloatExponential.expAtLeast(z) / Math.fma(power, rest, power + one) * one;
     }
 
     /**
@@ -53,10 +53,10 @@ public final class FloatGates {
      * leaves of 1.
      */
     public static float siluSlope(float z) {
-        float m = FloatFunctions.expMagnitude(z);
-        float rest = FloatFunctions.expRest(m);
-        float power = FloatFunctions.expFirstScale(m);
-        float one = FloatFunctions.expUnit(m);
+        float m = FloatExponential.expMagnitude(z);
+        float rest = FloatExponential.expRest(m);
+        float power = FloatExponential.expFirstScale(m);
+        float one = FloatExponential.expUnit(m);
         float factor = 1f / Math.fma(power, rest, power + one);
         float lower = Math.fma(m, factor * one, 1f - m) * factor * one;
         return z < 0f ? lower : 1f - lower;
@@ -64,14 +64,14 @@ public final class FloatGates {
 
     /** z·tanh(ln(1 + eᶻ)): with e = e⁻ᶻ and b = 1 / (1 + 2e) it is z / (e + ½ + ½·b). */
     public static float mish(float z) {
-        float w = FloatFunctions.expOpposite(z);
-        float rest = FloatFunctions.expRest(w);
-        float power = FloatFunctions.expFirstScale(w);
-        float one = FloatFunctions.expUnit(w);
+        float w = FloatExponential.expOpposite(z);
+        float rest = FloatExponential.expRest(w);
+        float power = FloatExponential.expFirstScale(w);
+        float one = FloatExponential.expUnit(w);
         float half = 0.5f * one;
         float part = Math.fma(power, rest, power + half);
         float sum = Math.fma(half / part, half, part);
-        return FloatFunctions.expAtLeast(z) / sum * one;
+        return FloatExponential.expAtLeast(z) / sum * one;
     }
 
     /**
@@ -79,10 +79,10 @@ public final class FloatGates {
      * 1 − |z| is exact if the sum cancels, and 1 + 2h²·(2z·f − q), q = f² + e², above.
      */
     public static float mishSlope(float z) {
-        float w = FloatFunctions.expArgument(z);
-        float rest = FloatFunctions.expRest(w);
-        float power = FloatFunctions.expFirstScale(w);
-        float scale = FloatFunctions.expScale(w);
+        float w = FloatExponential.expArgument(z);
+        float rest = FloatExponential.expRest(w);
+        float power = FloatExponential.expFirstScale(w);
+        float scale = FloatExponential.expScale(w);
         float part = Math.fma(rest, power, power);
         float e = part * scale;
         float f = 1f + e;
@@ -99,12 +99,12 @@ public final class FloatGates {
      * −m·Φ(−m) at −m, and what that leaves of m at m.
      */
     public static float gelu(float z) {
-        float m = FloatFunctions.gaussianArgument(z);
+        float m = gaussianArgument(z);
         float square = m * m;
         float exponent = -0.5f * square;
-        float rest = FloatFunctions.expRestWith(exponent, -0.5f * Math.fma(m, m, -square));
-        float power = FloatFunctions.expFirstScale(exponent);
-        float scale = FloatFunctions.expScale(exponent);
+        float rest = FloatExponential.expRestWith(exponent, -0.5f * Math.fma(m, m, -square));
+        float power = FloatExponential.expFirstScale(exponent);
+        float scale = FloatExponential.expScale(exponent);
         float product = m * Math.fma(millsNumerator(m), m, 0.703125f);
         float part = product / Math.fma(ROOT_TWO_PI, product, Math.fma(millsDenominator(m), m, 1.40625f)) * power;
         float lower = Math.fma(rest, part, part) * scale;
@@ -118,12 +118,12 @@ public final class FloatGates {
      * far from 0 the quotient counts for little.
      */
     public static float geluSlope(float z) {
-        float m = FloatFunctions.gaussianArgument(z);
+        float m = gaussianArgument(z);
         float half = -0.5f * m;
         float exponent = half * m;
-        float rest = FloatFunctions.expRestOfProduct(half, m);
-        float power = FloatFunctions.expFirstScale(exponent);
-        float scale = FloatFunctions.expScale(exponent);
+        float rest = FloatExponential.expRestOfProduct(half, m);
+        float power = FloatExponential.expFirstScale(exponent);
+        float scale = FloatExponential.expScale(exponent);
         // In powers of −m²/2.
         float p01 = Math.fma(0x1.498124p-1f, m, 0x1.988438p-1f);
         float numerator = Math.fma(Math.fma(-0x1.e86f34p-5f, m, -0x1.baac9ep-2f), exponent, p01);
@@ -138,17 +138,17 @@ public final class FloatGates {
 
     /** z / (1 + 2ʷ), w = −2·√(2/π)·log₂ e·(z + 0.044715·z³), as in {@link #silu}. */
     public static float geluTanh(float z) {
-        float m = FloatFunctions.cubicOpposite(z);
+        float m = cubicOpposite(z);
         // w = m·(sum + low), low what each rounding has taken from the sum.
         float square = m * m;
         float sum = Math.fma(GELU_CUBIC, square, GELU_LINEAR);
         float sumLow = Math.fma(GELU_CUBIC, square, GELU_LINEAR - sum);
         float constantsLow = Math.fma(GELU_CUBIC_LOW, square, GELU_LINEAR_LOW);
         float low = Math.fma(GELU_CUBIC, Math.fma(m, m, -square), sumLow) + constantsLow;
-        float rest = FloatFunctions.exp2Rest(m, sum, low);
-        float power = FloatFunctions.exp2FirstScale(m, sum);
-        float one = FloatFunctions.exp2Unit(m, sum);
-        return FloatFunctions.cubicAtLeast(z) / Math.fma(power, rest, power + one) * one;
+        float rest = FloatExponential.exp2Rest(m, sum, low);
+        float power = FloatExponential.exp2FirstScale(m, sum);
+        float one = FloatExponential.exp2Unit(m, sum);
+        return cubicAtLeast(z) / Math.fma(power, rest, power + one) * one;
     }
 
     /**
@@ -156,7 +156,7 @@ public final class FloatGates {
      * result is nearly its product with the tail, so that what rounding takes from w′ is given back as well.
      */
     public static float geluTanhSlope(float z) {
-        float m = FloatFunctions.cubicArgument(z);
+        float m = cubicArgument(z);
         // w = m·(linear + cubic·m²) and what each rounding has taken from it.
         float square = m * m;
         float squareLow = Math.fma(m, m, -square);
@@ -166,9 +166,9 @@ public final class FloatGates {
         float low = Math.fma(SLOPE_CUBIC, squareLow, sumLow + constantsLow);
         float w = m * sum;
         float wLow = Math.fma(m, low, Math.fma(m, sum, -w));
-        float rest = FloatFunctions.expRestWith(w, wLow);
-        float power = FloatFunctions.expFirstScale(w);
-        float one = FloatFunctions.expUnit(w);
+        float rest = FloatExponential.expRestWith(w, wLow);
+        float power = FloatExponential.expFirstScale(w);
+        float one = FloatExponential.expUnit(w);
         float factor = 1f / (Math.fma(power, rest, one) + power);
         // The same of w′.
         float slope = Math.fma(SLOPE_CUBIC_THRICE, square, SLOPE_LINEAR);
@@ -195,5 +195,49 @@ public final class FloatGates {
     private static float millsDenominator(float x) {
         float q2 = Math.fma(0x1.cfaf14p-20f, x, 0x1.14d788p-6f);
         return Math.fma(Math.fma(q2, x, 0x1.4a034p-3f), x, 0x1.4989a2p-1f);
+    }
+
+    /** |x|, but not more than 15, where e^(−x²/2) and its products have vanished. */
+    private static float gaussianArgument(float x) {
+        float magnitude = Math.abs(x);
+        return magnitude > 15f ? 15f : magnitude;
+    }
+
+    static float gaussianArgumentOrdinary(float x) {
+        return Math.abs(x);
+    }
+
+    /** |x|, but not more than 11, where the exponential in the tanh form of GELU and its products have vanished. */
+    private static float cubicArgument(float x) {
+        float magnitude = Math.abs(x);
+        return magnitude > 11f ? 11f : magnitude;
+    }
+
+    static float cubicArgumentOrdinary(float x) {
+        return Math.abs(x);
+    }
+
+    /** −x, but not beyond ±11. */
+    private static float cubicOpposite(float x) {
+        float opposite = x > 11f ? -11f : -x;
+        return x < -11f ? 11f : opposite;
+    }
+
+    /** Then the exponential is far from what a float cannot hold. */
+    static boolean cubicOppositeIsOrdinary(float x) {
+        return Math.abs(x) < 7.5f;
+    }
+
+    static float cubicOppositeOrdinary(float x) {
+        return -x;
+    }
+
+    /** x, but not less than −11. */
+    private static float cubicAtLeast(float x) {
+        return x < -11f ? -11f : x;
+    }
+
+    static float cubicAtLeastOrdinary(float x) {
+        return x;
     }
 }

@@ -64,7 +64,7 @@ public final class ScalarDoubleActivation {
     public static void elu(int n, double alpha, double[] x, int xOffset, double[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             double z = x[xOffset + i];
-            double lower = alpha * DoubleFunctions.expm1(z);
+            double lower = alpha * DoubleExponential.expm1(z);
             y[yOffset + i] = z > 0.0 ? z : lower;
         }
     }

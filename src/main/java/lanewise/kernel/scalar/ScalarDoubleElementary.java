@@ -8,13 +8,13 @@ public final class ScalarDoubleElementary {
 
     public static void exp(int n, double[] x, int xOffset, double[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
-            y[yOffset + i] = DoubleFunctions.exp(x[xOffset + i]);
+            y[yOffset + i] = DoubleExponential.exp(x[xOffset + i]);
         }
     }
 
     public static void expShifted(int n, double shift, double[] x, int xOffset, double[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
-            y[yOffset + i] = DoubleFunctions.exp(x[xOffset + i] - shift);
+            y[yOffset + i] = DoubleExponential.exp(x[xOffset + i] - shift);
         }
     }
 
@@ -32,7 +32,7 @@ public final class ScalarDoubleElementary {
 
     public static void expm1(int n, double[] x, int xOffset, double[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
-            y[yOffset + i] = DoubleFunctions.expm1(x[xOffset + i]);
+            y[yOffset + i] = DoubleExponential.expm1(x[xOffset + i]);
         }
     }
 

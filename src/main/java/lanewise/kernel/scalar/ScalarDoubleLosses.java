@@ -22,7 +22,7 @@ public final class ScalarDoubleLosses {
         for (int i = 0; i < n; i++) {
             double logit = z[zOffset + i];
             double target = t[tOffset + i];
-            double e = DoubleFunctions.exp(-Math.abs(logit));
+            double e = DoubleExponential.exp(-Math.abs(logit));
             // log(1 + e), with what rounding the sum has lost put back: ∂log(u) = ∂u / u.
             double u = 1.0 + e;
             double tail = DoubleFunctions.log(u) + (e - (u - 1.0)) / u;

@@ -33,7 +33,7 @@ public final class ScalarDoubleRow {
     public static void logSoftmaxBackward(
             int n, double sum, double[] y, int yOffset, double[] dy, int dyOffset, double[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
-            dx[dxOffset + i] = dy[dyOffset + i] - DoubleFunctions.exp(y[yOffset + i]) * sum;
+            dx[dxOffset + i] = dy[dyOffset + i] - DoubleExponential.exp(y[yOffset + i]) * sum;
         }
     }
 

@@ -63,7 +63,7 @@ public final class ScalarFloatActivation {
     public static void elu(int n, float alpha, float[] x, int xOffset, float[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
             float z = x[xOffset + i];
-            float lower = alpha * FloatFunctions.expm1(z);
+            float lower = alpha * FloatExponential.expm1(z);
             y[yOffset + i] = z > 0f ? z : lower;
         }
     }

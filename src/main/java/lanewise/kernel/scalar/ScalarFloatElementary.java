@@ -7,13 +7,13 @@ public final class ScalarFloatElementary {
 
     public static void exp(int n, float[] x, int xOffset, float[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
-            y[yOffset + i] = FloatFunctions.exp(x[xOffset + i]);
+            y[yOffset + i] = FloatExponential.exp(x[xOffset + i]);
         }
     }
 
     public static void expShifted(int n, float shift, float[] x, int xOffset, float[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
-            y[yOffset + i] = FloatFunctions.exp(x[xOffset + i] - shift);
+            y[yOffset + i] = FloatExponential.exp(x[xOffset + i] - shift);
         }
     }
 
@@ -31,7 +31,7 @@ public final class ScalarFloatElementary {
 
     public static void expm1(int n, float[] x, int xOffset, float[] y, int yOffset) {
         for (int i = 0; i < n; i++) {
-            y[yOffset + i] = FloatFunctions.expm1(x[xOffset + i]);
+            y[yOffset + i] = FloatExponential.expm1(x[xOffset + i]);
         }
     }
 

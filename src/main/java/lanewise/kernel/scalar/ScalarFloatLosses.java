@@ -21,7 +21,7 @@ public final class ScalarFloatLosses {
         for (int i = 0; i < n; i++) {
             float logit = z[zOffset + i];
             float target = t[tOffset + i];
-            float e = FloatFunctions.exp(-Math.abs(logit));
+            float e = FloatExponential.exp(-Math.abs(logit));
             // log(1 + e), with what rounding the sum has lost put back: ∂log(u) = ∂u / u.
             float u = 1f + e;
             float tail = FloatFunctions.log(u) + (e - (u - 1f)) / u;

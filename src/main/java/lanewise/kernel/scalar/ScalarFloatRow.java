@@ -32,7 +32,7 @@ public final class ScalarFloatRow {
     public static void logSoftmaxBackward(
             int n, float sum, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
         for (int i = 0; i < n; i++) {
-            dx[dxOffset + i] = dy[dyOffset + i] - FloatFunctions.exp(y[yOffset + i]) * sum;
+            dx[dxOffset + i] = dy[dyOffset + i] - FloatExponential.exp(y[yOffset + i]) * sum;
         }
     }
 
