@@ -18,6 +18,9 @@ final class CheckRun {
     /** Width of the widest vectors, in floats: as many entries at the end of a row may lie in its tail. */
     private static final int LANES = 16;
 
+    /** The cosine of gradients of which one is a multiple of the other, to some three digits. */
+    private static final double PROPORTIONAL = 1 - 1e-6;
+
     private final CheckedFunction function;
     private final Preliminaries known;
     private final Comparisons comparisons;
@@ -55,7 +58,7 @@ final class CheckRun {
         if (directions && !comparisons.stopped()) {
             reports.add(everything(reports.stream().anyMatch(report -> report.count(Outcome.FAIL) > 0)));
         }
-        return withSwaps(reports);
+        return withFactor(withSwaps(reports));
     }
 
     /** What comparisons as the mode says can find. */
@@ -142,5 +145,34 @@ final class CheckRun {
             result.add(report.withHints(hints));
         }
         return result;
+    }
+
+    /** Where every block is wrong by one factor says so once, for all of them, in place of their hints. */
+    private List<BlockReport> withFactor(List<BlockReport> reports) {
+        double factor = factor(reports);
+        if (Double.isNaN(factor)) {
+            return reports;
+        }
+        warnings.add(Diagnosis.everywhere(factor, rows));
+        return reports.stream().map(report -> report.withHints(List.of())).toList();
+    }
+
+    /** The factor by which every block that the function depends on is wrong; NaN if there is none, or one block alone. */
+    private double factor(List<BlockReport> reports) {
+        double factor = Double.NaN;
+        int explained = 0;
+        for (BlockReport report : reports) {
+            boolean independent = Double.isNaN(report.factor()) && report.count(Outcome.FAIL) == 0;
+            if (independent) {
+                continue;
+            }
+            factor = explained == 0 ? report.factor() : factor;
+            if (report.count(Outcome.FAIL) == 0 || !Diagnosis.near(report.factor(), factor)
+                    || !(Math.abs(report.cosine()) >= PROPORTIONAL)) {
+                return Double.NaN;
+            }
+            explained++;
+        }
+        return blocks.size() > 1 && explained > 1 ? factor : Double.NaN;
     }
 }

@@ -95,19 +95,31 @@ final class Diagnosis {
         if (size < 2 || !explains(i -> c * n[i])) {
             return;
         }
+        String meaning = meaning(c, rows);
+        hints.add(meaning.isEmpty() ? "every entry is " + digits(c) + " times the right one" : meaning);
+    }
+
+    /** One sentence for a gradient whose every block is c times the right one. */
+    static String everywhere(double c, int rows) {
+        String meaning = meaning(c, rows);
+        return "every block is " + digits(c) + " times the right gradient" + (meaning.isEmpty() ? "" : ": " + meaning);
+    }
+
+    /** What a factor looks like; empty if it is a number like any other. */
+    private static String meaning(double c, int rows) {
         if (near(c, -1)) {
-            hints.add("looks like a flipped sign");
-        } else if (rows > 1 && near(c, rows)) {
-            hints.add("looks like a missing 1/N: a sum over the " + rows + " rows instead of a mean");
-        } else if (rows > 1 && near(c, 1.0 / rows)) {
-            hints.add("looks like 1/N taken twice over the " + rows + " rows");
-        } else if (near(c, 2)) {
-            hints.add("looks like a factor 2 too much, or a loss with ½ whose gradient is without");
-        } else if (near(c, 0.5)) {
-            hints.add("looks like a factor 2 too little: the derivative of a square without its 2");
-        } else {
-            hints.add("every entry is " + digits(c) + " times the right one");
+            return "looks like a flipped sign";
         }
+        if (rows > 1 && near(c, rows)) {
+            return "looks like a missing 1/N: a sum over the " + rows + " rows instead of a mean";
+        }
+        if (rows > 1 && near(c, 1.0 / rows)) {
+            return "looks like 1/N taken twice over the " + rows + " rows";
+        }
+        if (near(c, 2)) {
+            return "looks like a factor 2 too much, or a loss with ½ whose gradient is without";
+        }
+        return near(c, 0.5) ? "looks like a factor 2 too little: the derivative of a square without its 2" : "";
     }
 
     /** A number to four significant digits. */
@@ -115,7 +127,7 @@ final class Diagnosis {
         return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toString();
     }
 
-    private static boolean near(double c, double expected) {
+    static boolean near(double c, double expected) {
         return Math.abs(c - expected) <= 1e-3 * Math.abs(expected);
     }
 

@@ -21,7 +21,8 @@ import java.util.List;
  * @param kernels the library's own gradients against the reference gradient; empty if no network was checked
  * @param problems faults outside the numbers, for example a gradient that adds to the caller's array
  * @param undecided reasons why nothing could be said, for example a function that is not deterministic
- * @param warnings what the reader should know, for example a block without influence
+ * @param warnings what the reader should know, for example a block without influence, or one factor by which every block
+ *     is wrong
  * @param evaluations how often the function was evaluated
  * @param seconds how long the check took
  */
