@@ -2,7 +2,7 @@ package lanewise.train;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.LongStream;
 import lanewise.checks.Arguments;
 import lanewise.checks.Names;
@@ -17,8 +17,6 @@ import lanewise.checks.Names;
 public final class ConfusionMatrix {
 
     /** A table shows the counts of each class where there are no more than so many. */
-    private static final int MOST_COLUMNS = 40;
-
     private final int classes;
 
     /** Where a count is not 0: true class times classes, plus predicted class; ascending. Most of many classes never meet. */
@@ -185,11 +183,7 @@ public final class ConfusionMatrix {
      * @return from 0 to 1
      */
     public double macroF1() {
-        double sum = 0;
-        for (int c = 0; c < classes; c++) {
-            sum += f1(c);
-        }
-        return sum / classes;
+        return mean(this::f1);
     }
 
     /**
@@ -198,11 +192,7 @@ public final class ConfusionMatrix {
      * @return from 0 to 1
      */
     public double macroPrecision() {
-        double sum = 0;
-        for (int c = 0; c < classes; c++) {
-            sum += precision(c);
-        }
-        return sum / classes;
+        return mean(this::precision);
     }
 
     /**
@@ -211,9 +201,13 @@ public final class ConfusionMatrix {
      * @return from 0 to 1
      */
     public double macroRecall() {
+        return mean(this::recall);
+    }
+
+    private double mean(IntToDoubleFunction rate) {
         double sum = 0;
         for (int c = 0; c < classes; c++) {
-            sum += recall(c);
+            sum += rate.applyAsDouble(c);
         }
         return sum / classes;
     }
@@ -223,53 +217,14 @@ public final class ConfusionMatrix {
     }
 
     /**
-     * A table: a line per class with its rates and, of up to {@value #MOST_COLUMNS} classes, the counts of its row.
+     * A table: a line per class with its rates and, of up to {@value ConfusionTable#MOST_COLUMNS} classes, the counts of its row.
      *
      * @param names one per class, or none: the classes are then numbered
      * @return several lines, each ended by a line feed
      * @throws IllegalArgumentException if there are names, but not one per class, or two are the same
      */
     public String table(List<String> names) {
-        if (!names.isEmpty()) {
-            Names.ofClasses(names, classes);
-        }
-        int width = Math.max(5, names.stream().mapToInt(String::length).max().orElse(0));
-        int digits = Math.max(5, String.valueOf(rows()).length() + 1);
-        StringBuilder table = new StringBuilder();
-        table.append(
-                String.format(Locale.ROOT, "%-" + width + "s  precision  recall     F1    rows", "class"));
-        int columns = classes > MOST_COLUMNS ? 0 : classes;
-        table.append(columns > 0 ? "  taken for" : "");
-        for (int c = 0; c < columns; c++) {
-            table.append(String.format(Locale.ROOT, "%" + digits + "d", c));
-        }
-        table.append('\n');
-        for (int c = 0; c < classes; c++) {
-            String name = names.isEmpty() ? String.valueOf(c) : names.get(c);
-            table.append(String.format(
-                    Locale.ROOT,
-                    "%-" + width + "s  %9.3f %7.3f %6.3f %7d",
-                    name,
-                    precision(c),
-                    recall(c),
-                    f1(c),
-                    support(c)));
-            table.append(columns > 0 ? " ".repeat(11) : "");
-            for (int taken = 0; taken < columns; taken++) {
-                table.append(String.format(Locale.ROOT, "%" + digits + "d", count(c, taken)));
-            }
-            table.append('\n');
-        }
-        return table.append(String.format(
-                Locale.ROOT,
-                "%-" + width + "s  %9.3f %7.3f %6.3f %7d%n",
-                "macro",
-                macroPrecision(),
-                macroRecall(),
-                macroF1(),
-                rows()))
-                .toString()
-                .replace(System.lineSeparator(), "\n");
+        return ConfusionTable.of(this, names.isEmpty() ? names : Names.ofClasses(names, classes));
     }
 
     /**
