@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lanewise.network.Activation;
@@ -90,6 +91,25 @@ class EverythingIsShownTest {
             }
         }
         assertEquals(List.of(), missing);
+    }
+
+    /** What a package says of its inside names types that are there. */
+    @Test
+    void whatAPackageNamesIsThere() throws IOException {
+        List<String> missing = new ArrayList<>();
+        int named = 0;
+        for (String packageName : PACKAGES) {
+            Matcher code = Pattern.compile("\\{@code ([A-Z]\\w*)}")
+                    .matcher(Files.readString(MAIN.resolve(packageName).resolve("package-info.java"))
+                            .replaceAll("\\s+\\* ", " "));
+            for (; code.find(); named++) {
+                if (!Files.exists(MAIN.resolve(packageName).resolve(code.group(1) + ".java"))) {
+                    missing.add(packageName + "." + code.group(1));
+                }
+            }
+        }
+        assertEquals(List.of(), missing);
+        assertTrue(named > 40, "only " + named);
     }
 
     @Test

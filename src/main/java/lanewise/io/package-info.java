@@ -7,5 +7,8 @@
  *
  * <p>What a file holds wrongly is an {@link IllegalArgumentException} whose one sentence names the file and the place; what
  * the file system refuses is an {@link java.io.UncheckedIOException}. Java serialization is not used.
+ *
+ * <p>Inside: {@code BinaryReader} reads and {@code AtomicFile} writes; {@code SafetensorsHeader} is text of {@code HeaderJson},
+ * {@code OnnxGraph} a {@code ProtobufMessage}.
  */
 package lanewise.io;

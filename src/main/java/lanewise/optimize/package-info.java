@@ -23,5 +23,8 @@
  * {@link lanewise.optimize.OptimizationResult} with a {@link lanewise.optimize.StopReason}. Specifications hold {@code
  * double} numbers and serve both precisions. What executes them exists for {@code float} and for {@code double}. Parameters
  * always stay in the caller's array.
+ *
+ * <p>Inside: the optimizers of this library are executed by {@code FloatStandardOptimizer}, the schedules are {@code
+ * StandardSchedule}, and each minimizer has a {@code FloatDirection}.
  */
 package lanewise.optimize;
