@@ -1,8 +1,8 @@
 // Generated from FloatDataset.java by src/codegen/FloatToDouble.java.
 package lanewise.data;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import lanewise.checks.Arguments;
 import lanewise.checks.Names;
 
@@ -282,17 +282,7 @@ public final class DoubleDataset {
      */
     public DoubleDataset head(int n) {
         Arguments.size("n", n);
-        int kept = Math.min(n, rows);
-        return new DoubleDataset(
-                kept,
-                features,
-                targets,
-                classes,
-                Arrays.copyOf(x, kept * features),
-                Arrays.copyOf(y, kept * targets),
-                weights == null ? null : Arrays.copyOf(weights, kept),
-                featureNames,
-                classNames);
+        return subset(IntStream.range(0, Math.min(n, rows)).toArray());
     }
 
     /**

@@ -1,7 +1,7 @@
 package lanewise.data;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import lanewise.checks.Arguments;
 import lanewise.checks.Names;
 
@@ -281,17 +281,7 @@ public final class FloatDataset {
      */
     public FloatDataset head(int n) {
         Arguments.size("n", n);
-        int kept = Math.min(n, rows);
-        return new FloatDataset(
-                kept,
-                features,
-                targets,
-                classes,
-                Arrays.copyOf(x, kept * features),
-                Arrays.copyOf(y, kept * targets),
-                weights == null ? null : Arrays.copyOf(weights, kept),
-                featureNames,
-                classNames);
+        return subset(IntStream.range(0, Math.min(n, rows)).toArray());
     }
 
     /**

@@ -334,31 +334,6 @@ public final class FloatTrainer {
         return run(data, Objects.requireNonNull(validation, "validation"), nanos(budget));
     }
 
-    private TrainingReport run(FloatDataset data, FloatDataset validation, long budget) {
-        long before = user.enter();
-        try {
-            return runs.on(data, validation).run(budget);
-        } finally {
-            user.leave(before);
-        }
-    }
-
-    private TrainingReport run(FloatRowSource source, FloatDataset validation, long budget) {
-        long before = user.enter();
-        try {
-            return runs.on(source, validation).run(budget);
-        } finally {
-            user.leave(before);
-        }
-    }
-
-    private static long nanos(Duration budget) {
-        if (budget.isNegative()) {
-            throw new IllegalArgumentException("the time budget is " + budget + "; it must not be negative");
-        }
-        return budget.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0 ? Long.MAX_VALUE : budget.toNanos();
-    }
-
     /**
      * Trains on rows that come from a source for some time; the next call goes on.
      *
@@ -382,6 +357,31 @@ public final class FloatTrainer {
      */
     public TrainingReport trainFor(Duration budget, FloatRowSource source, FloatDataset validation) {
         return run(source, Objects.requireNonNull(validation, "validation"), nanos(budget));
+    }
+
+    private TrainingReport run(FloatDataset data, FloatDataset validation, long budget) {
+        long before = user.enter();
+        try {
+            return runs.on(data, validation).run(budget);
+        } finally {
+            user.leave(before);
+        }
+    }
+
+    private TrainingReport run(FloatRowSource source, FloatDataset validation, long budget) {
+        long before = user.enter();
+        try {
+            return runs.on(source, validation).run(budget);
+        } finally {
+            user.leave(before);
+        }
+    }
+
+    private static long nanos(Duration budget) {
+        if (budget.isNegative()) {
+            throw new IllegalArgumentException("the time budget is " + budget + "; it must not be negative");
+        }
+        return budget.compareTo(Duration.ofNanos(Long.MAX_VALUE)) >= 0 ? Long.MAX_VALUE : budget.toNanos();
     }
 
     /**
