@@ -64,6 +64,19 @@ final class DoubleElementLosses {
         }
     }
 
+    /** Another of these losses, each output of it times its weight. */
+    static DoubleLoss weighted(Network network, DoubleLoss loss, double[] weights, int blockRows) {
+        Mean plain = (Mean) loss;
+        return new Mean(network, blockRows, plain.targets, (n, scale, y, yo, t, to, losses, delta, o) -> {
+            plain.elements.evaluate(n, scale, y, yo, t, to, losses, delta, o);
+            for (int i = 0; i < n; i++) {
+                double weight = weights[i % weights.length];
+                losses[i] *= weight;
+                delta[o + i] *= weight;
+            }
+        });
+    }
+
     /** (y − t)². */
     static DoubleLoss squared(Network network, int blockRows) {
         return new Mean(

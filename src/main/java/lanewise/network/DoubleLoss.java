@@ -1,6 +1,7 @@
 // Generated from FloatLoss.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
+import java.util.List;
 import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.DoubleUpdate;
 
@@ -37,7 +38,14 @@ abstract class DoubleLoss {
     }
 
     static DoubleLoss of(Network network, int blockRows) {
-        return switch (network.loss()) {
+        return of(network.loss(), network, blockRows);
+    }
+
+    private static DoubleLoss of(Loss specification, Network network, int blockRows) {
+        return switch (specification) {
+            case Loss.OutputWeighted weighted ->
+                DoubleElementLosses.weighted(
+                        network, of(weighted.loss(), network, blockRows), doubles(weighted.outputWeights()), blockRows);
             case Loss.MeanSquaredError squared -> DoubleElementLosses.squared(network, blockRows);
             case Loss.MeanAbsoluteError absolute -> DoubleElementLosses.absolute(network, blockRows);
             case Loss.Huber huber -> DoubleElementLosses.huber(network, huber, blockRows);
@@ -61,11 +69,15 @@ abstract class DoubleLoss {
 
     /** A weight per output, or null. */
     private static double[] weights(Loss loss) {
-        double[] weights = new double[loss.classWeights().size()];
-        for (int c = 0; c < weights.length; c++) {
-            weights[c] = (double) loss.classWeights().get(c);
+        return loss.classWeights().isEmpty() ? null : doubles(loss.classWeights());
+    }
+
+    private static double[] doubles(List<Double> numbers) {
+        double[] doubles = new double[numbers.size()];
+        for (int i = 0; i < doubles.length; i++) {
+            doubles[i] = (double) numbers.get(i);
         }
-        return weights.length == 0 ? null : weights;
+        return doubles;
     }
 
     /**

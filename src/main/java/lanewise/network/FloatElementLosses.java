@@ -63,6 +63,19 @@ final class FloatElementLosses {
         }
     }
 
+    /** Another of these losses, each output of it times its weight. */
+    static FloatLoss weighted(Network network, FloatLoss loss, float[] weights, int blockRows) {
+        Mean plain = (Mean) loss;
+        return new Mean(network, blockRows, plain.targets, (n, scale, y, yo, t, to, losses, delta, o) -> {
+            plain.elements.evaluate(n, scale, y, yo, t, to, losses, delta, o);
+            for (int i = 0; i < n; i++) {
+                float weight = weights[i % weights.length];
+                losses[i] *= weight;
+                delta[o + i] *= weight;
+            }
+        });
+    }
+
     /** (y − t)². */
     static FloatLoss squared(Network network, int blockRows) {
         return new Mean(

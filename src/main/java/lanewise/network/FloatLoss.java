@@ -1,5 +1,6 @@
 package lanewise.network;
 
+import java.util.List;
 import lanewise.kernel.FloatReduce;
 import lanewise.kernel.FloatUpdate;
 
@@ -36,7 +37,14 @@ abstract class FloatLoss {
     }
 
     static FloatLoss of(Network network, int blockRows) {
-        return switch (network.loss()) {
+        return of(network.loss(), network, blockRows);
+    }
+
+    private static FloatLoss of(Loss specification, Network network, int blockRows) {
+        return switch (specification) {
+            case Loss.OutputWeighted weighted ->
+                FloatElementLosses.weighted(
+                        network, of(weighted.loss(), network, blockRows), floats(weighted.outputWeights()), blockRows);
             case Loss.MeanSquaredError squared -> FloatElementLosses.squared(network, blockRows);
             case Loss.MeanAbsoluteError absolute -> FloatElementLosses.absolute(network, blockRows);
             case Loss.Huber huber -> FloatElementLosses.huber(network, huber, blockRows);
@@ -60,11 +68,15 @@ abstract class FloatLoss {
 
     /** A weight per output, or null. */
     private static float[] weights(Loss loss) {
-        float[] weights = new float[loss.classWeights().size()];
-        for (int c = 0; c < weights.length; c++) {
-            weights[c] = (float) (double) loss.classWeights().get(c);
+        return loss.classWeights().isEmpty() ? null : floats(loss.classWeights());
+    }
+
+    private static float[] floats(List<Double> numbers) {
+        float[] floats = new float[numbers.size()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) (double) numbers.get(i);
         }
-        return weights.length == 0 ? null : weights;
+        return floats;
     }
 
     /**

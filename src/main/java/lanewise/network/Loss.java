@@ -1,5 +1,6 @@
 package lanewise.network;
 
+import java.util.Arrays;
 import java.util.List;
 import lanewise.checks.Arguments;
 
@@ -8,7 +9,7 @@ import lanewise.checks.Arguments;
  *
  * <p>With row weights w the average is Σ w·loss / Σ w. The class weights of {@link SoftmaxCrossEntropy} multiply the weights
  * of the rows of their class; those of the losses with several labels per row multiply the loss of a label, and the mean is
- * over rows as before.
+ * over rows as before. The losses of numbers take a weight for each output instead, see {@link #withOutputWeights}.
  *
  * <p>The cross-entropies take logits, not probabilities: the last activation is part of the loss, which is both faster
  * and exact where probabilities would saturate. So does {@link Poisson}, whose outputs are logarithms of rates.
@@ -59,6 +60,33 @@ public sealed interface Loss {
     }
 
     /**
+     * This loss with a weight for each output: the mean over rows and outputs of wⱼ times what output j adds. It is for outputs
+     * that matter differently, or whose targets are of different size; {@link lanewise.data.FloatScaler#standardizeTargets} is
+     * another way to even out the latter.
+     *
+     * <pre>{@code
+     * Network.inputs(4).dense(8, Activation.TANH).dense(2).loss(Loss.MEAN_SQUARED_ERROR.withOutputWeights(1, 0.1))
+     * }</pre>
+     *
+     * @param weights w, one of at least 0 per output
+     * @return the weighted loss
+     * @throws IllegalArgumentException if a weight is negative or not finite, or this is not the squared error, the absolute error,
+     *     Huber's, the quantile or the Poisson loss: the others have class weights, or are a user's own
+     */
+    default Loss withOutputWeights(double... weights) {
+        return new OutputWeighted(this, Arrays.stream(weights).boxed().toList());
+    }
+
+    /**
+     * This loss without its output weights.
+     *
+     * @return the loss that they weigh; this one where there are none
+     */
+    default Loss unweighted() {
+        return this;
+    }
+
+    /**
      * The name used in reports.
      *
      * @return a few lower-case words
@@ -75,6 +103,43 @@ public sealed interface Loss {
 
     private static String words(String name, List<Double> weights) {
         return weights.isEmpty() ? name : name + ", class weights " + weights;
+    }
+
+    /**
+     * A loss of numbers whose outputs count differently, see {@link #withOutputWeights}.
+     *
+     * @param loss the squared error, the absolute error, Huber's, the quantile or the Poisson loss
+     * @param outputWeights w, one of at least 0 per output
+     */
+    record OutputWeighted(Loss loss, List<Double> outputWeights) implements Loss {
+
+        /**
+         * Checks the weights.
+         *
+         * @throws IllegalArgumentException if a component is not as described
+         */
+        public OutputWeighted {
+            outputWeights = checked(outputWeights, "output");
+            boolean ofNumbers = switch (loss) {
+                case MeanSquaredError _,MeanAbsoluteError _,Huber _,Quantile _,Poisson _ -> true;
+                default -> false;
+            };
+            if (!ofNumbers) {
+                throw new IllegalArgumentException(loss.name()
+                        + " takes no output weights; the squared error, the absolute"
+                        + " error, Huber's, the quantile and the Poisson loss do, those of classes have class weights");
+            }
+        }
+
+        @Override
+        public Loss unweighted() {
+            return loss;
+        }
+
+        @Override
+        public String name() {
+            return loss.name() + ", output weights " + outputWeights;
+        }
     }
 
     /** Mean over rows and outputs of (y − t)². Use {@link #MEAN_SQUARED_ERROR}. */

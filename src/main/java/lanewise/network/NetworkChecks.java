@@ -75,6 +75,10 @@ final class NetworkChecks {
             throw new IllegalArgumentException(
                     "there are " + weights + " class weights for " + outputs + " outputs; give one per output");
         }
+        if (loss instanceof Loss.OutputWeighted weighted && weighted.outputWeights().size() != outputs) {
+            throw new IllegalArgumentException("there are " + weighted.outputWeights().size() + " output weights for "
+                    + outputs + " outputs; give one per output");
+        }
         if (loss.targets(outputs) < 0) {
             throw new IllegalArgumentException("the loss " + loss.name() + " takes " + loss.targets(outputs)
                     + " targets per row; it must be at least 0");

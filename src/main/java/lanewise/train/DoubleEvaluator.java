@@ -94,7 +94,7 @@ final class DoubleEvaluator {
             // Of a user's own loss: there is nothing to compare its outputs with.
             return new Evaluation.Regression(rows, loss, Double.NaN, Double.NaN, Double.NaN);
         }
-        if (network.loss() instanceof Loss.Poisson) {
+        if (network.loss().unweighted() instanceof Loss.Poisson) {
             DoubleElementary.exp(rows * width, outputs, 0, outputs, 0);
         }
         return new Evaluation.Regression(

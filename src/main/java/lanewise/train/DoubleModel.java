@@ -102,7 +102,7 @@ public final class DoubleModel {
      *     takes another number of targets than there are outputs
      */
     public DoubleModel withTargetScaler(DoubleScaler targetScaler) {
-        boolean inUnitOfTargets = switch (network.loss()) {
+        boolean inUnitOfTargets = switch (network.loss().unweighted()) {
             case Loss.MeanSquaredError _,Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _,Loss.Custom _ -> true;
             default -> false;
         };

@@ -93,7 +93,7 @@ final class FloatEvaluator {
             // Of a user's own loss: there is nothing to compare its outputs with.
             return new Evaluation.Regression(rows, loss, Double.NaN, Double.NaN, Double.NaN);
         }
-        if (network.loss() instanceof Loss.Poisson) {
+        if (network.loss().unweighted() instanceof Loss.Poisson) {
             FloatElementary.exp(rows * width, outputs, 0, outputs, 0);
         }
         return new Evaluation.Regression(

@@ -101,7 +101,7 @@ public final class FloatModel {
      *     takes another number of targets than there are outputs
      */
     public FloatModel withTargetScaler(FloatScaler targetScaler) {
-        boolean inUnitOfTargets = switch (network.loss()) {
+        boolean inUnitOfTargets = switch (network.loss().unweighted()) {
             case Loss.MeanSquaredError _,Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _,Loss.Custom _ -> true;
             default -> false;
         };

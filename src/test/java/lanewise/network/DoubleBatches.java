@@ -28,7 +28,7 @@ public final class DoubleBatches {
         SplittableRandom random = new SplittableRandom(seed);
         double[] y = new double[rows * network.targets()];
         for (int i = 0; i < y.length; i++) {
-            y[i] = switch (network.loss()) {
+            y[i] = switch (network.loss().unweighted()) {
                 case Loss.BinaryCrossEntropy binary -> random.nextInt(2);
                 case Loss.SoftmaxCrossEntropy softmax -> random.nextInt(network.outputs());
                 case Loss.Poisson poisson -> random.nextInt(4);

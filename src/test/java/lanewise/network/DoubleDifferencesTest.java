@@ -146,7 +146,8 @@ class DoubleDifferencesTest {
             double weight = loss.classWeights().isEmpty() ? 1 : loss.classWeights().get(j);
             double e = y[j] - t[Math.min(j, t.length - 1)];
             double target = t[Math.min(j, t.length - 1)];
-            sum += switch (loss) {
+            double output = loss instanceof Loss.OutputWeighted weighted ? weighted.outputWeights().get(j) : 1;
+            sum += output * switch (loss.unweighted()) {
                 case Loss.MeanSquaredError _ -> e * e / n;
                 case Loss.MeanAbsoluteError _ -> Math.abs(e) / n;
                 case Loss.Huber huber -> (Math.abs(e) <= huber.delta()
@@ -161,6 +162,7 @@ class DoubleDifferencesTest {
                         * ((j == (int) t[0] ? 1 - softmax.labelSmoothing() : 0) + softmax.labelSmoothing() / n);
                 case Loss.DistributionCrossEntropy _ -> weight * target * (logs - y[j]);
                 case Loss.Custom _ -> (Math.sqrt(1 + e * e) - 1) / n;
+                case Loss.OutputWeighted twice -> throw new AssertionError(twice);
             };
         }
         boolean ofRows = loss instanceof Loss.SoftmaxCrossEntropy && !loss.classWeights().isEmpty();
@@ -188,7 +190,8 @@ class DoubleDifferencesTest {
     void lossesAreTheirFormulasAndSoAreTheirSlopes() {
         List<Double> classes = List.of(0.5, 2.0, 0.75);
         for (Loss loss : List.of(Loss.MEAN_SQUARED_ERROR, Loss.MEAN_ABSOLUTE_ERROR, new Loss.Huber(0.7),
-                new Loss.Quantile(0.2), Loss.POISSON, Loss.HINGE, new Loss.Hinge(classes), Loss.BINARY_CROSS_ENTROPY,
+                new Loss.Quantile(0.2), Loss.POISSON, Loss.POISSON.withOutputWeights(0.5, 0, 3),
+                new Loss.Huber(0.7).withOutputWeights(0.5, 0, 3), Loss.HINGE, new Loss.Hinge(classes), Loss.BINARY_CROSS_ENTROPY,
                 new Loss.BinaryCrossEntropy(classes), Loss.SOFTMAX_CROSS_ENTROPY,
                 new Loss.SoftmaxCrossEntropy(0.1, classes), Loss.DISTRIBUTION_CROSS_ENTROPY,
                 new Loss.DistributionCrossEntropy(classes), new OwnParts.PseudoHuber())) {

@@ -37,6 +37,7 @@ public final class EveryNetwork {
             Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(new Loss.Huber(0.5)),
             Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(new Loss.Quantile(0.1)),
             Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(Loss.POISSON),
+            Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(new Loss.Huber(0.5).withOutputWeights(1, 0, 2.5)),
             Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(Loss.HINGE),
             Network.inputs(6).dense(5, Activation.TANH).dense(3).loss(Loss.DISTRIBUTION_CROSS_ENTROPY),
             Network.inputs(6)

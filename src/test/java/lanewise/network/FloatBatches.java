@@ -27,7 +27,7 @@ public final class FloatBatches {
         SplittableRandom random = new SplittableRandom(seed);
         float[] y = new float[rows * network.targets()];
         for (int i = 0; i < y.length; i++) {
-            y[i] = switch (network.loss()) {
+            y[i] = switch (network.loss().unweighted()) {
                 case Loss.BinaryCrossEntropy binary -> random.nextInt(2);
                 case Loss.SoftmaxCrossEntropy softmax -> random.nextInt(network.outputs());
                 case Loss.Poisson poisson -> random.nextInt(4);

@@ -66,6 +66,21 @@ class NetworkTest {
         assertMessage(
                 "the weight of output 1 is -1.0; it must be finite and not negative",
                 () -> new Loss.Hinge(List.of(1.0, -1.0)));
+        assertMessage(
+                "there are 2 output weights for 3 outputs; give one per output",
+                () -> Network.inputs(3).dense(3).loss(Loss.POISSON.withOutputWeights(1, 1)));
+        assertMessage(
+                "the weight of output 1 is -1.0; it must be finite and not negative",
+                () -> Loss.MEAN_SQUARED_ERROR.withOutputWeights(1, -1));
+        for (Loss loss : List.of(
+                Loss.HINGE, Loss.BINARY_CROSS_ENTROPY, Loss.SOFTMAX_CROSS_ENTROPY, Loss.DISTRIBUTION_CROSS_ENTROPY,
+                Loss.POISSON.withOutputWeights(1))) {
+            assertMessage(
+                    loss.name()
+                            + " takes no output weights; the squared error, the absolute error, Huber's, the quantile and"
+                            + " the Poisson loss do, those of classes have class weights",
+                    () -> loss.withOutputWeights(1));
+        }
     }
 
     @Test

@@ -69,6 +69,11 @@ class FloatEvaluationTest {
         assertEquals(Math.sqrt(squares / 3), evaluation.rmse(), 1e-6);
         assertEquals((errors[0] - errors[1]) / 3, evaluation.mae(), 1e-6);
         assertEquals(1 - squares / deviations, evaluation.rSquared(), 1e-6);
+        Network weighted = Network.inputs(1).dense(1).loss(Loss.POISSON.withOutputWeights(2));
+        Evaluation.Regression same = (Evaluation.Regression) FloatTrainer.of(weighted, TRAINING, parameters)
+                .evaluate(data);
+        assertEquals(evaluation.rmse(), same.rmse());
+        assertEquals(2 * evaluation.loss(), same.loss());
     }
 
     /** The loss is then the only measure, also of validation rows. */

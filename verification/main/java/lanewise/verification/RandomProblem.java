@@ -37,8 +37,8 @@ record RandomProblem(double[] parameters, double[] x, double[] y, int rows) {
 
     private static double[] targets(Network network, int rows, SplittableRandom random) {
         double[] y = new double[rows * network.targets()];
-        Arrays.setAll(y, _ -> switch (network.loss()) {
-            case Loss.MeanSquaredError _,Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _,Loss.Custom _ ->
+        Arrays.setAll(y, _ -> switch (network.loss().unweighted()) {
+            case Loss.MeanSquaredError _,Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _,Loss.Custom _,Loss.OutputWeighted _ ->
                 random.nextGaussian();
             case Loss.Poisson _ -> random.nextInt(5);
             case Loss.Hinge _ -> 2 * random.nextInt(2) - 1;

@@ -25,7 +25,8 @@ public final class Kinds {
 
     /** The losses: all constants, and examples of what has hyper-parameters, class weights or is a user's own. */
     static final List<Loss> LOSSES = with(Loss.class, List.of(new Loss.Huber(0.7), new Loss.Quantile(0.9),
-            new Loss.Hinge(List.of(0.5, 2.0, 1.0)), new Loss.BinaryCrossEntropy(List.of(0.5, 7.0, 0.0)),
+            new Loss.Quantile(0.2).withOutputWeights(0.5, 0, 3), new Loss.Hinge(List.of(0.5, 2.0, 1.0)),
+            new Loss.BinaryCrossEntropy(List.of(0.5, 7.0, 0.0)),
             new Loss.SoftmaxCrossEntropy(0.1, List.of(0.5, 2.0, 1.0)),
             new Loss.DistributionCrossEntropy(List.of(0.5, 2.0, 1.0)), new CustomParts.PseudoHuber(1)));
 

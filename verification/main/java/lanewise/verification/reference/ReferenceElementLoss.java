@@ -15,6 +15,7 @@ final class ReferenceElementLoss {
     static double value(Loss loss, int j, double o, double t) {
         double e = o - t;
         return switch (loss) {
+            case Loss.OutputWeighted weighted -> outputWeight(weighted, j) * value(weighted.loss(), j, o, t);
             case Loss.MeanSquaredError _ -> e * e;
             case Loss.MeanAbsoluteError _ -> Math.abs(e);
             case Loss.Huber huber -> Math.abs(e) <= huber.delta()
@@ -33,6 +34,7 @@ final class ReferenceElementLoss {
     static double slope(Loss loss, int j, double o, double t) {
         double e = o - t;
         return switch (loss) {
+            case Loss.OutputWeighted weighted -> outputWeight(weighted, j) * slope(weighted.loss(), j, o, t);
             case Loss.MeanSquaredError _ -> 2 * e;
             case Loss.MeanAbsoluteError _ -> Math.signum(e);
             case Loss.Huber huber -> Math.min(Math.max(e, -huber.delta()), huber.delta());
@@ -48,6 +50,7 @@ final class ReferenceElementLoss {
     /** The magnitudes of the terms that the loss adds and subtracts, which bound its own rounding. */
     static double magnitude(Loss loss, int j, double o, double t) {
         return switch (loss) {
+            case Loss.OutputWeighted weighted -> outputWeight(weighted, j) * magnitude(weighted.loss(), j, o, t);
             case Loss.MeanSquaredError _ -> 0;
             case Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _ -> Math.abs(o) + Math.abs(t);
             case Loss.Poisson _ -> FastMath.exp(o) + Math.abs(t * o);
@@ -59,6 +62,9 @@ final class ReferenceElementLoss {
 
     /** The gauge of the derivative, from the gauge of o. */
     static double slopeGauge(Loss loss, int j, double o, double oGauge, double t, double unit) {
+        if (loss instanceof Loss.OutputWeighted weighted) {
+            return outputWeight(weighted, j) * slopeGauge(weighted.loss(), j, o, oGauge, t, unit);
+        }
         double smooth = switch (loss) {
             case Loss.MeanSquaredError _ -> 2 * (oGauge + Math.abs(t));
             case Loss.MeanAbsoluteError _,Loss.Quantile _ -> 1;
@@ -67,7 +73,8 @@ final class ReferenceElementLoss {
             case Loss.Poisson _ -> FastMath.exp(o) * (1 + oGauge) + Math.abs(t);
             case Loss.BinaryCrossEntropy _ -> Math.max(1, weight(loss, j, 1))
                     * (oGauge / 4 + ReferenceActivation.sigmoid(o) + Math.abs(t));
-            case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _,Loss.Custom _ -> throw whole(loss);
+            case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _,Loss.Custom _,Loss.OutputWeighted _ ->
+                throw whole(loss);
         };
         double distance = switch (loss) {
             case Loss.MeanAbsoluteError _,Loss.Quantile _ -> Math.abs(o - t);
@@ -82,6 +89,10 @@ final class ReferenceElementLoss {
         return t > 0 && !loss.classWeights().isEmpty() ? loss.classWeights().get(j) : 1;
     }
 
+    private static double outputWeight(Loss.OutputWeighted loss, int j) {
+        return loss.outputWeights().get(j);
+    }
+
     /** log(1 + e^o). */
     private static double softplus(double o) {
         return Math.max(o, 0) + FastMath.log1p(FastMath.exp(-Math.abs(o)));
@@ -89,13 +100,15 @@ final class ReferenceElementLoss {
 
     /** Whether the loss or one of its derivatives jumps somewhere. */
     static boolean kinked(Loss loss) {
-        return loss instanceof Loss.MeanAbsoluteError || loss instanceof Loss.Huber || loss instanceof Loss.Quantile
-                || loss instanceof Loss.Hinge;
+        return switch (loss.unweighted()) {
+            case Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _,Loss.Hinge _ -> true;
+            default -> false;
+        };
     }
 
     /** On which smooth piece an output lies. */
     static int piece(Loss loss, double o, double t) {
-        return switch (loss) {
+        return switch (loss.unweighted()) {
             case Loss.Huber huber -> (o - t > huber.delta() ? 1 : 0) + (o - t > -huber.delta() ? 1 : 0);
             case Loss.Hinge _ -> t * o > 1 ? 1 : 0;
             default -> o > t ? 1 : 0;
