@@ -269,11 +269,13 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          * @param loss the loss
          * @return the specification
          * @throws IllegalArgumentException if a size does not fit; the sentence names the layer. Also if the last layer ends in a
-         *     sigmoid and the loss is a cross-entropy, which takes logits
+         *     sigmoid and the loss is a cross-entropy, which takes logits, or a layer norm has one column, of which nothing passes
          */
         public Network loss(Loss loss) {
             NetworkChecks.logits(layers, loss);
-            return new Network(inputs, layers, loss, new Regularization(l1, l2));
+            Network network = new Network(inputs, layers, loss, new Regularization(l1, l2));
+            NetworkChecks.layerNorms(network);
+            return network;
         }
 
         /**

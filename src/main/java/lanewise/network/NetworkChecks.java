@@ -105,6 +105,22 @@ final class NetworkChecks {
         }
     }
 
+    /**
+     * A layer norm of one column gives β, whatever comes in. Asked of what is built, as {@link #logits} is.
+     *
+     * @throws IllegalArgumentException if there is one
+     */
+    static void layerNorms(Network network) {
+        List<Layer> all = network.allLayers();
+        for (int l = 0; l < all.size(); l++) {
+            if (all.get(l) instanceof Layer.LayerNorm && network.inputsOf(l) == 1) {
+                throw new IllegalArgumentException(
+                        "layer " + (l + 1) + " is a layer norm of 1 column; one number has no"
+                                + " variance, so nothing of it would pass: normalise a wider layer, or scale the data");
+            }
+        }
+    }
+
     /** An integer has no gradient, so nothing may stand before what reads it. */
     private static void embeddingsFirst(List<Layer> all) {
         for (int l = 1; l < all.size(); l++) {

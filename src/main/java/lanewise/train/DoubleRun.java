@@ -102,8 +102,7 @@ final class DoubleRun {
             stepper.checkRows(batches.x, batches.y, rows);
         } catch (IllegalArgumentException e) {
             blame(rows);
-            throw new IllegalArgumentException(
-                    "in the batch that starts with " + batches.name(0) + ": " + e.getMessage(), e);
+            throw stepper.named(e, batches.x, batches.y, rows, batches::name);
         }
     }
 

@@ -84,6 +84,19 @@ class NetworkTest {
     }
 
     @Test
+    void aLayerNormNeedsColumns() {
+        String sentence = "layer %d is a layer norm of 1 column; one number has no variance, so nothing of it would pass:"
+                + " normalise a wider layer, or scale the data";
+        assertMessage(sentence.formatted(2), () -> Network.inputs(3).dense(1).layerNorm().dense(2).meanSquaredError());
+        assertMessage(
+                sentence.formatted(4),
+                () -> Network.inputs(3).dense(3).residual(f -> f.dense(1).layerNorm().dense(3)).meanSquaredError());
+        // A network that is read predicts what it always did.
+        new Network(
+                1, List.of(new Layer.LayerNorm(1e-5)), Loss.MEAN_SQUARED_ERROR, new Regularization(0, 0)).allLayers();
+    }
+
+    @Test
     void aSigmoidIsNotAppliedTwice() {
         String sentence = "the last layer ends in a sigmoid, but %s takes logits, any numbers; give the last layer no activation";
         for (Activation sigmoid : List.of(Activation.SIGMOID, Activation.HARD_SIGMOID)) {

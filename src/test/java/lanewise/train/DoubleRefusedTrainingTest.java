@@ -172,8 +172,7 @@ class DoubleRefusedTrainingTest {
         assertMessage(sentence, () -> DoubleTrainer.of(network, training).train(data));
         assertMessage(sentence, () -> DoubleTrainer.of(network, training).train(data.head(3), data));
         assertMessage(
-                "in the batch that starts with row 2 of the source: x of row 1, column 1 is 3.0; the embedding takes"
-                        + " integers from 0 to 2",
+                "x of row 3 of the source, column 1 is 3.0; the embedding takes integers from 0 to 2",
                 () -> DoubleTrainer.of(network, training).train(DoubleRowSource.of(data)));
     }
 
