@@ -545,28 +545,31 @@ public final class FloatUpdate {
     private static void check(
             String a, int n, float[] w, int wOffset, String b, float[] x, int xOffset, String c, float[] y, int yOffset,
             String d, float[] z, int zOffset, String e, float[] p, int pOffset) {
-        check(a, n, w, wOffset, b, x, xOffset);
-        check(a, n, w, wOffset, c, y, yOffset);
-        check(a, n, w, wOffset, d, z, zOffset);
-        check(a, n, w, wOffset, e, p, pOffset);
-        check(b, n, x, xOffset, c, y, yOffset, d, z, zOffset, e, p, pOffset);
+        check(a, n, w, wOffset, b, x, xOffset, c, y, yOffset, d, z, zOffset);
+        Arguments.range(e, p.length, pOffset, n);
+        Aliasing.sameOrApart(a, w, wOffset, e, p, pOffset, n);
+        Aliasing.sameOrApart(b, x, xOffset, e, p, pOffset, n);
+        Aliasing.sameOrApart(c, y, yOffset, e, p, pOffset, n);
+        Aliasing.sameOrApart(d, z, zOffset, e, p, pOffset, n);
     }
 
     private static void check(
             String a, int n, float[] w, int wOffset, String b, float[] x, int xOffset, String c, float[] y, int yOffset,
             String d, float[] z, int zOffset) {
-        check(a, n, w, wOffset, b, x, xOffset);
-        check(a, n, w, wOffset, c, y, yOffset);
-        check(a, n, w, wOffset, d, z, zOffset);
-        check(b, n, x, xOffset, c, y, yOffset, d, z, zOffset);
+        check(a, n, w, wOffset, b, x, xOffset, c, y, yOffset);
+        Arguments.range(d, z.length, zOffset, n);
+        Aliasing.sameOrApart(a, w, wOffset, d, z, zOffset, n);
+        Aliasing.sameOrApart(b, x, xOffset, d, z, zOffset, n);
+        Aliasing.sameOrApart(c, y, yOffset, d, z, zOffset, n);
     }
 
     private static void check(
             String a, int n, float[] w, int wOffset, String b, float[] x, int xOffset, String c, float[] y,
             int yOffset) {
         check(a, n, w, wOffset, b, x, xOffset);
-        check(a, n, w, wOffset, c, y, yOffset);
-        check(b, n, x, xOffset, c, y, yOffset);
+        Arguments.range(c, y.length, yOffset, n);
+        Aliasing.sameOrApart(a, w, wOffset, c, y, yOffset, n);
+        Aliasing.sameOrApart(b, x, xOffset, c, y, yOffset, n);
     }
 
     private static void check(String a, int n, float[] x, int xOffset, String b, float[] y, int yOffset) {
