@@ -12,11 +12,11 @@ import lanewise.checks.Names;
  *
  * <p>With TP the rows of class c that are taken for c: precision is TP / rows taken for c, recall TP / rows of class c,
  * F1 = 2·precision·recall / (precision + recall). A quotient 0 / 0 counts as 0. A macro average is the mean over the
- * classes (definitions as in scikit-learn's {@code precision_recall_fscore_support}).
+ * classes that have a row or are taken for one; the others say nothing of the model (definitions as in scikit-learn's
+ * {@code precision_recall_fscore_support}).
  */
 public final class ConfusionMatrix {
 
-    /** A table shows the counts of each class where there are no more than so many. */
     private final int classes;
 
     /** Where a count is not 0: true class times classes, plus predicted class; ascending. Most of many classes never meet. */
@@ -178,7 +178,7 @@ public final class ConfusionMatrix {
     }
 
     /**
-     * The mean of the classes' F1 scores.
+     * The mean F1 score of the classes that were met.
      *
      * @return from 0 to 1
      */
@@ -187,7 +187,7 @@ public final class ConfusionMatrix {
     }
 
     /**
-     * The mean of the classes' precisions.
+     * The mean precision of the classes that were met.
      *
      * @return from 0 to 1
      */
@@ -196,7 +196,7 @@ public final class ConfusionMatrix {
     }
 
     /**
-     * The mean of the classes' recalls.
+     * The mean recall of the classes that were met.
      *
      * @return from 0 to 1
      */
@@ -206,10 +206,14 @@ public final class ConfusionMatrix {
 
     private double mean(IntToDoubleFunction rate) {
         double sum = 0;
+        int met = 0;
         for (int c = 0; c < classes; c++) {
-            sum += rate.applyAsDouble(c);
+            if (support[c] > 0 || predicted[c] > 0) {
+                sum += rate.applyAsDouble(c);
+                met++;
+            }
         }
-        return sum / classes;
+        return met == 0 ? 0 : sum / met;
     }
 
     private static double quotient(long part, long whole) {

@@ -51,6 +51,19 @@ class DoubleMetricsTest {
         assertTrue(lines.get(2).startsWith("bee        0.333   1.000  0.500"), lines.get(2));
     }
 
+    /** As in rows that were held out and hold none of a rare class; it is there again as soon as a row is taken for it. */
+    @Test
+    void aClassThatIsNotMetCountsInNoAverage() {
+        ConfusionMatrix all = new ConfusionMatrix(3, new long[] {2, 0, 0, 0, 3, 0, 0, 0, 0});
+        assertEquals(1, all.macroF1());
+        assertEquals(1, all.macroPrecision());
+        assertEquals(1, all.macroRecall());
+        ConfusionMatrix one = new ConfusionMatrix(3, new long[] {2, 0, 0, 0, 2, 1, 0, 0, 0});
+        assertEquals((1 + 2.0 / 3 + 0) / 3, one.macroRecall(), 1e-15);
+        assertEquals(2.0 / 3, one.macroPrecision(), 1e-15);
+        assertEquals(0, new ConfusionMatrix(3, new long[9]).macroF1());
+    }
+
     /** As many as a matrix of all pairs would not fit into memory for. */
     @Test
     void manyClasses() {
@@ -67,7 +80,7 @@ class DoubleMetricsTest {
         assertEquals(0.5, confusion.precision(7));
         assertEquals(1, confusion.recall(7));
         assertEquals(3, confusion.rows());
-        assertEquals((1 + 2.0 / 3) / classes, confusion.macroF1(), 1e-15);
+        assertEquals((1 + 2.0 / 3) / 3, confusion.macroF1(), 1e-15);
         List<String> lines = confusion.table(List.of()).lines().toList();
         assertEquals(classes + 2, lines.size());
         assertEquals("7          0.500   1.000  0.667       1", lines.get(8));
