@@ -235,7 +235,8 @@ public final class DoubleBackprop {
     /**
      * A whole step of plain gradient descent on one row: the bits of {@link #valueAndGradient(double[], double[], int, double[],
      * int, double[], int, int, double[])} followed by {@link DoubleUpdate#sgd}, without storing the gradient of any weight. If
-     * the objective is not finite, the parameters stay as they are.
+     * the objective is not finite, the parameters stay as they are; a gradient that overflows nevertheless makes parameters
+     * infinite.
      *
      * @param parameters the parameters, of {@code layout().size()} elements; changed
      * @param x the row's inputs, in another array

@@ -122,7 +122,8 @@ abstract class DoubleLoss {
     final double positiveWeight(int rows, double[] t, int tOffset, double[] weights, int weightsOffset) {
         double total = totalWeight(rows, t, tOffset, weights, weightsOffset);
         if (total == 0) {
-            throw new IllegalArgumentException("all " + rows + " rows have weight 0; a mean needs one above 0");
+            throw new IllegalArgumentException(
+                    (rows == 1 ? "the row has" : "all " + rows + " rows have") + " weight 0; a mean needs one above 0");
         }
         return total;
     }

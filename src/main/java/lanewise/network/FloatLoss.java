@@ -121,7 +121,8 @@ abstract class FloatLoss {
     final double positiveWeight(int rows, float[] t, int tOffset, float[] weights, int weightsOffset) {
         double total = totalWeight(rows, t, tOffset, weights, weightsOffset);
         if (total == 0) {
-            throw new IllegalArgumentException("all " + rows + " rows have weight 0; a mean needs one above 0");
+            throw new IllegalArgumentException(
+                    (rows == 1 ? "the row has" : "all " + rows + " rows have") + " weight 0; a mean needs one above 0");
         }
         return total;
     }

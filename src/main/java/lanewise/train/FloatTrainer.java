@@ -188,8 +188,8 @@ public final class FloatTrainer {
      * @param rows number of rows, from 1 to the batch size
      * @return the mean loss of the batch before the step
      * @throws IllegalArgumentException if a size does not fit the network or the training, x holds just these rows but y the
-     *     targets of more, a number of the batch is not finite, or a batch norm is to learn from 1 row; nothing has been changed
-     *     then
+     *     targets of more, a number of the batch is not finite, no row counts because its weight or that of its class is 0, or a
+     *     batch norm is to learn from 1 row; nothing has been changed then
      * @throws DivergedException if the loss or the gradient is not finite although the batch is, and no rollback is left
      */
     public double step(float[] x, float[] y, int rows) {
@@ -205,6 +205,10 @@ public final class FloatTrainer {
      * <p>With {@link Training#accumulation} above 1 the optimizer steps at every so many calls. After a rollback the loss
      * that was not finite is returned, and training goes on with the next batch.
      *
+     * <p>A step that makes a parameter infinite, by a rate that is too large for the gradient, is found by the next one. So is a
+     * gradient that overflows although the loss does not where plain gradient descent takes a single row, since each layer then
+     * takes its step as soon as its own gradient is known.
+     *
      * @param x rows x inputs, row-major
      * @param xOffset where they start
      * @param y rows x targets, row-major
@@ -212,7 +216,8 @@ public final class FloatTrainer {
      * @param rows number of rows, from 1 to the batch size
      * @return the mean loss of the batch before the step
      * @throws IllegalArgumentException if a size does not fit the network or the training, a number of the batch is not
-     *     finite, or a batch norm is to learn from 1 row; nothing has been changed then
+     *     finite, no row counts because its weight or that of its class is 0, or a batch norm is to learn from 1 row; nothing
+     *     has been changed then
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
      * @throws DivergedException if the loss or the gradient is not finite although the batch is, and no rollback is left
      */
@@ -233,7 +238,8 @@ public final class FloatTrainer {
      * @param rows number of rows, from 1 to the batch size
      * @return the mean loss of the batch before the step
      * @throws IllegalArgumentException if a size does not fit the network or the training, a number of the batch is not
-     *     finite, or a batch norm is to learn from 1 row; nothing has been changed then
+     *     finite, no row counts because its weight or that of its class is 0, or a batch norm is to learn from 1 row; nothing
+     *     has been changed then
      * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      * @throws DivergedException if the loss or the gradient is not finite although the batch is, and no rollback is left
      */

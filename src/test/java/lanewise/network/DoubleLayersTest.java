@@ -278,6 +278,9 @@ class DoubleLayersTest {
         assertMessage(
                 "all 2 rows have weight 0; a mean needs one above 0",
                 () -> backprop.valueAndGradient(parameters, x, 0, new double[2], 0, new double[2], 0, 2, gradient));
+        assertMessage(
+                "the row has weight 0; a mean needs one above 0",
+                () -> backprop.valueAndGradient(parameters, x, 0, new double[1], 0, new double[1], 0, 1, gradient));
         assertArrayEquals(new double[gradient.length], gradient);
         assertMessage(
                 "target 0.0 of row 0, output 0: the hinge loss takes -1 or 1",
