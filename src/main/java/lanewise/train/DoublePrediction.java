@@ -14,8 +14,9 @@ import lanewise.network.Loss;
 import lanewise.network.Network;
 
 /**
- * Predicts with a {@link DoubleModel}, on one thread: shared between threads it gives wrong answers without a word, so make
- * one for each with {@link DoubleModel#predictor}. All memory is laid out when it is made; a call allocates nothing. A
+ * Predicts with a {@link DoubleModel}, on one thread: make one for each with {@link DoubleModel#predictor}. A call while another
+ * thread is in one throws an {@link IllegalStateException}; the check is a plain field, so it finds most such mistakes, not all,
+ * and an answer that two threads have asked for at once is not to be trusted. All memory is laid out when it is made; a call allocates nothing. A
  * row's prediction has the same bits alone and in any batch.
  */
 public final class DoublePrediction {
@@ -35,6 +36,9 @@ public final class DoublePrediction {
     private final int pieceRows;
     private final double[] scaled;
     private final double[] row;
+
+    private final OneThread user = new OneThread(
+            "two threads are in this predictor at once; it belongs to one, so make one for each");
 
     /** The embedding that the network begins with, if it does, else null. */
     private final Layer.Embedding integers;
@@ -86,6 +90,15 @@ public final class DoublePrediction {
     }
 
     void outputs(double[] theta, double[] x, int xOffset, int rows, double[] out, int outOffset) {
+        long before = user.enter();
+        try {
+            predict(theta, x, xOffset, rows, out, outOffset);
+        } finally {
+            user.leave(before);
+        }
+    }
+
+    private void predict(double[] theta, double[] x, int xOffset, int rows, double[] out, int outOffset) {
         Arguments.atLeast("the number of rows", rows, 1);
         Arguments.range("x", x.length, xOffset, rows, inputs);
         Arguments.range("out", out.length, outOffset, rows, outputs);
@@ -172,8 +185,13 @@ public final class DoublePrediction {
     }
 
     int classOf(double[] theta, double[] x, int xOffset) {
-        outputs(theta, x, xOffset, 1, row, 0);
-        return outputs == 1 ? row[0] > 0 ? 1 : 0 : DoubleReduce.argMax(outputs, row, 0);
+        long before = user.enter();
+        try {
+            predict(theta, x, xOffset, 1, row, 0);
+            return outputs == 1 ? row[0] > 0 ? 1 : 0 : DoubleReduce.argMax(outputs, row, 0);
+        } finally {
+            user.leave(before);
+        }
     }
 
     /**
@@ -189,7 +207,12 @@ public final class DoublePrediction {
     }
 
     double valueOf(double[] theta, double[] x, int xOffset) {
-        outputs(theta, x, xOffset, 1, row, 0);
-        return row[0];
+        long before = user.enter();
+        try {
+            predict(theta, x, xOffset, 1, row, 0);
+            return row[0];
+        } finally {
+            user.leave(before);
+        }
     }
 }

@@ -13,8 +13,9 @@ import lanewise.network.Loss;
 import lanewise.network.Network;
 
 /**
- * Predicts with a {@link FloatModel}, on one thread: shared between threads it gives wrong answers without a word, so make
- * one for each with {@link FloatModel#predictor}. All memory is laid out when it is made; a call allocates nothing. A
+ * Predicts with a {@link FloatModel}, on one thread: make one for each with {@link FloatModel#predictor}. A call while another
+ * thread is in one throws an {@link IllegalStateException}; the check is a plain field, so it finds most such mistakes, not all,
+ * and an answer that two threads have asked for at once is not to be trusted. All memory is laid out when it is made; a call allocates nothing. A
  * row's prediction has the same bits alone and in any batch.
  */
 public final class FloatPrediction {
@@ -34,6 +35,9 @@ public final class FloatPrediction {
     private final int pieceRows;
     private final float[] scaled;
     private final float[] row;
+
+    private final OneThread user = new OneThread(
+            "two threads are in this predictor at once; it belongs to one, so make one for each");
 
     /** The embedding that the network begins with, if it does, else null. */
     private final Layer.Embedding integers;
@@ -85,6 +89,15 @@ public final class FloatPrediction {
     }
 
     void outputs(float[] theta, float[] x, int xOffset, int rows, float[] out, int outOffset) {
+        long before = user.enter();
+        try {
+            predict(theta, x, xOffset, rows, out, outOffset);
+        } finally {
+            user.leave(before);
+        }
+    }
+
+    private void predict(float[] theta, float[] x, int xOffset, int rows, float[] out, int outOffset) {
         Arguments.atLeast("the number of rows", rows, 1);
         Arguments.range("x", x.length, xOffset, rows, inputs);
         Arguments.range("out", out.length, outOffset, rows, outputs);
@@ -171,8 +184,13 @@ public final class FloatPrediction {
     }
 
     int classOf(float[] theta, float[] x, int xOffset) {
-        outputs(theta, x, xOffset, 1, row, 0);
-        return outputs == 1 ? row[0] > 0 ? 1 : 0 : FloatReduce.argMax(outputs, row, 0);
+        long before = user.enter();
+        try {
+            predict(theta, x, xOffset, 1, row, 0);
+            return outputs == 1 ? row[0] > 0 ? 1 : 0 : FloatReduce.argMax(outputs, row, 0);
+        } finally {
+            user.leave(before);
+        }
     }
 
     /**
@@ -188,7 +206,12 @@ public final class FloatPrediction {
     }
 
     float valueOf(float[] theta, float[] x, int xOffset) {
-        outputs(theta, x, xOffset, 1, row, 0);
-        return row[0];
+        long before = user.enter();
+        try {
+            predict(theta, x, xOffset, 1, row, 0);
+            return row[0];
+        } finally {
+            user.leave(before);
+        }
     }
 }

@@ -4,15 +4,18 @@ package lanewise.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
+import lanewise.network.Network;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
-/** A trainer belongs to one thread at a time, and says so to the second one instead of blaming the data. */
+/** A trainer belongs to one thread at a time, and so does a predictor; they say so to the second one instead of blaming the data. */
 class DoubleTwoThreadsTest {
 
     private static final DoubleDataset DATA = DoubleMisuseTest.rows(8);
@@ -44,7 +47,7 @@ class DoubleTwoThreadsTest {
             return result.join();
         }
 
-        private static void refused(org.junit.jupiter.api.function.Executable call) {
+        private static void refused(Executable call) {
             IllegalStateException e = assertThrows(IllegalStateException.class, call);
             assertEquals(
                     "two threads are in this trainer at once; it belongs to one at a time, see DoubleLive for many that"
@@ -84,5 +87,28 @@ class DoubleTwoThreadsTest {
         DoubleTrainer trainer = DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING);
         trainer.listen(report -> trainer.step(DATA.x(), DATA.y(), 4));
         assertEquals(6, trainer.train(DATA).steps());
+    }
+
+    @Test
+    void aSecondThreadIsRefusedWhileTheFirstPredicts() throws InterruptedException {
+        WaitingActivation waiting = new WaitingActivation();
+        Network network = Network.inputs(1).dense(1, waiting).meanSquaredError();
+        DoublePrediction prediction = DoubleModel.of(network, new double[] {2, 1}).predictor(1);
+        CompletableFuture<Double> first = CompletableFuture.supplyAsync(() -> prediction.valueOf(new double[] {3}, 0));
+        waiting.reached.await();
+        double[] x = {5};
+        for (Executable call : List.<Executable>of(
+                () -> prediction.valueOf(x, 0),
+                () -> prediction.classOf(x, 0),
+                () -> prediction.outputs(x, 0, 1, new double[1], 0))) {
+            assertEquals(
+                    "two threads are in this predictor at once; it belongs to one, so make one for each",
+                    assertThrows(IllegalStateException.class, call).getMessage());
+        }
+        waiting.released.countDown();
+        assertEquals(7, first.join());
+        // The thread that was refused may have it now, and a call that fails gives it back.
+        assertThrows(IndexOutOfBoundsException.class, () -> prediction.valueOf(x, 1));
+        assertEquals(11, CompletableFuture.supplyAsync(() -> prediction.valueOf(x, 0)).join());
     }
 }

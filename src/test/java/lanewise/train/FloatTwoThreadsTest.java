@@ -3,15 +3,18 @@ package lanewise.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
+import lanewise.network.Network;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
-/** A trainer belongs to one thread at a time, and says so to the second one instead of blaming the data. */
+/** A trainer belongs to one thread at a time, and so does a predictor; they say so to the second one instead of blaming the data. */
 class FloatTwoThreadsTest {
 
     private static final FloatDataset DATA = FloatMisuseTest.rows(8);
@@ -43,7 +46,7 @@ class FloatTwoThreadsTest {
             return result.join();
         }
 
-        private static void refused(org.junit.jupiter.api.function.Executable call) {
+        private static void refused(Executable call) {
             IllegalStateException e = assertThrows(IllegalStateException.class, call);
             assertEquals(
                     "two threads are in this trainer at once; it belongs to one at a time, see FloatLive for many that"
@@ -83,5 +86,28 @@ class FloatTwoThreadsTest {
         FloatTrainer trainer = FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING);
         trainer.listen(report -> trainer.step(DATA.x(), DATA.y(), 4));
         assertEquals(6, trainer.train(DATA).steps());
+    }
+
+    @Test
+    void aSecondThreadIsRefusedWhileTheFirstPredicts() throws InterruptedException {
+        WaitingActivation waiting = new WaitingActivation();
+        Network network = Network.inputs(1).dense(1, waiting).meanSquaredError();
+        FloatPrediction prediction = FloatModel.of(network, new float[] {2, 1}).predictor(1);
+        CompletableFuture<Float> first = CompletableFuture.supplyAsync(() -> prediction.valueOf(new float[] {3}, 0));
+        waiting.reached.await();
+        float[] x = {5};
+        for (Executable call : List.<Executable>of(
+                () -> prediction.valueOf(x, 0),
+                () -> prediction.classOf(x, 0),
+                () -> prediction.outputs(x, 0, 1, new float[1], 0))) {
+            assertEquals(
+                    "two threads are in this predictor at once; it belongs to one, so make one for each",
+                    assertThrows(IllegalStateException.class, call).getMessage());
+        }
+        waiting.released.countDown();
+        assertEquals(7, first.join());
+        // The thread that was refused may have it now, and a call that fails gives it back.
+        assertThrows(IndexOutOfBoundsException.class, () -> prediction.valueOf(x, 1));
+        assertEquals(11, CompletableFuture.supplyAsync(() -> prediction.valueOf(x, 0)).join());
     }
 }
