@@ -34,10 +34,23 @@ final class Broadcasts {
     private final ConstantTables constants;
     private final Set<String> inMemory;
     private final Map<String, String> registers = new HashMap<>();
-    private final List<String> declarations = new ArrayList<>();
+    private final List<Broadcast> broadcasts = new ArrayList<>();
 
     /** How often each number of the table occurs. */
     private final Map<String, Integer> uses = new HashMap<>();
+
+    /** One vector: its kind, its name, and the scalar that is in all of its lanes. */
+    private record Broadcast(Value.Kind kind, String register, String scalar) {
+
+        /** Whether the scalar is a variable or a zero, which costs nothing to name again. */
+        boolean isPlain() {
+            return scalar.matches("[a-zA-Z]\\w*|0f|0|0\\.0");
+        }
+
+        String variable() {
+            return isPlain() ? scalar : "scalar" + register.substring(1);
+        }
+    }
 
     /** With the scalars, as {@link #usedOnce} names them, that are to be read from memory where registers are few. */
     Broadcasts(Precision precision, ConstantTables constants, Set<String> inMemory) {
@@ -59,8 +72,7 @@ final class Broadcasts {
         String place = constants.place(kind, text);
         if (!registers.containsKey(key)) {
             registers.put(key, "c" + registers.size());
-            declarations.add(vector + " " + registers.get(key) + " = " + vector + ".broadcast("
-                    + precision.species(kind) + ", " + place + ");");
+            broadcasts.add(new Broadcast(kind, registers.get(key), place));
         }
         String register = registers.get(key);
         String index = ConstantTables.numberIndex(place);
@@ -74,8 +86,33 @@ final class Broadcasts {
         return "Species.FEW_REGISTERS ? " + load + " : " + register;
     }
 
+    int count() {
+        return broadcasts.size();
+    }
+
+    /** The vectors, made of their scalars. */
     List<String> declarations() {
-        return declarations;
+        return broadcasts.stream().map(one -> declaration(one, one.scalar)).toList();
+    }
+
+    /** The scalars that are more than a variable, each as one. */
+    List<String> scalars() {
+        return broadcasts.stream()
+                .filter(one -> !one.isPlain())
+                .map(one -> precision.primitive(one.kind) + " " + one.variable() + " = " + one.scalar + ";")
+                .toList();
+    }
+
+    /** The vectors, made of the variables that {@link #scalars} declares. */
+    List<String> declarationsFromScalars() {
+        return broadcasts.stream().map(one -> declaration(one, one.variable())).toList();
+    }
+
+    private String declaration(Broadcast one, String scalar) {
+        String vector = precision.vector(one.kind);
+        return vector + " " + one.register + " = " + vector + ".broadcast(" + precision.species(one.kind) + ", "
+                + scalar
+                + ");";
     }
 
     /** The constants that occur once. */

@@ -36,6 +36,14 @@ final class KernelMethods {
      */
     private static final int MOST_IN_MEMORY = 16;
 
+    /**
+     * Loops with at most this number of constants make them in the loop, from which C2 takes them out again. Such a kernel is short
+     * enough to be compiled inside of its caller, and there C2 sometimes kept the array of a vector that was made before the loop and
+     * used in it (48 bytes a call in {@code double}): while it removes boxes, such a vector may still be two, the one from before the
+     * loop and the same from the round before.
+     */
+    private static final int MOST_IN_LOOP = 4;
+
     private static final String LAST = "int last = n - LANES;";
 
     private final Precision precision;
@@ -117,10 +125,12 @@ final class KernelMethods {
             registers = new Broadcasts(precision, constants, once);
             body = body(registers, otherwise, "", "i").translate(kernel);
         }
-        append(8, registers.declarations());
+        boolean inLoop = twoCopies && !body.isGuarded() && registers.count() <= MOST_IN_LOOP;
+        List<String> again = inLoop ? registers.declarationsFromScalars() : List.of();
+        append(8, inLoop ? registers.scalars() : registers.declarations());
         append(8, List.of(LAST));
         if (!twoCopies) {
-            vectors("for (int i = 0; i <= last; i += LANES) {", body);
+            vectors("for (int i = 0; i <= last; i += LANES) {", again, body);
             append(8, List.of("if ((n & LANES - 1) != 0) {", "    " + call("Tail"), "}"));
             return;
         }
@@ -128,15 +138,17 @@ final class KernelMethods {
         append(8, end.loads());
         if (body.isGuarded()) {
             append(8, List.of("int i = 0;"));
-            vectors("for (; i < last; i += LANES) {", body);
+            vectors("for (; i < last; i += LANES) {", again, body);
         } else {
-            vectors("for (int i = 0; i < last; i += LANES) {", body);
+            vectors("for (int i = 0; i < last; i += LANES) {", again, body);
         }
+        append(8, again);
         append(8, end.statements());
     }
 
-    private void vectors(String head, VectorBody body) {
+    private void vectors(String head, List<String> broadcasts, VectorBody body) {
         append(8, List.of(head));
+        append(12, broadcasts);
         append(12, body.loads());
         append(12, body.statements());
         append(8, List.of("}"));

@@ -21,6 +21,11 @@ record Precision(String type) {
         return isDouble() ? "Long" : "Int";
     }
 
+    /** The type of one such value. */
+    String primitive(Value.Kind kind) {
+        return kind == Value.Kind.BITS ? bits().toLowerCase() : element();
+    }
+
     /** The type of a vector of such values. */
     String vector(Value.Kind kind) {
         return switch (kind) {

@@ -282,16 +282,18 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        double scalar0 = NUMBERS[15];
         int last = n - LANES;
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
             DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
             DoubleVector dxOut = dyIn.mul(yIn.mul(c0.sub(yIn)));
             dxOut.intoArray(dx, dxOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
         DoubleVector dxOut = dyInLast.mul(yInLast.mul(c0.sub(yInLast)));
         dxOut.intoArray(dx, dxOffset + last);
     }
@@ -505,16 +507,18 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        double scalar0 = NUMBERS[15];
         int last = n - LANES;
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
             DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
             DoubleVector dxOut = dyIn.mul(c0.sub(yIn).mul(c0.add(yIn)));
             dxOut.intoArray(dx, dxOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
         DoubleVector dxOut = dyInLast.mul(c0.sub(yInLast).mul(c0.add(yInLast)));
         dxOut.intoArray(dx, dxOffset + last);
     }
@@ -547,14 +551,15 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector yOut = xIn.blend(c0, xIn.compare(VectorOperators.LE, c0));
             yOut.intoArray(y, yOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector yOut = xInLast.blend(c0, xInLast.compare(VectorOperators.LE, c0));
         yOut.intoArray(y, yOffset + last);
     }
@@ -586,16 +591,17 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
             DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
             DoubleVector dxOut = dyIn.blend(c0, yIn.compare(VectorOperators.LE, c0));
             dxOut.intoArray(dx, dxOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector dxOut = dyInLast.blend(c0, yInLast.compare(VectorOperators.LE, c0));
         dxOut.intoArray(dx, dxOffset + last);
     }
@@ -628,15 +634,17 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, slope);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, slope);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector yOut = xIn.blend(c1.mul(xIn), xIn.compare(VectorOperators.LT, c0));
             yOut.intoArray(y, yOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, slope);
         DoubleVector yOut = xInLast.blend(c1.mul(xInLast), xInLast.compare(VectorOperators.LT, c0));
         yOut.intoArray(y, yOffset + last);
     }
@@ -669,17 +677,19 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, slope);
         int last = n - LANES;
         DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, slope);
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
             DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
             DoubleVector dxOut = c1.mul(dyIn).blend(dyIn, yIn.compare(VectorOperators.GT, c0));
             dxOut.intoArray(dx, dxOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, slope);
         DoubleVector dxOut = c1.mul(dyInLast).blend(dyInLast, yInLast.compare(VectorOperators.GT, c0));
         dxOut.intoArray(dx, dxOffset + last);
     }
@@ -852,18 +862,22 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, alpha);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        double scalar2 = NUMBERS[15];
         int last = n - LANES;
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, alpha);
+            DoubleVector c2 = DoubleVector.broadcast(SPECIES, scalar2);
             DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
             DoubleVector dxOut = dyIn.mul(yIn.add(c1).blend(c2, yIn.compare(VectorOperators.GT, c0)));
             dxOut.intoArray(dx, dxOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, alpha);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, scalar2);
         DoubleVector dxOut = dyInLast.mul(yInLast.add(c1).blend(c2, yInLast.compare(VectorOperators.GT, c0)));
         dxOut.intoArray(dx, dxOffset + last);
     }
@@ -898,18 +912,23 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
+        double scalar0 = NUMBERS[39];
+        double scalar2 = NUMBERS[40];
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
+            DoubleVector c2 = DoubleVector.broadcast(SPECIES, scalar2);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector z = xIn.add(c0);
             DoubleVector positive = z.blend(c1, z.compare(VectorOperators.LE, c1));
             DoubleVector yOut = positive.blend(c2, positive.compare(VectorOperators.GE, c2)).div(c2);
             yOut.intoArray(y, yOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, scalar2);
         DoubleVector z = xInLast.add(c0);
         DoubleVector positive = z.blend(c1, z.compare(VectorOperators.LE, c1));
         DoubleVector yOut = positive.blend(c2, positive.compare(VectorOperators.GE, c2)).div(c2);
@@ -947,13 +966,15 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        double scalar0 = NUMBERS[40];
+        double scalar2 = NUMBERS[15];
         int last = n - LANES;
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
+            DoubleVector c2 = DoubleVector.broadcast(SPECIES, scalar2);
             DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
             DoubleVector inside2 = dyIn.div(c0);
@@ -961,6 +982,9 @@ public final class SimdDoubleActivation {
             DoubleVector dxOut = inside2.blend(c1, t);
             dxOut.intoArray(dx, dxOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, scalar2);
         DoubleVector inside2 = dyInLast.div(c0);
         VectorMask<Double> t = yInLast.compare(VectorOperators.LE, c1).or(yInLast.compare(VectorOperators.GE, c2));
         DoubleVector dxOut = inside2.blend(c1, t);
@@ -999,16 +1023,20 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[37]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        double scalar0 = NUMBERS[37];
+        double scalar1 = NUMBERS[15];
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, scalar1);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector above = xIn.blend(c0, xIn.compare(VectorOperators.LT, c0));
             DoubleVector yOut = above.blend(c1, above.compare(VectorOperators.GT, c1));
             yOut.intoArray(y, yOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, scalar1);
         DoubleVector above = xInLast.blend(c0, xInLast.compare(VectorOperators.LT, c0));
         DoubleVector yOut = above.blend(c1, above.compare(VectorOperators.GT, c1));
         yOut.intoArray(y, yOffset + last);
@@ -1043,17 +1071,20 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
+        double scalar0 = NUMBERS[15];
         int last = n - LANES;
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
             DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
             DoubleVector dxOut = dyIn.blend(c1, yIn.abs().compare(VectorOperators.GE, c0));
             dxOut.intoArray(dx, dxOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector dxOut = dyInLast.blend(c1, yInLast.abs().compare(VectorOperators.GE, c0));
         dxOut.intoArray(dx, dxOffset + last);
     }
@@ -1087,18 +1118,23 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[39]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[40]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0.0);
+        double scalar0 = NUMBERS[39];
+        double scalar1 = NUMBERS[40];
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, scalar1);
+            DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0.0);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector shifted = xIn.add(c0);
             DoubleVector gate = shifted.blend(c1, shifted.compare(VectorOperators.GE, c1)).div(c1);
             DoubleVector yOut = xIn.mul(gate).blend(c2, shifted.compare(VectorOperators.LE, c2));
             yOut.intoArray(y, yOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, scalar1);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector shifted = xInLast.add(c0);
         DoubleVector gate = shifted.blend(c1, shifted.compare(VectorOperators.GE, c1)).div(c1);
         DoubleVector yOut = xInLast.mul(gate).blend(c2, shifted.compare(VectorOperators.LE, c2));

@@ -447,14 +447,15 @@ public final class SimdDoubleElementary {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, shift);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, shift);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector yOut = xIn.sub(c0);
             yOut.intoArray(y, yOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, shift);
         DoubleVector yOut = xInLast.sub(c0);
         yOut.intoArray(y, yOffset + last);
     }

@@ -46,11 +46,12 @@ public final class SimdDoubleLosses {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 2.0 * scale);
+        double scalar0 = 2.0 * scale;
         int last = n - LANES;
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         DoubleVector tInLast = DoubleVector.fromArray(SPECIES, t, tOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
             DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
             DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset + i);
             DoubleVector error = yIn.sub(tIn);
@@ -59,6 +60,7 @@ public final class SimdDoubleLosses {
             lossesOut.intoArray(losses, lossesOffset + i);
             deltaOut.intoArray(delta, deltaOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, scalar0);
         DoubleVector error = yInLast.sub(tInLast);
         DoubleVector lossesOut = error.mul(error);
         DoubleVector deltaOut = c0.mul(error);

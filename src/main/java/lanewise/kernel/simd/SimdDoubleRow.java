@@ -37,14 +37,15 @@ public final class SimdDoubleRow {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector yOut = xIn.div(c0);
             yOut.intoArray(y, yOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
         DoubleVector yOut = xInLast.div(c0);
         yOut.intoArray(y, yOffset + last);
     }
@@ -72,15 +73,17 @@ public final class SimdDoubleRow {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, max);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, logSum);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, max);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, logSum);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector yOut = xIn.sub(c0).sub(c1);
             yOut.intoArray(y, yOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, max);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, logSum);
         DoubleVector yOut = xInLast.sub(c0).sub(c1);
         yOut.intoArray(y, yOffset + last);
     }
@@ -109,16 +112,17 @@ public final class SimdDoubleRow {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, dot);
         int last = n - LANES;
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         DoubleVector dyInLast = DoubleVector.fromArray(SPECIES, dy, dyOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, dot);
             DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
             DoubleVector dxOut = yIn.mul(dyIn.sub(c0));
             dxOut.intoArray(dx, dxOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, dot);
         DoubleVector dxOut = yInLast.mul(dyInLast.sub(c0));
         dxOut.intoArray(dx, dxOffset + last);
     }
@@ -350,16 +354,19 @@ public final class SimdDoubleRow {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, share);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, scale);
         int last = n - LANES;
         DoubleVector eInLast = DoubleVector.fromArray(SPECIES, e, eOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, share);
+            DoubleVector c2 = DoubleVector.broadcast(SPECIES, scale);
             DoubleVector eIn = DoubleVector.fromArray(SPECIES, e, eOffset + i);
             DoubleVector gOut = eIn.div(c0).sub(c1).mul(c2);
             gOut.intoArray(g, gOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, share);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, scale);
         DoubleVector gOut = eInLast.div(c0).sub(c1).mul(c2);
         gOut.intoArray(g, gOffset + last);
     }
@@ -393,18 +400,20 @@ public final class SimdDoubleRow {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, max);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         DoubleVector tInLast = DoubleVector.fromArray(SPECIES, t, tOffset + last);
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, max);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
             DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset + i);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector product = tIn.mul(xIn.sub(c0));
             DoubleVector yOut = product.blend(c1, tIn.compare(VectorOperators.EQ, c1));
             yOut.intoArray(y, yOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, max);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector product = tInLast.mul(xInLast.sub(c0));
         DoubleVector yOut = product.blend(c1, tInLast.compare(VectorOperators.EQ, c1));
         yOut.intoArray(y, yOffset + last);
@@ -436,18 +445,21 @@ public final class SimdDoubleRow {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, total);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, scale);
         int last = n - LANES;
         DoubleVector eInLast = DoubleVector.fromArray(SPECIES, e, eOffset + last);
         DoubleVector tInLast = DoubleVector.fromArray(SPECIES, t, tOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, total);
+            DoubleVector c2 = DoubleVector.broadcast(SPECIES, scale);
             DoubleVector eIn = DoubleVector.fromArray(SPECIES, e, eOffset + i);
             DoubleVector tIn = DoubleVector.fromArray(SPECIES, t, tOffset + i);
             DoubleVector gOut = eIn.div(c0).fma(c1, tIn.neg()).mul(c2);
             gOut.intoArray(g, gOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, sum);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, total);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, scale);
         DoubleVector gOut = eInLast.div(c0).fma(c1, tInLast.neg()).mul(c2);
         gOut.intoArray(g, gOffset + last);
     }

@@ -31,16 +31,17 @@ public final class SimdDoubleUpdate {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, alpha);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, alpha);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
             DoubleVector yOut = c0.fma(xIn, yIn);
             yOut.intoArray(y, yOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, alpha);
         DoubleVector yOut = c0.fma(xInLast, yInLast);
         yOut.intoArray(y, yOffset + last);
     }
@@ -69,14 +70,15 @@ public final class SimdDoubleUpdate {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, alpha);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, alpha);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector xOut = c0.mul(xIn);
             xOut.intoArray(x, xOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, alpha);
         DoubleVector xOut = c0.mul(xInLast);
         xOut.intoArray(x, xOffset + last);
     }
@@ -104,18 +106,21 @@ public final class SimdDoubleUpdate {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, -learningRate);
+        double scalar1 = -learningRate;
         int last = n - LANES;
         DoubleVector pInLast = DoubleVector.fromArray(SPECIES, p, pOffset + last);
         DoubleVector gInLast = DoubleVector.fromArray(SPECIES, g, gOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, scalar1);
             DoubleVector pIn = DoubleVector.fromArray(SPECIES, p, pOffset + i);
             DoubleVector gIn = DoubleVector.fromArray(SPECIES, g, gOffset + i);
             DoubleVector gradient = c0.fma(pIn, gIn);
             DoubleVector pOut = c1.fma(gradient, pIn);
             pOut.intoArray(p, pOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, scalar1);
         DoubleVector gradient = c0.fma(pInLast, gInLast);
         DoubleVector pOut = c1.fma(gradient, pInLast);
         pOut.intoArray(p, pOffset + last);
@@ -147,15 +152,16 @@ public final class SimdDoubleUpdate {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, gradientScale);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, momentum);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, -learningRate);
+        double scalar3 = -learningRate;
         int last = n - LANES;
         DoubleVector pInLast = DoubleVector.fromArray(SPECIES, p, pOffset + last);
         DoubleVector gInLast = DoubleVector.fromArray(SPECIES, g, gOffset + last);
         DoubleVector vInLast = DoubleVector.fromArray(SPECIES, v, vOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, gradientScale);
+            DoubleVector c2 = DoubleVector.broadcast(SPECIES, momentum);
+            DoubleVector c3 = DoubleVector.broadcast(SPECIES, scalar3);
             DoubleVector pIn = DoubleVector.fromArray(SPECIES, p, pOffset + i);
             DoubleVector gIn = DoubleVector.fromArray(SPECIES, g, gOffset + i);
             DoubleVector vIn = DoubleVector.fromArray(SPECIES, v, vOffset + i);
@@ -165,6 +171,10 @@ public final class SimdDoubleUpdate {
             velocity.intoArray(v, vOffset + i);
             pOut.intoArray(p, pOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, gradientScale);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, momentum);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, scalar3);
         DoubleVector gradient = c0.fma(pInLast, gInLast);
         DoubleVector velocity = c2.fma(vInLast, c1.mul(gradient));
         DoubleVector pOut = c3.fma(velocity, pInLast);
@@ -203,15 +213,16 @@ public final class SimdDoubleUpdate {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, gradientScale);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, momentum);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, -learningRate);
+        double scalar3 = -learningRate;
         int last = n - LANES;
         DoubleVector pInLast = DoubleVector.fromArray(SPECIES, p, pOffset + last);
         DoubleVector gInLast = DoubleVector.fromArray(SPECIES, g, gOffset + last);
         DoubleVector vInLast = DoubleVector.fromArray(SPECIES, v, vOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, gradientScale);
+            DoubleVector c2 = DoubleVector.broadcast(SPECIES, momentum);
+            DoubleVector c3 = DoubleVector.broadcast(SPECIES, scalar3);
             DoubleVector pIn = DoubleVector.fromArray(SPECIES, p, pOffset + i);
             DoubleVector gIn = DoubleVector.fromArray(SPECIES, g, gOffset + i);
             DoubleVector vIn = DoubleVector.fromArray(SPECIES, v, vOffset + i);
@@ -221,6 +232,10 @@ public final class SimdDoubleUpdate {
             velocity.intoArray(v, vOffset + i);
             pOut.intoArray(p, pOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, gradientScale);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, momentum);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, scalar3);
         DoubleVector gradient = c0.fma(pInLast, gInLast);
         DoubleVector velocity = c2.fma(vInLast, c1.mul(gradient));
         DoubleVector pOut = c3.fma(c2.fma(velocity, gradient), pInLast);
@@ -259,14 +274,15 @@ public final class SimdDoubleUpdate {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, epsilon);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, -learningRate);
+        double scalar2 = -learningRate;
         int last = n - LANES;
         DoubleVector pInLast = DoubleVector.fromArray(SPECIES, p, pOffset + last);
         DoubleVector gInLast = DoubleVector.fromArray(SPECIES, g, gOffset + last);
         DoubleVector sInLast = DoubleVector.fromArray(SPECIES, s, sOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, epsilon);
+            DoubleVector c2 = DoubleVector.broadcast(SPECIES, scalar2);
             DoubleVector pIn = DoubleVector.fromArray(SPECIES, p, pOffset + i);
             DoubleVector gIn = DoubleVector.fromArray(SPECIES, g, gOffset + i);
             DoubleVector sIn = DoubleVector.fromArray(SPECIES, s, sOffset + i);
@@ -276,6 +292,9 @@ public final class SimdDoubleUpdate {
             sum.intoArray(s, sOffset + i);
             pOut.intoArray(p, pOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, weightDecay);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, epsilon);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, scalar2);
         DoubleVector gradient = c0.fma(pInLast, gInLast);
         DoubleVector sum = gradient.fma(gradient, sInLast);
         DoubleVector pOut = c2.fma(gradient.div(sum.sqrt().add(c1)), pInLast);
@@ -930,16 +949,19 @@ public final class SimdDoubleUpdate {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, limit);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, -limit);
+        double scalar1 = -limit;
         int last = n - LANES;
         DoubleVector gInLast = DoubleVector.fromArray(SPECIES, g, gOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, limit);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, scalar1);
             DoubleVector gIn = DoubleVector.fromArray(SPECIES, g, gOffset + i);
             DoubleVector below = gIn.blend(c0, gIn.compare(VectorOperators.GT, c0));
             DoubleVector gOut = below.blend(c1, below.compare(VectorOperators.LT, c1));
             gOut.intoArray(g, gOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, limit);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, scalar1);
         DoubleVector below = gInLast.blend(c0, gInLast.compare(VectorOperators.GT, c0));
         DoubleVector gOut = below.blend(c1, below.compare(VectorOperators.LT, c1));
         gOut.intoArray(g, gOffset + last);
@@ -974,20 +996,26 @@ public final class SimdDoubleUpdate {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, alpha);
+        double scalar1 = NUMBERS[0];
+        double scalar2 = NUMBERS[1];
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
         DoubleVector yInLast = DoubleVector.fromArray(SPECIES, y, yOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
+            DoubleVector c1 = DoubleVector.broadcast(SPECIES, scalar1);
+            DoubleVector c2 = DoubleVector.broadcast(SPECIES, scalar2);
+            DoubleVector c3 = DoubleVector.broadcast(SPECIES, alpha);
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
             DoubleVector yIn = DoubleVector.fromArray(SPECIES, y, yOffset + i);
             DoubleVector positive = xIn.blend(c1, xIn.compare(VectorOperators.GT, c0));
             DoubleVector yOut = c3.fma(positive.blend(c2, xIn.compare(VectorOperators.LT, c0)), yIn);
             yOut.intoArray(y, yOffset + i);
         }
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, scalar1);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, scalar2);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, alpha);
         DoubleVector positive = xInLast.blend(c1, xInLast.compare(VectorOperators.GT, c0));
         DoubleVector yOut = c3.fma(positive.blend(c2, xInLast.compare(VectorOperators.LT, c0)), yInLast);
         yOut.intoArray(y, yOffset + last);

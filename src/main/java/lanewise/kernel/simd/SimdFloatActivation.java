@@ -202,16 +202,18 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        float scalar0 = NUMBERS[10];
         int last = n - LANES;
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
             FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector dxOut = dyIn.mul(yIn.mul(c0.sub(yIn)));
             dxOut.intoArray(dx, dxOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
         FloatVector dxOut = dyInLast.mul(yInLast.mul(c0.sub(yInLast)));
         dxOut.intoArray(dx, dxOffset + last);
     }
@@ -384,16 +386,18 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        float scalar0 = NUMBERS[10];
         int last = n - LANES;
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
             FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector dxOut = dyIn.mul(c0.sub(yIn).mul(c0.add(yIn)));
             dxOut.intoArray(dx, dxOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
         FloatVector dxOut = dyInLast.mul(c0.sub(yInLast).mul(c0.add(yInLast)));
         dxOut.intoArray(dx, dxOffset + last);
     }
@@ -422,14 +426,15 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector yOut = xIn.blend(c0, xIn.compare(VectorOperators.LE, c0));
             yOut.intoArray(y, yOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector yOut = xInLast.blend(c0, xInLast.compare(VectorOperators.LE, c0));
         yOut.intoArray(y, yOffset + last);
     }
@@ -457,16 +462,17 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
             FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector dxOut = dyIn.blend(c0, yIn.compare(VectorOperators.LE, c0));
             dxOut.intoArray(dx, dxOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector dxOut = dyInLast.blend(c0, yInLast.compare(VectorOperators.LE, c0));
         dxOut.intoArray(dx, dxOffset + last);
     }
@@ -495,15 +501,17 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, slope);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, slope);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector yOut = xIn.blend(c1.mul(xIn), xIn.compare(VectorOperators.LT, c0));
             yOut.intoArray(y, yOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, slope);
         FloatVector yOut = xInLast.blend(c1.mul(xInLast), xInLast.compare(VectorOperators.LT, c0));
         yOut.intoArray(y, yOffset + last);
     }
@@ -532,17 +540,19 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, slope);
         int last = n - LANES;
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, slope);
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
             FloatVector dxOut = c1.mul(dyIn).blend(dyIn, yIn.compare(VectorOperators.GT, c0));
             dxOut.intoArray(dx, dxOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, slope);
         FloatVector dxOut = c1.mul(dyInLast).blend(dyInLast, yInLast.compare(VectorOperators.GT, c0));
         dxOut.intoArray(dx, dxOffset + last);
     }
@@ -679,18 +689,22 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, alpha);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        float scalar2 = NUMBERS[10];
         int last = n - LANES;
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, alpha);
+            FloatVector c2 = FloatVector.broadcast(SPECIES, scalar2);
             FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector dxOut = dyIn.mul(yIn.add(c1).blend(c2, yIn.compare(VectorOperators.GT, c0)));
             dxOut.intoArray(dx, dxOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, alpha);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, scalar2);
         FloatVector dxOut = dyInLast.mul(yInLast.add(c1).blend(c2, yInLast.compare(VectorOperators.GT, c0)));
         dxOut.intoArray(dx, dxOffset + last);
     }
@@ -721,18 +735,23 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
+        float scalar0 = NUMBERS[30];
+        float scalar2 = NUMBERS[31];
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
+            FloatVector c2 = FloatVector.broadcast(SPECIES, scalar2);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector z = xIn.add(c0);
             FloatVector positive = z.blend(c1, z.compare(VectorOperators.LE, c1));
             FloatVector yOut = positive.blend(c2, positive.compare(VectorOperators.GE, c2)).div(c2);
             yOut.intoArray(y, yOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, scalar2);
         FloatVector z = xInLast.add(c0);
         FloatVector positive = z.blend(c1, z.compare(VectorOperators.LE, c1));
         FloatVector yOut = positive.blend(c2, positive.compare(VectorOperators.GE, c2)).div(c2);
@@ -766,13 +785,15 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        float scalar0 = NUMBERS[31];
+        float scalar2 = NUMBERS[10];
         int last = n - LANES;
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
+            FloatVector c2 = FloatVector.broadcast(SPECIES, scalar2);
             FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector inside2 = dyIn.div(c0);
@@ -780,6 +801,9 @@ public final class SimdFloatActivation {
             FloatVector dxOut = inside2.blend(c1, t);
             dxOut.intoArray(dx, dxOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, scalar2);
         FloatVector inside2 = dyInLast.div(c0);
         VectorMask<Float> t = yInLast.compare(VectorOperators.LE, c1).or(yInLast.compare(VectorOperators.GE, c2));
         FloatVector dxOut = inside2.blend(c1, t);
@@ -814,16 +838,20 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[28]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        float scalar0 = NUMBERS[28];
+        float scalar1 = NUMBERS[10];
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, scalar1);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector above = xIn.blend(c0, xIn.compare(VectorOperators.LT, c0));
             FloatVector yOut = above.blend(c1, above.compare(VectorOperators.GT, c1));
             yOut.intoArray(y, yOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, scalar1);
         FloatVector above = xInLast.blend(c0, xInLast.compare(VectorOperators.LT, c0));
         FloatVector yOut = above.blend(c1, above.compare(VectorOperators.GT, c1));
         yOut.intoArray(y, yOffset + last);
@@ -854,17 +882,20 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
+        float scalar0 = NUMBERS[10];
         int last = n - LANES;
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
             FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector dxOut = dyIn.blend(c1, yIn.abs().compare(VectorOperators.GE, c0));
             dxOut.intoArray(dx, dxOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector dxOut = dyInLast.blend(c1, yInLast.abs().compare(VectorOperators.GE, c0));
         dxOut.intoArray(dx, dxOffset + last);
     }
@@ -894,18 +925,23 @@ public final class SimdFloatActivation {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[30]);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[31]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, 0f);
+        float scalar0 = NUMBERS[30];
+        float scalar1 = NUMBERS[31];
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, scalar1);
+            FloatVector c2 = FloatVector.broadcast(SPECIES, 0f);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector shifted = xIn.add(c0);
             FloatVector gate = shifted.blend(c1, shifted.compare(VectorOperators.GE, c1)).div(c1);
             FloatVector yOut = xIn.mul(gate).blend(c2, shifted.compare(VectorOperators.LE, c2));
             yOut.intoArray(y, yOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, scalar1);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector shifted = xInLast.add(c0);
         FloatVector gate = shifted.blend(c1, shifted.compare(VectorOperators.GE, c1)).div(c1);
         FloatVector yOut = xInLast.mul(gate).blend(c2, shifted.compare(VectorOperators.LE, c2));

@@ -342,14 +342,15 @@ public final class SimdFloatElementary {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, shift);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, shift);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector yOut = xIn.sub(c0);
             yOut.intoArray(y, yOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, shift);
         FloatVector yOut = xInLast.sub(c0);
         yOut.intoArray(y, yOffset + last);
     }

@@ -42,11 +42,12 @@ public final class SimdFloatLosses {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, 2f * scale);
+        float scalar0 = 2f * scale;
         int last = n - LANES;
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         FloatVector tInLast = FloatVector.fromArray(SPECIES, t, tOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
             FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
             FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset + i);
             FloatVector error = yIn.sub(tIn);
@@ -55,6 +56,7 @@ public final class SimdFloatLosses {
             lossesOut.intoArray(losses, lossesOffset + i);
             deltaOut.intoArray(delta, deltaOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, scalar0);
         FloatVector error = yInLast.sub(tInLast);
         FloatVector lossesOut = error.mul(error);
         FloatVector deltaOut = c0.mul(error);

@@ -36,14 +36,15 @@ public final class SimdFloatRow {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector yOut = xIn.div(c0);
             yOut.intoArray(y, yOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
         FloatVector yOut = xInLast.div(c0);
         yOut.intoArray(y, yOffset + last);
     }
@@ -71,15 +72,17 @@ public final class SimdFloatRow {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, max);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, logSum);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, max);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, logSum);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector yOut = xIn.sub(c0).sub(c1);
             yOut.intoArray(y, yOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, max);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, logSum);
         FloatVector yOut = xInLast.sub(c0).sub(c1);
         yOut.intoArray(y, yOffset + last);
     }
@@ -108,16 +111,17 @@ public final class SimdFloatRow {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, dot);
         int last = n - LANES;
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         FloatVector dyInLast = FloatVector.fromArray(SPECIES, dy, dyOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, dot);
             FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
             FloatVector dxOut = yIn.mul(dyIn.sub(c0));
             dxOut.intoArray(dx, dxOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, dot);
         FloatVector dxOut = yInLast.mul(dyInLast.sub(c0));
         dxOut.intoArray(dx, dxOffset + last);
     }
@@ -300,16 +304,19 @@ public final class SimdFloatRow {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, share);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, scale);
         int last = n - LANES;
         FloatVector eInLast = FloatVector.fromArray(SPECIES, e, eOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, share);
+            FloatVector c2 = FloatVector.broadcast(SPECIES, scale);
             FloatVector eIn = FloatVector.fromArray(SPECIES, e, eOffset + i);
             FloatVector gOut = eIn.div(c0).sub(c1).mul(c2);
             gOut.intoArray(g, gOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, share);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, scale);
         FloatVector gOut = eInLast.div(c0).sub(c1).mul(c2);
         gOut.intoArray(g, gOffset + last);
     }
@@ -339,18 +346,20 @@ public final class SimdFloatRow {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, max);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         FloatVector tInLast = FloatVector.fromArray(SPECIES, t, tOffset + last);
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, max);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
             FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset + i);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector product = tIn.mul(xIn.sub(c0));
             FloatVector yOut = product.blend(c1, tIn.compare(VectorOperators.EQ, c1));
             yOut.intoArray(y, yOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, max);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, 0f);
         FloatVector product = tInLast.mul(xInLast.sub(c0));
         FloatVector yOut = product.blend(c1, tInLast.compare(VectorOperators.EQ, c1));
         yOut.intoArray(y, yOffset + last);
@@ -382,18 +391,21 @@ public final class SimdFloatRow {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, total);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, scale);
         int last = n - LANES;
         FloatVector eInLast = FloatVector.fromArray(SPECIES, e, eOffset + last);
         FloatVector tInLast = FloatVector.fromArray(SPECIES, t, tOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, total);
+            FloatVector c2 = FloatVector.broadcast(SPECIES, scale);
             FloatVector eIn = FloatVector.fromArray(SPECIES, e, eOffset + i);
             FloatVector tIn = FloatVector.fromArray(SPECIES, t, tOffset + i);
             FloatVector gOut = eIn.div(c0).fma(c1, tIn.neg()).mul(c2);
             gOut.intoArray(g, gOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, sum);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, total);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, scale);
         FloatVector gOut = eInLast.div(c0).fma(c1, tInLast.neg()).mul(c2);
         gOut.intoArray(g, gOffset + last);
     }

@@ -31,16 +31,17 @@ public final class SimdFloatUpdate {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, alpha);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, alpha);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
             FloatVector yOut = c0.fma(xIn, yIn);
             yOut.intoArray(y, yOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, alpha);
         FloatVector yOut = c0.fma(xInLast, yInLast);
         yOut.intoArray(y, yOffset + last);
     }
@@ -69,14 +70,15 @@ public final class SimdFloatUpdate {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, alpha);
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, alpha);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector xOut = c0.mul(xIn);
             xOut.intoArray(x, xOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, alpha);
         FloatVector xOut = c0.mul(xInLast);
         xOut.intoArray(x, xOffset + last);
     }
@@ -104,18 +106,21 @@ public final class SimdFloatUpdate {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, -learningRate);
+        float scalar1 = -learningRate;
         int last = n - LANES;
         FloatVector pInLast = FloatVector.fromArray(SPECIES, p, pOffset + last);
         FloatVector gInLast = FloatVector.fromArray(SPECIES, g, gOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, scalar1);
             FloatVector pIn = FloatVector.fromArray(SPECIES, p, pOffset + i);
             FloatVector gIn = FloatVector.fromArray(SPECIES, g, gOffset + i);
             FloatVector gradient = c0.fma(pIn, gIn);
             FloatVector pOut = c1.fma(gradient, pIn);
             pOut.intoArray(p, pOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, scalar1);
         FloatVector gradient = c0.fma(pInLast, gInLast);
         FloatVector pOut = c1.fma(gradient, pInLast);
         pOut.intoArray(p, pOffset + last);
@@ -147,15 +152,16 @@ public final class SimdFloatUpdate {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, gradientScale);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, momentum);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, -learningRate);
+        float scalar3 = -learningRate;
         int last = n - LANES;
         FloatVector pInLast = FloatVector.fromArray(SPECIES, p, pOffset + last);
         FloatVector gInLast = FloatVector.fromArray(SPECIES, g, gOffset + last);
         FloatVector vInLast = FloatVector.fromArray(SPECIES, v, vOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, gradientScale);
+            FloatVector c2 = FloatVector.broadcast(SPECIES, momentum);
+            FloatVector c3 = FloatVector.broadcast(SPECIES, scalar3);
             FloatVector pIn = FloatVector.fromArray(SPECIES, p, pOffset + i);
             FloatVector gIn = FloatVector.fromArray(SPECIES, g, gOffset + i);
             FloatVector vIn = FloatVector.fromArray(SPECIES, v, vOffset + i);
@@ -165,6 +171,10 @@ public final class SimdFloatUpdate {
             velocity.intoArray(v, vOffset + i);
             pOut.intoArray(p, pOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, gradientScale);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, momentum);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, scalar3);
         FloatVector gradient = c0.fma(pInLast, gInLast);
         FloatVector velocity = c2.fma(vInLast, c1.mul(gradient));
         FloatVector pOut = c3.fma(velocity, pInLast);
@@ -203,15 +213,16 @@ public final class SimdFloatUpdate {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, gradientScale);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, momentum);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, -learningRate);
+        float scalar3 = -learningRate;
         int last = n - LANES;
         FloatVector pInLast = FloatVector.fromArray(SPECIES, p, pOffset + last);
         FloatVector gInLast = FloatVector.fromArray(SPECIES, g, gOffset + last);
         FloatVector vInLast = FloatVector.fromArray(SPECIES, v, vOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, gradientScale);
+            FloatVector c2 = FloatVector.broadcast(SPECIES, momentum);
+            FloatVector c3 = FloatVector.broadcast(SPECIES, scalar3);
             FloatVector pIn = FloatVector.fromArray(SPECIES, p, pOffset + i);
             FloatVector gIn = FloatVector.fromArray(SPECIES, g, gOffset + i);
             FloatVector vIn = FloatVector.fromArray(SPECIES, v, vOffset + i);
@@ -221,6 +232,10 @@ public final class SimdFloatUpdate {
             velocity.intoArray(v, vOffset + i);
             pOut.intoArray(p, pOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, gradientScale);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, momentum);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, scalar3);
         FloatVector gradient = c0.fma(pInLast, gInLast);
         FloatVector velocity = c2.fma(vInLast, c1.mul(gradient));
         FloatVector pOut = c3.fma(c2.fma(velocity, gradient), pInLast);
@@ -259,14 +274,15 @@ public final class SimdFloatUpdate {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, epsilon);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, -learningRate);
+        float scalar2 = -learningRate;
         int last = n - LANES;
         FloatVector pInLast = FloatVector.fromArray(SPECIES, p, pOffset + last);
         FloatVector gInLast = FloatVector.fromArray(SPECIES, g, gOffset + last);
         FloatVector sInLast = FloatVector.fromArray(SPECIES, s, sOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, epsilon);
+            FloatVector c2 = FloatVector.broadcast(SPECIES, scalar2);
             FloatVector pIn = FloatVector.fromArray(SPECIES, p, pOffset + i);
             FloatVector gIn = FloatVector.fromArray(SPECIES, g, gOffset + i);
             FloatVector sIn = FloatVector.fromArray(SPECIES, s, sOffset + i);
@@ -276,6 +292,9 @@ public final class SimdFloatUpdate {
             sum.intoArray(s, sOffset + i);
             pOut.intoArray(p, pOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, weightDecay);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, epsilon);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, scalar2);
         FloatVector gradient = c0.fma(pInLast, gInLast);
         FloatVector sum = gradient.fma(gradient, sInLast);
         FloatVector pOut = c2.fma(gradient.div(sum.sqrt().add(c1)), pInLast);
@@ -910,16 +929,19 @@ public final class SimdFloatUpdate {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, limit);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, -limit);
+        float scalar1 = -limit;
         int last = n - LANES;
         FloatVector gInLast = FloatVector.fromArray(SPECIES, g, gOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, limit);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, scalar1);
             FloatVector gIn = FloatVector.fromArray(SPECIES, g, gOffset + i);
             FloatVector below = gIn.blend(c0, gIn.compare(VectorOperators.GT, c0));
             FloatVector gOut = below.blend(c1, below.compare(VectorOperators.LT, c1));
             gOut.intoArray(g, gOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, limit);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, scalar1);
         FloatVector below = gInLast.blend(c0, gInLast.compare(VectorOperators.GT, c0));
         FloatVector gOut = below.blend(c1, below.compare(VectorOperators.LT, c1));
         gOut.intoArray(g, gOffset + last);
@@ -950,20 +972,26 @@ public final class SimdFloatUpdate {
             }
             return;
         }
-        FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
-        FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, alpha);
+        float scalar1 = NUMBERS[0];
+        float scalar2 = NUMBERS[1];
         int last = n - LANES;
         FloatVector xInLast = FloatVector.fromArray(SPECIES, x, xOffset + last);
         FloatVector yInLast = FloatVector.fromArray(SPECIES, y, yOffset + last);
         for (int i = 0; i < last; i += LANES) {
+            FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
+            FloatVector c1 = FloatVector.broadcast(SPECIES, scalar1);
+            FloatVector c2 = FloatVector.broadcast(SPECIES, scalar2);
+            FloatVector c3 = FloatVector.broadcast(SPECIES, alpha);
             FloatVector xIn = FloatVector.fromArray(SPECIES, x, xOffset + i);
             FloatVector yIn = FloatVector.fromArray(SPECIES, y, yOffset + i);
             FloatVector positive = xIn.blend(c1, xIn.compare(VectorOperators.GT, c0));
             FloatVector yOut = c3.fma(positive.blend(c2, xIn.compare(VectorOperators.LT, c0)), yIn);
             yOut.intoArray(y, yOffset + i);
         }
+        FloatVector c0 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c1 = FloatVector.broadcast(SPECIES, scalar1);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, scalar2);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, alpha);
         FloatVector positive = xInLast.blend(c1, xInLast.compare(VectorOperators.GT, c0));
         FloatVector yOut = c3.fma(positive.blend(c2, xInLast.compare(VectorOperators.LT, c0)), yInLast);
         yOut.intoArray(y, yOffset + last);
