@@ -81,10 +81,19 @@ class DoubleBlasLevel3Test {
         }
 
         void assertRogueAround(String what) {
-            for (int i = 0; i < array.length; i++) {
-                int row = i < offset ? -1 : (i - offset) / Math.max(stride, 1);
-                boolean inside = row >= 0 && row < rows && i - offset - row * stride < columns;
-                assertTrue(inside || array[i] == ROGUE, what + ": element " + i + " outside of the matrix is written");
+            assertRogue(0, offset, what);
+            for (int i = 0; i < rows; i++) {
+                int row = offset + i * stride;
+                assertRogue(row + columns, row + stride, what);
+            }
+            assertRogue(offset + rows * stride, array.length, what);
+        }
+
+        private void assertRogue(int from, int to, String what) {
+            for (int i = from; i < to; i++) {
+                if (array[i] != ROGUE) {
+                    throw new AssertionError(what + ": element " + i + " outside of the matrix is written");
+                }
             }
         }
     }

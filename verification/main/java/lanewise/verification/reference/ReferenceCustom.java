@@ -16,7 +16,7 @@ final class ReferenceCustom implements ReferenceLayer {
     private final SummationOrder order;
     private final Trace trace;
     private final Layer.Custom layer;
-    private final int number;
+    private final String place;
     private final int offset;
     private final int count;
     private RealMatrix input;
@@ -27,7 +27,7 @@ final class ReferenceCustom implements ReferenceLayer {
         this.order = order;
         this.trace = trace;
         this.layer = layer;
-        this.number = number;
+        this.place = "layer " + (number + 1) + " ";
         this.offset = blocks.isEmpty() ? 0 : blocks.getFirst().offset();
         this.count = blocks.isEmpty() ? 0 : blocks.getFirst().size();
     }
@@ -61,7 +61,7 @@ final class ReferenceCustom implements ReferenceLayer {
         int out = layer.outputs(in);
         double[] y = new double[rows * out];
         layer.forward(rows, in, own(parameters), 0, flat, 0, y, 0, new double[rows * layer.kept(in)], 0);
-        output = trace.add("layer " + (number + 1) + " output of " + layer.name(), order.matrix(y, 0, rows, out));
+        output = trace.add(place + "output of ", layer.name(), order.matrix(y, 0, rows, out));
         return output;
     }
 
@@ -81,11 +81,10 @@ final class ReferenceCustom implements ReferenceLayer {
         double[] own = new double[count];
         layer.backward(rows, in, theta, 0, x, 0, y, 0, kept, 0, dy, 0, dx, 0, own, 0);
         System.arraycopy(own, 0, gradient, offset, count);
-        String place = "layer " + (number + 1) + " derivative in the ";
         if (count > 0) {
-            trace.add(place + "parameters of " + layer.name(), () -> order.matrix(own, 0, 1, count));
+            trace.add(place + "derivative in the parameters of ", layer.name(), () -> order.matrix(own, 0, 1, count));
         }
-        return trace.add(place + "input of " + layer.name(), order.matrix(dx, 0, rows, in));
+        return trace.add(place + "derivative in the input of ", layer.name(), order.matrix(dx, 0, rows, in));
     }
 
     @Override

@@ -22,6 +22,7 @@ final class ReferenceDense implements ReferenceLayer {
     private final Activation activation;
     private final Trace trace;
     private final String name;
+    private final String derivative;
     private final Block weights;
     private final Block biases;
 
@@ -34,6 +35,7 @@ final class ReferenceDense implements ReferenceLayer {
         this.order = order;
         this.trace = trace;
         this.name = "layer " + (weights.layer() + 1) + " ";
+        this.derivative = name + "derivative of ";
         this.activation = layer.activation();
         this.weights = weights;
         this.biases = biases;
@@ -43,23 +45,23 @@ final class ReferenceDense implements ReferenceLayer {
     public RealMatrix forward(double[] parameters, RealMatrix input) {
         this.input = input;
         RealMatrix product = input.multiply(weights(parameters));
-        z = trace.add(name + "pre-activation", order.matrix(product.getRowDimension(), product.getColumnDimension(),
+        z = trace.add(name, "pre-activation", order.matrix(product.getRowDimension(), product.getColumnDimension(),
                 (i, j) -> product.getEntry(i, j) + parameters[biases.offset() + j]));
-        return trace.add(name + activation.name(), order.matrix(z.getRowDimension(), z.getColumnDimension(),
+        return trace.add(name, activation.name(), order.matrix(z.getRowDimension(), z.getColumnDimension(),
                 (i, j) -> ReferenceActivation.value(activation, z.getEntry(i, j))));
     }
 
     @Override
     public RealMatrix backward(double[] parameters, RealMatrix outputGradient, double[] gradient) {
-        trace.add(name + "derivative of " + activation.name(), () -> order.matrix(z.getRowDimension(),
+        trace.add(derivative, activation.name(), () -> order.matrix(z.getRowDimension(),
                 z.getColumnDimension(), (i, j) -> ReferenceActivation.derivative(activation, z.getEntry(i, j))));
-        RealMatrix delta = trace.add(name + "derivative in the pre-activation", delta(outputGradient));
-        RealMatrix product = trace.add(name + "derivative in the weights", input.transpose().multiply(delta));
+        RealMatrix delta = trace.add(name, "derivative in the pre-activation", delta(outputGradient));
+        RealMatrix product = trace.add(name, "derivative in the weights", input.transpose().multiply(delta));
         SummationOrder.store(product, gradient, weights.offset());
         storeColumnSums(delta, gradient);
-        trace.add(name + "derivative in the biases",
+        trace.add(name, "derivative in the biases",
                 () -> order.matrix(gradient, biases.offset(), 1, biases.columns()));
-        return trace.add(name + "derivative in the input", delta.multiply(weights(parameters).transpose()));
+        return trace.add(name, "derivative in the input", delta.multiply(weights(parameters).transpose()));
     }
 
     @Override
@@ -78,10 +80,15 @@ final class ReferenceDense implements ReferenceLayer {
     public RealMatrix backwardGauge(double[] parameters, RealMatrix outputGradient, RealMatrix outputGradientGauge,
             double unit, double[] gauge) {
         RealMatrix delta = order.absolute(delta(outputGradient));
+        // Of a user's own function they are sought on a grid: once for all elements.
+        double slopeBound = ReferenceActivation.slopeBound(activation);
+        double curvatureBound = ReferenceActivation.curvatureBound(activation);
+        double[] kinks = ReferenceActivation.kinks(activation);
         RealMatrix deltaGauge = order.matrix(z.getRowDimension(), z.getColumnDimension(), (i, j) -> {
             double slope = Math.abs(ReferenceActivation.derivative(activation, z.getEntry(i, j)));
             return outputGradientGauge.getEntry(i, j) * slope
-                    + Math.abs(outputGradient.getEntry(i, j)) * slopeGauge(i, j, unit);
+                    + Math.abs(outputGradient.getEntry(i, j)) * slopeGauge(z.getEntry(i, j), zGauge.getEntry(i, j),
+                            slopeBound, curvatureBound, kinks, unit);
         });
         RealMatrix products = inputGauge.transpose().multiply(delta)
                 .add(order.absolute(input).transpose().multiply(deltaGauge));
@@ -91,12 +98,12 @@ final class ReferenceDense implements ReferenceLayer {
     }
 
     /** The gauge of g'(z), whether it is computed from z or from g(z). */
-    private double slopeGauge(int i, int j, double unit) {
-        double bound = ReferenceActivation.slopeBound(activation);
-        double gauge = bound + ReferenceActivation.curvatureBound(activation) * zGauge.getEntry(i, j);
-        for (double kink : ReferenceActivation.kinks(activation)) {
-            if (Math.abs(z.getEntry(i, j) - kink) <= UNDECIDED * unit * zGauge.getEntry(i, j)) {
-                gauge += 2 * bound / unit;
+    private static double slopeGauge(
+            double z, double zGauge, double slopeBound, double curvatureBound, double[] kinks, double unit) {
+        double gauge = slopeBound + curvatureBound * zGauge;
+        for (double kink : kinks) {
+            if (Math.abs(z - kink) <= UNDECIDED * unit * zGauge) {
+                gauge += 2 * slopeBound / unit;
             }
         }
         return gauge;

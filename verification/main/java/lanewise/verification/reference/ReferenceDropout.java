@@ -10,6 +10,7 @@ final class ReferenceDropout implements ReferenceLayer {
     private final SummationOrder order;
     private final Trace trace;
     private final int number;
+    private final String place;
     private final double rate;
     private RealMatrix mask;
     private RealMatrix output;
@@ -18,6 +19,7 @@ final class ReferenceDropout implements ReferenceLayer {
         this.order = order;
         this.trace = trace;
         this.number = number;
+        this.place = "layer " + (number + 1) + " ";
         this.rate = layer.rate();
     }
 
@@ -27,13 +29,13 @@ final class ReferenceDropout implements ReferenceLayer {
         long threshold = DropoutMask.threshold(rate);
         mask = order.matrix(input.getRowDimension(), input.getColumnDimension(),
                 (i, j) -> DropoutMask.kept(DropoutMask.row(key, 0, i), j, threshold) ? 1 / (1 - rate) : 0);
-        output = trace.add("layer " + (number + 1) + " output of dropout", masked(input));
+        output = trace.add(place, "output of dropout", masked(input));
         return output;
     }
 
     @Override
     public RealMatrix backward(double[] parameters, RealMatrix outputGradient, double[] gradient) {
-        return trace.add("layer " + (number + 1) + " derivative in the input of dropout", masked(outputGradient));
+        return trace.add(place, "derivative in the input of dropout", masked(outputGradient));
     }
 
     @Override

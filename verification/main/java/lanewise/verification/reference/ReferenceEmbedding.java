@@ -40,7 +40,7 @@ final class ReferenceEmbedding implements ReferenceLayer {
                 }
             }
         }
-        output = trace.add("embedding", order.matrix(rows.length, rows[0].length, (i, j) -> rows[i][j]));
+        output = trace.add("embedding", "", order.matrix(rows.length, rows[0].length, (i, j) -> rows[i][j]));
         return output;
     }
 
@@ -64,7 +64,7 @@ final class ReferenceEmbedding implements ReferenceLayer {
             }
         }
         for (Block table : tables) {
-            trace.add("derivative in the embeddings",
+            trace.add("derivative in the embeddings", "",
                     () -> order.matrix(gradient, table.offset(), table.rows(), table.columns()));
         }
         return input.scalarMultiply(0);

@@ -28,6 +28,9 @@ public final class ReferenceNetwork {
     private final ParameterLayout layout;
     private final Trace trace = new Trace();
     private final List<ReferenceLayer> layers;
+
+    /** Layer and kind of each block of parameters, in words. */
+    private final List<String> blocks;
     private int numbered;
     private RealMatrix outputs;
     private double[] targets;
@@ -37,6 +40,8 @@ public final class ReferenceNetwork {
         this.network = network;
         this.order = order;
         layout = ParameterLayout.of(network);
+        blocks = layout.blocks().stream()
+                .map(block -> (block.layer() + 1) + " " + block.kind().name().toLowerCase(Locale.ROOT)).toList();
         layers = layers(network.layers());
     }
 
@@ -110,11 +115,12 @@ public final class ReferenceNetwork {
         }
         check("x", x.length, (long) rows * network.inputs());
         trace.clear();
-        for (Block block : layout.blocks()) {
-            trace.add("parameter of layer " + (block.layer() + 1) + " " + block.kind().name().toLowerCase(Locale.ROOT),
+        for (int b = 0; b < blocks.size(); b++) {
+            Block block = layout.blocks().get(b);
+            trace.add("parameter of layer ", blocks.get(b),
                     () -> order.matrix(parameters, block.offset(), block.rows(), block.columns()));
         }
-        RealMatrix a = trace.add("input", order.matrix(x, 0, rows, network.inputs()));
+        RealMatrix a = trace.add("input", "", order.matrix(x, 0, rows, network.inputs()));
         for (ReferenceLayer layer : layers) {
             a = layer.forward(parameters, a);
         }
@@ -139,11 +145,11 @@ public final class ReferenceNetwork {
         checkTargets(y, rows);
         targets = y;
         lastParameters = parameters.clone();
-        trace.add("target", () -> order.matrix(y, 0, rows, network.targets()));
+        trace.add("target", "", () -> order.matrix(y, 0, rows, network.targets()));
         RealMatrix o = outputs;
-        trace.add(network.loss().name(), () -> ReferenceLoss.rowValues(network.loss(), order, o, y));
+        trace.add(network.loss().name(), "", () -> ReferenceLoss.rowValues(network.loss(), order, o, y));
         double penalty = penalty(parameters);
-        trace.add("penalty", () -> order.matrix(1, 1, (_, _) -> penalty));
+        trace.add("penalty", "", () -> order.matrix(1, 1, (_, _) -> penalty));
         return ReferenceLoss.value(network.loss(), outputs, y) + penalty;
     }
 
@@ -161,7 +167,7 @@ public final class ReferenceNetwork {
     public double valueAndGradient(double[] parameters, double[] x, double[] y, int rows, double[] gradient) {
         check("gradient", gradient.length, layout.size());
         double value = value(parameters, x, y, rows);
-        RealMatrix d = trace.add("derivative of " + network.loss().name(),
+        RealMatrix d = trace.add("derivative of ", network.loss().name(),
                 ReferenceLoss.gradient(network.loss(), order, outputs, y));
         for (ReferenceLayer layer : layers.reversed()) {
             d = layer.backward(parameters, d, gradient);

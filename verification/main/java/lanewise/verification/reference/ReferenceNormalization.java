@@ -76,11 +76,11 @@ final class ReferenceNormalization implements ReferenceLayer {
     @Override
     public RealMatrix forward(double[] parameters, RealMatrix input) {
         RealMatrix deviation = input.subtract(mean(input));
-        RealMatrix variance = trace.add(name + "variance", mean(product(deviation, deviation)));
-        reciprocal = trace.add(name + "reciprocal of the deviation", order.matrix(input.getRowDimension(),
+        RealMatrix variance = trace.add(name, "variance", mean(product(deviation, deviation)));
+        reciprocal = trace.add(name, "reciprocal of the deviation", order.matrix(input.getRowDimension(),
                 input.getColumnDimension(), (i, j) -> 1 / Math.sqrt(variance.getEntry(i, j) + epsilon)));
-        normalized = trace.add(name + "normalised input", product(deviation, reciprocal));
-        return trace.add(name + "output of the norm", order.matrix(input.getRowDimension(), input.getColumnDimension(),
+        normalized = trace.add(name, "normalised input", product(deviation, reciprocal));
+        return trace.add(name, "output of the norm", order.matrix(input.getRowDimension(), input.getColumnDimension(),
                 (i, j) -> parameters[gamma.offset() + j] * normalized.getEntry(i, j) + parameters[beta.offset() + j]));
     }
 
@@ -88,10 +88,10 @@ final class ReferenceNormalization implements ReferenceLayer {
     public RealMatrix backward(double[] parameters, RealMatrix outputGradient, double[] gradient) {
         storeColumnSums(outputGradient, gradient, beta);
         storeColumnSums(product(outputGradient, normalized), gradient, gamma);
-        trace.add(name + "derivative in beta", () -> order.matrix(gradient, beta.offset(), 1, beta.columns()));
-        trace.add(name + "derivative in gamma", () -> order.matrix(gradient, gamma.offset(), 1, gamma.columns()));
+        trace.add(name, "derivative in beta", () -> order.matrix(gradient, beta.offset(), 1, beta.columns()));
+        trace.add(name, "derivative in gamma", () -> order.matrix(gradient, gamma.offset(), 1, gamma.columns()));
         RealMatrix d = timesGamma(parameters, outputGradient);
-        return trace.add(name + "derivative in the input of the norm", product(reciprocal,
+        return trace.add(name, "derivative in the input of the norm", product(reciprocal,
                 d.subtract(mean(d)).subtract(product(normalized, mean(product(d, normalized))))));
     }
 

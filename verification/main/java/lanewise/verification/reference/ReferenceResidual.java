@@ -25,7 +25,7 @@ final class ReferenceResidual implements ReferenceLayer {
         for (ReferenceLayer layer : layers) {
             a = layer.forward(parameters, a);
         }
-        output = trace.add(name + "residual sum", a.add(input));
+        output = trace.add(name, "residual sum", a.add(input));
         return output;
     }
 
@@ -35,7 +35,7 @@ final class ReferenceResidual implements ReferenceLayer {
         for (ReferenceLayer layer : layers.reversed()) {
             d = layer.backward(parameters, d, gradient);
         }
-        return trace.add(name + "derivative in the input of the residual block", d.add(outputGradient));
+        return trace.add(name, "derivative in the input of the residual block", d.add(outputGradient));
     }
 
     @Override
