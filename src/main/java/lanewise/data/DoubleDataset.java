@@ -260,10 +260,11 @@ public final class DoubleDataset {
      * @param chosen row numbers
      * @return a dataset on arrays of its own
      * @throws IndexOutOfBoundsException if a row does not exist
+     * @throws IllegalArgumentException if there are more numbers than one array can hold
      */
     public DoubleDataset subset(int... chosen) {
-        double[] chosenX = new double[Math.multiplyExact(chosen.length, features)];
-        double[] chosenY = new double[Math.multiplyExact(chosen.length, targets)];
+        double[] chosenX = new double[Arguments.arrayLength("the chosen features", chosen.length, features)];
+        double[] chosenY = new double[Arguments.arrayLength("the chosen targets", chosen.length, targets)];
         gather(chosen, 0, chosen.length, chosenX, 0, chosenY, 0);
         double[] chosenWeights = weights == null ? null : new double[chosen.length];
         for (int i = 0; weights != null && i < chosen.length; i++) {
@@ -335,13 +336,13 @@ public final class DoubleDataset {
      * elsewhere. For losses that compare numbers, such as the squared error.
      *
      * @return a regression dataset on the same features and weights
-     * @throws IllegalArgumentException if this is not classification
+     * @throws IllegalArgumentException if this is not classification, or there are more rows times classes than one array can hold
      */
     public DoubleDataset oneHot() {
         if (classes == 0) {
             throw new IllegalArgumentException("a dataset without classes has no one-hot targets");
         }
-        double[] oneHot = new double[Math.multiplyExact(rows, classes)];
+        double[] oneHot = new double[Arguments.arrayLength("the one-hot targets", rows, classes)];
         for (int row = 0; row < rows; row++) {
             oneHot[row * classes + (int) y[row]] = 1;
         }

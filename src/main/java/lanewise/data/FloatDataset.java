@@ -259,10 +259,11 @@ public final class FloatDataset {
      * @param chosen row numbers
      * @return a dataset on arrays of its own
      * @throws IndexOutOfBoundsException if a row does not exist
+     * @throws IllegalArgumentException if there are more numbers than one array can hold
      */
     public FloatDataset subset(int... chosen) {
-        float[] chosenX = new float[Math.multiplyExact(chosen.length, features)];
-        float[] chosenY = new float[Math.multiplyExact(chosen.length, targets)];
+        float[] chosenX = new float[Arguments.arrayLength("the chosen features", chosen.length, features)];
+        float[] chosenY = new float[Arguments.arrayLength("the chosen targets", chosen.length, targets)];
         gather(chosen, 0, chosen.length, chosenX, 0, chosenY, 0);
         float[] chosenWeights = weights == null ? null : new float[chosen.length];
         for (int i = 0; weights != null && i < chosen.length; i++) {
@@ -334,13 +335,13 @@ public final class FloatDataset {
      * elsewhere. For losses that compare numbers, such as the squared error.
      *
      * @return a regression dataset on the same features and weights
-     * @throws IllegalArgumentException if this is not classification
+     * @throws IllegalArgumentException if this is not classification, or there are more rows times classes than one array can hold
      */
     public FloatDataset oneHot() {
         if (classes == 0) {
             throw new IllegalArgumentException("a dataset without classes has no one-hot targets");
         }
-        float[] oneHot = new float[Math.multiplyExact(rows, classes)];
+        float[] oneHot = new float[Arguments.arrayLength("the one-hot targets", rows, classes)];
         for (int row = 0; row < rows; row++) {
             oneHot[row * classes + (int) y[row]] = 1;
         }

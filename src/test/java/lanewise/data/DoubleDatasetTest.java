@@ -271,4 +271,21 @@ class DoubleDatasetTest {
     private static void assertOutOfBounds(String message, Executable action) {
         assertEquals(message, assertThrows(IndexOutOfBoundsException.class, action).getMessage());
     }
+
+    /** Each of them is a sentence, not an overflow of integers. */
+    @Test
+    void whatDoesNotFitInOneArray() {
+        int rows = 2_200_000;
+        DoubleDataset many = DoubleDataset.classification(rows, 1, 1_000, new double[rows], new double[rows]);
+        assertMessage(
+                "the one-hot targets would have 2200000 rows of 1000 numbers, more than one array can hold; use fewer rows at"
+                        + " a time",
+                many::oneHot);
+        int width = 1 << 20;
+        DoubleDataset wide = DoubleDataset.regression(1, width, 0, new double[width], new double[0]);
+        assertMessage(
+                "the chosen features would have 2048 rows of 1048576 numbers, more than one array can hold; use fewer rows at"
+                        + " a time",
+                () -> wide.subset(new int[2048]));
+    }
 }

@@ -270,4 +270,21 @@ class FloatDatasetTest {
     private static void assertOutOfBounds(String message, Executable action) {
         assertEquals(message, assertThrows(IndexOutOfBoundsException.class, action).getMessage());
     }
+
+    /** Each of them is a sentence, not an overflow of integers. */
+    @Test
+    void whatDoesNotFitInOneArray() {
+        int rows = 2_200_000;
+        FloatDataset many = FloatDataset.classification(rows, 1, 1_000, new float[rows], new float[rows]);
+        assertMessage(
+                "the one-hot targets would have 2200000 rows of 1000 numbers, more than one array can hold; use fewer rows at"
+                        + " a time",
+                many::oneHot);
+        int width = 1 << 20;
+        FloatDataset wide = FloatDataset.regression(1, width, 0, new float[width], new float[0]);
+        assertMessage(
+                "the chosen features would have 2048 rows of 1048576 numbers, more than one array can hold; use fewer rows at"
+                        + " a time",
+                () -> wide.subset(new int[2048]));
+    }
 }
