@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import vectorizer.KernelTranslator;
+import vectorizer.RowsTranslator;
 
 /**
  * Writes the vector loop of every element-wise kernel from its scalar definition: {@code ScalarFloatX.java} becomes
@@ -17,12 +18,15 @@ import vectorizer.KernelTranslator;
  * </pre>
  *
  * <p>A source is translated when it says {@code translated to vectors} in its first lines; the functions of one element that it
- * calls are those of the files {@code FloatX.java} beside it. {@link KernelTranslator} says what it may contain.
+ * calls are those of the files {@code FloatX.java} beside it. {@link KernelTranslator} says what it may contain. One that
+ * says {@code Taken over with the vector kernels} goes row by row and becomes {@code SimdFloatXRows.java}, see {@link
+ * RowsTranslator}.
  */
 public final class ScalarToSimd {
 
     private static final Path KERNELS = Path.of("src/main/java/lanewise/kernel");
-    private static final String MARK = "translated to vectors";
+    private static final String TRANSLATED = "translated to vectors";
+    private static final String TAKEN_OVER = "Taken over with the vector kernels";
 
     private ScalarToSimd() {}
 
@@ -31,14 +35,21 @@ public final class ScalarToSimd {
         for (String type : List.of("Float", "Double")) {
             Map<String, String> functions = sources(kernels, type + "\\w+");
             sources(kernels, "Scalar" + type + "\\w+").forEach((name, source) -> {
-                if (source.lines().limit(40).anyMatch(line -> line.contains(MARK))) {
-                    String simd = name.replace("Scalar", "Simd") + ".java";
-                    translations.put(kernels.resolve("simd").resolve(simd),
-                            new KernelTranslator(type, functions).translate(name, source));
+                Path simd = kernels.resolve("simd").resolve(name.replace("Scalar", "Simd") + ".java");
+                if (says(source, TRANSLATED)) {
+                    translations.put(simd, new KernelTranslator(type, functions).translate(name, source));
+                } else if (says(source, TAKEN_OVER)) {
+                    translations.put(
+                            simd.resolveSibling(simd.getFileName().toString().replace(".java", "Rows.java")),
+                            RowsTranslator.translate(name, source));
                 }
             });
         }
         return translations;
+    }
+
+    private static boolean says(String source, String mark) {
+        return source.lines().limit(40).anyMatch(line -> line.contains(mark));
     }
 
     /** The scalar sources whose names match, by name. */

@@ -3,6 +3,7 @@ package lanewise.kernel;
 
 import lanewise.kernel.scalar.ScalarDoubleSoftmax;
 import lanewise.kernel.simd.SimdDoubleSoftmax;
+import lanewise.kernel.simd.SimdDoubleSoftmaxRows;
 
 /**
  * Softmax over the rows of a matrix, its logarithm, their derivatives, and the cross-entropy on top of them.
@@ -65,7 +66,7 @@ public final class DoubleSoftmax {
             double[] dx, int dxOffset, int dxStride) {
         checkBackward(rows, n, y, yOffset, yStride, dy, dyOffset, dyStride, dx, dxOffset, dxStride);
         if (Simd.ENABLED) {
-            SimdDoubleSoftmax.softmaxBackward(
+            SimdDoubleSoftmaxRows.softmaxBackward(
                     rows, n, y, yOffset, yStride, dy, dyOffset, dyStride, dx, dxOffset, dxStride);
         } else {
             ScalarDoubleSoftmax.softmaxBackward(
@@ -93,7 +94,7 @@ public final class DoubleSoftmax {
         Arguments.matrix("y", y.length, yOffset, yStride, rows, n);
         Arguments.apart("x", "y", x, xOffset, xStride, rows, n, y, yOffset, yStride, rows, n);
         if (Simd.ENABLED) {
-            SimdDoubleSoftmax.logSoftmax(rows, n, x, xOffset, xStride, y, yOffset, yStride);
+            SimdDoubleSoftmaxRows.logSoftmax(rows, n, x, xOffset, xStride, y, yOffset, yStride);
         } else {
             ScalarDoubleSoftmax.logSoftmax(rows, n, x, xOffset, xStride, y, yOffset, yStride);
         }
@@ -121,7 +122,7 @@ public final class DoubleSoftmax {
             double[] dx, int dxOffset, int dxStride) {
         checkBackward(rows, n, y, yOffset, yStride, dy, dyOffset, dyStride, dx, dxOffset, dxStride);
         if (Simd.ENABLED) {
-            SimdDoubleSoftmax.logSoftmaxBackward(
+            SimdDoubleSoftmaxRows.logSoftmaxBackward(
                     rows, n, y, yOffset, yStride, dy, dyOffset, dyStride, dx, dxOffset, dxStride);
         } else {
             ScalarDoubleSoftmax.logSoftmaxBackward(
@@ -155,7 +156,7 @@ public final class DoubleSoftmax {
         Arguments.apart("x", "y", x, xOffset, xStride, rows, n, y, yOffset, 1, rows, 1);
         Arguments.apart("work", "y", work, workOffset, n, 1, n, y, yOffset, 1, rows, 1);
         if (Simd.ENABLED) {
-            SimdDoubleSoftmax.logSumExp(rows, n, x, xOffset, xStride, work, workOffset, y, yOffset);
+            SimdDoubleSoftmaxRows.logSumExp(rows, n, x, xOffset, xStride, work, workOffset, y, yOffset);
         } else {
             ScalarDoubleSoftmax.logSumExp(rows, n, x, xOffset, xStride, work, workOffset, y, yOffset);
         }
@@ -275,7 +276,7 @@ public final class DoubleSoftmax {
                 "loss", "gradient", loss, lossOffset, 1, rows, 1, gradient, gradientOffset, gradientStride, rows,
                 classes);
         if (Simd.ENABLED) {
-            SimdDoubleSoftmax.crossEntropyOfDistributions(
+            SimdDoubleSoftmaxRows.crossEntropyOfDistributions(
                     rows, classes, scale, logits, logitsOffset, logitsStride, targets, targetsOffset, targetsStride,
                     loss,
                     lossOffset, gradient, gradientOffset, gradientStride);

@@ -2,6 +2,7 @@ package lanewise.kernel;
 
 import lanewise.kernel.scalar.ScalarFloatSoftmax;
 import lanewise.kernel.simd.SimdFloatSoftmax;
+import lanewise.kernel.simd.SimdFloatSoftmaxRows;
 
 /**
  * Softmax over the rows of a matrix, its logarithm, their derivatives, and the cross-entropy on top of them.
@@ -64,7 +65,7 @@ public final class FloatSoftmax {
             float[] dx, int dxOffset, int dxStride) {
         checkBackward(rows, n, y, yOffset, yStride, dy, dyOffset, dyStride, dx, dxOffset, dxStride);
         if (Simd.ENABLED) {
-            SimdFloatSoftmax.softmaxBackward(
+            SimdFloatSoftmaxRows.softmaxBackward(
                     rows, n, y, yOffset, yStride, dy, dyOffset, dyStride, dx, dxOffset, dxStride);
         } else {
             ScalarFloatSoftmax.softmaxBackward(
@@ -92,7 +93,7 @@ public final class FloatSoftmax {
         Arguments.matrix("y", y.length, yOffset, yStride, rows, n);
         Arguments.apart("x", "y", x, xOffset, xStride, rows, n, y, yOffset, yStride, rows, n);
         if (Simd.ENABLED) {
-            SimdFloatSoftmax.logSoftmax(rows, n, x, xOffset, xStride, y, yOffset, yStride);
+            SimdFloatSoftmaxRows.logSoftmax(rows, n, x, xOffset, xStride, y, yOffset, yStride);
         } else {
             ScalarFloatSoftmax.logSoftmax(rows, n, x, xOffset, xStride, y, yOffset, yStride);
         }
@@ -120,7 +121,7 @@ public final class FloatSoftmax {
             float[] dx, int dxOffset, int dxStride) {
         checkBackward(rows, n, y, yOffset, yStride, dy, dyOffset, dyStride, dx, dxOffset, dxStride);
         if (Simd.ENABLED) {
-            SimdFloatSoftmax.logSoftmaxBackward(
+            SimdFloatSoftmaxRows.logSoftmaxBackward(
                     rows, n, y, yOffset, yStride, dy, dyOffset, dyStride, dx, dxOffset, dxStride);
         } else {
             ScalarFloatSoftmax.logSoftmaxBackward(
@@ -154,7 +155,7 @@ public final class FloatSoftmax {
         Arguments.apart("x", "y", x, xOffset, xStride, rows, n, y, yOffset, 1, rows, 1);
         Arguments.apart("work", "y", work, workOffset, n, 1, n, y, yOffset, 1, rows, 1);
         if (Simd.ENABLED) {
-            SimdFloatSoftmax.logSumExp(rows, n, x, xOffset, xStride, work, workOffset, y, yOffset);
+            SimdFloatSoftmaxRows.logSumExp(rows, n, x, xOffset, xStride, work, workOffset, y, yOffset);
         } else {
             ScalarFloatSoftmax.logSumExp(rows, n, x, xOffset, xStride, work, workOffset, y, yOffset);
         }
@@ -274,7 +275,7 @@ public final class FloatSoftmax {
                 "loss", "gradient", loss, lossOffset, 1, rows, 1, gradient, gradientOffset, gradientStride, rows,
                 classes);
         if (Simd.ENABLED) {
-            SimdFloatSoftmax.crossEntropyOfDistributions(
+            SimdFloatSoftmaxRows.crossEntropyOfDistributions(
                     rows, classes, scale, logits, logitsOffset, logitsStride, targets, targetsOffset, targetsStride,
                     loss,
                     lossOffset, gradient, gradientOffset, gradientStride);

@@ -2,7 +2,7 @@ package lanewise.kernel.scalar;
 
 /**
  * The definition of softmax and of the losses on it, row by row. Sums are those of {@link ScalarFloatReduce}; a row
- * that holds a NaN gives NaN everywhere.
+ * that holds a NaN gives NaN everywhere. Taken over with the vector kernels of a row by src/codegen/ScalarToSimd.java.
  */
 public final class ScalarFloatSoftmax {
 

@@ -13,7 +13,8 @@ import lanewise.kernel.scalar.ScalarDoubleRow;
 import lanewise.kernel.scalar.ScalarDoubleSoftmax;
 
 /**
- * Softmax and the losses on it, with the bits of {@code ScalarDoubleSoftmax}.
+ * Softmax and the cross-entropy on it, with the bits of {@code ScalarDoubleSoftmax}; {@link SimdDoubleSoftmaxRows} goes row by
+ * row, as the definition does.
  *
  * <p>A row that fits in one vector, the usual number of classes, is a few instructions: what a call per row would cost
  * is several times more. So such rows go through three passes: subtract the maximum, take the exponential of all rows
@@ -43,11 +44,6 @@ public final class SimdDoubleSoftmax {
         return VectorShuffle.fromOp(SPECIES, lane -> (lane + by) % LANES);
     }
 
-    /** The largest element, +0 for −0. */
-    private static double max(int n, double[] x, int offset) {
-        return SimdDoubleReduce.max(n, x, offset) + 0.0;
-    }
-
     public static void softmax(int rows, int n, double[] x, int xo, int xs, double[] y, int yo, int ys) {
         if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
             ScalarDoubleSoftmax.softmax(rows, n, x, xo, xs, y, yo, ys);
@@ -56,12 +52,7 @@ public final class SimdDoubleSoftmax {
             exp(rows, n, y, yo, ys);
             divideNarrow(rows, n, y, yo, ys);
         } else {
-            for (int r = 0; r < rows; r++) {
-                int p = xo + r * xs;
-                int q = yo + r * ys;
-                SimdDoubleElementary.expShifted(n, max(n, x, p), x, p, y, q);
-                SimdDoubleRow.divide(n, SimdDoubleReduce.sum(n, y, q), y, q, y, q);
-            }
+            SimdDoubleSoftmaxRows.softmax(rows, n, x, xo, xs, y, yo, ys);
         }
     }
 
@@ -138,45 +129,6 @@ public final class SimdDoubleSoftmax {
         }
     }
 
-    public static void softmaxBackward(
-            int rows, int n, double[] y, int yo, int ys, double[] dy, int dyo, int dys, double[] dx, int dxo, int dxs) {
-        for (int r = 0; r < rows; r++) {
-            int p = yo + r * ys;
-            int q = dyo + r * dys;
-            double dot = SimdDoubleReduce.dot(n, y, p, dy, q);
-            SimdDoubleRow.softmaxBackward(n, dot, y, p, dy, q, dx, dxo + r * dxs);
-        }
-    }
-
-    public static void logSoftmax(int rows, int n, double[] x, int xo, int xs, double[] y, int yo, int ys) {
-        for (int r = 0; r < rows; r++) {
-            int p = xo + r * xs;
-            int q = yo + r * ys;
-            double max = max(n, x, p);
-            SimdDoubleElementary.expShifted(n, max, x, p, y, q);
-            double logSum = DoubleFunctions.log(SimdDoubleReduce.sum(n, y, q));
-            SimdDoubleRow.logProbabilities(n, max, logSum, x, p, y, q);
-        }
-    }
-
-    public static void logSoftmaxBackward(
-            int rows, int n, double[] y, int yo, int ys, double[] dy, int dyo, int dys, double[] dx, int dxo, int dxs) {
-        for (int r = 0; r < rows; r++) {
-            int q = dyo + r * dys;
-            double sum = SimdDoubleReduce.sum(n, dy, q);
-            SimdDoubleRow.logSoftmaxBackward(n, sum, y, yo + r * ys, dy, q, dx, dxo + r * dxs);
-        }
-    }
-
-    public static void logSumExp(int rows, int n, double[] x, int xo, int xs, double[] work, int wo, double[] y, int yo) {
-        for (int r = 0; r < rows; r++) {
-            double max = max(n, x, xo + r * xs);
-            double shift = Double.isInfinite(max) ? 0.0 : max;
-            SimdDoubleElementary.expShifted(n, shift, x, xo + r * xs, work, wo);
-            y[yo + r] = shift + DoubleFunctions.log(SimdDoubleReduce.sum(n, work, wo));
-        }
-    }
-
     public static void crossEntropy(
             int rows, int n, double smoothing, double scale, double[] x, int xo, int xs, double[] labels, int lo,
             double[] loss, int po, double[] g, int go, int gs) {
@@ -188,7 +140,7 @@ public final class SimdDoubleSoftmax {
             exp(rows, n, g, go, gs);
             crossEntropyNarrow(rows, n, smoothing, scale, labels, lo, loss, po, g, go, gs);
         } else {
-            crossEntropyWide(rows, n, smoothing, scale, x, xo, xs, labels, lo, loss, po, g, go, gs);
+            SimdDoubleSoftmaxRows.crossEntropy(rows, n, smoothing, scale, x, xo, xs, labels, lo, loss, po, g, go, gs);
         }
     }
 
@@ -245,50 +197,6 @@ public final class SimdDoubleSoftmax {
             double labelled = g[label];
             ScalarDoubleRow.crossEntropyGradient(n, sum, share, scale, g, q, g, q);
             g[label] = (labelled / sum - top) * scale;
-        }
-    }
-
-    private static void crossEntropyWide(
-            int rows, int n, double smoothing, double scale, double[] x, int xo, int xs, double[] labels, int lo,
-            double[] loss, int po, double[] g, int go, int gs) {
-        double share = smoothing / n;
-        double rest = 1.0 - smoothing;
-        for (int r = 0; r < rows; r++) {
-            int p = xo + r * xs;
-            int q = go + r * gs;
-            int label = (int) labels[lo + r];
-            double max = max(n, x, p);
-            double score = rest * (x[p + label] - max);
-            if (smoothing > 0.0) {
-                SimdDoubleElementary.shift(n, max, x, p, g, q);
-                score = Math.fma(share, SimdDoubleReduce.sum(n, g, q), score);
-                SimdDoubleElementary.exp(n, g, q, g, q);
-            } else {
-                SimdDoubleElementary.expShifted(n, max, x, p, g, q);
-            }
-            double sum = SimdDoubleReduce.sum(n, g, q);
-            loss[po + r] = DoubleFunctions.log(sum) - score;
-            double labelled = g[q + label];
-            SimdDoubleRow.crossEntropyGradient(n, sum, share, scale, g, q, g, q);
-            g[q + label] = (labelled / sum - (share + rest)) * scale;
-        }
-    }
-
-    public static void crossEntropyOfDistributions(
-            int rows, int n, double scale, double[] x, int xo, int xs, double[] t, int to, int ts,
-            double[] loss, int po, double[] g, int go, int gs) {
-        for (int r = 0; r < rows; r++) {
-            int p = xo + r * xs;
-            int q = go + r * gs;
-            int u = to + r * ts;
-            double max = max(n, x, p);
-            SimdDoubleRow.weightedScores(n, max, x, p, t, u, g, q);
-            double score = SimdDoubleReduce.sum(n, g, q);
-            SimdDoubleElementary.expShifted(n, max, x, p, g, q);
-            double sum = SimdDoubleReduce.sum(n, g, q);
-            double total = SimdDoubleReduce.sum(n, t, u);
-            loss[po + r] = Math.fma(DoubleFunctions.log(sum), total, -score);
-            SimdDoubleRow.distributionGradient(n, sum, total, scale, g, q, t, u, g, q);
         }
     }
 }
