@@ -12,6 +12,8 @@ public final class DoubleLivePrediction implements AutoCloseable {
     private final DoubleLive live;
     private final AtomicLongArray note;
     private final DoublePrediction prediction;
+    private final OneThread user = new OneThread(
+            "two threads are in this predictor at once; it belongs to one, so make one for each");
     private long version = -1;
     private boolean closed;
 
@@ -28,6 +30,12 @@ public final class DoubleLivePrediction implements AutoCloseable {
         DoubleLive.Slot slot = live.acquire(note);
         version = slot.version;
         return slot;
+    }
+
+    /** Ends the reading of a version; who was refused has not begun one, and does not end that of another thread. */
+    private void leave(long before) {
+        DoubleLive.release(note);
+        user.leave(before);
     }
 
     /** What this reader notes, for the live model. */
@@ -57,11 +65,11 @@ public final class DoubleLivePrediction implements AutoCloseable {
      * @throws IndexOutOfBoundsException if the rows do not lie inside an array; nothing has been written then
      */
     public void outputs(double[] x, int xOffset, int rows, double[] out, int outOffset) {
-        DoubleLive.Slot slot = acquire();
+        long before = user.enter();
         try {
-            prediction.outputs(slot.parameters, x, xOffset, rows, out, outOffset);
+            prediction.outputs(acquire().parameters, x, xOffset, rows, out, outOffset);
         } finally {
-            DoubleLive.release(note);
+            leave(before);
         }
     }
 
@@ -78,11 +86,11 @@ public final class DoubleLivePrediction implements AutoCloseable {
      * @throws IndexOutOfBoundsException if the rows do not lie inside an array; nothing has been written then
      */
     public void probabilities(double[] x, int xOffset, int rows, double[] out, int outOffset) {
-        DoubleLive.Slot slot = acquire();
+        long before = user.enter();
         try {
-            prediction.probabilities(slot.parameters, x, xOffset, rows, out, outOffset);
+            prediction.probabilities(acquire().parameters, x, xOffset, rows, out, outOffset);
         } finally {
-            DoubleLive.release(note);
+            leave(before);
         }
     }
 
@@ -96,11 +104,11 @@ public final class DoubleLivePrediction implements AutoCloseable {
      * @throws IndexOutOfBoundsException if the row does not lie inside the array
      */
     public int classOf(double[] x, int xOffset) {
-        DoubleLive.Slot slot = acquire();
+        long before = user.enter();
         try {
-            return prediction.classOf(slot.parameters, x, xOffset);
+            return prediction.classOf(acquire().parameters, x, xOffset);
         } finally {
-            DoubleLive.release(note);
+            leave(before);
         }
     }
 
@@ -114,11 +122,11 @@ public final class DoubleLivePrediction implements AutoCloseable {
      * @throws IndexOutOfBoundsException if the row does not lie inside the array
      */
     public double valueOf(double[] x, int xOffset) {
-        DoubleLive.Slot slot = acquire();
+        long before = user.enter();
         try {
-            return prediction.valueOf(slot.parameters, x, xOffset);
+            return prediction.valueOf(acquire().parameters, x, xOffset);
         } finally {
-            DoubleLive.release(note);
+            leave(before);
         }
     }
 

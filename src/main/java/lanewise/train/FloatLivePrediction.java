@@ -11,6 +11,8 @@ public final class FloatLivePrediction implements AutoCloseable {
     private final FloatLive live;
     private final AtomicLongArray note;
     private final FloatPrediction prediction;
+    private final OneThread user = new OneThread(
+            "two threads are in this predictor at once; it belongs to one, so make one for each");
     private long version = -1;
     private boolean closed;
 
@@ -27,6 +29,12 @@ public final class FloatLivePrediction implements AutoCloseable {
         FloatLive.Slot slot = live.acquire(note);
         version = slot.version;
         return slot;
+    }
+
+    /** Ends the reading of a version; who was refused has not begun one, and does not end that of another thread. */
+    private void leave(long before) {
+        FloatLive.release(note);
+        user.leave(before);
     }
 
     /** What this reader notes, for the live model. */
@@ -56,11 +64,11 @@ public final class FloatLivePrediction implements AutoCloseable {
      * @throws IndexOutOfBoundsException if the rows do not lie inside an array; nothing has been written then
      */
     public void outputs(float[] x, int xOffset, int rows, float[] out, int outOffset) {
-        FloatLive.Slot slot = acquire();
+        long before = user.enter();
         try {
-            prediction.outputs(slot.parameters, x, xOffset, rows, out, outOffset);
+            prediction.outputs(acquire().parameters, x, xOffset, rows, out, outOffset);
         } finally {
-            FloatLive.release(note);
+            leave(before);
         }
     }
 
@@ -77,11 +85,11 @@ public final class FloatLivePrediction implements AutoCloseable {
      * @throws IndexOutOfBoundsException if the rows do not lie inside an array; nothing has been written then
      */
     public void probabilities(float[] x, int xOffset, int rows, float[] out, int outOffset) {
-        FloatLive.Slot slot = acquire();
+        long before = user.enter();
         try {
-            prediction.probabilities(slot.parameters, x, xOffset, rows, out, outOffset);
+            prediction.probabilities(acquire().parameters, x, xOffset, rows, out, outOffset);
         } finally {
-            FloatLive.release(note);
+            leave(before);
         }
     }
 
@@ -95,11 +103,11 @@ public final class FloatLivePrediction implements AutoCloseable {
      * @throws IndexOutOfBoundsException if the row does not lie inside the array
      */
     public int classOf(float[] x, int xOffset) {
-        FloatLive.Slot slot = acquire();
+        long before = user.enter();
         try {
-            return prediction.classOf(slot.parameters, x, xOffset);
+            return prediction.classOf(acquire().parameters, x, xOffset);
         } finally {
-            FloatLive.release(note);
+            leave(before);
         }
     }
 
@@ -113,11 +121,11 @@ public final class FloatLivePrediction implements AutoCloseable {
      * @throws IndexOutOfBoundsException if the row does not lie inside the array
      */
     public float valueOf(float[] x, int xOffset) {
-        FloatLive.Slot slot = acquire();
+        long before = user.enter();
         try {
-            return prediction.valueOf(slot.parameters, x, xOffset);
+            return prediction.valueOf(acquire().parameters, x, xOffset);
         } finally {
-            FloatLive.release(note);
+            leave(before);
         }
     }
 

@@ -111,4 +111,27 @@ class DoubleTwoThreadsTest {
         assertThrows(IndexOutOfBoundsException.class, () -> prediction.valueOf(x, 1));
         assertEquals(11, CompletableFuture.supplyAsync(() -> prediction.valueOf(x, 0)).join());
     }
+
+    /** Who is refused takes no version away from the one that is read. */
+    @Test
+    void aSecondThreadIsRefusedWhileTheFirstReadsALiveModel() throws InterruptedException {
+        WaitingActivation waiting = new WaitingActivation();
+        Network network = Network.inputs(1).dense(1, waiting).dense(1).meanSquaredError();
+        DoubleTrainer trainer = DoubleTrainer.of(network, DoubleMisuseTest.TRAINING, new double[] {2, 1, 3, 0});
+        DoubleLive live = DoubleLive.of(trainer, 1);
+        try (DoubleLivePrediction reader = live.predictor()) {
+            CompletableFuture<Double> first = CompletableFuture.supplyAsync(() -> reader.valueOf(new double[] {3}, 0));
+            waiting.reached.await();
+            assertEquals(
+                    "two threads are in this predictor at once; it belongs to one, so make one for each",
+                    assertThrows(IllegalStateException.class, () -> reader.valueOf(new double[] {5}, 0)).getMessage());
+            for (int i = 0; i < 3 * DoubleLive.SLOTS; i++) {
+                trainer.parameters()[2] = 100;
+                live.publish();
+            }
+            waiting.released.countDown();
+            assertEquals(21, first.join());
+            assertEquals(700, reader.valueOf(new double[] {3}, 0));
+        }
+    }
 }

@@ -110,4 +110,27 @@ class FloatTwoThreadsTest {
         assertThrows(IndexOutOfBoundsException.class, () -> prediction.valueOf(x, 1));
         assertEquals(11, CompletableFuture.supplyAsync(() -> prediction.valueOf(x, 0)).join());
     }
+
+    /** Who is refused takes no version away from the one that is read. */
+    @Test
+    void aSecondThreadIsRefusedWhileTheFirstReadsALiveModel() throws InterruptedException {
+        WaitingActivation waiting = new WaitingActivation();
+        Network network = Network.inputs(1).dense(1, waiting).dense(1).meanSquaredError();
+        FloatTrainer trainer = FloatTrainer.of(network, FloatMisuseTest.TRAINING, new float[] {2, 1, 3, 0});
+        FloatLive live = FloatLive.of(trainer, 1);
+        try (FloatLivePrediction reader = live.predictor()) {
+            CompletableFuture<Float> first = CompletableFuture.supplyAsync(() -> reader.valueOf(new float[] {3}, 0));
+            waiting.reached.await();
+            assertEquals(
+                    "two threads are in this predictor at once; it belongs to one, so make one for each",
+                    assertThrows(IllegalStateException.class, () -> reader.valueOf(new float[] {5}, 0)).getMessage());
+            for (int i = 0; i < 3 * FloatLive.SLOTS; i++) {
+                trainer.parameters()[2] = 100;
+                live.publish();
+            }
+            waiting.released.countDown();
+            assertEquals(21, first.join());
+            assertEquals(700, reader.valueOf(new float[] {3}, 0));
+        }
+    }
 }
