@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 /**
  * Predicts with the newest version that a {@link FloatLive} has published, on one thread. A call allocates nothing, waits for
  * nobody, and works with one complete version from its first row to its last.
+ *
+ * <p>A call while another thread is in one throws an {@link IllegalStateException}, as that of a {@link FloatPrediction} does.
  */
 public final class FloatLivePrediction implements AutoCloseable {
 
