@@ -181,12 +181,12 @@ class DoubleMisuseTest {
             DoubleOptimizer.of(optimizer, 2).step(parameters, new double[2], 0.1);
             assertArrayEquals(new double[] {1, 2}, parameters, optimizer.toString());
         }
-        Network constant = Network.inputs(1)
+        Network constant = Network.inputs(2)
                 .layer(new Layer.LayerNorm(Double.MIN_VALUE))
                 .layer(new Layer.BatchNorm(Double.MIN_VALUE, 0.1))
                 .dense(1)
                 .meanSquaredError();
-        assertEquals(0, DoubleTrainer.of(constant, TRAINING).step(new double[4], new double[4], 4));
+        assertEquals(0, DoubleTrainer.of(constant, TRAINING).step(new double[8], new double[4], 4));
     }
 
     /** A mean does not depend on the scale of its weights. */

@@ -180,12 +180,12 @@ class FloatMisuseTest {
             FloatOptimizer.of(optimizer, 2).step(parameters, new float[2], 0.1);
             assertArrayEquals(new float[] {1, 2}, parameters, optimizer.toString());
         }
-        Network constant = Network.inputs(1)
+        Network constant = Network.inputs(2)
                 .layer(new Layer.LayerNorm(Double.MIN_VALUE))
                 .layer(new Layer.BatchNorm(Double.MIN_VALUE, 0.1))
                 .dense(1)
                 .meanSquaredError();
-        assertEquals(0, FloatTrainer.of(constant, TRAINING).step(new float[4], new float[4], 4));
+        assertEquals(0, FloatTrainer.of(constant, TRAINING).step(new float[8], new float[4], 4));
     }
 
     /** A mean does not depend on the scale of its weights. */
