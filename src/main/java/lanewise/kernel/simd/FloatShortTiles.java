@@ -27,6 +27,7 @@ final class FloatShortTiles {
      * vectors · LANES wide, and its last vector starts {@code last} columns in.
      */
     static void multiply(int k, int vectors, int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        boolean shared = Species.FEW_REGISTERS && ss == 0;
         switch (vectors * 16 + k) {
             case 17 -> {
                 terms1x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
@@ -41,22 +42,42 @@ final class FloatShortTiles {
                 terms1x4(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 18 -> {
-                terms2x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                if (shared) {
+                    terms2x1Shared(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                } else {
+                    terms2x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                }
             }
             case 34 -> {
-                terms2x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                if (shared) {
+                    terms2x2Shared(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                } else {
+                    terms2x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                }
             }
             case 50 -> {
-                terms2x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                if (shared) {
+                    terms2x3Shared(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                } else {
+                    terms2x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                }
             }
             case 66 -> {
                 terms2x4(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 19 -> {
-                terms3x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                if (shared) {
+                    terms3x1Shared(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                } else {
+                    terms3x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                }
             }
             case 35 -> {
-                terms3x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                if (shared) {
+                    terms3x2Shared(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                } else {
+                    terms3x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                }
             }
             case 51 -> {
                 terms3x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
@@ -65,10 +86,18 @@ final class FloatShortTiles {
                 terms3x4(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 20 -> {
-                terms4x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                if (shared) {
+                    terms4x1Shared(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                } else {
+                    terms4x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                }
             }
             case 36 -> {
-                terms4x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                if (shared) {
+                    terms4x2Shared(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                } else {
+                    terms4x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                }
             }
             case 52 -> {
                 terms4x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
@@ -77,16 +106,28 @@ final class FloatShortTiles {
                 terms4x4(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 21 -> {
-                terms5x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                if (shared) {
+                    terms5x1Shared(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                } else {
+                    terms5x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                }
             }
             case 37 -> {
-                terms5x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                if (shared) {
+                    terms5x2Shared(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                } else {
+                    terms5x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                }
             }
             case 53 -> {
                 terms5x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 22 -> {
-                terms6x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                if (shared) {
+                    terms6x1Shared(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                } else {
+                    terms6x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                }
             }
             case 38 -> {
                 terms6x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
@@ -95,7 +136,11 @@ final class FloatShortTiles {
                 terms6x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 23 -> {
-                terms7x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                if (shared) {
+                    terms7x1Shared(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                } else {
+                    terms7x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                }
             }
             case 39 -> {
                 terms7x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
@@ -104,7 +149,11 @@ final class FloatShortTiles {
                 terms7x3(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
             }
             case 24 -> {
-                terms8x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                if (shared) {
+                    terms8x1Shared(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                } else {
+                    terms8x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
+                }
             }
             case 40 -> {
                 terms8x2(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);
@@ -521,6 +570,73 @@ final class FloatShortTiles {
         }
     }
 
+    private static void terms2x1Shared(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
+        FloatVector b10 = FloatVector.fromArray(SPECIES, b, bo + bs);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, s, so);
+        int i = 0;
+        for (; i <= m - 6; i += 6) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            c0.intoArray(c, z);
+            int x_1 = ao + (i + 1) * as;
+            int z_1 = co + (i + 1) * cs;
+            FloatVector c0_1 = s0;
+            FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[x_1]);
+            c0_1 = f0_1.fma(b00, c0_1);
+            FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[x_1 + 1]);
+            c0_1 = f1_1.fma(b10, c0_1);
+            c0_1.intoArray(c, z_1);
+            int x_2 = ao + (i + 2) * as;
+            int z_2 = co + (i + 2) * cs;
+            FloatVector c0_2 = s0;
+            FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[x_2]);
+            c0_2 = f0_2.fma(b00, c0_2);
+            FloatVector f1_2 = FloatVector.broadcast(SPECIES, a[x_2 + 1]);
+            c0_2 = f1_2.fma(b10, c0_2);
+            c0_2.intoArray(c, z_2);
+            int x_3 = ao + (i + 3) * as;
+            int z_3 = co + (i + 3) * cs;
+            FloatVector c0_3 = s0;
+            FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[x_3]);
+            c0_3 = f0_3.fma(b00, c0_3);
+            FloatVector f1_3 = FloatVector.broadcast(SPECIES, a[x_3 + 1]);
+            c0_3 = f1_3.fma(b10, c0_3);
+            c0_3.intoArray(c, z_3);
+            int x_4 = ao + (i + 4) * as;
+            int z_4 = co + (i + 4) * cs;
+            FloatVector c0_4 = s0;
+            FloatVector f0_4 = FloatVector.broadcast(SPECIES, a[x_4]);
+            c0_4 = f0_4.fma(b00, c0_4);
+            FloatVector f1_4 = FloatVector.broadcast(SPECIES, a[x_4 + 1]);
+            c0_4 = f1_4.fma(b10, c0_4);
+            c0_4.intoArray(c, z_4);
+            int x_5 = ao + (i + 5) * as;
+            int z_5 = co + (i + 5) * cs;
+            FloatVector c0_5 = s0;
+            FloatVector f0_5 = FloatVector.broadcast(SPECIES, a[x_5]);
+            c0_5 = f0_5.fma(b00, c0_5);
+            FloatVector f1_5 = FloatVector.broadcast(SPECIES, a[x_5 + 1]);
+            c0_5 = f1_5.fma(b10, c0_5);
+            c0_5.intoArray(c, z_5);
+        }
+        for (; i < m; i++) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            c0.intoArray(c, z);
+        }
+    }
+
     private static void terms2x2(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
         FloatVector b01 = FloatVector.fromArray(SPECIES, b, bo + last);
@@ -585,6 +701,68 @@ final class FloatShortTiles {
         }
     }
 
+    private static void terms2x2Shared(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
+        FloatVector b01 = FloatVector.fromArray(SPECIES, b, bo + last);
+        FloatVector b10 = FloatVector.fromArray(SPECIES, b, bo + bs);
+        FloatVector b11 = FloatVector.fromArray(SPECIES, b, bo + bs + last);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, s, so);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, s, so + last);
+        int i = 0;
+        for (; i <= m - 3; i += 3) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector c1 = s1;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            c1 = f0.fma(b01, c1);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            c1 = f1.fma(b11, c1);
+            c0.intoArray(c, z);
+            c1.intoArray(c, z + last);
+            int x_1 = ao + (i + 1) * as;
+            int z_1 = co + (i + 1) * cs;
+            FloatVector c0_1 = s0;
+            FloatVector c1_1 = s1;
+            FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[x_1]);
+            c0_1 = f0_1.fma(b00, c0_1);
+            c1_1 = f0_1.fma(b01, c1_1);
+            FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[x_1 + 1]);
+            c0_1 = f1_1.fma(b10, c0_1);
+            c1_1 = f1_1.fma(b11, c1_1);
+            c0_1.intoArray(c, z_1);
+            c1_1.intoArray(c, z_1 + last);
+            int x_2 = ao + (i + 2) * as;
+            int z_2 = co + (i + 2) * cs;
+            FloatVector c0_2 = s0;
+            FloatVector c1_2 = s1;
+            FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[x_2]);
+            c0_2 = f0_2.fma(b00, c0_2);
+            c1_2 = f0_2.fma(b01, c1_2);
+            FloatVector f1_2 = FloatVector.broadcast(SPECIES, a[x_2 + 1]);
+            c0_2 = f1_2.fma(b10, c0_2);
+            c1_2 = f1_2.fma(b11, c1_2);
+            c0_2.intoArray(c, z_2);
+            c1_2.intoArray(c, z_2 + last);
+        }
+        for (; i < m; i++) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector c1 = s1;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            c1 = f0.fma(b01, c1);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            c1 = f1.fma(b11, c1);
+            c0.intoArray(c, z);
+            c1.intoArray(c, z + last);
+        }
+    }
+
     private static void terms2x3(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
         FloatVector b01 = FloatVector.fromArray(SPECIES, b, bo + LANES);
@@ -636,6 +814,87 @@ final class FloatShortTiles {
             FloatVector c0 = FloatVector.fromArray(SPECIES, s, y);
             FloatVector c1 = FloatVector.fromArray(SPECIES, s, y + LANES);
             FloatVector c2 = FloatVector.fromArray(SPECIES, s, y + last);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            c1 = f0.fma(b01, c1);
+            c2 = f0.fma(b02, c2);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            c1 = f1.fma(b11, c1);
+            c2 = f1.fma(b12, c2);
+            c0.intoArray(c, z);
+            c1.intoArray(c, z + LANES);
+            c2.intoArray(c, z + last);
+        }
+    }
+
+    private static void terms2x3Shared(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
+        FloatVector b01 = FloatVector.fromArray(SPECIES, b, bo + LANES);
+        FloatVector b02 = FloatVector.fromArray(SPECIES, b, bo + last);
+        FloatVector b10 = FloatVector.fromArray(SPECIES, b, bo + bs);
+        FloatVector b11 = FloatVector.fromArray(SPECIES, b, bo + bs + LANES);
+        FloatVector b12 = FloatVector.fromArray(SPECIES, b, bo + bs + last);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, s, so);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, s, so + LANES);
+        FloatVector s2 = FloatVector.fromArray(SPECIES, s, so + last);
+        int i = 0;
+        for (; i <= m - 3; i += 3) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector c1 = s1;
+            FloatVector c2 = s2;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            c1 = f0.fma(b01, c1);
+            c2 = f0.fma(b02, c2);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            c1 = f1.fma(b11, c1);
+            c2 = f1.fma(b12, c2);
+            c0.intoArray(c, z);
+            c1.intoArray(c, z + LANES);
+            c2.intoArray(c, z + last);
+            int x_1 = ao + (i + 1) * as;
+            int z_1 = co + (i + 1) * cs;
+            FloatVector c0_1 = s0;
+            FloatVector c1_1 = s1;
+            FloatVector c2_1 = s2;
+            FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[x_1]);
+            c0_1 = f0_1.fma(b00, c0_1);
+            c1_1 = f0_1.fma(b01, c1_1);
+            c2_1 = f0_1.fma(b02, c2_1);
+            FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[x_1 + 1]);
+            c0_1 = f1_1.fma(b10, c0_1);
+            c1_1 = f1_1.fma(b11, c1_1);
+            c2_1 = f1_1.fma(b12, c2_1);
+            c0_1.intoArray(c, z_1);
+            c1_1.intoArray(c, z_1 + LANES);
+            c2_1.intoArray(c, z_1 + last);
+            int x_2 = ao + (i + 2) * as;
+            int z_2 = co + (i + 2) * cs;
+            FloatVector c0_2 = s0;
+            FloatVector c1_2 = s1;
+            FloatVector c2_2 = s2;
+            FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[x_2]);
+            c0_2 = f0_2.fma(b00, c0_2);
+            c1_2 = f0_2.fma(b01, c1_2);
+            c2_2 = f0_2.fma(b02, c2_2);
+            FloatVector f1_2 = FloatVector.broadcast(SPECIES, a[x_2 + 1]);
+            c0_2 = f1_2.fma(b10, c0_2);
+            c1_2 = f1_2.fma(b11, c1_2);
+            c2_2 = f1_2.fma(b12, c2_2);
+            c0_2.intoArray(c, z_2);
+            c1_2.intoArray(c, z_2 + LANES);
+            c2_2.intoArray(c, z_2 + last);
+        }
+        for (; i < m; i++) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector c1 = s1;
+            FloatVector c2 = s2;
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
@@ -751,6 +1010,68 @@ final class FloatShortTiles {
         }
     }
 
+    private static void terms3x1Shared(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
+        FloatVector b10 = FloatVector.fromArray(SPECIES, b, bo + bs);
+        FloatVector b20 = FloatVector.fromArray(SPECIES, b, bo + 2 * bs);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, s, so);
+        int i = 0;
+        for (; i <= m - 4; i += 4) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            c0.intoArray(c, z);
+            int x_1 = ao + (i + 1) * as;
+            int z_1 = co + (i + 1) * cs;
+            FloatVector c0_1 = s0;
+            FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[x_1]);
+            c0_1 = f0_1.fma(b00, c0_1);
+            FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[x_1 + 1]);
+            c0_1 = f1_1.fma(b10, c0_1);
+            FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[x_1 + 2]);
+            c0_1 = f2_1.fma(b20, c0_1);
+            c0_1.intoArray(c, z_1);
+            int x_2 = ao + (i + 2) * as;
+            int z_2 = co + (i + 2) * cs;
+            FloatVector c0_2 = s0;
+            FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[x_2]);
+            c0_2 = f0_2.fma(b00, c0_2);
+            FloatVector f1_2 = FloatVector.broadcast(SPECIES, a[x_2 + 1]);
+            c0_2 = f1_2.fma(b10, c0_2);
+            FloatVector f2_2 = FloatVector.broadcast(SPECIES, a[x_2 + 2]);
+            c0_2 = f2_2.fma(b20, c0_2);
+            c0_2.intoArray(c, z_2);
+            int x_3 = ao + (i + 3) * as;
+            int z_3 = co + (i + 3) * cs;
+            FloatVector c0_3 = s0;
+            FloatVector f0_3 = FloatVector.broadcast(SPECIES, a[x_3]);
+            c0_3 = f0_3.fma(b00, c0_3);
+            FloatVector f1_3 = FloatVector.broadcast(SPECIES, a[x_3 + 1]);
+            c0_3 = f1_3.fma(b10, c0_3);
+            FloatVector f2_3 = FloatVector.broadcast(SPECIES, a[x_3 + 2]);
+            c0_3 = f2_3.fma(b20, c0_3);
+            c0_3.intoArray(c, z_3);
+        }
+        for (; i < m; i++) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            c0.intoArray(c, z);
+        }
+    }
+
     private static void terms3x2(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
         FloatVector b01 = FloatVector.fromArray(SPECIES, b, bo + last);
@@ -799,6 +1120,82 @@ final class FloatShortTiles {
             int z = co + i * cs;
             FloatVector c0 = FloatVector.fromArray(SPECIES, s, y);
             FloatVector c1 = FloatVector.fromArray(SPECIES, s, y + last);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            c1 = f0.fma(b01, c1);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            c1 = f1.fma(b11, c1);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            c1 = f2.fma(b21, c1);
+            c0.intoArray(c, z);
+            c1.intoArray(c, z + last);
+        }
+    }
+
+    private static void terms3x2Shared(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
+        FloatVector b01 = FloatVector.fromArray(SPECIES, b, bo + last);
+        FloatVector b10 = FloatVector.fromArray(SPECIES, b, bo + bs);
+        FloatVector b11 = FloatVector.fromArray(SPECIES, b, bo + bs + last);
+        FloatVector b20 = FloatVector.fromArray(SPECIES, b, bo + 2 * bs);
+        FloatVector b21 = FloatVector.fromArray(SPECIES, b, bo + 2 * bs + last);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, s, so);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, s, so + last);
+        int i = 0;
+        for (; i <= m - 3; i += 3) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector c1 = s1;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            c1 = f0.fma(b01, c1);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            c1 = f1.fma(b11, c1);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            c1 = f2.fma(b21, c1);
+            c0.intoArray(c, z);
+            c1.intoArray(c, z + last);
+            int x_1 = ao + (i + 1) * as;
+            int z_1 = co + (i + 1) * cs;
+            FloatVector c0_1 = s0;
+            FloatVector c1_1 = s1;
+            FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[x_1]);
+            c0_1 = f0_1.fma(b00, c0_1);
+            c1_1 = f0_1.fma(b01, c1_1);
+            FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[x_1 + 1]);
+            c0_1 = f1_1.fma(b10, c0_1);
+            c1_1 = f1_1.fma(b11, c1_1);
+            FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[x_1 + 2]);
+            c0_1 = f2_1.fma(b20, c0_1);
+            c1_1 = f2_1.fma(b21, c1_1);
+            c0_1.intoArray(c, z_1);
+            c1_1.intoArray(c, z_1 + last);
+            int x_2 = ao + (i + 2) * as;
+            int z_2 = co + (i + 2) * cs;
+            FloatVector c0_2 = s0;
+            FloatVector c1_2 = s1;
+            FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[x_2]);
+            c0_2 = f0_2.fma(b00, c0_2);
+            c1_2 = f0_2.fma(b01, c1_2);
+            FloatVector f1_2 = FloatVector.broadcast(SPECIES, a[x_2 + 1]);
+            c0_2 = f1_2.fma(b10, c0_2);
+            c1_2 = f1_2.fma(b11, c1_2);
+            FloatVector f2_2 = FloatVector.broadcast(SPECIES, a[x_2 + 2]);
+            c0_2 = f2_2.fma(b20, c0_2);
+            c1_2 = f2_2.fma(b21, c1_2);
+            c0_2.intoArray(c, z_2);
+            c1_2.intoArray(c, z_2 + last);
+        }
+        for (; i < m; i++) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector c1 = s1;
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
@@ -957,6 +1354,67 @@ final class FloatShortTiles {
         }
     }
 
+    private static void terms4x1Shared(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
+        FloatVector b10 = FloatVector.fromArray(SPECIES, b, bo + bs);
+        FloatVector b20 = FloatVector.fromArray(SPECIES, b, bo + 2 * bs);
+        FloatVector b30 = FloatVector.fromArray(SPECIES, b, bo + 3 * bs);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, s, so);
+        int i = 0;
+        for (; i <= m - 3; i += 3) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, a[x + 3]);
+            c0 = f3.fma(b30, c0);
+            c0.intoArray(c, z);
+            int x_1 = ao + (i + 1) * as;
+            int z_1 = co + (i + 1) * cs;
+            FloatVector c0_1 = s0;
+            FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[x_1]);
+            c0_1 = f0_1.fma(b00, c0_1);
+            FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[x_1 + 1]);
+            c0_1 = f1_1.fma(b10, c0_1);
+            FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[x_1 + 2]);
+            c0_1 = f2_1.fma(b20, c0_1);
+            FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[x_1 + 3]);
+            c0_1 = f3_1.fma(b30, c0_1);
+            c0_1.intoArray(c, z_1);
+            int x_2 = ao + (i + 2) * as;
+            int z_2 = co + (i + 2) * cs;
+            FloatVector c0_2 = s0;
+            FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[x_2]);
+            c0_2 = f0_2.fma(b00, c0_2);
+            FloatVector f1_2 = FloatVector.broadcast(SPECIES, a[x_2 + 1]);
+            c0_2 = f1_2.fma(b10, c0_2);
+            FloatVector f2_2 = FloatVector.broadcast(SPECIES, a[x_2 + 2]);
+            c0_2 = f2_2.fma(b20, c0_2);
+            FloatVector f3_2 = FloatVector.broadcast(SPECIES, a[x_2 + 3]);
+            c0_2 = f3_2.fma(b30, c0_2);
+            c0_2.intoArray(c, z_2);
+        }
+        for (; i < m; i++) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, a[x + 3]);
+            c0 = f3.fma(b30, c0);
+            c0.intoArray(c, z);
+        }
+    }
+
     private static void terms4x2(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
         FloatVector b01 = FloatVector.fromArray(SPECIES, b, bo + last);
@@ -973,6 +1431,96 @@ final class FloatShortTiles {
             int z = co + i * cs;
             FloatVector c0 = FloatVector.fromArray(SPECIES, s, y);
             FloatVector c1 = FloatVector.fromArray(SPECIES, s, y + last);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            c1 = f0.fma(b01, c1);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            c1 = f1.fma(b11, c1);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            c1 = f2.fma(b21, c1);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, a[x + 3]);
+            c0 = f3.fma(b30, c0);
+            c1 = f3.fma(b31, c1);
+            c0.intoArray(c, z);
+            c1.intoArray(c, z + last);
+        }
+    }
+
+    private static void terms4x2Shared(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
+        FloatVector b01 = FloatVector.fromArray(SPECIES, b, bo + last);
+        FloatVector b10 = FloatVector.fromArray(SPECIES, b, bo + bs);
+        FloatVector b11 = FloatVector.fromArray(SPECIES, b, bo + bs + last);
+        FloatVector b20 = FloatVector.fromArray(SPECIES, b, bo + 2 * bs);
+        FloatVector b21 = FloatVector.fromArray(SPECIES, b, bo + 2 * bs + last);
+        FloatVector b30 = FloatVector.fromArray(SPECIES, b, bo + 3 * bs);
+        FloatVector b31 = FloatVector.fromArray(SPECIES, b, bo + 3 * bs + last);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, s, so);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, s, so + last);
+        int i = 0;
+        for (; i <= m - 3; i += 3) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector c1 = s1;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            c1 = f0.fma(b01, c1);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            c1 = f1.fma(b11, c1);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            c1 = f2.fma(b21, c1);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, a[x + 3]);
+            c0 = f3.fma(b30, c0);
+            c1 = f3.fma(b31, c1);
+            c0.intoArray(c, z);
+            c1.intoArray(c, z + last);
+            int x_1 = ao + (i + 1) * as;
+            int z_1 = co + (i + 1) * cs;
+            FloatVector c0_1 = s0;
+            FloatVector c1_1 = s1;
+            FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[x_1]);
+            c0_1 = f0_1.fma(b00, c0_1);
+            c1_1 = f0_1.fma(b01, c1_1);
+            FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[x_1 + 1]);
+            c0_1 = f1_1.fma(b10, c0_1);
+            c1_1 = f1_1.fma(b11, c1_1);
+            FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[x_1 + 2]);
+            c0_1 = f2_1.fma(b20, c0_1);
+            c1_1 = f2_1.fma(b21, c1_1);
+            FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[x_1 + 3]);
+            c0_1 = f3_1.fma(b30, c0_1);
+            c1_1 = f3_1.fma(b31, c1_1);
+            c0_1.intoArray(c, z_1);
+            c1_1.intoArray(c, z_1 + last);
+            int x_2 = ao + (i + 2) * as;
+            int z_2 = co + (i + 2) * cs;
+            FloatVector c0_2 = s0;
+            FloatVector c1_2 = s1;
+            FloatVector f0_2 = FloatVector.broadcast(SPECIES, a[x_2]);
+            c0_2 = f0_2.fma(b00, c0_2);
+            c1_2 = f0_2.fma(b01, c1_2);
+            FloatVector f1_2 = FloatVector.broadcast(SPECIES, a[x_2 + 1]);
+            c0_2 = f1_2.fma(b10, c0_2);
+            c1_2 = f1_2.fma(b11, c1_2);
+            FloatVector f2_2 = FloatVector.broadcast(SPECIES, a[x_2 + 2]);
+            c0_2 = f2_2.fma(b20, c0_2);
+            c1_2 = f2_2.fma(b21, c1_2);
+            FloatVector f3_2 = FloatVector.broadcast(SPECIES, a[x_2 + 3]);
+            c0_2 = f3_2.fma(b30, c0_2);
+            c1_2 = f3_2.fma(b31, c1_2);
+            c0_2.intoArray(c, z_2);
+            c1_2.intoArray(c, z_2 + last);
+        }
+        for (; i < m; i++) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector c1 = s1;
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
@@ -1144,6 +1692,62 @@ final class FloatShortTiles {
         }
     }
 
+    private static void terms5x1Shared(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
+        FloatVector b10 = FloatVector.fromArray(SPECIES, b, bo + bs);
+        FloatVector b20 = FloatVector.fromArray(SPECIES, b, bo + 2 * bs);
+        FloatVector b30 = FloatVector.fromArray(SPECIES, b, bo + 3 * bs);
+        FloatVector b40 = FloatVector.fromArray(SPECIES, b, bo + 4 * bs);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, s, so);
+        int i = 0;
+        for (; i <= m - 2; i += 2) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, a[x + 3]);
+            c0 = f3.fma(b30, c0);
+            FloatVector f4 = FloatVector.broadcast(SPECIES, a[x + 4]);
+            c0 = f4.fma(b40, c0);
+            c0.intoArray(c, z);
+            int x_1 = ao + (i + 1) * as;
+            int z_1 = co + (i + 1) * cs;
+            FloatVector c0_1 = s0;
+            FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[x_1]);
+            c0_1 = f0_1.fma(b00, c0_1);
+            FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[x_1 + 1]);
+            c0_1 = f1_1.fma(b10, c0_1);
+            FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[x_1 + 2]);
+            c0_1 = f2_1.fma(b20, c0_1);
+            FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[x_1 + 3]);
+            c0_1 = f3_1.fma(b30, c0_1);
+            FloatVector f4_1 = FloatVector.broadcast(SPECIES, a[x_1 + 4]);
+            c0_1 = f4_1.fma(b40, c0_1);
+            c0_1.intoArray(c, z_1);
+        }
+        for (; i < m; i++) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, a[x + 3]);
+            c0 = f3.fma(b30, c0);
+            FloatVector f4 = FloatVector.broadcast(SPECIES, a[x + 4]);
+            c0 = f4.fma(b40, c0);
+            c0.intoArray(c, z);
+        }
+    }
+
     private static void terms5x2(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
         FloatVector b01 = FloatVector.fromArray(SPECIES, b, bo + last);
@@ -1162,6 +1766,45 @@ final class FloatShortTiles {
             int z = co + i * cs;
             FloatVector c0 = FloatVector.fromArray(SPECIES, s, y);
             FloatVector c1 = FloatVector.fromArray(SPECIES, s, y + last);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            c1 = f0.fma(b01, c1);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            c1 = f1.fma(b11, c1);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            c1 = f2.fma(b21, c1);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, a[x + 3]);
+            c0 = f3.fma(b30, c0);
+            c1 = f3.fma(b31, c1);
+            FloatVector f4 = FloatVector.broadcast(SPECIES, a[x + 4]);
+            c0 = f4.fma(b40, c0);
+            c1 = f4.fma(b41, c1);
+            c0.intoArray(c, z);
+            c1.intoArray(c, z + last);
+        }
+    }
+
+    private static void terms5x2Shared(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
+        FloatVector b01 = FloatVector.fromArray(SPECIES, b, bo + last);
+        FloatVector b10 = FloatVector.fromArray(SPECIES, b, bo + bs);
+        FloatVector b11 = FloatVector.fromArray(SPECIES, b, bo + bs + last);
+        FloatVector b20 = FloatVector.fromArray(SPECIES, b, bo + 2 * bs);
+        FloatVector b21 = FloatVector.fromArray(SPECIES, b, bo + 2 * bs + last);
+        FloatVector b30 = FloatVector.fromArray(SPECIES, b, bo + 3 * bs);
+        FloatVector b31 = FloatVector.fromArray(SPECIES, b, bo + 3 * bs + last);
+        FloatVector b40 = FloatVector.fromArray(SPECIES, b, bo + 4 * bs);
+        FloatVector b41 = FloatVector.fromArray(SPECIES, b, bo + 4 * bs + last);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, s, so);
+        FloatVector s1 = FloatVector.fromArray(SPECIES, s, so + last);
+        int i = 0;
+        for (; i < m; i++) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector c1 = s1;
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             c1 = f0.fma(b01, c1);
@@ -1281,6 +1924,69 @@ final class FloatShortTiles {
             int y = so + i * ss;
             int z = co + i * cs;
             FloatVector c0 = FloatVector.fromArray(SPECIES, s, y);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, a[x + 3]);
+            c0 = f3.fma(b30, c0);
+            FloatVector f4 = FloatVector.broadcast(SPECIES, a[x + 4]);
+            c0 = f4.fma(b40, c0);
+            FloatVector f5 = FloatVector.broadcast(SPECIES, a[x + 5]);
+            c0 = f5.fma(b50, c0);
+            c0.intoArray(c, z);
+        }
+    }
+
+    private static void terms6x1Shared(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
+        FloatVector b10 = FloatVector.fromArray(SPECIES, b, bo + bs);
+        FloatVector b20 = FloatVector.fromArray(SPECIES, b, bo + 2 * bs);
+        FloatVector b30 = FloatVector.fromArray(SPECIES, b, bo + 3 * bs);
+        FloatVector b40 = FloatVector.fromArray(SPECIES, b, bo + 4 * bs);
+        FloatVector b50 = FloatVector.fromArray(SPECIES, b, bo + 5 * bs);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, s, so);
+        int i = 0;
+        for (; i <= m - 2; i += 2) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, a[x + 3]);
+            c0 = f3.fma(b30, c0);
+            FloatVector f4 = FloatVector.broadcast(SPECIES, a[x + 4]);
+            c0 = f4.fma(b40, c0);
+            FloatVector f5 = FloatVector.broadcast(SPECIES, a[x + 5]);
+            c0 = f5.fma(b50, c0);
+            c0.intoArray(c, z);
+            int x_1 = ao + (i + 1) * as;
+            int z_1 = co + (i + 1) * cs;
+            FloatVector c0_1 = s0;
+            FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[x_1]);
+            c0_1 = f0_1.fma(b00, c0_1);
+            FloatVector f1_1 = FloatVector.broadcast(SPECIES, a[x_1 + 1]);
+            c0_1 = f1_1.fma(b10, c0_1);
+            FloatVector f2_1 = FloatVector.broadcast(SPECIES, a[x_1 + 2]);
+            c0_1 = f2_1.fma(b20, c0_1);
+            FloatVector f3_1 = FloatVector.broadcast(SPECIES, a[x_1 + 3]);
+            c0_1 = f3_1.fma(b30, c0_1);
+            FloatVector f4_1 = FloatVector.broadcast(SPECIES, a[x_1 + 4]);
+            c0_1 = f4_1.fma(b40, c0_1);
+            FloatVector f5_1 = FloatVector.broadcast(SPECIES, a[x_1 + 5]);
+            c0_1 = f5_1.fma(b50, c0_1);
+            c0_1.intoArray(c, z_1);
+        }
+        for (; i < m; i++) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
@@ -1429,6 +2135,38 @@ final class FloatShortTiles {
         }
     }
 
+    private static void terms7x1Shared(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
+        FloatVector b10 = FloatVector.fromArray(SPECIES, b, bo + bs);
+        FloatVector b20 = FloatVector.fromArray(SPECIES, b, bo + 2 * bs);
+        FloatVector b30 = FloatVector.fromArray(SPECIES, b, bo + 3 * bs);
+        FloatVector b40 = FloatVector.fromArray(SPECIES, b, bo + 4 * bs);
+        FloatVector b50 = FloatVector.fromArray(SPECIES, b, bo + 5 * bs);
+        FloatVector b60 = FloatVector.fromArray(SPECIES, b, bo + 6 * bs);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, s, so);
+        int i = 0;
+        for (; i < m; i++) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, a[x + 3]);
+            c0 = f3.fma(b30, c0);
+            FloatVector f4 = FloatVector.broadcast(SPECIES, a[x + 4]);
+            c0 = f4.fma(b40, c0);
+            FloatVector f5 = FloatVector.broadcast(SPECIES, a[x + 5]);
+            c0 = f5.fma(b50, c0);
+            FloatVector f6 = FloatVector.broadcast(SPECIES, a[x + 6]);
+            c0 = f6.fma(b60, c0);
+            c0.intoArray(c, z);
+        }
+    }
+
     private static void terms7x2(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
         FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
         FloatVector b01 = FloatVector.fromArray(SPECIES, b, bo + last);
@@ -1556,6 +2294,41 @@ final class FloatShortTiles {
             int y = so + i * ss;
             int z = co + i * cs;
             FloatVector c0 = FloatVector.fromArray(SPECIES, s, y);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = f0.fma(b00, c0);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
+            c0 = f1.fma(b10, c0);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, a[x + 2]);
+            c0 = f2.fma(b20, c0);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, a[x + 3]);
+            c0 = f3.fma(b30, c0);
+            FloatVector f4 = FloatVector.broadcast(SPECIES, a[x + 4]);
+            c0 = f4.fma(b40, c0);
+            FloatVector f5 = FloatVector.broadcast(SPECIES, a[x + 5]);
+            c0 = f5.fma(b50, c0);
+            FloatVector f6 = FloatVector.broadcast(SPECIES, a[x + 6]);
+            c0 = f6.fma(b60, c0);
+            FloatVector f7 = FloatVector.broadcast(SPECIES, a[x + 7]);
+            c0 = f7.fma(b70, c0);
+            c0.intoArray(c, z);
+        }
+    }
+
+    private static void terms8x1Shared(int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
+        FloatVector b00 = FloatVector.fromArray(SPECIES, b, bo);
+        FloatVector b10 = FloatVector.fromArray(SPECIES, b, bo + bs);
+        FloatVector b20 = FloatVector.fromArray(SPECIES, b, bo + 2 * bs);
+        FloatVector b30 = FloatVector.fromArray(SPECIES, b, bo + 3 * bs);
+        FloatVector b40 = FloatVector.fromArray(SPECIES, b, bo + 4 * bs);
+        FloatVector b50 = FloatVector.fromArray(SPECIES, b, bo + 5 * bs);
+        FloatVector b60 = FloatVector.fromArray(SPECIES, b, bo + 6 * bs);
+        FloatVector b70 = FloatVector.fromArray(SPECIES, b, bo + 7 * bs);
+        FloatVector s0 = FloatVector.fromArray(SPECIES, s, so);
+        int i = 0;
+        for (; i < m; i++) {
+            int x = ao + i * as;
+            int z = co + i * cs;
+            FloatVector c0 = s0;
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[x]);
             c0 = f0.fma(b00, c0);
             FloatVector f1 = FloatVector.broadcast(SPECIES, a[x + 1]);
