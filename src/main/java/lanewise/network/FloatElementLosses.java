@@ -68,10 +68,11 @@ final class FloatElementLosses {
         Mean plain = (Mean) loss;
         return new Mean(network, blockRows, plain.targets, (n, scale, y, yo, t, to, losses, delta, o) -> {
             plain.elements.evaluate(n, scale, y, yo, t, to, losses, delta, o);
-            for (int i = 0; i < n; i++) {
-                float weight = weights[i % weights.length];
-                losses[i] *= weight;
-                delta[o + i] *= weight;
+            for (int row = 0; row < n; row += weights.length) {
+                for (int j = 0; j < weights.length; j++) {
+                    losses[row + j] *= weights[j];
+                    delta[o + row + j] *= weights[j];
+                }
             }
         });
     }
