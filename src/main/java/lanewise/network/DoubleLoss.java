@@ -45,7 +45,8 @@ abstract class DoubleLoss {
         return switch (specification) {
             case Loss.OutputWeighted weighted ->
                 DoubleElementLosses.weighted(
-                        network, of(weighted.loss(), network, blockRows), doubles(weighted.outputWeights()), blockRows);
+                        network, of(weighted.loss(), network, blockRows), rounded(weighted.outputWeights(), "output"),
+                        blockRows);
             case Loss.MeanSquaredError squared -> DoubleElementLosses.squared(network, blockRows);
             case Loss.MeanAbsoluteError absolute -> DoubleElementLosses.absolute(network, blockRows);
             case Loss.Huber huber -> DoubleElementLosses.huber(network, huber, blockRows);
@@ -69,15 +70,21 @@ abstract class DoubleLoss {
 
     /** A weight per output, or null. */
     private static double[] weights(Loss loss) {
-        return loss.classWeights().isEmpty() ? null : doubles(loss.classWeights());
+        return loss.classWeights().isEmpty() ? null : rounded(loss.classWeights(), "class");
     }
 
-    private static double[] doubles(List<Double> numbers) {
-        double[] doubles = new double[numbers.size()];
-        for (int i = 0; i < doubles.length; i++) {
-            doubles[i] = (double) numbers.get(i);
+    /** Weights in this precision; one that it would make infinite or zero is named. */
+    private static double[] rounded(List<Double> weights, String owner) {
+        double[] rounded = new double[weights.size()];
+        for (int i = 0; i < rounded.length; i++) {
+            double weight = weights.get(i);
+            rounded[i] = weight;
+            if (weight > 0 && !(rounded[i] > 0 && rounded[i] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("the weight of " + owner + " " + i + " is " + weight
+                        + ", which leaves the range of double; take weights nearer to 1");
+            }
         }
-        return doubles;
+        return rounded;
     }
 
     /**

@@ -44,7 +44,8 @@ abstract class FloatLoss {
         return switch (specification) {
             case Loss.OutputWeighted weighted ->
                 FloatElementLosses.weighted(
-                        network, of(weighted.loss(), network, blockRows), floats(weighted.outputWeights()), blockRows);
+                        network, of(weighted.loss(), network, blockRows), rounded(weighted.outputWeights(), "output"),
+                        blockRows);
             case Loss.MeanSquaredError squared -> FloatElementLosses.squared(network, blockRows);
             case Loss.MeanAbsoluteError absolute -> FloatElementLosses.absolute(network, blockRows);
             case Loss.Huber huber -> FloatElementLosses.huber(network, huber, blockRows);
@@ -68,15 +69,21 @@ abstract class FloatLoss {
 
     /** A weight per output, or null. */
     private static float[] weights(Loss loss) {
-        return loss.classWeights().isEmpty() ? null : floats(loss.classWeights());
+        return loss.classWeights().isEmpty() ? null : rounded(loss.classWeights(), "class");
     }
 
-    private static float[] floats(List<Double> numbers) {
-        float[] floats = new float[numbers.size()];
-        for (int i = 0; i < floats.length; i++) {
-            floats[i] = (float) (double) numbers.get(i);
+    /** Weights in this precision; one that it would make infinite or zero is named. */
+    private static float[] rounded(List<Double> weights, String owner) {
+        float[] rounded = new float[weights.size()];
+        for (int i = 0; i < rounded.length; i++) {
+            double weight = weights.get(i);
+            rounded[i] = (float) weight;
+            if (weight > 0 && !(rounded[i] > 0 && rounded[i] < Float.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("the weight of " + owner + " " + i + " is " + weight
+                        + ", which leaves the range of float; take weights nearer to 1");
+            }
         }
-        return floats;
+        return rounded;
     }
 
     /**
