@@ -22,6 +22,8 @@ import lanewise.verification.Kinds.LayerKind;
 import lanewise.verification.reference.ReferenceNetwork;
 import lanewise.verification.reference.SummationOrder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -62,6 +64,7 @@ class EveryCombinationTest {
                         .filter(type -> type != Activation.Relu.class).toList()));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource
     void everyLossAndActivation(LayerKind kind) {

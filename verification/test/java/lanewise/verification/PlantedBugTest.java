@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import lanewise.verification.GradientCheck.Mode;
 import lanewise.verification.PlainNetwork.Hidden;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +73,7 @@ class PlantedBugTest {
         };
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"NONE", "FLOAT_ACCUMULATION"})
     void everyPlantedBugFails(PlantedBug bug) {
@@ -81,6 +84,7 @@ class PlantedBugTest {
     }
 
     /** Three directions per block say the same. */
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"NONE", "FLOAT_ACCUMULATION"})
     void everyPlantedBugFailsInFastMode(PlantedBug bug) {
@@ -95,6 +99,7 @@ class PlantedBugTest {
                 .flatMap(dropout -> settings(EnumSet.allOf(Hidden.class), softmax, dropout).stream()));
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @MethodSource
     void correct(Setting setting) {
