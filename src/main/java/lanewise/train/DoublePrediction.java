@@ -16,14 +16,15 @@ import lanewise.network.Network;
 /**
  * Predicts with a {@link DoubleModel}, on one thread: make one for each with {@link DoubleModel#predictor}. A call while another
  * thread is in one throws an {@link IllegalStateException}; the check is a plain field, so it finds most such mistakes, not all,
- * and an answer that two threads have asked for at once is not to be trusted. All memory is laid out when it is made; a call allocates nothing. A
- * row's prediction has the same bits alone and in any batch.
+ * and an answer that two threads have asked for at once is not to be trusted. All memory is laid out when it is made; a call
+ * allocates nothing. A row's prediction has the same bits alone and in any batch.
  */
 public final class DoublePrediction {
 
-    /** The most rows that are scaled at a time, and the most numbers where rows are wide. */
+    /** The most rows that are scaled at a time. */
     private static final int PIECE_ROWS = 256;
 
+    /** The most numbers that are scaled at a time, but for one row of more. */
     private static final int PIECE_NUMBERS = 1 << 20;
 
     private final Network network;
