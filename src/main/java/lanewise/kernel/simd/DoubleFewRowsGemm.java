@@ -7,7 +7,7 @@ import java.util.Arrays;
  * {@code C = S + A·Bᵀ} of a few rows, as the input gradient of a small batch is: computed as {@code Cᵀ = Sᵀ + B·Aᵀ}, whose lanes
  * are the rows of C. So B, the large matrix, is read in place, an element at a time, and only A, S and C are turned. On Zen 3
  * 8x784x128 came from 28 to 50 GFLOP/s, 16x784x128 from 38 to 63. A single row, which leaves seven lanes idle, came from 4.9 to 6.3 in that way; it has a
- * way of its own now, with 11 ({@link DoubleOneRow}).
+ * way of its own now, with 11 ({@link DoubleOneRowGemm}).
  */
 final class DoubleFewRowsGemm {
 
@@ -35,7 +35,7 @@ final class DoubleFewRowsGemm {
     }
 
     private static boolean isOneRow(int m, int n) {
-        return DoubleOneRow.APPLIES && m == 1 && n >= DoubleOneRow.ROWS;
+        return DoubleOneRowGemm.APPLIES && m == 1 && n >= DoubleOneRowGemm.ROWS;
     }
 
     /** C = S + A·Bᵀ, with B stored {@code [n][k]}. */
@@ -43,7 +43,7 @@ final class DoubleFewRowsGemm {
             int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s, int so, int ss,
             double[] c, int co, int cs, double[] w) {
         if (isOneRow(m, n)) {
-            DoubleOneRow.multiply(n, k, a, ao, b, bo, bs, s, so, c, co);
+            DoubleOneRowGemm.multiply(n, k, a, ao, b, bo, bs, s, so, c, co);
             return;
         }
         int vectors = vectors(m);

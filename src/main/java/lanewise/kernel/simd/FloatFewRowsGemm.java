@@ -6,7 +6,7 @@ import java.util.Arrays;
  * {@code C = S + A·Bᵀ} of a few rows, as the input gradient of a small batch is: computed as {@code Cᵀ = Sᵀ + B·Aᵀ}, whose lanes
  * are the rows of C. So B, the large matrix, is read in place, an element at a time, and only A, S and C are turned. On Zen 3
  * 8x784x128 came from 28 to 50 GFLOP/s, 16x784x128 from 38 to 63. A single row, which leaves seven lanes idle, came from 4.9 to 6.3 in that way; it has a
- * way of its own now, with 11 ({@link FloatOneRow}).
+ * way of its own now, with 11 ({@link FloatOneRowGemm}).
  */
 final class FloatFewRowsGemm {
 
@@ -34,7 +34,7 @@ final class FloatFewRowsGemm {
     }
 
     private static boolean isOneRow(int m, int n) {
-        return FloatOneRow.APPLIES && m == 1 && n >= FloatOneRow.ROWS;
+        return FloatOneRowGemm.APPLIES && m == 1 && n >= FloatOneRowGemm.ROWS;
     }
 
     /** C = S + A·Bᵀ, with B stored {@code [n][k]}. */
@@ -42,7 +42,7 @@ final class FloatFewRowsGemm {
             int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss,
             float[] c, int co, int cs, float[] w) {
         if (isOneRow(m, n)) {
-            FloatOneRow.multiply(n, k, a, ao, b, bo, bs, s, so, c, co);
+            FloatOneRowGemm.multiply(n, k, a, ao, b, bo, bs, s, so, c, co);
             return;
         }
         int vectors = vectors(m);

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * As many rows as a vector has lanes, turned into columns. Read 2q elements early, the next two elements of a row lie in lanes 2q
  * and 2q + 1, and constant masks put those of four rows together; what is left is to exchange neighbours, which a shift of the lanes
- * taken as pairs does in one cycle. {@link FloatOneRow} multiplies what it turns in this way.
+ * taken as pairs does in one cycle. {@link FloatOneRowGemm} multiplies what it turns in this way.
  *
  * <p>Beside the stages of {@link FloatTranspose}, products that turn an operand had 1.03-1.08 of the speed on Zen 3, 32x128x10 with B
  * transposed 1.26.

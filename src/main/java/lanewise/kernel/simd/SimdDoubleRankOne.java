@@ -99,11 +99,11 @@ public final class SimdDoubleRankOne {
     /** dx = w·δ, a row of δ against the rows of w. */
     public static void backward(
             int m, int n, double[] w, int wOffset, double[] delta, int deltaOffset, double[] dx, int dxOffset) {
-        if (m < DoubleOneRow.ROWS) {
+        if (m < DoubleOneRowGemm.ROWS) {
             ScalarDoubleRankOne.backward(m, n, w, wOffset, delta, deltaOffset, dx, dxOffset);
             return;
         }
-        DoubleOneRow.multiply(
+        DoubleOneRowGemm.multiply(
                 m, n, delta, deltaOffset, w, wOffset, n, SimdDoubleGemm.ZEROS, 0, dx, dxOffset);
     }
 }

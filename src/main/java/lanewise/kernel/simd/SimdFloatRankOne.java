@@ -98,11 +98,11 @@ public final class SimdFloatRankOne {
     /** dx = w·δ, a row of δ against the rows of w. */
     public static void backward(
             int m, int n, float[] w, int wOffset, float[] delta, int deltaOffset, float[] dx, int dxOffset) {
-        if (m < FloatOneRow.ROWS) {
+        if (m < FloatOneRowGemm.ROWS) {
             ScalarFloatRankOne.backward(m, n, w, wOffset, delta, deltaOffset, dx, dxOffset);
             return;
         }
-        FloatOneRow.multiply(
+        FloatOneRowGemm.multiply(
                 m, n, delta, deltaOffset, w, wOffset, n, SimdFloatGemm.ZEROS, 0, dx, dxOffset);
     }
 }

@@ -7,7 +7,7 @@ package lanewise.kernel.simd;
  *
  * <p>This file is hand-written for each type.
  */
-final class DoubleOneRow {
+final class DoubleOneRowGemm {
 
     /** Rows of B at a time. */
     static final int ROWS = 8;
@@ -15,7 +15,7 @@ final class DoubleOneRow {
     /** Whether this was measured to be the best way at this width. */
     static final boolean APPLIES = Species.DOUBLE.length() <= 4;
 
-    private DoubleOneRow() {}
+    private DoubleOneRowGemm() {}
 
     /** n elements of c, with B stored {@code [n][k]}; n is at least {@link #ROWS}. */
     static void multiply(

@@ -17,7 +17,7 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>This file is hand-written for each type.
  */
-final class FloatOneRow {
+final class FloatOneRowGemm {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
@@ -35,7 +35,7 @@ final class FloatOneRow {
     private static final VectorMask<Float> ODD_PAIRS = lanes(2);
     private static final VectorMask<Float> UPPER = lanes(4);
 
-    private FloatOneRow() {}
+    private FloatOneRowGemm() {}
 
     /** The lanes whose number has this bit. */
     private static VectorMask<Float> lanes(int bit) {
