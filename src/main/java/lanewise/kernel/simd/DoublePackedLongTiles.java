@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Register tiles of {@code C = S + A·B} over packed operands as {@code DoublePackedTiles} has them, two terms a round for long chains. A panel of B has no gaps between its rows.
- * See src/codegen/GemmPackedTiles.java.
+ * See src/codegen/tiles/PackedTiles.java.
  */
 final class DoublePackedLongTiles {
 
@@ -73,7 +73,7 @@ final class DoublePackedLongTiles {
         int p = 0;
         for (; p <= k - 2; p += 2) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -111,7 +111,7 @@ final class DoublePackedLongTiles {
                 VarHandle.storeStoreFence();
             }
             DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 1 * LANES);
+            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -148,7 +148,7 @@ final class DoublePackedLongTiles {
         }
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -211,7 +211,7 @@ final class DoublePackedLongTiles {
         int p = 0;
         for (; p <= k - 2; p += 2) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -243,7 +243,7 @@ final class DoublePackedLongTiles {
                 VarHandle.storeStoreFence();
             }
             DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 1 * LANES);
+            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -274,7 +274,7 @@ final class DoublePackedLongTiles {
         }
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -327,7 +327,7 @@ final class DoublePackedLongTiles {
         int p = 0;
         for (; p <= k - 2; p += 2) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -353,7 +353,7 @@ final class DoublePackedLongTiles {
                 VarHandle.storeStoreFence();
             }
             DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 1 * LANES);
+            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -378,7 +378,7 @@ final class DoublePackedLongTiles {
         }
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -421,7 +421,7 @@ final class DoublePackedLongTiles {
         int p = 0;
         for (; p <= k - 2; p += 2) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -432,7 +432,7 @@ final class DoublePackedLongTiles {
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 1 * LANES);
+            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -445,7 +445,7 @@ final class DoublePackedLongTiles {
         }
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Register tiles of {@code C = S + A·B} over packed operands, both in {@code w}: rows of A {@code DoubleBlocking.DEPTH} elements apart. A panel of B has no gaps between its rows.
- * See src/codegen/GemmPackedTiles.java.
+ * See src/codegen/tiles/PackedTiles.java.
  */
 final class DoublePackedTiles {
 
@@ -144,7 +144,7 @@ final class DoublePackedTiles {
         int p = 0;
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -225,7 +225,7 @@ final class DoublePackedTiles {
         int p = 0;
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -293,7 +293,7 @@ final class DoublePackedTiles {
         int p = 0;
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -348,7 +348,7 @@ final class DoublePackedTiles {
         int p = 0;
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -390,7 +390,7 @@ final class DoublePackedTiles {
         int p = 0;
         for (; p <= k - 2; p += 2) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -401,7 +401,7 @@ final class DoublePackedTiles {
             c11 = f1.fma(b1, c11);
             c12 = f1.fma(b2, c12);
             DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES);
-            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES + 1 * LANES);
+            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES + LANES);
             DoubleVector b2_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES + 2 * LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
@@ -414,7 +414,7 @@ final class DoublePackedTiles {
         }
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             DoubleVector b2 = DoubleVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -453,7 +453,7 @@ final class DoublePackedTiles {
         int p = 0;
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -536,7 +536,7 @@ final class DoublePackedTiles {
         int p = 0;
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -609,7 +609,7 @@ final class DoublePackedTiles {
         int p = 0;
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -672,7 +672,7 @@ final class DoublePackedTiles {
         int p = 0;
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -725,7 +725,7 @@ final class DoublePackedTiles {
         int p = 0;
         for (; WIDE && p <= k - 2; p += 2) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -751,7 +751,7 @@ final class DoublePackedTiles {
                 VarHandle.storeStoreFence();
             }
             DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 1 * LANES);
+            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -776,7 +776,7 @@ final class DoublePackedTiles {
         }
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -819,7 +819,7 @@ final class DoublePackedTiles {
         int p = 0;
         for (; p <= k - 2; p += 2) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -830,7 +830,7 @@ final class DoublePackedTiles {
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 1 * LANES);
+            DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
             DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -843,7 +843,7 @@ final class DoublePackedTiles {
         }
         for (; p < k; p++) {
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);

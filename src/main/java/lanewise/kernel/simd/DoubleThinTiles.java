@@ -6,7 +6,7 @@ import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Register tiles of {@code C = S + A·B} with few rows and B in place: see src/codegen/GemmThinTiles.java. */
+/** Register tiles of {@code C = S + A·B} with few rows and B in place: see src/codegen/tiles/ThinTiles.java. */
 final class DoubleThinTiles {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;

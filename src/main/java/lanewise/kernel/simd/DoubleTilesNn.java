@@ -4,7 +4,7 @@ package lanewise.kernel.simd;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Register tiles of {@code C = S + A·B} with A row-major {@code [m][k]}: see src/codegen/GemmTiles.java. */
+/** Register tiles of {@code C = S + A·B} with A row-major {@code [m][k]}: see src/codegen/tiles/InPlaceTiles.java. */
 final class DoubleTilesNn {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;

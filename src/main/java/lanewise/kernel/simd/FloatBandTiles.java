@@ -6,7 +6,7 @@ import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Tiles of {@code C = s + A·B} over bands of rows of A that are copied here: see src/codegen/GemmBandTiles.java. */
+/** Tiles of {@code C = s + A·B} over bands of rows of A that are copied here: see src/codegen/tiles/BandTiles.java. */
 final class FloatBandTiles {
 
     /** Rows of the highest tile. */

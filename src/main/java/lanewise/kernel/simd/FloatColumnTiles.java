@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Register tiles of {@code C = S + A·B} over packed operands, both in {@code w}: columns of A {@code FloatPackedGemm.COLUMN} elements apart; from one start for all rows of C. A panel of B has no gaps between its rows.
- * See src/codegen/GemmPackedTiles.java.
+ * See src/codegen/tiles/PackedTiles.java.
  */
 final class FloatColumnTiles {
 
@@ -114,7 +114,7 @@ final class FloatColumnTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN]);
             c00 = f0.fma(b0, c00);
@@ -169,7 +169,7 @@ final class FloatColumnTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN]);
             c00 = f0.fma(b0, c00);
@@ -211,7 +211,7 @@ final class FloatColumnTiles {
         int p = 0;
         for (; p <= k - 2; p += 2) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN]);
             c00 = f0.fma(b0, c00);
@@ -222,7 +222,7 @@ final class FloatColumnTiles {
             c11 = f1.fma(b1, c11);
             c12 = f1.fma(b2, c12);
             FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES + 1 * LANES);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES + LANES);
             FloatVector b2_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES + 2 * LANES);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + (p + 1) * COLUMN]);
             c00 = f0_1.fma(b0_1, c00);
@@ -235,7 +235,7 @@ final class FloatColumnTiles {
         }
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN]);
             c00 = f0.fma(b0, c00);
@@ -270,7 +270,7 @@ final class FloatColumnTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -333,7 +333,7 @@ final class FloatColumnTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -386,7 +386,7 @@ final class FloatColumnTiles {
         int p = 0;
         for (; WIDE && p <= k - 2; p += 2) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -412,7 +412,7 @@ final class FloatColumnTiles {
                 VarHandle.storeStoreFence();
             }
             FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 1 * LANES);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + (p + 1) * COLUMN]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -437,7 +437,7 @@ final class FloatColumnTiles {
         }
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -480,7 +480,7 @@ final class FloatColumnTiles {
         int p = 0;
         for (; p <= k - 2; p += 2) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -491,7 +491,7 @@ final class FloatColumnTiles {
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 1 * LANES);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + (p + 1) * COLUMN]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -504,7 +504,7 @@ final class FloatColumnTiles {
         }
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p * COLUMN]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);

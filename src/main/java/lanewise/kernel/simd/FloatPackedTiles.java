@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Register tiles of {@code C = S + A·B} over packed operands, both in {@code w}: rows of A {@code FloatBlocking.DEPTH} elements apart. A panel of B has no gaps between its rows.
- * See src/codegen/GemmPackedTiles.java.
+ * See src/codegen/tiles/PackedTiles.java.
  */
 final class FloatPackedTiles {
 
@@ -144,7 +144,7 @@ final class FloatPackedTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -225,7 +225,7 @@ final class FloatPackedTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -293,7 +293,7 @@ final class FloatPackedTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -348,7 +348,7 @@ final class FloatPackedTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -390,7 +390,7 @@ final class FloatPackedTiles {
         int p = 0;
         for (; p <= k - 2; p += 2) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -401,7 +401,7 @@ final class FloatPackedTiles {
             c11 = f1.fma(b1, c11);
             c12 = f1.fma(b2, c12);
             FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES + 1 * LANES);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES + LANES);
             FloatVector b2_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES + 2 * LANES);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
@@ -414,7 +414,7 @@ final class FloatPackedTiles {
         }
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -453,7 +453,7 @@ final class FloatPackedTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -536,7 +536,7 @@ final class FloatPackedTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -609,7 +609,7 @@ final class FloatPackedTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -672,7 +672,7 @@ final class FloatPackedTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -725,7 +725,7 @@ final class FloatPackedTiles {
         int p = 0;
         for (; WIDE && p <= k - 2; p += 2) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -751,7 +751,7 @@ final class FloatPackedTiles {
                 VarHandle.storeStoreFence();
             }
             FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 1 * LANES);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -776,7 +776,7 @@ final class FloatPackedTiles {
         }
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -819,7 +819,7 @@ final class FloatPackedTiles {
         int p = 0;
         for (; p <= k - 2; p += 2) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -830,7 +830,7 @@ final class FloatPackedTiles {
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 1 * LANES);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -843,7 +843,7 @@ final class FloatPackedTiles {
         }
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);

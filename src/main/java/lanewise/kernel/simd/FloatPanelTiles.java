@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Register tiles of {@code C = S + A·B} over a panel of B in {@code w} and an A in place, row by row, from one start for all rows of C. A panel of B has no gaps between its rows.
- * See src/codegen/GemmPackedTiles.java.
+ * See src/codegen/tiles/PackedTiles.java.
  */
 final class FloatPanelTiles {
 
@@ -116,7 +116,7 @@ final class FloatPanelTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -173,7 +173,7 @@ final class FloatPanelTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -216,7 +216,7 @@ final class FloatPanelTiles {
         int p = 0;
         for (; p <= k - 2; p += 2) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -227,7 +227,7 @@ final class FloatPanelTiles {
             c11 = f1.fma(b1, c11);
             c12 = f1.fma(b2, c12);
             FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES + 1 * LANES);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES + LANES);
             FloatVector b2_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 3 * LANES + 2 * LANES);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
@@ -240,7 +240,7 @@ final class FloatPanelTiles {
         }
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + LANES);
             FloatVector b2 = FloatVector.fromArray(SPECIES, w, bo + p * 3 * LANES + 2 * LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
             c00 = f0.fma(b0, c00);
@@ -280,7 +280,7 @@ final class FloatPanelTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -347,7 +347,7 @@ final class FloatPanelTiles {
         int p = 0;
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -403,7 +403,7 @@ final class FloatPanelTiles {
         int p = 0;
         for (; WIDE && p <= k - 2; p += 2) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -429,7 +429,7 @@ final class FloatPanelTiles {
                 VarHandle.storeStoreFence();
             }
             FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 1 * LANES);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -454,7 +454,7 @@ final class FloatPanelTiles {
         }
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -499,7 +499,7 @@ final class FloatPanelTiles {
         int p = 0;
         for (; p <= k - 2; p += 2) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
@@ -510,7 +510,7 @@ final class FloatPanelTiles {
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 1 * LANES);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
             FloatVector f0_1 = FloatVector.broadcast(SPECIES, a[a0 + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
@@ -523,7 +523,7 @@ final class FloatPanelTiles {
         }
         for (; p < k; p++) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 1 * LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
             FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);

@@ -4,7 +4,7 @@ package lanewise.kernel.simd;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Tiles of {@code C = S + A·B} whose sums have few terms: see src/codegen/GemmShortTiles.java. */
+/** Tiles of {@code C = S + A·B} whose sums have few terms: see src/codegen/tiles/ShortTiles.java. */
 final class FloatShortTiles {
 
     /** Terms of the longest chain. */

@@ -6,7 +6,7 @@ import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Register tiles of {@code C = S + A·B} with A transposed, {@code [k][m]}: see src/codegen/GemmTiles.java. */
+/** Register tiles of {@code C = S + A·B} with A transposed, {@code [k][m]}: see src/codegen/tiles/InPlaceTiles.java. */
 final class FloatTilesTn {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
