@@ -1,7 +1,6 @@
 // Generated from FloatBackprop.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
-import java.util.stream.Stream;
 import lanewise.kernel.DoubleUpdate;
 
 /**
@@ -34,8 +33,12 @@ public final class DoubleBackprop {
     private final DoubleLoss loss;
     private final DoublePenalty penalty;
     private final DoubleBlocks blocks;
-    private final boolean descends;
     private final DoubleBatchChecks checks;
+
+    /** What steps on one row; null for a network that it does not serve. */
+    private final DoubleRowDescent descent;
+
+    private boolean taken;
 
     private DoubleBackprop(Network network, int maxRows, long seed) {
         forward = new DoubleForward(network, maxRows);
@@ -43,8 +46,7 @@ public final class DoubleBackprop {
         loss = DoubleLoss.of(network, forward.blockRows);
         checks = new DoubleBatchChecks(forward, loss, maxRows);
         penalty = new DoublePenalty(network, forward.layout);
-        descends = penalty.isZero()
-                && Stream.of(forward.passes).allMatch(pass -> pass instanceof DoubleSplitPass split && split.descends());
+        descent = penalty.isZero() && DoubleRowDescent.serves(forward) ? new DoubleRowDescent(forward, loss) : null;
         blocks = new DoubleBlocks(forward, loss, maxRows);
     }
 
@@ -223,20 +225,18 @@ public final class DoubleBackprop {
     }
 
     /**
-     * Whether {@link #valueAndDescend} serves this network: dense layers without activations of a user's own, and dropout,
-     * without a penalty.
+     * Whether {@link #valueAndDescend} serves this network: dense layers and dropout, without a penalty.
      *
      * @return whether it does
      */
     public boolean descends() {
-        return descends;
+        return descent != null;
     }
 
     /**
      * A whole step of plain gradient descent on one row: the bits of {@link #valueAndGradient(double[], double[], int, double[],
-     * int, double[], int, int, double[])} followed by {@link DoubleUpdate#sgd}, without storing the gradient of any weight. If
-     * the objective is not finite, the parameters stay as they are; a gradient that overflows nevertheless makes parameters
-     * infinite.
+     * int, double[], int, int, double[])} followed by {@link DoubleUpdate#sgd}, without storing the gradient of any weight.
+     * Nothing moves if the objective is not finite, or a number of its gradient is not; see {@link #taken}.
      *
      * @param parameters the parameters, of {@code layout().size()} elements; changed
      * @param x the row's inputs, in another array
@@ -257,7 +257,7 @@ public final class DoubleBackprop {
     public double valueAndDescend(
             double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
             double learningRate, double weightDecay, double[] gradient) {
-        if (!descends) {
+        if (descent == null) {
             throw new IllegalStateException(
                     "this network has a penalty or a layer whose gradient a step needs; use valueAndGradient");
         }
@@ -265,11 +265,21 @@ public final class DoubleBackprop {
         DoubleBatchChecks.gradient(parameters, gradient);
         DoubleBatchChecks.apart(parameters, x);
         double total = loss.positiveWeight(1, y, yOffset, weights, weightsOffset);
-        double value = blocks.value(parameters, x, xOffset, y, yOffset, weights, weightsOffset, total) / total;
-        if (Double.isFinite(value)) {
-            blocks.descend(parameters, x, xOffset, learningRate, weightDecay, gradient);
+        double value = descent.value(parameters, x, xOffset, y, yOffset, weights, weightsOffset, total) / total;
+        taken = Double.isFinite(value) && descent.back(parameters, x, xOffset);
+        if (taken) {
+            descent.move(learningRate, weightDecay, parameters, x, xOffset, gradient);
         }
         return value;
+    }
+
+    /**
+     * Whether the last call of {@link #valueAndDescend} moved the parameters.
+     *
+     * @return false if the objective, or its gradient, was not finite, or there was no such call
+     */
+    public boolean taken() {
+        return taken;
     }
 
     /**

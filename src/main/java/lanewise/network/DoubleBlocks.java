@@ -78,25 +78,6 @@ final class DoubleBlocks {
         return sum;
     }
 
-    /** The loss of a single row in training; {@link #descend} goes on from there. */
-    double value(
-            double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
-            double total) {
-        forward.sweep.training = true;
-        forward.sweep.firstRow = 0;
-        trainedRows = 1;
-        forward.run(parameters, x, xOffset, 0, 1);
-        return loss(0, 1, total, y, yOffset, weights, weightsOffset);
-    }
-
-    /** The way back of that row, each pass followed by its own step. */
-    void descend(
-            double[] parameters, double[] x, int xOffset, double learningRate, double weightDecay, double[] gradient) {
-        DoubleForward.descend(
-                forward.passes, learningRate, weightDecay, parameters, x, xOffset, forward.activations, deltas, 0,
-                deltaSize, gradient);
-    }
-
     /** Moves running statistics towards those of the last call for training. */
     void updateRunningStatistics(double[] parameters) {
         forward.updateRunningStatistics(trainedRows, parameters);

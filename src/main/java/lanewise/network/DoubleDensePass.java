@@ -133,26 +133,12 @@ final class DoubleDensePass implements DoubleSplitPass {
         return (withBiases ? inputs + 1 : inputs) * out;
     }
 
-    /** A user's activation may throw on the way back, when the layers above have taken their step already. */
-    @Override
-    public boolean descends() {
-        return !activation.custom();
-    }
-
     /** The weights are read and written once, and their gradient, x·δᵀ, is nowhere stored; that of the biases is δ. */
     @Override
     public void descend(
-            double learningRate, double weightDecay, double[] parameters, double[] x, int xOffset, double[] work,
-            double[] deltas, int delta, int inputDelta, boolean wanted, double[] gradient) {
-        activation.backward().apply(out, work, activation.fromOutput() ? y : z, deltas, delta);
-        if (wanted) {
-            DoubleRankOne.backwardAndDescend(
-                    in, out, learningRate, weightDecay, x, xOffset, deltas, delta, parameters, weights, deltas,
-                    inputDelta);
-        } else {
-            DoubleRankOne.descend(
-                    in, out, learningRate, weightDecay, x, xOffset, deltas, delta, parameters, weights);
-        }
+            double learningRate, double weightDecay, double[] parameters, double[] x, int xOffset, double[] deltas,
+            int delta, double[] gradient) {
+        DoubleRankOne.descend(in, out, learningRate, weightDecay, x, xOffset, deltas, delta, parameters, weights);
         DoubleMatrix.columnSums(1, out, deltas, delta, out, gradient, biases);
         DoubleUpdate.sgd(out, learningRate, weightDecay, gradient, biases, parameters, biases);
     }

@@ -69,15 +69,10 @@ final class DoubleDropoutPass implements DoubleSplitPass {
     }
 
     @Override
-    public boolean descends() {
-        return true;
-    }
-
-    @Override
     public void descend(
-            double learningRate, double weightDecay, double[] parameters, double[] x, int xOffset, double[] work,
-            double[] deltas, int delta, int inputDelta, boolean wanted, double[] gradient) {
-        back(1, parameters, work, deltas, delta, inputDelta, wanted);
+            double learningRate, double weightDecay, double[] parameters, double[] x, int xOffset, double[] deltas,
+            int delta, double[] gradient) {
+        // It has no parameters.
     }
 
     private static void multiply(int n, double[] a, int aOffset, double[] b, int bOffset, double[] c, int cOffset) {

@@ -5,14 +5,9 @@ import lanewise.kernel.DoubleActivation;
 
 /**
  * An activation at work: which kernels compute it and its derivative, and whether the derivative is taken from the
- * layer's output, so that the output may overwrite the pre-activation; and whether it is a user's own.
+ * layer's output, so that the output may overwrite the pre-activation.
  */
-record DoubleElementwise(boolean fromOutput, boolean custom, Forward forward, Backward backward) {
-
-    /** One of the library's own. */
-    DoubleElementwise(boolean fromOutput, Forward forward, Backward backward) {
-        this(fromOutput, false, forward, backward);
-    }
+record DoubleElementwise(boolean fromOutput, Forward forward, Backward backward) {
 
     /** y = g(z), n elements; y may be z. */
     interface Forward {
@@ -75,7 +70,7 @@ record DoubleElementwise(boolean fromOutput, boolean custom, Forward forward, Ba
                         false,
                         DoubleActivation::gelu,
                         (n, z, zo, delta, o) -> DoubleActivation.geluBackward(n, z, zo, delta, o, delta, o));
-            case Activation.Custom custom -> new DoubleElementwise(false, true, custom::forward, custom::backward);
+            case Activation.Custom custom -> new DoubleElementwise(false, custom::forward, custom::backward);
         };
     }
 

@@ -182,23 +182,6 @@ final class DoubleForward {
         return from;
     }
 
-    /** Takes δ of one row back, and each pass's parameters down its gradient as soon as δ of the inputs is there. */
-    static void descend(
-            DoublePass[] passes, double learningRate, double weightDecay, double[] parameters, double[] x, int xOffset,
-            double[] work, double[] deltas, int delta, int spare, double[] gradient) {
-        int from = delta;
-        int to = spare;
-        for (int l = passes.length - 1; l >= 0; l--) {
-            double[] input = l == 0 ? x : work;
-            int inputOffset = l == 0 ? xOffset : passes[l - 1].output();
-            ((DoubleSplitPass) passes[l]).descend(
-                    learningRate, weightDecay, parameters, input, inputOffset, work, deltas, from, to, l > 0, gradient);
-            int free = from;
-            from = to;
-            to = free;
-        }
-    }
-
     /** Moves the running statistics of batch norms towards those of the last training call. */
     void updateRunningStatistics(int rows, double[] parameters) {
         for (int i = 0; i < batchNorms.size(); i++) {

@@ -1,6 +1,5 @@
 package lanewise.network;
 
-import java.util.stream.Stream;
 import lanewise.kernel.FloatUpdate;
 
 /**
@@ -33,8 +32,12 @@ public final class FloatBackprop {
     private final FloatLoss loss;
     private final FloatPenalty penalty;
     private final FloatBlocks blocks;
-    private final boolean descends;
     private final FloatBatchChecks checks;
+
+    /** What steps on one row; null for a network that it does not serve. */
+    private final FloatRowDescent descent;
+
+    private boolean taken;
 
     private FloatBackprop(Network network, int maxRows, long seed) {
         forward = new FloatForward(network, maxRows);
@@ -42,8 +45,7 @@ public final class FloatBackprop {
         loss = FloatLoss.of(network, forward.blockRows);
         checks = new FloatBatchChecks(forward, loss, maxRows);
         penalty = new FloatPenalty(network, forward.layout);
-        descends = penalty.isZero()
-                && Stream.of(forward.passes).allMatch(pass -> pass instanceof FloatSplitPass split && split.descends());
+        descent = penalty.isZero() && FloatRowDescent.serves(forward) ? new FloatRowDescent(forward, loss) : null;
         blocks = new FloatBlocks(forward, loss, maxRows);
     }
 
@@ -222,20 +224,18 @@ public final class FloatBackprop {
     }
 
     /**
-     * Whether {@link #valueAndDescend} serves this network: dense layers without activations of a user's own, and dropout,
-     * without a penalty.
+     * Whether {@link #valueAndDescend} serves this network: dense layers and dropout, without a penalty.
      *
      * @return whether it does
      */
     public boolean descends() {
-        return descends;
+        return descent != null;
     }
 
     /**
      * A whole step of plain gradient descent on one row: the bits of {@link #valueAndGradient(float[], float[], int, float[],
-     * int, float[], int, int, float[])} followed by {@link FloatUpdate#sgd}, without storing the gradient of any weight. If
-     * the objective is not finite, the parameters stay as they are; a gradient that overflows nevertheless makes parameters
-     * infinite.
+     * int, float[], int, int, float[])} followed by {@link FloatUpdate#sgd}, without storing the gradient of any weight.
+     * Nothing moves if the objective is not finite, or a number of its gradient is not; see {@link #taken}.
      *
      * @param parameters the parameters, of {@code layout().size()} elements; changed
      * @param x the row's inputs, in another array
@@ -256,7 +256,7 @@ public final class FloatBackprop {
     public double valueAndDescend(
             float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
             float learningRate, float weightDecay, float[] gradient) {
-        if (!descends) {
+        if (descent == null) {
             throw new IllegalStateException(
                     "this network has a penalty or a layer whose gradient a step needs; use valueAndGradient");
         }
@@ -264,11 +264,21 @@ public final class FloatBackprop {
         FloatBatchChecks.gradient(parameters, gradient);
         FloatBatchChecks.apart(parameters, x);
         double total = loss.positiveWeight(1, y, yOffset, weights, weightsOffset);
-        double value = blocks.value(parameters, x, xOffset, y, yOffset, weights, weightsOffset, total) / total;
-        if (Double.isFinite(value)) {
-            blocks.descend(parameters, x, xOffset, learningRate, weightDecay, gradient);
+        double value = descent.value(parameters, x, xOffset, y, yOffset, weights, weightsOffset, total) / total;
+        taken = Double.isFinite(value) && descent.back(parameters, x, xOffset);
+        if (taken) {
+            descent.move(learningRate, weightDecay, parameters, x, xOffset, gradient);
         }
         return value;
+    }
+
+    /**
+     * Whether the last call of {@link #valueAndDescend} moved the parameters.
+     *
+     * @return false if the objective, or its gradient, was not finite, or there was no such call
+     */
+    public boolean taken() {
+        return taken;
     }
 
     /**

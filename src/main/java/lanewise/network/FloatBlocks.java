@@ -77,25 +77,6 @@ final class FloatBlocks {
         return sum;
     }
 
-    /** The loss of a single row in training; {@link #descend} goes on from there. */
-    double value(
-            float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
-            double total) {
-        forward.sweep.training = true;
-        forward.sweep.firstRow = 0;
-        trainedRows = 1;
-        forward.run(parameters, x, xOffset, 0, 1);
-        return loss(0, 1, total, y, yOffset, weights, weightsOffset);
-    }
-
-    /** The way back of that row, each pass followed by its own step. */
-    void descend(
-            float[] parameters, float[] x, int xOffset, float learningRate, float weightDecay, float[] gradient) {
-        FloatForward.descend(
-                forward.passes, learningRate, weightDecay, parameters, x, xOffset, forward.activations, deltas, 0,
-                deltaSize, gradient);
-    }
-
     /** Moves running statistics towards those of the last call for training. */
     void updateRunningStatistics(float[] parameters) {
         forward.updateRunningStatistics(trainedRows, parameters);

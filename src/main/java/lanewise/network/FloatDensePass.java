@@ -132,26 +132,12 @@ final class FloatDensePass implements FloatSplitPass {
         return (withBiases ? inputs + 1 : inputs) * out;
     }
 
-    /** A user's activation may throw on the way back, when the layers above have taken their step already. */
-    @Override
-    public boolean descends() {
-        return !activation.custom();
-    }
-
     /** The weights are read and written once, and their gradient, x·δᵀ, is nowhere stored; that of the biases is δ. */
     @Override
     public void descend(
-            float learningRate, float weightDecay, float[] parameters, float[] x, int xOffset, float[] work,
-            float[] deltas, int delta, int inputDelta, boolean wanted, float[] gradient) {
-        activation.backward().apply(out, work, activation.fromOutput() ? y : z, deltas, delta);
-        if (wanted) {
-            FloatRankOne.backwardAndDescend(
-                    in, out, learningRate, weightDecay, x, xOffset, deltas, delta, parameters, weights, deltas,
-                    inputDelta);
-        } else {
-            FloatRankOne.descend(
-                    in, out, learningRate, weightDecay, x, xOffset, deltas, delta, parameters, weights);
-        }
+            float learningRate, float weightDecay, float[] parameters, float[] x, int xOffset, float[] deltas,
+            int delta, float[] gradient) {
+        FloatRankOne.descend(in, out, learningRate, weightDecay, x, xOffset, deltas, delta, parameters, weights);
         FloatMatrix.columnSums(1, out, deltas, delta, out, gradient, biases);
         FloatUpdate.sgd(out, learningRate, weightDecay, gradient, biases, parameters, biases);
     }

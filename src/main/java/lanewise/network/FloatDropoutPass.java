@@ -68,15 +68,10 @@ final class FloatDropoutPass implements FloatSplitPass {
     }
 
     @Override
-    public boolean descends() {
-        return true;
-    }
-
-    @Override
     public void descend(
-            float learningRate, float weightDecay, float[] parameters, float[] x, int xOffset, float[] work,
-            float[] deltas, int delta, int inputDelta, boolean wanted, float[] gradient) {
-        back(1, parameters, work, deltas, delta, inputDelta, wanted);
+            float learningRate, float weightDecay, float[] parameters, float[] x, int xOffset, float[] deltas,
+            int delta, float[] gradient) {
+        // It has no parameters.
     }
 
     private static void multiply(int n, float[] a, int aOffset, float[] b, int bOffset, float[] c, int cOffset) {

@@ -4,14 +4,9 @@ import lanewise.kernel.FloatActivation;
 
 /**
  * An activation at work: which kernels compute it and its derivative, and whether the derivative is taken from the
- * layer's output, so that the output may overwrite the pre-activation; and whether it is a user's own.
+ * layer's output, so that the output may overwrite the pre-activation.
  */
-record FloatElementwise(boolean fromOutput, boolean custom, Forward forward, Backward backward) {
-
-    /** One of the library's own. */
-    FloatElementwise(boolean fromOutput, Forward forward, Backward backward) {
-        this(fromOutput, false, forward, backward);
-    }
+record FloatElementwise(boolean fromOutput, Forward forward, Backward backward) {
 
     /** y = g(z), n elements; y may be z. */
     interface Forward {
@@ -74,7 +69,7 @@ record FloatElementwise(boolean fromOutput, boolean custom, Forward forward, Bac
                         false,
                         FloatActivation::gelu,
                         (n, z, zo, delta, o) -> FloatActivation.geluBackward(n, z, zo, delta, o, delta, o));
-            case Activation.Custom custom -> new FloatElementwise(false, true, custom::forward, custom::backward);
+            case Activation.Custom custom -> new FloatElementwise(false, custom::forward, custom::backward);
         };
     }
 

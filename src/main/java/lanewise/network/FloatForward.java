@@ -181,23 +181,6 @@ final class FloatForward {
         return from;
     }
 
-    /** Takes δ of one row back, and each pass's parameters down its gradient as soon as δ of the inputs is there. */
-    static void descend(
-            FloatPass[] passes, float learningRate, float weightDecay, float[] parameters, float[] x, int xOffset,
-            float[] work, float[] deltas, int delta, int spare, float[] gradient) {
-        int from = delta;
-        int to = spare;
-        for (int l = passes.length - 1; l >= 0; l--) {
-            float[] input = l == 0 ? x : work;
-            int inputOffset = l == 0 ? xOffset : passes[l - 1].output();
-            ((FloatSplitPass) passes[l]).descend(
-                    learningRate, weightDecay, parameters, input, inputOffset, work, deltas, from, to, l > 0, gradient);
-            int free = from;
-            from = to;
-            to = free;
-        }
-    }
-
     /** Moves the running statistics of batch norms towards those of the last training call. */
     void updateRunningStatistics(int rows, float[] parameters) {
         for (int i = 0; i < batchNorms.size(); i++) {

@@ -206,9 +206,7 @@ public final class DoubleTrainer {
      * <p>With {@link Training#accumulation} above 1 the optimizer steps at every so many calls. After a rollback the loss
      * that was not finite is returned, and training goes on with the next batch.
      *
-     * <p>A step that makes a parameter infinite, by a rate that is too large for the gradient, is found by the next one. So is a
-     * gradient that overflows although the loss does not where plain gradient descent takes a single row, since each layer then
-     * takes its step as soon as its own gradient is known.
+     * <p>A step that makes a parameter infinite, by a rate that is too large for the gradient, is found by the next one.
      *
      * @param x rows x inputs, row-major
      * @param xOffset where they start

@@ -192,11 +192,11 @@ final class FloatStepper {
         double loss = backprop.first().valueAndDescend(
                 parameters, x, xOffset, y, yOffset, weights, weightsOffset, (float) nextRate,
                 (float) descent.weightDecay(), gradient);
-        if (Double.isFinite(loss)) {
+        if (backprop.first().taken()) {
             rate = nextRate;
             optimizer.restore(gradient, 0, optimizer.steps() + 1);
         } else {
-            failure = notFinite(loss);
+            failure = notTaken(loss);
         }
         return loss;
     }
@@ -207,12 +207,17 @@ final class FloatStepper {
         double loss = sliced.take(batch, nextRate, x, xOffset, y, yOffset, weights, weightsOffset, rows);
         if (sliced.taken()) {
             rate = nextRate;
-        } else if (Double.isFinite(loss)) {
-            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
         } else {
-            failure = notFinite(loss);
+            failure = notTaken(loss);
         }
         return loss;
+    }
+
+    /** Where the loss is finite, the gradient is what was not. */
+    private StopReason.Diverged notTaken(double loss) {
+        return Double.isFinite(loss)
+                ? new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN)
+                : notFinite(loss);
     }
 
     /** A loss that is not finite is the doing of the step before, if that one has made a parameter so. */

@@ -54,6 +54,17 @@ class DoubleOnlineStepTest {
         }
     }
 
+    /** Code of a user's own is served too: it runs before anything moves. */
+    @Test
+    void activationsOfAUsersOwn() {
+        WaitingActivation identity = new WaitingActivation();
+        identity.released.countDown();
+        Network network = Network.inputs(3).dense(4, identity).dense(2, Activation.TANH).dense(2)
+                .softmaxCrossEntropy();
+        assertTrue(DoubleBackprop.of(network, 1).descends());
+        sameSteps(network, Training.with(Sgd.plain(), 0.1).batchSize(1).seed(3), g -> {}, p -> {});
+    }
+
     @Test
     void aLossThatIsNotFiniteChangesNothing() {
         Network network = NETWORKS.get(1);

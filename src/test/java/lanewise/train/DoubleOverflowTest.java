@@ -180,21 +180,44 @@ class DoubleOverflowTest {
         assertTrue(!trainer.stepper.waiting());
     }
 
-    /** Plain descent on one row passes over the weights once; what it did to them shows in the next loss. */
+    /** Plain descent on one row stores no gradient, and looks at what it would be before any layer moves. */
     @Test
-    void plainStepsOnOneRowAreNamedByTheNext() {
+    void plainStepsOnOneRow() {
+        Network dropout = Network.inputs(5).dense(4).dense(3).dropout(1e-9).dense(1).loss(new Loss.MeanAbsoluteError());
+        for (Training training : List.of(
+                Training.with(Sgd.plain(), 1e-3).batchSize(1),
+                Training.with(Sgd.plain().withWeightDecay(0.1), 1e-3).batchSize(300))) {
+            isNotTaken(SMALL, training, 1, null);
+            isTaken(SMALL, training, 1, null);
+            isNotTaken(LARGE, training, 1, null);
+            isTaken(LARGE, training, 1, null);
+            isNotTaken(dropout, training, 1, null);
+            isTaken(dropout, training, 1, null);
+        }
         Case c = Case.of(SMALL, 1, Place.FIRST_LAYER, BIG);
-        DoubleTrainer trainer = DoubleTrainer.of(SMALL, Training.with(Sgd.plain(), 1e-3).batchSize(1), c.parameters);
-        trainer.step(c.x, c.y, 1);
-        StopReason.Diverged reason = assertThrows(DivergedException.class, () -> trainer.step(c.x, c.y, 1)).reason();
-        assertEquals(StopReason.Quantity.PARAMETERS, reason.quantity());
-        assertEquals(0, reason.step());
-        // A run goes back to where it began.
-        Case again = Case.of(SMALL, 1, Place.FIRST_LAYER, BIG);
-        DoubleTrainer run = DoubleTrainer.of(SMALL, Training.with(Sgd.plain(), 1e-3).batchSize(1), again.parameters);
-        double[] before = again.parameters.clone();
-        TrainingReport report = run.train(DoubleDataset.regression(1, 5, 1, again.x, again.y));
+        double[] before = c.parameters.clone();
+        DoubleTrainer run = DoubleTrainer.of(SMALL, Training.with(Sgd.plain(), 1e-3).batchSize(1), c.parameters);
+        TrainingReport report = run.train(DoubleDataset.regression(1, 5, 1, c.x, c.y));
         assertEquals(0, assertInstanceOf(StopReason.Diverged.class, report.stop()).step());
         assertArrayEquals(before, run.parameters());
+    }
+
+    /** Exactly those gradients that hold a number which is not finite are refused, however large inputs and δ are. */
+    @Test
+    void onlyWhatOverflowsIsRefused() {
+        Training plain = Training.with(Sgd.plain(), 1e-30).batchSize(1);
+        double[] x = new double[70];
+        Arrays.fill(x, Double.MAX_VALUE / 1.5);
+        for (double delta : new double[] {1, 1.25, 1.75}) {
+            Network line = Network.inputs(70).dense(1).loss(Loss.MEAN_ABSOLUTE_ERROR.withOutputWeights(delta));
+            DoubleTrainer trainer = DoubleTrainer.of(line, plain, new double[71]);
+            if (delta < 1.5) {
+                assertEquals(delta, trainer.step(x, new double[] {1}, 1));
+                assertEquals(1, trainer.steps());
+            } else {
+                assertThrows(DivergedException.class, () -> trainer.step(x, new double[] {1}, 1));
+                assertArrayEquals(new double[71], trainer.parameters());
+            }
+        }
     }
 }
