@@ -4,6 +4,7 @@ package lanewise.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import lanewise.kernel.scalar.ScalarDoubleGemm;
 import lanewise.kernel.scalar.ScalarDoubleLosses;
 import lanewise.kernel.scalar.ScalarDoubleMatrix;
 import lanewise.kernel.scalar.ScalarDoubleRankOne;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /**
  * One special value at a time, at every place of every operand of the kernels that are not element-wise: the bits of the
  * definition, and NaN is never swallowed. {@link DoubleElementwiseTest} does the same for the element-wise ones and the
- * optimizer steps, {@link DoubleBlasLevel3Test} for products of matrices.
+ * optimizer steps.
  */
 @Tag("every-width")
 class DoubleSpecialValuesTest {
@@ -103,6 +104,26 @@ class DoubleSpecialValuesTest {
             everywhere("column sums", new int[] {m * n}, n,
                     (o, out) -> DoubleMatrix.columnSums(m, n, o[0], 0, n, out, 0),
                     (o, out) -> ScalarDoubleMatrix.columnSums(m, n, o[0], 0, n, out, 0));
+        }
+    }
+
+    @Test
+    void products() {
+        DoubleGemm gemm = new DoubleGemm();
+        for (int[] shape : new int[][] {{1, 1, 1}, {3, 5, 2}, {5, 17, 3}, {9, 35, 4}}) {
+            int m = shape[0];
+            int n = shape[1];
+            int k = shape[2];
+            int[] sizes = {m * k, k * n, m * n};
+            everywhere("A·B", sizes, m * n,
+                    (o, out) -> gemm.nn(m, n, k, o[0], 0, k, o[1], 0, n, o[2], 0, n, out, 0, n),
+                    (o, out) -> ScalarDoubleGemm.nn(m, n, k, o[0], 0, k, o[1], 0, n, o[2], 0, n, out, 0, n));
+            everywhere("A·Bᵀ", sizes, m * n,
+                    (o, out) -> gemm.nt(m, n, k, o[0], 0, k, o[1], 0, k, o[2], 0, n, out, 0, n),
+                    (o, out) -> ScalarDoubleGemm.nt(m, n, k, o[0], 0, k, o[1], 0, k, o[2], 0, n, out, 0, n));
+            everywhere("Aᵀ·B", sizes, m * n,
+                    (o, out) -> gemm.tn(m, n, k, o[0], 0, m, o[1], 0, n, o[2], 0, n, out, 0, n),
+                    (o, out) -> ScalarDoubleGemm.tn(m, n, k, o[0], 0, m, o[1], 0, n, o[2], 0, n, out, 0, n));
         }
     }
 

@@ -11,28 +11,30 @@ package lanewise.kernel;
  */
 final class FloatBlasProduct {
 
-    private final int size;
+    private final int columns;
+    private final int depth;
     private final float[] a;
     private final float[] b;
     private final double[][] sums;
     private final double[][] corrections;
     private final double[][] magnitudes;
 
-    /** A and B are {@code size x size}, row-major; only the sums over so many terms as {@code terms} lists are kept. */
-    FloatBlasProduct(int size, float[] a, float[] b, int[] terms) {
-        this.size = size;
+    /** A is {@code rows x depth}, B {@code depth x columns}, row-major; only the sums over so many terms as {@code terms} lists are kept. */
+    FloatBlasProduct(int rows, int columns, int depth, float[] a, float[] b, int... terms) {
+        this.columns = columns;
+        this.depth = depth;
         this.a = a;
         this.b = b;
-        sums = new double[size + 1][];
-        corrections = new double[size + 1][];
-        magnitudes = new double[size + 1][];
+        sums = new double[depth + 1][];
+        corrections = new double[depth + 1][];
+        magnitudes = new double[depth + 1][];
         for (int k : terms) {
-            sums[k] = new double[size * size];
-            corrections[k] = new double[size * size];
-            magnitudes[k] = new double[size * size];
+            sums[k] = new double[rows * columns];
+            corrections[k] = new double[rows * columns];
+            magnitudes[k] = new double[rows * columns];
         }
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
+        for (int i = 0; i < rows; i++) {
+            for (int j = 0; j < columns; j++) {
                 element(i, j);
             }
         }
@@ -42,15 +44,15 @@ final class FloatBlasProduct {
         double sum = 0;
         double correction = 0;
         double magnitude = 0;
-        for (int p = 0; p <= size; p++) {
+        for (int p = 0; p <= depth; p++) {
             if (sums[p] != null) {
-                sums[p][i * size + j] = sum;
-                corrections[p][i * size + j] = correction;
-                magnitudes[p][i * size + j] = magnitude;
+                sums[p][i * columns + j] = sum;
+                corrections[p][i * columns + j] = correction;
+                magnitudes[p][i * columns + j] = magnitude;
             }
-            if (p < size) {
-                double x = a[i * size + p];
-                double y = b[p * size + j];
+            if (p < depth) {
+                double x = a[i * depth + p];
+                double y = b[p * columns + j];
                 double product = x * y;
                 double next = sum + product;
                 double back = next - sum;
@@ -61,20 +63,21 @@ final class FloatBlasProduct {
         }
     }
 
-    /** Copies the leading part of A into a matrix with another row stride, transposed or not. */
-    void storeA(int rows, int columns, boolean transposed, float[] to, int offset, int stride) {
-        store(a, rows, columns, transposed, to, offset, stride);
+    /** Copies the leading part of A, transposed or not. */
+    void storeA(int rows, int columns, boolean transposed, FloatOperand to) {
+        store(a, depth, rows, columns, transposed, to);
     }
 
     /** The same of B. */
-    void storeB(int rows, int columns, boolean transposed, float[] to, int offset, int stride) {
-        store(b, rows, columns, transposed, to, offset, stride);
+    void storeB(int rows, int columns, boolean transposed, FloatOperand to) {
+        store(b, this.columns, rows, columns, transposed, to);
     }
 
-    private void store(float[] from, int rows, int columns, boolean transposed, float[] to, int offset, int stride) {
+    private static void store(
+            float[] from, int width, int rows, int columns, boolean transposed, FloatOperand to) {
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
-                to[offset + (transposed ? j * stride + i : i * stride + j)] = from[i * size + j];
+                to.set(transposed ? j : i, transposed ? i : j, from[i * width + j]);
             }
         }
     }
@@ -85,7 +88,7 @@ final class FloatBlasProduct {
      * if c is not finite.
      */
     double ratio(int k, int i, int j, double s, double c) {
-        int at = i * size + j;
+        int at = i * columns + j;
         double sum = sums[k][at];
         double total = s + sum;
         double back = total - s;

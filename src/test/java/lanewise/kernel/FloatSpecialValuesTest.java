@@ -3,6 +3,7 @@ package lanewise.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import lanewise.kernel.scalar.ScalarFloatGemm;
 import lanewise.kernel.scalar.ScalarFloatLosses;
 import lanewise.kernel.scalar.ScalarFloatMatrix;
 import lanewise.kernel.scalar.ScalarFloatRankOne;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /**
  * One special value at a time, at every place of every operand of the kernels that are not element-wise: the bits of the
  * definition, and NaN is never swallowed. {@link FloatElementwiseTest} does the same for the element-wise ones and the
- * optimizer steps, {@link FloatBlasLevel3Test} for products of matrices.
+ * optimizer steps.
  */
 @Tag("every-width")
 class FloatSpecialValuesTest {
@@ -102,6 +103,26 @@ class FloatSpecialValuesTest {
             everywhere("column sums", new int[] {m * n}, n,
                     (o, out) -> FloatMatrix.columnSums(m, n, o[0], 0, n, out, 0),
                     (o, out) -> ScalarFloatMatrix.columnSums(m, n, o[0], 0, n, out, 0));
+        }
+    }
+
+    @Test
+    void products() {
+        FloatGemm gemm = new FloatGemm();
+        for (int[] shape : new int[][] {{1, 1, 1}, {3, 5, 2}, {5, 17, 3}, {9, 35, 4}}) {
+            int m = shape[0];
+            int n = shape[1];
+            int k = shape[2];
+            int[] sizes = {m * k, k * n, m * n};
+            everywhere("A·B", sizes, m * n,
+                    (o, out) -> gemm.nn(m, n, k, o[0], 0, k, o[1], 0, n, o[2], 0, n, out, 0, n),
+                    (o, out) -> ScalarFloatGemm.nn(m, n, k, o[0], 0, k, o[1], 0, n, o[2], 0, n, out, 0, n));
+            everywhere("A·Bᵀ", sizes, m * n,
+                    (o, out) -> gemm.nt(m, n, k, o[0], 0, k, o[1], 0, k, o[2], 0, n, out, 0, n),
+                    (o, out) -> ScalarFloatGemm.nt(m, n, k, o[0], 0, k, o[1], 0, k, o[2], 0, n, out, 0, n));
+            everywhere("Aᵀ·B", sizes, m * n,
+                    (o, out) -> gemm.tn(m, n, k, o[0], 0, m, o[1], 0, n, o[2], 0, n, out, 0, n),
+                    (o, out) -> ScalarFloatGemm.tn(m, n, k, o[0], 0, m, o[1], 0, n, o[2], 0, n, out, 0, n));
         }
     }
 
