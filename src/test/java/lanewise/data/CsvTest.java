@@ -5,18 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import lanewise.io.ByteSource;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,14 +23,6 @@ class CsvTest {
 
     private static DoubleDataset read(Csv csv, String text) {
         return csv.readDouble(ByteSource.ofText("cars.csv", text));
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
     }
 
     @Test
@@ -186,35 +169,6 @@ class CsvTest {
     void linesBeforeTheHeader() {
         DoubleDataset data = read(Csv.withHeader().skipLines(2).targets("y"), "made by\r\n\"hand\nx,y\n1,2\n");
         assertArrayEquals(new double[] {2}, data.y());
-    }
-
-    @Test
-    void filesPlainAndCompressed(@TempDir Path folder) throws IOException {
-        Csv csv = Csv.withHeader().label("colour").ignore("name");
-        Path plain = Files.writeString(folder.resolve("cars.csv"), CARS);
-        Path compressed = Files.write(folder.resolve("cars.csv.gz"), gzip(CARS));
-        Path misnamed = Files.write(folder.resolve("cars.dat"), gzip(CARS));
-        DoubleDataset expected = csv.readDouble(plain);
-        for (Path path : List.of(compressed, misnamed)) {
-            assertArrayEquals(expected.x(), csv.readDouble(path).x());
-        }
-        FloatDataset narrow = csv.readFloat(plain);
-        assertArrayEquals(new float[] {50, 9000, 150.5f, 30000, -150, 0.5f}, narrow.x());
-        assertEquals(List.of("blue", "red"), csv.learn(plain).classNames());
-    }
-
-    @Test
-    void streamsAndReaders() throws IOException {
-        ByteSource stream = ByteSource.of("s", new ByteArrayInputStream(gzip("1,2\n")));
-        assertArrayEquals(new double[] {1, 2}, Csv.withoutHeader().readDouble(stream).x());
-        ByteSource reader = ByteSource.of("r", new StringReader("é,1\n"));
-        assertEquals(List.of("é"), Csv.withoutHeader().label(0).readDouble(reader).classNames());
-    }
-
-    @Test
-    void textThatStartsLikeGzipButIsNot() {
-        ByteSource source = ByteSource.ofText("t", "\u001fa,1\n");
-        assertEquals(List.of("\u001fa"), Csv.withoutHeader().label(0).readDouble(source).classNames());
     }
 
     @Test

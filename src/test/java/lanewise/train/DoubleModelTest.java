@@ -1,6 +1,7 @@
 // Generated from FloatModelTest.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -229,5 +230,17 @@ class DoubleModelTest {
         x[2 * 280 + 1] = 2;
         prediction.outputs(x, 0, 300, out, 0);
         assertEquals(prediction.valueOf(x, 2 * 280), out[280]);
+    }
+
+    /** Nothing that a run left behind when it diverged is served or written to a file. */
+    @Test
+    void aModelHasFiniteParameters() {
+        for (double value : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
+            String sentence = "parameter 1 is " + value + "; a model predicts with finite ones only";
+            assertMessage(sentence, () -> DoubleModel.of(DoubleMisuseTest.LINE, new double[] {1, value}));
+            DoubleTrainer trainer = DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING);
+            trainer.parameters()[1] = value;
+            assertMessage(sentence, () -> DoubleModel.of(trainer));
+        }
     }
 }

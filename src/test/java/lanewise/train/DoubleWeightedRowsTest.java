@@ -4,6 +4,7 @@ package lanewise.train;
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,8 +20,10 @@ import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.DoubleGradientDescent;
 import lanewise.optimize.GradientDescent;
+import lanewise.optimize.OptimizationResult;
 import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
+import lanewise.optimize.StopReason;
 import lanewise.optimize.Stopping;
 import org.junit.jupiter.api.Test;
 
@@ -228,5 +231,38 @@ class DoubleWeightedRowsTest {
             assertMessage("all 12 rows have weight 0; training needs one above 0", () -> descent.run(parameters));
             assertArrayEquals(before, parameters);
         }
+    }
+
+    /** A mean does not depend on the scale of its weights. */
+    @Test
+    void weightsMayBeSmallOrLargeTogether() {
+        DoubleDataset data = DoubleMisuseTest.rows(8);
+        DoubleTrainer expected = DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING);
+        expected.train(data);
+        for (double weight : new double[] {1e-45, 1e-38, 8e37}) {
+            double[] weights = new double[8];
+            Arrays.fill(weights, weight);
+            DoubleTrainer trainer = DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING);
+            trainer.train(data.withWeights(weights));
+            assertArrayEquals(expected.parameters(), trainer.parameters(), 1e-5);
+        }
+    }
+
+    /** As in a trainer: most batches of these have no row that counts. */
+    @Test
+    void descentGoesOnOverBatchesThatDoNotCount() {
+        double[] weights = new double[40];
+        weights[7] = 2;
+        weights[30] = 1;
+        DoubleDataset data = DoubleMisuseTest.rows(40).withWeights(weights);
+        DoubleNetworkObjective objective = DoubleNetworkObjective.of(DoubleMisuseTest.LINE, data, 4);
+        double[] parameters = {0, 0};
+        OptimizationResult result = new DoubleGradientDescent(
+                GradientDescent.miniBatch(4, Schedule.constant(0.05), Stopping.after(60)), objective).run(parameters);
+        assertInstanceOf(StopReason.EpochLimit.class, result.stop());
+        assertTrue(result.loss() < 0.1 * objective.valueAndGradient(new double[2], new double[2]), result.toString());
+        double[] gradient = {5, 5};
+        assertEquals(0, objective.valueAndGradient(parameters, new int[] {0, 1}, 0, 2, gradient));
+        assertArrayEquals(new double[2], gradient);
     }
 }

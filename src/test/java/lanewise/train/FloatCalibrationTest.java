@@ -159,6 +159,13 @@ class FloatCalibrationTest {
         assertMessage(
                 "the dataset has 2 features, the network 3 inputs; start it with Network.inputs(2)",
                 magnifier(Network.inputs(3).dense(3).softmaxCrossEntropy(), 1), data);
+        FloatModel three = magnifier(Network.inputs(3).dense(3).softmaxCrossEntropy(), 1);
+        assertMessage(
+                "label -1.0 of row 0: softmax cross-entropy over 3 classes takes an index from 0 to 2", three,
+                FloatDataset.regression(1, 3, 1, new float[3], new float[] {-1}));
+        assertMessage(
+                "the dataset has no rows; training needs at least 1", three,
+                FloatDataset.regression(0, 3, 1, new float[0], new float[0]));
     }
 
     private static void assertMessage(String message, FloatModel model, FloatDataset data) {

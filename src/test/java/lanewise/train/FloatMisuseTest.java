@@ -5,31 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
 import lanewise.kernel.Parallelism;
-import lanewise.network.Layer;
 import lanewise.network.Network;
-import lanewise.network.ParameterLayout;
-import lanewise.optimize.Adadelta;
-import lanewise.optimize.Adagrad;
 import lanewise.optimize.Adam;
-import lanewise.optimize.AdamW;
-import lanewise.optimize.AmsGrad;
-import lanewise.optimize.FloatOptimizer;
-import lanewise.optimize.Stopping;
-import lanewise.optimize.Schedule;
-import lanewise.optimize.OptimizationResult;
-import lanewise.optimize.GradientDescent;
-import lanewise.optimize.FloatGradientDescent;
-import lanewise.optimize.NAdam;
-import lanewise.optimize.Optimizer;
-import lanewise.optimize.RmsProp;
 import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
@@ -152,89 +135,11 @@ class FloatMisuseTest {
         assertArrayEquals(expected.parameters(), trainer.parameters());
     }
 
-    /** Whatever the optimizer waits for, the running statistics are those of all batches. */
-    @Test
-    void batchNormsLearnFromBatchesThatWait() {
-        ParameterLayout layout = ParameterLayout.of(NORMALIZED);
-        FloatDataset data = rows(40);
-        Training still = TRAINING.schedule(step -> 0);
-        FloatTrainer expected = FloatTrainer.of(NORMALIZED, still);
-        FloatTrainer trainer = FloatTrainer.of(NORMALIZED, still.accumulation(3));
-        expected.train(data);
-        trainer.train(data);
-        float[] running = Arrays.copyOfRange(trainer.parameters(), layout.trainable(), layout.size());
-        assertArrayEquals(Arrays.copyOfRange(expected.parameters(), layout.trainable(), layout.size()), running);
-        assertTrue(running[0] != 0 && running[layout.size() - layout.trainable() - 1] != 1, Arrays.toString(running));
-        assertTrue(trainer.steps() < expected.steps());
-    }
-
-    /** Numbers that are positive in the specification are so where they are used. */
-    @Test
-    void theSmallestEpsilonDividesByNothing() {
-        float[] parameters = {1, 2};
-        for (Optimizer optimizer : List.of(
-                new Adam(0.9, 0.999, Double.MIN_VALUE, 0), new AdamW(0.9, 0.999, Double.MIN_VALUE, 0),
-                new AmsGrad(0.9, 0.999, Double.MIN_VALUE, 0), new NAdam(0.9, 0.999, Double.MIN_VALUE, 0, 0.004),
-                new RmsProp(0.99, Double.MIN_VALUE, 0.9, true, 0), new Adagrad(Double.MIN_VALUE, 0, 0),
-                new Adadelta(0.9, Double.MIN_VALUE, 0))) {
-            FloatOptimizer.of(optimizer, 2).step(parameters, new float[2], 0.1);
-            assertArrayEquals(new float[] {1, 2}, parameters, optimizer.toString());
-        }
-        Network constant = Network.inputs(2)
-                .layer(new Layer.LayerNorm(Double.MIN_VALUE))
-                .layer(new Layer.BatchNorm(Double.MIN_VALUE, 0.1))
-                .dense(1)
-                .meanSquaredError();
-        assertEquals(0, FloatTrainer.of(constant, TRAINING).step(new float[8], new float[4], 4));
-    }
-
-    /** A mean does not depend on the scale of its weights. */
-    @Test
-    void weightsMayBeSmallOrLargeTogether() {
-        FloatDataset data = rows(8);
-        FloatTrainer expected = FloatTrainer.of(LINE, TRAINING);
-        expected.train(data);
-        for (float weight : new float[] {1e-45f, 1e-38f, 8e37f}) {
-            float[] weights = new float[8];
-            Arrays.fill(weights, weight);
-            FloatTrainer trainer = FloatTrainer.of(LINE, TRAINING);
-            trainer.train(data.withWeights(weights));
-            assertArrayEquals(expected.parameters(), trainer.parameters(), 1e-5f);
-        }
-    }
-
-    /** As in a trainer: most batches of these have no row that counts. */
-    @Test
-    void descentGoesOnOverBatchesThatDoNotCount() {
-        float[] weights = new float[40];
-        weights[7] = 2;
-        weights[30] = 1;
-        FloatDataset data = rows(40).withWeights(weights);
-        FloatNetworkObjective objective = FloatNetworkObjective.of(LINE, data, 4);
-        float[] parameters = {0, 0};
-        OptimizationResult result = new FloatGradientDescent(
-                GradientDescent.miniBatch(4, Schedule.constant(0.05), Stopping.after(60)), objective).run(parameters);
-        assertInstanceOf(StopReason.EpochLimit.class, result.stop());
-        assertTrue(result.loss() < 0.1 * objective.valueAndGradient(new float[2], new float[2]), result.toString());
-        float[] gradient = {5, 5};
-        assertEquals(0, objective.valueAndGradient(parameters, new int[] {0, 1}, 0, 2, gradient));
-        assertArrayEquals(new float[2], gradient);
-    }
-
     @Test
     void aNetworkWithoutParametersIsNamed() {
         assertMessage(
                 "the network 1, dropout 0.5, mean squared error has no parameter to train; add a dense layer",
                 () -> FloatTrainer.of(Network.inputs(1).dropout(0.5).meanSquaredError(), TRAINING));
-    }
-
-    @Test
-    void labelsToCalibrateWithAreChecked() {
-        FloatModel model = FloatModel.of(FloatTrainer.of(Network.inputs(1).dense(3).softmaxCrossEntropy(), TRAINING));
-        assertMessage(
-                "label -5.0 of row 0: softmax cross-entropy over 3 classes takes an index from 0 to 2",
-                () -> FloatCalibration.of(model, rows(4)));
-        assertMessage("the dataset has no rows; training needs at least 1", () -> FloatCalibration.of(model, rows(0)));
     }
 
     /** Of a user's own, made for other parameters. */
@@ -261,18 +166,6 @@ class FloatMisuseTest {
         assertMessage(
                 "validation is 0.99, which of 4 rows leaves none to train on; hold out a smaller part",
                 () -> FloatTrainer.of(LINE, TRAINING.validation(0.99)).train(rows(4)));
-    }
-
-    /** Nothing that a run left behind when it diverged is served or written to a file. */
-    @Test
-    void aModelHasFiniteParameters() {
-        for (float value : new float[] {Float.NaN, Float.NEGATIVE_INFINITY}) {
-            String sentence = "parameter 1 is " + value + "; a model predicts with finite ones only";
-            assertMessage(sentence, () -> FloatModel.of(LINE, new float[] {1, value}));
-            FloatTrainer trainer = FloatTrainer.of(LINE, TRAINING);
-            trainer.parameters()[1] = value;
-            assertMessage(sentence, () -> FloatModel.of(trainer));
-        }
     }
 
     /** Whatever path a step takes. */

@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -228,5 +229,17 @@ class FloatModelTest {
         x[2 * 280 + 1] = 2;
         prediction.outputs(x, 0, 300, out, 0);
         assertEquals(prediction.valueOf(x, 2 * 280), out[280]);
+    }
+
+    /** Nothing that a run left behind when it diverged is served or written to a file. */
+    @Test
+    void aModelHasFiniteParameters() {
+        for (float value : new float[] {Float.NaN, Float.NEGATIVE_INFINITY}) {
+            String sentence = "parameter 1 is " + value + "; a model predicts with finite ones only";
+            assertMessage(sentence, () -> FloatModel.of(FloatMisuseTest.LINE, new float[] {1, value}));
+            FloatTrainer trainer = FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING);
+            trainer.parameters()[1] = value;
+            assertMessage(sentence, () -> FloatModel.of(trainer));
+        }
     }
 }

@@ -4,16 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import lanewise.data.FloatDataset;
 import lanewise.network.Activation;
 import lanewise.network.FloatBackprop;
 import lanewise.network.FloatInitialization;
+import lanewise.network.Layer;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
+import lanewise.optimize.Adadelta;
+import lanewise.optimize.Adagrad;
+import lanewise.optimize.Adam;
 import lanewise.optimize.AdamW;
+import lanewise.optimize.AmsGrad;
 import lanewise.optimize.FloatOptimizer;
+import lanewise.optimize.NAdam;
 import lanewise.optimize.Optimizer;
+import lanewise.optimize.RmsProp;
 import lanewise.optimize.Sgd;
 import org.junit.jupiter.api.Test;
 
@@ -142,5 +150,42 @@ class FloatTrainingStepTest {
             }
             assertArrayEquals(parameters, trainer.parameters());
         }
+    }
+
+    /** Whatever the optimizer waits for, the running statistics are those of all batches. */
+    @Test
+    void batchNormsLearnFromBatchesThatWait() {
+        Network network = Network.inputs(1).dense(2).batchNorm().dense(1).meanSquaredError();
+        ParameterLayout layout = ParameterLayout.of(network);
+        FloatDataset data = FloatMisuseTest.rows(40);
+        Training still = FloatMisuseTest.TRAINING.schedule(step -> 0);
+        FloatTrainer expected = FloatTrainer.of(network, still);
+        FloatTrainer trainer = FloatTrainer.of(network, still.accumulation(3));
+        expected.train(data);
+        trainer.train(data);
+        float[] running = Arrays.copyOfRange(trainer.parameters(), layout.trainable(), layout.size());
+        assertArrayEquals(Arrays.copyOfRange(expected.parameters(), layout.trainable(), layout.size()), running);
+        assertTrue(running[0] != 0 && running[layout.size() - layout.trainable() - 1] != 1, Arrays.toString(running));
+        assertTrue(trainer.steps() < expected.steps());
+    }
+
+    /** Numbers that are positive in the specification are so where they are used. */
+    @Test
+    void theSmallestEpsilonDividesByNothing() {
+        float[] parameters = {1, 2};
+        for (Optimizer optimizer : List.of(
+                new Adam(0.9, 0.999, Double.MIN_VALUE, 0), new AdamW(0.9, 0.999, Double.MIN_VALUE, 0),
+                new AmsGrad(0.9, 0.999, Double.MIN_VALUE, 0), new NAdam(0.9, 0.999, Double.MIN_VALUE, 0, 0.004),
+                new RmsProp(0.99, Double.MIN_VALUE, 0.9, true, 0), new Adagrad(Double.MIN_VALUE, 0, 0),
+                new Adadelta(0.9, Double.MIN_VALUE, 0))) {
+            FloatOptimizer.of(optimizer, 2).step(parameters, new float[2], 0.1);
+            assertArrayEquals(new float[] {1, 2}, parameters, optimizer.toString());
+        }
+        Network constant = Network.inputs(2)
+                .layer(new Layer.LayerNorm(Double.MIN_VALUE))
+                .layer(new Layer.BatchNorm(Double.MIN_VALUE, 0.1))
+                .dense(1)
+                .meanSquaredError();
+        assertEquals(0, FloatTrainer.of(constant, FloatMisuseTest.TRAINING).step(new float[8], new float[4], 4));
     }
 }

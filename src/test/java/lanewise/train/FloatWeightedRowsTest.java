@@ -3,6 +3,7 @@ package lanewise.train;
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,8 +19,10 @@ import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.FloatGradientDescent;
 import lanewise.optimize.GradientDescent;
+import lanewise.optimize.OptimizationResult;
 import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
+import lanewise.optimize.StopReason;
 import lanewise.optimize.Stopping;
 import org.junit.jupiter.api.Test;
 
@@ -227,5 +230,38 @@ class FloatWeightedRowsTest {
             assertMessage("all 12 rows have weight 0; training needs one above 0", () -> descent.run(parameters));
             assertArrayEquals(before, parameters);
         }
+    }
+
+    /** A mean does not depend on the scale of its weights. */
+    @Test
+    void weightsMayBeSmallOrLargeTogether() {
+        FloatDataset data = FloatMisuseTest.rows(8);
+        FloatTrainer expected = FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING);
+        expected.train(data);
+        for (float weight : new float[] {1e-45f, 1e-38f, 8e37f}) {
+            float[] weights = new float[8];
+            Arrays.fill(weights, weight);
+            FloatTrainer trainer = FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING);
+            trainer.train(data.withWeights(weights));
+            assertArrayEquals(expected.parameters(), trainer.parameters(), 1e-5f);
+        }
+    }
+
+    /** As in a trainer: most batches of these have no row that counts. */
+    @Test
+    void descentGoesOnOverBatchesThatDoNotCount() {
+        float[] weights = new float[40];
+        weights[7] = 2;
+        weights[30] = 1;
+        FloatDataset data = FloatMisuseTest.rows(40).withWeights(weights);
+        FloatNetworkObjective objective = FloatNetworkObjective.of(FloatMisuseTest.LINE, data, 4);
+        float[] parameters = {0, 0};
+        OptimizationResult result = new FloatGradientDescent(
+                GradientDescent.miniBatch(4, Schedule.constant(0.05), Stopping.after(60)), objective).run(parameters);
+        assertInstanceOf(StopReason.EpochLimit.class, result.stop());
+        assertTrue(result.loss() < 0.1 * objective.valueAndGradient(new float[2], new float[2]), result.toString());
+        float[] gradient = {5, 5};
+        assertEquals(0, objective.valueAndGradient(parameters, new int[] {0, 1}, 0, 2, gradient));
+        assertArrayEquals(new float[2], gradient);
     }
 }
