@@ -127,7 +127,7 @@ public final class Arguments {
     public static void dimension(String name, int length, int dimension) {
         if (length != dimension) {
             throw new IllegalArgumentException(
-                    name + " has " + length + " elements; the dimension of the objective is " + dimension);
+                    name + " has " + Counts.of(length, "element") + "; the dimension of the objective is " + dimension);
         }
     }
 
@@ -143,8 +143,8 @@ public final class Arguments {
     public static int arrayLength(String name, int rows, int width) {
         long length = (long) rows * width;
         if (length > LONGEST_ARRAY) {
-            throw new IllegalArgumentException(name + " would have " + rows + " rows of " + width
-                    + " numbers, more than one array can hold; use fewer rows at a time");
+            throw new IllegalArgumentException(name + " would have " + Counts.of(rows, "row") + " of "
+                    + Counts.of(width, "number") + ", more than one array can hold; use fewer rows at a time");
         }
         return (int) length;
     }
@@ -161,7 +161,8 @@ public final class Arguments {
     public static void range(String name, int length, int offset, long n) {
         if (offset < 0 || offset > length - n) {
             throw new IndexOutOfBoundsException(
-                    name + " has " + length + " elements; " + n + " from offset " + offset + " do not lie inside it");
+                    name + " has " + Counts.of(length, "element") + "; " + n + " from offset " + offset + " "
+                            + Counts.verb(n, "does", "do") + " not lie inside it");
         }
     }
 
@@ -177,8 +178,9 @@ public final class Arguments {
      */
     public static void range(String name, int length, int offset, int rows, int width) {
         if (offset < 0 || (long) rows * width > (long) length - offset) {
-            throw new IndexOutOfBoundsException(name + " has " + length + " elements; " + rows + " rows of " + width
-                    + " from offset " + offset + " do not lie inside it");
+            throw new IndexOutOfBoundsException(name + " has " + Counts.of(length, "element") + "; "
+                    + Counts.of(rows, "row") + " of " + width + " from offset " + offset + " "
+                    + Counts.verb(rows, "does", "do") + " not lie inside it");
         }
     }
 

@@ -40,7 +40,7 @@ public final class Names {
     public static List<String> ofClasses(List<String> names, int classes) {
         if (names.size() != classes) {
             throw new IllegalArgumentException(
-                    names.size() + " class names do not fit " + classes + " classes; give one per class");
+                    Counts.misfit(names.size(), "class name", classes, "class") + "; give one per class");
         }
         return distinct("classes", names);
     }

@@ -1,4 +1,5 @@
 /**
- * What several packages check of their arguments, in the same words. Not exported: for the other packages of this library.
+ * What several packages check of their arguments and say of them, in the same words. Not exported: for the other packages of this
+ * library.
  */
 package lanewise.checks;

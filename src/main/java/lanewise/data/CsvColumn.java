@@ -3,6 +3,7 @@ package lanewise.data;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lanewise.checks.Counts;
 
 /**
  * What a reader does with one column that is not a plain number.
@@ -50,8 +51,8 @@ record CsvColumn(String name, int index, Role role, List<String> categories, dou
         if (name == null) {
             int found = index < 0 ? columns + index : index;
             if (found < 0 || found >= columns) {
-                throw new IllegalArgumentException(source + " has no column " + index + "; it has " + columns
-                        + " columns, counted from 0 or, backwards, from -1");
+                throw new IllegalArgumentException(source + " has no column " + index + "; it has "
+                        + Counts.of(columns, "column") + ", counted from 0 or, backwards, from -1");
             }
             return found;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import lanewise.checks.Counts;
 import lanewise.io.ByteSource;
 
 /** A CSV file opened with a format: its columns, their places in a row of features and targets, and its rows. */
@@ -187,7 +188,7 @@ final class CsvTable implements AutoCloseable {
         while (pending || records.next()) {
             pending = false;
             if (records.columns() != columns.length) {
-                throw records.error("has " + records.columns() + " columns instead of " + columns.length);
+                throw records.error("has " + Counts.of(records.columns(), "column") + " instead of " + columns.length);
             }
             if (!(format.missing() instanceof MissingValues.DropRow && lacksValue())) {
                 return true;

@@ -2,6 +2,7 @@
 package lanewise.data;
 
 import java.util.Arrays;
+import lanewise.checks.Counts;
 
 /**
  * Minimum, maximum, mean and standard deviation of each column, in {@code double}, by three passes over the rows.
@@ -66,7 +67,8 @@ final class DoubleColumnStatistics {
 
     static void checkRegression(int classes) {
         if (classes > 0) {
-            throw new IllegalArgumentException("the target is one of " + classes + " classes; a class is not scaled");
+            throw new IllegalArgumentException(
+                    "the target is one of " + Counts.of(classes, "class") + "; a class is not scaled");
         }
     }
 
@@ -97,8 +99,9 @@ final class DoubleColumnStatistics {
     /** A source that cannot go back would make a scaler of nothing. */
     private static void again(long rows, long found) {
         if (found != rows) {
-            throw new IllegalArgumentException("the source gave " + rows + " rows in its first pass and " + found
-                    + " in a later one; reset takes it back to its first row");
+            throw new IllegalArgumentException(
+                    "the source gave " + Counts.of(rows, "row") + " in its first pass and " + found
+                            + " in a later one; reset takes it back to its first row");
         }
     }
 

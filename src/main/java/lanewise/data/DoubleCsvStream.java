@@ -3,6 +3,7 @@ package lanewise.data;
 
 import java.util.Arrays;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.io.ByteSource;
 
 /** The rows of a CSV file, read as they are asked for. */
@@ -34,8 +35,8 @@ final class DoubleCsvStream implements DoubleRowSource {
 
     private DoubleDataset dataset(long expected) {
         if (expected * Math.max(features(), targets()) > Arguments.LONGEST_ARRAY) {
-            throw new IllegalArgumentException(source.name() + " has " + expected + " rows of " + features()
-                    + " features, too many for one array; read it as a stream");
+            throw new IllegalArgumentException(source.name() + " has " + Counts.of(expected, "row") + " of "
+                    + Counts.of(features(), "feature") + ", too many for one array; read it as a stream");
         }
         int rows = (int) expected;
         double[] x = new double[rows * features()];

@@ -4,6 +4,7 @@ package lanewise.data;
 import java.util.List;
 import java.util.stream.IntStream;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.checks.Names;
 
 /**
@@ -102,7 +103,7 @@ public final class DoubleDataset {
      * @throws IllegalArgumentException if sizes do not fit or a number is not finite; the message names its row and column
      */
     public static DoubleDataset ofRows(double[][] x, double[][] y) {
-        DoubleRowArrays.pairs(x.length, y.length, "rows of targets");
+        DoubleRowArrays.pairs(x.length, y.length, "row of targets");
         return regression(
                 x.length, DoubleRowArrays.width("x", x), DoubleRowArrays.width("y", y), DoubleRowArrays.flat("x", x),
                 DoubleRowArrays.flat("y", y));
@@ -119,7 +120,7 @@ public final class DoubleDataset {
      *     its row
      */
     public static DoubleDataset ofRows(double[][] x, int[] labels, int classes) {
-        DoubleRowArrays.pairs(x.length, labels.length, "labels");
+        DoubleRowArrays.pairs(x.length, labels.length, "label");
         double[] y = new double[labels.length];
         for (int row = 0; row < y.length; row++) {
             y[row] = labels[row];
@@ -136,7 +137,8 @@ public final class DoubleDataset {
      */
     public DoubleDataset withFeatureNames(List<String> names) {
         if (names.size() != features) {
-            throw new IllegalArgumentException(names.size() + " feature names do not fit " + features + " features");
+            throw new IllegalArgumentException(
+                    Counts.misfit(names.size(), "feature name", features, "feature"));
         }
         return new DoubleDataset(rows, features, targets, classes, x, y, weights, List.copyOf(names), classNames);
     }
@@ -370,7 +372,8 @@ public final class DoubleDataset {
         for (int i = 0; i < count; i++) {
             if (order[from + i] < 0 || order[from + i] >= rows) {
                 throw new IndexOutOfBoundsException(
-                        "order[" + (from + i) + "] is " + order[from + i] + "; the dataset has " + rows + " rows");
+                        "order[" + (from + i) + "] is " + order[from + i] + "; the dataset has "
+                                + Counts.of(rows, "row"));
             }
         }
         for (int i = 0; i < count; i++) {
@@ -387,7 +390,7 @@ public final class DoubleDataset {
      */
     @Override
     public String toString() {
-        return rows + " rows, " + features + " features, "
-                + (classes > 0 ? classes + " classes" : targets + " targets");
+        return Counts.of(rows, "row") + ", " + Counts.of(features, "feature") + ", "
+                + (classes > 0 ? Counts.of(classes, "class") : Counts.of(targets, "target"));
     }
 }

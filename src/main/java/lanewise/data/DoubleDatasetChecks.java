@@ -2,6 +2,7 @@
 package lanewise.data;
 
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 
 /** What the arrays of a dataset must hold. Each method throws one sentence that names the first place where they do not. */
 final class DoubleDatasetChecks {
@@ -15,8 +16,9 @@ final class DoubleDatasetChecks {
             throw new IllegalArgumentException(what + " is " + width + "; a dataset needs at least " + least);
         }
         if (length != (long) rows * width) {
-            throw new IllegalArgumentException(name + " has " + length + " elements; " + rows + " rows of " + width
-                    + " need " + (long) rows * width);
+            throw new IllegalArgumentException(name + " has " + Counts.of(length, "element") + "; "
+                    + Counts.of(rows, "row") + " of " + width + " " + Counts.verb(rows, "needs", "need") + " "
+                    + (long) rows * width);
         }
     }
 
@@ -43,7 +45,7 @@ final class DoubleDatasetChecks {
     /** There is a weight for every row. */
     static void weights(double[] weights, int rows) {
         if (weights.length != rows) {
-            throw new IllegalArgumentException(weights.length + " weights do not fit " + rows + " rows");
+            throw new IllegalArgumentException(Counts.misfit(weights.length, "weight", rows, "row"));
         }
         for (int row = 0; row < rows; row++) {
             if (!(weights[row] >= 0 && Double.isFinite(weights[row]))) {

@@ -2,6 +2,7 @@
 package lanewise.data;
 
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 
 /** Rows that are an array each, laid side by side. */
 final class DoubleRowArrays {
@@ -27,8 +28,9 @@ final class DoubleRowArrays {
         double[] flat = new double[rows.length * width];
         for (int row = 0; row < rows.length; row++) {
             if (rows[row].length != width) {
-                throw new IllegalArgumentException("row " + row + " of " + name + " has " + rows[row].length
-                        + " numbers, row 0 has " + width + "; all rows must be equally wide");
+                throw new IllegalArgumentException(
+                        "row " + row + " of " + name + " has " + Counts.of(rows[row].length, "number")
+                                + ", row 0 has " + width + "; all rows must be equally wide");
             }
             System.arraycopy(rows[row], 0, flat, row * width, width);
         }
@@ -38,7 +40,8 @@ final class DoubleRowArrays {
     /** As many targets as rows. */
     static void pairs(int rows, int targets, String what) {
         if (rows != targets) {
-            throw new IllegalArgumentException("x has " + rows + " rows and there are " + targets + " " + what
+            throw new IllegalArgumentException("x has " + Counts.of(rows, "row") + " and there "
+                    + Counts.verb(targets, "is ", "are ") + Counts.of(targets, what)
                     + "; each row has its own");
         }
     }

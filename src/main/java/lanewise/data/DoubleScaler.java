@@ -3,6 +3,7 @@ package lanewise.data;
 
 import java.util.Arrays;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 
 /**
  * Shifts and scales each column: out = (value − shift)·scale, one shift and one scale per column.
@@ -36,7 +37,7 @@ public final class DoubleScaler {
      */
     public static DoubleScaler of(double[] shift, double[] scale) {
         if (shift.length != scale.length) {
-            throw new IllegalArgumentException(shift.length + " shifts do not fit " + scale.length + " scales");
+            throw new IllegalArgumentException(Counts.misfit(shift.length, "shift", scale.length, "scale"));
         }
         for (int j = 0; j < shift.length; j++) {
             if (!Double.isFinite(shift[j]) || !Double.isFinite(scale[j]) || scale[j] == 0) {
@@ -229,7 +230,7 @@ public final class DoubleScaler {
      * @throws IllegalArgumentException if the widths differ, or a scaled value is too large for a {@code double}
      */
     public DoubleDataset apply(DoubleDataset data) {
-        checkWidth("features", data.features());
+        checkWidth("feature", data.features());
         double[] scaled = new double[data.x().length];
         apply(data.rows(), data.x(), 0, scaled, 0);
         return data.withArrays(scaled, data.y());
@@ -243,7 +244,7 @@ public final class DoubleScaler {
      * @throws IllegalArgumentException if the widths differ
      */
     public DoubleRowSource apply(DoubleRowSource source) {
-        checkWidth("features", source.features());
+        checkWidth("feature", source.features());
         return new DoubleScaledRows(source, this);
     }
 
@@ -257,7 +258,7 @@ public final class DoubleScaler {
      */
     public DoubleDataset applyToTargets(DoubleDataset data) {
         DoubleColumnStatistics.checkRegression(data.classes());
-        checkWidth("targets", data.targets());
+        checkWidth("target", data.targets());
         double[] scaled = new double[data.y().length];
         apply(data.rows(), data.y(), 0, scaled, 0);
         return data.withArrays(data.x(), scaled);
@@ -266,7 +267,7 @@ public final class DoubleScaler {
     private void checkWidth(String what, int width) {
         if (width != shift.length) {
             throw new IllegalArgumentException(
-                    "a scaler of " + shift.length + " columns does not fit " + width + " " + what);
+                    "a scaler of " + Counts.of(shift.length, "column") + " does not fit " + Counts.of(width, what));
         }
     }
 

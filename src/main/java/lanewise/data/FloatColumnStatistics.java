@@ -1,6 +1,7 @@
 package lanewise.data;
 
 import java.util.Arrays;
+import lanewise.checks.Counts;
 
 /**
  * Minimum, maximum, mean and standard deviation of each column, in {@code double}, by three passes over the rows.
@@ -65,7 +66,8 @@ final class FloatColumnStatistics {
 
     static void checkRegression(int classes) {
         if (classes > 0) {
-            throw new IllegalArgumentException("the target is one of " + classes + " classes; a class is not scaled");
+            throw new IllegalArgumentException(
+                    "the target is one of " + Counts.of(classes, "class") + "; a class is not scaled");
         }
     }
 
@@ -96,8 +98,9 @@ final class FloatColumnStatistics {
     /** A source that cannot go back would make a scaler of nothing. */
     private static void again(long rows, long found) {
         if (found != rows) {
-            throw new IllegalArgumentException("the source gave " + rows + " rows in its first pass and " + found
-                    + " in a later one; reset takes it back to its first row");
+            throw new IllegalArgumentException(
+                    "the source gave " + Counts.of(rows, "row") + " in its first pass and " + found
+                            + " in a later one; reset takes it back to its first row");
         }
     }
 

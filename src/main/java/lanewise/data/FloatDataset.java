@@ -3,6 +3,7 @@ package lanewise.data;
 import java.util.List;
 import java.util.stream.IntStream;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.checks.Names;
 
 /**
@@ -101,7 +102,7 @@ public final class FloatDataset {
      * @throws IllegalArgumentException if sizes do not fit or a number is not finite; the message names its row and column
      */
     public static FloatDataset ofRows(float[][] x, float[][] y) {
-        FloatRowArrays.pairs(x.length, y.length, "rows of targets");
+        FloatRowArrays.pairs(x.length, y.length, "row of targets");
         return regression(
                 x.length, FloatRowArrays.width("x", x), FloatRowArrays.width("y", y), FloatRowArrays.flat("x", x),
                 FloatRowArrays.flat("y", y));
@@ -118,7 +119,7 @@ public final class FloatDataset {
      *     its row
      */
     public static FloatDataset ofRows(float[][] x, int[] labels, int classes) {
-        FloatRowArrays.pairs(x.length, labels.length, "labels");
+        FloatRowArrays.pairs(x.length, labels.length, "label");
         float[] y = new float[labels.length];
         for (int row = 0; row < y.length; row++) {
             y[row] = labels[row];
@@ -135,7 +136,8 @@ public final class FloatDataset {
      */
     public FloatDataset withFeatureNames(List<String> names) {
         if (names.size() != features) {
-            throw new IllegalArgumentException(names.size() + " feature names do not fit " + features + " features");
+            throw new IllegalArgumentException(
+                    Counts.misfit(names.size(), "feature name", features, "feature"));
         }
         return new FloatDataset(rows, features, targets, classes, x, y, weights, List.copyOf(names), classNames);
     }
@@ -369,7 +371,8 @@ public final class FloatDataset {
         for (int i = 0; i < count; i++) {
             if (order[from + i] < 0 || order[from + i] >= rows) {
                 throw new IndexOutOfBoundsException(
-                        "order[" + (from + i) + "] is " + order[from + i] + "; the dataset has " + rows + " rows");
+                        "order[" + (from + i) + "] is " + order[from + i] + "; the dataset has "
+                                + Counts.of(rows, "row"));
             }
         }
         for (int i = 0; i < count; i++) {
@@ -386,7 +389,7 @@ public final class FloatDataset {
      */
     @Override
     public String toString() {
-        return rows + " rows, " + features + " features, "
-                + (classes > 0 ? classes + " classes" : targets + " targets");
+        return Counts.of(rows, "row") + ", " + Counts.of(features, "feature") + ", "
+                + (classes > 0 ? Counts.of(classes, "class") : Counts.of(targets, "target"));
     }
 }

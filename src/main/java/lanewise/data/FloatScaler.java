@@ -2,6 +2,7 @@ package lanewise.data;
 
 import java.util.Arrays;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 
 /**
  * Shifts and scales each column: out = (value − shift)·scale, one shift and one scale per column.
@@ -35,7 +36,7 @@ public final class FloatScaler {
      */
     public static FloatScaler of(double[] shift, double[] scale) {
         if (shift.length != scale.length) {
-            throw new IllegalArgumentException(shift.length + " shifts do not fit " + scale.length + " scales");
+            throw new IllegalArgumentException(Counts.misfit(shift.length, "shift", scale.length, "scale"));
         }
         for (int j = 0; j < shift.length; j++) {
             if (!Double.isFinite(shift[j]) || !Double.isFinite(scale[j]) || scale[j] == 0) {
@@ -228,7 +229,7 @@ public final class FloatScaler {
      * @throws IllegalArgumentException if the widths differ, or a scaled value is too large for a {@code float}
      */
     public FloatDataset apply(FloatDataset data) {
-        checkWidth("features", data.features());
+        checkWidth("feature", data.features());
         float[] scaled = new float[data.x().length];
         apply(data.rows(), data.x(), 0, scaled, 0);
         return data.withArrays(scaled, data.y());
@@ -242,7 +243,7 @@ public final class FloatScaler {
      * @throws IllegalArgumentException if the widths differ
      */
     public FloatRowSource apply(FloatRowSource source) {
-        checkWidth("features", source.features());
+        checkWidth("feature", source.features());
         return new FloatScaledRows(source, this);
     }
 
@@ -256,7 +257,7 @@ public final class FloatScaler {
      */
     public FloatDataset applyToTargets(FloatDataset data) {
         FloatColumnStatistics.checkRegression(data.classes());
-        checkWidth("targets", data.targets());
+        checkWidth("target", data.targets());
         float[] scaled = new float[data.y().length];
         apply(data.rows(), data.y(), 0, scaled, 0);
         return data.withArrays(data.x(), scaled);
@@ -265,7 +266,7 @@ public final class FloatScaler {
     private void checkWidth(String what, int width) {
         if (width != shift.length) {
             throw new IllegalArgumentException(
-                    "a scaler of " + shift.length + " columns does not fit " + width + " " + what);
+                    "a scaler of " + Counts.of(shift.length, "column") + " does not fit " + Counts.of(width, what));
         }
     }
 

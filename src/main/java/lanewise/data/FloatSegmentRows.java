@@ -2,6 +2,7 @@ package lanewise.data;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import lanewise.checks.Counts;
 
 /** Rows that lie outside the heap: in a mapped file, or where other code has put them. */
 final class FloatSegmentRows implements FloatRowSource {
@@ -22,12 +23,13 @@ final class FloatSegmentRows implements FloatRowSource {
         this.classes = classes;
         this.rows = rows("x", x, features);
         if (targets > 0 && rows("y", y, targets) != rows) {
-            throw new IllegalArgumentException("x holds " + rows + " rows of " + features + " features, y "
-                    + rows("y", y, targets) + " rows of " + targets + " targets; make them equal");
+            throw new IllegalArgumentException("x holds " + Counts.of(rows, "row") + " of "
+                    + Counts.of(features, "feature") + ", y " + Counts.of(rows("y", y, targets), "row") + " of "
+                    + Counts.of(targets, "target") + "; make them equal");
         }
         if (classes < 0 || classes > 0 && targets != 1) {
-            throw new IllegalArgumentException(classes + " classes do not fit " + targets
-                    + " targets; a class is one number per row, and regression has 0 classes");
+            throw new IllegalArgumentException(Counts.misfit(classes, "class", targets, "target")
+                    + "; a class is one number per row, and regression has 0 classes");
         }
     }
 
@@ -37,8 +39,8 @@ final class FloatSegmentRows implements FloatRowSource {
         }
         long bytes = (long) width * Float.BYTES;
         if (segment.byteSize() % bytes != 0) {
-            throw new IllegalArgumentException(name + " has " + segment.byteSize() + " bytes; rows of " + width
-                    + " numbers need a multiple of " + bytes);
+            throw new IllegalArgumentException(name + " has " + Counts.of(segment.byteSize(), "byte") + "; rows of "
+                    + Counts.of(width, "number") + " need a multiple of " + bytes);
         }
         return segment.byteSize() / bytes;
     }

@@ -1,6 +1,7 @@
 package lanewise.data;
 
 import java.util.Arrays;
+import lanewise.checks.Counts;
 
 /**
  * Two parts of one dataset: rows to train on and rows held out from training.
@@ -73,8 +74,9 @@ public record FloatSplit(FloatDataset train, FloatDataset heldOut) {
         }
         int trainRows = (int) Math.round(fraction * rows);
         if (trainRows == 0 || trainRows == rows) {
-            throw new IllegalArgumentException("a split of " + rows + " rows at " + fraction + " leaves no row to "
-                    + (trainRows == 0 ? "train on" : "hold out") + "; choose another fraction");
+            throw new IllegalArgumentException(
+                    "a split of " + Counts.of(rows, "row") + " at " + fraction + " leaves no row to "
+                            + (trainRows == 0 ? "train on" : "hold out") + "; choose another fraction");
         }
         return trainRows;
     }

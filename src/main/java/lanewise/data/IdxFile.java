@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.io.ByteSource;
 
 /**
@@ -32,7 +33,7 @@ record IdxFile(String name, int dimensions, int count, int width, byte[] bytes) 
             int dimensions = Byte.toUnsignedInt(magic[3]);
             byte[] sizes = in.readNBytes(4 * dimensions);
             if (dimensions == 0 || sizes.length < 4 * dimensions) {
-                throw error(source, "ends before the sizes of its " + dimensions + " dimensions");
+                throw error(source, "ends before the sizes of its " + Counts.of(dimensions, "dimension"));
             }
             return elements(source, in, dimensions, ByteBuffer.wrap(sizes));
         } catch (IOException e) {
@@ -70,12 +71,14 @@ record IdxFile(String name, int dimensions, int count, int width, byte[] bytes) 
     /** This file holds images, the other must hold their labels. */
     void checkLabels(IdxFile labels) {
         if (dimensions < 2 || labels.dimensions != 1) {
-            throw new IllegalArgumentException(name + " has " + dimensions + " dimensions and " + labels.name + " has "
-                    + labels.dimensions + "; images need at least 2 and labels 1 (are the two files swapped?)");
+            throw new IllegalArgumentException(
+                    name + " has " + Counts.of(dimensions, "dimension") + " and " + labels.name + " has "
+                            + labels.dimensions + "; images need at least 2 and labels 1 (are the two files swapped?)");
         }
         if (count != labels.count) {
             throw new IllegalArgumentException(
-                    name + " has " + count + " images but " + labels.name + " has " + labels.count + " labels");
+                    name + " has " + Counts.of(count, "image") + " but " + labels.name + " has "
+                            + Counts.of(labels.count, "label"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 
 /** Reads a source from its first byte to its last and says what is missing or left over. */
 final class BinaryReader implements AutoCloseable {
@@ -27,7 +28,8 @@ final class BinaryReader implements AutoCloseable {
         try {
             byte[] bytes = in.readNBytes((int) n);
             if (bytes.length < n) {
-                throw error("is cut short: " + what + " needs " + n + " bytes, " + bytes.length + " are left");
+                throw error("is cut short: " + what + " needs " + Counts.of(n, "byte") + ", " + bytes.length + " "
+                        + Counts.verb(bytes.length, "is", "are") + " left");
             }
             return bytes;
         } catch (IOException e) {

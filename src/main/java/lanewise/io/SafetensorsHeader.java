@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lanewise.checks.Counts;
 
 /**
  * The header of a safetensors file: where each tensor lies, and the metadata. Reading one checks all that can be known
@@ -95,7 +96,7 @@ record SafetensorsHeader(List<Entry> entries, Map<String, String> metadata) {
         }
         if (offsets.get(1) - offsets.get(0) != needed) {
             throw new IllegalArgumentException("tensor \"" + name + "\" of dtype " + fields.get("dtype") + " and shape "
-                    + shape + " needs " + needed + " bytes, but its data_offsets are " + offsets);
+                    + shape + " needs " + Counts.of(needed, "byte") + ", but its data_offsets are " + offsets);
         }
         return new Entry(name, bits, List.copyOf(shape), offsets.get(0), offsets.get(1));
     }

@@ -2,6 +2,7 @@ package lanewise.io;
 
 import java.util.List;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 
 /** The sizes of the dimensions of a tensor. */
 final class Shapes {
@@ -40,7 +41,7 @@ final class Shapes {
         int elements = elements(shape);
         if (elements != length) {
             throw new IllegalArgumentException(
-                    "a tensor of shape " + shape + " has " + elements + " elements, not " + length);
+                    "a tensor of shape " + shape + " has " + Counts.of(elements, "element") + ", not " + length);
         }
     }
 }

@@ -5,6 +5,11 @@ final class Arguments {
 
     private Arguments() {}
 
+    /** So many things, as a sentence has them. */
+    private static String count(int n, String thing) {
+        return n + " " + (n == 1 ? thing : thing + "s");
+    }
+
     /** A count must not be negative. */
     static void size(String name, int size) {
         if (size < 0) {
@@ -17,7 +22,8 @@ final class Arguments {
         size("n", n);
         if (offset < 0 || offset > length - n) {
             throw new IndexOutOfBoundsException(
-                    name + " has " + length + " elements; " + n + " from offset " + offset + " do not lie inside it");
+                    name + " has " + count(length, "element") + "; " + n + " from offset " + offset
+                            + (n == 1 ? " does" : " do") + " not lie inside it");
         }
     }
 
@@ -29,11 +35,13 @@ final class Arguments {
         }
         if (stride < columns) {
             throw new IllegalArgumentException(
-                    "the row stride of " + name + " is " + stride + ", smaller than its " + columns + " columns");
+                    "the row stride of " + name + " is " + stride + ", smaller than its "
+                            + count(columns, "column"));
         }
         long end = rows == 0 || columns == 0 ? offset : offset + (rows - 1L) * stride + columns;
         if (offset < 0 || end > length) {
-            throw new IndexOutOfBoundsException(name + " has " + length + " elements; a " + rows + " x " + columns
+            throw new IndexOutOfBoundsException(name + " has " + count(length, "element") + "; a " + rows + " x "
+                    + columns
                     + " matrix with row stride " + stride + " from offset " + offset + " does not lie inside it");
         }
     }

@@ -1,6 +1,7 @@
 // Generated from FloatRowLosses.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
+import lanewise.checks.Counts;
 import lanewise.kernel.DoubleElementary;
 import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.DoubleSoftmax;
@@ -37,7 +38,7 @@ final class DoubleRowLosses {
                 if (!(label >= 0 && label < outputs && label == (int) label)) {
                     throw new IllegalArgumentException(
                             "label " + label + " of row " + i + ": softmax cross-entropy over "
-                                    + outputs + " classes takes an index from 0 to " + (outputs - 1));
+                                    + Counts.of(outputs, "class") + " takes an index from 0 to " + (outputs - 1));
                 }
             }
         }

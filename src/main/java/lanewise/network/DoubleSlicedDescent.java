@@ -2,6 +2,7 @@
 package lanewise.network;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import lanewise.checks.Counts;
 import lanewise.kernel.Parallelism;
 
 /**
@@ -109,7 +110,7 @@ public final class DoubleSlicedDescent {
     public static DoubleSlicedDescent of(Network network, int maxRows, long seed, Parallelism threads) {
         if (!serves(network, maxRows)) {
             throw new IllegalArgumentException(
-                    "this network, or batches of " + maxRows + " rows, are not served; use DoubleBackprop");
+                    "this network, or batches of " + Counts.of(maxRows, "row") + ", are not served; use DoubleBackprop");
         }
         return new DoubleSlicedDescent(network, maxRows, seed, threads);
     }

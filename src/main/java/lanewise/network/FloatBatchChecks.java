@@ -1,6 +1,7 @@
 package lanewise.network;
 
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 
 /** Whether batches, parameters and gradients fit a network and the workspace of a thread: one sentence where they do not. */
 final class FloatBatchChecks {
@@ -45,8 +46,9 @@ final class FloatBatchChecks {
     /** An array for the gradient of parameters that have been checked. */
     static void gradient(float[] parameters, float[] gradient) {
         if (gradient.length != parameters.length) {
-            throw new IllegalArgumentException("the network has " + parameters.length
-                    + " parameters, the gradient array " + gradient.length + "; make them equal");
+            throw new IllegalArgumentException("the network has "
+                    + Counts.of(parameters.length, "parameter") + ", the gradient array " + gradient.length
+                    + "; make them equal");
         }
         if (gradient == parameters) {
             throw new IllegalArgumentException("parameters and gradient are one array; pass two");

@@ -3,6 +3,7 @@ package lanewise.network;
 import java.util.ArrayList;
 import java.util.List;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.kernel.FloatGemm;
 
 /** The forward pass of one thread: the layers at work and the activations they keep, all in one array. */
@@ -216,8 +217,9 @@ final class FloatForward {
 
     void checkParameters(float[] parameters) {
         if (parameters.length != layout.size()) {
-            throw new IllegalArgumentException("the network has " + layout.size() + " parameters, the array "
-                    + parameters.length + "; create it with FloatInitialization.of");
+            throw new IllegalArgumentException(
+                    "the network has " + Counts.of(layout.size(), "parameter") + ", the array "
+                            + parameters.length + "; create it with FloatInitialization.of");
         }
     }
 }

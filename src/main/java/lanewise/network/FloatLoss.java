@@ -1,6 +1,7 @@
 package lanewise.network;
 
 import java.util.List;
+import lanewise.checks.Counts;
 import lanewise.kernel.FloatReduce;
 import lanewise.kernel.FloatUpdate;
 
@@ -129,7 +130,8 @@ abstract class FloatLoss {
         double total = totalWeight(rows, t, tOffset, weights, weightsOffset);
         if (total == 0) {
             throw new IllegalArgumentException(
-                    (rows == 1 ? "the row has" : "all " + rows + " rows have") + " weight 0; a mean needs one above 0");
+                    Counts.all(rows, "row") + " " + Counts.verb(rows, "has", "have")
+                            + " weight 0; a mean needs one above 0");
         }
         return total;
     }

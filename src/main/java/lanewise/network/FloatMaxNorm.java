@@ -1,6 +1,7 @@
 package lanewise.network;
 
 import java.util.Arrays;
+import lanewise.checks.Counts;
 
 /**
  * The max-norm constraint (Srivastava et al. 2014, section 5.1): after a step, the weights into each unit of every dense
@@ -51,8 +52,9 @@ public final class FloatMaxNorm {
      */
     public void apply(float[] parameters) {
         if (parameters.length != layout.size()) {
-            throw new IllegalArgumentException("the layout has " + layout.size() + " parameters, the array "
-                    + parameters.length + "; pass those of its network");
+            throw new IllegalArgumentException(
+                    "the layout has " + Counts.of(layout.size(), "parameter") + ", the array "
+                            + parameters.length + "; pass those of its network");
         }
         for (ParameterLayout.Block block : weights) {
             int width = block.columns();

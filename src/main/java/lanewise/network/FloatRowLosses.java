@@ -1,5 +1,6 @@
 package lanewise.network;
 
+import lanewise.checks.Counts;
 import lanewise.kernel.FloatElementary;
 import lanewise.kernel.FloatReduce;
 import lanewise.kernel.FloatSoftmax;
@@ -36,7 +37,7 @@ final class FloatRowLosses {
                 if (!(label >= 0 && label < outputs && label == (int) label)) {
                     throw new IllegalArgumentException(
                             "label " + label + " of row " + i + ": softmax cross-entropy over "
-                                    + outputs + " classes takes an index from 0 to " + (outputs - 1));
+                                    + Counts.of(outputs, "class") + " takes an index from 0 to " + (outputs - 1));
                 }
             }
         }

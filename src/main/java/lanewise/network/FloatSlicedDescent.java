@@ -1,6 +1,7 @@
 package lanewise.network;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import lanewise.checks.Counts;
 import lanewise.kernel.Parallelism;
 
 /**
@@ -108,7 +109,7 @@ public final class FloatSlicedDescent {
     public static FloatSlicedDescent of(Network network, int maxRows, long seed, Parallelism threads) {
         if (!serves(network, maxRows)) {
             throw new IllegalArgumentException(
-                    "this network, or batches of " + maxRows + " rows, are not served; use FloatBackprop");
+                    "this network, or batches of " + Counts.of(maxRows, "row") + ", are not served; use FloatBackprop");
         }
         return new FloatSlicedDescent(network, maxRows, seed, threads);
     }

@@ -3,6 +3,7 @@ package lanewise.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import lanewise.checks.Counts;
 
 /**
  * How large the gradient is, block by block, and what is wrong with it in words: vanishing, exploding, dead or not finite.
@@ -103,7 +104,7 @@ public record GradientDiagnosis(List<Entry> blocks) {
     private static void check(ParameterLayout layout, int parameters, int gradient) {
         if (parameters != layout.size() || gradient != layout.size()) {
             throw new IllegalArgumentException(
-                    "the layout has " + layout.size() + " parameters, the arrays " + parameters
+                    "the layout has " + Counts.of(layout.size(), "parameter") + ", the arrays " + parameters
                             + " and " + gradient + "; pass those of its network");
         }
     }
@@ -167,7 +168,7 @@ public record GradientDiagnosis(List<Entry> blocks) {
      */
     public String describe() {
         if (healthy()) {
-            return "gradients are healthy in all " + blocks.size() + " blocks";
+            return "gradients are healthy in " + Counts.all(blocks.size(), "block");
         }
         List<String> lines = new ArrayList<>();
         for (Entry entry : blocks) {

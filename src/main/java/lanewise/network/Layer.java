@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.random.SeededRandom;
 
 /**
@@ -179,8 +180,9 @@ public sealed interface Layer {
                 width = layer.outputs(width);
             }
             if (width != inputs) {
-                throw new IllegalArgumentException("a residual block takes " + inputs + " values and gives " + width
-                        + "; both are added, so make its last layer " + inputs + " wide");
+                throw new IllegalArgumentException(
+                        "a residual block takes " + Counts.of(inputs, "value") + " and gives " + width
+                                + "; both are added, so make its last layer " + inputs + " wide");
             }
             return inputs;
         }
@@ -212,8 +214,9 @@ public sealed interface Layer {
              */
             public Feature {
                 if (column < 0 || entries < 1 || width < 1) {
-                    throw new IllegalArgumentException("an embedding of column " + column + " has " + entries
-                            + " entries of width " + width + "; a column counts from 0, the others from 1");
+                    throw new IllegalArgumentException(
+                            "an embedding of column " + column + " has " + Counts.of(entries, "entry")
+                                    + " of width " + width + "; a column counts from 0, the others from 1");
                 }
             }
 
@@ -284,8 +287,9 @@ public sealed interface Layer {
             long width = inputs;
             for (Feature feature : features) {
                 if (feature.column() >= inputs) {
-                    throw new IllegalArgumentException("column " + feature.column() + " is embedded, but there are "
-                            + inputs + " inputs; columns count from 0");
+                    throw new IllegalArgumentException("column " + feature.column() + " is embedded, but there "
+                            + Counts.verb(inputs, "is ", "are ") + Counts.of(inputs, "input")
+                            + "; columns count from 0");
                 }
                 width += feature.width() - 1;
             }

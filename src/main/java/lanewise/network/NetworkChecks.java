@@ -1,6 +1,7 @@
 package lanewise.network;
 
 import java.util.List;
+import lanewise.checks.Counts;
 
 /**
  * Whether the parts of a {@link Network} fit each other: every layer takes what the one before it gives, and the loss takes
@@ -73,11 +74,14 @@ final class NetworkChecks {
         int weights = loss.classWeights().size();
         if (weights != 0 && weights != outputs) {
             throw new IllegalArgumentException(
-                    "there are " + weights + " class weights for " + outputs + " outputs; give one per output");
+                    "there " + Counts.verb(weights, "is ", "are ") + Counts.of(weights, "class weight") + " for "
+                            + Counts.of(outputs, "output") + "; give one per output");
         }
         if (loss instanceof Loss.OutputWeighted weighted && weighted.outputWeights().size() != outputs) {
-            throw new IllegalArgumentException("there are " + weighted.outputWeights().size() + " output weights for "
-                    + outputs + " outputs; give one per output");
+            int given = weighted.outputWeights().size();
+            throw new IllegalArgumentException("there " + Counts.verb(given, "is ", "are ")
+                    + Counts.of(given, "output weight") + " for " + Counts.of(outputs, "output")
+                    + "; give one per output");
         }
         if (loss.targets(outputs) < 0) {
             throw new IllegalArgumentException("the loss " + loss.name() + " takes " + loss.targets(outputs)

@@ -3,6 +3,7 @@ package lanewise.optimize;
 
 import java.util.Objects;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.kernel.Parallelism;
 
 /**
@@ -45,8 +46,9 @@ public interface DoubleOptimizer {
         if (specification instanceof CustomOptimizer custom) {
             DoubleOptimizer own = Objects.requireNonNull(custom.forDouble(dimension), "forDouble of " + custom);
             if (own.dimension() != dimension) {
-                throw new IllegalArgumentException(custom + " made an optimizer of " + own.dimension()
-                        + " parameters when asked for one of " + dimension);
+                throw new IllegalArgumentException(
+                        custom + " made an optimizer of " + Counts.of(own.dimension(), "parameter")
+                                + " when asked for one of " + dimension);
             }
             return own;
         }

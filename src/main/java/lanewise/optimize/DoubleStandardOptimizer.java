@@ -3,6 +3,7 @@ package lanewise.optimize;
 
 import java.util.Arrays;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.kernel.DoubleUpdate;
 import lanewise.kernel.Parallelism;
 
@@ -140,8 +141,9 @@ final class DoubleStandardOptimizer implements DoublePartwiseOptimizer {
     public void stepPart(double[] p, int from, int count, double[] g, int go, double learningRate) {
         Arguments.notNegative("learningRate", learningRate);
         if (from < 0 || count < 0 || from > n - count) {
-            throw new IndexOutOfBoundsException("there are " + n + " parameters; " + count + " from index " + from
-                    + " are not among them");
+            throw new IndexOutOfBoundsException(
+                    "there " + Counts.verb(n, "is ", "are ") + Counts.of(n, "parameter") + "; " + count
+                            + " from index " + from + " " + Counts.verb(count, "is", "are") + " not among them");
         }
         move(from, count, p, from, g, go, learningRate);
     }

@@ -2,6 +2,7 @@ package lanewise.optimize;
 
 import java.util.Objects;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.kernel.FloatUpdate;
 
 /**
@@ -228,7 +229,8 @@ public final class FloatGradientDescent {
         }
         if (weights == 0) {
             throw new IllegalArgumentException(
-                    "all " + rows + " rows have weight 0; training needs one above 0");
+                    Counts.all(rows, "row") + " " + Counts.verb(rows, "has", "have")
+                            + " weight 0; training needs one above 0");
         }
         epochLoss = sum / weights;
         return null;

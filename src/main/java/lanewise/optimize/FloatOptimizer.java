@@ -2,6 +2,7 @@ package lanewise.optimize;
 
 import java.util.Objects;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.kernel.Parallelism;
 
 /**
@@ -44,8 +45,9 @@ public interface FloatOptimizer {
         if (specification instanceof CustomOptimizer custom) {
             FloatOptimizer own = Objects.requireNonNull(custom.forFloat(dimension), "forFloat of " + custom);
             if (own.dimension() != dimension) {
-                throw new IllegalArgumentException(custom + " made an optimizer of " + own.dimension()
-                        + " parameters when asked for one of " + dimension);
+                throw new IllegalArgumentException(
+                        custom + " made an optimizer of " + Counts.of(own.dimension(), "parameter")
+                                + " when asked for one of " + dimension);
             }
             return own;
         }

@@ -2,6 +2,7 @@ package lanewise.optimize;
 
 import java.util.Arrays;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.kernel.FloatUpdate;
 import lanewise.kernel.Parallelism;
 
@@ -139,8 +140,9 @@ final class FloatStandardOptimizer implements FloatPartwiseOptimizer {
     public void stepPart(float[] p, int from, int count, float[] g, int go, double learningRate) {
         Arguments.notNegative("learningRate", learningRate);
         if (from < 0 || count < 0 || from > n - count) {
-            throw new IndexOutOfBoundsException("there are " + n + " parameters; " + count + " from index " + from
-                    + " are not among them");
+            throw new IndexOutOfBoundsException(
+                    "there " + Counts.verb(n, "is ", "are ") + Counts.of(n, "parameter") + "; " + count
+                            + " from index " + from + " " + Counts.verb(count, "is", "are") + " not among them");
         }
         move(from, count, p, from, g, go, learningRate);
     }

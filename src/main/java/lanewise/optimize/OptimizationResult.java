@@ -1,6 +1,7 @@
 package lanewise.optimize;
 
 import java.util.Locale;
+import lanewise.checks.Counts;
 
 /**
  * What came of a run. The parameters are in the array that the caller gave.
@@ -19,13 +20,8 @@ public record OptimizationResult(
 
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "loss %.6g, gradient norm %.3g, %d epochs or iterations, %d evaluations; %s",
-                loss,
-                gradientNorm,
-                epochs,
-                evaluations,
-                stop);
+        return String.format(Locale.ROOT, "loss %.6g, gradient norm %.3g, ", loss, gradientNorm)
+                + epochs + Counts.verb(epochs, " epoch or iteration, ", " epochs or iterations, ")
+                + Counts.of(evaluations, "evaluation") + "; " + stop;
     }
 }

@@ -1,6 +1,7 @@
 package lanewise.optimize;
 
 import java.time.Duration;
+import lanewise.checks.Counts;
 
 /**
  * Why a run ended: a value to switch on, which prints as one sentence.
@@ -69,7 +70,7 @@ public sealed interface StopReason {
     record EpochLimit(int epochs) implements StopReason {
         @Override
         public String toString() {
-            return "stopped after " + epochs + (epochs == 1 ? " epoch" : " epochs") + ", the limit";
+            return "stopped after " + Counts.of(epochs, "epoch") + ", the limit";
         }
     }
 
@@ -81,7 +82,7 @@ public sealed interface StopReason {
     record IterationLimit(int iterations) implements StopReason {
         @Override
         public String toString() {
-            return "stopped after " + iterations + (iterations == 1 ? " iteration" : " iterations") + ", the limit";
+            return "stopped after " + Counts.of(iterations, "iteration") + ", the limit";
         }
     }
 
@@ -96,7 +97,7 @@ public sealed interface StopReason {
         @Override
         public String toString() {
             String better = bestEpoch < 0 ? "finite loss" : "loss below " + bestLoss + " (epoch " + bestEpoch + ")";
-            return "stopped early: no " + better + " in " + epochs + (epochs == 1 ? " epoch" : " epochs");
+            return "stopped early: no " + better + " in " + Counts.of(epochs, "epoch");
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.LongStream;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.checks.Names;
 
 /**
@@ -62,7 +63,7 @@ public final class ConfusionMatrix {
         Arguments.atLeast("classes", classes, 2);
         if (counts.length != (long) classes * classes) {
             throw new IllegalArgumentException(
-                    "counts has " + counts.length + " elements; " + classes + " classes need "
+                    "counts has " + Counts.of(counts.length, "element") + "; " + classes + " classes need "
                             + (long) classes * classes);
         }
         if (Arrays.stream(counts).anyMatch(count -> count < 0)) {

@@ -1,6 +1,7 @@
 package lanewise.train;
 
 import java.util.List;
+import lanewise.checks.Counts;
 import lanewise.network.Layer;
 import lanewise.network.Loss;
 import lanewise.network.Network;
@@ -44,9 +45,10 @@ final class DataFit {
 
     /** What a batch of just so many rows with more targets is told. */
     static IllegalArgumentException tooManyTargets(Network network, int numbers, int rows) {
-        return new IllegalArgumentException("x has " + rows + (rows == 1 ? " row" : " rows") + ", but y has " + numbers
-                + " numbers, and the loss takes " + network.targets() + " per row (" + network.loss().name() + " of "
-                + network.outputs() + " outputs)"
+        return new IllegalArgumentException("x has " + Counts.of(rows, "row") + ", but y has "
+                + Counts.of(numbers, "number") + ", and the loss takes " + network.targets() + " per row ("
+                + network.loss().name() + " of "
+                + Counts.of(network.outputs(), "output") + ")"
                 + (network.loss() instanceof Loss.SoftmaxCrossEntropy ? ": the index of the class" : ""));
     }
 
@@ -62,13 +64,14 @@ final class DataFit {
 
     private static void check(String what, Network network, int features, int targets, int classes) {
         if (features != network.inputs()) {
-            throw new IllegalArgumentException(what + " has " + features + " features, the network "
-                    + network.inputs() + " inputs; start it with Network.inputs(" + features + ")");
+            throw new IllegalArgumentException(what + " has " + Counts.of(features, "feature") + ", the network "
+                    + Counts.of(network.inputs(), "input") + "; start it with Network.inputs(" + features + ")");
         }
         if (targets != network.targets()) {
-            throw new IllegalArgumentException(what + " has " + targets + " target columns, the loss takes "
-                    + network.targets() + " per row (" + network.loss().name() + " of " + network.outputs()
-                    + " outputs)" + wayOut(network, targets, classes));
+            throw new IllegalArgumentException(
+                    what + " has " + Counts.of(targets, "target column") + ", the loss takes "
+                            + network.targets() + " per row (" + network.loss().name() + " of "
+                            + Counts.of(network.outputs(), "output") + ")" + wayOut(network, targets, classes));
         }
         if (network.loss() instanceof Loss.BinaryCrossEntropy && network.outputs() == 1 && classes > 2) {
             throw new IllegalArgumentException(
@@ -77,7 +80,7 @@ final class DataFit {
         }
         if (network.loss() instanceof Loss.SoftmaxCrossEntropy && classes > network.outputs()) {
             throw new IllegalArgumentException(what + " has " + classes + " classes, the network "
-                    + network.outputs() + " outputs; give its last layer an output per class");
+                    + Counts.of(network.outputs(), "output") + "; give its last layer an output per class");
         }
     }
 }

@@ -2,6 +2,7 @@
 package lanewise.train;
 
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
 import lanewise.optimize.Shuffle;
@@ -62,8 +63,9 @@ abstract sealed class DoubleBatches {
         @Override
         void start(int epoch, long position) {
             if (position > data.rows()) {
-                throw new IllegalArgumentException("the dataset has " + data.rows() + " rows; the run goes on at row "
-                        + position + " of an epoch, which needs the dataset that it began with");
+                throw new IllegalArgumentException(
+                        "the dataset has " + Counts.of(data.rows(), "row") + "; the run goes on at row "
+                                + position + " of an epoch, which needs the dataset that it began with");
             }
             if (order != null && orderedEpoch != epoch) {
                 Shuffle.epoch(seed, epoch, order);
@@ -125,8 +127,9 @@ abstract sealed class DoubleBatches {
             while (following < position) {
                 int skipped = source.next(x, 0, y, 0, (int) Math.min(batchSize, position - following));
                 if (skipped <= 0) {
-                    throw new IllegalArgumentException("the source has " + following + " rows; the run goes on at row "
-                            + position + ", which needs the source that it began with");
+                    throw new IllegalArgumentException(
+                            "the source has " + Counts.of(following, "row") + "; the run goes on at row "
+                                    + position + ", which needs the source that it began with");
                 }
                 following += skipped;
             }
@@ -138,7 +141,7 @@ abstract sealed class DoubleBatches {
             int count = source.next(x, 0, y, 0, weights, 0, batchSize);
             if (count < 0 || count > batchSize) {
                 throw new IllegalArgumentException(
-                        "the source gave " + count + " rows after row " + from + ", when up to "
+                        "the source gave " + Counts.of(count, "row") + " after row " + from + ", when up to "
                                 + batchSize + " were asked for; it gives 0 at its end");
             }
             following += count;

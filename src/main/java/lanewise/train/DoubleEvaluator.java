@@ -4,6 +4,7 @@ package lanewise.train;
 import java.util.ArrayList;
 import java.util.List;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleScaler;
 import lanewise.kernel.DoubleElementary;
@@ -48,7 +49,8 @@ final class DoubleEvaluator {
         backprop.checkRows(data.x(), data.y(), data.rows());
         if (backprop.totalWeight(data.y(), 0, data.weights(), 0, data.rows()) == 0) {
             throw new IllegalArgumentException(
-                    "all " + data.rows() + " rows to measure have weight 0; a mean needs one above 0");
+                    Counts.all(data.rows(), "row") + " to measure " + Counts.verb(data.rows(), "has", "have")
+                            + " weight 0; a mean needs one above 0");
         }
         outputs = new double[Arguments.arrayLength("the outputs", data.rows(), network.outputs())];
     }

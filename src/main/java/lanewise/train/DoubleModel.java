@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lanewise.checks.Counts;
 import lanewise.checks.Names;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleScaler;
@@ -66,8 +67,9 @@ public final class DoubleModel {
     public static DoubleModel of(Network network, double[] parameters) {
         int size = ParameterLayout.of(network).size();
         if (parameters.length != size) {
-            throw new IllegalArgumentException("the network has " + size + " parameters, the array " + parameters.length
-                    + "; create it with DoubleInitialization.of");
+            throw new IllegalArgumentException(
+                    "the network has " + Counts.of(size, "parameter") + ", the array " + parameters.length
+                            + "; create it with DoubleInitialization.of");
         }
         int wrong = DoubleRows.firstNotFinite(parameters, 0, size);
         if (wrong >= 0) {
@@ -86,8 +88,9 @@ public final class DoubleModel {
      */
     public DoubleModel withScaler(DoubleScaler scaler) {
         if (scaler.width() != network.inputs()) {
-            throw new IllegalArgumentException("the scaler has " + scaler.width() + " columns, the network "
-                    + network.inputs() + " inputs; fit it on the rows that the network learns from");
+            throw new IllegalArgumentException("the scaler has " + Counts.of(scaler.width(), "column")
+                    + ", the network "
+                    + Counts.of(network.inputs(), "input") + "; fit it on the rows that the network learns from");
         }
         return new DoubleModel(network, parameters, scaler, targetScaler, classNames);
     }
@@ -111,8 +114,9 @@ public final class DoubleModel {
                     + " are not in the unit of its targets; no scaler turns one into the other");
         }
         if (targetScaler.width() != network.outputs()) {
-            throw new IllegalArgumentException("the scaler has " + targetScaler.width() + " columns, the network "
-                    + network.outputs() + " outputs; fit it on the targets that the network learns from");
+            throw new IllegalArgumentException("the scaler has " + Counts.of(targetScaler.width(), "column")
+                    + ", the network "
+                    + Counts.of(network.outputs(), "output") + "; fit it on the targets that the network learns from");
         }
         return new DoubleModel(network, parameters, scaler, targetScaler, classNames);
     }
@@ -283,6 +287,6 @@ public final class DoubleModel {
 
     @Override
     public String toString() {
-        return network.describe() + ", " + parameters.length + " parameters";
+        return network.describe() + ", " + Counts.of(parameters.length, "parameter");
     }
 }

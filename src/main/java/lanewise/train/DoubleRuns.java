@@ -2,6 +2,7 @@
 package lanewise.train;
 
 import java.util.Objects;
+import lanewise.checks.Counts;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
 import lanewise.data.DoubleSplit;
@@ -52,8 +53,8 @@ final class DoubleRuns {
     private static void checkPart(int rows, double validation) {
         long learned = Math.round((1 - validation) * rows);
         if (rows > 0 && (learned == 0 || learned == rows)) {
-            throw new IllegalArgumentException("validation is " + validation + ", which of " + rows
-                    + " rows leaves none to "
+            throw new IllegalArgumentException("validation is " + validation + ", which of " + Counts.of(rows, "row")
+                    + " leaves none to "
                     + (learned == 0 ? "train on; hold out a smaller part" : "hold out; hold out a larger part"));
         }
     }

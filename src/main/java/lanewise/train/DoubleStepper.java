@@ -3,6 +3,7 @@ package lanewise.train;
 
 import java.util.function.IntFunction;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.kernel.Parallelism;
 import lanewise.network.DoubleGradients;
 import lanewise.network.DoubleMaxNorm;
@@ -89,8 +90,9 @@ final class DoubleStepper {
         ParameterLayout layout = ParameterLayout.of(network);
         int n = layout.size();
         if (parameters.length != n) {
-            throw new IllegalArgumentException("the network has " + n + " parameters, the array " + parameters.length
-                    + "; create it with DoubleInitialization.of");
+            throw new IllegalArgumentException(
+                    "the network has " + Counts.of(n, "parameter") + ", the array " + parameters.length
+                            + "; create it with DoubleInitialization.of");
         }
         if (layout.trainable() == 0) {
             throw new IllegalArgumentException(

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lanewise.checks.Counts;
 import lanewise.io.FloatTensor;
 import lanewise.io.SafetensorsFile;
 import lanewise.io.Tensor;
@@ -158,7 +159,9 @@ final class FloatCheckpoint {
 
     private static void checkWaiting(Progress saved, int accumulation) {
         if (saved.waitingBatches() >= accumulation) {
-            String most = "; of the " + accumulation + " batches of a step at most " + (accumulation - 1) + " wait";
+            String most = "; of the " + Counts.of(accumulation, "batch") + " of a step at most " + (accumulation - 1)
+                    + " "
+                    + Counts.verb(accumulation - 1, "waits", "wait");
             throw wrong(PROGRESS, "waitingBatches is " + saved.waitingBatches() + most, null);
         }
         if (saved.waitingBatches() > 0 && saved.waitingWeight() == 0) {
@@ -182,7 +185,8 @@ final class FloatCheckpoint {
         float[] data = content.tensor(name).toFloat().data();
         if (data.length != length) {
             throw new IllegalArgumentException(
-                    "the tensor \"" + name + "\" has " + data.length + " elements, the run needs " + length);
+                    "the tensor \"" + name + "\" has " + Counts.of(data.length, "element") + ", the run needs "
+                            + length);
         }
         return data;
     }

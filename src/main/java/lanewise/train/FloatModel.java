@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import lanewise.checks.Counts;
 import lanewise.checks.Names;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
@@ -65,8 +66,9 @@ public final class FloatModel {
     public static FloatModel of(Network network, float[] parameters) {
         int size = ParameterLayout.of(network).size();
         if (parameters.length != size) {
-            throw new IllegalArgumentException("the network has " + size + " parameters, the array " + parameters.length
-                    + "; create it with FloatInitialization.of");
+            throw new IllegalArgumentException(
+                    "the network has " + Counts.of(size, "parameter") + ", the array " + parameters.length
+                            + "; create it with FloatInitialization.of");
         }
         int wrong = FloatRows.firstNotFinite(parameters, 0, size);
         if (wrong >= 0) {
@@ -85,8 +87,9 @@ public final class FloatModel {
      */
     public FloatModel withScaler(FloatScaler scaler) {
         if (scaler.width() != network.inputs()) {
-            throw new IllegalArgumentException("the scaler has " + scaler.width() + " columns, the network "
-                    + network.inputs() + " inputs; fit it on the rows that the network learns from");
+            throw new IllegalArgumentException("the scaler has " + Counts.of(scaler.width(), "column")
+                    + ", the network "
+                    + Counts.of(network.inputs(), "input") + "; fit it on the rows that the network learns from");
         }
         return new FloatModel(network, parameters, scaler, targetScaler, classNames);
     }
@@ -110,8 +113,9 @@ public final class FloatModel {
                     + " are not in the unit of its targets; no scaler turns one into the other");
         }
         if (targetScaler.width() != network.outputs()) {
-            throw new IllegalArgumentException("the scaler has " + targetScaler.width() + " columns, the network "
-                    + network.outputs() + " outputs; fit it on the targets that the network learns from");
+            throw new IllegalArgumentException("the scaler has " + Counts.of(targetScaler.width(), "column")
+                    + ", the network "
+                    + Counts.of(network.outputs(), "output") + "; fit it on the targets that the network learns from");
         }
         return new FloatModel(network, parameters, scaler, targetScaler, classNames);
     }
@@ -282,6 +286,6 @@ public final class FloatModel {
 
     @Override
     public String toString() {
-        return network.describe() + ", " + parameters.length + " parameters";
+        return network.describe() + ", " + Counts.of(parameters.length, "parameter");
     }
 }

@@ -2,6 +2,7 @@ package lanewise.train;
 
 import java.util.Arrays;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.data.FloatDataset;
 import lanewise.network.Network;
 
@@ -44,7 +45,8 @@ public final class FloatRateRange {
         trainer.stepper.checkRows(data.x(), data.y(), data.rows());
         if (trainer.stepper.weight(data.y(), 0, data.weights(), 0, data.rows()) == 0) {
             throw new IllegalArgumentException(
-                    "all " + data.rows() + " rows have weight 0; a range test needs one above 0");
+                    Counts.all(data.rows(), "row") + " " + Counts.verb(data.rows(), "has", "have")
+                            + " weight 0; a range test needs one above 0");
         }
         FloatBatches batches = FloatBatches.of(data, training.batchSize(), training.seed());
         double[] rates = new double[steps];

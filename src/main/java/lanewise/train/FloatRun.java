@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import lanewise.checks.Counts;
 import lanewise.network.Network;
 import lanewise.optimize.StopReason;
 
@@ -144,7 +145,8 @@ final class FloatRun {
         }
         if (progress.weightSum == 0) {
             throw new IllegalArgumentException(
-                    "all " + progress.position + " rows have weight 0; training needs one above 0");
+                    Counts.all(progress.position, "row") + " "
+                            + Counts.verb(progress.position, "has", "have") + " weight 0; training needs one above 0");
         }
         if (!stepper.finite()) {
             stepper.failure = new StopReason.Diverged(

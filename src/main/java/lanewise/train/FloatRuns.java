@@ -1,6 +1,7 @@
 package lanewise.train;
 
 import java.util.Objects;
+import lanewise.checks.Counts;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
 import lanewise.data.FloatSplit;
@@ -51,8 +52,8 @@ final class FloatRuns {
     private static void checkPart(int rows, double validation) {
         long learned = Math.round((1 - validation) * rows);
         if (rows > 0 && (learned == 0 || learned == rows)) {
-            throw new IllegalArgumentException("validation is " + validation + ", which of " + rows
-                    + " rows leaves none to "
+            throw new IllegalArgumentException("validation is " + validation + ", which of " + Counts.of(rows, "row")
+                    + " leaves none to "
                     + (learned == 0 ? "train on; hold out a smaller part" : "hold out; hold out a larger part"));
         }
     }

@@ -2,6 +2,7 @@ package lanewise.train;
 
 import java.util.function.IntFunction;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.kernel.Parallelism;
 import lanewise.network.FloatGradients;
 import lanewise.network.FloatMaxNorm;
@@ -88,8 +89,9 @@ final class FloatStepper {
         ParameterLayout layout = ParameterLayout.of(network);
         int n = layout.size();
         if (parameters.length != n) {
-            throw new IllegalArgumentException("the network has " + n + " parameters, the array " + parameters.length
-                    + "; create it with FloatInitialization.of");
+            throw new IllegalArgumentException(
+                    "the network has " + Counts.of(n, "parameter") + ", the array " + parameters.length
+                            + "; create it with FloatInitialization.of");
         }
         if (layout.trainable() == 0) {
             throw new IllegalArgumentException(

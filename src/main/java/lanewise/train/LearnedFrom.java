@@ -1,6 +1,7 @@
 package lanewise.train;
 
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 
 /**
  * What a run learns from and is measured on, in so few words that a checkpoint can hold them.
@@ -61,9 +62,10 @@ record LearnedFrom(Rows rows, Rows measured) {
             if (kind == Kind.NONE) {
                 return "no rows";
             }
-            return (kind == Kind.DATASET ? "a dataset of " + count + " rows" : "a source of rows")
-                    + (weighted ? " with weights, " : ", ") + features + " features, " + targets + " targets"
-                    + (classes > 0 ? ", " + classes + " classes" : "");
+            return (kind == Kind.DATASET ? "a dataset of " + Counts.of(count, "row") : "a source of rows")
+                    + (weighted ? " with weights, " : ", ") + Counts.of(features, "feature") + ", "
+                    + Counts.of(targets, "target")
+                    + (classes > 0 ? ", " + Counts.of(classes, "class") : "");
         }
     }
 

@@ -1,6 +1,7 @@
 package lanewise.train;
 
 import java.util.Locale;
+import lanewise.checks.Counts;
 
 /**
  * What a learning-rate range test has seen: the loss while the rate grows, step by step, from too small to too large
@@ -21,8 +22,8 @@ public record RateRange(double[] rates, double[] losses, boolean diverged) {
     public RateRange {
         if (rates.length != losses.length || rates.length < 3) {
             throw new IllegalArgumentException(
-                    "there are " + rates.length + " rates and " + losses.length
-                            + " losses; a range test has 3 or more of both");
+                    "there " + Counts.verb(rates.length, "is ", "are ") + Counts.of(rates.length, "rate") + " and "
+                            + Counts.of(losses.length, "loss") + "; a range test has 3 or more of both");
         }
         rates = rates.clone();
         losses = losses.clone();

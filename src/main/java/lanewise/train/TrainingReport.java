@@ -2,6 +2,7 @@ package lanewise.train;
 
 import java.util.List;
 import java.util.Locale;
+import lanewise.checks.Counts;
 import lanewise.optimize.StopReason;
 
 /**
@@ -51,13 +52,14 @@ public record TrainingReport(
         if (history.isEmpty() && stop instanceof StopReason.EpochLimit limit) {
             return String.format(
                     Locale.ROOT,
-                    "the %d %s of this run %s over before the call, which trained nothing; save a checkpoint and resume it with"
+                    "the %s of this run %s over before the call, which trained nothing; save a checkpoint and resume it with"
                             + " more epochs(...), or make a trainer of the parameters",
-                    limit.epochs(), limit.epochs() == 1 ? "epoch" : "epochs", limit.epochs() == 1 ? "was" : "were");
+                    Counts.of(limit.epochs(), "epoch"), Counts.verb(limit.epochs(), "was", "were"));
         }
         String best = bestEpoch < 0
                 ? history.isEmpty() ? "no epoch has ended" : "no epoch had a finite loss"
                 : String.format(Locale.ROOT, "best loss %.6g in epoch %d of the run", bestLoss, bestEpoch + 1);
-        return String.format(Locale.ROOT, "%s; %s; %,d steps, %.2f s", stop, best, steps, nanos / 1e9);
+        return String.format(Locale.ROOT, "%s; %s; %,d %s, %.2f s", stop, best, steps,
+                Counts.verb(steps, "step", "steps"), nanos / 1e9);
     }
 }

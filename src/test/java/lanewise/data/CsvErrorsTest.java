@@ -131,7 +131,7 @@ class CsvErrorsTest {
         assertMessage("x.csv is empty", Csv.withoutHeader(), "");
         assertMessage("x.csv is empty", Csv.withoutHeader(), "\uFEFF\n \n\n");
         assertMessage("x.csv is empty", Csv.withHeader().skipLines(3), "a\nb\n");
-        assertMessage("x.csv row 3 has 1 columns instead of 2", LABELLED, "x,c\n1,a\n1\n");
+        assertMessage("x.csv row 3 has 1 column instead of 2", LABELLED, "x,c\n1,a\n1\n");
         assertMessage("x.csv row 2 has 3 columns instead of 2", LABELLED, "x,c\n1,a,b\n");
         assertMessage("x.csv has no feature column", Csv.withHeader().label("c").classes("a"), "c\na\n");
         ByteSource headerOnly = ByteSource.ofText("x.csv", "x,c\n");

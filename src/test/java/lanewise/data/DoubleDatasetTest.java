@@ -62,7 +62,7 @@ class DoubleDatasetTest {
         assertSame(y, data.y());
         assertNull(data.weights());
         assertEquals(0, data.classes());
-        assertEquals("1 rows, 2 features, 2 targets", data.toString());
+        assertEquals("1 row, 2 features, 2 targets", data.toString());
     }
 
     @Test
@@ -83,8 +83,8 @@ class DoubleDatasetTest {
                 () -> DoubleDataset.regression(-1, 1, 1, new double[0], new double[0]));
         assertMessage("classes is 0; classification needs at least 1 class",
                 () -> DoubleDataset.classification(1, 1, 0, new double[1], new double[1]));
-        assertMessage("1 feature names do not fit 2 features", () -> numbered(2).withFeatureNames(List.of("x")));
-        assertMessage("1 class names do not fit 3 classes; give one per class",
+        assertMessage("1 feature name does not fit 2 features", () -> numbered(2).withFeatureNames(List.of("x")));
+        assertMessage("1 class name does not fit 3 classes; give one per class",
                 () -> numbered(2).withClassNames(List.of("x")));
         assertMessage("classes 0 and 2 are both named \"a\"; give each a name of its own",
                 () -> numbered(2).withClassNames(List.of("a", "b", "a")));
@@ -228,7 +228,7 @@ class DoubleDatasetTest {
     void rowsOfTheirOwnAreLaidSideBySide() {
         double[][] x = {{1, 2}, {3, 4}, {5, 6}};
         DoubleDataset numbers = DoubleDataset.ofRows(x, new double[][] {{7}, {8}, {9}});
-        assertEquals("3 rows, 2 features, 1 targets", numbers.toString());
+        assertEquals("3 rows, 2 features, 1 target", numbers.toString());
         assertArrayEquals(new double[] {1, 2, 3, 4, 5, 6}, numbers.x());
         assertArrayEquals(new double[] {7, 8, 9}, numbers.y());
         assertEquals(0, DoubleDataset.ofRows(x, new double[3][0]).targets());
@@ -237,11 +237,11 @@ class DoubleDatasetTest {
         assertArrayEquals(new double[] {1, 0, 1}, classes.y());
         x[0][0] = 9;
         assertEquals(1, numbers.x()[0]);
-        assertMessage("row 1 of x has 1 numbers, row 0 has 2; all rows must be equally wide",
+        assertMessage("row 1 of x has 1 number, row 0 has 2; all rows must be equally wide",
                 () -> DoubleDataset.ofRows(new double[][] {{1, 2}, {3}}, new double[2][1]));
         assertMessage("x has 3 rows and there are 2 rows of targets; each row has its own",
                 () -> DoubleDataset.ofRows(x, new double[2][1]));
-        assertMessage("x has 3 rows and there are 1 labels; each row has its own",
+        assertMessage("x has 3 rows and there is 1 label; each row has its own",
                 () -> DoubleDataset.ofRows(x, new int[1], 2));
         assertMessage("x has no row, which leaves open how wide rows are; give one at least",
                 () -> DoubleDataset.ofRows(new double[0][], new int[0], 2));

@@ -181,12 +181,12 @@ class DoubleScalerTest {
     @Test
     void badInput() {
         DoubleScaler two = DoubleScaler.of(new double[2], new double[] {1, 1});
-        assertMessage("1 shifts do not fit 2 scales", () -> DoubleScaler.of(new double[1], new double[2]));
+        assertMessage("1 shift does not fit 2 scales", () -> DoubleScaler.of(new double[1], new double[2]));
         assertMessage(
                 "column 1 has shift 0.0 and scale 0.0; both must be finite and the scale not 0",
                 () -> DoubleScaler.of(new double[2], new double[] {1, 0}));
-        assertMessage("a scaler of 2 columns does not fit 1 features", () -> two.apply(column(1, 2)));
-        assertMessage("a scaler of 2 columns does not fit 1 targets", () -> two.applyToTargets(column(1, 2)));
+        assertMessage("a scaler of 2 columns does not fit 1 feature", () -> two.apply(column(1, 2)));
+        assertMessage("a scaler of 2 columns does not fit 1 target", () -> two.applyToTargets(column(1, 2)));
         assertMessage("there is no row to fit a scaler on", () -> DoubleScaler.standardize(column()));
         assertMessage(
                 "the range from 1.0 to 1.0 is not one to scale to;"

@@ -61,7 +61,7 @@ class FloatDatasetTest {
         assertSame(y, data.y());
         assertNull(data.weights());
         assertEquals(0, data.classes());
-        assertEquals("1 rows, 2 features, 2 targets", data.toString());
+        assertEquals("1 row, 2 features, 2 targets", data.toString());
     }
 
     @Test
@@ -82,8 +82,8 @@ class FloatDatasetTest {
                 () -> FloatDataset.regression(-1, 1, 1, new float[0], new float[0]));
         assertMessage("classes is 0; classification needs at least 1 class",
                 () -> FloatDataset.classification(1, 1, 0, new float[1], new float[1]));
-        assertMessage("1 feature names do not fit 2 features", () -> numbered(2).withFeatureNames(List.of("x")));
-        assertMessage("1 class names do not fit 3 classes; give one per class",
+        assertMessage("1 feature name does not fit 2 features", () -> numbered(2).withFeatureNames(List.of("x")));
+        assertMessage("1 class name does not fit 3 classes; give one per class",
                 () -> numbered(2).withClassNames(List.of("x")));
         assertMessage("classes 0 and 2 are both named \"a\"; give each a name of its own",
                 () -> numbered(2).withClassNames(List.of("a", "b", "a")));
@@ -227,7 +227,7 @@ class FloatDatasetTest {
     void rowsOfTheirOwnAreLaidSideBySide() {
         float[][] x = {{1, 2}, {3, 4}, {5, 6}};
         FloatDataset numbers = FloatDataset.ofRows(x, new float[][] {{7}, {8}, {9}});
-        assertEquals("3 rows, 2 features, 1 targets", numbers.toString());
+        assertEquals("3 rows, 2 features, 1 target", numbers.toString());
         assertArrayEquals(new float[] {1, 2, 3, 4, 5, 6}, numbers.x());
         assertArrayEquals(new float[] {7, 8, 9}, numbers.y());
         assertEquals(0, FloatDataset.ofRows(x, new float[3][0]).targets());
@@ -236,11 +236,11 @@ class FloatDatasetTest {
         assertArrayEquals(new float[] {1, 0, 1}, classes.y());
         x[0][0] = 9;
         assertEquals(1, numbers.x()[0]);
-        assertMessage("row 1 of x has 1 numbers, row 0 has 2; all rows must be equally wide",
+        assertMessage("row 1 of x has 1 number, row 0 has 2; all rows must be equally wide",
                 () -> FloatDataset.ofRows(new float[][] {{1, 2}, {3}}, new float[2][1]));
         assertMessage("x has 3 rows and there are 2 rows of targets; each row has its own",
                 () -> FloatDataset.ofRows(x, new float[2][1]));
-        assertMessage("x has 3 rows and there are 1 labels; each row has its own",
+        assertMessage("x has 3 rows and there is 1 label; each row has its own",
                 () -> FloatDataset.ofRows(x, new int[1], 2));
         assertMessage("x has no row, which leaves open how wide rows are; give one at least",
                 () -> FloatDataset.ofRows(new float[0][], new int[0], 2));

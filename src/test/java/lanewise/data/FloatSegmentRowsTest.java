@@ -48,7 +48,7 @@ class FloatSegmentRowsTest {
             assertMessage(
                     "x has " + 2 * Float.BYTES + " bytes; rows of 3 numbers need a multiple of " + 3 * Float.BYTES,
                     () -> FloatRowSource.of(two, 3, MemorySegment.NULL, 0, 0));
-            assertMessage("x holds 2 rows of 1 features, y 1 rows of 2 targets; make them equal",
+            assertMessage("x holds 2 rows of 1 feature, y 1 row of 2 targets; make them equal",
                     () -> FloatRowSource.of(two, 1, two, 2, 0));
             assertMessage("a row of x has 0 numbers; it needs at least 1", () -> FloatRowSource.of(two, 0, two, 1, 0));
             assertMessage(

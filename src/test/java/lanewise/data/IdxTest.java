@@ -116,7 +116,7 @@ class IdxTest {
     @Test
     void filesThatDoNotBelongTogether() {
         assertMessage(
-                "images has 1 dimensions and labels has 3; images need at least 2 and labels 1"
+                "images has 1 dimension and labels has 3; images need at least 2 and labels 1"
                         + " (are the two files swapped?)",
                 LABELS,
                 IMAGES);

@@ -134,7 +134,7 @@ class NpyFileTest {
         assertMessage("a.npy is not an .npy file of version 1, 2 or 3", version);
         assertMessage("a.npy is cut short: the start of an .npy file needs 8 bytes, 0 are left", new byte[0]);
         assertMessage(
-                "a.npy is cut short: the length of the header needs 2 bytes, 1 are left", Arrays.copyOf(valid, 9));
+                "a.npy is cut short: the length of the header needs 2 bytes, 1 is left", Arrays.copyOf(valid, 9));
         assertMessage("a.npy is cut short: the header needs 118 bytes, 90 are left", Arrays.copyOf(valid, 100));
         assertMessage(
                 "a.npy is cut short: an array of shape [2, 2] needs 16 bytes, 15 are left", Arrays.copyOf(valid, 143));

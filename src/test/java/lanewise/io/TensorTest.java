@@ -36,7 +36,7 @@ class TensorTest {
     @Test
     void shapesMustFitTheNumbers() {
         assertMessage("a tensor of shape [2, 3] has 6 elements, not 5", () -> FloatTensor.of(new float[5], 2, 3));
-        assertMessage("a tensor of shape [] has 1 elements, not 2", () -> FloatTensor.of(new float[2]));
+        assertMessage("a tensor of shape [] has 1 element, not 2", () -> FloatTensor.of(new float[2]));
         assertMessage("the shape [2, -1] has a negative size", () -> FloatTensor.of(new float[2], 2, -1));
         assertMessage("the shape [0, -1] has a negative size", () -> DoubleTensor.of(new double[0], 0, -1));
         assertMessage("a tensor of 65 dimensions has more than 64", () -> FloatTensor.of(new float[0], new int[65]));

@@ -204,7 +204,7 @@ class DoubleBackwardLimitsTest {
         double[] one = {1};
         assertEquals(4, backprop.valueAndDescend(p, one, 0, new double[1], 0, new double[] {4}, 0, 0.125, 0, g));
         assertArrayEquals(new double[] {1.5, -0.5}, p);
-        assertOutside("x has 1 elements",
+        assertOutside("x has 1 element",
                 () -> backprop.valueAndDescend(p, one, 1, new double[1], 0, null, 0, 0.125, 0, g));
         assertRefused("gradient",
                 () -> backprop.valueAndDescend(p, one, 0, new double[1], 0, null, 0, 0.125, 0, new double[1]));

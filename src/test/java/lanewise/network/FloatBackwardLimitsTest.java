@@ -203,7 +203,7 @@ class FloatBackwardLimitsTest {
         float[] one = {1};
         assertEquals(4, backprop.valueAndDescend(p, one, 0, new float[1], 0, new float[] {4}, 0, 0.125f, 0, g));
         assertArrayEquals(new float[] {1.5f, -0.5f}, p);
-        assertOutside("x has 1 elements",
+        assertOutside("x has 1 element",
                 () -> backprop.valueAndDescend(p, one, 1, new float[1], 0, null, 0, 0.125f, 0, g));
         assertRefused("gradient",
                 () -> backprop.valueAndDescend(p, one, 0, new float[1], 0, null, 0, 0.125f, 0, new float[1]));

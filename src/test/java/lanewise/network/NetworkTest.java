@@ -75,7 +75,7 @@ class NetworkTest {
                 "there are 2 class weights for 3 outputs; give one per output",
                 () -> Network.inputs(3).dense(3).loss(new Loss.SoftmaxCrossEntropy(0, List.of(1.0, 1.0))));
         assertMessage(
-                "there are 1 class weights for 2 outputs; give one per output",
+                "there is 1 class weight for 2 outputs; give one per output",
                 () -> Network.inputs(3).dense(2).loss(new Loss.BinaryCrossEntropy(List.of(2.0))));
         assertMessage(
                 "the weight of output 1 is -1.0; it must be finite and not negative",

@@ -200,7 +200,7 @@ class DoubleMetricsTest {
         assertMessage("3 class names do not fit 2 classes; give one per class",
                 () -> confusion.table(List.of("a", "b", "c")));
         assertMessage(
-                "1 class names do not fit 2 classes; give one per class",
+                "1 class name does not fit 2 classes; give one per class",
                 () -> new Evaluation.Classification(4, 0, 0, confusion, 0, List.of("a")));
         assertMessage("classes 0 and 1 are both named \"a\"; give each a name of its own",
                 () -> confusion.table(List.of("a", "a")));

@@ -110,7 +110,7 @@ class DoubleModelFileTest {
         Map<String, String> names = new LinkedHashMap<>(texts);
         names.put("classes", "Classes(names=[\"a\"])");
         new SafetensorsFile(good.tensors(), names).write(file);
-        says(start + "1 class names do not fit " + trainer.network().outputs() + " classes; give one per class", file);
+        says(start + "1 class name does not fit " + trainer.network().outputs() + " classes; give one per class", file);
         names.put("classes", "Classes(names=[\"yes\", \"yes\"])");
         new SafetensorsFile(good.tensors(), names).write(file);
         says(start + "classes 0 and 1 are both named \"yes\"; give each a name of its own", file);

@@ -74,7 +74,7 @@ class DoubleRefusedTrainingTest {
         DoubleDataset classes = DoubleDataset.classification(3, 1, 3, new double[3], new double[] {0, 1, 2});
         Training training = Training.with(Sgd.plain(), 0.1);
         assertMessage(
-                "the dataset has 1 target columns, the loss takes 3 per row (mean squared error of 3 outputs); call oneHot() of"
+                "the dataset has 1 target column, the loss takes 3 per row (mean squared error of 3 outputs); call oneHot() of"
                         + " the dataset, or end the network with softmaxCrossEntropy()",
                 () -> DoubleTrainer.of(Network.inputs(1).dense(3).meanSquaredError(), training).train(classes));
         Network binary = Network.inputs(1).dense(1).binaryCrossEntropy();
@@ -83,13 +83,13 @@ class DoubleRefusedTrainingTest {
                         + " dense(3).softmaxCrossEntropy()",
                 () -> DoubleTrainer.of(binary, training).train(classes));
         assertMessage(
-                "the dataset has 0 target columns, the loss takes 1 per row (binary cross-entropy of 1 outputs); name its target"
+                "the dataset has 0 target columns, the loss takes 1 per row (binary cross-entropy of 1 output); name its target"
                         + " columns where it is read, with label(...) or targets(...)",
                 () -> DoubleTrainer.of(binary, training)
                         .train(DoubleDataset.regression(3, 1, 0, new double[3], new double[0])));
         // Labels of classes that are no distribution over the outputs have no such way.
         assertMessage(
-                "the dataset has 1 target columns, the loss takes 2 per row (mean squared error of 2 outputs)",
+                "the dataset has 1 target column, the loss takes 2 per row (mean squared error of 2 outputs)",
                 () -> DoubleTrainer.of(Network.inputs(1).dense(2).meanSquaredError(), training).train(classes));
     }
 
@@ -202,7 +202,7 @@ class DoubleRefusedTrainingTest {
                 "validation is 0.5, but no rows of a source can be held out; pass a validation dataset",
                 () -> DoubleTrainer.of(LINE, training.validation(0.5)).train(DoubleRowSource.of(DATA)));
         assertMessage(
-                "the dataset has 2 features, the network 1 inputs; start it with Network.inputs(2)",
+                "the dataset has 2 features, the network 1 input; start it with Network.inputs(2)",
                 () -> DoubleTrainer.of(LINE, training)
                         .train(DoubleDataset.regression(1, 2, 1, new double[2], new double[1])));
         assertMessage(

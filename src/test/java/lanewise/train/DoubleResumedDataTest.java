@@ -63,18 +63,18 @@ class DoubleResumedDataTest {
         DoubleTrainer half = saved(TRAINING, 2, trainer -> trainer.train(DATA));
         DoubleTrainer resumed = DoubleTrainer.resume(file, TRAINING);
         assertMessage(
-                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a dataset of 60"
-                        + " rows, 3 features, 1 targets, 2 classes" + HOW,
+                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 target, 2 classes, this is a dataset of 60"
+                        + " rows, 3 features, 1 target, 2 classes" + HOW,
                 () -> resumed.train(DATA.head(60)));
         assertMessage(
-                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a source of"
-                        + " rows, 3 features, 1 targets, 2 classes" + HOW,
+                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 target, 2 classes, this is a source of"
+                        + " rows, 3 features, 1 target, 2 classes" + HOW,
                 () -> resumed.train(DoubleRowSource.of(DATA)));
         double[] ones = new double[61];
         Arrays.fill(ones, 1);
         assertMessage(
-                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a dataset of 61"
-                        + " rows with weights, 3 features, 1 targets, 2 classes" + HOW,
+                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 target, 2 classes, this is a dataset of 61"
+                        + " rows with weights, 3 features, 1 target, 2 classes" + HOW,
                 () -> resumed.train(DATA.withWeights(ones)));
         // Nothing has been changed: with its own data, in arrays of their own, it goes on as if nothing had been said.
         assertArrayEquals(half.parameters(), resumed.parameters());
@@ -103,7 +103,7 @@ class DoubleResumedDataTest {
                 }).withWeights(weights),
                 DATA.shuffled(1).withWeights(weights))) {
             assertMessage(
-                    "the checkpoint was made on a dataset of 61 rows with weights, 3 features, 1 targets, 2 classes, this is"
+                    "the checkpoint was made on a dataset of 61 rows with weights, 3 features, 1 target, 2 classes, this is"
                             + " one of other numbers" + HOW,
                     () -> DoubleTrainer.resume(file, TRAINING).train(other));
         }
@@ -114,9 +114,9 @@ class DoubleResumedDataTest {
     void otherRowsToMeasureWithAreRefused() {
         saved(TRAINING, 2, trainer -> trainer.train(DATA, HELD_OUT));
         DoubleTrainer resumed = DoubleTrainer.resume(file, TRAINING);
-        String start = "the checkpoint was measured on a dataset of 20 rows, 3 features, 1 targets, 2 classes, this run ";
+        String start = "the checkpoint was measured on a dataset of 20 rows, 3 features, 1 target, 2 classes, this run ";
         assertMessage(
-                start + "on a dataset of 19 rows, 3 features, 1 targets, 2 classes" + HOW,
+                start + "on a dataset of 19 rows, 3 features, 1 target, 2 classes" + HOW,
                 () -> resumed.train(DATA, HELD_OUT.head(19)));
         assertMessage(start + "on one of other numbers" + HOW, () -> resumed.train(DATA, HELD_OUT.shuffled(2)));
         assertMessage(start + "on no rows" + HOW, () -> resumed.train(DATA));
@@ -140,8 +140,8 @@ class DoubleResumedDataTest {
         assertEquals(4, resumed.train(DoubleRowSource.of(DATA.head(40))).last().epoch() + 1);
         DoubleDataset threeClasses = DoubleDataset.regression(61, 3, 1, DATA.x(), DATA.y());
         assertMessage(
-                "the checkpoint was made on a source of rows, 3 features, 1 targets, 2 classes, this is a source of rows, 3"
-                        + " features, 1 targets" + HOW,
+                "the checkpoint was made on a source of rows, 3 features, 1 target, 2 classes, this is a source of rows, 3"
+                        + " features, 1 target" + HOW,
                 () -> DoubleTrainer.resume(file, TRAINING).train(DoubleRowSource.of(threeClasses)));
     }
 
@@ -268,8 +268,8 @@ class DoubleResumedDataTest {
         lanewise.data.DoubleDataset same = lanewise.data.DoubleDataset.classification(61, 3, 2, x, y);
         DoubleTrainer resumed = DoubleTrainer.resume(file, TRAINING);
         assertMessage(
-                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a dataset of 60"
-                        + " rows, 3 features, 1 targets, 2 classes" + HOW,
+                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 target, 2 classes, this is a dataset of 60"
+                        + " rows, 3 features, 1 target, 2 classes" + HOW,
                 () -> resumed.train(same.head(60)));
         assertEquals(4, resumed.train(same).last().epoch() + 1);
     }

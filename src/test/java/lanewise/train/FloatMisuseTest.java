@@ -94,10 +94,10 @@ class FloatMisuseTest {
             assertArrayEquals(expected.parameters(), two.parameters());
         }
         assertMessage(
-                "a batch would have 2147483647 rows of 1 numbers, more than one array can hold; use fewer rows at a time",
+                "a batch would have 2147483647 rows of 1 number, more than one array can hold; use fewer rows at a time",
                 () -> one.train(FloatRowSource.of(rows(3))));
         assertMessage(
-                "a batch would have 2147483647 rows of 1 numbers, more than one array can hold; use fewer rows at a time",
+                "a batch would have 2147483647 rows of 1 number, more than one array can hold; use fewer rows at a time",
                 () -> one.warmUp(Duration.ofMillis(1)));
         assertMessage(
                 "the statistics of 16777216 blocks of 50 columns do not fit in one array; work on fewer rows at a time",
@@ -158,7 +158,7 @@ class FloatMisuseTest {
         assertMessage(none, () -> trainer.evaluate(rows(0)));
         assertMessage(none, () -> FloatModel.of(trainer).evaluate(rows(0)));
         assertMessage(
-                "the dataset to measure has 2 features, the network 1 inputs; start it with Network.inputs(2)",
+                "the dataset to measure has 2 features, the network 1 input; start it with Network.inputs(2)",
                 () -> trainer.train(rows(4), FloatDataset.regression(1, 2, 1, new float[2], new float[1])));
         assertMessage(
                 "validation is 0.01, which of 4 rows leaves none to hold out; hold out a larger part",
@@ -177,18 +177,20 @@ class FloatMisuseTest {
             for (int rows = 1; rows <= 3; rows++) {
                 for (int offset : new int[] {-1, 3, Integer.MAX_VALUE}) {
                     int count = rows;
+                    String outside = (rows == 1 ? "1 row" : rows + " rows") + " of 1 from offset " + offset
+                            + (rows == 1 ? " does" : " do") + " not lie inside it";
                     assertEquals(
-                            "x has 3 elements; " + rows + " rows of 1 from offset " + offset + " do not lie inside it",
+                            "x has 3 elements; " + outside,
                             assertThrows(
                                     IndexOutOfBoundsException.class,
                                     () -> trainer.step(new float[3], offset, new float[3], 0, count)).getMessage());
                     assertEquals(
-                            "y has 3 elements; " + rows + " rows of 1 from offset " + offset + " do not lie inside it",
+                            "y has 3 elements; " + outside,
                             assertThrows(
                                     IndexOutOfBoundsException.class,
                                     () -> trainer.step(new float[3], 0, new float[3], offset, count)).getMessage());
                     assertEquals(
-                            "y has 3 elements; " + rows + " rows of 1 from offset " + offset + " do not lie inside it",
+                            "y has 3 elements; " + outside,
                             assertThrows(
                                     IndexOutOfBoundsException.class,
                                     () -> trainer.step(notNumbers, 0, new float[3], offset, count)).getMessage());

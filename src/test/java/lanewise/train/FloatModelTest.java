@@ -170,13 +170,13 @@ class FloatModelTest {
     void badArgumentsAreNamed() {
         FloatModel model = FloatModel.of(trained());
         assertEquals(
-                "the scaler has 1 columns, the network 3 inputs; fit it on the rows that the network learns from",
+                "the scaler has 1 column, the network 3 inputs; fit it on the rows that the network learns from",
                 assertThrows(
                         IllegalArgumentException.class,
                         () -> model.withScaler(FloatScaler.of(new double[1], new double[] {1})))
                         .getMessage());
         assertEquals(
-                "1 class names do not fit 2 classes; give one per class",
+                "1 class name does not fit 2 classes; give one per class",
                 assertThrows(IllegalArgumentException.class, () -> model.withClassNames(List.of("a")))
                         .getMessage());
         assertEquals(
@@ -186,7 +186,7 @@ class FloatModelTest {
         FloatPrediction prediction = model.predictor(4);
         float[] out = {1, 2, 3, 4};
         assertEquals(
-                "x has 3 elements; 1 rows of 3 from offset 1 do not lie inside it",
+                "x has 3 elements; 1 row of 3 from offset 1 does not lie inside it",
                 assertThrows(IndexOutOfBoundsException.class, () -> prediction.outputs(new float[3], 1, 1, out, 0))
                         .getMessage());
         assertEquals(

@@ -62,18 +62,18 @@ class FloatResumedDataTest {
         FloatTrainer half = saved(TRAINING, 2, trainer -> trainer.train(DATA));
         FloatTrainer resumed = FloatTrainer.resume(file, TRAINING);
         assertMessage(
-                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a dataset of 60"
-                        + " rows, 3 features, 1 targets, 2 classes" + HOW,
+                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 target, 2 classes, this is a dataset of 60"
+                        + " rows, 3 features, 1 target, 2 classes" + HOW,
                 () -> resumed.train(DATA.head(60)));
         assertMessage(
-                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a source of"
-                        + " rows, 3 features, 1 targets, 2 classes" + HOW,
+                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 target, 2 classes, this is a source of"
+                        + " rows, 3 features, 1 target, 2 classes" + HOW,
                 () -> resumed.train(FloatRowSource.of(DATA)));
         float[] ones = new float[61];
         Arrays.fill(ones, 1);
         assertMessage(
-                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a dataset of 61"
-                        + " rows with weights, 3 features, 1 targets, 2 classes" + HOW,
+                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 target, 2 classes, this is a dataset of 61"
+                        + " rows with weights, 3 features, 1 target, 2 classes" + HOW,
                 () -> resumed.train(DATA.withWeights(ones)));
         // Nothing has been changed: with its own data, in arrays of their own, it goes on as if nothing had been said.
         assertArrayEquals(half.parameters(), resumed.parameters());
@@ -102,7 +102,7 @@ class FloatResumedDataTest {
                 }).withWeights(weights),
                 DATA.shuffled(1).withWeights(weights))) {
             assertMessage(
-                    "the checkpoint was made on a dataset of 61 rows with weights, 3 features, 1 targets, 2 classes, this is"
+                    "the checkpoint was made on a dataset of 61 rows with weights, 3 features, 1 target, 2 classes, this is"
                             + " one of other numbers" + HOW,
                     () -> FloatTrainer.resume(file, TRAINING).train(other));
         }
@@ -113,9 +113,9 @@ class FloatResumedDataTest {
     void otherRowsToMeasureWithAreRefused() {
         saved(TRAINING, 2, trainer -> trainer.train(DATA, HELD_OUT));
         FloatTrainer resumed = FloatTrainer.resume(file, TRAINING);
-        String start = "the checkpoint was measured on a dataset of 20 rows, 3 features, 1 targets, 2 classes, this run ";
+        String start = "the checkpoint was measured on a dataset of 20 rows, 3 features, 1 target, 2 classes, this run ";
         assertMessage(
-                start + "on a dataset of 19 rows, 3 features, 1 targets, 2 classes" + HOW,
+                start + "on a dataset of 19 rows, 3 features, 1 target, 2 classes" + HOW,
                 () -> resumed.train(DATA, HELD_OUT.head(19)));
         assertMessage(start + "on one of other numbers" + HOW, () -> resumed.train(DATA, HELD_OUT.shuffled(2)));
         assertMessage(start + "on no rows" + HOW, () -> resumed.train(DATA));
@@ -139,8 +139,8 @@ class FloatResumedDataTest {
         assertEquals(4, resumed.train(FloatRowSource.of(DATA.head(40))).last().epoch() + 1);
         FloatDataset threeClasses = FloatDataset.regression(61, 3, 1, DATA.x(), DATA.y());
         assertMessage(
-                "the checkpoint was made on a source of rows, 3 features, 1 targets, 2 classes, this is a source of rows, 3"
-                        + " features, 1 targets" + HOW,
+                "the checkpoint was made on a source of rows, 3 features, 1 target, 2 classes, this is a source of rows, 3"
+                        + " features, 1 target" + HOW,
                 () -> FloatTrainer.resume(file, TRAINING).train(FloatRowSource.of(threeClasses)));
     }
 
@@ -267,8 +267,8 @@ class FloatResumedDataTest {
         lanewise.data.DoubleDataset same = lanewise.data.DoubleDataset.classification(61, 3, 2, x, y);
         DoubleTrainer resumed = DoubleTrainer.resume(file, TRAINING);
         assertMessage(
-                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 targets, 2 classes, this is a dataset of 60"
-                        + " rows, 3 features, 1 targets, 2 classes" + HOW,
+                "the checkpoint was made on a dataset of 61 rows, 3 features, 1 target, 2 classes, this is a dataset of 60"
+                        + " rows, 3 features, 1 target, 2 classes" + HOW,
                 () -> resumed.train(same.head(60)));
         assertEquals(4, resumed.train(same).last().epoch() + 1);
     }

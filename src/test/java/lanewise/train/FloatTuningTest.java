@@ -177,7 +177,7 @@ class FloatTuningTest {
                 "steps is 9; it must be at least 10",
                 () -> FloatRateRange.run(FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA, 1, 2, 9));
         assertMessage(
-                "there are 1 rates and 2 losses; a range test has 3 or more of both",
+                "there is 1 rate and 2 losses; a range test has 3 or more of both",
                 () -> new RateRange(new double[1], new double[2], false));
     }
 }

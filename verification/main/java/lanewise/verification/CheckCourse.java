@@ -68,8 +68,9 @@ final class CheckCourse {
         found.stopped().ifPresent(undecided::add);
         List<String> warnings = new ArrayList<>(found.warnings());
         if (outside > 0) {
-            warnings.add(outside + " of " + subject.dimension()
-                    + " parameters are in no block and were not compared");
+            warnings.add(outside + " of " + Counts.of(subject.dimension(), "parameter")
+                    + Counts.verb(outside, " is in no block and was not", " are in no block and were not")
+                    + " compared");
         }
         List<KernelReport> kernels = known.comparable() ? subject.kernels() : List.of();
         return new GradientReport(

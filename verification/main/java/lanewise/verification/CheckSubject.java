@@ -24,8 +24,8 @@ record CheckSubject(
 
     CheckSubject {
         if (point.length != function.dimension()) {
-            throw new IllegalArgumentException("parameters has " + point.length + " elements; the function has "
-                    + function.dimension() + " parameters");
+            throw new IllegalArgumentException("parameters has " + Counts.of(point.length, "element")
+                    + "; the function has " + Counts.of(function.dimension(), "parameter"));
         }
     }
 

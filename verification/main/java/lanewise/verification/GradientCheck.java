@@ -192,10 +192,9 @@ public final class GradientCheck {
         }
         if (x.length == (long) rows * network.inputs() && y.length > (long) rows * network.targets()) {
             throw new IllegalArgumentException(
-                    "x has " + rows + (rows == 1 ? " row" : " rows") + ", but y has " + y.length
-                            + " numbers, and the loss takes " + network.targets() + " per row (" + network.loss().name()
-                            + " of "
-                            + network.outputs() + " outputs)");
+                    "x has " + Counts.of(rows, "row") + ", but y has " + Counts.of(y.length, "number")
+                            + ", and the loss takes " + network.targets() + " per row (" + network.loss().name()
+                            + " of " + Counts.of(network.outputs(), "output") + ")");
         }
         this.x = x.clone();
         this.y = y.clone();

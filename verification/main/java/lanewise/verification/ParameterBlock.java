@@ -55,7 +55,8 @@ public record ParameterBlock(String name, int offset, int rows, int columns) {
         for (ParameterBlock block : blocks) {
             if ((long) block.offset() + block.size() > dimension) {
                 throw new IllegalArgumentException("block " + block.name() + " ends at "
-                        + ((long) block.offset() + block.size()) + ", after the last of " + dimension + " parameters");
+                        + ((long) block.offset() + block.size()) + ", after the last of "
+                        + Counts.of(dimension, "parameter"));
             }
             covered.set(block.offset(), block.offset() + block.size());
         }

@@ -13,8 +13,9 @@ final class ReportTable {
     static String of(GradientReport report) {
         StringBuilder text = new StringBuilder();
         line(text, "gradient check of %s: %s", report.subject(), words(report.verdict()));
-        line(text, "%d parameters, %s mode, seed %d, value %.10g, %d evaluations, %.2f s", report.dimension(),
-                report.mode().name().toLowerCase(Locale.ROOT), report.seed(), report.value(), report.evaluations(),
+        line(text, "%s, %s mode, seed %d, value %.10g, %s, %.2f s", Counts.of(report.dimension(), "parameter"),
+                report.mode().name().toLowerCase(Locale.ROOT), report.seed(), report.value(),
+                Counts.of(report.evaluations(), "evaluation"),
                 report.seconds());
         line(text, "%s", report.method());
         report.problems().forEach(problem -> line(text, "problem: %s", problem));

@@ -23,7 +23,8 @@ record SecondOrderRequest(double[] vector, HessianVector product) {
     void checkDimension(int dimension) {
         if (vector != null && vector.length != dimension) {
             throw new IllegalArgumentException(
-                    "v has " + vector.length + " elements; the function has " + dimension + " parameters");
+                    "v has " + Counts.of(vector.length, "element") + "; the function has "
+                            + Counts.of(dimension, "parameter"));
         }
     }
 }

@@ -30,8 +30,9 @@ record CsvBatch(double[] x, double[] y, int rows) {
         for (int row = 0; row < rows; row++) {
             String[] fields = lines.get(row).split(",");
             if (fields.length != inputs + targets) {
-                throw new IllegalArgumentException(file + ", row " + row + ": " + fields.length + " numbers instead of "
-                        + inputs + " inputs and " + targets + " targets");
+                throw new IllegalArgumentException(
+                        file + ", row " + row + ": " + count(fields.length, "number") + " instead of "
+                                + count(inputs, "input") + " and " + count(targets, "target"));
             }
             for (int j = 0; j < fields.length; j++) {
                 if (!isNumber(fields[j])) {
@@ -46,6 +47,10 @@ record CsvBatch(double[] x, double[] y, int rows) {
             }
         }
         return new CsvBatch(x, y, rows);
+    }
+
+    private static String count(int n, String thing) {
+        return n + " " + thing + (n == 1 ? "" : "s");
     }
 
     private static boolean isNumber(String field) {

@@ -295,7 +295,9 @@ public final class ReferenceNetwork {
 
     private static void check(String name, int length, long needed) {
         if (length < needed) {
-            throw new IllegalArgumentException(name + " has " + length + " elements; " + needed + " are needed");
+            throw new IllegalArgumentException(
+                    name + " has " + length + (length == 1 ? " element; " : " elements; ") + needed
+                            + (needed == 1 ? " is needed" : " are needed"));
         }
     }
 }

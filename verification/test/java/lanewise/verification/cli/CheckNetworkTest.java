@@ -147,7 +147,7 @@ class CheckNetworkTest {
                 "--activation tanh,tanh,tanh");
         Path data = directory.resolve("bad.csv");
         Files.writeString(data, "1,2\n");
-        assertComplaint(data + ", row 0: 2 numbers instead of 8 inputs and 1 targets", "--data " + data);
+        assertComplaint(data + ", row 0: 2 numbers instead of 8 inputs and 1 target", "--data " + data);
         Files.writeString(data, "1,2,3,4,5,6,7,8,one\n");
         assertComplaint(data + ", row 0: one is not a number", "--data " + data);
         Files.writeString(data, "heading\n");

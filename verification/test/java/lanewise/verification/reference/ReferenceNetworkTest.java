@@ -236,7 +236,7 @@ class ReferenceNetworkTest {
         assertMessage("parameters has 43 elements; 44 are needed",
                 () -> reference.value(new double[43], new double[3], new double[1], 1));
         assertMessage("x has 5 elements; 6 are needed", () -> reference.value(p, new double[5], new double[2], 2));
-        assertMessage("y has 1 elements; 2 are needed", () -> reference.value(p, new double[6], new double[1], 2));
+        assertMessage("y has 1 element; 2 are needed", () -> reference.value(p, new double[6], new double[1], 2));
         assertMessage("rows is 0; a mean over rows needs at least 1",
                 () -> reference.value(p, new double[6], new double[2], 0));
         assertMessage("the target of row 1 is 4.0; it must be the index of one of the 4 classes",
