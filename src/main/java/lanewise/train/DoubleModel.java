@@ -67,9 +67,8 @@ public final class DoubleModel {
     public static DoubleModel of(Network network, double[] parameters) {
         int size = ParameterLayout.of(network).size();
         if (parameters.length != size) {
-            throw new IllegalArgumentException(
-                    "the network has " + Counts.of(size, "parameter") + ", the array " + parameters.length
-                            + "; create it with DoubleInitialization.of");
+            throw new IllegalArgumentException("the network has " + Counts.of(size, "parameter") + ", the array "
+                    + parameters.length + "; create it with DoubleInitialization.of");
         }
         int wrong = DoubleRows.firstNotFinite(parameters, 0, size);
         if (wrong >= 0) {

@@ -14,7 +14,6 @@ import lanewise.optimize.DoubleOptimizer;
 import lanewise.optimize.DoublePartwiseOptimizer;
 import lanewise.optimize.ReduceOnPlateau;
 import lanewise.optimize.Schedule;
-import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
 
 /**
@@ -69,8 +68,8 @@ final class DoubleStepper {
     /** Whether every batch is a step of its own, whose gradient is not clipped. */
     private final boolean plain;
 
-    /** Plain gradient descent, whose step on a single row needs no gradient; else null. */
-    private final Sgd descent;
+    /** What steps on a single row; null if this run needs its gradient. */
+    private final DoubleRowStep single;
 
     private final double[] gradient;
 
@@ -88,11 +87,9 @@ final class DoubleStepper {
         classWeights = network.loss() instanceof Loss.SoftmaxCrossEntropy softmax
                 && !softmax.classWeights().isEmpty();
         ParameterLayout layout = ParameterLayout.of(network);
-        int n = layout.size();
-        if (parameters.length != n) {
-            throw new IllegalArgumentException(
-                    "the network has " + Counts.of(n, "parameter") + ", the array " + parameters.length
-                            + "; create it with DoubleInitialization.of");
+        if (parameters.length != layout.size()) {
+            throw new IllegalArgumentException("the network has " + Counts.of(layout.size(), "parameter")
+                    + ", the array " + parameters.length + "; create it with DoubleInitialization.of");
         }
         if (layout.trainable() == 0) {
             throw new IllegalArgumentException(
@@ -103,17 +100,14 @@ final class DoubleStepper {
         sliced = inSlices
                 ? new DoubleSlicedStep(network, training, parameters, (DoublePartwiseOptimizer) optimizer, threads)
                 : null;
-        runningStatistics = layout.trainable() < n;
+        runningStatistics = layout.trainable() < layout.size();
         schedule = training.schedule().forRun();
         batchSize = training.batchSize();
-        descent = plain
-                && maxNorm == null
-                && !backprop.shared()
-                && backprop.first().descends()
-                && training.optimizer() instanceof Sgd sgd
-                && sgd.momentum() == 0 ? sgd : null;
-        gradient = new double[n];
-        accumulation = new DoubleAccumulation(batches, n);
+        gradient = new double[layout.size()];
+        single = !backprop.shared() && DoubleRowStep.serves(training, backprop.first())
+                ? new DoubleRowStep(training, parameters, optimizer, backprop.first(), gradient)
+                : null;
+        accumulation = new DoubleAccumulation(batches, layout.size());
         lastGood = new DoubleLastGood(parameters, optimizer);
     }
 
@@ -125,8 +119,8 @@ final class DoubleStepper {
         }
         failure = null;
         long batch = optimizer.steps() * batches + accumulation.waiting;
-        if (descent != null && rows == 1) {
-            return descend(batch, x, xOffset, y, yOffset, weights, weightsOffset);
+        if (single != null && rows == 1) {
+            return descendOnRow(batch, x, xOffset, y, yOffset, weights, weightsOffset);
         }
         if (sliced != null && rows >= DoubleSlicedStep.LEAST_ROWS) {
             return descendInSlices(batch, x, xOffset, y, yOffset, weights, weightsOffset, rows);
@@ -181,34 +175,23 @@ final class DoubleStepper {
         return Arguments.notNegative("learningRate", rateScale * schedule.at(optimizer.steps()));
     }
 
-    /** The step on a single row: the same bits, without a gradient of the weights in memory. */
-    private double descend(
+    private double descendOnRow(
             long batch, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset) {
-        Arguments.range("x", x.length, xOffset, 1, inputs);
-        Arguments.range("y", y.length, yOffset, 1, targets);
-        if (!DoubleRows.finite(x, xOffset, inputs)) {
-            failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.LOSS, Double.NaN);
-            return Double.NaN;
-        }
-        backprop.step(batch);
         double nextRate = nextRate();
-        double loss = backprop.first().valueAndDescend(
-                parameters, x, xOffset, y, yOffset, weights, weightsOffset, nextRate,
-                descent.weightDecay(), gradient);
-        if (backprop.first().taken()) {
-            rate = nextRate;
-            optimizer.restore(gradient, 0, optimizer.steps() + 1);
-        } else {
-            failure = notTaken(loss);
-        }
-        return loss;
+        double loss = single.take(batch, nextRate, x, xOffset, y, yOffset, weights, weightsOffset);
+        return taken(single.taken(), nextRate, loss);
     }
 
     private double descendInSlices(
             long batch, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
         double nextRate = nextRate();
         double loss = sliced.take(batch, nextRate, x, xOffset, y, yOffset, weights, weightsOffset, rows);
-        if (sliced.taken()) {
+        return taken(sliced.taken(), nextRate, loss);
+    }
+
+    /** After a step without a gradient: its rate, or the failure. */
+    private double taken(boolean taken, double nextRate, double loss) {
+        if (taken) {
             rate = nextRate;
         } else {
             failure = notTaken(loss);

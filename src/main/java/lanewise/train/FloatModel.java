@@ -66,9 +66,8 @@ public final class FloatModel {
     public static FloatModel of(Network network, float[] parameters) {
         int size = ParameterLayout.of(network).size();
         if (parameters.length != size) {
-            throw new IllegalArgumentException(
-                    "the network has " + Counts.of(size, "parameter") + ", the array " + parameters.length
-                            + "; create it with FloatInitialization.of");
+            throw new IllegalArgumentException("the network has " + Counts.of(size, "parameter") + ", the array "
+                    + parameters.length + "; create it with FloatInitialization.of");
         }
         int wrong = FloatRows.firstNotFinite(parameters, 0, size);
         if (wrong >= 0) {

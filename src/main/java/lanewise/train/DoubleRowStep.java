@@ -1,0 +1,70 @@
+// Generated from FloatRowStep.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import lanewise.checks.Arguments;
+import lanewise.network.DoubleBackprop;
+import lanewise.optimize.DoubleOptimizer;
+import lanewise.optimize.Sgd;
+
+/** A step of plain gradient descent on a single row: the same bits, without a gradient of the weights in memory. */
+final class DoubleRowStep {
+
+    private final double[] parameters;
+    private final DoubleOptimizer optimizer;
+    private final DoubleBackprop backprop;
+    private final double weightDecay;
+    private final int inputs;
+    private final int targets;
+
+    /** Scratch; as the state of an optimizer that has none, too. */
+    private final double[] gradient;
+
+    private boolean taken;
+
+    DoubleRowStep(
+            Training training, double[] parameters, DoubleOptimizer optimizer, DoubleBackprop backprop,
+            double[] gradient) {
+        this.parameters = parameters;
+        this.optimizer = optimizer;
+        this.backprop = backprop;
+        this.gradient = gradient;
+        weightDecay = ((Sgd) training.optimizer()).weightDecay();
+        inputs = backprop.network().inputs();
+        targets = backprop.network().targets();
+    }
+
+    /** Whether this serves a run: nothing asks for the gradient. */
+    static boolean serves(Training training, DoubleBackprop backprop) {
+        return training.accumulation() == 1
+                && training.clipping().equals(Clipping.NONE)
+                && training.maxNorm() == 0
+                && training.optimizer() instanceof Sgd sgd
+                && sgd.momentum() == 0
+                && backprop.descends();
+    }
+
+    /** Takes the step and returns the loss before it; {@link #taken} tells if inputs, loss and gradient were finite. */
+    double take(
+            long batch, double learningRate, double[] x, int xOffset, double[] y, int yOffset, double[] weights,
+            int weightsOffset) {
+        taken = false;
+        Arguments.range("x", x.length, xOffset, 1, inputs);
+        Arguments.range("y", y.length, yOffset, 1, targets);
+        if (!DoubleRows.finite(x, xOffset, inputs)) {
+            return Double.NaN;
+        }
+        backprop.step(batch);
+        double loss = backprop.valueAndDescend(
+                parameters, x, xOffset, y, yOffset, weights, weightsOffset, learningRate, weightDecay,
+                gradient);
+        taken = backprop.taken();
+        if (taken) {
+            optimizer.restore(gradient, 0, optimizer.steps() + 1);
+        }
+        return loss;
+    }
+
+    boolean taken() {
+        return taken;
+    }
+}

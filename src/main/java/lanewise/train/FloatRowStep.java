@@ -1,0 +1,69 @@
+package lanewise.train;
+
+import lanewise.checks.Arguments;
+import lanewise.network.FloatBackprop;
+import lanewise.optimize.FloatOptimizer;
+import lanewise.optimize.Sgd;
+
+/** A step of plain gradient descent on a single row: the same bits, without a gradient of the weights in memory. */
+final class FloatRowStep {
+
+    private final float[] parameters;
+    private final FloatOptimizer optimizer;
+    private final FloatBackprop backprop;
+    private final float weightDecay;
+    private final int inputs;
+    private final int targets;
+
+    /** Scratch; as the state of an optimizer that has none, too. */
+    private final float[] gradient;
+
+    private boolean taken;
+
+    FloatRowStep(
+            Training training, float[] parameters, FloatOptimizer optimizer, FloatBackprop backprop,
+            float[] gradient) {
+        this.parameters = parameters;
+        this.optimizer = optimizer;
+        this.backprop = backprop;
+        this.gradient = gradient;
+        weightDecay = (float) ((Sgd) training.optimizer()).weightDecay();
+        inputs = backprop.network().inputs();
+        targets = backprop.network().targets();
+    }
+
+    /** Whether this serves a run: nothing asks for the gradient. */
+    static boolean serves(Training training, FloatBackprop backprop) {
+        return training.accumulation() == 1
+                && training.clipping().equals(Clipping.NONE)
+                && training.maxNorm() == 0
+                && training.optimizer() instanceof Sgd sgd
+                && sgd.momentum() == 0
+                && backprop.descends();
+    }
+
+    /** Takes the step and returns the loss before it; {@link #taken} tells if inputs, loss and gradient were finite. */
+    double take(
+            long batch, double learningRate, float[] x, int xOffset, float[] y, int yOffset, float[] weights,
+            int weightsOffset) {
+        taken = false;
+        Arguments.range("x", x.length, xOffset, 1, inputs);
+        Arguments.range("y", y.length, yOffset, 1, targets);
+        if (!FloatRows.finite(x, xOffset, inputs)) {
+            return Double.NaN;
+        }
+        backprop.step(batch);
+        double loss = backprop.valueAndDescend(
+                parameters, x, xOffset, y, yOffset, weights, weightsOffset, (float) learningRate, weightDecay,
+                gradient);
+        taken = backprop.taken();
+        if (taken) {
+            optimizer.restore(gradient, 0, optimizer.steps() + 1);
+        }
+        return loss;
+    }
+
+    boolean taken() {
+        return taken;
+    }
+}
