@@ -1,31 +1,16 @@
 package lanewise.jmh;
 
 import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.FloatReduce;
 import lanewise.kernel.scalar.ScalarFloatReduce;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Dot product of two arrays. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
-public class DotBenchmark {
+public class DotBenchmark extends TimedBenchmark {
 
     /** Elements. */
     @Param({"10", "1000", "100000"})

@@ -1,29 +1,14 @@
 package lanewise.jmh;
 
-import java.util.concurrent.TimeUnit;
 import lanewise.kernel.DoubleElementary;
 import lanewise.kernel.FloatActivation;
 import lanewise.kernel.FloatElementary;
 import lanewise.kernel.scalar.ScalarFloatElementary;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Elementary functions of 1,000 elements. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
-public class ElementwiseBenchmark {
+public class ElementwiseBenchmark extends TimedBenchmark {
 
     private static final int N = 1000;
 

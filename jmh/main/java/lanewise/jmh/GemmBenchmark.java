@@ -1,31 +1,16 @@
 package lanewise.jmh;
 
-import java.util.concurrent.TimeUnit;
 import lanewise.kernel.DoubleGemm;
 import lanewise.kernel.FloatGemm;
 import lanewise.kernel.scalar.ScalarFloatGemm;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** C = A·B at square sizes and at those of a training step. GFLOP/s is 2·m·n·k divided by the nanoseconds. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
-public class GemmBenchmark {
+public class GemmBenchmark extends TimedBenchmark {
 
     /** m x n x k. */
     @Param({"8x8x8", "64x64x64", "512x512x512", "1x128x784", "32x128x784", "256x128x784", "32x10x128"})

@@ -1,29 +1,14 @@
 package lanewise.jmh;
 
-import java.util.concurrent.TimeUnit;
 import lanewise.kernel.DoubleActivation;
 import lanewise.kernel.FloatActivation;
 import lanewise.kernel.scalar.ScalarFloatActivation;
 import org.apache.commons.math3.analysis.function.Sigmoid;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** The logistic function of 1,000 elements, and its derivative. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
-public class SigmoidBenchmark {
+public class SigmoidBenchmark extends TimedBenchmark {
 
     private static final int N = 1000;
 

@@ -1,6 +1,5 @@
 package lanewise.jmh;
 
-import java.util.concurrent.TimeUnit;
 import lanewise.network.Activation;
 import lanewise.network.FloatBackprop;
 import lanewise.network.FloatInitialization;
@@ -12,25 +11,12 @@ import lanewise.optimize.Sgd;
 import lanewise.verification.reference.ReferenceNetwork;
 import lanewise.verification.reference.SummationOrder;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** A whole training step and its parts: one hidden ReLU layer, softmax cross-entropy. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
-public class TrainingStepBenchmark {
+public class TrainingStepBenchmark extends TimedBenchmark {
 
     /** So small that the steps of a measurement leave the network where it began. */
     private static final double LEARNING_RATE = 1e-9;

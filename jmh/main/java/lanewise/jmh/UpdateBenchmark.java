@@ -1,29 +1,14 @@
 package lanewise.jmh;
 
-import java.util.concurrent.TimeUnit;
 import lanewise.kernel.DoubleUpdate;
 import lanewise.kernel.FloatUpdate;
 import lanewise.kernel.scalar.ScalarFloatUpdate;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Updates of parameters by a gradient. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
-public class UpdateBenchmark {
+public class UpdateBenchmark extends TimedBenchmark {
 
     /** So small that the parameters stay where they are. */
     private static final float ALPHA = 1e-12f;
