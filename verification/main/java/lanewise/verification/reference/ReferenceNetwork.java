@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 import lanewise.network.Layer;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 import lanewise.network.ParameterLayout.Block;
 import lanewise.network.ParameterLayout.Kind;
-import lanewise.network.Regularization;
 import org.apache.commons.math3.linear.RealMatrix;
 
 /**
@@ -28,6 +25,7 @@ public final class ReferenceNetwork {
     private final ParameterLayout layout;
     private final Trace trace = new Trace();
     private final List<ReferenceLayer> layers;
+    private final ReferencePenalty penalty;
 
     /** Layer and kind of each block of parameters, in words. */
     private final List<String> blocks;
@@ -43,6 +41,7 @@ public final class ReferenceNetwork {
         blocks = layout.blocks().stream()
                 .map(block -> (block.layer() + 1) + " " + block.kind().name().toLowerCase(Locale.ROOT)).toList();
         layers = layers(network.layers());
+        penalty = new ReferencePenalty(network.regularization(), layout);
     }
 
     private List<ReferenceLayer> layers(List<Layer> specifications) {
@@ -148,9 +147,9 @@ public final class ReferenceNetwork {
         trace.add("target", "", () -> order.matrix(y, 0, rows, network.targets()));
         RealMatrix o = outputs;
         trace.add(network.loss().name(), "", () -> ReferenceLoss.rowValues(network.loss(), order, o, y));
-        double penalty = penalty(parameters);
-        trace.add("penalty", "", () -> order.matrix(1, 1, (_, _) -> penalty));
-        return ReferenceLoss.value(network.loss(), outputs, y) + penalty;
+        double added = penalty.value(parameters);
+        trace.add("penalty", "", () -> order.matrix(1, 1, (_, _) -> added));
+        return ReferenceLoss.value(network.loss(), outputs, y) + added;
     }
 
     /**
@@ -172,40 +171,13 @@ public final class ReferenceNetwork {
         for (ReferenceLayer layer : layers.reversed()) {
             d = layer.backward(parameters, d, gradient);
         }
-        Regularization penalty = network.regularization();
-        if (penalty.l1() > 0) {
-            forEachWeight(i -> gradient[i] += penalty.l1() * Math.signum(parameters[i]));
-        }
-        if (penalty.l2() > 0) {
-            forEachWeight(i -> gradient[i] += penalty.l2() * parameters[i]);
-        }
+        penalty.addGradient(parameters, gradient);
         for (Block block : layout.blocks()) {
             if (!block.kind().trainable()) {
                 Arrays.fill(gradient, block.offset(), block.offset() + block.size(), 0);
             }
         }
         return value;
-    }
-
-    /** l1·Σ|w| + (l2 / 2)·Σw² over the weights of dense layers; a factor of 0 is no term, also of an infinite weight. */
-    private double penalty(double[] parameters) {
-        Regularization penalty = network.regularization();
-        double[] sum = new double[1];
-        if (penalty.l1() > 0) {
-            forEachWeight(i -> sum[0] += penalty.l1() * Math.abs(parameters[i]));
-        }
-        if (penalty.l2() > 0) {
-            forEachWeight(i -> sum[0] += penalty.l2() / 2 * parameters[i] * parameters[i]);
-        }
-        return sum[0];
-    }
-
-    private void forEachWeight(IntConsumer action) {
-        for (Block block : layout.blocks()) {
-            if (block.kind() == Kind.WEIGHTS) {
-                IntStream.range(block.offset(), block.offset() + block.size()).forEach(action);
-            }
-        }
     }
 
     /**
@@ -238,9 +210,8 @@ public final class ReferenceNetwork {
             d = layer.backward(parameters, d, gradient);
             dGauge = next;
         }
-        Regularization penalty = network.regularization();
-        forEachWeight(i -> gauge[i] += 2 * (penalty.l1() + penalty.l2() * Math.abs(parameters[i])));
-        return valueGauge + penalty(parameters);
+        penalty.addGauge(parameters, gauge);
+        return valueGauge + penalty.value(parameters);
     }
 
     /**
@@ -254,11 +225,7 @@ public final class ReferenceNetwork {
         for (ReferenceLayer layer : layers) {
             hash = layer.pieces(hash);
         }
-        long[] result = {ReferenceLoss.pieces(network.loss(), outputs, targets, hash)};
-        if (network.regularization().l1() > 0) {
-            forEachWeight(i -> result[0] = ReferenceLayer.mix(result[0], lastParameters[i] > 0 ? 1 : 0));
-        }
-        return result[0];
+        return penalty.pieces(lastParameters, ReferenceLoss.pieces(network.loss(), outputs, targets, hash));
     }
 
     /**
