@@ -67,12 +67,40 @@ final class FloatRowDescent {
 
     /** Takes that row back to δ of the first layer, and tells whether the gradient of all parameters is finite. */
     boolean back(float[] parameters, float[] x, int xOffset) {
-        boolean finite = true;
-        for (int l = at.length - 1; l >= 0; l--) {
-            pass(l).back(1, parameters, forward.activations, deltas, at[l], l > 0 ? at[l - 1] : 0, l > 0);
-            finite = finite && (!(forward.passes[l] instanceof FloatDensePass) || gradientIsFinite(l, x, xOffset));
+        for (int l = at.length - 1; l > 0; l--) {
+            pass(l).back(1, parameters, forward.activations, deltas, at[l], at[l - 1], true);
         }
-        return finite;
+        pass(0).back(1, parameters, forward.activations, deltas, 0, 0, false);
+        return inputsFinite && noneAboveOne() || gradientIsFinite(x, xOffset);
+    }
+
+    /** Nearly always so; then a product with an input is finite as the input is. */
+    private boolean noneAboveOne() {
+        boolean none = true;
+        for (int j = 0; j < deltas.length; j++) {
+            none &= Math.abs(deltas[j]) <= 1;
+        }
+        return none;
+    }
+
+    /** Whether the products of each layer's inputs with its δ are, as those of the largest say. */
+    private boolean gradientIsFinite(float[] x, int xOffset) {
+        for (int l = 0; l < at.length; l++) {
+            if (forward.passes[l] instanceof FloatDensePass dense
+                    && !productsAreFinite(
+                            l == 0 ? forward.inputs : forward.passes[l - 1].out(), input(l, x), inputOffset(l, xOffset),
+                            dense.out(), at[l])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean productsAreFinite(int in, float[] x, int xOffset, int out, int delta) {
+        double lengths = Math.sqrt(FloatReduce.squaredNorm(in, x, xOffset))
+                * Math.sqrt(FloatReduce.squaredNorm(out, deltas, delta));
+        return lengths <= MARGIN * Float.MAX_VALUE
+                || Float.isFinite(largest(in, x, xOffset) * largest(out, deltas, delta));
     }
 
     /** All passes take their step. The gradient is scratch. */
@@ -96,28 +124,6 @@ final class FloatRowDescent {
 
     private int inputOffset(int l, int xOffset) {
         return l == 0 ? xOffset : forward.passes[l - 1].output();
-    }
-
-    /**
-     * Whether the products of a layer's inputs with δ are finite: surely where no δ is above 1, nor where the lengths of both
-     * are small enough; else where that of the largest is.
-     */
-    private boolean gradientIsFinite(int l, float[] x, int xOffset) {
-        int out = forward.passes[l].out();
-        boolean small = inputsFinite;
-        for (int j = 0; j < out; j++) {
-            small &= Math.abs(deltas[at[l] + j]) <= 1;
-        }
-        if (small) {
-            return true;
-        }
-        int in = l == 0 ? forward.inputs : forward.passes[l - 1].out();
-        float[] input = input(l, x);
-        int from = inputOffset(l, xOffset);
-        double lengths = Math.sqrt(FloatReduce.squaredNorm(in, input, from))
-                * Math.sqrt(FloatReduce.squaredNorm(out, deltas, at[l]));
-        return lengths <= MARGIN * Float.MAX_VALUE
-                || Float.isFinite(largest(in, input, from) * largest(out, deltas, at[l]));
     }
 
     /** The largest absolute value; NaN if there is one. */
