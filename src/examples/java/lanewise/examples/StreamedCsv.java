@@ -13,6 +13,7 @@ import lanewise.data.FloatRowSource;
 import lanewise.data.FloatScaler;
 import lanewise.data.FloatShuffleBuffer;
 import lanewise.data.MissingValues;
+import lanewise.data.UnknownCategories;
 import lanewise.network.Activation;
 import lanewise.network.Network;
 import lanewise.network.RandomStreams;
@@ -78,6 +79,8 @@ public final class StreamedCsv {
         Csv format = Csv.withHeader()
                 .ignore("id")
                 .oneHot("mode")
+                // A mode that is new when it comes to predictions shall not end them.
+                .unknownCategories(UnknownCategories.ZEROS)
                 .label("state")
                 .order(CategoryOrder.SORTED)
                 .missing(MissingValues.mean())

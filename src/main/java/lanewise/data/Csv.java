@@ -262,6 +262,22 @@ public final class Csv {
     }
 
     /**
+     * What becomes of a category that is none of its column's; an error unless said otherwise. To be said before a model is
+     * trained: {@link UnknownCategories#OWN_CATEGORY} is a feature, or a number, more.
+     *
+     * <pre>{@code
+     * Csv format = Csv.withHeader().label("species").oneHot("colour").unknownCategories(UnknownCategories.ZEROS);
+     * Csv grouped = Csv.withHeader().oneHot("colour", "red", "blue").unknownCategories(UnknownCategories.OWN_CATEGORY);
+     * }</pre>
+     *
+     * @param policy what to do
+     * @return the new format
+     */
+    public Csv unknownCategories(UnknownCategories policy) {
+        return new Csv(format.withUnknown(policy));
+    }
+
+    /**
      * What becomes of a missing number; an error unless said otherwise.
      *
      * @param policy what to do
@@ -309,6 +325,29 @@ public final class Csv {
      */
     public List<String> classNames() {
         return format.classes();
+    }
+
+    /**
+     * The categories of a column in the order of their features or numbers, to be named again where the file that they were
+     * learned from is not at hand.
+     *
+     * @param column the name by which the column was given
+     * @return those given or learned; none if they are still to be learned
+     * @throws IllegalArgumentException if the format has no column of categories of this name
+     */
+    public List<String> categories(String column) {
+        return format.categorical(CsvColumn.of(column, Role.ONE_HOT)).categories();
+    }
+
+    /**
+     * As {@link #categories(String)}, by index.
+     *
+     * @param column the index by which the column was given
+     * @return those given or learned; none if they are still to be learned
+     * @throws IllegalArgumentException if the format has no column of categories of this index
+     */
+    public List<String> categories(int column) {
+        return format.categorical(CsvColumn.of(column, Role.ONE_HOT)).categories();
     }
 
     /**

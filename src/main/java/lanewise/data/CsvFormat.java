@@ -3,6 +3,7 @@ package lanewise.data;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import lanewise.checks.Arguments;
@@ -15,6 +16,7 @@ import lanewise.data.CsvColumn.Role;
  * @param featureOrder the names of the columns that are features, in the order in which they become so; none if they do in
  *     that of the file
  * @param point what stands before the fraction of a number
+ * @param unknown what becomes of categories that are not among those of their column
  */
 record CsvFormat(
         boolean header,
@@ -26,7 +28,8 @@ record CsvFormat(
         MissingValues missing,
         Set<String> missingMarkers,
         List<String> featureOrder,
-        char point) {
+        char point,
+        UnknownCategories unknown) {
 
     private static final Set<String> MISSING_MARKERS = Set.of("NA", "N/A", "NaN", "nan", "null", "?");
 
@@ -49,7 +52,7 @@ record CsvFormat(
 
     CsvFormat(boolean header) {
         this(header, ',', 0, List.of(), List.of(), CategoryOrder.SORTED, MissingValues.error(), MISSING_MARKERS,
-                List.of(), '.');
+                List.of(), '.', UnknownCategories.ERROR);
     }
 
     private static long count(List<CsvColumn> columns, Role role) {
@@ -58,6 +61,17 @@ record CsvFormat(
 
     boolean has(Role role) {
         return count(columns, role) > 0;
+    }
+
+    /** The column of categories that was named in the same way. */
+    CsvColumn categorical(CsvColumn like) {
+        return columns.stream()
+                .filter(column -> column.isCategorical() && column.index() == like.index()
+                        && Objects.equals(column.name(), like.name()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the format has no column "
+                        + (like.name() == null ? like.index() : "\"" + like.name() + "\"")
+                        + " of categories; see Csv.oneHot and Csv.categoryIndex"));
     }
 
     /** Whether classes or categories of a column are still to be learned. */
@@ -81,23 +95,23 @@ record CsvFormat(
 
     CsvFormat withSeparator(char character) {
         return new CsvFormat(header, character, skipLines, columns, classes, order, missing, missingMarkers,
-                featureOrder, point);
+                featureOrder, point, unknown);
     }
 
     CsvFormat withPoint(char character) {
         return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers,
-                featureOrder, character);
+                featureOrder, character, unknown);
     }
 
     CsvFormat withSkipLines(int lines) {
         return new CsvFormat(header, separator, lines, columns, classes, order, missing, missingMarkers, featureOrder,
-                point);
+                point, unknown);
     }
 
     CsvFormat withColumns(Stream<CsvColumn> more) {
         List<CsvColumn> all = Stream.concat(columns.stream(), more).toList();
         return new CsvFormat(header, separator, skipLines, all, classes, order, missing, missingMarkers, featureOrder,
-                point);
+                point, unknown);
     }
 
     /** With what was learned about some columns, listed before or not. */
@@ -107,7 +121,7 @@ record CsvFormat(
         all.removeIf(replaced::contains);
         all.addAll(learned);
         return new CsvFormat(header, separator, skipLines, List.copyOf(all), classes, order, missing, missingMarkers,
-                featureOrder, point);
+                featureOrder, point, unknown);
     }
 
     /** For files without labels, targets and weights; those of a known name are ignored where they are. */
@@ -117,32 +131,37 @@ record CsvFormat(
                 .map(column -> column.isTarget() ? CsvColumn.of(column.name(), Role.IGNORED_IF_THERE) : column)
                 .toList();
         return new CsvFormat(header, separator, skipLines, kept, List.of(), order, missing, missingMarkers,
-                featureOrder, point);
+                featureOrder, point, unknown);
     }
 
     /** The columns that were features in the file that was learned from are those of any other. */
     CsvFormat withFeatureOrder(List<String> names) {
         return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers, names,
-                point);
+                point, unknown);
     }
 
     CsvFormat withClasses(List<String> names) {
         return new CsvFormat(header, separator, skipLines, columns, names, order, missing, missingMarkers,
-                featureOrder, point);
+                featureOrder, point, unknown);
     }
 
     CsvFormat withOrder(CategoryOrder wanted) {
         return new CsvFormat(header, separator, skipLines, columns, classes, wanted, missing, missingMarkers,
-                featureOrder, point);
+                featureOrder, point, unknown);
     }
 
     CsvFormat withMissing(MissingValues policy) {
         return new CsvFormat(header, separator, skipLines, columns, classes, order, policy, missingMarkers,
-                featureOrder, point);
+                featureOrder, point, unknown);
     }
 
     CsvFormat withMissingMarkers(Set<String> markers) {
         return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, markers, featureOrder,
-                point);
+                point, unknown);
+    }
+
+    CsvFormat withUnknown(UnknownCategories policy) {
+        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers,
+                featureOrder, point, Objects.requireNonNull(policy, "policy"));
     }
 }

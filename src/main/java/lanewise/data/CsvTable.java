@@ -13,6 +13,9 @@ import lanewise.io.ByteSource;
 /** A CSV file opened with a format: its columns, their places in a row of features and targets, and its rows. */
 final class CsvTable implements AutoCloseable {
 
+    /** Behind the name of a column, that of its feature for all other categories. */
+    private static final String UNKNOWN = "=(unknown)";
+
     private final CsvFormat format;
     private final String[] missingMarkers;
     private final CsvRecords records;
@@ -108,8 +111,11 @@ final class CsvTable implements AutoCloseable {
             }
             case ONE_HOT -> {
                 place[i] = features;
-                features += known(i).size();
+                features += width(i);
                 known(i).forEach(category -> featureNames.add(format.header() ? header.get(i) + "=" + category : ""));
+                if (width(i) > known(i).size()) {
+                    featureNames.add(format.header() ? header.get(i) + UNKNOWN : "");
+                }
             }
             default -> {}
         }
@@ -246,13 +252,28 @@ final class CsvTable implements AutoCloseable {
         return records.text(i);
     }
 
-    /** The number of a class or category. */
+    /** How many features a one-hot column becomes. */
+    int width(int i) {
+        return known(i).size() + (format.unknown() == UnknownCategories.OWN_CATEGORY ? 1 : 0);
+    }
+
+    /** The number of a class or category; −1 for an unknown one of a one-hot column that has zeros for it. */
     int categoryNumber(int i) {
         Integer number = numbers.get(i).get(category(i));
-        if (number == null) {
-            throw error(i, quote(i) + " is not one of " + CsvColumn.listed(known(i)));
+        return number == null ? unknownNumber(i) : number;
+    }
+
+    private int unknownNumber(int i) {
+        boolean category = columns[i].isCategorical();
+        if (category && format.unknown() == UnknownCategories.OWN_CATEGORY) {
+            return known(i).size();
         }
-        return number;
+        if (columns[i].role() == CsvColumn.Role.ONE_HOT && format.unknown() == UnknownCategories.ZEROS) {
+            return -1;
+        }
+        throw error(
+                i, quote(i) + " is not one of " + CsvColumn.listed(known(i))
+                        + (category ? "; see Csv.unknownCategories" : ""));
     }
 
     String quote(int i) {

@@ -102,8 +102,11 @@ final class FloatCsvStream implements FloatRowSource {
                     case NUMBER -> x[xRow + table.place(i)] = finite(i, table.feature(i));
                     case ONE_HOT -> {
                         int from = xRow + table.place(i);
-                        Arrays.fill(x, from, from + table.column(i).categories().size(), 0);
-                        x[from + table.categoryNumber(i)] = 1;
+                        Arrays.fill(x, from, from + table.width(i), 0);
+                        int number = table.categoryNumber(i);
+                        if (number >= 0) {
+                            x[from + number] = 1;
+                        }
                     }
                     case CATEGORY_INDEX -> x[xRow + table.place(i)] = table.categoryNumber(i);
                     case LABEL -> y[yRow + table.place(i)] = table.categoryNumber(i);

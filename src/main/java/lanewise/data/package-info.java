@@ -4,9 +4,9 @@
  *
  * <p>{@link lanewise.data.FloatDataset} holds rows, {@link lanewise.data.FloatSplit} two parts of them; {@link
  * lanewise.data.Datasets} has two small ones. {@link lanewise.data.Csv} reads text, with {@link
- * lanewise.data.MissingValues} and {@link lanewise.data.CategoryOrder}; {@link lanewise.data.Idx} reads images. A {@link
- * lanewise.data.FloatRowSource} gives rows one batch after the other, a {@link lanewise.data.FloatShuffleBuffer} mixes
- * them. {@link lanewise.data.FloatScaler} brings features to one scale.
+ * lanewise.data.MissingValues}, {@link lanewise.data.UnknownCategories} and {@link lanewise.data.CategoryOrder}; {@link
+ * lanewise.data.Idx} reads images. A {@link lanewise.data.FloatRowSource} gives rows one batch after the other, a {@link
+ * lanewise.data.FloatShuffleBuffer} mixes them. {@link lanewise.data.FloatScaler} brings features to one scale.
  *
  * <p>What is wrong with the data is an {@link IllegalArgumentException} whose one sentence names the source, the row and
  * the column; what the file system refuses is an {@link java.io.UncheckedIOException}.

@@ -47,7 +47,7 @@ class CsvErrorsTest {
         assertMessage(
                 "x.csv row 1 column 2: \"3\" is not one of 0, 1, 2", Csv.withoutHeader().label(1).classes(3), "1,3\n");
         assertMessage(
-                "x.csv row 2 column 1: \"green\" is not one of blue, red",
+                "x.csv row 2 column 1: \"green\" is not one of blue, red; see Csv.unknownCategories",
                 Csv.withoutHeader().oneHot(0, "blue", "red").targets(1),
                 "red,1\ngreen,2\n");
         assertMessage(

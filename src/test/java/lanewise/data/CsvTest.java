@@ -90,6 +90,58 @@ class CsvTest {
         assertEquals(List.of("x", "size=L", "size=M", "size=S"), test.featureNames());
     }
 
+    /** In training such rows may be missing or there; their features are the same in other files. */
+    @Test
+    void unknownCategories() {
+        ByteSource train = ByteSource.ofText("train", "s,n,k\nS,a,no\nL,b,yes\n");
+        ByteSource test = ByteSource.ofText("test", "k,s,n\nyes,M,b\nno,L,c\n");
+        Csv csv = Csv.withHeader().label("k").oneHot("s").categoryIndex("n");
+        Csv zeros = csv.unknownCategories(UnknownCategories.ZEROS).learn(train);
+        assertArrayEquals(
+                new double[] {0, 0, 1}, zeros.readDouble(ByteSource.ofText("t", "k,s,n\nyes,M,b\n")).x());
+        assertEquals(
+                "test row 3 column 3 (n): \"c\" is not one of a, b; see Csv.unknownCategories",
+                assertThrows(IllegalArgumentException.class, () -> zeros.readFloat(test)).getMessage());
+        Csv own = csv.unknownCategories(UnknownCategories.OWN_CATEGORY).learn(train);
+        DoubleDataset read = own.readDouble(test);
+        assertEquals(List.of("s=L", "s=S", "s=(unknown)", "n"), read.featureNames());
+        assertArrayEquals(new double[] {0, 0, 1, 1, 1, 0, 0, 2}, read.x());
+        assertArrayEquals(new double[] {0, 1, 0, 0, 1, 0, 0, 1}, own.readDouble(train).x());
+        assertArrayEquals(read.x(), own.withoutTargets().readDouble(test).x());
+        // A stream writes all features of a row, whatever the array held.
+        double[] x = {7, 7, 7, 7};
+        try (DoubleRowSource rows = own.streamDouble(test)) {
+            assertEquals(1, rows.next(x, 0, new double[1], 0, 1));
+        }
+        assertArrayEquals(new double[] {0, 0, 1, 1}, x);
+        // A class is never made up.
+        assertThrows(
+                IllegalArgumentException.class, () -> own.readFloat(ByteSource.ofText("t", "k,s,n\nperhaps,L,a\n")));
+    }
+
+    @Test
+    void categoriesThatAreNotNamedAreOneGroup() {
+        Csv csv = Csv.withoutHeader().oneHot(0, "red", "blue").categoryIndex(-1, "L")
+                .unknownCategories(UnknownCategories.OWN_CATEGORY);
+        assertArrayEquals(
+                new double[] {1, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 1}, read(csv, "red,L\ngreen,M\nviolet,\"\"\"\"\n").x());
+        assertThrows(IllegalArgumentException.class, () -> read(csv, ",L\n"));
+        assertThrows(NullPointerException.class, () -> csv.unknownCategories(null));
+    }
+
+    @Test
+    void learnedCategoriesCanBeAskedFor() {
+        Csv csv = Csv.withHeader().label("k").oneHot("s").categoryIndex(1, "b", "a");
+        assertEquals(List.of(), csv.categories("s"));
+        Csv learned = csv.learn(ByteSource.ofText("train", "s,n,k\nS,a,no\nL,b,yes\n"));
+        assertEquals(List.of("L", "S"), learned.categories("s"));
+        assertEquals(List.of("b", "a"), learned.categories(1));
+        assertEquals(
+                "the format has no column \"k\" of categories; see Csv.oneHot and Csv.categoryIndex",
+                assertThrows(IllegalArgumentException.class, () -> learned.categories("k")).getMessage());
+        assertThrows(IllegalArgumentException.class, () -> learned.categories(0));
+    }
+
     /** A model learns places, not names: a file whose columns stand in another order would be predicted wrongly. */
     @Test
     void featuresKeepThePlacesThatWereLearned() {
@@ -225,7 +277,7 @@ class CsvTest {
         assertArrayEquals(
                 new float[] {5, 6}, digits.withoutTargets().readFloat(ByteSource.ofText("e", "5,6\n")).x());
         assertEquals(
-                "unknown row 2 column 2 (colour): \"black\" is not one of blue, green, red",
+                "unknown row 2 column 2 (colour): \"black\" is not one of blue, green, red; see Csv.unknownCategories",
                 assertThrows(
                         IllegalArgumentException.class,
                         () -> learned.withoutTargets()
