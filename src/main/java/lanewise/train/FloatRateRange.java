@@ -53,6 +53,7 @@ public final class FloatRateRange {
         double[] losses = new double[steps];
         double average = 0;
         double lowest = Double.POSITIVE_INFINITY;
+        boolean negative = false;
         int epoch = 0;
         batches.start(0, 0);
         for (int step = 0; step < steps; step++) {
@@ -70,7 +71,10 @@ public final class FloatRateRange {
             average = SMOOTHING * average + (1 - SMOOTHING) * loss;
             losses[step] = average / (1 - StrictMath.pow(SMOOTHING, step + 1));
             lowest = Math.min(lowest, losses[step]);
-            if (step >= 2 && !(losses[step] <= WORSE * lowest && losses[step] < Double.POSITIVE_INFINITY)) {
+            negative |= loss < 0;
+            double size = negative ? Math.max(Math.abs(lowest), losses[0] - lowest) : lowest;
+            if (step >= 2
+                    && !(losses[step] - lowest <= (WORSE - 1) * size && losses[step] < Double.POSITIVE_INFINITY)) {
                 return new RateRange(Arrays.copyOf(rates, step + 1), Arrays.copyOf(losses, step + 1), true);
             }
         }

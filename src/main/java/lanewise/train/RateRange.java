@@ -10,9 +10,14 @@ import lanewise.checks.Counts;
  * @param rates the rate of each step, ascending
  * @param losses the loss of each step's batch before the step, smoothed: a moving average with factor 0.9, corrected for its
  *     start. As many as rates
- * @param diverged whether the test ended early, because the loss was not finite or above 4 times the lowest
+ * @param diverged whether the test ended early, because the loss was not finite or above 4 times the lowest; where batches had a
+ *     loss below 0, because it was above the lowest by 3 times as much as that is away from 0, or from the first if that is
+ *     more
  */
 public record RateRange(double[] rates, double[] losses, boolean diverged) {
+
+    /** An average of ten batches and more has at most 1.44 times the scatter of one of all. */
+    private static final int SETTLED = 10;
 
     /**
      * Takes copies of the arrays.
@@ -49,17 +54,25 @@ public record RateRange(double[] rates, double[] losses, boolean diverged) {
         return losses.clone();
     }
 
+    /** The first step that is looked at. The average of one batch scatters 4.4 times as much as one of all. */
+    private int settled() {
+        return Math.min(SETTLED, rates.length / 10);
+    }
+
     /**
      * The rate at which the loss falls fastest: a good one to begin with.
      *
      * @return the rate in the middle of the steepest descent of the loss over the logarithm of the rate, taken over a tenth
-     *     of the steps
+     *     of the steps, before the lowest loss; the first ten averages, or the first tenth of them if that is less, are not
+     *     looked at, since they are of few batches. Where the loss only rises, the smallest rate that is looked at
      */
     public double steepest() {
         int half = Math.max(1, rates.length / 20);
-        int best = half;
-        double slope = Double.POSITIVE_INFINITY;
-        for (int i = half; i + half < rates.length; i++) {
+        int from = settled();
+        int lowest = lowestStep();
+        int best = from;
+        double slope = 0;
+        for (int i = from + half; i + half <= lowest; i++) {
             double descent = losses[i + half] - losses[i - half];
             if (descent < slope) {
                 slope = descent;
@@ -72,14 +85,18 @@ public record RateRange(double[] rates, double[] losses, boolean diverged) {
     /**
      * The rate at which the loss is lowest: too large to train with, the upper end of what can be tried.
      *
-     * @return the rate
+     * @return the rate; as in {@link #steepest}, the first steps are not looked at
      */
     public double lowest() {
-        int best = 0;
-        for (int i = 0; i < losses.length; i++) {
+        return rates[lowestStep()];
+    }
+
+    private int lowestStep() {
+        int best = settled();
+        for (int i = best; i < losses.length; i++) {
             best = losses[i] < losses[best] ? i : best;
         }
-        return rates[best];
+        return best;
     }
 
     /**

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import lanewise.data.DoubleDataset;
+import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.Schedule;
@@ -49,6 +50,26 @@ class DoubleTuningTest {
                 range.toString(),
                 DoubleRateRange.run(DoubleTrainerTest.NETWORK, DoubleTrainerTest.TRAINING, DATA, 1e-6, 1e-2, 100)
                         .toString());
+    }
+
+    /** A likelihood, or the Poisson loss, is below 0 where it is good: that is no divergence. */
+    @Test
+    void aLossBelowZeroIsNoDivergence() {
+        Network counts = Network.inputs(1).dense(1).loss(Loss.POISSON);
+        double[] x = new double[64];
+        double[] y = new double[64];
+        for (int row = 0; row < y.length; row++) {
+            x[row] = row % 8 / 8.0;
+            y[row] = 10 + row % 8;
+        }
+        DoubleDataset rows = DoubleDataset.regression(64, 1, 1, x, y);
+        Training training = Training.with(Sgd.plain(), 1).batchSize(8);
+        RateRange small = DoubleRateRange.run(counts, training, rows, 1e-5, 1e-2, 300);
+        assertFalse(small.diverged(), small.toString());
+        assertTrue(small.losses()[299] < -10, small.toString());
+        RateRange large = DoubleRateRange.run(counts, training, rows, 1e-5, 100, 300);
+        assertTrue(large.diverged(), large.toString());
+        assertTrue(large.steepest() > 1e-4 && large.steepest() < 0.1, large.toString());
     }
 
     private static Candidate candidate(double rate, int epochs) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import lanewise.data.FloatDataset;
+import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.Schedule;
@@ -48,6 +49,26 @@ class FloatTuningTest {
                 range.toString(),
                 FloatRateRange.run(FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA, 1e-6, 1e-2, 100)
                         .toString());
+    }
+
+    /** A likelihood, or the Poisson loss, is below 0 where it is good: that is no divergence. */
+    @Test
+    void aLossBelowZeroIsNoDivergence() {
+        Network counts = Network.inputs(1).dense(1).loss(Loss.POISSON);
+        float[] x = new float[64];
+        float[] y = new float[64];
+        for (int row = 0; row < y.length; row++) {
+            x[row] = row % 8 / 8f;
+            y[row] = 10 + row % 8;
+        }
+        FloatDataset rows = FloatDataset.regression(64, 1, 1, x, y);
+        Training training = Training.with(Sgd.plain(), 1).batchSize(8);
+        RateRange small = FloatRateRange.run(counts, training, rows, 1e-5, 1e-2, 300);
+        assertFalse(small.diverged(), small.toString());
+        assertTrue(small.losses()[299] < -10, small.toString());
+        RateRange large = FloatRateRange.run(counts, training, rows, 1e-5, 100, 300);
+        assertTrue(large.diverged(), large.toString());
+        assertTrue(large.steepest() > 1e-4 && large.steepest() < 0.1, large.toString());
     }
 
     private static Candidate candidate(double rate, int epochs) {
