@@ -1,5 +1,6 @@
 package lanewise.data;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -149,16 +150,12 @@ class CsvTest {
         FloatDataset turned = learned.readFloat(ByteSource.ofText("t", "b,k,a\n20,x,10\n"));
         assertEquals(List.of("a", "b"), turned.featureNames());
         assertArrayEquals(new float[] {10, 20}, turned.x());
-        assertEquals(
+        assertMessage(
                 "t has no column \"b\", a feature of the file that was learned from; it has a, k",
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> learned.readFloat(ByteSource.ofText("t", "a,k\n1,x\n"))).getMessage());
-        assertEquals(
+                () -> learned.readFloat(ByteSource.ofText("t", "a,k\n1,x\n")));
+        assertMessage(
                 "t column 2 (c) was no feature of the file that was learned from, which has a, b; ignore it",
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> learned.readFloat(ByteSource.ofText("t", "a,c,b,k\n1,7,2,x\n"))).getMessage());
+                () -> learned.readFloat(ByteSource.ofText("t", "a,c,b,k\n1,7,2,x\n")));
         assertArrayEquals(
                 new float[] {1, 2}, learned.ignore("c").readFloat(ByteSource.ofText("t", "a,c,b,k\n1,7,2,x\n")).x());
         assertArrayEquals(
@@ -276,13 +273,10 @@ class CsvTest {
         Csv digits = Csv.withoutHeader().label(-1).learn(ByteSource.ofText("d", "1,2,x\n3,4,y\n"));
         assertArrayEquals(
                 new float[] {5, 6}, digits.withoutTargets().readFloat(ByteSource.ofText("e", "5,6\n")).x());
-        assertEquals(
+        assertMessage(
                 "unknown row 2 column 2 (colour): \"black\" is not one of blue, green, red; see Csv.unknownCategories",
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> learned.withoutTargets()
-                                .readFloat(ByteSource.ofText("unknown", "size,colour\n1,black\n")))
-                        .getMessage());
+                () -> learned.withoutTargets()
+                        .readFloat(ByteSource.ofText("unknown", "size,colour\n1,black\n")));
         FloatDataset both = Csv.withHeader().targets("b", "c").withoutTargets().readFloat(
                 ByteSource.ofText("t", "a,b\n1,2\n"));
         assertEquals(List.of("a"), both.featureNames());

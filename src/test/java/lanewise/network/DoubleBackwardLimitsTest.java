@@ -1,6 +1,7 @@
 // Generated from FloatBackwardLimitsTest.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -151,8 +152,7 @@ class DoubleBackwardLimitsTest {
     private static void assertTarget(String message, Loss loss, double... targets) {
         Network network = Network.inputs(1).dense(3).loss(loss);
         DoubleBackprop backprop = DoubleBackprop.of(network, 2);
-        assertEquals(message, assertThrows(IllegalArgumentException.class,
-                () -> backprop.value(new double[6], new double[2], targets, 2)).getMessage());
+        assertMessage(message, () -> backprop.value(new double[6], new double[2], targets, 2));
         assertThrows(IllegalArgumentException.class, () -> backprop.totalWeight(targets, 0, null, 0, 2));
     }
 

@@ -1,5 +1,6 @@
 package lanewise.network;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -150,8 +151,7 @@ class FloatBackwardLimitsTest {
     private static void assertTarget(String message, Loss loss, float... targets) {
         Network network = Network.inputs(1).dense(3).loss(loss);
         FloatBackprop backprop = FloatBackprop.of(network, 2);
-        assertEquals(message, assertThrows(IllegalArgumentException.class,
-                () -> backprop.value(new float[6], new float[2], targets, 2)).getMessage());
+        assertMessage(message, () -> backprop.value(new float[6], new float[2], targets, 2));
         assertThrows(IllegalArgumentException.class, () -> backprop.totalWeight(targets, 0, null, 0, 2));
     }
 

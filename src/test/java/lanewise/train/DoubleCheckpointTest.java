@@ -1,6 +1,7 @@
 // Generated from FloatCheckpointTest.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -247,18 +248,17 @@ class DoubleCheckpointTest {
         Path file = directory.resolve("run.safetensors");
         trainer.saveCheckpoint(file);
         String start = "the file " + file + " is not a checkpoint that this run can go on from: ";
-        assertEquals(
+        assertMessage(
                 start + "it was written by another training: batch size was 16, is 8",
-                assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training.batchSize(8)))
-                        .getMessage());
+                () -> DoubleTrainer.resume(file, training.batchSize(8)));
         Training other = Training.with(new Adam(0.9, 0.999, 1e-8, 0.5), 0.01).batchSize(16).seed(7).accumulation(2)
                 .validation(0.25).earlyStop(3).rollback(1, 0.5);
-        assertEquals(
+        assertMessage(
                 start + "it was written by another training: rollback was false, is true; early stop was false, is true;"
                         + " validation was 0.0, is 0.25; seed was 0, is 7; accumulation was 1, is 2; optimizer was"
                         + " Adam[beta1=0.9, beta2=0.999, epsilon=1.0E-8, weightDecay=0.0], is Adam[beta1=0.9, beta2=0.999,"
                         + " epsilon=1.0E-8, weightDecay=0.5]",
-                assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, other)).getMessage());
+                () -> DoubleTrainer.resume(file, other));
         // A file that says less about its training is quoted as a whole.
         SafetensorsFile whole = SafetensorsFile.read(file);
         Map<String, String> texts = new LinkedHashMap<>(whole.metadata());
@@ -272,21 +272,18 @@ class DoubleCheckpointTest {
         Map<String, Tensor> tensors = new LinkedHashMap<>(saved.tensors());
         tensors.put("optimizer.state", DoubleTensor.of(new double[3], 3));
         new SafetensorsFile(tensors, saved.metadata()).write(file);
-        assertEquals(
+        assertMessage(
                 start + "the tensor \"optimizer.state\" has 3 elements, the run needs 64",
-                assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training))
-                        .getMessage());
+                () -> DoubleTrainer.resume(file, training));
         tensors.remove("optimizer.state");
         new SafetensorsFile(tensors, saved.metadata()).write(file);
-        assertEquals(
+        assertMessage(
                 start + "there is no tensor \"optimizer.state\"; the names are layer.1.weights, layer.1.biases,"
                         + " layer.2.weights, layer.2.biases",
-                assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training))
-                        .getMessage());
+                () -> DoubleTrainer.resume(file, training));
         DoubleModel.of(trainer).save(file);
-        assertEquals(
+        assertMessage(
                 start + "it is a model; read it with DoubleModel.load",
-                assertThrows(IllegalArgumentException.class, () -> DoubleTrainer.resume(file, training))
-                        .getMessage());
+                () -> DoubleTrainer.resume(file, training));
     }
 }

@@ -1,6 +1,7 @@
 // Generated from FloatLiveTest.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -233,14 +234,12 @@ class DoubleLiveTest {
 
     @Test
     void badArgumentsAreNamed() {
-        assertEquals(
-                "publishEvery is 0; it must be at least 1",
-                assertThrows(IllegalArgumentException.class, () -> DoubleLive.of(trainer(), 0)).getMessage());
+        assertMessage("publishEvery is 0; it must be at least 1", () -> DoubleLive.of(trainer(), 0));
         DoubleTrainer ruined = trainer();
         ruined.parameters()[3] = Double.NaN;
-        assertEquals(
+        assertMessage(
                 "the trainer has parameters that are not finite; there is nothing to serve",
-                assertThrows(IllegalArgumentException.class, () -> DoubleLive.of(ruined, 1)).getMessage());
+                () -> DoubleLive.of(ruined, 1));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> DoubleLive.of(trainer(), 1, DoubleScaler.of(new double[1], new double[] {1})));

@@ -1,6 +1,7 @@
 // Generated from FloatModelFileTest.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -124,9 +125,7 @@ class DoubleModelFileTest {
     }
 
     private static void says(String sentence, Path file) {
-        assertEquals(
-                sentence,
-                assertThrows(IllegalArgumentException.class, () -> DoubleModel.load(file)).getMessage());
+        assertMessage(sentence, () -> DoubleModel.load(file));
     }
 
     /** No text can make parts of a user's own; the user has them. */
@@ -139,23 +138,20 @@ class DoubleModelFileTest {
         assertEquals(model, DoubleModel.load(file, own));
         String start = "the file " + file + " is not a model that can be read: its network";
         String description = "5-5-12-1, squareplus and identity, gates, pseudo-huber, l2 0.001";
-        assertEquals(
+        assertMessage(
                 start + ", " + description + ", has parts of a user's own; give the network to DoubleModel.load(file,"
                         + " network) or DoubleTrainer.resume(file, network, training, threads)",
-                assertThrows(IllegalArgumentException.class, () -> DoubleModel.load(file)).getMessage());
-        assertEquals(
+                () -> DoubleModel.load(file));
+        assertMessage(
                 start + " is " + description + ", the one given 3-1, identity, mean squared error",
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> DoubleModel.load(file, Network.inputs(3).dense(1).meanSquaredError()))
-                        .getMessage());
+                () -> DoubleModel.load(file, Network.inputs(3).dense(1).meanSquaredError()));
         Network plain = Network.inputs(3).dense(1).meanSquaredError();
         DoubleModel other = DoubleModel.of(DoubleTrainer.of(plain, DoubleTrainerTest.TRAINING));
         other.save(file);
         assertEquals(other, DoubleModel.load(file, plain));
-        assertEquals(
+        assertMessage(
                 start + " is 3-1, identity, mean squared error, the one given " + description,
-                assertThrows(IllegalArgumentException.class, () -> DoubleModel.load(file, own)).getMessage());
+                () -> DoubleModel.load(file, own));
     }
 
     @Test

@@ -1,6 +1,7 @@
 // Generated from FloatParallelTest.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -172,8 +173,6 @@ class DoubleParallelTest {
         assertEquals(
                 "the threads have been closed; close them after the last step",
                 assertThrows(IllegalStateException.class, () -> closed.run(thread -> {})).getMessage());
-        assertEquals(
-                "threads is 0; it must be at least 1",
-                assertThrows(IllegalArgumentException.class, () -> Parallelism.of(0)).getMessage());
+        assertMessage("threads is 0; it must be at least 1", () -> Parallelism.of(0));
     }
 }

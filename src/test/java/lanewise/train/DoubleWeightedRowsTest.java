@@ -5,7 +5,6 @@ import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -146,12 +145,9 @@ class DoubleWeightedRowsTest {
         DoubleTrainer by4 = DoubleTrainer.of(NETWORK, training.batchSize(4));
         TrainingReport whole = by4.train(data.withWeights(weights));
         assertTrue(Double.isFinite(whole.last().loss()), whole.toString());
-        assertEquals(
+        assertMessage(
                 "all 12 rows have weight 0; training needs one above 0",
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> DoubleTrainer.of(NETWORK, training).train(data.withWeights(new double[12])))
-                        .getMessage());
+                () -> DoubleTrainer.of(NETWORK, training).train(data.withWeights(new double[12])));
         Network oneClass = Network.inputs(3).dense(2).loss(new Loss.SoftmaxCrossEntropy(0, List.of(0.0, 1.0)));
         DoubleTrainer ofOneClass = DoubleTrainer.of(oneClass, training);
         ofOneClass.train(data);

@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -232,14 +233,12 @@ class FloatLiveTest {
 
     @Test
     void badArgumentsAreNamed() {
-        assertEquals(
-                "publishEvery is 0; it must be at least 1",
-                assertThrows(IllegalArgumentException.class, () -> FloatLive.of(trainer(), 0)).getMessage());
+        assertMessage("publishEvery is 0; it must be at least 1", () -> FloatLive.of(trainer(), 0));
         FloatTrainer ruined = trainer();
         ruined.parameters()[3] = Float.NaN;
-        assertEquals(
+        assertMessage(
                 "the trainer has parameters that are not finite; there is nothing to serve",
-                assertThrows(IllegalArgumentException.class, () -> FloatLive.of(ruined, 1)).getMessage());
+                () -> FloatLive.of(ruined, 1));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> FloatLive.of(trainer(), 1, FloatScaler.of(new double[1], new double[] {1})));

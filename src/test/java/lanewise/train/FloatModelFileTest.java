@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -123,9 +124,7 @@ class FloatModelFileTest {
     }
 
     private static void says(String sentence, Path file) {
-        assertEquals(
-                sentence,
-                assertThrows(IllegalArgumentException.class, () -> FloatModel.load(file)).getMessage());
+        assertMessage(sentence, () -> FloatModel.load(file));
     }
 
     /** No text can make parts of a user's own; the user has them. */
@@ -138,23 +137,20 @@ class FloatModelFileTest {
         assertEquals(model, FloatModel.load(file, own));
         String start = "the file " + file + " is not a model that can be read: its network";
         String description = "5-5-12-1, squareplus and identity, gates, pseudo-huber, l2 0.001";
-        assertEquals(
+        assertMessage(
                 start + ", " + description + ", has parts of a user's own; give the network to FloatModel.load(file,"
                         + " network) or FloatTrainer.resume(file, network, training, threads)",
-                assertThrows(IllegalArgumentException.class, () -> FloatModel.load(file)).getMessage());
-        assertEquals(
+                () -> FloatModel.load(file));
+        assertMessage(
                 start + " is " + description + ", the one given 3-1, identity, mean squared error",
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> FloatModel.load(file, Network.inputs(3).dense(1).meanSquaredError()))
-                        .getMessage());
+                () -> FloatModel.load(file, Network.inputs(3).dense(1).meanSquaredError()));
         Network plain = Network.inputs(3).dense(1).meanSquaredError();
         FloatModel other = FloatModel.of(FloatTrainer.of(plain, FloatTrainerTest.TRAINING));
         other.save(file);
         assertEquals(other, FloatModel.load(file, plain));
-        assertEquals(
+        assertMessage(
                 start + " is 3-1, identity, mean squared error, the one given " + description,
-                assertThrows(IllegalArgumentException.class, () -> FloatModel.load(file, own)).getMessage());
+                () -> FloatModel.load(file, own));
     }
 
     @Test

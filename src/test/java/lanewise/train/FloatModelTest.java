@@ -155,34 +155,27 @@ class FloatModelTest {
         model.save(file);
         assertEquals(model, FloatModel.load(file));
         assertNotEquals(model, FloatModel.of(trainer).withScaler(inputs));
-        assertEquals(
+        assertMessage(
                 "the scaler has 3 columns, the network 2 outputs; fit it on the targets that the network learns from",
-                assertThrows(IllegalArgumentException.class, () -> model.withTargetScaler(inputs)).getMessage());
-        assertEquals(
+                () -> model.withTargetScaler(inputs));
+        assertMessage(
                 "the outputs of a network with softmax cross-entropy are not in the unit of its targets; no scaler turns one"
                         + " into the other",
-                assertThrows(
-                        IllegalArgumentException.class, () -> FloatModel.of(trained()).withTargetScaler(targets))
-                        .getMessage());
+                () -> FloatModel.of(trained()).withTargetScaler(targets));
     }
 
     @Test
     void badArgumentsAreNamed() {
         FloatModel model = FloatModel.of(trained());
-        assertEquals(
+        assertMessage(
                 "the scaler has 1 column, the network 3 inputs; fit it on the rows that the network learns from",
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> model.withScaler(FloatScaler.of(new double[1], new double[] {1})))
-                        .getMessage());
-        assertEquals(
+                () -> model.withScaler(FloatScaler.of(new double[1], new double[] {1})));
+        assertMessage(
                 "1 class name does not fit 2 classes; give one per class",
-                assertThrows(IllegalArgumentException.class, () -> model.withClassNames(List.of("a")))
-                        .getMessage());
-        assertEquals(
+                () -> model.withClassNames(List.of("a")));
+        assertMessage(
                 "classes 0 and 1 are both named \"a\"; give each a name of its own",
-                assertThrows(IllegalArgumentException.class, () -> model.withClassNames(List.of("a", "a")))
-                        .getMessage());
+                () -> model.withClassNames(List.of("a", "a")));
         FloatPrediction prediction = model.predictor(4);
         float[] out = {1, 2, 3, 4};
         assertEquals(
@@ -196,14 +189,12 @@ class FloatModelTest {
         assertArrayEquals(new float[] {1, 2, 3, 4}, out);
         Network line = Network.inputs(1).dense(1).meanSquaredError();
         FloatPrediction numbers = FloatModel.of(line, new float[2]).predictor(1);
-        assertEquals(
+        assertMessage(
                 "a network with mean squared error predicts no probabilities; ask for its outputs",
-                assertThrows(IllegalArgumentException.class, () -> numbers.probabilities(new float[1], 0, 1, out, 0))
-                        .getMessage());
-        assertEquals(
+                () -> numbers.probabilities(new float[1], 0, 1, out, 0));
+        assertMessage(
                 "the network has 2 parameters, the array 1; create it with FloatInitialization.of",
-                assertThrows(IllegalArgumentException.class, () -> FloatModel.of(line, new float[1]))
-                        .getMessage());
+                () -> FloatModel.of(line, new float[1]));
     }
 
     @Test
@@ -219,10 +210,9 @@ class FloatModelTest {
         float[] out = new float[300];
         x[2 * 280 + 1] = 7;
         java.util.Arrays.fill(out, -9);
-        assertEquals(
+        assertMessage(
                 "x of row 280, column 1 is 7.0 after scaling, which the embedding has no entry for",
-                assertThrows(IllegalArgumentException.class, () -> prediction.outputs(x, 0, 300, out, 0))
-                        .getMessage());
+                () -> prediction.outputs(x, 0, 300, out, 0));
         for (float each : out) {
             assertEquals(-9, each);
         }

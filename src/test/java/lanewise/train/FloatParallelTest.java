@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -171,8 +172,6 @@ class FloatParallelTest {
         assertEquals(
                 "the threads have been closed; close them after the last step",
                 assertThrows(IllegalStateException.class, () -> closed.run(thread -> {})).getMessage());
-        assertEquals(
-                "threads is 0; it must be at least 1",
-                assertThrows(IllegalArgumentException.class, () -> Parallelism.of(0)).getMessage());
+        assertMessage("threads is 0; it must be at least 1", () -> Parallelism.of(0));
     }
 }

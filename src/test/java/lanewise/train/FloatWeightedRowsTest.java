@@ -4,7 +4,6 @@ import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -145,12 +144,9 @@ class FloatWeightedRowsTest {
         FloatTrainer by4 = FloatTrainer.of(NETWORK, training.batchSize(4));
         TrainingReport whole = by4.train(data.withWeights(weights));
         assertTrue(Double.isFinite(whole.last().loss()), whole.toString());
-        assertEquals(
+        assertMessage(
                 "all 12 rows have weight 0; training needs one above 0",
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> FloatTrainer.of(NETWORK, training).train(data.withWeights(new float[12])))
-                        .getMessage());
+                () -> FloatTrainer.of(NETWORK, training).train(data.withWeights(new float[12])));
         Network oneClass = Network.inputs(3).dense(2).loss(new Loss.SoftmaxCrossEntropy(0, List.of(0.0, 1.0)));
         FloatTrainer ofOneClass = FloatTrainer.of(oneClass, training);
         ofOneClass.train(data);
