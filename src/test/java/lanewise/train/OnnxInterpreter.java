@@ -18,7 +18,7 @@ import java.util.Map;
  * Reads an ONNX file from its bytes and computes it in double, from the definitions of its operators; shares nothing with
  * what writes such files.
  */
-final class OnnxInterpreter {
+public final class OnnxInterpreter {
 
     /** Numbers with a shape. */
     record Values(int[] shape, double[] data) {}
@@ -32,12 +32,15 @@ final class OnnxInterpreter {
     /** Name to columns and type, in the order of the file. */
     final Map<String, List<Integer>> inputs = new LinkedHashMap<>();
 
-    final Map<String, List<Integer>> outputs = new LinkedHashMap<>();
+    /** The same of the outputs. */
+    public final Map<String, List<Integer>> outputs = new LinkedHashMap<>();
+
     final Map<String, String> notes = new LinkedHashMap<>();
     long format;
     long operators;
 
-    OnnxInterpreter(Path file) throws IOException {
+    /** Reads a file. */
+    public OnnxInterpreter(Path file) throws IOException {
         for (ProtobufField field : fields(ByteBuffer.wrap(Files.readAllBytes(file)))) {
             switch (field.number()) {
                 case 1 -> format = field.value();
