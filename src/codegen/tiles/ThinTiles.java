@@ -5,8 +5,8 @@ package tiles;
  * {@code FloatBlocking.DEPTH} elements apart, and B in place.
  *
  * <p>A copy of B would be used by two or three tiles only, and take a fifth to a half of the time. In place each row of B costs a
- * check of its range; with A at constant distances there are registers enough to bear that, and for a place of B that runs along (1.06-1.18
- * of the speed). Two terms a round, as in long chains over packed operands ({@link PackedTiles}).
+ * check of its range; with A at constant distances there are registers enough to bear that, and for a place of B that runs
+ * along (1.06-1.18 of the speed). Two terms a round, as in long chains over packed operands ({@link PackedTiles}).
  */
 public final class ThinTiles extends TileWriter {
 

@@ -130,7 +130,10 @@ abstract class TileWriter {
         return accumulators == 1 ? 8 : accumulators <= 3 ? 4 : accumulators <= 8 ? 2 : 1;
     }
 
-    /** With 16 registers two steps of seven accumulators or more do not fit: 4x2 came from 0.42 of the FMA peak to 0.94 by single ones. */
+    /**
+     * With 16 registers two steps of seven accumulators or more do not fit: 4x2 came from 0.42 of the FMA peak to 0.94 by
+     * single ones.
+     */
     static String onlyIfWide(int accumulators) {
         return accumulators >= 7 ? "WIDE && " : "";
     }

@@ -38,9 +38,9 @@ final class KernelMethods {
 
     /**
      * Loops with at most this number of constants make them in the loop, from which C2 takes them out again. Such a kernel is short
-     * enough to be compiled inside of its caller, and there C2 sometimes kept the array of a vector that was made before the loop and
-     * used in it (48 bytes a call in {@code double}): perhaps since such a vector may still be two when it removes boxes, the
-     * one from before the loop and the same from the round before.
+     * enough to be compiled inside of its caller, and there C2 sometimes kept the array of a vector that was made before the
+     * loop and used in it (48 bytes a call in {@code double}): perhaps since such a vector may still be two when it removes
+     * boxes, the one from before the loop and the same from the round before.
      */
     private static final int MOST_IN_LOOP = 4;
 

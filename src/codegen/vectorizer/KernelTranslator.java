@@ -20,8 +20,8 @@ import java.util.TreeSet;
  * vector where it does not, it hands the rest to the second, {@code …Any}, which takes {@code f} itself.
  *
  * <p>A long array is taken in chunks. So the second compiler sees a method that is called often, and not one loop that it has
- * to enter in the middle, where the constants come out of objects: the slope of GELU in float took 2.3 ns an element there, and 1.4 in chunks
- * (arrays of 32 MiB, AVX2). And one argument that is not ordinary costs no more than the rest of its chunk.
+ * to enter in the middle, where the constants come out of objects: the slope of GELU in float took 2.3 ns an element there, and
+ * 1.4 in chunks (arrays of 32 MiB, AVX2). And one argument that is not ordinary costs no more than the rest of its chunk.
  *
  * <p>The way of a source: {@link ScalarParser} reads it into the tree of {@link ScalarFile}, {@link KernelMethods} writes the
  * methods of each kernel, {@link VectorBody} walks the tree for what one vector goes through, {@link VectorCode} writes each

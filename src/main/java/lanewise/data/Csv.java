@@ -24,8 +24,8 @@ import lanewise.io.ByteSource;
  *
  * <p>The file is UTF-8 text in the syntax of RFC 4180, plain or compressed by gzip. Fields in double quotes may hold
  * separators, line ends and doubled quotes. Lines end in LF, CRLF or CR; blanks around fields, empty lines and a byte
- * order mark are skipped. A number is decimal, with a point, or a {@linkplain #decimalComma comma}, and an optional exponent, and is rounded to {@code double},
- * then to {@code float} if that is read.
+ * order mark are skipped. A number is decimal, with a point, or a {@linkplain #decimalComma comma}, and an optional exponent,
+ * and is rounded to {@code double}, then to {@code float} if that is read.
  *
  * <p>Classes, categories and means that the format does not give are learned in a pass of their own before the rows are
  * read. {@link #learn(Path)} learns them from the training file, so that the same ones serve for other files; with a header,

@@ -11,10 +11,10 @@
  * <p>What is wrong with the data is an {@link IllegalArgumentException} whose one sentence names the source, the row and
  * the column; what the file system refuses is an {@link java.io.UncheckedIOException}.
  *
- * <p>Inside the reader of CSV: {@code CsvFormat} is what a {@code Csv} has been told, with a {@code CsvColumn} for each column that is
- * not plain; {@code CsvLearner} learns the rest; {@code CsvRecords} splits text into fields, {@code DecimalNumber} reads one,
- * {@code CsvTable} knows the places of the columns, and {@code FloatCsvStream} fills rows. The sources of rows are {@code
- * FloatDatasetRows}, {@code FloatSegmentRows}, {@code FloatScaledRows} and the stream. {@code FloatDatasetChecks} says what is
- * wrong with arrays; a scaler is fitted by {@code FloatScalerFit} from {@code FloatColumnStatistics}.
+ * <p>Inside the reader of CSV: {@code CsvFormat} is what a {@code Csv} has been told, with a {@code CsvColumn} for each column
+ * that is not plain; {@code CsvLearner} learns the rest; {@code CsvRecords} splits text into fields, {@code DecimalNumber}
+ * reads one, {@code CsvTable} knows the places of the columns, and {@code FloatCsvStream} fills rows. The sources of rows are
+ * {@code FloatDatasetRows}, {@code FloatSegmentRows}, {@code FloatScaledRows} and the stream. {@code FloatDatasetChecks} says
+ * what is wrong with arrays; a scaler is fitted by {@code FloatScalerFit} from {@code FloatColumnStatistics}.
  */
 package lanewise.data;

@@ -6,8 +6,8 @@ import lanewise.checks.Arguments;
  * The forward pass for a user: outputs of a network for one row or a batch.
  *
  * <p>An instance owns the workspace of one thread; a call allocates nothing. A row's outputs have the same bits alone
- * and in any batch: dropout is off, and batch norms take their running statistics. The outputs are those of the last layer: for the cross-entropies these are logits, of which the
- * largest is the predicted class.
+ * and in any batch: dropout is off, and batch norms take their running statistics. The outputs are those of the last layer: for
+ * the cross-entropies these are logits, of which the largest is the predicted class.
  */
 public final class FloatPredictor {
 

@@ -320,8 +320,8 @@ public sealed interface Loss {
     /**
      * A loss of one's own: the loss of one row and its derivative in the outputs. The batch's loss is the mean over rows.
      * It must be pure and must not allocate. Weights of rows count as for every loss; those of classes are its own business, and
-     * {@link #classWeights} is not asked for more than their number. The double form is what a gradient check differentiates; a loss without one
-     * trains in float only, and is checked from outside, to the few digits that float leaves.
+     * {@link #classWeights} is not asked for more than their number. The double form is what a gradient check differentiates; a
+     * loss without one trains in float only, and is checked from outside, to the few digits that float leaves.
      */
     non-sealed interface Custom extends Loss {
 

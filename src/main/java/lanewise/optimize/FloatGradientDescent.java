@@ -129,9 +129,10 @@ public final class FloatGradientDescent {
     }
 
     /**
-     * Goes on with a run at some epoch, with the state and step counter that {@link #optimizer()} has now, and {@link #schedule()} too. What follows
-     * is the same, bit for bit, as if the run had not been interrupted. That holds for the ends of epochs: a run that was stopped
-     * within one, on demand or by its time budget, has taken some of its steps, and begins it again.
+     * Goes on with a run at some epoch, with the state and step counter that {@link #optimizer()} has now, and
+     * {@link #schedule()} too. What follows is the same, bit for bit, as if the run had not been interrupted. That holds for
+     * the ends of epochs: a run that was stopped within one, on demand or by its time budget, has taken some of its steps, and
+     * begins it again.
      *
      * @param parameters θ at the start of that epoch, {@code dimension()} elements; θ at the end
      * @param firstEpoch the epoch to start with, at least 0; the limit counts from epoch 0

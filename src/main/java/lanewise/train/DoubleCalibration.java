@@ -23,7 +23,8 @@ import lanewise.optimize.Stopping;
  * the class of a row stays what it was. Binary cross-entropy: <em>Platt scaling</em>, σ(a·z + b) with a and b for each output
  * (Platt 1999), fitted to his targets (n₁ + 1) / (n₁ + 2) and 1 / (n₀ + 2) in place of 1 and 0, n₁ and n₀ being how many rows
  * say yes and no; they keep a finite where the rows can be told apart without error. Both minimise the cross-entropy, a convex
- * function, by L-BFGS or bisection in double precision. A row with a weight counts as so many rows. The factor of a softmax is looked for between 1/100 and 100.
+ * function, by L-BFGS or bisection in double precision. A row with a weight counts as so many rows. The factor of a softmax is
+ * looked for between 1/100 and 100.
  *
  * <p>The numbers go into the last layer, W·a and b₀·a + b, so that a calibrated model is a model like any other: it costs nothing
  * to predict with, and is saved and loaded as it is.

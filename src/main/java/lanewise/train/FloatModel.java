@@ -249,8 +249,8 @@ public final class FloatModel {
      * @param file the file
      * @param network the network of the model
      * @return the same model, bit for bit
-     * @throws IllegalArgumentException if the file is damaged, or not one of a model of this network; the message names it and what is
-     *     wrong. Parts of your own are told apart by their names and sizes alone
+     * @throws IllegalArgumentException if the file is damaged, or not one of a model of this network; the message names it and
+     *     what is wrong. Parts of your own are told apart by their names and sizes alone
      * @throws java.io.UncheckedIOException if it cannot be read
      */
     public static FloatModel load(Path file, Network network) {

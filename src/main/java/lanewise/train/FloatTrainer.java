@@ -390,10 +390,11 @@ public final class FloatTrainer {
 
     /**
      * Writes the whole run to a file, which appears whole or not at all: parameters, optimizer, what the data are and the place
-     * in them, and batches that wait to be accumulated. A run that {@link #resume} takes up there ends with the same bits as one that goes on. A
-     * network with a layer, an activation or a loss of your own is given to {@link #resume(Path, Network, Training, Parallelism)}
-     * again. Of a run that later diverges without a {@link Rollback}, the last good parameters are those of the checkpoint at the
-     * earliest. The file holds a checksum, see {@link lanewise.io.SafetensorsFile#writeWithChecksum}, so that damage is noticed.
+     * in them, and batches that wait to be accumulated. A run that {@link #resume} takes up there ends with the same bits as
+     * one that goes on. A network with a layer, an activation or a loss of your own is given to
+     * {@link #resume(Path, Network, Training, Parallelism)} again. Of a run that later diverges without a {@link Rollback}, the
+     * last good parameters are those of the checkpoint at the earliest. The file holds a checksum, see
+     * {@link lanewise.io.SafetensorsFile#writeWithChecksum}, so that damage is noticed.
      *
      * @param file where; a file that is there is replaced
      * @throws java.io.UncheckedIOException if it cannot be written
@@ -468,10 +469,10 @@ public final class FloatTrainer {
      * the losses of both.
      *
      * <p>Parameters, the optimizer's state and count of steps, with it the schedule, and the number of the epoch stay: what was
-     * learned is kept. An epoch that has begun starts again, and batches of it that wait for a step together are forgotten. Losses of other rows do not compare, so the best epoch, patience and
-     * the best loss of a {@link lanewise.optimize.ReduceOnPlateau} are forgotten; how far that has lowered the rate is not. To
-     * start afresh in all but the parameters, make a trainer of {@link #parameters()} by
-     * {@link #of(Network, Training, float[])}.
+     * learned is kept. An epoch that has begun starts again, and batches of it that wait for a step together are forgotten.
+     * Losses of other rows do not compare, so the best epoch, patience and the best loss of a
+     * {@link lanewise.optimize.ReduceOnPlateau} are forgotten; how far that has lowered the rate is not. To start afresh in all
+     * but the parameters, make a trainer of {@link #parameters()} by {@link #of(Network, Training, float[])}.
      *
      * @return this
      */
@@ -485,8 +486,8 @@ public final class FloatTrainer {
     }
 
     /**
-     * Takes steps and predictions on scratch copies, on the threads of the trainer, until they no longer get faster, so that the first real ones meet
-     * compiled code. The trainer itself does not change.
+     * Takes steps and predictions on scratch copies, on the threads of the trainer, until they no longer get faster, so that
+     * the first real ones meet compiled code. The trainer itself does not change.
      *
      * @param atMost the most time, not negative; compared before each step, so the last step may overrun it
      * @return how many steps were taken

@@ -44,8 +44,9 @@ public record TrainingReport(
     /**
      * One sentence, after the reason to stop.
      *
-     * @return for example {@code stopped after 20 epochs, the limit; best loss 0.0412345 in epoch 17 of the run; 940 steps, 0.21 s};
-     *     of a call after the last epoch, that it trained nothing
+     * @return for example
+     *     {@code stopped after 20 epochs, the limit; best loss 0.0412345 in epoch 17 of the run; 940 steps, 0.21 s}; of a call
+     *     after the last epoch, that it trained nothing
      */
     @Override
     public String toString() {

@@ -20,7 +20,10 @@ final class DoubleBlasProduct {
     private final double[][] corrections;
     private final double[][] magnitudes;
 
-    /** A is {@code rows x depth}, B {@code depth x columns}, row-major; only the sums over so many terms as {@code terms} lists are kept. */
+    /**
+     * A is {@code rows x depth}, B {@code depth x columns}, row-major; only the sums over so many terms as {@code terms} lists
+     * are kept.
+     */
     DoubleBlasProduct(int rows, int columns, int depth, double[] a, double[] b, int... terms) {
         this.columns = columns;
         this.depth = depth;

@@ -1,7 +1,10 @@
 // Generated from FloatOperand.java by src/codegen/FloatToDouble.java.
 package lanewise.kernel;
 
-/** A matrix in an array of its own, for tests of products: offset, row stride, and rogue values before, between and behind its rows. */
+/**
+ * A matrix in an array of its own, for tests of products: offset, row stride, and rogue values before, between and behind its
+ * rows.
+ */
 record DoubleOperand(double[] array, int offset, int stride, int rows, int columns) {
 
     static DoubleOperand of(int rows, int columns, int offset, int gap) {

@@ -19,7 +19,10 @@ final class FloatBlasProduct {
     private final double[][] corrections;
     private final double[][] magnitudes;
 
-    /** A is {@code rows x depth}, B {@code depth x columns}, row-major; only the sums over so many terms as {@code terms} lists are kept. */
+    /**
+     * A is {@code rows x depth}, B {@code depth x columns}, row-major; only the sums over so many terms as {@code terms} lists
+     * are kept.
+     */
     FloatBlasProduct(int rows, int columns, int depth, float[] a, float[] b, int... terms) {
         this.columns = columns;
         this.depth = depth;

@@ -1,6 +1,9 @@
 package lanewise.kernel;
 
-/** A matrix in an array of its own, for tests of products: offset, row stride, and rogue values before, between and behind its rows. */
+/**
+ * A matrix in an array of its own, for tests of products: offset, row stride, and rogue values before, between and behind its
+ * rows.
+ */
 record FloatOperand(float[] array, int offset, int stride, int rows, int columns) {
 
     static FloatOperand of(int rows, int columns, int offset, int gap) {

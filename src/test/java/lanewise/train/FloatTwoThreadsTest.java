@@ -14,7 +14,10 @@ import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
-/** A trainer belongs to one thread at a time, and so does a predictor; they say so to the second one instead of blaming the data. */
+/**
+ * A trainer belongs to one thread at a time, and so does a predictor; they say so to the second one instead of blaming the
+ * data.
+ */
 class FloatTwoThreadsTest {
 
     private static final FloatDataset DATA = FloatMisuseTest.rows(8);

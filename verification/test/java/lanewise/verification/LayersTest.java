@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every layer and every loss, on an odd number of rows so that signs do not cancel: the reference against finite differences, the library against the reference. */
+/**
+ * Every layer and every loss, on an odd number of rows so that signs do not cancel: the reference against finite differences,
+ * the library against the reference.
+ */
 class LayersTest {
 
     private static final Layer.Embedding EMBEDDING = new Layer.Embedding(List.of(

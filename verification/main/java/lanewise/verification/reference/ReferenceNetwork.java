@@ -13,8 +13,8 @@ import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * The reference for a network's loss and gradient: every formula of the forward and the backward pass written out on
- * commons-math matrices, in {@code double}. Slow, short, and independent of the library's kernels. The passes are those of training: units are
- * dropped as at seed 0 and step 0, and batch norms take the statistics of the batch.
+ * commons-math matrices, in {@code double}. Slow, short, and independent of the library's kernels. The passes are those of
+ * training: units are dropped as at seed 0 and step 0, and batch norms take the statistics of the batch.
  *
  * <p>It remembers its last evaluation, so an instance belongs to one thread.
  */
@@ -215,8 +215,8 @@ public final class ReferenceNetwork {
     }
 
     /**
-     * On which smooth piece of its kinked activations, loss and penalty the last evaluation of the loss lay. Two evaluations with equal hashes lie on
-     * one piece, where the loss is smooth.
+     * On which smooth piece of its kinked activations, loss and penalty the last evaluation of the loss lay. Two evaluations
+     * with equal hashes lie on one piece, where the loss is smooth.
      *
      * @return a hash over the sides of all kinks; a constant for a smooth network
      */
