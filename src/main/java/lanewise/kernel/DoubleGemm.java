@@ -43,7 +43,8 @@ public final class DoubleGemm {
      * @param c C, m x n, overwritten
      * @param cOffset where it starts
      * @param cStride elements from one row to the next, at least n
-     * @throws IllegalArgumentException if a size is negative or a stride smaller than its row
+     * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
+     *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
      */
     public void nn(
@@ -77,7 +78,8 @@ public final class DoubleGemm {
      * @param c C, m x n, overwritten
      * @param cOffset where it starts
      * @param cStride elements from one row to the next, at least n
-     * @throws IllegalArgumentException if a size is negative or a stride smaller than its row
+     * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
+     *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
      */
     public void nt(
@@ -111,7 +113,8 @@ public final class DoubleGemm {
      * @param c C, m x n, overwritten
      * @param cOffset where it starts
      * @param cStride elements from one row to the next, at least n
-     * @throws IllegalArgumentException if a size is negative or a stride smaller than its row
+     * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
+     *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
      */
     public void tn(

@@ -90,7 +90,8 @@ public final class DoubleParallelGemm {
      * @param c C, m x n, overwritten
      * @param cOffset where it starts
      * @param cStride elements from one row to the next, at least n
-     * @throws IllegalArgumentException if a size is negative or a stride smaller than its row
+     * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
+     *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
      * @throws IllegalStateException if the threads work for another caller at this moment, or have been closed
      */
@@ -121,7 +122,8 @@ public final class DoubleParallelGemm {
      * @param c C, m x n, overwritten
      * @param cOffset where it starts
      * @param cStride elements from one row to the next, at least n
-     * @throws IllegalArgumentException if a size is negative or a stride smaller than its row
+     * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
+     *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
      * @throws IllegalStateException if the threads work for another caller at this moment, or have been closed
      */
@@ -152,7 +154,8 @@ public final class DoubleParallelGemm {
      * @param c C, m x n, overwritten
      * @param cOffset where it starts
      * @param cStride elements from one row to the next, at least n
-     * @throws IllegalArgumentException if a size is negative or a stride smaller than its row
+     * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
+     *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
      * @throws IllegalStateException if the threads work for another caller at this moment, or have been closed
      */

@@ -11,7 +11,7 @@ import lanewise.kernel.simd.SimdDoubleReduce;
  * 64-bit ones), element i belongs to lane i mod W; each lane is one chain over ascending i; a binary tree folds the
  * lanes, lane j meeting lane j + W/2 first. The rounding error of a sum of n terms t is therefore at most
  * (⌈n/W⌉ + log₂ W)·u·Σ|t| to first order, u the unit roundoff (Higham, <i>Accuracy and Stability of Numerical
- * Algorithms</i>, 2nd ed., section 4.2). A result is never −0. NaN in, NaN out.
+ * Algorithms</i>, 2nd ed., section 4.2). A sum is never −0. NaN in, NaN out.
  */
 public final class DoubleReduce {
 
@@ -26,6 +26,7 @@ public final class DoubleReduce {
      * @param b second array; may be the first
      * @param bOffset where it starts in {@code b}
      * @return the dot product
+     * @throws IllegalArgumentException if n is negative
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
      */
     public static double dot(int n, double[] a, int aOffset, double[] b, int bOffset) {
@@ -43,6 +44,7 @@ public final class DoubleReduce {
      * @param a the array
      * @param aOffset where it starts
      * @return the squared norm; infinite when it overflows
+     * @throws IllegalArgumentException if n is negative
      * @throws IndexOutOfBoundsException if n elements from the offset do not lie inside the array
      */
     public static double squaredNorm(int n, double[] a, int aOffset) {
@@ -56,6 +58,7 @@ public final class DoubleReduce {
      * @param a the array
      * @param aOffset where it starts
      * @return the sum
+     * @throws IllegalArgumentException if n is negative
      * @throws IndexOutOfBoundsException if n elements from the offset do not lie inside the array
      */
     public static double sum(int n, double[] a, int aOffset) {
@@ -70,6 +73,7 @@ public final class DoubleReduce {
      * @param a the array
      * @param aOffset where it starts
      * @return the maximum
+     * @throws IllegalArgumentException if n is negative
      * @throws IndexOutOfBoundsException if n elements from the offset do not lie inside the array
      */
     public static double max(int n, double[] a, int aOffset) {
@@ -85,7 +89,7 @@ public final class DoubleReduce {
      * @param a the array
      * @param aOffset where it starts
      * @return an index from 0 to n − 1, relative to the offset
-     * @throws IllegalArgumentException if n is 0
+     * @throws IllegalArgumentException if n is below 1
      * @throws IndexOutOfBoundsException if n elements from the offset do not lie inside the array
      */
     public static int argMax(int n, double[] a, int aOffset) {

@@ -486,8 +486,8 @@ public final class DoubleUpdate {
      * @param limit the largest magnitude, not negative
      * @param g gradient
      * @param gOffset where it starts in {@code g}
-     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IndexOutOfBoundsException if n elements from the offset do not lie inside the array
+     * @throws IllegalArgumentException if n is negative
      */
     public static void clip(
             int n, double limit, double[] g, int gOffset) {
@@ -529,8 +529,8 @@ public final class DoubleUpdate {
      * @param threshold the threshold t, not negative
      * @param p parameters
      * @param pOffset where they start in {@code p}
-     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IndexOutOfBoundsException if n elements from the offset do not lie inside the array
+     * @throws IllegalArgumentException if n is negative
      */
     public static void softThreshold(
             int n, double threshold, double[] p, int pOffset) {

@@ -89,7 +89,8 @@ public final class FloatParallelGemm {
      * @param c C, m x n, overwritten
      * @param cOffset where it starts
      * @param cStride elements from one row to the next, at least n
-     * @throws IllegalArgumentException if a size is negative or a stride smaller than its row
+     * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
+     *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
      * @throws IllegalStateException if the threads work for another caller at this moment, or have been closed
      */
@@ -120,7 +121,8 @@ public final class FloatParallelGemm {
      * @param c C, m x n, overwritten
      * @param cOffset where it starts
      * @param cStride elements from one row to the next, at least n
-     * @throws IllegalArgumentException if a size is negative or a stride smaller than its row
+     * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
+     *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
      * @throws IllegalStateException if the threads work for another caller at this moment, or have been closed
      */
@@ -151,7 +153,8 @@ public final class FloatParallelGemm {
      * @param c C, m x n, overwritten
      * @param cOffset where it starts
      * @param cStride elements from one row to the next, at least n
-     * @throws IllegalArgumentException if a size is negative or a stride smaller than its row
+     * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
+     *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
      * @throws IllegalStateException if the threads work for another caller at this moment, or have been closed
      */

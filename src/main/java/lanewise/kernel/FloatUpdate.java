@@ -485,8 +485,8 @@ public final class FloatUpdate {
      * @param limit the largest magnitude, not negative
      * @param g gradient
      * @param gOffset where it starts in {@code g}
-     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IndexOutOfBoundsException if n elements from the offset do not lie inside the array
+     * @throws IllegalArgumentException if n is negative
      */
     public static void clip(
             int n, float limit, float[] g, int gOffset) {
@@ -528,8 +528,8 @@ public final class FloatUpdate {
      * @param threshold the threshold t, not negative
      * @param p parameters
      * @param pOffset where they start in {@code p}
-     * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IndexOutOfBoundsException if n elements from the offset do not lie inside the array
+     * @throws IllegalArgumentException if n is negative
      */
     public static void softThreshold(
             int n, float threshold, float[] p, int pOffset) {
