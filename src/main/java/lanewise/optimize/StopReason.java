@@ -96,7 +96,9 @@ public sealed interface StopReason {
     record Patience(int epochs, double bestLoss, int bestEpoch) implements StopReason {
         @Override
         public String toString() {
-            String better = bestEpoch < 0 ? "finite loss" : "loss below " + bestLoss + " (epoch " + bestEpoch + ")";
+            String better = bestEpoch < 0
+                    ? "finite loss"
+                    : "loss below " + bestLoss + " (epoch " + (bestEpoch + 1) + ")";
             return "stopped early: no " + better + " in " + Counts.of(epochs, "epoch");
         }
     }

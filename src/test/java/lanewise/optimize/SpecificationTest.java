@@ -68,7 +68,7 @@ class SpecificationTest {
         assertEquals("stopped after 1 epoch, the limit", new StopReason.EpochLimit(1).toString());
         assertEquals("stopped after 20 iterations, the limit", new StopReason.IterationLimit(20).toString());
         assertEquals(
-                "stopped early: no loss below 0.125 (epoch 7) in 3 epochs",
+                "stopped early: no loss below 0.125 (epoch 8) in 3 epochs",
                 new StopReason.Patience(3, 0.125, 7).toString());
         assertEquals(
                 "stopped early: no finite loss in 2 epochs",

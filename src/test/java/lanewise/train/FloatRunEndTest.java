@@ -124,6 +124,12 @@ class FloatRunEndTest {
         assertArrayEquals(parameters.get(report.bestEpoch()), trainer.parameters());
         assertFalse(Arrays.equals(parameters.getLast(), trainer.parameters()));
         assertEquals(report.bestLoss(), trainer.evaluate(heldOut).loss());
+        // One sentence has one way to count epochs.
+        String best = "epoch " + (report.bestEpoch() + 1);
+        assertTrue(
+                report.toString().contains("(" + best + ")")
+                        && report.toString().contains("in " + best + " of the run"),
+                report.toString());
         for (EpochReport epoch : report.history()) {
             assertTrue(epoch.monitored() >= report.bestLoss());
         }
