@@ -49,7 +49,7 @@ public final class FloatModel {
      *
      * @param trainer the trainer, which may go on afterwards
      * @return a model with a copy of its parameters
-     * @throws IllegalArgumentException if a parameter is not finite, as after plain descent on a row that diverged
+     * @throws IllegalArgumentException if a parameter is not finite, as after a step whose rate was too large
      */
     public static FloatModel of(FloatTrainer trainer) {
         return of(trainer.network(), trainer.parameters());
