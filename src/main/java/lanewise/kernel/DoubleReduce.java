@@ -48,7 +48,10 @@ public final class DoubleReduce {
      * @throws IndexOutOfBoundsException if n elements from the offset do not lie inside the array
      */
     public static double squaredNorm(int n, double[] a, int aOffset) {
-        return dot(n, a, aOffset, a, aOffset);
+        Arguments.range("a", a.length, aOffset, n);
+        return Simd.ENABLED
+                ? SimdDoubleReduce.squaredNorm(n, a, aOffset)
+                : ScalarDoubleReduce.squaredNorm(n, a, aOffset);
     }
 
     /**

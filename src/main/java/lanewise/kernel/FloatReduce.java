@@ -47,7 +47,10 @@ public final class FloatReduce {
      * @throws IndexOutOfBoundsException if n elements from the offset do not lie inside the array
      */
     public static float squaredNorm(int n, float[] a, int aOffset) {
-        return dot(n, a, aOffset, a, aOffset);
+        Arguments.range("a", a.length, aOffset, n);
+        return Simd.ENABLED
+                ? SimdFloatReduce.squaredNorm(n, a, aOffset)
+                : ScalarFloatReduce.squaredNorm(n, a, aOffset);
     }
 
     /**

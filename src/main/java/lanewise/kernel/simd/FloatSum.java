@@ -1,0 +1,140 @@
+package lanewise.kernel.simd;
+
+import static lanewise.kernel.simd.FloatLanes.BY_1_16;
+import static lanewise.kernel.simd.FloatLanes.BY_1_2;
+import static lanewise.kernel.simd.FloatLanes.BY_1_4;
+import static lanewise.kernel.simd.FloatLanes.BY_1_8;
+import static lanewise.kernel.simd.FloatLanes.ROUND;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+import lanewise.kernel.scalar.VirtualLanes;
+
+/** The sum. {@link SimdFloatReduce} says what its loops have in common with the other reductions'. */
+final class FloatSum {
+
+    private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
+    private static final int LANES = SPECIES.length();
+    private static final int W = VirtualLanes.FLOAT;
+
+    private FloatSum() {}
+
+    /** For an array of a vector's length at least. */
+    static float sum(int n, float[] a, int ao) {
+        return 4 * LANES == W ? by4(n, a, ao) : by8(n, a, ao);
+    }
+
+    private static float by4(int n, float[] a, int ao) {
+        FloatVector s0 = FloatVector.zero(SPECIES);
+        FloatVector s1 = FloatVector.zero(SPECIES);
+        FloatVector s2 = FloatVector.zero(SPECIES);
+        FloatVector s3 = FloatVector.zero(SPECIES);
+        int i = 0;
+        for (; i <= n - W; i += W) {
+            int p = ao + i;
+            s0 = FloatVector.fromArray(SPECIES, a, p).add(s0);
+            s1 = FloatVector.fromArray(SPECIES, a, p + LANES).add(s1);
+            s2 = FloatVector.fromArray(SPECIES, a, p + 2 * LANES).add(s2);
+            s3 = FloatVector.fromArray(SPECIES, a, p + 3 * LANES).add(s3);
+        }
+        for (; i <= n - LANES; i += LANES) {
+            FloatVector next = FloatVector.fromArray(SPECIES, a, ao + i).add(s0);
+            s0 = s1;
+            s1 = s2;
+            s2 = s3;
+            s3 = next;
+        }
+        if (i < n) {
+            int p = Math.min(ao + i, a.length - LANES);
+            FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsInts()
+                    .selectFrom(FloatVector.fromArray(SPECIES, a, p).reinterpretAsInts()).reinterpretAsFloats();
+            FloatVector next = x.add(s0).blend(s0, SPECIES.indexInRange(i, n).not());
+            s0 = s1;
+            s1 = s2;
+            s2 = s3;
+            s3 = next;
+        }
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector s = zero.add(s0).add(s2).add(zero.add(s1).add(s3));
+        s = s.add(s.rearrange(BY_1_2));
+        if (LANES >= 4) {
+            s = s.add(s.rearrange(BY_1_4));
+        }
+        if (LANES >= 8) {
+            s = s.add(s.rearrange(BY_1_8));
+        }
+        if (LANES >= 16) {
+            s = s.add(s.rearrange(BY_1_16));
+        }
+        return s.lane(0) + 0f;
+    }
+
+    private static float by8(int n, float[] a, int ao) {
+        // 256 bits: one pass. 128 bits: two, over even and odd vectors.
+        int step = W / 8;
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector s = FloatVector.broadcast(SPECIES, -0f); // −0 + x is x, for every x
+        for (int pass = 0; pass < step; pass += LANES) {
+            FloatVector s0 = FloatVector.zero(SPECIES);
+            FloatVector s1 = FloatVector.zero(SPECIES);
+            FloatVector s2 = FloatVector.zero(SPECIES);
+            FloatVector s3 = FloatVector.zero(SPECIES);
+            FloatVector s4 = FloatVector.zero(SPECIES);
+            FloatVector s5 = FloatVector.zero(SPECIES);
+            FloatVector s6 = FloatVector.zero(SPECIES);
+            FloatVector s7 = FloatVector.zero(SPECIES);
+            int i = pass;
+            for (; i <= n - W; i += W) {
+                int p = ao + i;
+                s0 = FloatVector.fromArray(SPECIES, a, p).add(s0);
+                s1 = FloatVector.fromArray(SPECIES, a, p + step).add(s1);
+                s2 = FloatVector.fromArray(SPECIES, a, p + 2 * step).add(s2);
+                s3 = FloatVector.fromArray(SPECIES, a, p + 3 * step).add(s3);
+                s4 = FloatVector.fromArray(SPECIES, a, p + 4 * step).add(s4);
+                s5 = FloatVector.fromArray(SPECIES, a, p + 5 * step).add(s5);
+                s6 = FloatVector.fromArray(SPECIES, a, p + 6 * step).add(s6);
+                s7 = FloatVector.fromArray(SPECIES, a, p + 7 * step).add(s7);
+            }
+            for (; i <= n - LANES; i += step) {
+                FloatVector next = FloatVector.fromArray(SPECIES, a, ao + i).add(s0);
+                s0 = s1;
+                s1 = s2;
+                s2 = s3;
+                s3 = s4;
+                s4 = s5;
+                s5 = s6;
+                s6 = s7;
+                s7 = next;
+            }
+            if (i < n) {
+                int p = Math.min(ao + i, a.length - LANES);
+                FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsInts()
+                        .selectFrom(FloatVector.fromArray(SPECIES, a, p).reinterpretAsInts()).reinterpretAsFloats();
+                FloatVector next = x.add(s0).blend(s0, SPECIES.indexInRange(i, n).not());
+                s0 = s1;
+                s1 = s2;
+                s2 = s3;
+                s3 = s4;
+                s4 = s5;
+                s5 = s6;
+                s6 = s7;
+                s7 = next;
+            }
+            FloatVector even = zero.add(s0).add(s4).add(zero.add(s2).add(s6));
+            FloatVector odd = zero.add(s1).add(s5).add(zero.add(s3).add(s7));
+            s = even.add(odd).add(s);
+        }
+        s = zero.add(s);
+        s = s.add(s.rearrange(BY_1_2));
+        if (LANES >= 4) {
+            s = s.add(s.rearrange(BY_1_4));
+        }
+        if (LANES >= 8) {
+            s = s.add(s.rearrange(BY_1_8));
+        }
+        if (LANES >= 16) {
+            s = s.add(s.rearrange(BY_1_16));
+        }
+        return s.lane(0) + 0f;
+    }
+}
