@@ -50,7 +50,7 @@ public final class DoubleModel {
      *
      * @param trainer the trainer, which may go on afterwards
      * @return a model with a copy of its parameters
-     * @throws IllegalArgumentException if a parameter is not finite, as after plain descent on a row that diverged
+     * @throws IllegalArgumentException if a parameter is not finite, as after a step whose rate was too large
      */
     public static DoubleModel of(DoubleTrainer trainer) {
         return of(trainer.network(), trainer.parameters());
