@@ -328,8 +328,7 @@ public final class Csv {
     }
 
     /**
-     * The categories of a column in the order of their features or numbers, to be named again where the file that they were
-     * learned from is not at hand.
+     * The categories of a column in the order of their features or numbers.
      *
      * @param column the name by which the column was given
      * @return those given or learned; none if they are still to be learned
@@ -369,6 +368,37 @@ public final class Csv {
      */
     public Csv learn(ByteSource source) {
         return new Csv(CsvLearner.learn(format, source).format());
+    }
+
+    /**
+     * Writes the format to a file, which appears whole or not at all: what it was told and what it has learned, for a process
+     * that reads rows to predict and does not have the training file. The file holds a checksum, see
+     * {@link lanewise.io.SafetensorsFile#writeWithChecksum}.
+     *
+     * <pre>{@code
+     * Csv.withHeader().label("species").oneHot("colour").learn(Path.of("train.csv")).save(Path.of("format.safetensors"));
+     * FloatDataset unknown = Csv.load(Path.of("format.safetensors")).withoutTargets().readFloat(Path.of("new.csv"));
+     * }</pre>
+     *
+     * @param file where; a file that is there is replaced
+     * @throws IllegalArgumentException if a name or text is not Unicode
+     * @throws java.io.UncheckedIOException if it cannot be written
+     */
+    public void save(Path file) {
+        CsvFile.write(format, file);
+    }
+
+    /**
+     * Reads a format that {@link #save} has written.
+     *
+     * @param file the file
+     * @return the format
+     * @throws IllegalArgumentException if the file is damaged or does not hold a format; the message names it and what is
+     *     wrong
+     * @throws java.io.UncheckedIOException if it cannot be read
+     */
+    public static Csv load(Path file) {
+        return new Csv(CsvFile.read(file));
     }
 
     /**

@@ -12,8 +12,9 @@
  * the column; what the file system refuses is an {@link java.io.UncheckedIOException}.
  *
  * <p>Inside the reader of CSV: {@code CsvFormat} is what a {@code Csv} has been told, with a {@code CsvColumn} for each column
- * that is not plain; {@code CsvLearner} learns the rest; {@code CsvRecords} splits text into fields, {@code DecimalNumber}
- * reads one, {@code CsvTable} knows the places of the columns, and {@code FloatCsvStream} fills rows. The sources of rows are
+ * that is not plain; {@code CsvLearner} learns the rest, and {@code CsvFile} keeps it; {@code CsvRecords} splits text into
+ * fields, {@code DecimalNumber} reads one, {@code CsvTable} knows the places of the columns, and {@code FloatCsvStream} fills
+ * rows. The sources of rows are
  * {@code FloatDatasetRows}, {@code FloatSegmentRows}, {@code FloatScaledRows} and the stream. {@code FloatDatasetChecks} says
  * what is wrong with arrays; a scaler is fitted by {@code FloatScalerFit} from {@code FloatColumnStatistics}.
  */
