@@ -57,7 +57,7 @@ final class DoubleCheckpoint {
         if (trainer.runs.learnedFrom() != null) {
             texts.put(DATA, SpecificationText.write(trainer.runs.learnedFrom()));
         }
-        List<ReduceOnPlateau> plateaus = ReduceOnPlateau.within(stepper.schedule);
+        List<ReduceOnPlateau> plateaus = ReduceOnPlateau.within(stepper.rate.schedule);
         if (!plateaus.isEmpty()) {
             texts.put(
                     PLATEAUS,
@@ -75,8 +75,8 @@ final class DoubleCheckpoint {
                 run.lossSum,
                 run.weightSum,
                 stepper.optimizer.steps(),
-                stepper.rate,
-                stepper.rateScale,
+                stepper.rate.last,
+                stepper.rate.scale,
                 run.rollbacks,
                 run.bestLoss,
                 run.bestEpoch,
@@ -119,8 +119,8 @@ final class DoubleCheckpoint {
             stepper.accumulation.waiting = saved.waitingBatches();
             stepper.accumulation.weight = saved.waitingWeight();
         }
-        stepper.rate = saved.rate();
-        stepper.rateScale = saved.rateScale();
+        stepper.rate.last = saved.rate();
+        stepper.rate.scale = saved.rateScale();
         run.epoch = saved.epoch();
         run.position = saved.position();
         run.lossSum = saved.lossSum();
@@ -143,7 +143,7 @@ final class DoubleCheckpoint {
                 content.metadata().containsKey(DATA) ? read(LearnedFrom.class, content, DATA) : null);
         if (content.metadata().containsKey(PLATEAUS)) {
             restore(
-                    ReduceOnPlateau.within(stepper.schedule),
+                    ReduceOnPlateau.within(stepper.rate.schedule),
                     read(Plateaus.class, content, PLATEAUS).states());
         }
     }

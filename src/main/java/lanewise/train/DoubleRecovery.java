@@ -60,7 +60,7 @@ final class DoubleRecovery {
             trainer.progress.restartEpoch();
         }
         for (TrainingListener listener : trainer.listeners) {
-            listener.rolledBack(stepper.failure, stepper.rateScale);
+            listener.rolledBack(stepper.failure, stepper.rate.scale);
         }
         stepper.failure = null;
         return true;

@@ -2,7 +2,6 @@
 package lanewise.train;
 
 import java.util.function.IntFunction;
-import lanewise.checks.Arguments;
 import lanewise.checks.Counts;
 import lanewise.kernel.Parallelism;
 import lanewise.network.DoubleGradients;
@@ -12,8 +11,6 @@ import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 import lanewise.optimize.DoubleOptimizer;
 import lanewise.optimize.DoublePartwiseOptimizer;
-import lanewise.optimize.ReduceOnPlateau;
-import lanewise.optimize.Schedule;
 import lanewise.optimize.StopReason;
 
 /**
@@ -24,21 +21,15 @@ final class DoubleStepper {
 
     final double[] parameters;
     final DoubleOptimizer optimizer;
-    final Schedule schedule;
+    final LearningRate rate;
 
     /** Why the last step was not taken; null if it was. */
     StopReason.Diverged failure;
-
-    /** What the rates of the schedule are multiplied by: smaller after each rollback. */
-    double rateScale = 1;
 
     final DoubleLastGood lastGood;
 
     /** The batches that wait for the optimizer. */
     final DoubleAccumulation accumulation;
-
-    /** The learning rate of the last step. */
-    double rate;
 
     private final DoubleParallelBackprop backprop;
 
@@ -101,7 +92,7 @@ final class DoubleStepper {
                 ? new DoubleSlicedStep(network, training, parameters, (DoublePartwiseOptimizer) optimizer, threads)
                 : null;
         runningStatistics = layout.trainable() < layout.size();
-        schedule = training.schedule().forRun();
+        rate = new LearningRate(training.schedule());
         batchSize = training.batchSize();
         gradient = new double[layout.size()];
         single = !backprop.shared() && DoubleRowStep.serves(training, backprop.first())
@@ -170,9 +161,8 @@ final class DoubleStepper {
                 : backprop.first().totalWeight(y, yOffset, weights, weightsOffset, rows);
     }
 
-    /** The rate of the next step; checked here for steps that no optimizer takes. */
     private double nextRate() {
-        return Arguments.notNegative("learningRate", rateScale * schedule.at(optimizer.steps()));
+        return rate.next(optimizer.steps());
     }
 
     private double descendOnRow(
@@ -192,7 +182,7 @@ final class DoubleStepper {
     /** After a step without a gradient: its rate, or the failure. */
     private double taken(boolean taken, double nextRate, double loss) {
         if (taken) {
-            rate = nextRate;
+            rate.last = nextRate;
         } else {
             failure = notTaken(loss);
         }
@@ -216,7 +206,7 @@ final class DoubleStepper {
 
     private void update(double nextRate) {
         optimizer.step(parameters, 0, gradient, 0, nextRate);
-        rate = nextRate;
+        rate.last = nextRate;
         if (maxNorm != null) {
             maxNorm.apply(parameters);
         }
@@ -290,20 +280,6 @@ final class DoubleStepper {
     /** {@link #restore}, and lowers the rate. */
     void rollBack(double factor) {
         restore();
-        rateScale *= factor;
-    }
-
-    /** No loss so far compares with those to come. */
-    void forgetLosses() {
-        for (ReduceOnPlateau plateau : ReduceOnPlateau.within(schedule)) {
-            ReduceOnPlateau.State seen = plateau.state();
-            plateau.restore(
-                    new ReduceOnPlateau.State(seen.scale(), Double.POSITIVE_INFINITY, 0, seen.cooling()));
-        }
-    }
-
-    /** Tells the schedule the loss of an epoch. */
-    void observe(double loss) {
-        schedule.observe(optimizer.steps() - 1, loss);
+        rate.scale *= factor;
     }
 }

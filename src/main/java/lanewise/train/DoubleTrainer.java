@@ -481,7 +481,7 @@ public final class DoubleTrainer {
         runs.forget();
         progress.restartEpoch();
         progress.forgetLosses();
-        stepper.forgetLosses();
+        stepper.rate.forgetLosses();
         stepper.accumulation.forget();
         return this;
     }

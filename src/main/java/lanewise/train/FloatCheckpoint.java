@@ -56,7 +56,7 @@ final class FloatCheckpoint {
         if (trainer.runs.learnedFrom() != null) {
             texts.put(DATA, SpecificationText.write(trainer.runs.learnedFrom()));
         }
-        List<ReduceOnPlateau> plateaus = ReduceOnPlateau.within(stepper.schedule);
+        List<ReduceOnPlateau> plateaus = ReduceOnPlateau.within(stepper.rate.schedule);
         if (!plateaus.isEmpty()) {
             texts.put(
                     PLATEAUS,
@@ -74,8 +74,8 @@ final class FloatCheckpoint {
                 run.lossSum,
                 run.weightSum,
                 stepper.optimizer.steps(),
-                stepper.rate,
-                stepper.rateScale,
+                stepper.rate.last,
+                stepper.rate.scale,
                 run.rollbacks,
                 run.bestLoss,
                 run.bestEpoch,
@@ -118,8 +118,8 @@ final class FloatCheckpoint {
             stepper.accumulation.waiting = saved.waitingBatches();
             stepper.accumulation.weight = saved.waitingWeight();
         }
-        stepper.rate = saved.rate();
-        stepper.rateScale = saved.rateScale();
+        stepper.rate.last = saved.rate();
+        stepper.rate.scale = saved.rateScale();
         run.epoch = saved.epoch();
         run.position = saved.position();
         run.lossSum = saved.lossSum();
@@ -142,7 +142,7 @@ final class FloatCheckpoint {
                 content.metadata().containsKey(DATA) ? read(LearnedFrom.class, content, DATA) : null);
         if (content.metadata().containsKey(PLATEAUS)) {
             restore(
-                    ReduceOnPlateau.within(stepper.schedule),
+                    ReduceOnPlateau.within(stepper.rate.schedule),
                     read(Plateaus.class, content, PLATEAUS).states());
         }
     }

@@ -59,7 +59,7 @@ final class FloatRecovery {
             trainer.progress.restartEpoch();
         }
         for (TrainingListener listener : trainer.listeners) {
-            listener.rolledBack(stepper.failure, stepper.rateScale);
+            listener.rolledBack(stepper.failure, stepper.rate.scale);
         }
         stepper.failure = null;
         return true;

@@ -158,12 +158,12 @@ final class FloatRun {
                 training.epochs(),
                 progress.lossSum / progress.weightSum,
                 Optional.ofNullable(validation).map(held -> held.evaluate(stepper.parameters)),
-                stepper.rate,
+                stepper.rate.last,
                 stepper.optimizer.steps(),
                 progress.position,
                 System.nanoTime() - epochStart);
         history.add(report);
-        stepper.observe(report.monitored());
+        stepper.rate.observe(stepper.optimizer.steps(), report.monitored());
         progress.observe(report.monitored(), training.earlyStop().smallest(), stepper.parameters);
         if (progress.bestEpoch == progress.epoch) {
             stepper.lastGood.confirm();

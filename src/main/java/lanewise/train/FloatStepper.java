@@ -1,7 +1,6 @@
 package lanewise.train;
 
 import java.util.function.IntFunction;
-import lanewise.checks.Arguments;
 import lanewise.checks.Counts;
 import lanewise.kernel.Parallelism;
 import lanewise.network.FloatGradients;
@@ -11,8 +10,6 @@ import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 import lanewise.optimize.FloatOptimizer;
 import lanewise.optimize.FloatPartwiseOptimizer;
-import lanewise.optimize.ReduceOnPlateau;
-import lanewise.optimize.Schedule;
 import lanewise.optimize.StopReason;
 
 /**
@@ -23,21 +20,15 @@ final class FloatStepper {
 
     final float[] parameters;
     final FloatOptimizer optimizer;
-    final Schedule schedule;
+    final LearningRate rate;
 
     /** Why the last step was not taken; null if it was. */
     StopReason.Diverged failure;
-
-    /** What the rates of the schedule are multiplied by: smaller after each rollback. */
-    double rateScale = 1;
 
     final FloatLastGood lastGood;
 
     /** The batches that wait for the optimizer. */
     final FloatAccumulation accumulation;
-
-    /** The learning rate of the last step. */
-    double rate;
 
     private final FloatParallelBackprop backprop;
 
@@ -100,7 +91,7 @@ final class FloatStepper {
                 ? new FloatSlicedStep(network, training, parameters, (FloatPartwiseOptimizer) optimizer, threads)
                 : null;
         runningStatistics = layout.trainable() < layout.size();
-        schedule = training.schedule().forRun();
+        rate = new LearningRate(training.schedule());
         batchSize = training.batchSize();
         gradient = new float[layout.size()];
         single = !backprop.shared() && FloatRowStep.serves(training, backprop.first())
@@ -169,9 +160,8 @@ final class FloatStepper {
                 : backprop.first().totalWeight(y, yOffset, weights, weightsOffset, rows);
     }
 
-    /** The rate of the next step; checked here for steps that no optimizer takes. */
     private double nextRate() {
-        return Arguments.notNegative("learningRate", rateScale * schedule.at(optimizer.steps()));
+        return rate.next(optimizer.steps());
     }
 
     private double descendOnRow(
@@ -191,7 +181,7 @@ final class FloatStepper {
     /** After a step without a gradient: its rate, or the failure. */
     private double taken(boolean taken, double nextRate, double loss) {
         if (taken) {
-            rate = nextRate;
+            rate.last = nextRate;
         } else {
             failure = notTaken(loss);
         }
@@ -215,7 +205,7 @@ final class FloatStepper {
 
     private void update(double nextRate) {
         optimizer.step(parameters, 0, gradient, 0, nextRate);
-        rate = nextRate;
+        rate.last = nextRate;
         if (maxNorm != null) {
             maxNorm.apply(parameters);
         }
@@ -289,20 +279,6 @@ final class FloatStepper {
     /** {@link #restore}, and lowers the rate. */
     void rollBack(double factor) {
         restore();
-        rateScale *= factor;
-    }
-
-    /** No loss so far compares with those to come. */
-    void forgetLosses() {
-        for (ReduceOnPlateau plateau : ReduceOnPlateau.within(schedule)) {
-            ReduceOnPlateau.State seen = plateau.state();
-            plateau.restore(
-                    new ReduceOnPlateau.State(seen.scale(), Double.POSITIVE_INFINITY, 0, seen.cooling()));
-        }
-    }
-
-    /** Tells the schedule the loss of an epoch. */
-    void observe(double loss) {
-        schedule.observe(optimizer.steps() - 1, loss);
+        rate.scale *= factor;
     }
 }

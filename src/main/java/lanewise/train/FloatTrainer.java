@@ -480,7 +480,7 @@ public final class FloatTrainer {
         runs.forget();
         progress.restartEpoch();
         progress.forgetLosses();
-        stepper.forgetLosses();
+        stepper.rate.forgetLosses();
         stepper.accumulation.forget();
         return this;
     }

@@ -20,12 +20,12 @@
  * lanewise.train.Evaluation}, and {@link lanewise.train.FloatCalibration} for probabilities that mean what they say.
  *
  * <p>Inside a trainer: {@code FloatStepper} takes a step, on the gradient of {@code FloatParallelBackprop} or, where no gradient
- * is stored, by {@code FloatSlicedStep} and {@code FloatRowStep}; {@code FloatAccumulation} lets batches wait for one.
- * {@code FloatRuns} and {@code FloatRun} go through the epochs, {@code FloatBatches} through the batches, {@code FloatProgress}
- * says how far. {@code FloatGradientCheck} refuses a step that must not be taken; {@code FloatRecovery} says why, or goes back
- * to what {@code FloatLastGood} keeps. {@code DataFit}, {@code FloatRows} and {@code FloatLabels} say what is wrong with the
- * data. Files: {@code FloatCheckpoint} with {@code Progress}, {@code TrainingTerms} and {@code LearnedFrom};
- * {@code FloatModelFile}, {@code SpecificationText} for the networks in both; {@code FloatOnnx}. Measuring: {@code
- * FloatEvaluator}.
+ * is stored, by {@code FloatSlicedStep} and {@code FloatRowStep}; {@code FloatAccumulation} lets batches wait for one,
+ * {@code LearningRate} says how long it is. {@code FloatRuns} and {@code FloatRun} go through the epochs, {@code FloatBatches}
+ * through the batches, {@code FloatProgress} says how far. {@code FloatGradientCheck} refuses a step that must not be taken;
+ * {@code FloatRecovery} says why, or goes back to what {@code FloatLastGood} keeps. {@code DataFit}, {@code FloatRows} and
+ * {@code FloatLabels} say what is wrong with the data. Files: {@code FloatCheckpoint} with {@code Progress},
+ * {@code TrainingTerms} and {@code LearnedFrom}; {@code FloatModelFile}, {@code SpecificationText} for the networks in both;
+ * {@code FloatOnnx}. Measuring: {@code FloatEvaluator}.
  */
 package lanewise.train;

@@ -199,7 +199,7 @@ class FloatResumedDataTest {
         resumed.onOtherData();
         assertEquals(0, resumed.progress.position);
         assertEquals(Double.POSITIVE_INFINITY, resumed.progress.bestLoss);
-        ReduceOnPlateau plateau = ReduceOnPlateau.within(resumed.stepper.schedule).getFirst();
+        ReduceOnPlateau plateau = ReduceOnPlateau.within(resumed.stepper.rate.schedule).getFirst();
         assertEquals(new ReduceOnPlateau.State(1, Double.POSITIVE_INFINITY, 0, 0), plateau.state());
         // Ten times as hard: against the losses of before it would lose patience at once.
         float[] labels = new float[61];
