@@ -28,6 +28,17 @@ public final class Counts {
     }
 
     /**
+     * What begins a sentence on all things that there are.
+     *
+     * @param n how many, at least 1
+     * @param thing one of them
+     * @return for example {@code the row has} or {@code all 2 rows have}
+     */
+    public static String allHave(long n, String thing) {
+        return all(n, thing) + verb(n, " has", " have");
+    }
+
+    /**
      * The verb of so many things.
      *
      * @param n how many

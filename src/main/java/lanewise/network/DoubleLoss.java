@@ -131,8 +131,7 @@ abstract class DoubleLoss {
         double total = totalWeight(rows, t, tOffset, weights, weightsOffset);
         if (total == 0) {
             throw new IllegalArgumentException(
-                    Counts.all(rows, "row") + " " + Counts.verb(rows, "has", "have")
-                            + " weight 0; a mean needs one above 0");
+                    Counts.allHave(rows, "row") + " weight 0; a mean needs one above 0");
         }
         return total;
     }

@@ -231,8 +231,7 @@ public final class DoubleGradientDescent {
         }
         if (weights == 0) {
             throw new IllegalArgumentException(
-                    Counts.all(rows, "row") + " " + Counts.verb(rows, "has", "have")
-                            + " weight 0; training needs one above 0");
+                    Counts.allHave(rows, "row") + " weight 0; training needs one above 0");
         }
         epochLoss = sum / weights;
         return null;

@@ -230,8 +230,7 @@ public final class FloatGradientDescent {
         }
         if (weights == 0) {
             throw new IllegalArgumentException(
-                    Counts.all(rows, "row") + " " + Counts.verb(rows, "has", "have")
-                            + " weight 0; training needs one above 0");
+                    Counts.allHave(rows, "row") + " weight 0; training needs one above 0");
         }
         epochLoss = sum / weights;
         return null;

@@ -46,8 +46,7 @@ public final class DoubleRateRange {
         trainer.stepper.checkRows(data.x(), data.y(), data.rows());
         if (trainer.stepper.weight(data.y(), 0, data.weights(), 0, data.rows()) == 0) {
             throw new IllegalArgumentException(
-                    Counts.all(data.rows(), "row") + " " + Counts.verb(data.rows(), "has", "have")
-                            + " weight 0; a range test needs one above 0");
+                    Counts.allHave(data.rows(), "row") + " weight 0; a range test needs one above 0");
         }
         DoubleBatches batches = DoubleBatches.of(data, training.batchSize(), training.seed());
         double[] rates = new double[steps];

@@ -145,8 +145,7 @@ final class FloatRun {
         }
         if (progress.weightSum == 0) {
             throw new IllegalArgumentException(
-                    Counts.all(progress.position, "row") + " "
-                            + Counts.verb(progress.position, "has", "have") + " weight 0; training needs one above 0");
+                    Counts.allHave(progress.position, "row") + " weight 0; training needs one above 0");
         }
         if (!stepper.finite()) {
             stepper.failure = new StopReason.Diverged(

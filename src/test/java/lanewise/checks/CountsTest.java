@@ -27,6 +27,8 @@ class CountsTest {
     void allOfThem() {
         assertEquals("the row", Counts.all(1, "row"));
         assertEquals("all 4 rows", Counts.all(4, "row"));
+        assertEquals("the row has", Counts.allHave(1, "row"));
+        assertEquals("all 4 rows have", Counts.allHave(4, "row"));
     }
 
     @Test
