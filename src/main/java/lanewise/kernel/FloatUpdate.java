@@ -8,8 +8,8 @@ import lanewise.kernel.simd.SimdFloatUpdate;
  *
  * <p>An optimizer step reads the gradient g, reads and writes its own state, and writes the parameters p last. Weight
  * decay wd replaces g by g + wd·p first (an L2 penalty of wd/2·‖p‖²); 0 switches it off. The blocks of
- * one call may be parts of one array, but must not overlap. Formulas are those of PyTorch's documentation; what depends
- * on the step, like a bias correction, is a scalar of the call.
+ * one call may be parts of one array, but must not overlap, unless two are the same and that is allowed. Formulas are those of
+ * PyTorch's documentation; what depends on the step, like a bias correction, is a scalar of the call.
  */
 public final class FloatUpdate {
 
