@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import lanewise.kernel.scalar.ScalarDoubleReduce;
 import lanewise.kernel.scalar.VirtualLanes;
 import org.junit.jupiter.api.Tag;
@@ -105,7 +106,7 @@ class DoubleReduceTest {
     @Test
     void aSumIsNeverNegativeZero() {
         double[] zeros = new double[W + 1];
-        java.util.Arrays.fill(zeros, -0.0);
+        Arrays.fill(zeros, -0.0);
         assertSameBits(0.0, DoubleReduce.sum(W + 1, zeros, 0), "sum of −0");
         assertSameBits(0.0, DoubleReduce.dot(1, new double[] {-Double.MIN_VALUE}, 0, new double[] {Double.MIN_VALUE}, 0),
                 "underflow");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import lanewise.kernel.scalar.ScalarFloatReduce;
 import lanewise.kernel.scalar.VirtualLanes;
 import org.junit.jupiter.api.Tag;
@@ -104,7 +105,7 @@ class FloatReduceTest {
     @Test
     void aSumIsNeverNegativeZero() {
         float[] zeros = new float[W + 1];
-        java.util.Arrays.fill(zeros, -0f);
+        Arrays.fill(zeros, -0f);
         assertSameBits(0f, FloatReduce.sum(W + 1, zeros, 0), "sum of −0");
         assertSameBits(0f, FloatReduce.dot(1, new float[] {-Float.MIN_VALUE}, 0, new float[] {Float.MIN_VALUE}, 0),
                 "underflow");

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** The way back where formulas have their bends, and what is named when arrays and targets do not fit. */
 class DoubleBackwardLimitsTest {
@@ -129,12 +130,12 @@ class DoubleBackwardLimitsTest {
                 () -> backprop.share(p, four, 0, four, 0, null, 0, 0, 4, 4, new double[1]));
     }
 
-    private static void assertOutside(String start, org.junit.jupiter.api.function.Executable call) {
+    private static void assertOutside(String start, Executable call) {
         String message = assertThrows(IndexOutOfBoundsException.class, call).getMessage();
         assertEquals(start, message.substring(0, Math.min(start.length(), message.length())), message);
     }
 
-    private static void assertRefused(String words, org.junit.jupiter.api.function.Executable call) {
+    private static void assertRefused(String words, Executable call) {
         String message = assertThrows(IllegalArgumentException.class, call).getMessage();
         assertEquals(words, message.contains(words) ? words : message);
     }

@@ -4,6 +4,7 @@ package lanewise.optimize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import lanewise.network.Network;
 import lanewise.train.DoubleTrainer;
@@ -77,7 +78,7 @@ class DoubleClippedStepsTest {
 
     /** Of Σ (w·x + b − y)² / rows. */
     private static void gradientOfTheMean(double[] theta, double[] x, double[] y, double[] gradient) {
-        java.util.Arrays.fill(gradient, 0);
+        Arrays.fill(gradient, 0);
         for (int r = 0; r < ROWS; r++) {
             double error = theta[INPUTS] - y[r];
             for (int i = 0; i < INPUTS; i++) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ class DoubleOptimizerTest {
         SplittableRandom random = new SplittableRandom(1);
         double[] parameters = new double[n + 7];
         double[] gradient = new double[n + 7];
-        java.util.Arrays.fill(parameters, GUARD);
+        Arrays.fill(parameters, GUARD);
         double[] theta = new double[n];
         double[] plainGradient = new double[n];
         for (int i = 0; i < n; i++) {
@@ -155,7 +156,7 @@ class DoubleOptimizerTest {
     void overlappingArraysAreRefusedBeforeThreadsStart() {
         int n = DoubleOptimizer.LEAST_TO_SHARE;
         double[] both = new double[2 * n];
-        java.util.Arrays.fill(both, 1);
+        Arrays.fill(both, 1);
         double[] before = both.clone();
         try (Parallelism threads = Parallelism.of(2)) {
             DoubleOptimizer optimizer = DoubleOptimizer.of(Sgd.plain(), n, threads);

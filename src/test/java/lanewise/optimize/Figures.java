@@ -1,5 +1,6 @@
 package lanewise.optimize;
 
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Prints figures of tests that documents state, a name and a number on each line, for the table of evidence. */
@@ -16,7 +17,7 @@ final class Figures {
         System.out.println("nist-linear " + digits[1]);
     }
 
-    private static void print(String name, java.util.stream.DoubleStream numbers) {
+    private static void print(String name, DoubleStream numbers) {
         System.out.println(name + " " + numbers.max().orElseThrow());
     }
 }

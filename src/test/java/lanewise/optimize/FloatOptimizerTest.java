@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lanewise.kernel.Parallelism;
@@ -73,7 +74,7 @@ class FloatOptimizerTest {
         SplittableRandom random = new SplittableRandom(1);
         float[] parameters = new float[n + 7];
         float[] gradient = new float[n + 7];
-        java.util.Arrays.fill(parameters, GUARD);
+        Arrays.fill(parameters, GUARD);
         double[] theta = new double[n];
         double[] plainGradient = new double[n];
         for (int i = 0; i < n; i++) {
@@ -154,7 +155,7 @@ class FloatOptimizerTest {
     void overlappingArraysAreRefusedBeforeThreadsStart() {
         int n = FloatOptimizer.LEAST_TO_SHARE;
         float[] both = new float[2 * n];
-        java.util.Arrays.fill(both, 1);
+        Arrays.fill(both, 1);
         float[] before = both.clone();
         try (Parallelism threads = Parallelism.of(2)) {
             FloatOptimizer optimizer = FloatOptimizer.of(Sgd.plain(), n, threads);

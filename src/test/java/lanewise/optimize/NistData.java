@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import java.util.Arrays;
+
 /**
  * Linear data sets of the NIST Statistical Reference Datasets (https://www.itl.nist.gov/div898/strd), response first, then the
  * predictors; observations are separated by commas.
@@ -10,8 +12,8 @@ final class NistData {
 
     /** The observations: one array each, the response first. */
     static double[][] parse(String text) {
-        return java.util.Arrays.stream(text.strip().split(","))
-                .map(row -> java.util.Arrays.stream(row.strip().split("\\s+"))
+        return Arrays.stream(text.strip().split(","))
+                .map(row -> Arrays.stream(row.strip().split("\\s+"))
                         .mapToDouble(Double::parseDouble)
                         .toArray())
                 .toArray(double[][]::new);

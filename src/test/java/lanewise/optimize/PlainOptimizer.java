@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import java.util.Arrays;
+
 /**
  * Every optimizer once more, in double and one parameter at a time, as the formulas of PyTorch's documentation read
  * (Lion: as its paper does): what the optimizers of the library are compared with.
@@ -19,7 +21,7 @@ final class PlainOptimizer {
         this.second = new double[n];
         this.third = new double[n];
         if (specification instanceof Adagrad adagrad) {
-            java.util.Arrays.fill(second, adagrad.initialAccumulator());
+            Arrays.fill(second, adagrad.initialAccumulator());
         }
     }
 

@@ -210,7 +210,7 @@ class DoubleModelTest {
         double[] x = new double[2 * 300];
         double[] out = new double[300];
         x[2 * 280 + 1] = 7;
-        java.util.Arrays.fill(out, -9);
+        Arrays.fill(out, -9);
         assertMessage(
                 "x of row 280, column 1 is 7.0 after scaling, which the embedding has no entry for",
                 () -> prediction.outputs(x, 0, 300, out, 0));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import lanewise.data.DoubleDataset;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
@@ -113,7 +114,7 @@ class DoubleRunEndTest {
             data.y()[row] = random.nextInt(2);
         }
         DoubleDataset train = data.head(32);
-        DoubleDataset heldOut = data.subset(java.util.stream.IntStream.range(32, 64).toArray());
+        DoubleDataset heldOut = data.subset(IntStream.range(32, 64).toArray());
         DoubleTrainer trainer = DoubleTrainer.of(NETWORK,
                 Training.with(Adam.standard(), 0.05).batchSize(8).epochs(500).earlyStop(4));
         List<double[]> parameters = new ArrayList<>();

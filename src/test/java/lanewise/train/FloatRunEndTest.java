@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import lanewise.data.FloatDataset;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
@@ -112,7 +113,7 @@ class FloatRunEndTest {
             data.y()[row] = random.nextInt(2);
         }
         FloatDataset train = data.head(32);
-        FloatDataset heldOut = data.subset(java.util.stream.IntStream.range(32, 64).toArray());
+        FloatDataset heldOut = data.subset(IntStream.range(32, 64).toArray());
         FloatTrainer trainer = FloatTrainer.of(NETWORK,
                 Training.with(Adam.standard(), 0.05).batchSize(8).epochs(500).earlyStop(4));
         List<float[]> parameters = new ArrayList<>();

@@ -21,6 +21,7 @@ import lanewise.optimize.GradientDescent;
 import lanewise.optimize.OptimizationResult;
 import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
+import lanewise.optimize.Shuffle;
 import lanewise.optimize.StopReason;
 import lanewise.optimize.Stopping;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class FloatWeightedRowsTest {
         float[] x = new float[12];
         float[] y = new float[4];
         for (int epoch = 0; epoch < 3; epoch++) {
-            lanewise.optimize.Shuffle.epoch(0, epoch, order);
+            Shuffle.epoch(0, epoch, order);
             for (int from = 0; from < 6; from += 4) {
                 int count = Math.min(4, 6 - from);
                 withWeights.gather(order, from, count, x, 0, y, 0);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Checks a block of any size with three comparisons: the derivative along directions with a random sign in every
@@ -78,7 +79,7 @@ final class DirectionalCheck {
             segments = failing.stream().sorted(Comparator.comparingDouble(Segment::severity).reversed()).limit(LEAF)
                     .toList();
         }
-        segments.stream().flatMapToInt(s -> java.util.stream.IntStream.range(s.from(), s.to())).sorted()
+        segments.stream().flatMapToInt(s -> IntStream.range(s.from(), s.to())).sorted()
                 .forEach(index -> comparisons.coordinate(block, index).ifPresent(entries::add));
     }
 

@@ -14,6 +14,8 @@ import lanewise.network.Network;
 import lanewise.optimize.DoubleObjective;
 import lanewise.verification.GradientCheck.Mode;
 import lanewise.verification.PlainNetwork.Hidden;
+import lanewise.verification.reference.ReferenceNetwork;
+import lanewise.verification.reference.SummationOrder;
 import org.junit.jupiter.api.Test;
 
 /** Which comparisons each mode makes, what they cost and what they find. */
@@ -43,8 +45,7 @@ class CheckModesTest {
     void fastModeFindsTheWrongEntry() {
         Network wide = Network.inputs(300).dense(200, Activation.TANH).dense(10).softmaxCrossEntropy();
         RandomProblem problem = RandomProblem.of(wide, 5, new SplittableRandom(1));
-        var reference = lanewise.verification.reference.ReferenceNetwork.of(wide,
-                lanewise.verification.reference.SummationOrder.ROW_BY_ROW);
+        var reference = ReferenceNetwork.of(wide, SummationOrder.ROW_BY_ROW);
         ReferenceFunction function = new ReferenceFunction(reference, problem.x(), problem.y(), 5);
         SplittableRandom random = new SplittableRandom(2);
         for (int k = 0; k < 5; k++) {

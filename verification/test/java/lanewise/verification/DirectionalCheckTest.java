@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Directions, and the way from a failing one to its suspects, entry by entry. */
@@ -117,7 +118,7 @@ class DirectionalCheckTest {
             @Override
             public double value(double[] p) {
                 start = start == null ? p.clone() : start;
-                long moved = java.util.stream.IntStream.range(0, 8).filter(i -> Math.abs(p[i] - start[i]) > 1e-5)
+                long moved = IntStream.range(0, 8).filter(i -> Math.abs(p[i] - start[i]) > 1e-5)
                         .count();
                 return super.value(p) + (moved > 1 ? 20 * (p[0] - start[0]) : 0);
             }

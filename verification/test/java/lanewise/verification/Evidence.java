@@ -1,6 +1,7 @@
 package lanewise.verification;
 
 import com.sun.management.ThreadMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
@@ -146,7 +147,7 @@ final class Evidence {
 
     private static String hashesIn(String simd) {
         String path = Stream.of(FloatBackprop.class, RandomProblem.class, GradientBits.class).map(Evidence::home)
-                .distinct().collect(Collectors.joining(java.io.File.pathSeparator));
+                .distinct().collect(Collectors.joining(File.pathSeparator));
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp", path));

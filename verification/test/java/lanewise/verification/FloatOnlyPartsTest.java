@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import lanewise.network.Activation;
 import lanewise.network.DoubleBackprop;
@@ -214,7 +215,7 @@ class FloatOnlyPartsTest {
                 "the layer narrow bilinear has no double form", "the loss narrow pseudo-huber has no double form");
         for (int k = 0; k < messages.size(); k++) {
             Network network = networks(1).get(k);
-            RandomProblem problem = RandomProblem.of(network, 2, new java.util.SplittableRandom(1));
+            RandomProblem problem = RandomProblem.of(network, 2, new SplittableRandom(1));
             DoubleBackprop backprop = DoubleBackprop.of(network, 2);
             assertEquals(messages.get(k), assertThrows(UnsupportedOperationException.class,
                     () -> backprop.valueAndGradient(problem.parameters(), problem.x(), problem.y(), 2,

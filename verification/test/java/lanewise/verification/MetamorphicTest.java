@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lanewise.network.Activation;
@@ -119,8 +122,8 @@ class MetamorphicTest {
     }
 
     static int[] permutation(int n, long seed) {
-        List<Integer> order = new java.util.ArrayList<>(IntStream.range(0, n).boxed().toList());
-        java.util.Collections.shuffle(order, new java.util.Random(seed));
+        List<Integer> order = new ArrayList<>(IntStream.range(0, n).boxed().toList());
+        Collections.shuffle(order, new Random(seed));
         return order.stream().mapToInt(Integer::intValue).toArray();
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import lanewise.network.Activation;
@@ -161,7 +162,7 @@ class OutcomeTest {
     void nonFiniteNamesItsLayer() {
         Network network = Network.inputs(2).dense(3, Activation.RELU).dense(2).meanSquaredError();
         double[] p = new double[17];
-        java.util.Arrays.fill(p, 1e200);
+        Arrays.fill(p, 1e200);
         GradientReport report = GradientCheck.of(network).parameters(p).data(new double[] {1, 1}, new double[2], 1)
                 .run();
         assertEquals(Verdict.FAILED, report.verdict());
@@ -251,7 +252,7 @@ class OutcomeTest {
                 return g;
             });
             double[] at = new double[60];
-            java.util.Arrays.fill(at, kinks, 60, 0.5);
+            Arrays.fill(at, kinks, 60, 0.5);
             GradientReport report = check(sum, at);
             assertEquals(kinks, report.count(Outcome.KINK), report::toString);
             assertEquals(kinks == 1 ? Verdict.PASSED : Verdict.NOT_VERIFIED, report.verdict());

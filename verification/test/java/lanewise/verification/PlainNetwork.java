@@ -1,6 +1,7 @@
 package lanewise.verification;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -91,7 +92,7 @@ final class PlainNetwork implements Differentiated {
         return start.clone();
     }
 
-    java.util.List<ParameterBlock> blocks() {
+    List<ParameterBlock> blocks() {
         return IntStream.range(0, layers()).boxed()
                 .<ParameterBlock>mapMulti((l, blocks) -> {
                     blocks.accept(new ParameterBlock("layer " + (l + 1) + " weights", offset(l), widths[l],

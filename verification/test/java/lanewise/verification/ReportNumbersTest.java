@@ -2,11 +2,15 @@ package lanewise.verification;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The numbers and lines of a report, from entries that are written down by hand. */
@@ -160,8 +164,8 @@ class ReportNumbersTest {
         Tolerance none = new Tolerance(0, 0);
         assertEquals(0, none.of(1, 2, 3));
         assertEquals(0.1 * 3 + 0.5 * 7, new Tolerance(0.1, 0.5).of(-2, 3, 7), 1e-15);
-        org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class, () -> new Tolerance(1, 0));
-        org.junit.jupiter.api.Assertions.assertThrows(IllegalArgumentException.class, () -> new Tolerance(0, 1));
+        assertThrows(IllegalArgumentException.class, () -> new Tolerance(1, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Tolerance(0, 1));
         assertEquals("seen; tolerance 1.0e-01 of an entry and 5.0e-01 of the largest in its block",
                 new Tolerance(0.1, 0.5).words("seen"));
     }
@@ -170,7 +174,7 @@ class ReportNumbersTest {
     private static List<String> zeroTail(int entries) {
         double[] numeric = IntStream.rangeClosed(1, 12).mapToDouble(i -> i * i).toArray();
         double[] analytic = numeric.clone();
-        java.util.Arrays.fill(analytic, 12 - entries, 12, 0);
+        Arrays.fill(analytic, 12 - entries, 12, 0);
         return Diagnosis.explain(new ParameterBlock("b", 0, 4, 3), analytic, numeric, new double[12], 0);
     }
 
@@ -186,13 +190,13 @@ class ReportNumbersTest {
 
     @Test
     void theGravestVerdictCounts() {
-        assertEquals(Verdict.PASSED, Verdict.worst(java.util.stream.Stream.of()));
-        assertEquals(Verdict.FAILED, Verdict.worst(java.util.stream.Stream.of(Verdict.NOT_VERIFIED, Verdict.FAILED)));
-        assertEquals(Verdict.NOT_VERIFIED, Verdict.worst(java.util.stream.Stream.of(Verdict.PASSED,
+        assertEquals(Verdict.PASSED, Verdict.worst(Stream.of()));
+        assertEquals(Verdict.FAILED, Verdict.worst(Stream.of(Verdict.NOT_VERIFIED, Verdict.FAILED)));
+        assertEquals(Verdict.NOT_VERIFIED, Verdict.worst(Stream.of(Verdict.PASSED,
                 Verdict.NOT_VERIFIED)));
-        assertEquals(Verdict.NOT_VERIFIED, Verdict.of(java.util.Map.of()));
-        assertEquals(Verdict.PASSED, Verdict.of(java.util.Map.of(Outcome.PASS, 49, Outcome.KINK, 1)));
-        assertEquals(Verdict.NOT_VERIFIED, Verdict.of(java.util.Map.of(Outcome.PASS, 48, Outcome.KINK, 1)));
-        assertEquals(Verdict.FAILED, Verdict.of(java.util.Map.of(Outcome.PASS, 99, Outcome.NONFINITE, 1)));
+        assertEquals(Verdict.NOT_VERIFIED, Verdict.of(Map.of()));
+        assertEquals(Verdict.PASSED, Verdict.of(Map.of(Outcome.PASS, 49, Outcome.KINK, 1)));
+        assertEquals(Verdict.NOT_VERIFIED, Verdict.of(Map.of(Outcome.PASS, 48, Outcome.KINK, 1)));
+        assertEquals(Verdict.FAILED, Verdict.of(Map.of(Outcome.PASS, 99, Outcome.NONFINITE, 1)));
     }
 }

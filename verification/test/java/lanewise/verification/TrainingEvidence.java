@@ -1,6 +1,7 @@
 package lanewise.verification;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -166,7 +167,7 @@ final class TrainingEvidence {
                 Stream.of("org.junit.jupiter.api.Assertions", "org.junit.jupiter.params.ParameterizedTest",
                         "org.junit.platform.commons.util.StringUtils", "org.opentest4j.AssertionFailedError")
                         .map(TrainingEvidence::home))
-                .collect(Collectors.joining(java.io.File.pathSeparator));
+                .collect(Collectors.joining(File.pathSeparator));
         List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", path,
                 "--add-modules", "jdk.incubator.vector", "lanewise.optimize.Figures");
         Map<String, Double> figures = new HashMap<>();

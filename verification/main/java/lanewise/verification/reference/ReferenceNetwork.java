@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import lanewise.network.Layer;
+import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
 import lanewise.network.ParameterLayout.Block;
@@ -250,7 +251,7 @@ public final class ReferenceNetwork {
 
     private void checkTargets(double[] y, int rows) {
         check("y", y.length, (long) rows * network.targets());
-        if (network.loss() instanceof lanewise.network.Loss.SoftmaxCrossEntropy) {
+        if (network.loss() instanceof Loss.SoftmaxCrossEntropy) {
             for (int i = 0; i < rows; i++) {
                 if (!(y[i] >= 0 && y[i] < network.outputs() && y[i] == Math.rint(y[i]))) {
                     throw new IllegalArgumentException("the target of row " + i + " is " + y[i]

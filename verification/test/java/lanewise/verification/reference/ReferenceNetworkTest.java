@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.SplittableRandom;
 import lanewise.network.Activation;
+import lanewise.network.Loss;
 import lanewise.network.Network;
 import org.junit.jupiter.api.Test;
 
@@ -175,10 +176,10 @@ class ReferenceNetworkTest {
         assertEquals("target, row 0, column 0 is NaN",
                 first(squares, new double[] {1, 0}, new double[] {1}, Double.NaN));
         assertEquals("poisson, row 0, column 0 is Infinity",
-                first(Network.inputs(1).dense(1).loss(lanewise.network.Loss.POISSON), new double[] {800, 0},
+                first(Network.inputs(1).dense(1).loss(Loss.POISSON), new double[] {800, 0},
                         new double[] {1}, 1));
         assertEquals("penalty, row 0, column 0 is Infinity", first(Network.inputs(1).dense(1).l2(0.1)
-                .loss(lanewise.network.Loss.MEAN_ABSOLUTE_ERROR), new double[] {1e160, 0}, new double[] {1e-160}, 0));
+                .loss(Loss.MEAN_ABSOLUTE_ERROR), new double[] {1e160, 0}, new double[] {1e-160}, 0));
         assertEquals("layer 1 derivative in the weights, row 0, column 0 is Infinity", first(Network.inputs(2).dense(1)
                 .meanSquaredError(), new double[] {0, 1e-150, 1e10}, new double[] {1e300, 0}, 0).replace("-", ""));
         assertEquals("layer 2 derivative in the input, row 0, column 0 is Infinity", first(Network.inputs(1).dense(1)
