@@ -235,7 +235,7 @@ public final class DoubleBackprop {
 
     /**
      * A whole step of plain gradient descent on one row: the bits of {@link #valueAndGradient(double[], double[], int, double[],
-     * int, double[], int, int, double[])} followed by {@link DoubleUpdate#sgd}, without storing the gradient of any weight.
+     * int, double[], int, int, double[])} followed by {@link DoubleUpdate#sgd}, without storing a gradient.
      * Nothing moves if the objective is not finite, or a number of its gradient is not; see {@link #taken}.
      *
      * @param parameters the parameters, of {@code layout().size()} elements; changed
@@ -247,28 +247,27 @@ public final class DoubleBackprop {
      * @param weightsOffset where it lies
      * @param learningRate the rate
      * @param weightDecay λ of g + λ·θ
-     * @param gradient scratch of {@code layout().size()} elements, an array of its own
      * @return the loss before the step
      * @throws IllegalArgumentException if a size does not fit the network, the target is not one that the loss takes,
-     *     the weight is not a finite number above 0, or the parameters are one array with x or the gradient
+     *     the weight is not a finite number above 0, or the parameters are one array with x
      * @throws IndexOutOfBoundsException if the row does not lie inside x, y or the weights
      * @throws IllegalStateException if {@link #descends} is false
      */
     public double valueAndDescend(
             double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
-            double learningRate, double weightDecay, double[] gradient) {
+            double learningRate, double weightDecay) {
+        taken = false;
         if (descent == null) {
             throw new IllegalStateException(
                     "this network has a penalty or a layer whose gradient a step needs; use valueAndGradient");
         }
         checks.batch(parameters, x, xOffset, y, yOffset, weights, weightsOffset, 1);
-        DoubleBatchChecks.gradient(parameters, gradient);
         DoubleBatchChecks.apart(parameters, x);
         double total = loss.positiveWeight(1, y, yOffset, weights, weightsOffset);
         double value = descent.value(parameters, x, xOffset, y, yOffset, weights, weightsOffset, total) / total;
         taken = Double.isFinite(value) && descent.back(parameters, x, xOffset);
         if (taken) {
-            descent.move(learningRate, weightDecay, parameters, x, xOffset, gradient);
+            descent.move(learningRate, weightDecay, parameters, x, xOffset);
         }
         return value;
     }
@@ -276,7 +275,7 @@ public final class DoubleBackprop {
     /**
      * Whether the last call of {@link #valueAndDescend} moved the parameters.
      *
-     * @return false if the objective, or its gradient, was not finite, or there was no such call
+     * @return false if the objective, or its gradient, was not finite, it threw, or there was none
      */
     public boolean taken() {
         return taken;

@@ -4,7 +4,6 @@ package lanewise.network;
 import lanewise.kernel.DoubleGemm;
 import lanewise.kernel.DoubleMatrix;
 import lanewise.kernel.DoubleRankOne;
-import lanewise.kernel.DoubleUpdate;
 
 /** A dense layer at work: y = g(z), z = x·W + b, and the way back. */
 final class DoubleDensePass implements DoubleSplitPass {
@@ -18,6 +17,8 @@ final class DoubleDensePass implements DoubleSplitPass {
 
     private static final int LEAST_INPUTS = 8;
     private static final int LEAST_ROWS = 32;
+
+    private static final double[] ONE = {1};
 
     private final DoubleGemm gemm;
     private final int in;
@@ -133,13 +134,12 @@ final class DoubleDensePass implements DoubleSplitPass {
         return (withBiases ? inputs + 1 : inputs) * out;
     }
 
-    /** The weights are read and written once, and their gradient, x·δᵀ, is nowhere stored; that of the biases is δ. */
+    /** The weights are read and written once, and their gradient, x·δᵀ, is nowhere stored; a bias is the weight of a 1. */
     @Override
     public void descend(
             double learningRate, double weightDecay, double[] parameters, double[] x, int xOffset, double[] deltas,
-            int delta, double[] gradient) {
+            int delta) {
         DoubleRankOne.descend(in, out, learningRate, weightDecay, x, xOffset, deltas, delta, parameters, weights);
-        DoubleMatrix.columnSums(1, out, deltas, delta, out, gradient, biases);
-        DoubleUpdate.sgd(out, learningRate, weightDecay, gradient, biases, parameters, biases);
+        DoubleRankOne.descend(1, out, learningRate, weightDecay, ONE, 0, deltas, delta, parameters, biases);
     }
 }

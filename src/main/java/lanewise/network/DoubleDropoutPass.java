@@ -71,7 +71,7 @@ final class DoubleDropoutPass implements DoubleSplitPass {
     @Override
     public void descend(
             double learningRate, double weightDecay, double[] parameters, double[] x, int xOffset, double[] deltas,
-            int delta, double[] gradient) {
+            int delta) {
         // It has no parameters.
     }
 

@@ -104,13 +104,11 @@ final class DoubleRowDescent {
                 || Double.isFinite(largest(in, x, xOffset) * largest(out, deltas, delta));
     }
 
-    /** All passes take their step. The gradient is scratch. */
-    void move(
-            double learningRate, double weightDecay, double[] parameters, double[] x, int xOffset, double[] gradient) {
+    /** All passes take their step. */
+    void move(double learningRate, double weightDecay, double[] parameters, double[] x, int xOffset) {
         for (int l = at.length - 1; l >= 0; l--) {
             pass(l).descend(
-                    learningRate, weightDecay, parameters, input(l, x), inputOffset(l, xOffset), deltas, at[l],
-                    gradient);
+                    learningRate, weightDecay, parameters, input(l, x), inputOffset(l, xOffset), deltas, at[l]);
         }
     }
 

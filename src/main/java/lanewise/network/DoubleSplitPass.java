@@ -8,9 +8,9 @@ interface DoubleSplitPass extends DoublePass {
     void back(int rows, double[] parameters, double[] work, double[] deltas, int delta, int inputDelta, boolean wanted);
 
     /**
-     * For one row, after {@link #back}: plain gradient descent of the pass's parameters. The gradient is scratch.
+     * For one row, after {@link #back}: plain gradient descent of the pass's parameters.
      */
     void descend(
             double learningRate, double weightDecay, double[] parameters, double[] x, int xOffset, double[] deltas,
-            int delta, double[] gradient);
+            int delta);
 }

@@ -3,7 +3,6 @@ package lanewise.network;
 import lanewise.kernel.FloatGemm;
 import lanewise.kernel.FloatMatrix;
 import lanewise.kernel.FloatRankOne;
-import lanewise.kernel.FloatUpdate;
 
 /** A dense layer at work: y = g(z), z = x·W + b, and the way back. */
 final class FloatDensePass implements FloatSplitPass {
@@ -17,6 +16,8 @@ final class FloatDensePass implements FloatSplitPass {
 
     private static final int LEAST_INPUTS = 8;
     private static final int LEAST_ROWS = 32;
+
+    private static final float[] ONE = {1};
 
     private final FloatGemm gemm;
     private final int in;
@@ -132,13 +133,12 @@ final class FloatDensePass implements FloatSplitPass {
         return (withBiases ? inputs + 1 : inputs) * out;
     }
 
-    /** The weights are read and written once, and their gradient, x·δᵀ, is nowhere stored; that of the biases is δ. */
+    /** The weights are read and written once, and their gradient, x·δᵀ, is nowhere stored; a bias is the weight of a 1. */
     @Override
     public void descend(
             float learningRate, float weightDecay, float[] parameters, float[] x, int xOffset, float[] deltas,
-            int delta, float[] gradient) {
+            int delta) {
         FloatRankOne.descend(in, out, learningRate, weightDecay, x, xOffset, deltas, delta, parameters, weights);
-        FloatMatrix.columnSums(1, out, deltas, delta, out, gradient, biases);
-        FloatUpdate.sgd(out, learningRate, weightDecay, gradient, biases, parameters, biases);
+        FloatRankOne.descend(1, out, learningRate, weightDecay, ONE, 0, deltas, delta, parameters, biases);
     }
 }

@@ -70,7 +70,7 @@ final class FloatDropoutPass implements FloatSplitPass {
     @Override
     public void descend(
             float learningRate, float weightDecay, float[] parameters, float[] x, int xOffset, float[] deltas,
-            int delta, float[] gradient) {
+            int delta) {
         // It has no parameters.
     }
 

@@ -103,13 +103,11 @@ final class FloatRowDescent {
                 || Float.isFinite(largest(in, x, xOffset) * largest(out, deltas, delta));
     }
 
-    /** All passes take their step. The gradient is scratch. */
-    void move(
-            float learningRate, float weightDecay, float[] parameters, float[] x, int xOffset, float[] gradient) {
+    /** All passes take their step. */
+    void move(float learningRate, float weightDecay, float[] parameters, float[] x, int xOffset) {
         for (int l = at.length - 1; l >= 0; l--) {
             pass(l).descend(
-                    learningRate, weightDecay, parameters, input(l, x), inputOffset(l, xOffset), deltas, at[l],
-                    gradient);
+                    learningRate, weightDecay, parameters, input(l, x), inputOffset(l, xOffset), deltas, at[l]);
         }
     }
 

@@ -7,9 +7,9 @@ interface FloatSplitPass extends FloatPass {
     void back(int rows, float[] parameters, float[] work, float[] deltas, int delta, int inputDelta, boolean wanted);
 
     /**
-     * For one row, after {@link #back}: plain gradient descent of the pass's parameters. The gradient is scratch.
+     * For one row, after {@link #back}: plain gradient descent of the pass's parameters.
      */
     void descend(
             float learningRate, float weightDecay, float[] parameters, float[] x, int xOffset, float[] deltas,
-            int delta, float[] gradient);
+            int delta);
 }

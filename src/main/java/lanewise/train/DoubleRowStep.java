@@ -6,8 +6,11 @@ import lanewise.network.DoubleBackprop;
 import lanewise.optimize.DoubleOptimizer;
 import lanewise.optimize.Sgd;
 
-/** A step of plain gradient descent on a single row: the same bits, without a gradient of the weights in memory. */
+/** A step of plain gradient descent on a single row: the same bits, without a gradient in memory. */
 final class DoubleRowStep {
+
+    /** That of plain gradient descent. */
+    private static final double[] NO_STATE = {};
 
     private final double[] parameters;
     private final DoubleOptimizer optimizer;
@@ -16,18 +19,13 @@ final class DoubleRowStep {
     private final int inputs;
     private final int targets;
 
-    /** Scratch; as the state of an optimizer that has none, too. */
-    private final double[] gradient;
-
     private boolean taken;
 
     DoubleRowStep(
-            Training training, double[] parameters, DoubleOptimizer optimizer, DoubleBackprop backprop,
-            double[] gradient) {
+            Training training, double[] parameters, DoubleOptimizer optimizer, DoubleBackprop backprop) {
         this.parameters = parameters;
         this.optimizer = optimizer;
         this.backprop = backprop;
-        this.gradient = gradient;
         weightDecay = ((Sgd) training.optimizer()).weightDecay();
         inputs = backprop.network().inputs();
         targets = backprop.network().targets();
@@ -55,11 +53,10 @@ final class DoubleRowStep {
         }
         backprop.step(batch);
         double loss = backprop.valueAndDescend(
-                parameters, x, xOffset, y, yOffset, weights, weightsOffset, learningRate, weightDecay,
-                gradient);
+                parameters, x, xOffset, y, yOffset, weights, weightsOffset, learningRate, weightDecay);
         taken = backprop.taken();
         if (taken) {
-            optimizer.restore(gradient, 0, optimizer.steps() + 1);
+            optimizer.restore(NO_STATE, 0, optimizer.steps() + 1);
         }
         return loss;
     }

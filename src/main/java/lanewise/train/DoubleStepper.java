@@ -96,7 +96,7 @@ final class DoubleStepper {
         batchSize = training.batchSize();
         gradient = new double[layout.size()];
         single = !backprop.shared() && DoubleRowStep.serves(training, backprop.first())
-                ? new DoubleRowStep(training, parameters, optimizer, backprop.first(), gradient)
+                ? new DoubleRowStep(training, parameters, optimizer, backprop.first())
                 : null;
         accumulation = new DoubleAccumulation(batches, layout.size());
         lastGood = new DoubleLastGood(parameters, optimizer);

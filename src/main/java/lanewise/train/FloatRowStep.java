@@ -5,8 +5,11 @@ import lanewise.network.FloatBackprop;
 import lanewise.optimize.FloatOptimizer;
 import lanewise.optimize.Sgd;
 
-/** A step of plain gradient descent on a single row: the same bits, without a gradient of the weights in memory. */
+/** A step of plain gradient descent on a single row: the same bits, without a gradient in memory. */
 final class FloatRowStep {
+
+    /** That of plain gradient descent. */
+    private static final float[] NO_STATE = {};
 
     private final float[] parameters;
     private final FloatOptimizer optimizer;
@@ -15,18 +18,13 @@ final class FloatRowStep {
     private final int inputs;
     private final int targets;
 
-    /** Scratch; as the state of an optimizer that has none, too. */
-    private final float[] gradient;
-
     private boolean taken;
 
     FloatRowStep(
-            Training training, float[] parameters, FloatOptimizer optimizer, FloatBackprop backprop,
-            float[] gradient) {
+            Training training, float[] parameters, FloatOptimizer optimizer, FloatBackprop backprop) {
         this.parameters = parameters;
         this.optimizer = optimizer;
         this.backprop = backprop;
-        this.gradient = gradient;
         weightDecay = (float) ((Sgd) training.optimizer()).weightDecay();
         inputs = backprop.network().inputs();
         targets = backprop.network().targets();
@@ -54,11 +52,10 @@ final class FloatRowStep {
         }
         backprop.step(batch);
         double loss = backprop.valueAndDescend(
-                parameters, x, xOffset, y, yOffset, weights, weightsOffset, (float) learningRate, weightDecay,
-                gradient);
+                parameters, x, xOffset, y, yOffset, weights, weightsOffset, (float) learningRate, weightDecay);
         taken = backprop.taken();
         if (taken) {
-            optimizer.restore(gradient, 0, optimizer.steps() + 1);
+            optimizer.restore(NO_STATE, 0, optimizer.steps() + 1);
         }
         return loss;
     }

@@ -95,7 +95,7 @@ final class FloatStepper {
         batchSize = training.batchSize();
         gradient = new float[layout.size()];
         single = !backprop.shared() && FloatRowStep.serves(training, backprop.first())
-                ? new FloatRowStep(training, parameters, optimizer, backprop.first(), gradient)
+                ? new FloatRowStep(training, parameters, optimizer, backprop.first())
                 : null;
         accumulation = new FloatAccumulation(batches, layout.size());
         lastGood = new FloatLastGood(parameters, optimizer);

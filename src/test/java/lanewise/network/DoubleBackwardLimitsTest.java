@@ -4,8 +4,10 @@ package lanewise.network;
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -201,14 +203,15 @@ class DoubleBackwardLimitsTest {
     void aStepOnOneRow() {
         DoubleBackprop backprop = DoubleBackprop.of(LINE, 1);
         double[] p = {2, 0};
-        double[] g = new double[2];
         double[] one = {1};
-        assertEquals(4, backprop.valueAndDescend(p, one, 0, new double[1], 0, new double[] {4}, 0, 0.125, 0, g));
+        assertEquals(4, backprop.valueAndDescend(p, one, 0, new double[1], 0, new double[] {4}, 0, 0.125, 0));
+        assertTrue(backprop.taken());
         assertArrayEquals(new double[] {1.5, -0.5}, p);
         assertOutside("x has 1 element",
-                () -> backprop.valueAndDescend(p, one, 1, new double[1], 0, null, 0, 0.125, 0, g));
-        assertRefused("gradient",
-                () -> backprop.valueAndDescend(p, one, 0, new double[1], 0, null, 0, 0.125, 0, new double[1]));
+                () -> backprop.valueAndDescend(p, one, 1, new double[1], 0, null, 0, 0.125, 0));
+        assertFalse(backprop.taken());
+        assertRefused("the network has 2 parameters",
+                () -> backprop.valueAndDescend(new double[1], one, 0, new double[1], 0, null, 0, 0.125, 0));
         assertArrayEquals(new double[] {1.5, -0.5}, p);
     }
 

@@ -3,8 +3,10 @@ package lanewise.network;
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -200,14 +202,15 @@ class FloatBackwardLimitsTest {
     void aStepOnOneRow() {
         FloatBackprop backprop = FloatBackprop.of(LINE, 1);
         float[] p = {2, 0};
-        float[] g = new float[2];
         float[] one = {1};
-        assertEquals(4, backprop.valueAndDescend(p, one, 0, new float[1], 0, new float[] {4}, 0, 0.125f, 0, g));
+        assertEquals(4, backprop.valueAndDescend(p, one, 0, new float[1], 0, new float[] {4}, 0, 0.125f, 0));
+        assertTrue(backprop.taken());
         assertArrayEquals(new float[] {1.5f, -0.5f}, p);
         assertOutside("x has 1 element",
-                () -> backprop.valueAndDescend(p, one, 1, new float[1], 0, null, 0, 0.125f, 0, g));
-        assertRefused("gradient",
-                () -> backprop.valueAndDescend(p, one, 0, new float[1], 0, null, 0, 0.125f, 0, new float[1]));
+                () -> backprop.valueAndDescend(p, one, 1, new float[1], 0, null, 0, 0.125f, 0));
+        assertFalse(backprop.taken());
+        assertRefused("the network has 2 parameters",
+                () -> backprop.valueAndDescend(new float[1], one, 0, new float[1], 0, null, 0, 0.125f, 0));
         assertArrayEquals(new float[] {1.5f, -0.5f}, p);
     }
 

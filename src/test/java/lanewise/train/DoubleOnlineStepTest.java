@@ -86,7 +86,7 @@ class DoubleOnlineStepTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> backprop.valueAndDescend(
-                        parameters, new double[3], 0, new double[1], 0, null, 0, 0.1, 0, new double[parameters.length]));
+                        parameters, new double[3], 0, new double[1], 0, null, 0, 0.1, 0));
     }
 
     /** Where something else looks at the gradient or the weights, a step on one row is that of the separate parts. */
@@ -161,7 +161,7 @@ class DoubleOnlineStepTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> backprop.valueAndDescend(
-                        parameters, parameters, 0, new double[1], 0, null, 0, 0.1, 0, new double[parameters.length]));
+                        parameters, parameters, 0, new double[1], 0, null, 0, 0.1, 0));
         assertArrayEquals(before, parameters);
     }
 

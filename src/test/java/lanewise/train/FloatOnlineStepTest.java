@@ -85,7 +85,7 @@ class FloatOnlineStepTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> backprop.valueAndDescend(
-                        parameters, new float[3], 0, new float[1], 0, null, 0, 0.1f, 0, new float[parameters.length]));
+                        parameters, new float[3], 0, new float[1], 0, null, 0, 0.1f, 0));
     }
 
     /** Where something else looks at the gradient or the weights, a step on one row is that of the separate parts. */
@@ -160,7 +160,7 @@ class FloatOnlineStepTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> backprop.valueAndDescend(
-                        parameters, parameters, 0, new float[1], 0, null, 0, 0.1f, 0, new float[parameters.length]));
+                        parameters, parameters, 0, new float[1], 0, null, 0, 0.1f, 0));
         assertArrayEquals(before, parameters);
     }
 
