@@ -16,7 +16,8 @@ class DoubleGemmAllocationTest {
     private final DoubleGemm gemm = new DoubleGemm();
 
     @ParameterizedTest
-    @CsvSource({"1, 64, 33", "5, 70, 20", "13, 10, 40", "32, 3, 17", "7, 129, 9", "100, 33, 12", "9, 130, 1"})
+    @CsvSource({"1, 64, 33", "5, 70, 20", "13, 10, 40", "32, 3, 17", "7, 129, 9", "100, 33, 12", "9, 130, 1",
+        "1, 259, 20"})
     void multipliesAllocateNothing(int m, int n, int k) {
         double[] a = Guarded.doubles(m * k, 1);
         double[] b = Guarded.doubles(k * n, 2);

@@ -15,7 +15,8 @@ class FloatGemmAllocationTest {
     private final FloatGemm gemm = new FloatGemm();
 
     @ParameterizedTest
-    @CsvSource({"1, 64, 33", "5, 70, 20", "13, 10, 40", "32, 3, 17", "7, 129, 9", "100, 33, 12", "9, 130, 1"})
+    @CsvSource({"1, 64, 33", "5, 70, 20", "13, 10, 40", "32, 3, 17", "7, 129, 9", "100, 33, 12", "9, 130, 1",
+        "1, 259, 20"})
     void multipliesAllocateNothing(int m, int n, int k) {
         float[] a = Guarded.floats(m * k, 1);
         float[] b = Guarded.floats(k * n, 2);

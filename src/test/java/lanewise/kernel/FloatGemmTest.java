@@ -185,6 +185,19 @@ class FloatGemmTest {
         }
     }
 
+    /** Eight rows of a wide matrix at a time, and those that are left; the last columns fill a vector or not. */
+    @Test
+    void oneRowWithAWideMatrix() {
+        for (Start start : Start.values()) {
+            for (int k : new int[] {7, 8, 9, 16, 23, 131}) {
+                for (int n : new int[] {255, 256, 257, 263, 264, 509, 520}) {
+                    check(Form.NN, start, 1, n, k, 1, 3, n + k);
+                    check(Form.NN, start, 1, n, k, 0, 0, n + k);
+                }
+            }
+        }
+    }
+
     /** The rows turned fill the scratch. */
     @Test
     void aFewRowsOfTheLongestSumsThatAreTurned() {

@@ -92,6 +92,10 @@ public final class SimdDoubleGemm {
             DoubleNarrowStartGemm.multiply(m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
             return;
         }
+        if (form == Form.NN && m == 1 && DoubleWideRowGemm.applies(n, k)) {
+            DoubleWideRowGemm.multiply(n, k, a, ao, b, bo, bs, start, startOffset, c, co, scratch);
+            return;
+        }
         if (form == Form.NN && DoubleThinGemm.applies(m, n, k)) {
             DoubleThinGemm.multiply(m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
             return;

@@ -91,6 +91,10 @@ public final class SimdFloatGemm {
             FloatNarrowStartGemm.multiply(m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
             return;
         }
+        if (form == Form.NN && m == 1 && FloatWideRowGemm.applies(n, k)) {
+            FloatWideRowGemm.multiply(n, k, a, ao, b, bo, bs, start, startOffset, c, co, scratch);
+            return;
+        }
         if (form == Form.NN && FloatThinGemm.applies(m, n, k)) {
             FloatThinGemm.multiply(m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
             return;
