@@ -1,8 +1,8 @@
 package lanewise.data;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -114,8 +114,8 @@ class CsvFileTest {
         changed.values().removeIf(value -> value == null);
         Path file = directory.resolve("changed.safetensors");
         new SafetensorsFile(Map.of(), changed).writeWithChecksum(file);
-        assertEquals(
+        assertMessage(
                 "the file " + file + " is not a format of CSV files that can be read: " + sentence,
-                assertThrows(IllegalArgumentException.class, () -> Csv.load(file)).getMessage());
+                () -> Csv.load(file));
     }
 }

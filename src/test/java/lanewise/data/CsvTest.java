@@ -1,6 +1,5 @@
 package lanewise.data;
 
-import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -12,7 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a CSV file becomes. What is refused stands in {@link CsvErrorsTest}. */
+/**
+ * What the text of a CSV file becomes. What is refused stands in {@link CsvErrorsTest}, what serves for other files in
+ * {@link CsvLearnedTest}, where the text comes from in {@link CsvSourcesTest}.
+ */
 class CsvTest {
 
     private static final String CARS = """
@@ -77,92 +79,6 @@ class CsvTest {
         assertEquals(5, read(csv.classes(5), "1,2\n").classes());
         // One class that is no number: by characters.
         assertEquals(List.of("10", "9", "x"), read(csv, "1,x\n1,9\n1,10\n").classNames());
-    }
-
-    @Test
-    void whatIsLearnedFromOneFileServesForAnother() {
-        Csv csv = Csv.withHeader().label("class").oneHot("size").missing(MissingValues.mean());
-        Csv learned = csv.learn(ByteSource.ofText("train", "x,size,class\n1,S,no\n3,L,yes\n,M,no\n"));
-        assertEquals(List.of("no", "yes"), learned.classNames());
-        // Other column order, categories and classes missing.
-        DoubleDataset test = learned.readDouble(ByteSource.ofText("test", "class,x,size\nyes,,M\nyes,9,M\n"));
-        assertArrayEquals(new double[] {2, 0, 1, 0, 9, 0, 1, 0}, test.x());
-        assertArrayEquals(new double[] {1, 1}, test.y());
-        assertEquals(List.of("x", "size=L", "size=M", "size=S"), test.featureNames());
-    }
-
-    /** In training such rows may be missing or there; their features are the same in other files. */
-    @Test
-    void unknownCategories() {
-        ByteSource train = ByteSource.ofText("train", "s,n,k\nS,a,no\nL,b,yes\n");
-        ByteSource test = ByteSource.ofText("test", "k,s,n\nyes,M,b\nno,L,c\n");
-        Csv csv = Csv.withHeader().label("k").oneHot("s").categoryIndex("n");
-        Csv zeros = csv.unknownCategories(UnknownCategories.ZEROS).learn(train);
-        assertArrayEquals(
-                new double[] {0, 0, 1}, zeros.readDouble(ByteSource.ofText("t", "k,s,n\nyes,M,b\n")).x());
-        assertEquals(
-                "test row 3 column 3 (n): \"c\" is not one of a, b; see Csv.unknownCategories",
-                assertThrows(IllegalArgumentException.class, () -> zeros.readFloat(test)).getMessage());
-        Csv own = csv.unknownCategories(UnknownCategories.OWN_CATEGORY).learn(train);
-        DoubleDataset read = own.readDouble(test);
-        assertEquals(List.of("s=L", "s=S", "s=(unknown)", "n"), read.featureNames());
-        assertArrayEquals(new double[] {0, 0, 1, 1, 1, 0, 0, 2}, read.x());
-        assertArrayEquals(new double[] {0, 1, 0, 0, 1, 0, 0, 1}, own.readDouble(train).x());
-        assertArrayEquals(read.x(), own.withoutTargets().readDouble(test).x());
-        // A stream writes all features of a row, whatever the array held.
-        double[] x = {7, 7, 7, 7};
-        try (DoubleRowSource rows = own.streamDouble(test)) {
-            assertEquals(1, rows.next(x, 0, new double[1], 0, 1));
-        }
-        assertArrayEquals(new double[] {0, 0, 1, 1}, x);
-        // A class is never made up.
-        assertThrows(
-                IllegalArgumentException.class, () -> own.readFloat(ByteSource.ofText("t", "k,s,n\nperhaps,L,a\n")));
-    }
-
-    @Test
-    void categoriesThatAreNotNamedAreOneGroup() {
-        Csv csv = Csv.withoutHeader().oneHot(0, "red", "blue").categoryIndex(-1, "L")
-                .unknownCategories(UnknownCategories.OWN_CATEGORY);
-        assertArrayEquals(
-                new double[] {1, 0, 0, 0, 0, 0, 1, 1, 0, 0, 1, 1}, read(csv, "red,L\ngreen,M\nviolet,\"\"\"\"\n").x());
-        assertThrows(IllegalArgumentException.class, () -> read(csv, ",L\n"));
-        assertThrows(NullPointerException.class, () -> csv.unknownCategories(null));
-    }
-
-    @Test
-    void learnedCategoriesCanBeAskedFor() {
-        Csv csv = Csv.withHeader().label("k").oneHot("s").categoryIndex(1, "b", "a");
-        assertEquals(List.of(), csv.categories("s"));
-        Csv learned = csv.learn(ByteSource.ofText("train", "s,n,k\nS,a,no\nL,b,yes\n"));
-        assertEquals(List.of("L", "S"), learned.categories("s"));
-        assertEquals(List.of("b", "a"), learned.categories(1));
-        assertEquals(
-                "the format has no column \"k\" of categories; see Csv.oneHot and Csv.categoryIndex",
-                assertThrows(IllegalArgumentException.class, () -> learned.categories("k")).getMessage());
-        assertThrows(IllegalArgumentException.class, () -> learned.categories(0));
-    }
-
-    /** A model learns places, not names: a file whose columns stand in another order would be predicted wrongly. */
-    @Test
-    void featuresKeepThePlacesThatWereLearned() {
-        Csv learned = Csv.withHeader().label("k").learn(ByteSource.ofText("train", "a,b,k\n1,2,x\n3,4,y\n"));
-        FloatDataset turned = learned.readFloat(ByteSource.ofText("t", "b,k,a\n20,x,10\n"));
-        assertEquals(List.of("a", "b"), turned.featureNames());
-        assertArrayEquals(new float[] {10, 20}, turned.x());
-        assertMessage(
-                "t has no column \"b\", a feature of the file that was learned from; it has a, k",
-                () -> learned.readFloat(ByteSource.ofText("t", "a,k\n1,x\n")));
-        assertMessage(
-                "t column 2 (c) was no feature of the file that was learned from, which has a, b; ignore it",
-                () -> learned.readFloat(ByteSource.ofText("t", "a,c,b,k\n1,7,2,x\n")));
-        assertArrayEquals(
-                new float[] {1, 2}, learned.ignore("c").readFloat(ByteSource.ofText("t", "a,c,b,k\n1,7,2,x\n")).x());
-        assertArrayEquals(
-                new float[] {2}, learned.ignore("a").readFloat(ByteSource.ofText("t", "a,b,k\n1,2,x\n")).x());
-        // Names that occur twice tell no columns apart.
-        Csv twice = Csv.withHeader().label("k").learn(ByteSource.ofText("train", "a,a,k\n1,2,x\n"));
-        assertArrayEquals(new float[] {5, 6}, twice.readFloat(ByteSource.ofText("t", "a,a,k\n5,6,x\n")).x());
     }
 
     @Test
@@ -246,40 +162,6 @@ class CsvTest {
         csv.label(0);
         csv.separator(';');
         assertArrayEquals(new double[] {1, 2}, read(csv, "1,2\n").x());
-    }
-
-    /** What was learned from rows with targets serves for those that have none yet. */
-    @Test
-    void rowsToPredictNeedNoTargets() {
-        ByteSource known = ByteSource.ofText("known", "size,colour,kind,w\n1,red,a,1\n,blue,b,2\n3,green,a,1\n");
-        Csv learned = Csv.withHeader()
-                .label("kind")
-                .weight("w")
-                .oneHot("colour")
-                .missing(MissingValues.mean())
-                .learn(known);
-        assertEquals(List.of("a", "b"), learned.classNames());
-        for (String text : List.of(
-                "size,colour\n,green\n5,red\n", "colour,w,size\ngreen,,\nred,x,5\n",
-                "size,kind,colour\n,?,green\n5,c,red\n")) {
-            FloatDataset unknown = learned.withoutTargets().readFloat(ByteSource.ofText("unknown", text));
-            assertEquals(0, unknown.targets());
-            assertEquals(0, unknown.classes());
-            assertNull(unknown.weights());
-            // In the order that was learned, whatever that of the file.
-            assertEquals(List.of("size", "colour=blue", "colour=green", "colour=red"), unknown.featureNames());
-            assertArrayEquals(new float[] {2, 0, 1, 0, 5, 0, 0, 1}, unknown.x());
-        }
-        Csv digits = Csv.withoutHeader().label(-1).learn(ByteSource.ofText("d", "1,2,x\n3,4,y\n"));
-        assertArrayEquals(
-                new float[] {5, 6}, digits.withoutTargets().readFloat(ByteSource.ofText("e", "5,6\n")).x());
-        assertMessage(
-                "unknown row 2 column 2 (colour): \"black\" is not one of blue, green, red; see Csv.unknownCategories",
-                () -> learned.withoutTargets()
-                        .readFloat(ByteSource.ofText("unknown", "size,colour\n1,black\n")));
-        FloatDataset both = Csv.withHeader().targets("b", "c").withoutTargets().readFloat(
-                ByteSource.ofText("t", "a,b\n1,2\n"));
-        assertEquals(List.of("a"), both.featureNames());
     }
 
     @Test
