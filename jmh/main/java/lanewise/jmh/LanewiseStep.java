@@ -1,5 +1,6 @@
 package lanewise.jmh;
 
+import lanewise.kernel.Parallelism;
 import lanewise.network.FloatInitialization;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
@@ -25,10 +26,21 @@ public final class LanewiseStep implements Runnable {
      * @param learningRate how far a step goes
      */
     public LanewiseStep(StepCase step, double learningRate) {
+        this(step, learningRate, null);
+    }
+
+    /**
+     * Makes a trainer that works on several threads.
+     *
+     * @param step the case
+     * @param learningRate how far a step goes
+     * @param threads what to work on; null for the caller's thread alone
+     */
+    public LanewiseStep(StepCase step, double learningRate, Parallelism threads) {
         Network network = step.network();
         Training training = Training.with(step.adam() ? Adam.standard() : Sgd.plain(), learningRate)
                 .batchSize(step.rows());
-        trainer = FloatTrainer.of(network, training, initial(network));
+        trainer = FloatTrainer.of(network, training, initial(network), threads);
         x = step.features();
         y = step.targets();
         rows = step.rows();

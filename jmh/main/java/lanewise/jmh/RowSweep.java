@@ -23,10 +23,6 @@ public final class RowSweep {
 
     private static final int[][] LAYERS = {{128, 784}, {10, 128}, {64, 64}};
 
-    private enum Form {
-        NN, NT, TN
-    }
-
     private RowSweep() {}
 
     /**
@@ -39,17 +35,17 @@ public final class RowSweep {
                 ? new int[][] {{Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])}}
                 : LAYERS;
         for (int[] layer : layers) {
-            for (Form form : Form.values()) {
+            for (GemmCase.Form form : GemmCase.Form.values()) {
                 sweep(form, layer[0], layer[1]);
             }
         }
     }
 
-    private static void sweep(Form form, int n, int k) {
+    private static void sweep(GemmCase.Form form, int n, int k) {
         String name = n + "x" + k + "/" + form.name().toLowerCase(Locale.ROOT);
         Runnable[] products = new Runnable[MOST_ROWS + 1];
         for (int m = 1; m <= MOST_ROWS; m++) {
-            products[m] = product(form, m, n, k);
+            products[m] = product(new GemmCase(m, n, k, form, false, false));
         }
         double[] nanos = new double[MOST_ROWS + 1];
         Arrays.fill(nanos, Double.MAX_VALUE);
@@ -81,16 +77,12 @@ public final class RowSweep {
         System.out.printf(Locale.ROOT, "CLIFF %s %d %.2f%n", name, dearest, worst);
     }
 
-    private static Runnable product(Form form, int m, int n, int k) {
+    private static Runnable product(GemmCase product) {
         FloatGemm gemm = new FloatGemm();
-        float[] a = Data.floats(m * k, 1);
-        float[] b = Data.floats(k * n, 2);
-        float[] c = new float[m * n];
-        return switch (form) {
-            case NN -> () -> gemm.nn(m, n, k, a, 0, k, b, 0, n, null, 0, 0, c, 0, n);
-            case NT -> () -> gemm.nt(m, n, k, a, 0, k, b, 0, k, null, 0, 0, c, 0, n);
-            case TN -> () -> gemm.tn(m, n, k, a, 0, m, b, 0, n, null, 0, 0, c, 0, n);
-        };
+        float[] a = product.a();
+        float[] b = product.b();
+        float[] c = new float[product.m() * product.n()];
+        return () -> product.multiply(gemm, a, b, null, c);
     }
 
     private static double nanosOfACall(Runnable product) {

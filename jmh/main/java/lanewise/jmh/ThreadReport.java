@@ -7,18 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lanewise.kernel.FloatGemm;
 import lanewise.kernel.FloatParallelGemm;
 import lanewise.kernel.Parallelism;
-import lanewise.network.Activation;
-import lanewise.network.Network;
-import lanewise.optimize.Adam;
-import lanewise.optimize.Optimizer;
-import lanewise.optimize.Sgd;
-import lanewise.train.FloatTrainer;
-import lanewise.train.Training;
 
 /**
  * What a second thread brings to a training step and to a matrix multiply: one thread and two take turns in one process, and
@@ -58,7 +50,7 @@ public final class ThreadReport {
         {2048, 2048, 2048}
     };
 
-    private static final int[][] NETWORKS = {{784, 128, 10}, {784, 512, 512, 10}};
+    private static final List<List<Integer>> NETWORKS = List.of(List.of(784, 128, 10), List.of(784, 512, 512, 10));
 
     private static final int[] BATCHES = {256, 1024};
 
@@ -77,11 +69,10 @@ public final class ThreadReport {
         int number = arguments.length == 0 ? 2 : Integer.parseInt(arguments[0]);
         Pattern wanted = Pattern.compile(arguments.length < 2 ? "" : arguments[1]);
         try (Parallelism threads = Parallelism.of(number)) {
-            for (int[] widths : NETWORKS) {
+            for (List<Integer> widths : NETWORKS) {
                 for (int rows : BATCHES) {
-                    for (Optimizer optimizer : List.of(Sgd.plain(), Adam.standard())) {
-                        step(threads, wanted, widths, rows, optimizer);
-                    }
+                    step(threads, wanted, new StepCase(widths, false, false, rows));
+                    step(threads, wanted, new StepCase(widths, false, true, rows));
                 }
             }
             FloatGemm one = new FloatGemm();
@@ -92,27 +83,13 @@ public final class ThreadReport {
         }
     }
 
-    private static void step(Parallelism threads, Pattern wanted, int[] widths, int rows, Optimizer optimizer) {
-        String name = "step " + IntStream.of(widths).mapToObj(String::valueOf).collect(Collectors.joining("-")) + "/"
-                + (optimizer instanceof Adam ? "adam" : "sgd") + "/" + rows;
-        if (!wanted.matcher(name).find()) {
-            return;
+    private static void step(Parallelism threads, Pattern wanted, StepCase step) {
+        String name = "step " + step;
+        if (wanted.matcher(name).find()) {
+            compare(
+                    name, threads.threads(), new LanewiseStep(step, LEARNING_RATE),
+                    new LanewiseStep(step, LEARNING_RATE, threads), 0);
         }
-        Network.Builder builder = Network.inputs(widths[0]);
-        for (int layer = 1; layer < widths.length - 1; layer++) {
-            builder.dense(widths[layer], Activation.RELU);
-        }
-        int classes = widths[widths.length - 1];
-        Network network = builder.dense(classes).softmaxCrossEntropy();
-        Training training = Training.with(optimizer, LEARNING_RATE).batchSize(rows);
-        FloatTrainer one = FloatTrainer.of(network, training);
-        FloatTrainer several = FloatTrainer.of(network, training, threads);
-        float[] x = Data.floats(rows * widths[0], 3);
-        float[] y = new float[rows];
-        for (int row = 0; row < rows; row++) {
-            y[row] = row % classes;
-        }
-        compare(name, threads.threads(), () -> one.step(x, y, rows), () -> several.step(x, y, rows), 0);
     }
 
     private static void multiply(
