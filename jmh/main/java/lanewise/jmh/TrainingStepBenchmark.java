@@ -1,6 +1,5 @@
 package lanewise.jmh;
 
-import lanewise.network.Activation;
 import lanewise.network.FloatBackprop;
 import lanewise.network.FloatInitialization;
 import lanewise.network.FloatPredictor;
@@ -50,24 +49,17 @@ public class TrainingStepBenchmark extends TimedBenchmark {
     /** Makes the data. */
     @Setup
     public void setUp() {
-        String[] widths = network.split("-");
-        int classes = Integer.parseInt(widths[2]);
-        Network specification = Network.inputs(Integer.parseInt(widths[0]))
-                .dense(Integer.parseInt(widths[1]), Activation.RELU)
-                .dense(classes)
-                .softmaxCrossEntropy();
+        StepCase step = StepCase.parse(network + "/sgd/" + rows);
+        Network specification = step.network();
         backprop = FloatBackprop.of(specification, rows);
         predictor = FloatPredictor.of(specification, rows);
         parameters = FloatInitialization.of(specification, 1);
         gradient = new float[parameters.length];
         sgd = FloatOptimizer.of(Sgd.plain(), parameters.length);
         adam = FloatOptimizer.of(Adam.standard(), parameters.length);
-        x = Data.floats(rows * specification.inputs(), 2);
-        y = new float[rows];
-        for (int row = 0; row < rows; row++) {
-            y[row] = row % classes;
-        }
-        outputs = new float[rows * classes];
+        x = step.features();
+        y = step.targets();
+        outputs = new float[rows * step.outputs()];
         reference = ReferenceNetwork.of(specification, SummationOrder.ROW_BY_ROW);
         doubleParameters = Data.widened(parameters);
         doubleGradient = new double[parameters.length];
