@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import lanewise.data.FloatDataset;
 import lanewise.kernel.Parallelism;
+import lanewise.network.Activation;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
@@ -199,6 +200,23 @@ class FloatOverflowTest {
         TrainingReport report = run.train(FloatDataset.regression(1, 5, 1, c.x, c.y));
         assertEquals(0, assertInstanceOf(StopReason.Diverged.class, report.stop()).step());
         assertArrayEquals(before, run.parameters());
+    }
+
+    /** Behind a unit that is saturated an infinite input shows in the gradient alone, whose δ is 0. */
+    @Test
+    void anInfiniteInputOfALayerIsRefused() {
+        Network saturated = Network.inputs(1).dense(1).dense(1, Activation.SIGMOID)
+                .loss(Loss.MEAN_ABSOLUTE_ERROR);
+        for (Training training : List.of(
+                Training.with(Sgd.plain(), 1e-3).batchSize(1), Training.with(Adam.standard(), 1e-3).batchSize(1))) {
+            float[] parameters = {2, 0, 1, 0};
+            FloatTrainer trainer = FloatTrainer.of(saturated, training, parameters);
+            StopReason.Diverged reason = assertThrows(
+                    DivergedException.class, () -> trainer.step(new float[] {Float.MAX_VALUE}, new float[] {0}, 1))
+                    .reason();
+            assertEquals(StopReason.Quantity.GRADIENT, reason.quantity());
+            assertArrayEquals(new float[] {2, 0, 1, 0}, trainer.parameters());
+        }
     }
 
     /** Exactly those gradients that hold a number which is not finite are refused, however large inputs and δ are. */
