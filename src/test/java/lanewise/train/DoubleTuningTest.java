@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import lanewise.data.DoubleDataset;
+import lanewise.network.Activation;
+import lanewise.network.Initializer;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
@@ -37,6 +39,37 @@ class DoubleTuningTest {
             assertEquals(Math.pow(10, 7.0 / 199), range.rates()[i] / range.rates()[i - 1], 1e-9);
         }
         assertTrue(range.toString().contains(", diverged at "), range.toString());
+        assertEndsWithTheFirstBeyond(range, false);
+    }
+
+    /** The last loss, and none before it, is above the lowest by more than 3 times its size. */
+    private static void assertEndsWithTheFirstBeyond(RateRange range, boolean belowZero) {
+        double[] losses = range.losses();
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < losses.length; i++) {
+            lowest = Math.min(lowest, losses[i]);
+            double size = belowZero ? Math.max(Math.abs(lowest), losses[0] - lowest) : lowest;
+            assertEquals(i == losses.length - 1, !(losses[i] - lowest <= 3 * size), i + " of\n" + range);
+        }
+    }
+
+    /** Each epoch visits all rows, whatever the rate. */
+    @Test
+    void aRangeTestSeesEveryRow() {
+        Network zero = Network.inputs(1).dense(1, Activation.IDENTITY, new Initializer.Constant(0)).meanSquaredError();
+        double[] y = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+        RateRange range = DoubleRateRange.run(
+                zero, Training.with(Sgd.plain(), 1).batchSize(1), DoubleDataset.regression(10, 1, 1, new double[10], y),
+                1e-30, 1e-29, 20);
+        double[] losses = range.losses();
+        double before = 0;
+        double[] sums = new double[2];
+        for (int i = 0; i < 20; i++) {
+            double average = losses[i] * (1 - Math.pow(0.9, i + 1));
+            sums[i / 10] += (average - 0.9 * before) / 0.1;
+            before = average;
+        }
+        assertArrayEquals(new double[] {385, 385}, sums, 1e-9);
     }
 
     @Test
@@ -69,6 +102,7 @@ class DoubleTuningTest {
         assertTrue(small.losses()[299] < -10, small.toString());
         RateRange large = DoubleRateRange.run(counts, training, rows, 1e-5, 100, 300);
         assertTrue(large.diverged(), large.toString());
+        assertEndsWithTheFirstBeyond(large, true);
         assertTrue(large.steepest() > 1e-4 && large.steepest() < 0.1, large.toString());
     }
 
