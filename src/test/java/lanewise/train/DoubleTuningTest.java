@@ -53,6 +53,21 @@ class DoubleTuningTest {
         }
     }
 
+    /** A loss that is not finite ends the test as one does that is too large; what to begin with is below all of it. */
+    @Test
+    void aRangeThatIsTooLargeFromTheStart() {
+        Network line = Network.inputs(1).dense(1).meanSquaredError();
+        DoubleDataset rows = DoubleDataset.regression(4, 1, 1, new double[] {1, 2, 3, 4}, new double[] {2, 4, 6, 8});
+        double high = Double.MAX_VALUE;
+        RateRange range = DoubleRateRange.run(
+                line, Training.with(Sgd.plain(), 1).batchSize(4), rows, high / 1e8, high, 10);
+        assertTrue(range.diverged());
+        assertEquals(3, range.losses().length);
+        assertEquals(Double.POSITIVE_INFINITY, range.losses()[2]);
+        assertEquals(high / 1e8, range.steepest());
+        assertEquals(high / 1e8, range.lowest());
+    }
+
     /** Each epoch visits all rows, whatever the rate. */
     @Test
     void aRangeTestSeesEveryRow() {

@@ -52,6 +52,21 @@ class FloatTuningTest {
         }
     }
 
+    /** A loss that is not finite ends the test as one does that is too large; what to begin with is below all of it. */
+    @Test
+    void aRangeThatIsTooLargeFromTheStart() {
+        Network line = Network.inputs(1).dense(1).meanSquaredError();
+        FloatDataset rows = FloatDataset.regression(4, 1, 1, new float[] {1, 2, 3, 4}, new float[] {2, 4, 6, 8});
+        double high = Float.MAX_VALUE;
+        RateRange range = FloatRateRange.run(
+                line, Training.with(Sgd.plain(), 1).batchSize(4), rows, high / 1e8, high, 10);
+        assertTrue(range.diverged());
+        assertEquals(3, range.losses().length);
+        assertEquals(Double.POSITIVE_INFINITY, range.losses()[2]);
+        assertEquals(high / 1e8, range.steepest());
+        assertEquals(high / 1e8, range.lowest());
+    }
+
     /** Each epoch visits all rows, whatever the rate. */
     @Test
     void aRangeTestSeesEveryRow() {
