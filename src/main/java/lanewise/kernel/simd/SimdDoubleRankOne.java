@@ -23,6 +23,10 @@ public final class SimdDoubleRankOne {
     public static void descend(
             int m, int n, double learningRate, double weightDecay, double[] x, int xOffset, double[] delta,
             int deltaOffset, double[] w, int wOffset) {
+        if (m == 1) {
+            onlyRow(n, learningRate, weightDecay, x[xOffset], delta, deltaOffset, w, wOffset);
+            return;
+        }
         if (LANES < 16 && n >= 8 * LANES && (long) m * n > FIRST_LEVEL) {
             for (int i = 0; i < m; i++) {
                 row(n, learningRate, weightDecay, x[xOffset + i], delta, deltaOffset, w, wOffset + i * n);
@@ -41,6 +45,28 @@ public final class SimdDoubleRankOne {
         }
         ScalarDoubleRankOne.descend(
                 m, n - j, learningRate, weightDecay, x, xOffset, delta, deltaOffset + j, w, wOffset + j, n);
+    }
+
+    /**
+     * The biases of a layer, above all. A method of its own: with their calls among those of the loops below, C2 took these for
+     * shorter than they are, and a step of 784-128-10 took 1.1-1.4 times as long.
+     */
+    private static void onlyRow(
+            int n, double learningRate, double weightDecay, double x, double[] delta, int deltaOffset, double[] w,
+            int wOffset) {
+        int j = 0;
+        for (; j <= n - LANES; j += LANES) {
+            DoubleVector v = DoubleVector.fromArray(SPECIES, w, wOffset + j);
+            DoubleVector d = DoubleVector.fromArray(SPECIES, delta, deltaOffset + j);
+            DoubleVector gradient = DoubleVector.broadcast(SPECIES, x).fma(d, DoubleVector.zero(SPECIES));
+            DoubleVector slope = DoubleVector.broadcast(SPECIES, weightDecay).fma(v, gradient);
+            DoubleVector.broadcast(SPECIES, -learningRate).fma(slope, v).intoArray(w, wOffset + j);
+        }
+        for (; j < n; j++) {
+            double v = w[wOffset + j];
+            double slope = Math.fma(weightDecay, v, Math.fma(x, delta[deltaOffset + j], 0.0));
+            w[wOffset + j] = Math.fma(-learningRate, slope, v);
+        }
     }
 
     private static void row(

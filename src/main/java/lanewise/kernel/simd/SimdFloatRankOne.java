@@ -22,6 +22,10 @@ public final class SimdFloatRankOne {
     public static void descend(
             int m, int n, float learningRate, float weightDecay, float[] x, int xOffset, float[] delta,
             int deltaOffset, float[] w, int wOffset) {
+        if (m == 1) {
+            onlyRow(n, learningRate, weightDecay, x[xOffset], delta, deltaOffset, w, wOffset);
+            return;
+        }
         if (LANES < 16 && n >= 8 * LANES && (long) m * n > FIRST_LEVEL) {
             for (int i = 0; i < m; i++) {
                 row(n, learningRate, weightDecay, x[xOffset + i], delta, deltaOffset, w, wOffset + i * n);
@@ -40,6 +44,28 @@ public final class SimdFloatRankOne {
         }
         ScalarFloatRankOne.descend(
                 m, n - j, learningRate, weightDecay, x, xOffset, delta, deltaOffset + j, w, wOffset + j, n);
+    }
+
+    /**
+     * The biases of a layer, above all. A method of its own: with their calls among those of the loops below, C2 took these for
+     * shorter than they are, and a step of 784-128-10 took 1.1-1.4 times as long.
+     */
+    private static void onlyRow(
+            int n, float learningRate, float weightDecay, float x, float[] delta, int deltaOffset, float[] w,
+            int wOffset) {
+        int j = 0;
+        for (; j <= n - LANES; j += LANES) {
+            FloatVector v = FloatVector.fromArray(SPECIES, w, wOffset + j);
+            FloatVector d = FloatVector.fromArray(SPECIES, delta, deltaOffset + j);
+            FloatVector gradient = FloatVector.broadcast(SPECIES, x).fma(d, FloatVector.zero(SPECIES));
+            FloatVector slope = FloatVector.broadcast(SPECIES, weightDecay).fma(v, gradient);
+            FloatVector.broadcast(SPECIES, -learningRate).fma(slope, v).intoArray(w, wOffset + j);
+        }
+        for (; j < n; j++) {
+            float v = w[wOffset + j];
+            float slope = Math.fma(weightDecay, v, Math.fma(x, delta[deltaOffset + j], 0f));
+            w[wOffset + j] = Math.fma(-learningRate, slope, v);
+        }
     }
 
     private static void row(
