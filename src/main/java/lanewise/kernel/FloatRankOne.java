@@ -4,15 +4,12 @@ import lanewise.kernel.scalar.ScalarFloatRankOne;
 import lanewise.kernel.simd.SimdFloatRankOne;
 
 /**
- * The way back through a dense layer for one row, where the gradient of the weights is the outer product x·δᵀ: a step of
- * plain gradient descent goes over the weights once and stores no gradient.
+ * A step of plain gradient descent on one row, for which the gradient of a dense layer's weights is the outer product x·δᵀ: it goes
+ * over the weights once and stores no gradient.
  *
- * <p>The bits are those of {@link FloatGemm#tn} followed by {@link FloatUpdate#sgd}, and of {@link FloatGemm#nt}.
+ * <p>The bits are those of {@link FloatGemm#tn} followed by {@link FloatUpdate#sgd}.
  */
 public final class FloatRankOne {
-
-    /** Rows of W that stay in the first-level cache between the two things that are done with them. */
-    private static final int ROWS = 16;
 
     private FloatRankOne() {}
 
@@ -41,48 +38,6 @@ public final class FloatRankOne {
         } else {
             ScalarFloatRankOne.descend(
                     m, n, learningRate, weightDecay, x, xOffset, delta, deltaOffset, w, wOffset, n);
-        }
-    }
-
-    /**
-     * As {@link #descend}, after dx = W·δ of W as it was: one chain per row, {@code dx = fma(δ[j], w[i][j], dx)} over
-     * ascending j from 0.
-     *
-     * @param m rows of W, elements of x and dx
-     * @param n columns of W, elements of δ
-     * @param learningRate rate
-     * @param weightDecay decay
-     * @param x x
-     * @param xOffset where it starts
-     * @param delta δ
-     * @param deltaOffset where it starts
-     * @param w W, m x n, row after row, changed; must not overlap another operand
-     * @param wOffset where it starts
-     * @param dx dx, overwritten; must not overlap another operand
-     * @param dxOffset where it starts
-     * @throws IllegalArgumentException if a size is negative or operands overlap that must not
-     * @throws IndexOutOfBoundsException if an operand does not lie inside its array
-     */
-    public static void backwardAndDescend(
-            int m, int n, float learningRate, float weightDecay, float[] x, int xOffset, float[] delta,
-            int deltaOffset, float[] w, int wOffset, float[] dx, int dxOffset) {
-        check(m, n, x, xOffset, delta, deltaOffset, w, wOffset);
-        Arguments.range("dx", dx.length, dxOffset, m);
-        Arguments.apart("x", "dx", x, xOffset, 1, m, 1, dx, dxOffset, 1, m, 1);
-        Arguments.apart("delta", "dx", delta, deltaOffset, 1, n, 1, dx, dxOffset, 1, m, 1);
-        Arguments.apart("w", "dx", w, wOffset, n, m, n, dx, dxOffset, 1, m, 1);
-        for (int i = 0; i < m; i += ROWS) {
-            int rows = Math.min(ROWS, m - i);
-            int from = wOffset + i * n;
-            if (Simd.ENABLED) {
-                SimdFloatRankOne.backward(rows, n, w, from, delta, deltaOffset, dx, dxOffset + i);
-                SimdFloatRankOne.descend(
-                        rows, n, learningRate, weightDecay, x, xOffset + i, delta, deltaOffset, w, from);
-            } else {
-                ScalarFloatRankOne.backward(rows, n, w, from, delta, deltaOffset, dx, dxOffset + i);
-                ScalarFloatRankOne.descend(
-                        rows, n, learningRate, weightDecay, x, xOffset + i, delta, deltaOffset, w, from, n);
-            }
         }
     }
 

@@ -141,18 +141,6 @@ class DoubleSpecialValuesTest {
                 System.arraycopy(o[2], 0, out, 0, m * n);
                 ScalarDoubleRankOne.descend(m, n, rate, decay, o[0], 0, o[1], 0, out, 0, n);
             });
-            everywhere("way back and step on one row", new int[] {m, n, m * n}, m * n + m, (o, out) -> {
-                double[] dx = new double[m];
-                System.arraycopy(o[2], 0, out, 0, m * n);
-                DoubleRankOne.backwardAndDescend(m, n, rate, decay, o[0], 0, o[1], 0, out, 0, dx, 0);
-                System.arraycopy(dx, 0, out, m * n, m);
-            }, (o, out) -> {
-                double[] dx = new double[m];
-                ScalarDoubleRankOne.backward(m, n, o[2], 0, o[1], 0, dx, 0);
-                System.arraycopy(o[2], 0, out, 0, m * n);
-                ScalarDoubleRankOne.descend(m, n, rate, decay, o[0], 0, o[1], 0, out, 0, n);
-                System.arraycopy(dx, 0, out, m * n, m);
-            });
         }
     }
 

@@ -140,18 +140,6 @@ class FloatSpecialValuesTest {
                 System.arraycopy(o[2], 0, out, 0, m * n);
                 ScalarFloatRankOne.descend(m, n, rate, decay, o[0], 0, o[1], 0, out, 0, n);
             });
-            everywhere("way back and step on one row", new int[] {m, n, m * n}, m * n + m, (o, out) -> {
-                float[] dx = new float[m];
-                System.arraycopy(o[2], 0, out, 0, m * n);
-                FloatRankOne.backwardAndDescend(m, n, rate, decay, o[0], 0, o[1], 0, out, 0, dx, 0);
-                System.arraycopy(dx, 0, out, m * n, m);
-            }, (o, out) -> {
-                float[] dx = new float[m];
-                ScalarFloatRankOne.backward(m, n, o[2], 0, o[1], 0, dx, 0);
-                System.arraycopy(o[2], 0, out, 0, m * n);
-                ScalarFloatRankOne.descend(m, n, rate, decay, o[0], 0, o[1], 0, out, 0, n);
-                System.arraycopy(dx, 0, out, m * n, m);
-            });
         }
     }
 

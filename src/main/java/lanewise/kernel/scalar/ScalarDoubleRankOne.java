@@ -20,15 +20,4 @@ public final class ScalarDoubleRankOne {
             }
         }
     }
-
-    public static void backward(
-            int m, int n, double[] w, int wOffset, double[] delta, int deltaOffset, double[] dx, int dxOffset) {
-        for (int i = 0; i < m; i++) {
-            double chain = 0.0;
-            for (int j = 0; j < n; j++) {
-                chain = Math.fma(delta[deltaOffset + j], w[wOffset + i * n + j], chain);
-            }
-            dx[dxOffset + i] = chain;
-        }
-    }
 }

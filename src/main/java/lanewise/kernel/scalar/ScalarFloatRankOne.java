@@ -19,15 +19,4 @@ public final class ScalarFloatRankOne {
             }
         }
     }
-
-    public static void backward(
-            int m, int n, float[] w, int wOffset, float[] delta, int deltaOffset, float[] dx, int dxOffset) {
-        for (int i = 0; i < m; i++) {
-            float chain = 0f;
-            for (int j = 0; j < n; j++) {
-                chain = Math.fma(delta[deltaOffset + j], w[wOffset + i * n + j], chain);
-            }
-            dx[dxOffset + i] = chain;
-        }
-    }
 }

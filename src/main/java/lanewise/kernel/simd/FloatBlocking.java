@@ -34,7 +34,7 @@ final class FloatBlocking {
 
     /**
      * Rows of a packed tile of 1 to 3 vectors. 512 bits: 8x2 and 6x3 reach 92-96 % of the FMA peak. 16 registers, Zen 3, with a
-     * fence behind every row ({@code GemmTiles}): 6x2 has 1.02-1.1 of the speed of 5x2, 4x3 half of it (C2 spills). A tile has a fixed
+     * fence behind every row ({@code TileWriter}): 6x2 has 1.02-1.1 of the speed of 5x2, 4x3 half of it (C2 spills). A tile has a fixed
      * cost of some 65 cycles besides.
      */
     static int height(int vectors) {

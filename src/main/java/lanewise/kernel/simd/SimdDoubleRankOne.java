@@ -121,15 +121,4 @@ public final class SimdDoubleRankOne {
             down.fma(decay.fma(v, factor.fma(d, zero)), v).intoArray(w, p);
         }
     }
-
-    /** dx = w·δ, a row of δ against the rows of w. */
-    public static void backward(
-            int m, int n, double[] w, int wOffset, double[] delta, int deltaOffset, double[] dx, int dxOffset) {
-        if (m < DoubleOneRowGemm.ROWS) {
-            ScalarDoubleRankOne.backward(m, n, w, wOffset, delta, deltaOffset, dx, dxOffset);
-            return;
-        }
-        DoubleOneRowGemm.multiply(
-                m, n, delta, deltaOffset, w, wOffset, n, SimdDoubleGemm.ZEROS, 0, dx, dxOffset);
-    }
 }

@@ -120,15 +120,4 @@ public final class SimdFloatRankOne {
             down.fma(decay.fma(v, factor.fma(d, zero)), v).intoArray(w, p);
         }
     }
-
-    /** dx = w·δ, a row of δ against the rows of w. */
-    public static void backward(
-            int m, int n, float[] w, int wOffset, float[] delta, int deltaOffset, float[] dx, int dxOffset) {
-        if (m < FloatOneRowGemm.ROWS) {
-            ScalarFloatRankOne.backward(m, n, w, wOffset, delta, deltaOffset, dx, dxOffset);
-            return;
-        }
-        FloatOneRowGemm.multiply(
-                m, n, delta, deltaOffset, w, wOffset, n, SimdFloatGemm.ZEROS, 0, dx, dxOffset);
-    }
 }
