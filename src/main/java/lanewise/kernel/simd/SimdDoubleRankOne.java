@@ -19,6 +19,7 @@ public final class SimdDoubleRankOne {
     /**
      * In the first-level cache columns go four vectors at a time, so that δ stays in registers while the rows go by; what is
      * larger goes row by row, in whole lines: on Zen 3 512 x 512 came from 12 to 20 GFLOP/s, in double from 3 to 10.
+     * Four rows at a time had 0.95-1.07 of that.
      */
     public static void descend(
             int m, int n, double learningRate, double weightDecay, double[] x, int xOffset, double[] delta,
