@@ -221,6 +221,10 @@ public final class FloatModel {
      * before scaling; its outputs are {@code outputs}, as {@link FloatPrediction#outputs} has them up to rounding, and
      * {@code probabilities} where the loss is a cross-entropy.
      *
+     * <p>ONNX Runtime 1.22 runs models of 64-bit numbers too, but refuses those with ELU, GELU, hard sigmoid, hard swish, leaky
+     * ReLU, Mish, SiLU or softplus, for which its processor kernels are of 32 bits alone: export one of 32-bit numbers for it.
+     * Others agreed to 1.1e-8 (137 random networks): an attribute, such as the epsilon of a norm, has 32 bits in any ONNX file.
+     *
      * @param file where; a file that is there is replaced
      * @throws IllegalArgumentException if ONNX has no operator for a layer or an activation: those of your own, and
      *     embeddings by hash; the message names the layer
