@@ -48,8 +48,8 @@ public final class SimdFloatRankOne {
     }
 
     /**
-     * The biases of a layer, above all. A method of its own: with their calls among those of the loops below, C2 took these for
-     * shorter than they are, and a step of 784-128-10 took 1.1-1.4 times as long.
+     * The biases of a layer, above all. A method of its own: with their calls among those of the loops below, a step of 784-128-10
+     * took 1.1-1.4 times as long, presumably since C2 then takes these loops for short ones.
      */
     private static void onlyRow(
             int n, float learningRate, float weightDecay, float x, float[] delta, int deltaOffset, float[] w,
