@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tiles.BandTiles;
+import tiles.GridTiles;
 import tiles.InPlaceTiles;
 import tiles.PackedTiles;
 import tiles.ShortTiles;
@@ -55,6 +56,7 @@ public final class GemmTiles {
         Map<Path, String> files = new LinkedHashMap<>();
         InPlaceTiles.sources().forEach((name, source) -> put(files, name, source));
         PackedTiles.sources().forEach((name, source) -> put(files, name, source));
+        GridTiles.sources().forEach((name, source) -> put(files, name, source));
         put(files, "ShortTiles", ShortTiles.source());
         put(files, "ThinTiles", ThinTiles.source());
         put(files, "BandTiles", BandTiles.source());

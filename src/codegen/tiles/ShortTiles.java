@@ -75,7 +75,7 @@ public final class ShortTiles extends TileWriter {
         line(1, " * vectors · LANES wide, and its last vector starts {@code last} columns in.");
         line(1, " */");
         line(1, "static void multiply(int k, int vectors, " + PARAMETERS + ") {");
-        line(2, "boolean shared = Species.FEW_REGISTERS && ss == 0;");
+        line(2, "boolean shared = ss == 0 && (Species.FEW_REGISTERS || k == 2 || k == 4);");
         line(2, "switch (vectors * 16 + k) {");
         for (int k = 1; k <= LONGEST; k++) {
             for (int vectors = 1; vectors <= widest(k); vectors++) {

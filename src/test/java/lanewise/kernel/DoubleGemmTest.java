@@ -160,6 +160,26 @@ class DoubleGemmTest {
         }
     }
 
+    /** Every height of a tile with every number of vectors, alone and beside others, the last one whole or not. */
+    @Test
+    void gridsOfEveryHeightAndWidth() {
+        for (Form form : Form.values()) {
+            for (int m = 3; m <= 19; m++) {
+                for (int n = 16; n <= 192; n += 13 + m % 4) {
+                    Start start = n % 2 == 0 ? Start.ZERO : Start.BIAS;
+                    check(form, start, m, n, 9 + m * n % 23, n % 3, m % 2, m * n);
+                    check(form, start, m, n / 16 * 16, 64, 0, 0, m * n);
+                }
+            }
+            // B in panels, since it is neither near nor used by few rows; columns of A at distances of whole pages.
+            for (int m : new int[] {41, 47, 64, 512, 1024}) {
+                check(form, Start.BIAS, m, 131, 97, 0, 0, m);
+                check(form, Start.ZERO, m, 100, 129, 1, 0, m);
+                check(form, Start.ZERO, m, 64, 513, 0, 1, m);
+            }
+        }
+    }
+
     /** A few rows times a transposed matrix, whose lanes are rows of the result. */
     @Test
     void aFewRowsOfEveryForm() {
@@ -202,7 +222,7 @@ class DoubleGemmTest {
     /** The rows turned fill the scratch. */
     @Test
     void aFewRowsOfTheLongestSumsThatAreTurned() {
-        for (int m : new int[] {2, 4, 5, 8, 13, 16}) {
+        for (int m : new int[] {2, 4, 5, 8, 13, 16, 17, 31, 32}) {
             for (int k : new int[] {1023, 1024, 1025, 2048}) {
                 check(Form.NT, Start.RESULT, m, 131, k, 1, 2, m + k);
                 check(Form.NT, Start.ZERO, m, 64, k, 0, 0, m + k);
@@ -210,12 +230,12 @@ class DoubleGemmTest {
         }
     }
 
-    /** Eight chains at a time, in pairs of terms, and the last eight over again; B ends with its array where there is no gap. */
+    /** Eight or sixteen chains at a time, some terms a round, and the last ones over again; B ends with its array where there is no gap. */
     @Test
     void oneRowTimesATransposedMatrix() {
         for (Start start : Start.values()) {
-            for (int n = 7; n <= 26; n++) {
-                for (int k : new int[] {0, 1, 2, 3, 4, 7, 8, 129, 1030}) {
+            for (int n = 7; n <= 35; n++) {
+                for (int k : new int[] {0, 1, 2, 3, 4, 5, 7, 8, 129, 1030}) {
                     check(Form.NT, start, 1, n, k, n % 3, n % 4, 100 * n + k);
                 }
             }

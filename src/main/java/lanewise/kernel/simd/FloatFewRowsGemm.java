@@ -1,12 +1,14 @@
 package lanewise.kernel.simd;
 
 import java.util.Arrays;
+import lanewise.kernel.simd.FloatGridGemm.Layout;
 
 /**
  * {@code C = S + A·Bᵀ} of a few rows, as the input gradient of a small batch is: computed as {@code Cᵀ = Sᵀ + B·Aᵀ}, whose lanes
  * are the rows of C. So B, the large matrix, is read in place, an element at a time, and only A, S and C are turned. On Zen 3
  * 8x784x128 came from 28 to 50 GFLOP/s, 16x784x128 from 38 to 63. A single row, which leaves seven lanes idle, came from 4.9 to 6.3 in that way; it has a
- * way of its own now, with 11 ({@link FloatOneRowGemm}).
+ * way of its own now, with 11 ({@link FloatOneRowGemm}). On Zen 5, with 512 bits, grids of tiles ({@link FloatGridGemm}) brought 16x784x128 from
+ * 70 to 90-128 and 32x784x128 from 127 to 174, in {@code float}.
  */
 final class FloatFewRowsGemm {
 
@@ -18,15 +20,32 @@ final class FloatFewRowsGemm {
     /** Where they lie in the scratch, behind Aᵀ. */
     private static final int RESULT = FloatBlocking.PANEL;
 
-    /** Rows of C at most: with 16 registers those of two vectors. */
-    private static final int MOST = LANES < 16 ? 2 * LANES : LANES;
+    /** Where those of fewer rows than a vector has lanes are turned. */
+    private static final int TURNED = RESULT + BLOCK * 2 * LANES;
+
+    /** Elements of scratch behind Aᵀ. */
+    static final int SCRATCH = 2 * BLOCK * 2 * LANES;
+
+    /** Shortest chains with which two vectors of rows are worth their turning at 512 bits. */
+    private static final int LONG = 64;
 
     private FloatFewRowsGemm() {}
 
     /** Whether all rows fit in one vector or two, and Aᵀ in the scratch; that of a single row goes nowhere. */
-    static boolean applies(int m, int n, int k) {
+    static boolean applies(int m, int n, int k, float[] s) {
         return isOneRow(m, n)
-                || m <= MOST && n >= LANES && (long) k * vectors(m) * LANES <= FloatBlocking.PANEL;
+                || m <= most(m, n, k, s) && n >= LANES && (long) k * vectors(m) * LANES <= FloatBlocking.PANEL;
+    }
+
+    /** Rows of C at most. */
+    private static int most(int m, int n, int k, float[] s) {
+        if (Species.BITS != 512) {
+            return FloatBlocking.isShort(false, m, n, k) ? 0 : 2 * LANES;
+        }
+        if (k <= FloatShortTiles.LONGEST) {
+            return 1;
+        }
+        return s == SimdFloatGemm.ZEROS && k >= LONG ? 2 * LANES : LANES;
     }
 
     private static int vectors(int m) {
@@ -34,7 +53,7 @@ final class FloatFewRowsGemm {
     }
 
     private static boolean isOneRow(int m, int n) {
-        return FloatOneRowGemm.APPLIES && m == 1 && n >= FloatOneRowGemm.ROWS;
+        return m == 1 && n >= FloatOneRowGemm.ROWS;
     }
 
     /** C = S + A·Bᵀ, with B stored {@code [n][k]}. */
@@ -63,13 +82,31 @@ final class FloatFewRowsGemm {
                 startStride = width;
             }
             tiles(vectors, columns, k, b, bo + j * bs, bs, w, start, startOffset, startStride);
-            FloatTranspose.transpose(columns, m, w, RESULT, width, c, co + j, cs);
+            back(m, columns, width, w, c, co + j, cs);
+        }
+    }
+
+    /** Turns a block of the result. Squares of whole vectors are turned much faster than a few rows. */
+    private static void back(int m, int columns, int width, float[] w, float[] c, int co, int cs) {
+        if (Species.BITS != 512 || m >= LANES || m < 4 || columns < LANES) {
+            FloatTranspose.transpose(columns, m, w, RESULT, width, c, co, cs);
+            return;
+        }
+        FloatTranspose.transpose(columns, LANES, w, RESULT, width, w, TURNED, BLOCK);
+        for (int i = 0; i < m; i++) {
+            System.arraycopy(w, TURNED + i * BLOCK, c, co + i * cs, columns);
         }
     }
 
     private static void tiles(
             int vectors, int rows, int k, float[] b, int bo, int bs, float[] w, float[] s, int so, int ss) {
         int width = vectors * LANES;
+        if (Species.BITS == 512 && s == SimdFloatGemm.ZEROS && rows >= Layout.ROWS.lowest(vectors)) {
+            FloatGridGemm.bands(
+                    Layout.ROWS, vectors, 1, rows, k, b, bo, bs, w, 0, width, 0, s, 0, 0, w, RESULT, width,
+                    width - LANES);
+            return;
+        }
         int i = 0;
         for (int height = vectors == 1 ? 8 : 4; height >= 1; height >>= 1) {
             int some = (rows - i) / height * height;

@@ -3,6 +3,7 @@ package lanewise.kernel.simd;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -13,7 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
  * 2q + 1, and a constant mask picks them. What is left is to exchange neighbours, which a shift of the lanes taken as pairs
  * does in one cycle; a rearrangement over the whole vector takes two operations and eight cycles. On Zen 3 in the second-level
  * cache 11 GFLOP/s, where scalar chains had 7.7; 12 or 16 rows at a time would have 12, but with rows 4 KiB apart, where
- * the first-level cache has room for eight of them, 3.
+ * the first-level cache has room for eight of them, 3. With 512 bits sixteen rows, four terms a round: on Zen 5 1x784x128 had 17-19
+ * GFLOP/s, turned as a whole 4-6.
  *
  * <p>This file is hand-written for each type.
  */
@@ -23,17 +25,18 @@ final class FloatOneRowGemm {
     private static final int LANES = SPECIES.length();
 
     /** Rows of B at a time. */
-    static final int ROWS = 8;
-
-    /** Whether this was measured to be the best way at this width. */
-    static final boolean APPLIES = LANES <= 8;
+    static final int ROWS = Math.max(8, LANES);
 
     /** Bits of a lane. */
     private static final int LANE = Float.SIZE;
 
     private static final VectorMask<Float> ODD = lanes(1);
     private static final VectorMask<Float> ODD_PAIRS = lanes(2);
-    private static final VectorMask<Float> UPPER = lanes(4);
+    private static final VectorMask<Float> ODD_FOURS = lanes(4);
+    private static final VectorMask<Float> UPPER_EIGHT = lanes(8);
+
+    /** Exchanges the pairs of lanes within each four. */
+    private static final VectorShuffle<Float> BY_2 = VectorShuffle.fromOp(SPECIES, lane -> lane ^ 2);
 
     private FloatOneRowGemm() {}
 
@@ -51,12 +54,12 @@ final class FloatOneRowGemm {
             int n, int k, float[] a, int ao, float[] b, int bo, int bs, float[] s, int so, float[] c, int co) {
         int j = 0;
         for (; j <= n - ROWS; j += ROWS) {
-            eight(k, a, ao, b, bo + j * bs, bs, s, s == SimdFloatGemm.ZEROS ? 0 : so + j, c, co + j);
+            some(k, a, ao, b, bo + j * bs, bs, s, s == SimdFloatGemm.ZEROS ? 0 : so + j, c, co + j);
         }
         if (j < n && s != c) {
-            // Some of the last eight were computed before: these are the same elements.
+            // Some of the last ones were computed before: these are the same elements.
             j = n - ROWS;
-            eight(k, a, ao, b, bo + j * bs, bs, s, s == SimdFloatGemm.ZEROS ? 0 : so + j, c, co + j);
+            some(k, a, ao, b, bo + j * bs, bs, s, s == SimdFloatGemm.ZEROS ? 0 : so + j, c, co + j);
         } else {
             for (; j < n; j++) {
                 chain(k, a, ao, b, bo + j * bs, s[so + j], c, co + j);
@@ -64,20 +67,21 @@ final class FloatOneRowGemm {
         }
     }
 
-    private static void eight(
+    private static void some(
             int k, float[] a, int ao, float[] b, int bo, int bs, float[] s, int so, float[] c, int co) {
-        if (LANES == 8) {
-            inOneVector(k, a, ao, b, bo, bs, s, so, c, co);
-        } else if (LANES == 4) {
-            inTwoVectors(k, a, ao, b, bo, bs, s, so, c, co);
-        } else {
-            plain(k, a, ao, b, bo, bs, s, so, c, co);
-            return;
+        switch (LANES) {
+            case 16 -> sixteen(k, a, ao, b, bo, bs, s, so, c, co);
+            case 8 -> inOneVector(k, a, ao, b, bo, bs, s, so, c, co);
+            case 4 -> inTwoVectors(k, a, ao, b, bo, bs, s, so, c, co);
+            default -> {
+                plain(k, a, ao, b, bo, bs, s, so, c, co);
+                return;
+            }
         }
-        if ((k & 1) != 0) {
-            float last = a[ao + k - 1];
+        for (int p = LANES == 16 ? k & ~3 : k & ~1; p < k; p++) {
+            float next = a[ao + p];
             for (int i = 0; i < ROWS; i++) {
-                c[co + i] = Math.fma(last, b[bo + i * bs + k - 1], c[co + i]);
+                c[co + i] = Math.fma(next, b[bo + i * bs + p], c[co + i]);
             }
         }
     }
@@ -88,6 +92,65 @@ final class FloatOneRowGemm {
             sum = Math.fma(a[ao + p], b[bo + p], sum);
         }
         c[co] = sum;
+    }
+
+    /**
+     * Four terms of sixteen rows: read 4q elements early, the next four of a row lie in block q of four lanes. Masks put four rows
+     * together, and what is left is to turn squares of four by four.
+     */
+    private static void sixteen(
+            int k, float[] a, int ao, float[] b, int b0, int bs, float[] s, int so, float[] c, int co) {
+        int b1 = b0 + bs;
+        int b2 = b0 + 2 * bs;
+        int b3 = b0 + 3 * bs;
+        int b4 = b0 + 4 * bs - 4;
+        int b5 = b0 + 5 * bs - 4;
+        int b6 = b0 + 6 * bs - 4;
+        int b7 = b0 + 7 * bs - 4;
+        int b8 = b0 + 8 * bs - 8;
+        int b9 = b0 + 9 * bs - 8;
+        int b10 = b0 + 10 * bs - 8;
+        int b11 = b0 + 11 * bs - 8;
+        int b12 = b0 + 12 * bs - 12;
+        int b13 = b0 + 13 * bs - 12;
+        int b14 = b0 + 14 * bs - 12;
+        int b15 = b0 + 15 * bs - 12;
+        FloatVector sum = FloatVector.fromArray(SPECIES, s, so);
+        for (int p = 0; p < k - 3; p += 4) {
+            FloatVector v0 = FloatVector.fromArray(SPECIES, b, b0 + p)
+                    .blend(FloatVector.fromArray(SPECIES, b, b4 + p), ODD_FOURS)
+                    .blend(FloatVector.fromArray(SPECIES, b, b8 + p).blend(FloatVector.fromArray(SPECIES, b, b12 + p),
+                            ODD_FOURS),
+                            UPPER_EIGHT);
+            FloatVector v1 = FloatVector.fromArray(SPECIES, b, b1 + p)
+                    .blend(FloatVector.fromArray(SPECIES, b, b5 + p), ODD_FOURS)
+                    .blend(FloatVector.fromArray(SPECIES, b, b9 + p).blend(FloatVector.fromArray(SPECIES, b, b13 + p),
+                            ODD_FOURS),
+                            UPPER_EIGHT);
+            FloatVector v2 = FloatVector.fromArray(SPECIES, b, b2 + p)
+                    .blend(FloatVector.fromArray(SPECIES, b, b6 + p), ODD_FOURS)
+                    .blend(FloatVector.fromArray(SPECIES, b, b10 + p).blend(FloatVector.fromArray(SPECIES, b, b14 + p),
+                            ODD_FOURS),
+                            UPPER_EIGHT);
+            FloatVector v3 = FloatVector.fromArray(SPECIES, b, b3 + p)
+                    .blend(FloatVector.fromArray(SPECIES, b, b7 + p), ODD_FOURS)
+                    .blend(FloatVector.fromArray(SPECIES, b, b11 + p).blend(FloatVector.fromArray(SPECIES, b, b15 + p),
+                            ODD_FOURS),
+                            UPPER_EIGHT);
+            FloatVector e0 = v0.blend(v2.rearrange(BY_2), ODD_PAIRS);
+            FloatVector e1 = v1.blend(v3.rearrange(BY_2), ODD_PAIRS);
+            FloatVector e2 = v0.rearrange(BY_2).blend(v2, ODD_PAIRS);
+            FloatVector e3 = v1.rearrange(BY_2).blend(v3, ODD_PAIRS);
+            sum = FloatVector.broadcast(SPECIES, a[ao + p]).fma(e0.blend(
+                    e1.reinterpretAsLongs().lanewise(VectorOperators.LSHL, LANE).reinterpretAsFloats(), ODD), sum);
+            sum = FloatVector.broadcast(SPECIES, a[ao + p + 1]).fma(e0.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHR, LANE).reinterpretAsFloats().blend(e1, ODD), sum);
+            sum = FloatVector.broadcast(SPECIES, a[ao + p + 2]).fma(e2.blend(
+                    e3.reinterpretAsLongs().lanewise(VectorOperators.LSHL, LANE).reinterpretAsFloats(), ODD), sum);
+            sum = FloatVector.broadcast(SPECIES, a[ao + p + 3]).fma(e2.reinterpretAsLongs()
+                    .lanewise(VectorOperators.LSHR, LANE).reinterpretAsFloats().blend(e3, ODD), sum);
+        }
+        sum.intoArray(c, co);
     }
 
     /** Pairs of terms, eight rows in eight lanes. What is read beside a row belongs to its neighbours among the eight. */
@@ -107,13 +170,13 @@ final class FloatOneRowGemm {
                     .blend(
                             FloatVector.fromArray(SPECIES, b, b4 + p)
                                     .blend(FloatVector.fromArray(SPECIES, b, b6 + p), ODD_PAIRS),
-                            UPPER);
+                            ODD_FOURS);
             FloatVector odd = FloatVector.fromArray(SPECIES, b, b1 + p)
                     .blend(FloatVector.fromArray(SPECIES, b, b3 + p), ODD_PAIRS)
                     .blend(
                             FloatVector.fromArray(SPECIES, b, b5 + p)
                                     .blend(FloatVector.fromArray(SPECIES, b, b7 + p), ODD_PAIRS),
-                            UPPER);
+                            ODD_FOURS);
             sum = FloatVector.broadcast(SPECIES, a[ao + p]).fma(even.blend(
                     odd.reinterpretAsLongs().lanewise(VectorOperators.LSHL, LANE).reinterpretAsFloats(), ODD), sum);
             sum = FloatVector.broadcast(SPECIES, a[ao + p + 1]).fma(even.reinterpretAsLongs()

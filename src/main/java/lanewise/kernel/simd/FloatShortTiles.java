@@ -27,7 +27,7 @@ final class FloatShortTiles {
      * vectors · LANES wide, and its last vector starts {@code last} columns in.
      */
     static void multiply(int k, int vectors, int m, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs, int last) {
-        boolean shared = Species.FEW_REGISTERS && ss == 0;
+        boolean shared = ss == 0 && (Species.FEW_REGISTERS || k == 2 || k == 4);
         switch (vectors * 16 + k) {
             case 17 -> {
                 terms1x1(m, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, last);

@@ -29,7 +29,8 @@ public final class SimdDoubleGemm {
 
     /** Elements that a caller provides as scratch for a product of this size. */
     public static int scratch(int m, int n, int k) {
-        return Math.max(DoublePackedGemm.scratch(m, n, k), PANEL + DoubleNarrowGemm.SCRATCH);
+        int panels = Math.max(DoubleGridGemm.scratch(n, k), DoublePackedGemm.scratch(m, n, k));
+        return Math.max(panels, PANEL + Math.max(DoubleFewRowsGemm.SCRATCH, DoubleNarrowGemm.SCRATCH));
     }
 
     /** C = S + A·B. */
@@ -62,15 +63,26 @@ public final class SimdDoubleGemm {
         double[] start = s == null ? ZEROS : s;
         int startOffset = s == null ? 0 : so;
         int startStride = s == null ? 0 : ss;
+        if (form == Form.NT && DoubleFewRowsGemm.applies(m, n, k, start)) {
+            DoubleFewRowsGemm.multiply(
+                    m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
+            return;
+        }
+        if (startStride == 0 && DoubleGridGemm.applies(form == Form.TN, form == Form.NT, m, n, k, as)) {
+            DoubleGridGemm.multiply(
+                    form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs,
+                    scratch);
+            return;
+        }
+        if (startStride == 0 && DoubleNarrowGridGemm.applies(form == Form.TN, m, n, k, cs)) {
+            DoubleNarrowGridGemm.multiply(
+                    form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
+            return;
+        }
         if (DoubleBlocking.isShort(form == Form.TN, m, n, k)) {
             DoubleShortGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c,
                     co, cs, scratch);
-            return;
-        }
-        if (form == Form.NT && DoubleFewRowsGemm.applies(m, n, k)) {
-            DoubleFewRowsGemm.multiply(
-                    m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
             return;
         }
         if (form != Form.TN && startStride == 0 && DoubleBandGemm.applies(m, n, k)) {

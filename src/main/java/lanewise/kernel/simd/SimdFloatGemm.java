@@ -28,7 +28,8 @@ public final class SimdFloatGemm {
 
     /** Elements that a caller provides as scratch for a product of this size. */
     public static int scratch(int m, int n, int k) {
-        return Math.max(FloatPackedGemm.scratch(m, n, k), PANEL + FloatNarrowGemm.SCRATCH);
+        int panels = Math.max(FloatGridGemm.scratch(n, k), FloatPackedGemm.scratch(m, n, k));
+        return Math.max(panels, PANEL + Math.max(FloatFewRowsGemm.SCRATCH, FloatNarrowGemm.SCRATCH));
     }
 
     /** C = S + A·B. */
@@ -61,15 +62,26 @@ public final class SimdFloatGemm {
         float[] start = s == null ? ZEROS : s;
         int startOffset = s == null ? 0 : so;
         int startStride = s == null ? 0 : ss;
+        if (form == Form.NT && FloatFewRowsGemm.applies(m, n, k, start)) {
+            FloatFewRowsGemm.multiply(
+                    m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
+            return;
+        }
+        if (startStride == 0 && FloatGridGemm.applies(form == Form.TN, form == Form.NT, m, n, k, as)) {
+            FloatGridGemm.multiply(
+                    form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs,
+                    scratch);
+            return;
+        }
+        if (startStride == 0 && FloatNarrowGridGemm.applies(form == Form.TN, m, n, k, cs)) {
+            FloatNarrowGridGemm.multiply(
+                    form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
+            return;
+        }
         if (FloatBlocking.isShort(form == Form.TN, m, n, k)) {
             FloatShortGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c,
                     co, cs, scratch);
-            return;
-        }
-        if (form == Form.NT && FloatFewRowsGemm.applies(m, n, k)) {
-            FloatFewRowsGemm.multiply(
-                    m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
             return;
         }
         if (form != Form.TN && startStride == 0 && FloatBandGemm.applies(m, n, k)) {

@@ -1,0 +1,184 @@
+package tiles;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Writes the tiles for 32 vector registers and products whose rows all start from one: a whole grid of tiles, bands of rows by
+ * panels of columns, in one method, with A in place.
+ *
+ * <p>One start for all rows is loaded once a tile. The places of a band's rows, and the checks of their ranges, are shared by all
+ * of its panels; what is left in the loop over p is a place of B and the check of it, which a tile of 16 to 20 FMAs hides. The
+ * loop over p has no second one behind it: where a round took two terms, C2 no longer counted it, and checked each element of A.
+ */
+public final class GridTiles extends TileWriter {
+
+    /** How the left operand is stored. */
+    private enum Form {
+        /** A row-major, B in place. */
+        PLACE("PlaceGrids", 4, "row-major A and B in place"),
+        /** A row-major, B in panels. */
+        PANELS("RowGrids", 3, "row-major A and panels of B"),
+        /** A transposed, B in panels. */
+        COLUMNS("ColumnGrids", 3, "transposed A and panels of B");
+
+        final String file;
+        final int widest;
+        final String operands;
+
+        Form(String file, int widest, String operands) {
+            this.file = file;
+            this.widest = widest;
+            this.operands = operands;
+        }
+
+        /** Whether the rows of B lie at any distance. */
+        boolean inPlace(int vectors) {
+            return this == PLACE || vectors == 1;
+        }
+
+        /** Lowest and highest tile of so many vectors. */
+        int[] heights(int vectors) {
+            return switch (vectors) {
+                // A single vector needs eight chains to hide the latency of an FMA; columns of A need no register each.
+                case 1 -> this == COLUMNS ? new int[] {8, 16} : new int[] {4, 8};
+                case 2 -> new int[] {4, 8};
+                case 3 -> new int[] {3, 6};
+                default -> new int[] {3, 5};
+            };
+        }
+    }
+
+    private static final String PARAMETERS = "int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last";
+
+    private static final String ARGUMENTS = "m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last";
+
+    private final Form form;
+
+    private GridTiles(Form form) {
+        super(form.file);
+        this.form = form;
+    }
+
+    /** Names of the classes, without the element type, and their sources for {@code float}. */
+    public static Map<String, String> sources() {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (Form form : Form.values()) {
+            sources.put(form.file, new GridTiles(form).source());
+        }
+        return sources;
+    }
+
+    private String source() {
+        begin(false, "Grids of register tiles of {@code C = s + A·B} over a " + form.operands
+                + ": see src/codegen/tiles/GridTiles.java.");
+        constants();
+        noInstances();
+        heights();
+        dispatch();
+        for (int vectors = form.widest; vectors >= 1; vectors--) {
+            for (int rows = form.heights(vectors)[1]; rows >= form.heights(vectors)[0]; rows--) {
+                grid(rows, vectors);
+            }
+        }
+        return end();
+    }
+
+    private void heights() {
+        line(0, "");
+        line(1, "/** Rows of the lowest tile of so many vectors. */");
+        line(1, "static int lowest(int vectors) {");
+        byVectors(0);
+        line(1, "}");
+        line(0, "");
+        line(1, "/** Rows of the highest. */");
+        line(1, "static int highest(int vectors) {");
+        byVectors(1);
+        line(1, "}");
+    }
+
+    private void byVectors(int which) {
+        line(2, "return switch (vectors) {");
+        for (int vectors = 1; vectors < form.widest; vectors++) {
+            line(3, "case " + vectors + " -> " + form.heights(vectors)[which] + ";");
+        }
+        line(3, "default -> " + form.heights(form.widest)[which] + ";");
+        line(2, "};");
+    }
+
+    private void dispatch() {
+        line(0, "");
+        line(1, "/**");
+        line(1, " * Rows of C in bands of one height by panels of one width. Panels lie {@code bp} elements apart in B, {@code sp} in the");
+        line(1, " * start; in the last one, the last vector starts {@code last} columns in.");
+        line(1, " */");
+        line(1, "static void multiply(int height, int vectors, " + PARAMETERS + ") {");
+        line(2, "switch (vectors * 32 + height) {");
+        for (int vectors = form.widest; vectors >= 1; vectors--) {
+            for (int rows = form.heights(vectors)[1]; rows >= form.heights(vectors)[0]; rows--) {
+                line(3, "case " + (vectors * 32 + rows) + " -> grid" + rows + "x" + vectors + "(" + ARGUMENTS + ");");
+            }
+        }
+        line(3, "default -> throw new IllegalArgumentException(\"no grid of \" + height + \" x \" + vectors);");
+        line(2, "}");
+        line(1, "}");
+    }
+
+    private void grid(int rows, int vectors) {
+        checkAccumulators(rows, vectors);
+        line(0, "");
+        line(1, "private static void grid" + rows + "x" + vectors + "(" + PARAMETERS + ") {");
+        line(2, "for (int i = 0; i < m; i += " + rows + ") {");
+        if (form != Form.COLUMNS) {
+            line(3, "int a0 = ao + i * as;");
+            for (int r = 1; r < rows; r++) {
+                line(3, "int a" + r + " = a" + (r - 1) + " + as;");
+            }
+        } else {
+            line(3, "int a0 = ao + i;");
+        }
+        line(3, "for (int j = 0; j < panels; j++) {");
+        line(4, "int bj = bo + j * bp;");
+        line(4, "int s0 = so + j * sp;");
+        if (vectors > 1) {
+            line(4, "int end = j < panels - 1 ? " + (vectors - 1) + " * LANES : last;");
+        }
+        for (int v = 0; v < vectors; v++) {
+            load(4, "c0" + v, "s", "s0" + place(v, vectors, "end"));
+        }
+        for (int r = 1; r < rows; r++) {
+            for (int v = 0; v < vectors; v++) {
+                line(4, "FloatVector c" + r + v + " = c0" + v + ";");
+            }
+        }
+        line(4, "for (int p = 0; p < k; p++) {");
+        line(5, "int q = bj + p * " + (form.inPlace(vectors) ? "bs" : vectors + " * LANES") + ";");
+        if (form == Form.COLUMNS) {
+            line(5, "int t = a0 + p * as;");
+        }
+        for (int v = 0; v < vectors; v++) {
+            load(5, "b" + v, "b", "q" + (form.inPlace(vectors) ? place(v, vectors, "end") : times(v, "LANES")));
+        }
+        for (int r = 0; r < rows; r++) {
+            links(5, r, vectors, 0, "a[" + (form != Form.COLUMNS ? "a" + r + " + p" : plus("t", r)) + "]");
+        }
+        line(4, "}");
+        line(4, "int y0 = co + i * cs + j * " + vectors + " * LANES;");
+        for (int r = 0; r < rows; r++) {
+            if (r > 0) {
+                line(4, "int y" + r + " = y" + (r - 1) + " + cs;");
+            }
+            for (int v = 0; v < vectors; v++) {
+                store(4, "c" + r + v, "c", "y" + r + place(v, vectors, "end"));
+            }
+        }
+        line(3, "}");
+        line(2, "}");
+        line(1, "}");
+    }
+
+    /** Where vector v of a row starts, as a summand. */
+    private static String place(int v, int vectors, String end) {
+        return v > 0 && v == vectors - 1 ? " + " + end : times(v, "LANES");
+    }
+}

@@ -1,0 +1,184 @@
+// Generated from FloatGridGemm.java by src/codegen/FloatToDouble.java.
+package lanewise.kernel.simd;
+
+/**
+ * {@code C = S + A·B} with 32 vector registers, where all rows of C start from one, zeros or a bias: whole grids of tiles in one
+ * method, with A in place.
+ *
+ * <p>B stays in place where it fits into the first-level cache or serves few rows, else it is copied into panels of two vectors.
+ * On Zen 5, 512 bits, beside the tiles used before, a call each, double: 784x128x8 with A transposed 1.3-1.5 times the speed, 784x128x32
+ * 1.12-1.2, 784x128x256 1.04-1.15, 100x100x100 1.2, 10000x32x16 with B transposed 1.3, 64x64x64 and 128x128x128 1.02-1.08. A loop
+ * over p with a second one for what is left over, as they had, C2 does not count where the tile has one vector: it then checks
+ * each element of A.
+ */
+final class DoubleGridGemm {
+
+    private static final int LANES = Species.DOUBLE.length();
+
+    /** Elements of B that are copied into panels at most: half of a second-level cache of a MiB. */
+    private static final int PANELS = (1 << 19) / Double.BYTES;
+
+    /** Elements of a B that stays in place for tiles of four vectors: a first-level cache of 48 KiB. */
+    private static final int NEAR = 48 * 1024 / Double.BYTES;
+
+    /** Rows of C for which copying B does not pay: 32x128x784 had 160 GFLOP/s with a copy, 175 without. */
+    private static final int FEW = 40;
+
+    /** Rows of C that are better off with tiles that take B panel by panel, if it is not near: 8x128x784 had 155, here 143. */
+    private static final int VERY_FEW = 8;
+
+    /** Longest chains over panels: from there on a panel should be shorter than its chains. */
+    private static final int LONGEST = 512;
+
+    /** A distance of rows at which all columns of A share a few places of the first-level cache. */
+    private static final int ALIASED = 2048 / Double.BYTES;
+
+    private DoubleGridGemm() {}
+
+    /** Elements of scratch that a product of this size may need. */
+    static int scratch(int n, int k) {
+        return (int) Math.min(PANELS, panels(n, k));
+    }
+
+    /** Whether a product is computed here, with one start for all rows, A stored {@code [k][m]} if {@code at}, B {@code [n][k]} if {@code bt}. */
+    static boolean applies(boolean at, boolean bt, int m, int n, int k, int as) {
+        if (Species.BITS != 512 || n < LANES || k < 1 || m < lowest(at, n)) {
+            return false;
+        }
+        if (at ? k == 1 || as % ALIASED == 0 : !bt && k <= DoubleShortTiles.LONGEST) {
+            return false;
+        }
+        if (isInPlace(at, bt, m, n, k)) {
+            return m > VERY_FEW || isNear(n, k);
+        }
+        return k <= LONGEST && panels(n, k) <= PANELS;
+    }
+
+    private static int lowest(boolean at, int n) {
+        return at ? DoubleColumnGrids.lowest(n == LANES ? 1 : 2) : DoubleRowGrids.lowest(1);
+    }
+
+    /** Elements of all panels. */
+    private static long panels(int n, int k) {
+        return (n + LANES - 1L) / LANES * LANES * k;
+    }
+
+    private static boolean isNear(int n, int k) {
+        return (long) n * k <= NEAR;
+    }
+
+    private static boolean isInPlace(boolean at, boolean bt, int m, int n, int k) {
+        return !bt && (n == LANES || !at && (m <= FEW || isNear(n, k)));
+    }
+
+    /** C = s + A·B; {@link #applies}. */
+    static void multiply(
+            boolean at, boolean bt, int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs,
+            double[] s, int so, double[] c, int co, int cs, double[] w) {
+        if (isInPlace(at, bt, m, n, k)) {
+            place(at, isNear(n, k) ? 4 : 2, m, n, k, a, ao, as, b, bo, bs, s, so, c, co, cs);
+            return;
+        }
+        int lead = leadingVectors(2, (n + LANES - 1) / LANES);
+        int width = Math.min(n, lead * LANES);
+        DoublePackedGemm.packB(bt, lead * LANES, n, k, b, bo, bs, w, 0);
+        Layout layout = at ? Layout.COLUMNS : Layout.ROWS;
+        bands(layout, lead, 1, m, k, a, ao, as, w, 0, lead * LANES, 0, s, so, 0, c, co, cs, width - LANES);
+        if (width < n) {
+            int panels = (n - width + 2 * LANES - 1) / (2 * LANES);
+            int last = n - width - (panels - 1) * 2 * LANES - LANES;
+            int step = s == SimdDoubleGemm.ZEROS ? 0 : 1;
+            bands(layout, 2, panels, m, k, a, ao, as, w, width * k, 2 * LANES, 2 * LANES * k, s, so + step * width,
+                    step * 2 * LANES, c, co + width, cs, last);
+        }
+    }
+
+    /** Vectors of the first panel, so that the others are all of {@code most}, and none but a single one is of one. */
+    private static int leadingVectors(int most, int vectors) {
+        int rest = vectors % most;
+        if (vectors <= most || rest == 0) {
+            return Math.min(vectors, most);
+        }
+        return rest == 1 ? 3 : rest;
+    }
+
+    /** All panels with B in place; at most {@code most} vectors wide, or three. */
+    private static void place(
+            boolean at, int most, int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] s,
+            int so, double[] c, int co, int cs) {
+        int step = s == SimdDoubleGemm.ZEROS ? 0 : 1;
+        Layout layout = at ? Layout.COLUMNS : Layout.PLACE;
+        int vectors = (n + LANES - 1) / LANES;
+        int j = 0;
+        while (vectors > 0) {
+            int wide = leadingVectors(most, vectors);
+            int panels = wide == most ? vectors / most : 1;
+            int width = Math.min(n - j, panels * wide * LANES);
+            int last = width - (panels - 1) * wide * LANES - LANES;
+            bands(layout, wide, panels, m, k, a, ao, as, b, bo + j, bs, wide * LANES, s, so + step * j,
+                    step * wide * LANES, c, co + j, cs, last);
+            vectors -= panels * wide;
+            j += width;
+        }
+    }
+
+    /** Where the operands lie. A panel of one vector counts as B in place, with its own distance of rows. */
+    enum Layout {
+        /** A row-major, B in place. */
+        PLACE,
+        /** A row-major, panels of B. */
+        ROWS,
+        /** A transposed, panels of B. */
+        COLUMNS;
+
+        int lowest(int vectors) {
+            return switch (this) {
+                case PLACE -> DoublePlaceGrids.lowest(vectors);
+                case ROWS -> DoubleRowGrids.lowest(vectors);
+                case COLUMNS -> DoubleColumnGrids.lowest(vectors);
+            };
+        }
+
+        int highest(int vectors) {
+            return switch (this) {
+                case PLACE -> DoublePlaceGrids.highest(vectors);
+                case ROWS -> DoubleRowGrids.highest(vectors);
+                case COLUMNS -> DoubleColumnGrids.highest(vectors);
+            };
+        }
+
+        /** Place of row i of the left operand. */
+        int row(int i, int as) {
+            return this == COLUMNS ? i : i * as;
+        }
+    }
+
+    /** Cuts the rows into bands whose heights, those of the tiles, differ by at most one. */
+    static void bands(
+            Layout layout, int vectors, int panels, int m, int k, double[] a, int ao, int as, double[] b, int bo, int bs,
+            int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int most = layout.highest(vectors);
+        int bands = (m + most - 1) / most;
+        int height = m / bands;
+        int taller = m % bands * (height + 1);
+        if (taller > 0) {
+            grid(layout, height + 1, vectors, taller, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+        }
+        grid(layout, height, vectors, m - taller, panels, k, a, ao + layout.row(taller, as), as, b, bo, bs, bp, s, so,
+                sp, c, co + taller * cs, cs, last);
+    }
+
+    /** Bands of one height. */
+    static void grid(
+            Layout layout, int height, int vectors, int m, int panels, int k, double[] a, int ao, int as, double[] b,
+            int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        switch (layout) {
+            case PLACE -> DoublePlaceGrids.multiply(
+                    height, vectors, m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+            case ROWS -> DoubleRowGrids.multiply(
+                    height, vectors, m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+            case COLUMNS -> DoubleColumnGrids.multiply(
+                    height, vectors, m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+        }
+    }
+}
