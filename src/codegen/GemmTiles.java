@@ -13,7 +13,8 @@ import tiles.ThinTiles;
 /**
  * Writes the register tiles of the matrix multiply: flat methods, one for each tile of {@code rows x vectors}, over operands
  * in place ({@link InPlaceTiles}), over packed ones ({@link PackedTiles}), for sums of few terms ({@link ShortTiles}), for few rows
- * ({@link ThinTiles}), and over a band of rows at a time ({@link BandTiles}).
+ * ({@link ThinTiles}), over a band of rows at a time ({@link BandTiles}), and whole grids of tiles from one start
+ * ({@link GridTiles}).
  *
  * <pre>
  *   java src/codegen/GemmTiles.java          writes them
