@@ -8,12 +8,12 @@ import java.util.Map;
  * panels of columns, in one method, with A in place.
  *
  * <p>One start for all rows is loaded once a tile. The places of a band's rows, and the checks of their ranges, are shared by all
- * of its panels; what is left in the loop over p is a place of B and the check of it, which a tile of 16 to 20 FMAs hides. The
+ * of its panels; what is left in the loop over p is a place of a B in place and the check of it, which 16 to 20 FMAs hide. The
  * loop over p has no second one behind it: where a round took two terms, C2 no longer counted it, and checked each element of A.
  */
 public final class GridTiles extends TileWriter {
 
-    /** How the left operand is stored. */
+    /** How the operands are stored. */
     private enum Form {
         /** A row-major, B in place. */
         PLACE("PlaceGrids", 4, "row-major A and B in place"),

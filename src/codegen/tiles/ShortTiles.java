@@ -8,9 +8,10 @@ package tiles;
  * FMAs, one store: the ordinary tiles, which load B again for every few rows, spend most of their time on a loop that ends as
  * soon as it has begun. Several rows a round make each method longer than C2 inlines (see {@link #unrolled}).
  *
- * <p>Where all rows start with the same vectors, zeros or a bias, and there are 16 registers, these stay in registers too, three
+ * <p>Where all rows start with the same vectors, zeros or a bias, these stay in registers too, three
  * rows a round: 1.3 to 1.5 times the speed (10,000 x 16 and x 32 with 3 or 4 terms, Zen 3; 1.1 with 5 to 8 terms, of which
- * three rows a round were slower, 0.85, since C2 loads all factors first).
+ * three rows a round were slower, 0.85, since C2 loads all factors first). With 32 registers 1.35 to 1.6 with two or four terms
+ * (10,000 x 16 and x 32, Zen 5), but 0.8 with three.
  *
  * <p>The terms of a row of A lie side by side, so that C2 checks the range of a row and not of each term: with any distance
  * between them, four terms and two vectors had 33 GFLOP/s on Zen 3 instead of 45.

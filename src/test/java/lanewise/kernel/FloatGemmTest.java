@@ -186,6 +186,7 @@ class FloatGemmTest {
             for (Start start : Start.values()) {
                 for (int m = 1; m <= 17; m++) {
                     check(form, start, m, 61 + 16 * (m % 5), 5 + 31 * (m % 3), m % 2, m, m);
+                    check(form, start, m, 33 + m, 1 + m % 9, 0, m % 2, m);
                 }
             }
         }

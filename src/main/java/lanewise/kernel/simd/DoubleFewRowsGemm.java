@@ -6,10 +6,11 @@ import lanewise.kernel.simd.DoubleGridGemm.Layout;
 
 /**
  * {@code C = S + A·Bᵀ} of a few rows, as the input gradient of a small batch is: computed as {@code Cᵀ = Sᵀ + B·Aᵀ}, whose lanes
- * are the rows of C. So B, the large matrix, is read in place, an element at a time, and only A, S and C are turned. On Zen 3
- * 8x784x128 came from 28 to 50 GFLOP/s, 16x784x128 from 38 to 63. A single row, which leaves seven lanes idle, came from 4.9 to 6.3 in that way; it has a
- * way of its own now, with 11 ({@link DoubleOneRowGemm}). On Zen 5, with 512 bits, grids of tiles ({@link DoubleGridGemm}) brought 16x784x128 from
- * 70 to 90-128 and 32x784x128 from 127 to 174, in {@code double}.
+ * are the rows of C. So B, the large matrix, is read in place, an element at a time, and only A, S and C are turned. A single row
+ * would leave all lanes but one idle and has a way of its own ({@link DoubleOneRowGemm}).
+ *
+ * <p>On Zen 3 8x784x128 came from 28 to 50 GFLOP/s, 16x784x128 from 38 to 63. With 512 bits, grids of tiles
+ * ({@link DoubleGridGemm}), old and new in one process on Zen 5: 8x784x128 1.5 times the speed, 32x784x128 1.4.
  */
 final class DoubleFewRowsGemm {
 
@@ -21,7 +22,7 @@ final class DoubleFewRowsGemm {
     /** Where they lie in the scratch, behind Aᵀ. */
     private static final int RESULT = DoubleBlocking.PANEL;
 
-    /** Where those of fewer rows than a vector has lanes are turned. */
+    /** Where a block of C with fewer rows than a vector has lanes is turned. */
     private static final int TURNED = RESULT + BLOCK * 2 * LANES;
 
     /** Elements of scratch behind Aᵀ. */
@@ -38,15 +39,12 @@ final class DoubleFewRowsGemm {
                 || m <= most(m, n, k, s) && n >= LANES && (long) k * vectors(m) * LANES <= DoubleBlocking.PANEL;
     }
 
-    /** Rows of C at most. */
+    /** Rows of C at most: sums of few terms have a better way, {@link DoubleShortGemm} or a grid. */
     private static int most(int m, int n, int k, double[] s) {
-        if (Species.BITS != 512) {
-            return DoubleBlocking.isShort(false, m, n, k) ? 0 : 2 * LANES;
+        if (DoubleBlocking.isShort(false, m, n, k)) {
+            return 0;
         }
-        if (k <= DoubleShortTiles.LONGEST) {
-            return 1;
-        }
-        return s == SimdDoubleGemm.ZEROS && k >= LONG ? 2 * LANES : LANES;
+        return Species.BITS != 512 || s == SimdDoubleGemm.ZEROS && k >= LONG ? 2 * LANES : LANES;
     }
 
     private static int vectors(int m) {

@@ -9,8 +9,8 @@ import lanewise.kernel.simd.DoubleGridGemm.Layout;
  * The multiply of {@link DoubleGridGemm} for fewer columns than a vector has lanes. As in {@link DoubleNarrowGemm} the last lanes are
  * nobody's, and a row is written over the beginning of the next one; the last band of rows goes through scratch.
  *
- * <p>On Zen 5, 512 bits, beside {@link DoubleNarrowGemm}, double: 32x10x128 1.55 times the speed, 256x10x128 1.2, 128x10x256 with A
- * transposed 1.4-1.8.
+ * <p>Beside {@link DoubleNarrowGemm}, in one process on Zen 5, double: 32x10x128 1.5 times the speed, 256x10x128 1.4, 128x10x256 with A
+ * transposed 1.35.
  */
 final class DoubleNarrowGridGemm {
 

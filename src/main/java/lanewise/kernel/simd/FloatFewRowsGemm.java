@@ -5,10 +5,11 @@ import lanewise.kernel.simd.FloatGridGemm.Layout;
 
 /**
  * {@code C = S + A·Bᵀ} of a few rows, as the input gradient of a small batch is: computed as {@code Cᵀ = Sᵀ + B·Aᵀ}, whose lanes
- * are the rows of C. So B, the large matrix, is read in place, an element at a time, and only A, S and C are turned. On Zen 3
- * 8x784x128 came from 28 to 50 GFLOP/s, 16x784x128 from 38 to 63. A single row, which leaves seven lanes idle, came from 4.9 to 6.3 in that way; it has a
- * way of its own now, with 11 ({@link FloatOneRowGemm}). On Zen 5, with 512 bits, grids of tiles ({@link FloatGridGemm}) brought 16x784x128 from
- * 70 to 90-128 and 32x784x128 from 127 to 174, in {@code float}.
+ * are the rows of C. So B, the large matrix, is read in place, an element at a time, and only A, S and C are turned. A single row
+ * would leave all lanes but one idle and has a way of its own ({@link FloatOneRowGemm}).
+ *
+ * <p>On Zen 3 8x784x128 came from 28 to 50 GFLOP/s, 16x784x128 from 38 to 63. With 512 bits, grids of tiles
+ * ({@link FloatGridGemm}), old and new in one process on Zen 5: 8x784x128 1.5 times the speed, 32x784x128 1.4.
  */
 final class FloatFewRowsGemm {
 
@@ -20,7 +21,7 @@ final class FloatFewRowsGemm {
     /** Where they lie in the scratch, behind Aᵀ. */
     private static final int RESULT = FloatBlocking.PANEL;
 
-    /** Where those of fewer rows than a vector has lanes are turned. */
+    /** Where a block of C with fewer rows than a vector has lanes is turned. */
     private static final int TURNED = RESULT + BLOCK * 2 * LANES;
 
     /** Elements of scratch behind Aᵀ. */
@@ -37,15 +38,12 @@ final class FloatFewRowsGemm {
                 || m <= most(m, n, k, s) && n >= LANES && (long) k * vectors(m) * LANES <= FloatBlocking.PANEL;
     }
 
-    /** Rows of C at most. */
+    /** Rows of C at most: sums of few terms have a better way, {@link FloatShortGemm} or a grid. */
     private static int most(int m, int n, int k, float[] s) {
-        if (Species.BITS != 512) {
-            return FloatBlocking.isShort(false, m, n, k) ? 0 : 2 * LANES;
+        if (FloatBlocking.isShort(false, m, n, k)) {
+            return 0;
         }
-        if (k <= FloatShortTiles.LONGEST) {
-            return 1;
-        }
-        return s == SimdFloatGemm.ZEROS && k >= LONG ? 2 * LANES : LANES;
+        return Species.BITS != 512 || s == SimdFloatGemm.ZEROS && k >= LONG ? 2 * LANES : LANES;
     }
 
     private static int vectors(int m) {

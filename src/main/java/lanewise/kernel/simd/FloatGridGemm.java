@@ -5,10 +5,9 @@ package lanewise.kernel.simd;
  * method, with A in place.
  *
  * <p>B stays in place where it fits into the first-level cache or serves few rows, else it is copied into panels of two vectors.
- * On Zen 5, 512 bits, beside the tiles used before, a call each, float: 784x128x8 with A transposed 1.3-1.5 times the speed, 784x128x32
- * 1.12-1.2, 784x128x256 1.04-1.15, 100x100x100 1.2, 10000x32x16 with B transposed 1.3, 64x64x64 and 128x128x128 1.02-1.08. A loop
- * over p with a second one for what is left over, as they had, C2 does not count where the tile has one vector: it then checks
- * each element of A.
+ * Beside the tiles used before, one tile a call, in one process on Zen 5, float: 784x128x8 with A transposed 1.4 times the speed,
+ * 784x128x32 1.24, 784x128x256 1.17, 100x100x100 1.17, 10000x32x16 with B transposed 1.29, 64x64x64 and 128x128x128 1.03. Part of it
+ * is that C2 does not count a loop over p that takes two terms a round in a tile of one vector, and then checks each element of A.
  */
 final class FloatGridGemm {
 
@@ -23,13 +22,16 @@ final class FloatGridGemm {
     /** Rows of C for which copying B does not pay: 32x128x784 had 160 GFLOP/s with a copy, 175 without. */
     private static final int FEW = 40;
 
-    /** Rows of C that are better off with tiles that take B panel by panel, if it is not near: 8x128x784 had 155, here 143. */
+    /** Rows of C for which one tile of two vectors at a time is better if B is not near: 8x128x784 had 155 GFLOP/s, here 143. */
     private static final int VERY_FEW = 8;
 
-    /** Longest chains over panels: from there on a panel should be shorter than its chains. */
+    /** Longest chains over panels: a panel of longer ones leaves the first-level cache, and {@link FloatPackedGemm} cuts them. */
     private static final int LONGEST = 512;
 
-    /** A distance of rows at which all columns of A share a few places of the first-level cache. */
+    /**
+     * A distance of rows at which all columns of A share a few places of the first-level cache: 512x512x64 had 0.92 of the speed
+     * of packed tiles.
+     */
     private static final int ALIASED = 2048 / Float.BYTES;
 
     private FloatGridGemm() {}
@@ -39,7 +41,7 @@ final class FloatGridGemm {
         return (int) Math.min(PANELS, panels(n, k));
     }
 
-    /** Whether a product is computed here, with one start for all rows, A stored {@code [k][m]} if {@code at}, B {@code [n][k]} if {@code bt}. */
+    /** Whether a product from one start is computed here, with A stored {@code [k][m]} if {@code at}, B {@code [n][k]} if {@code bt}. */
     static boolean applies(boolean at, boolean bt, int m, int n, int k, int as) {
         if (Species.BITS != 512 || n < LANES || k < 1 || m < lowest(at, n)) {
             return false;

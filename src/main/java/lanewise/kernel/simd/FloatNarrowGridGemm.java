@@ -8,8 +8,8 @@ import lanewise.kernel.simd.FloatGridGemm.Layout;
  * The multiply of {@link FloatGridGemm} for fewer columns than a vector has lanes. As in {@link FloatNarrowGemm} the last lanes are
  * nobody's, and a row is written over the beginning of the next one; the last band of rows goes through scratch.
  *
- * <p>On Zen 5, 512 bits, beside {@link FloatNarrowGemm}, float: 32x10x128 1.55 times the speed, 256x10x128 1.2, 128x10x256 with A
- * transposed 1.4-1.8.
+ * <p>Beside {@link FloatNarrowGemm}, in one process on Zen 5, float: 32x10x128 1.5 times the speed, 256x10x128 1.4, 128x10x256 with A
+ * transposed 1.35.
  */
 final class FloatNarrowGridGemm {
 

@@ -54,12 +54,12 @@ final class FloatOneRowGemm {
             int n, int k, float[] a, int ao, float[] b, int bo, int bs, float[] s, int so, float[] c, int co) {
         int j = 0;
         for (; j <= n - ROWS; j += ROWS) {
-            some(k, a, ao, b, bo + j * bs, bs, s, s == SimdFloatGemm.ZEROS ? 0 : so + j, c, co + j);
+            sums(k, a, ao, b, bo + j * bs, bs, s, s == SimdFloatGemm.ZEROS ? 0 : so + j, c, co + j);
         }
         if (j < n && s != c) {
             // Some of the last ones were computed before: these are the same elements.
             j = n - ROWS;
-            some(k, a, ao, b, bo + j * bs, bs, s, s == SimdFloatGemm.ZEROS ? 0 : so + j, c, co + j);
+            sums(k, a, ao, b, bo + j * bs, bs, s, s == SimdFloatGemm.ZEROS ? 0 : so + j, c, co + j);
         } else {
             for (; j < n; j++) {
                 chain(k, a, ao, b, bo + j * bs, s[so + j], c, co + j);
@@ -67,7 +67,7 @@ final class FloatOneRowGemm {
         }
     }
 
-    private static void some(
+    private static void sums(
             int k, float[] a, int ao, float[] b, int bo, int bs, float[] s, int so, float[] c, int co) {
         switch (LANES) {
             case 16 -> sixteen(k, a, ao, b, bo, bs, s, so, c, co);
