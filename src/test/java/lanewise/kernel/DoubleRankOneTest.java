@@ -19,36 +19,42 @@ class DoubleRankOneTest {
     /** The definition, and the two kernels that it replaces, give these bits; nothing else is written. */
     @Test
     void everyShapeHasTheBitsOfTheSeparateSteps() {
-        DoubleGemm gemm = new DoubleGemm();
         for (int m : SIZES) {
             for (int n : SIZES) {
                 for (double decay : new double[] {0.0, 0.01}) {
-                    String what = m + " x " + n + ", decay " + decay;
-                    double[] x = Guarded.doubles(3 + m, m * 1000L + n);
-                    for (int i = 3; i < x.length; i += 3) {
-                        x[i] = i % 2 == 0 ? 0.0 : -0.0;
-                    }
-                    double[] delta = Guarded.doubles(2 + n, m * 1001L + n);
-                    double[] w = Guarded.doubles(5 + m * n + 4, m * 1002L + n);
-                    if (m * n > 4) {
-                        w[5 + m * n / 2] = -0.0;
-                    }
-
-                    double[] separate = w.clone();
-                    double[] gradient = new double[m * n];
-                    gemm.tn(m, n, 1, x, 3, m, delta, 2, n, null, 0, 0, gradient, 0, n);
-                    DoubleUpdate.sgd(m * n, RATE, decay, gradient, 0, separate, 5);
-
-                    double[] defined = w.clone();
-                    ScalarDoubleRankOne.descend(m, n, RATE, decay, x, 3, delta, 2, defined, 5, n);
-                    assertSameBits(separate, defined, "the definition of " + what);
-
-                    double[] actual = w.clone();
-                    DoubleRankOne.descend(m, n, RATE, decay, x, 3, delta, 2, actual, 5);
-                    assertSameBits(separate, actual, what);
+                    hasTheBitsOfTheSeparateSteps(m, n, decay, 2);
+                    // Where a vector that ends with a short row begins inside the arrays.
+                    hasTheBitsOfTheSeparateSteps(m, n, decay, 19);
                 }
             }
         }
+    }
+
+    private static void hasTheBitsOfTheSeparateSteps(int m, int n, double decay, int offset) {
+        String what = m + " x " + n + ", decay " + decay + ", offset " + offset;
+        int at = offset + 3;
+        double[] x = Guarded.doubles(3 + m, m * 1000L + n);
+        for (int i = 3; i < x.length; i += 3) {
+            x[i] = i % 2 == 0 ? 0.0 : -0.0;
+        }
+        double[] delta = Guarded.doubles(offset + n, m * 1001L + n);
+        double[] w = Guarded.doubles(at + m * n + 4, m * 1002L + n);
+        if (m * n > 4) {
+            w[at + m * n / 2] = -0.0;
+        }
+
+        double[] separate = w.clone();
+        double[] gradient = new double[m * n];
+        new DoubleGemm().tn(m, n, 1, x, 3, m, delta, offset, n, null, 0, 0, gradient, 0, n);
+        DoubleUpdate.sgd(m * n, RATE, decay, gradient, 0, separate, at);
+
+        double[] defined = w.clone();
+        ScalarDoubleRankOne.descend(m, n, RATE, decay, x, 3, delta, offset, defined, at, n);
+        assertSameBits(separate, defined, "the definition of " + what);
+
+        double[] actual = w.clone();
+        DoubleRankOne.descend(m, n, RATE, decay, x, 3, delta, offset, actual, at);
+        assertSameBits(separate, actual, what);
     }
 
     @Test

@@ -18,36 +18,42 @@ class FloatRankOneTest {
     /** The definition, and the two kernels that it replaces, give these bits; nothing else is written. */
     @Test
     void everyShapeHasTheBitsOfTheSeparateSteps() {
-        FloatGemm gemm = new FloatGemm();
         for (int m : SIZES) {
             for (int n : SIZES) {
                 for (float decay : new float[] {0f, 0.01f}) {
-                    String what = m + " x " + n + ", decay " + decay;
-                    float[] x = Guarded.floats(3 + m, m * 1000L + n);
-                    for (int i = 3; i < x.length; i += 3) {
-                        x[i] = i % 2 == 0 ? 0f : -0f;
-                    }
-                    float[] delta = Guarded.floats(2 + n, m * 1001L + n);
-                    float[] w = Guarded.floats(5 + m * n + 4, m * 1002L + n);
-                    if (m * n > 4) {
-                        w[5 + m * n / 2] = -0f;
-                    }
-
-                    float[] separate = w.clone();
-                    float[] gradient = new float[m * n];
-                    gemm.tn(m, n, 1, x, 3, m, delta, 2, n, null, 0, 0, gradient, 0, n);
-                    FloatUpdate.sgd(m * n, RATE, decay, gradient, 0, separate, 5);
-
-                    float[] defined = w.clone();
-                    ScalarFloatRankOne.descend(m, n, RATE, decay, x, 3, delta, 2, defined, 5, n);
-                    assertSameBits(separate, defined, "the definition of " + what);
-
-                    float[] actual = w.clone();
-                    FloatRankOne.descend(m, n, RATE, decay, x, 3, delta, 2, actual, 5);
-                    assertSameBits(separate, actual, what);
+                    hasTheBitsOfTheSeparateSteps(m, n, decay, 2);
+                    // Where a vector that ends with a short row begins inside the arrays.
+                    hasTheBitsOfTheSeparateSteps(m, n, decay, 19);
                 }
             }
         }
+    }
+
+    private static void hasTheBitsOfTheSeparateSteps(int m, int n, float decay, int offset) {
+        String what = m + " x " + n + ", decay " + decay + ", offset " + offset;
+        int at = offset + 3;
+        float[] x = Guarded.floats(3 + m, m * 1000L + n);
+        for (int i = 3; i < x.length; i += 3) {
+            x[i] = i % 2 == 0 ? 0f : -0f;
+        }
+        float[] delta = Guarded.floats(offset + n, m * 1001L + n);
+        float[] w = Guarded.floats(at + m * n + 4, m * 1002L + n);
+        if (m * n > 4) {
+            w[at + m * n / 2] = -0f;
+        }
+
+        float[] separate = w.clone();
+        float[] gradient = new float[m * n];
+        new FloatGemm().tn(m, n, 1, x, 3, m, delta, offset, n, null, 0, 0, gradient, 0, n);
+        FloatUpdate.sgd(m * n, RATE, decay, gradient, 0, separate, at);
+
+        float[] defined = w.clone();
+        ScalarFloatRankOne.descend(m, n, RATE, decay, x, 3, delta, offset, defined, at, n);
+        assertSameBits(separate, defined, "the definition of " + what);
+
+        float[] actual = w.clone();
+        FloatRankOne.descend(m, n, RATE, decay, x, 3, delta, offset, actual, at);
+        assertSameBits(separate, actual, what);
     }
 
     @Test

@@ -12,7 +12,8 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Measured on Zen 3 beside tiles over operands in place, in one process: 1x512x512 1.1-1.3 times the speed, 1x512x784 1.1-1.3,
  * 1x256x256 0.9-1.3, 1x1024x1024 1.1-1.5, in {@code double} 1.05-1.16 and 1x1024x1024 2.8; 1x128x128 1.1-1.2, in {@code double} 0.8, 1x128x784
- * 0.8-1.0, 1x64x64 0.7. Two or four vectors of columns side by side, or four or six rows of B, were slower.
+ * 0.8-1.0, 1x64x64 0.7. Two or four vectors of columns side by side, or four or six rows of B, were slower. With 512 bits on Zen 5
+ * 1x512x784 1.6, 1x1024x1024 1.8, 1x256x256 1.1, 1x128x784 0.95, in {@code double} 1x512x512 1.8, 1x128x784 1.1, 1x32x256 0.8.
  */
 final class DoubleWideRowGemm {
 
@@ -23,13 +24,13 @@ final class DoubleWideRowGemm {
     private static final int ROWS = 8;
 
     /** Columns from which this is the best way. */
-    private static final int WIDE = 256;
+    private static final int WIDE = Species.BITS == 512 ? 12 * LANES : 256;
 
     private DoubleWideRowGemm() {}
 
     /** Whether this was measured to be the best way for one row. */
     static boolean applies(int n, int k) {
-        return Species.BITS == 256 && k >= ROWS && n >= WIDE;
+        return Species.BITS >= 256 && k >= ROWS && n >= WIDE;
     }
 
     /** c = s + a·B; the scratch holds a vector. */
