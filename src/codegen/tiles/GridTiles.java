@@ -10,6 +10,11 @@ import java.util.Map;
  * <p>One start for all rows is loaded once a tile. The places of a band's rows, and the checks of their ranges, are shared by all
  * of its panels; what is left in the loop over p is a place of a B in place and the check of it, which 16 to 20 FMAs hide. The
  * loop over p has no second one behind it: where a round took two terms, C2 no longer counted it, and checked each element of A.
+ *
+ * <p>14 rows of two vectors are 28 accumulators, which C2 inlines as long as they share a start. They need B half as often as 8
+ * rows do: with a B in the second-level cache 168x128x784 had 175 GFLOP/s with 8 rows, 214 with 12 and 219 with 14 of the 221 that
+ * the FMA units reach (Zen 5). Columns of A at a distance are lines of their own, of which 14 rows use parts of two: 784x128x256 had
+ * 0.91 of the speed of 8 rows. 7 rows of four vectors, with which registers go to the stack, had 130.
  */
 public final class GridTiles extends TileWriter {
 
@@ -42,9 +47,9 @@ public final class GridTiles extends TileWriter {
             return switch (vectors) {
                 // A single vector needs eight chains to hide the latency of an FMA; columns of A need no register each.
                 case 1 -> this == COLUMNS ? new int[] {8, 16} : new int[] {4, 8};
-                case 2 -> new int[] {4, 8};
-                case 3 -> new int[] {3, 6};
-                default -> new int[] {3, 5};
+                case 2 -> new int[] {4, this == COLUMNS ? 8 : 14};
+                case 3 -> new int[] {3, this == COLUMNS ? 6 : 8};
+                default -> new int[] {3, 6};
             };
         }
     }
@@ -52,6 +57,9 @@ public final class GridTiles extends TileWriter {
     private static final String PARAMETERS = "int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last";
 
     private static final String ARGUMENTS = "m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last";
+
+    /** Vectors of 512 bits. */
+    private static final int REGISTERS = 32;
 
     private final Form form;
 
@@ -125,7 +133,9 @@ public final class GridTiles extends TileWriter {
     }
 
     private void grid(int rows, int vectors) {
-        checkAccumulators(rows, vectors);
+        if (rows * vectors + vectors + 1 > REGISTERS) {
+            throw new IllegalArgumentException(rows + "x" + vectors + " needs too many registers");
+        }
         line(0, "");
         line(1, "private static void grid" + rows + "x" + vectors + "(" + PARAMETERS + ") {");
         line(2, "for (int i = 0; i < m; i += " + rows + ") {");

@@ -170,7 +170,12 @@ class FloatGemmTest {
                     check(form, start, m, n / 16 * 16, 64, 0, 0, m * n);
                 }
             }
-            // B in panels, since it is neither near nor used by few rows; columns of A at distances of whole pages.
+            // B too large for the first-level cache, and in panels where it is transposed.
+            for (int m = 8; m <= 31; m++) {
+                check(form, Start.BIAS, m, 131, 97, m % 3, 1, m);
+                check(form, Start.ZERO, m, 40 + 5 * m, 40 + m % 2, 0, 0, m);
+            }
+            // Rows and columns at distances of whole pages, too.
             for (int m : new int[] {41, 47, 64, 512, 1024}) {
                 check(form, Start.BIAS, m, 131, 97, 0, 0, m);
                 check(form, Start.ZERO, m, 100, 129, 1, 0, m);

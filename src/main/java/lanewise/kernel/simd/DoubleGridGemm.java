@@ -5,8 +5,9 @@ package lanewise.kernel.simd;
  * {@code C = S + A·B} with 32 vector registers, where all rows of C start from one, zeros or a bias: whole grids of tiles in one
  * method, with A in place.
  *
- * <p>B stays in place where it fits into the first-level cache or serves few rows, else it is copied into panels of two vectors.
- * Beside the tiles used before, one tile a call, in one process on Zen 5, double: 784x128x8 with A transposed 1.4 times the speed,
+ * <p>B stays in place where it fits into half of the second-level cache or serves few rows, and is copied into panels of two
+ * vectors where it is transposed, or A is. Tiles of up to 14 rows read B less often than those of 8 did: 40x128x784 1.24 times the
+ * speed, 64x128x784, which was copied, 1.2, 256x128x784 1.13, in {@code double} 32x128x784 1.15. Beside the tiles used before, one tile a call, in one process on Zen 5, double: 784x128x8 with A transposed 1.4 times the speed,
  * 784x128x32 1.24, 784x128x256 1.17, 100x100x100 1.17, 10000x32x16 with B transposed 1.29, 64x64x64 and 128x128x128 1.03. Part of it
  * is that C2 does not count a loop over p that takes two terms a round in a tile of one vector, and then checks each element of A.
  */
@@ -14,17 +15,26 @@ final class DoubleGridGemm {
 
     private static final int LANES = Species.DOUBLE.length();
 
-    /** Elements of B that are copied into panels at most: half of a second-level cache of a MiB. */
-    private static final int PANELS = (1 << 19) / Double.BYTES;
+    /** Elements of B, in place or in panels, for any number of rows: half of a second-level cache of a MiB. */
+    private static final int NEXT = (1 << 19) / Double.BYTES;
 
     /** Elements of a B that stays in place for tiles of four vectors: a first-level cache of 48 KiB. */
     private static final int NEAR = 48 * 1024 / Double.BYTES;
 
-    /** Rows of C for which copying B does not pay: 32x128x784 had 160 GFLOP/s with a copy, 175 without. */
+    /** Rows of C for which no B is copied: 32x512x784 has 1.25 times the speed of copies, 32x1024x1024 1.3. */
     private static final int FEW = 40;
+
+    /** Rows of C for which a B of three times {@link #NEXT} stays in place: 64x512x512 has 1.1 times the speed, 128x512x512 1.0. */
+    private static final int SOME = 64;
 
     /** Rows of C for which one tile of two vectors at a time is better if B is not near: 8x128x784 had 155 GFLOP/s, here 143. */
     private static final int VERY_FEW = 8;
+
+    /**
+     * A distance of rows at which all of them share a few places of the caches: 64x256x1024 in place had 0.85 of the speed of
+     * copies.
+     */
+    private static final int ALIASED_ROWS = 4096 / Double.BYTES;
 
     /** Longest chains over panels: a panel of longer ones leaves the first-level cache, and {@link DoublePackedGemm} cuts them. */
     private static final int LONGEST = 512;
@@ -39,21 +49,21 @@ final class DoubleGridGemm {
 
     /** Elements of scratch that a product of this size may need. */
     static int scratch(int n, int k) {
-        return (int) Math.min(PANELS, panels(n, k));
+        return (int) Math.min(NEXT, panels(n, k));
     }
 
     /** Whether a product from one start is computed here, with A stored {@code [k][m]} if {@code at}, B {@code [n][k]} if {@code bt}. */
-    static boolean applies(boolean at, boolean bt, int m, int n, int k, int as) {
+    static boolean applies(boolean at, boolean bt, int m, int n, int k, int as, int bs) {
         if (Species.BITS != 512 || n < LANES || k < 1 || m < lowest(at, n)) {
             return false;
         }
         if (at ? k == 1 || as % ALIASED == 0 : !bt && k <= DoubleShortTiles.LONGEST) {
             return false;
         }
-        if (isInPlace(at, bt, m, n, k)) {
+        if (isInPlace(at, bt, m, n, k, as, bs)) {
             return m > VERY_FEW || isNear(n, k);
         }
-        return k <= LONGEST && panels(n, k) <= PANELS;
+        return k <= LONGEST && panels(n, k) <= NEXT;
     }
 
     private static int lowest(boolean at, int n) {
@@ -69,15 +79,21 @@ final class DoubleGridGemm {
         return (long) n * k <= NEAR;
     }
 
-    private static boolean isInPlace(boolean at, boolean bt, int m, int n, int k) {
-        return !bt && (n == LANES || !at && (m <= FEW || isNear(n, k)));
+    private static boolean isInPlace(boolean at, boolean bt, int m, int n, int k, int as, int bs) {
+        if (bt || at && n != LANES) {
+            return false;
+        }
+        if (n == LANES || m <= FEW || isNear(n, k)) {
+            return true;
+        }
+        return as % ALIASED_ROWS != 0 && bs % ALIASED_ROWS != 0 && (long) n * k <= (m <= SOME ? 3L * NEXT : NEXT);
     }
 
     /** C = s + A·B; {@link #applies}. */
     static void multiply(
             boolean at, boolean bt, int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs,
             double[] s, int so, double[] c, int co, int cs, double[] w) {
-        if (isInPlace(at, bt, m, n, k)) {
+        if (isInPlace(at, bt, m, n, k, as, bs)) {
             place(at, isNear(n, k) ? 4 : 2, m, n, k, a, ao, as, b, bo, bs, s, so, c, co, cs);
             return;
         }

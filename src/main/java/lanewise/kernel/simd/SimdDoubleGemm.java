@@ -68,7 +68,7 @@ public final class SimdDoubleGemm {
                     m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
             return;
         }
-        if (startStride == 0 && DoubleGridGemm.applies(form == Form.TN, form == Form.NT, m, n, k, as)) {
+        if (startStride == 0 && DoubleGridGemm.applies(form == Form.TN, form == Form.NT, m, n, k, as, bs)) {
             DoubleGridGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs,
                     scratch);

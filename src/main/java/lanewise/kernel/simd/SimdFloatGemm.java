@@ -67,7 +67,7 @@ public final class SimdFloatGemm {
                     m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
             return;
         }
-        if (startStride == 0 && FloatGridGemm.applies(form == Form.TN, form == Form.NT, m, n, k, as)) {
+        if (startStride == 0 && FloatGridGemm.applies(form == Form.TN, form == Form.NT, m, n, k, as, bs)) {
             FloatGridGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs,
                     scratch);
