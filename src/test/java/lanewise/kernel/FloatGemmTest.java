@@ -175,6 +175,9 @@ class FloatGemmTest {
                 check(form, Start.BIAS, m, 131, 97, m % 3, 1, m);
                 check(form, Start.ZERO, m, 40 + 5 * m, 40 + m % 2, 0, 0, m);
             }
+            // More panels than half of the second-level cache holds: an even and an odd number of vectors.
+            check(form, Start.BIAS, 70, 309, 500, 1, 1, 7);
+            check(form, Start.ZERO, 67, 300, 501, 0, 0, 8);
             // Rows and columns at distances of whole pages, too.
             for (int m : new int[] {41, 47, 64, 512, 1024}) {
                 check(form, Start.BIAS, m, 131, 97, 0, 0, m);

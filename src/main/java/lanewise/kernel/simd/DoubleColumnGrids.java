@@ -25,7 +25,7 @@ final class DoubleColumnGrids {
     static int highest(int vectors) {
         return switch (vectors) {
             case 1 -> 16;
-            case 2 -> 8;
+            case 2 -> 12;
             default -> 6;
         };
     }
@@ -40,6 +40,10 @@ final class DoubleColumnGrids {
             case 101 -> grid5x3(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 100 -> grid4x3(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 99 -> grid3x3(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+            case 76 -> grid12x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+            case 75 -> grid11x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+            case 74 -> grid10x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+            case 73 -> grid9x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 72 -> grid8x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 71 -> grid7x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 70 -> grid6x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
@@ -324,6 +328,410 @@ final class DoubleColumnGrids {
                 c20.intoArray(c, y2);
                 c21.intoArray(c, y2 + LANES);
                 c22.intoArray(c, y2 + end);
+            }
+        }
+    }
+
+    private static void grid12x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 12) {
+            int a0 = ao + i;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                DoubleVector c40 = c00;
+                DoubleVector c41 = c01;
+                DoubleVector c50 = c00;
+                DoubleVector c51 = c01;
+                DoubleVector c60 = c00;
+                DoubleVector c61 = c01;
+                DoubleVector c70 = c00;
+                DoubleVector c71 = c01;
+                DoubleVector c80 = c00;
+                DoubleVector c81 = c01;
+                DoubleVector c90 = c00;
+                DoubleVector c91 = c01;
+                DoubleVector c100 = c00;
+                DoubleVector c101 = c01;
+                DoubleVector c110 = c00;
+                DoubleVector c111 = c01;
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 2 * LANES;
+                    int t = a0 + p * as;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[t + 1]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[t + 2]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[t + 3]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[t + 4]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[t + 5]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[t + 6]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[t + 7]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[t + 8]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                    DoubleVector f9 = DoubleVector.broadcast(SPECIES, a[t + 9]);
+                    c90 = f9.fma(b0, c90);
+                    c91 = f9.fma(b1, c91);
+                    DoubleVector f10 = DoubleVector.broadcast(SPECIES, a[t + 10]);
+                    c100 = f10.fma(b0, c100);
+                    c101 = f10.fma(b1, c101);
+                    DoubleVector f11 = DoubleVector.broadcast(SPECIES, a[t + 11]);
+                    c110 = f11.fma(b0, c110);
+                    c111 = f11.fma(b1, c111);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                c71.intoArray(c, y7 + end);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+                c81.intoArray(c, y8 + end);
+                int y9 = y8 + cs;
+                c90.intoArray(c, y9);
+                c91.intoArray(c, y9 + end);
+                int y10 = y9 + cs;
+                c100.intoArray(c, y10);
+                c101.intoArray(c, y10 + end);
+                int y11 = y10 + cs;
+                c110.intoArray(c, y11);
+                c111.intoArray(c, y11 + end);
+            }
+        }
+    }
+
+    private static void grid11x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 11) {
+            int a0 = ao + i;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                DoubleVector c40 = c00;
+                DoubleVector c41 = c01;
+                DoubleVector c50 = c00;
+                DoubleVector c51 = c01;
+                DoubleVector c60 = c00;
+                DoubleVector c61 = c01;
+                DoubleVector c70 = c00;
+                DoubleVector c71 = c01;
+                DoubleVector c80 = c00;
+                DoubleVector c81 = c01;
+                DoubleVector c90 = c00;
+                DoubleVector c91 = c01;
+                DoubleVector c100 = c00;
+                DoubleVector c101 = c01;
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 2 * LANES;
+                    int t = a0 + p * as;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[t + 1]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[t + 2]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[t + 3]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[t + 4]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[t + 5]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[t + 6]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[t + 7]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[t + 8]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                    DoubleVector f9 = DoubleVector.broadcast(SPECIES, a[t + 9]);
+                    c90 = f9.fma(b0, c90);
+                    c91 = f9.fma(b1, c91);
+                    DoubleVector f10 = DoubleVector.broadcast(SPECIES, a[t + 10]);
+                    c100 = f10.fma(b0, c100);
+                    c101 = f10.fma(b1, c101);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                c71.intoArray(c, y7 + end);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+                c81.intoArray(c, y8 + end);
+                int y9 = y8 + cs;
+                c90.intoArray(c, y9);
+                c91.intoArray(c, y9 + end);
+                int y10 = y9 + cs;
+                c100.intoArray(c, y10);
+                c101.intoArray(c, y10 + end);
+            }
+        }
+    }
+
+    private static void grid10x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 10) {
+            int a0 = ao + i;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                DoubleVector c40 = c00;
+                DoubleVector c41 = c01;
+                DoubleVector c50 = c00;
+                DoubleVector c51 = c01;
+                DoubleVector c60 = c00;
+                DoubleVector c61 = c01;
+                DoubleVector c70 = c00;
+                DoubleVector c71 = c01;
+                DoubleVector c80 = c00;
+                DoubleVector c81 = c01;
+                DoubleVector c90 = c00;
+                DoubleVector c91 = c01;
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 2 * LANES;
+                    int t = a0 + p * as;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[t + 1]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[t + 2]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[t + 3]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[t + 4]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[t + 5]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[t + 6]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[t + 7]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[t + 8]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                    DoubleVector f9 = DoubleVector.broadcast(SPECIES, a[t + 9]);
+                    c90 = f9.fma(b0, c90);
+                    c91 = f9.fma(b1, c91);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                c71.intoArray(c, y7 + end);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+                c81.intoArray(c, y8 + end);
+                int y9 = y8 + cs;
+                c90.intoArray(c, y9);
+                c91.intoArray(c, y9 + end);
+            }
+        }
+    }
+
+    private static void grid9x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 9) {
+            int a0 = ao + i;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                DoubleVector c40 = c00;
+                DoubleVector c41 = c01;
+                DoubleVector c50 = c00;
+                DoubleVector c51 = c01;
+                DoubleVector c60 = c00;
+                DoubleVector c61 = c01;
+                DoubleVector c70 = c00;
+                DoubleVector c71 = c01;
+                DoubleVector c80 = c00;
+                DoubleVector c81 = c01;
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 2 * LANES;
+                    int t = a0 + p * as;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[t]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[t + 1]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[t + 2]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[t + 3]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[t + 4]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[t + 5]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[t + 6]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[t + 7]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[t + 8]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                c71.intoArray(c, y7 + end);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+                c81.intoArray(c, y8 + end);
             }
         }
     }
