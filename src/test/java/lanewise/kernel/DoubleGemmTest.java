@@ -188,6 +188,51 @@ class DoubleGemmTest {
         }
     }
 
+    /** Four columns, of which a vector holds several rows: rows that fill none, and terms that fill no round. */
+    @Test
+    void fourColumns() {
+        for (Form form : Form.values()) {
+            for (Start start : new Start[] {Start.ZERO, Start.BIAS}) {
+                for (int m = 1; m <= 21; m++) {
+                    for (int k : new int[] {1, 3, 4, 5, 6, 7, 8, 16, 33, 66, 2113}) {
+                        check(form, start, m, 4, k, m % 3, 0, m + k);
+                        check(form, start, m, 4, k, 0, m % 2, m * k);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Rows of A and B further apart than they are long, while those of C are not. */
+    @Test
+    void fourColumnsOfOperandsAtADistance() {
+        for (int k = 4; k <= 13; k++) {
+            int m = 3 + k;
+            double[] a = Guarded.doubles(m * (k + 3), k);
+            double[] b = Guarded.doubles(4 * (k + 5), k + 1);
+            double[] dense = new double[m * k];
+            double[] columns = new double[4 * k];
+            double[] rows = new double[k * 9];
+            for (int p = 0; p < k; p++) {
+                for (int i = 0; i < m; i++) {
+                    dense[i * k + p] = a[i * (k + 3) + p];
+                }
+                for (int j = 0; j < 4; j++) {
+                    columns[p * 4 + j] = b[j * (k + 5) + p];
+                    rows[p * 9 + j] = b[j * (k + 5) + p];
+                }
+            }
+            double[] expected = new double[m * 4];
+            ScalarDoubleGemm.nn(m, 4, k, dense, 0, k, columns, 0, 4, null, 0, 0, expected, 0, 4);
+            double[] nn = new double[m * 4];
+            gemm.nn(m, 4, k, a, 0, k + 3, rows, 0, 9, null, 0, 0, nn, 0, 4);
+            assertSameBits(expected, nn, "A and B at a distance, k " + k);
+            double[] nt = new double[m * 4];
+            gemm.nt(m, 4, k, a, 0, k + 3, b, 0, k + 5, null, 0, 0, nt, 0, 4);
+            assertSameBits(expected, nt, "A and transposed B at a distance, k " + k);
+        }
+    }
+
     /** A few rows times a transposed matrix, whose lanes are rows of the result. */
     @Test
     void aFewRowsOfEveryForm() {

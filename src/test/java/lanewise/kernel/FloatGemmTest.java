@@ -187,6 +187,51 @@ class FloatGemmTest {
         }
     }
 
+    /** Four columns, of which a vector holds several rows: rows that fill none, and terms that fill no round. */
+    @Test
+    void fourColumns() {
+        for (Form form : Form.values()) {
+            for (Start start : new Start[] {Start.ZERO, Start.BIAS}) {
+                for (int m = 1; m <= 21; m++) {
+                    for (int k : new int[] {1, 3, 4, 5, 6, 7, 8, 16, 33, 66, 2113}) {
+                        check(form, start, m, 4, k, m % 3, 0, m + k);
+                        check(form, start, m, 4, k, 0, m % 2, m * k);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Rows of A and B further apart than they are long, while those of C are not. */
+    @Test
+    void fourColumnsOfOperandsAtADistance() {
+        for (int k = 4; k <= 13; k++) {
+            int m = 3 + k;
+            float[] a = Guarded.floats(m * (k + 3), k);
+            float[] b = Guarded.floats(4 * (k + 5), k + 1);
+            float[] dense = new float[m * k];
+            float[] columns = new float[4 * k];
+            float[] rows = new float[k * 9];
+            for (int p = 0; p < k; p++) {
+                for (int i = 0; i < m; i++) {
+                    dense[i * k + p] = a[i * (k + 3) + p];
+                }
+                for (int j = 0; j < 4; j++) {
+                    columns[p * 4 + j] = b[j * (k + 5) + p];
+                    rows[p * 9 + j] = b[j * (k + 5) + p];
+                }
+            }
+            float[] expected = new float[m * 4];
+            ScalarFloatGemm.nn(m, 4, k, dense, 0, k, columns, 0, 4, null, 0, 0, expected, 0, 4);
+            float[] nn = new float[m * 4];
+            gemm.nn(m, 4, k, a, 0, k + 3, rows, 0, 9, null, 0, 0, nn, 0, 4);
+            assertSameBits(expected, nn, "A and B at a distance, k " + k);
+            float[] nt = new float[m * 4];
+            gemm.nt(m, 4, k, a, 0, k + 3, b, 0, k + 5, null, 0, 0, nt, 0, 4);
+            assertSameBits(expected, nt, "A and transposed B at a distance, k " + k);
+        }
+    }
+
     /** A few rows times a transposed matrix, whose lanes are rows of the result. */
     @Test
     void aFewRowsOfEveryForm() {

@@ -68,6 +68,11 @@ public final class SimdDoubleGemm {
                     m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
             return;
         }
+        if (form != Form.TN && startStride == 0 && DoubleFourColumnsGemm.applies(m, n, k, cs)) {
+            DoubleFourColumnsGemm.multiply(
+                    form == Form.NT, m, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
+            return;
+        }
         if (startStride == 0 && DoubleGridGemm.applies(form == Form.TN, form == Form.NT, m, n, k, as, bs)) {
             DoubleGridGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs,

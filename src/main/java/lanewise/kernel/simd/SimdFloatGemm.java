@@ -67,6 +67,11 @@ public final class SimdFloatGemm {
                     m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
             return;
         }
+        if (form != Form.TN && startStride == 0 && FloatFourColumnsGemm.applies(m, n, k, cs)) {
+            FloatFourColumnsGemm.multiply(
+                    form == Form.NT, m, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
+            return;
+        }
         if (startStride == 0 && FloatGridGemm.applies(form == Form.TN, form == Form.NT, m, n, k, as, bs)) {
             FloatGridGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs,
