@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.SplittableRandom;
 import lanewise.kernel.DoubleGemmCheck.Form;
 import lanewise.kernel.DoubleGemmCheck.Start;
-import lanewise.kernel.scalar.ScalarDoubleGemm;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.SplittableRandom;
 import lanewise.kernel.FloatGemmCheck.Form;
 import lanewise.kernel.FloatGemmCheck.Start;
-import lanewise.kernel.scalar.ScalarFloatGemm;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
