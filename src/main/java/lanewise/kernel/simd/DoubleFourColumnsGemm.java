@@ -12,9 +12,9 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Four terms of these rows are read at a time. Read four elements early, those of the next row lie behind those of the first, and
  * masks put them together. Each term is then spread over the four columns of its row within blocks of four lanes, where a tile of
- * one row a vector leaves twelve of sixteen lanes idle. On Zen 5, old and new in one
- * process: 10000x4x32 with B transposed 1.6 times the speed, 128x4x16 1.6, 128x4x4 1.8, 128x4x7 1.2, in {@code double} 128x4x16 1.3,
- * 10000x4x32 1.0. One vector at a time, whose FMAs wait for each other, had 1.25 for 10000x4x32.
+ * one row a vector leaves twelve of sixteen lanes idle. On Zen 5, old and new in one process: 10000x4x32 with B transposed 1.6 times
+ * the speed, 128x4x16 1.6, 128x4x4 1.8, 128x4x7 1.2, in {@code double} 128x4x16 1.3, 10000x4x32 1.0. One vector at a time, whose FMAs
+ * wait for each other, had 1.25 for 10000x4x32.
  */
 final class DoubleFourColumnsGemm {
 

@@ -7,7 +7,9 @@ package lanewise.kernel.simd;
  *
  * <p>B stays in place where it fits into half of the second-level cache or serves few rows, and is copied into panels of two
  * vectors where it is transposed, or A is. Tiles of up to 14 rows read B less often than those of 8 did: 40x128x784 1.24 times the
- * speed, 64x128x784, which was copied, 1.2, 256x128x784 1.13, in {@code double} 32x128x784 1.15. Beside the tiles used before, one tile a call, in one process on Zen 5, double: 784x128x8 with A transposed 1.4 times the speed,
+ * speed, 64x128x784, which was copied, 1.2, 256x128x784 1.13, in {@code double} 32x128x784 1.15.
+ *
+ * <p>Beside the tiles used before, one tile a call, in one process on Zen 5, double: 784x128x8 with A transposed 1.4 times the speed,
  * 784x128x32 1.24, 784x128x256 1.17, 100x100x100 1.17, 10000x32x16 with B transposed 1.29, 64x64x64 and 128x128x128 1.03. Part of it
  * is that C2 does not count a loop over p that takes two terms a round in a tile of one vector, and then checks each element of A.
  */
@@ -40,11 +42,12 @@ final class DoubleGridGemm {
     private static final int LONGEST = 512;
 
     /**
-     * Longest chains with more panels than {@link #NEXT} holds at a time, and elements of A, which passes by once for each time:
-     * 512x512x512 has 1.04-1.08 times the speed of chains in pieces, 700x700x700 1.05, 256x512x784 1.03; 1000x1000x1000 0.93-1.05.
+     * Longest chains with more panels than {@link #NEXT} holds at a time: 512x512x512 has 1.04-1.08 times the speed of chains in
+     * pieces, 700x700x700 1.05, 256x512x784 1.03; 1000x1000x1000 0.93-1.05.
      */
     private static final int LONGEST_IN_SLABS = 800;
 
+    /** Elements of A with more panels than that: it passes by once for each time, from the third-level cache. */
     private static final int LARGEST = (4 << 20) / Double.BYTES;
 
     /**
@@ -88,6 +91,7 @@ final class DoubleGridGemm {
         return (long) n * k <= NEAR;
     }
 
+    /** Whether B is read where it lies. */
     private static boolean isInPlace(boolean at, boolean bt, int m, int n, int k, int as, int bs) {
         if (bt || at && n != LANES) {
             return false;
@@ -111,9 +115,8 @@ final class DoubleGridGemm {
         for (int j = 0; j < n;) {
             int lead = j == 0 ? leadingVectors(2, (n + LANES - 1) / LANES) : 2;
             int width = Math.min(n - j, (lead + Math.max(0, most - lead) / 2 * 2) * LANES);
-            slab(at, bt, lead, m, width, k, a, ao, as, b, bt ? bo + j * bs : bo + j, bs, s, so + step * j, c, co + j,
-                    cs,
-                    w);
+            int bj = bt ? bo + j * bs : bo + j;
+            slab(at, bt, lead, m, width, k, a, ao, as, b, bj, bs, s, so + step * j, c, co + j, cs, w);
             j += width;
         }
     }
