@@ -8,7 +8,7 @@ import java.util.Map;
  * panels of columns, in one method, with A in place.
  *
  * <p>One start for all rows is loaded once a tile. The places of a band's rows, and the checks of their ranges, are shared by all
- * of its panels; what is left in the loop over p is a place of a B in place and the check of it, which 16 to 20 FMAs hide. The
+ * of its panels; what is left in the loop over p is a place of a B in place and the check of it, which 16 to 28 FMAs hide. The
  * loop over p has no second one behind it: where a round took two terms, C2 no longer counted it, and checked each element of A.
  *
  * <p>14 rows of two vectors are 28 accumulators, which C2 inlines as long as they share a start. They need B half as often as 8

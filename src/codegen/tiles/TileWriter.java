@@ -6,7 +6,7 @@ package tiles;
  */
 abstract class TileWriter {
 
-    /** At 24 accumulators C2 meets its NodeCountInliningCutoff and boxes. */
+    /** At 24 accumulators, each with a start of its own, C2 meets its NodeCountInliningCutoff and boxes. */
     static final int MOST_ACCUMULATORS = 20;
 
     /** Whether there are 32 vector registers. */
