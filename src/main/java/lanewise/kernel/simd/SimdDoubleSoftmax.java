@@ -21,17 +21,14 @@ import lanewise.kernel.scalar.ScalarDoubleSoftmax;
  * at once, divide by the sum. Within one vector the virtual lanes hold one element each, so their tree is rotations of
  * the vector by half its length, a quarter, and so on; all lanes end with the same sum.
  *
- * <p>Where such a pass works in place it takes every eighth row, then those after them, and so on: a load that
- * touches the 64 bytes of a masked store waits for it, and neighbours share those bytes. In order, 32 rows of ten took
- * 23 ns each.
+ * <p>Where such a pass works in place it reads a row before it stores the one in front: a load that touches the 64 bytes of a masked
+ * store waits for it, and neighbours share those bytes. In order, 32 rows of ten took 23 ns each, in this way 11. Rows of at most
+ * half a vector share it with others ({@link DoubleFewClasses}).
  */
 public final class SimdDoubleSoftmax {
 
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
-
-    /** Rows from one to the next that a pass in place takes. */
-    private static final int STEP = 8;
 
     private static final VectorShuffle<Double> BY_1_2 = rotation(LANES / 2);
     private static final VectorShuffle<Double> BY_1_4 = rotation(LANES / 4);
@@ -48,12 +45,22 @@ public final class SimdDoubleSoftmax {
         if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
             ScalarDoubleSoftmax.softmax(rows, n, x, xo, xs, y, yo, ys);
         } else if (n <= LANES) {
-            shiftNarrow(rows, n, x, xo, xs, y, yo, ys);
+            int few = few(rows, n, x, xo, xs, y, yo, ys);
+            DoubleFewClasses.shift(few, n, x, xo, y, yo);
+            shiftNarrow(rows - few, n, x, xo + few * xs, xs, y, yo + few * ys, ys);
             exp(rows, n, y, yo, ys);
-            divideNarrow(rows, n, y, yo, ys);
+            DoubleFewClasses.divide(few, n, y, yo);
+            divideNarrow(rows - few, n, y, yo + few * ys, ys);
         } else {
             SimdDoubleSoftmaxRows.softmax(rows, n, x, xo, xs, y, yo, ys);
         }
+    }
+
+    /** The rows, from the first, that share a vector with others. */
+    private static int few(int rows, int n, double[] x, int xo, int xs, double[] y, int yo, int ys) {
+        return DoubleFewClasses.applies(n, xs, ys)
+                ? DoubleFewClasses.wholeVectors(n, DoubleFewClasses.wholeVectors(n, rows, x, xo), y, yo)
+                : 0;
     }
 
     /** y = x − max, for rows of one vector. */
@@ -107,21 +114,21 @@ public final class SimdDoubleSoftmax {
         VectorMask<Double> inside = SPECIES.indexInRange(0, n);
         DoubleVector zero = DoubleVector.zero(SPECIES);
         int vectors = vectors(rows, y, yo, ys);
-        for (int first = 0; first < STEP; first++) {
-            for (int r = first; r < vectors; r += STEP) {
-                DoubleVector row = zero.blend(DoubleVector.fromArray(SPECIES, y, yo + r * ys), inside);
-                DoubleVector sum = row.add(row.rearrange(BY_1_2));
-                if (LANES >= 4) {
-                    sum = sum.add(sum.rearrange(BY_1_4));
-                }
-                if (LANES >= 8) {
-                    sum = sum.add(sum.rearrange(BY_1_8));
-                }
-                if (LANES >= 16) {
-                    sum = sum.add(sum.rearrange(BY_1_16));
-                }
-                row.div(sum).intoArray(y, yo + r * ys, inside);
+        DoubleVector ahead = vectors > 0 ? DoubleVector.fromArray(SPECIES, y, yo) : zero;
+        for (int r = 0; r < vectors; r++) {
+            DoubleVector row = zero.blend(ahead, inside);
+            ahead = DoubleVector.fromArray(SPECIES, y, yo + Math.min(r + 1, vectors - 1) * ys);
+            DoubleVector sum = row.add(row.rearrange(BY_1_2));
+            if (LANES >= 4) {
+                sum = sum.add(sum.rearrange(BY_1_4));
             }
+            if (LANES >= 8) {
+                sum = sum.add(sum.rearrange(BY_1_8));
+            }
+            if (LANES >= 16) {
+                sum = sum.add(sum.rearrange(BY_1_16));
+            }
+            row.div(sum).intoArray(y, yo + r * ys, inside);
         }
         for (int r = vectors; r < rows; r++) {
             int q = yo + r * ys;
@@ -135,10 +142,12 @@ public final class SimdDoubleSoftmax {
         if (LANES == 2) {
             ScalarDoubleSoftmax.crossEntropy(rows, n, smoothing, scale, x, xo, xs, labels, lo, loss, po, g, go, gs);
         } else if (n <= LANES) {
-            shiftNarrow(rows, n, x, xo, xs, g, go, gs);
+            int few = few(rows, n, x, xo, xs, g, go, gs) / LANES * LANES;
+            DoubleFewClasses.shift(few, n, x, xo, g, go);
+            shiftNarrow(rows - few, n, x, xo + few * xs, xs, g, go + few * gs, gs);
             scoresNarrow(rows, n, smoothing, labels, lo, loss, po, g, go, gs);
             exp(rows, n, g, go, gs);
-            crossEntropyNarrow(rows, n, smoothing, scale, labels, lo, loss, po, g, go, gs);
+            crossEntropyNarrow(rows, few, n, smoothing, scale, labels, lo, loss, po, g, go, gs);
         } else {
             SimdDoubleSoftmaxRows.crossEntropy(rows, n, smoothing, scale, x, xo, xs, labels, lo, loss, po, g, go, gs);
         }
@@ -158,38 +167,31 @@ public final class SimdDoubleSoftmax {
         }
     }
 
-    /** Loss and gradient from the exponentials in g, for rows of one vector. */
+    /** Loss and gradient from the exponentials in g, for rows of at most one vector; the first few share theirs with others. */
     private static void crossEntropyNarrow(
-            int rows, int n, double smoothing, double scale, double[] labels, int lo, double[] loss, int po, double[] g,
-            int go, int gs) {
+            int rows, int few, int n, double smoothing, double scale, double[] labels, int lo, double[] loss, int po,
+            double[] g, int go, int gs) {
         double share = smoothing / n;
         double top = share + (1.0 - smoothing);
-        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
-        DoubleVector zero = DoubleVector.zero(SPECIES);
-        int vectors = vectors(rows, g, go, gs);
-        for (int first = 0; first < STEP; first++) {
-            for (int r = first; r < vectors; r += STEP) {
-                int q = go + r * gs;
-                int label = q + (int) labels[lo + r];
-                double labelled = g[label];
-                DoubleVector row = zero.blend(DoubleVector.fromArray(SPECIES, g, q), inside);
-                DoubleVector sum = row.add(row.rearrange(BY_1_2));
-                if (LANES >= 4) {
-                    sum = sum.add(sum.rearrange(BY_1_4));
-                }
-                if (LANES >= 8) {
-                    sum = sum.add(sum.rearrange(BY_1_8));
-                }
-                if (LANES >= 16) {
-                    sum = sum.add(sum.rearrange(BY_1_16));
-                }
-                row.div(sum).sub(share).mul(scale).intoArray(g, q, inside);
-                double total = sum.lane(0);
-                loss[po + r] = DoubleFunctions.log(total) - loss[po + r];
-                g[label] = (labelled / total - top) * scale;
+        int vectors = few + vectors(rows - few, g, go + few * gs, gs);
+        int r = 0;
+        for (; r <= vectors - LANES; r += LANES) {
+            // The sums take the place of the scores, for the logarithm of all of them.
+            DoubleVector scores = DoubleVector.fromArray(SPECIES, loss, po + r);
+            if (r < few) {
+                DoubleFewClasses.sumsAndGradient(n, share, top, scale, labels, lo + r, loss, po + r, g, go + r * gs);
+            } else {
+                sumsAndGradient(LANES, n, share, top, scale, labels, lo + r, loss, po + r, g, go + r * gs, gs);
             }
+            SimdDoubleElementary.log(LANES, loss, po + r, loss, po + r);
+            DoubleVector.fromArray(SPECIES, loss, po + r).sub(scores).intoArray(loss, po + r);
         }
-        for (int r = vectors; r < rows; r++) {
+        for (; r < vectors; r++) {
+            double score = loss[po + r];
+            sumsAndGradient(1, n, share, top, scale, labels, lo + r, loss, po + r, g, go + r * gs, gs);
+            loss[po + r] = DoubleFunctions.log(loss[po + r]) - score;
+        }
+        for (; r < rows; r++) {
             int q = go + r * gs;
             int label = q + (int) labels[lo + r];
             double sum = ScalarDoubleReduce.sum(n, g, q);
@@ -197,6 +199,40 @@ public final class SimdDoubleSoftmax {
             double labelled = g[label];
             ScalarDoubleRow.crossEntropyGradient(n, sum, share, scale, g, q, g, q);
             g[label] = (labelled / sum - top) * scale;
+        }
+    }
+
+    /** As {@link DoubleFewClasses#sumsAndGradient}, a row a vector. */
+    private static void sumsAndGradient(
+            int rows, int n, double share, double top, double scale, double[] labels, int lo, double[] sums, int so,
+            double[] g, int go, int gs) {
+        VectorMask<Double> inside = SPECIES.indexInRange(0, n);
+        DoubleVector zero = DoubleVector.zero(SPECIES);
+        DoubleVector ahead = DoubleVector.fromArray(SPECIES, g, go);
+        int labelAhead = go + (int) labels[lo];
+        double labelledAhead = g[labelAhead];
+        for (int r = 0; r < rows; r++) {
+            int label = labelAhead;
+            double labelled = labelledAhead;
+            DoubleVector row = zero.blend(ahead, inside);
+            int following = Math.min(r + 1, rows - 1);
+            ahead = DoubleVector.fromArray(SPECIES, g, go + following * gs);
+            labelAhead = go + following * gs + (int) labels[lo + following];
+            labelledAhead = g[labelAhead];
+            DoubleVector sum = row.add(row.rearrange(BY_1_2));
+            if (LANES >= 4) {
+                sum = sum.add(sum.rearrange(BY_1_4));
+            }
+            if (LANES >= 8) {
+                sum = sum.add(sum.rearrange(BY_1_8));
+            }
+            if (LANES >= 16) {
+                sum = sum.add(sum.rearrange(BY_1_16));
+            }
+            row.div(sum).sub(share).mul(scale).intoArray(g, go + r * gs, inside);
+            double total = sum.lane(0);
+            sums[so + r] = total;
+            g[label] = (labelled / total - top) * scale;
         }
     }
 }

@@ -20,17 +20,14 @@ import lanewise.kernel.scalar.ScalarFloatSoftmax;
  * at once, divide by the sum. Within one vector the virtual lanes hold one element each, so their tree is rotations of
  * the vector by half its length, a quarter, and so on; all lanes end with the same sum.
  *
- * <p>Where such a pass works in place it takes every eighth row, then those after them, and so on: a load that
- * touches the 64 bytes of a masked store waits for it, and neighbours share those bytes. In order, 32 rows of ten took
- * 23 ns each.
+ * <p>Where such a pass works in place it reads a row before it stores the one in front: a load that touches the 64 bytes of a masked
+ * store waits for it, and neighbours share those bytes. In order, 32 rows of ten took 23 ns each, in this way 11. Rows of at most
+ * half a vector share it with others ({@link FloatFewClasses}).
  */
 public final class SimdFloatSoftmax {
 
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
-
-    /** Rows from one to the next that a pass in place takes. */
-    private static final int STEP = 8;
 
     private static final VectorShuffle<Float> BY_1_2 = rotation(LANES / 2);
     private static final VectorShuffle<Float> BY_1_4 = rotation(LANES / 4);
@@ -47,12 +44,22 @@ public final class SimdFloatSoftmax {
         if (LANES == 2) { // C2 has no masks of two lanes on x86: it would allocate them
             ScalarFloatSoftmax.softmax(rows, n, x, xo, xs, y, yo, ys);
         } else if (n <= LANES) {
-            shiftNarrow(rows, n, x, xo, xs, y, yo, ys);
+            int few = few(rows, n, x, xo, xs, y, yo, ys);
+            FloatFewClasses.shift(few, n, x, xo, y, yo);
+            shiftNarrow(rows - few, n, x, xo + few * xs, xs, y, yo + few * ys, ys);
             exp(rows, n, y, yo, ys);
-            divideNarrow(rows, n, y, yo, ys);
+            FloatFewClasses.divide(few, n, y, yo);
+            divideNarrow(rows - few, n, y, yo + few * ys, ys);
         } else {
             SimdFloatSoftmaxRows.softmax(rows, n, x, xo, xs, y, yo, ys);
         }
+    }
+
+    /** The rows, from the first, that share a vector with others. */
+    private static int few(int rows, int n, float[] x, int xo, int xs, float[] y, int yo, int ys) {
+        return FloatFewClasses.applies(n, xs, ys)
+                ? FloatFewClasses.wholeVectors(n, FloatFewClasses.wholeVectors(n, rows, x, xo), y, yo)
+                : 0;
     }
 
     /** y = x − max, for rows of one vector. */
@@ -106,21 +113,21 @@ public final class SimdFloatSoftmax {
         VectorMask<Float> inside = SPECIES.indexInRange(0, n);
         FloatVector zero = FloatVector.zero(SPECIES);
         int vectors = vectors(rows, y, yo, ys);
-        for (int first = 0; first < STEP; first++) {
-            for (int r = first; r < vectors; r += STEP) {
-                FloatVector row = zero.blend(FloatVector.fromArray(SPECIES, y, yo + r * ys), inside);
-                FloatVector sum = row.add(row.rearrange(BY_1_2));
-                if (LANES >= 4) {
-                    sum = sum.add(sum.rearrange(BY_1_4));
-                }
-                if (LANES >= 8) {
-                    sum = sum.add(sum.rearrange(BY_1_8));
-                }
-                if (LANES >= 16) {
-                    sum = sum.add(sum.rearrange(BY_1_16));
-                }
-                row.div(sum).intoArray(y, yo + r * ys, inside);
+        FloatVector ahead = vectors > 0 ? FloatVector.fromArray(SPECIES, y, yo) : zero;
+        for (int r = 0; r < vectors; r++) {
+            FloatVector row = zero.blend(ahead, inside);
+            ahead = FloatVector.fromArray(SPECIES, y, yo + Math.min(r + 1, vectors - 1) * ys);
+            FloatVector sum = row.add(row.rearrange(BY_1_2));
+            if (LANES >= 4) {
+                sum = sum.add(sum.rearrange(BY_1_4));
             }
+            if (LANES >= 8) {
+                sum = sum.add(sum.rearrange(BY_1_8));
+            }
+            if (LANES >= 16) {
+                sum = sum.add(sum.rearrange(BY_1_16));
+            }
+            row.div(sum).intoArray(y, yo + r * ys, inside);
         }
         for (int r = vectors; r < rows; r++) {
             int q = yo + r * ys;
@@ -134,10 +141,12 @@ public final class SimdFloatSoftmax {
         if (LANES == 2) {
             ScalarFloatSoftmax.crossEntropy(rows, n, smoothing, scale, x, xo, xs, labels, lo, loss, po, g, go, gs);
         } else if (n <= LANES) {
-            shiftNarrow(rows, n, x, xo, xs, g, go, gs);
+            int few = few(rows, n, x, xo, xs, g, go, gs) / LANES * LANES;
+            FloatFewClasses.shift(few, n, x, xo, g, go);
+            shiftNarrow(rows - few, n, x, xo + few * xs, xs, g, go + few * gs, gs);
             scoresNarrow(rows, n, smoothing, labels, lo, loss, po, g, go, gs);
             exp(rows, n, g, go, gs);
-            crossEntropyNarrow(rows, n, smoothing, scale, labels, lo, loss, po, g, go, gs);
+            crossEntropyNarrow(rows, few, n, smoothing, scale, labels, lo, loss, po, g, go, gs);
         } else {
             SimdFloatSoftmaxRows.crossEntropy(rows, n, smoothing, scale, x, xo, xs, labels, lo, loss, po, g, go, gs);
         }
@@ -157,38 +166,31 @@ public final class SimdFloatSoftmax {
         }
     }
 
-    /** Loss and gradient from the exponentials in g, for rows of one vector. */
+    /** Loss and gradient from the exponentials in g, for rows of at most one vector; the first few share theirs with others. */
     private static void crossEntropyNarrow(
-            int rows, int n, float smoothing, float scale, float[] labels, int lo, float[] loss, int po, float[] g,
-            int go, int gs) {
+            int rows, int few, int n, float smoothing, float scale, float[] labels, int lo, float[] loss, int po,
+            float[] g, int go, int gs) {
         float share = smoothing / n;
         float top = share + (1f - smoothing);
-        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
-        FloatVector zero = FloatVector.zero(SPECIES);
-        int vectors = vectors(rows, g, go, gs);
-        for (int first = 0; first < STEP; first++) {
-            for (int r = first; r < vectors; r += STEP) {
-                int q = go + r * gs;
-                int label = q + (int) labels[lo + r];
-                float labelled = g[label];
-                FloatVector row = zero.blend(FloatVector.fromArray(SPECIES, g, q), inside);
-                FloatVector sum = row.add(row.rearrange(BY_1_2));
-                if (LANES >= 4) {
-                    sum = sum.add(sum.rearrange(BY_1_4));
-                }
-                if (LANES >= 8) {
-                    sum = sum.add(sum.rearrange(BY_1_8));
-                }
-                if (LANES >= 16) {
-                    sum = sum.add(sum.rearrange(BY_1_16));
-                }
-                row.div(sum).sub(share).mul(scale).intoArray(g, q, inside);
-                float total = sum.lane(0);
-                loss[po + r] = FloatFunctions.log(total) - loss[po + r];
-                g[label] = (labelled / total - top) * scale;
+        int vectors = few + vectors(rows - few, g, go + few * gs, gs);
+        int r = 0;
+        for (; r <= vectors - LANES; r += LANES) {
+            // The sums take the place of the scores, for the logarithm of all of them.
+            FloatVector scores = FloatVector.fromArray(SPECIES, loss, po + r);
+            if (r < few) {
+                FloatFewClasses.sumsAndGradient(n, share, top, scale, labels, lo + r, loss, po + r, g, go + r * gs);
+            } else {
+                sumsAndGradient(LANES, n, share, top, scale, labels, lo + r, loss, po + r, g, go + r * gs, gs);
             }
+            SimdFloatElementary.log(LANES, loss, po + r, loss, po + r);
+            FloatVector.fromArray(SPECIES, loss, po + r).sub(scores).intoArray(loss, po + r);
         }
-        for (int r = vectors; r < rows; r++) {
+        for (; r < vectors; r++) {
+            float score = loss[po + r];
+            sumsAndGradient(1, n, share, top, scale, labels, lo + r, loss, po + r, g, go + r * gs, gs);
+            loss[po + r] = FloatFunctions.log(loss[po + r]) - score;
+        }
+        for (; r < rows; r++) {
             int q = go + r * gs;
             int label = q + (int) labels[lo + r];
             float sum = ScalarFloatReduce.sum(n, g, q);
@@ -196,6 +198,40 @@ public final class SimdFloatSoftmax {
             float labelled = g[label];
             ScalarFloatRow.crossEntropyGradient(n, sum, share, scale, g, q, g, q);
             g[label] = (labelled / sum - top) * scale;
+        }
+    }
+
+    /** As {@link FloatFewClasses#sumsAndGradient}, a row a vector. */
+    private static void sumsAndGradient(
+            int rows, int n, float share, float top, float scale, float[] labels, int lo, float[] sums, int so,
+            float[] g, int go, int gs) {
+        VectorMask<Float> inside = SPECIES.indexInRange(0, n);
+        FloatVector zero = FloatVector.zero(SPECIES);
+        FloatVector ahead = FloatVector.fromArray(SPECIES, g, go);
+        int labelAhead = go + (int) labels[lo];
+        float labelledAhead = g[labelAhead];
+        for (int r = 0; r < rows; r++) {
+            int label = labelAhead;
+            float labelled = labelledAhead;
+            FloatVector row = zero.blend(ahead, inside);
+            int following = Math.min(r + 1, rows - 1);
+            ahead = FloatVector.fromArray(SPECIES, g, go + following * gs);
+            labelAhead = go + following * gs + (int) labels[lo + following];
+            labelledAhead = g[labelAhead];
+            FloatVector sum = row.add(row.rearrange(BY_1_2));
+            if (LANES >= 4) {
+                sum = sum.add(sum.rearrange(BY_1_4));
+            }
+            if (LANES >= 8) {
+                sum = sum.add(sum.rearrange(BY_1_8));
+            }
+            if (LANES >= 16) {
+                sum = sum.add(sum.rearrange(BY_1_16));
+            }
+            row.div(sum).sub(share).mul(scale).intoArray(g, go + r * gs, inside);
+            float total = sum.lane(0);
+            sums[so + r] = total;
+            g[label] = (labelled / total - top) * scale;
         }
     }
 }
