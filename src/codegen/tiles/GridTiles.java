@@ -8,8 +8,13 @@ import java.util.Map;
  * panels of columns, in one method, with A in place.
  *
  * <p>One start for all rows is loaded once a tile. The places of a band's rows, and the checks of their ranges, are shared by all
- * of its panels; what is left in the loop over p is a place of a B in place and the check of it, which 16 to 28 FMAs hide. The
- * loop over p has no second one behind it: where a round took two terms, C2 no longer counted it, and checked each element of A.
+ * of its panels; what is left in the loop over p is a place of a B in place and the check of it, which 16 to 28 FMAs hide.
+ *
+ * <p>A row of A costs an instruction for its place besides the broadcast and the FMAs: 13x2 took 75 for 26 FMAs, near what the
+ * processor issues in their 13 cycles, and 0.75 of its speed for minutes while a neighbour used the same core. Two terms a round
+ * share that place: 12x2 takes 112 for 48, and at such times had 1.1-1.2 times the speed; 16x128x784 has 1.1 at any time. The rounds
+ * are counted: where p itself went by two, C2 no longer counted the loop, and checked each element of A. Each of the two loops
+ * comes with checks of its own before it, so that short chains have one. Tiles over columns of A had 0.75 of their speed in pairs.
  *
  * <p>14 rows of two vectors are 28 accumulators, which C2 inlines as long as they share a start. They need B half as often as 8
  * rows do: with a B in the second-level cache 168x128x784 had 175 GFLOP/s with 8 rows, 214 with 12 and 219 with 14 of the 221 that
@@ -48,7 +53,7 @@ public final class GridTiles extends TileWriter {
             return switch (vectors) {
                 // A single vector needs eight chains to hide the latency of an FMA; columns of A need no register each.
                 case 1 -> this == COLUMNS ? new int[] {8, 16} : new int[] {4, 8};
-                case 2 -> new int[] {4, this == COLUMNS ? 12 : 14};
+                case 2 -> new int[] {4, this == PLACE ? 14 : 12};
                 case 3 -> new int[] {3, this == COLUMNS ? 6 : 8};
                 default -> new int[] {3, 6};
             };
@@ -61,6 +66,12 @@ public final class GridTiles extends TileWriter {
 
     /** Vectors of 512 bits. */
     private static final int REGISTERS = 32;
+
+    /** Taller tiles have more FMAs in two terms than C2 inlines: 13x2 had half of its speed. */
+    private static final int TALLEST_OF_PAIRS = 12;
+
+    /** Shorter chains take single terms: 32x32x32 had 0.94 of its speed in pairs. */
+    private static final int SHORT = 96;
 
     private final Form form;
 
@@ -139,6 +150,9 @@ public final class GridTiles extends TileWriter {
         }
         line(0, "");
         line(1, "private static void grid" + rows + "x" + vectors + "(" + PARAMETERS + ") {");
+        if (takesPairs(rows, vectors)) {
+            line(2, "int pairs = k < " + SHORT + " ? 0 : k / 2;");
+        }
         line(2, "for (int i = 0; i < m; i += " + rows + ") {");
         if (form != Form.COLUMNS) {
             line(3, "int a0 = ao + i * as;");
@@ -162,17 +176,15 @@ public final class GridTiles extends TileWriter {
                 line(4, "FloatVector c" + r + v + " = c0" + v + ";");
             }
         }
-        line(4, "for (int p = 0; p < k; p++) {");
-        line(5, "int q = bj + p * " + (form.inPlace(vectors) ? "bs" : vectors + " * LANES") + ";");
-        if (form == Form.COLUMNS) {
-            line(5, "int t = a0 + p * as;");
+        if (takesPairs(rows, vectors)) {
+            line(4, "for (int t = 0; t < pairs; t++) {");
+            terms(rows, vectors, "2 * t", 2);
+            line(4, "}");
+            line(4, "for (int p = 2 * pairs; p < k; p++) {");
+        } else {
+            line(4, "for (int p = 0; p < k; p++) {");
         }
-        for (int v = 0; v < vectors; v++) {
-            load(5, "b" + v, "b", "q" + (form.inPlace(vectors) ? place(v, vectors, "end") : times(v, "LANES")));
-        }
-        for (int r = 0; r < rows; r++) {
-            links(5, r, vectors, 0, "a[" + (form != Form.COLUMNS ? "a" + r + " + p" : plus("t", r)) + "]");
-        }
+        terms(rows, vectors, "p", 1);
         line(4, "}");
         line(4, "int y0 = co + i * cs + j * " + vectors + " * LANES;");
         for (int r = 0; r < rows; r++) {
@@ -186,6 +198,35 @@ public final class GridTiles extends TileWriter {
         line(3, "}");
         line(2, "}");
         line(1, "}");
+    }
+
+    /** So many terms of all chains, from {@code p} on. */
+    private void terms(int rows, int vectors, String p, int count) {
+        for (int u = 0; u < count; u++) {
+            boolean inPlace = form.inPlace(vectors);
+            line(5, "int q" + id(u) + " = "
+                    + (u > 0
+                            ? "q + " + (inPlace ? "bs" : vectors + " * LANES")
+                            : "bj + " + p + " * " + (inPlace ? "bs" : vectors + " * LANES"))
+                    + ";");
+            for (int v = 0; v < vectors; v++) {
+                load(5, "b" + v + id(u), "b", "q" + id(u) + (inPlace ? place(v, vectors, "end") : times(v, "LANES")));
+            }
+            if (form == Form.COLUMNS) {
+                line(5, "int x" + id(u) + " = " + (u > 0 ? "x + as" : "a0 + " + p + " * as") + ";");
+            }
+        }
+        for (int r = 0; r < rows; r++) {
+            for (int u = 0; u < count; u++) {
+                String element = form == Form.COLUMNS ? plus("x" + id(u), r) : "a" + r + " + " + plus(p, u);
+                links(5, r, vectors, u, "a[" + element + "]");
+            }
+        }
+    }
+
+    /** Whether a round takes two terms. */
+    private boolean takesPairs(int rows, int vectors) {
+        return form != Form.COLUMNS && vectors == 2 && rows <= TALLEST_OF_PAIRS;
     }
 
     /** Where vector v of a row starts, as a summand. */

@@ -25,7 +25,7 @@ final class DoubleRowGrids {
     static int highest(int vectors) {
         return switch (vectors) {
             case 1 -> 8;
-            case 2 -> 14;
+            case 2 -> 12;
             default -> 8;
         };
     }
@@ -42,8 +42,6 @@ final class DoubleRowGrids {
             case 101 -> grid5x3(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 100 -> grid4x3(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 99 -> grid3x3(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 78 -> grid14x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 77 -> grid13x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 76 -> grid12x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 75 -> grid11x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 74 -> grid10x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
@@ -554,280 +552,8 @@ final class DoubleRowGrids {
         }
     }
 
-    private static void grid14x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        for (int i = 0; i < m; i += 14) {
-            int a0 = ao + i * as;
-            int a1 = a0 + as;
-            int a2 = a1 + as;
-            int a3 = a2 + as;
-            int a4 = a3 + as;
-            int a5 = a4 + as;
-            int a6 = a5 + as;
-            int a7 = a6 + as;
-            int a8 = a7 + as;
-            int a9 = a8 + as;
-            int a10 = a9 + as;
-            int a11 = a10 + as;
-            int a12 = a11 + as;
-            int a13 = a12 + as;
-            for (int j = 0; j < panels; j++) {
-                int bj = bo + j * bp;
-                int s0 = so + j * sp;
-                int end = j < panels - 1 ? 1 * LANES : last;
-                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
-                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
-                DoubleVector c10 = c00;
-                DoubleVector c11 = c01;
-                DoubleVector c20 = c00;
-                DoubleVector c21 = c01;
-                DoubleVector c30 = c00;
-                DoubleVector c31 = c01;
-                DoubleVector c40 = c00;
-                DoubleVector c41 = c01;
-                DoubleVector c50 = c00;
-                DoubleVector c51 = c01;
-                DoubleVector c60 = c00;
-                DoubleVector c61 = c01;
-                DoubleVector c70 = c00;
-                DoubleVector c71 = c01;
-                DoubleVector c80 = c00;
-                DoubleVector c81 = c01;
-                DoubleVector c90 = c00;
-                DoubleVector c91 = c01;
-                DoubleVector c100 = c00;
-                DoubleVector c101 = c01;
-                DoubleVector c110 = c00;
-                DoubleVector c111 = c01;
-                DoubleVector c120 = c00;
-                DoubleVector c121 = c01;
-                DoubleVector c130 = c00;
-                DoubleVector c131 = c01;
-                for (int p = 0; p < k; p++) {
-                    int q = bj + p * 2 * LANES;
-                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
-                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
-                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
-                    c00 = f0.fma(b0, c00);
-                    c01 = f0.fma(b1, c01);
-                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
-                    c10 = f1.fma(b0, c10);
-                    c11 = f1.fma(b1, c11);
-                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
-                    c20 = f2.fma(b0, c20);
-                    c21 = f2.fma(b1, c21);
-                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
-                    c30 = f3.fma(b0, c30);
-                    c31 = f3.fma(b1, c31);
-                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
-                    c40 = f4.fma(b0, c40);
-                    c41 = f4.fma(b1, c41);
-                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
-                    c50 = f5.fma(b0, c50);
-                    c51 = f5.fma(b1, c51);
-                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
-                    c60 = f6.fma(b0, c60);
-                    c61 = f6.fma(b1, c61);
-                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + p]);
-                    c70 = f7.fma(b0, c70);
-                    c71 = f7.fma(b1, c71);
-                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + p]);
-                    c80 = f8.fma(b0, c80);
-                    c81 = f8.fma(b1, c81);
-                    DoubleVector f9 = DoubleVector.broadcast(SPECIES, a[a9 + p]);
-                    c90 = f9.fma(b0, c90);
-                    c91 = f9.fma(b1, c91);
-                    DoubleVector f10 = DoubleVector.broadcast(SPECIES, a[a10 + p]);
-                    c100 = f10.fma(b0, c100);
-                    c101 = f10.fma(b1, c101);
-                    DoubleVector f11 = DoubleVector.broadcast(SPECIES, a[a11 + p]);
-                    c110 = f11.fma(b0, c110);
-                    c111 = f11.fma(b1, c111);
-                    DoubleVector f12 = DoubleVector.broadcast(SPECIES, a[a12 + p]);
-                    c120 = f12.fma(b0, c120);
-                    c121 = f12.fma(b1, c121);
-                    DoubleVector f13 = DoubleVector.broadcast(SPECIES, a[a13 + p]);
-                    c130 = f13.fma(b0, c130);
-                    c131 = f13.fma(b1, c131);
-                }
-                int y0 = co + i * cs + j * 2 * LANES;
-                c00.intoArray(c, y0);
-                c01.intoArray(c, y0 + end);
-                int y1 = y0 + cs;
-                c10.intoArray(c, y1);
-                c11.intoArray(c, y1 + end);
-                int y2 = y1 + cs;
-                c20.intoArray(c, y2);
-                c21.intoArray(c, y2 + end);
-                int y3 = y2 + cs;
-                c30.intoArray(c, y3);
-                c31.intoArray(c, y3 + end);
-                int y4 = y3 + cs;
-                c40.intoArray(c, y4);
-                c41.intoArray(c, y4 + end);
-                int y5 = y4 + cs;
-                c50.intoArray(c, y5);
-                c51.intoArray(c, y5 + end);
-                int y6 = y5 + cs;
-                c60.intoArray(c, y6);
-                c61.intoArray(c, y6 + end);
-                int y7 = y6 + cs;
-                c70.intoArray(c, y7);
-                c71.intoArray(c, y7 + end);
-                int y8 = y7 + cs;
-                c80.intoArray(c, y8);
-                c81.intoArray(c, y8 + end);
-                int y9 = y8 + cs;
-                c90.intoArray(c, y9);
-                c91.intoArray(c, y9 + end);
-                int y10 = y9 + cs;
-                c100.intoArray(c, y10);
-                c101.intoArray(c, y10 + end);
-                int y11 = y10 + cs;
-                c110.intoArray(c, y11);
-                c111.intoArray(c, y11 + end);
-                int y12 = y11 + cs;
-                c120.intoArray(c, y12);
-                c121.intoArray(c, y12 + end);
-                int y13 = y12 + cs;
-                c130.intoArray(c, y13);
-                c131.intoArray(c, y13 + end);
-            }
-        }
-    }
-
-    private static void grid13x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        for (int i = 0; i < m; i += 13) {
-            int a0 = ao + i * as;
-            int a1 = a0 + as;
-            int a2 = a1 + as;
-            int a3 = a2 + as;
-            int a4 = a3 + as;
-            int a5 = a4 + as;
-            int a6 = a5 + as;
-            int a7 = a6 + as;
-            int a8 = a7 + as;
-            int a9 = a8 + as;
-            int a10 = a9 + as;
-            int a11 = a10 + as;
-            int a12 = a11 + as;
-            for (int j = 0; j < panels; j++) {
-                int bj = bo + j * bp;
-                int s0 = so + j * sp;
-                int end = j < panels - 1 ? 1 * LANES : last;
-                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
-                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
-                DoubleVector c10 = c00;
-                DoubleVector c11 = c01;
-                DoubleVector c20 = c00;
-                DoubleVector c21 = c01;
-                DoubleVector c30 = c00;
-                DoubleVector c31 = c01;
-                DoubleVector c40 = c00;
-                DoubleVector c41 = c01;
-                DoubleVector c50 = c00;
-                DoubleVector c51 = c01;
-                DoubleVector c60 = c00;
-                DoubleVector c61 = c01;
-                DoubleVector c70 = c00;
-                DoubleVector c71 = c01;
-                DoubleVector c80 = c00;
-                DoubleVector c81 = c01;
-                DoubleVector c90 = c00;
-                DoubleVector c91 = c01;
-                DoubleVector c100 = c00;
-                DoubleVector c101 = c01;
-                DoubleVector c110 = c00;
-                DoubleVector c111 = c01;
-                DoubleVector c120 = c00;
-                DoubleVector c121 = c01;
-                for (int p = 0; p < k; p++) {
-                    int q = bj + p * 2 * LANES;
-                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
-                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
-                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
-                    c00 = f0.fma(b0, c00);
-                    c01 = f0.fma(b1, c01);
-                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
-                    c10 = f1.fma(b0, c10);
-                    c11 = f1.fma(b1, c11);
-                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
-                    c20 = f2.fma(b0, c20);
-                    c21 = f2.fma(b1, c21);
-                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
-                    c30 = f3.fma(b0, c30);
-                    c31 = f3.fma(b1, c31);
-                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
-                    c40 = f4.fma(b0, c40);
-                    c41 = f4.fma(b1, c41);
-                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
-                    c50 = f5.fma(b0, c50);
-                    c51 = f5.fma(b1, c51);
-                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
-                    c60 = f6.fma(b0, c60);
-                    c61 = f6.fma(b1, c61);
-                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + p]);
-                    c70 = f7.fma(b0, c70);
-                    c71 = f7.fma(b1, c71);
-                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + p]);
-                    c80 = f8.fma(b0, c80);
-                    c81 = f8.fma(b1, c81);
-                    DoubleVector f9 = DoubleVector.broadcast(SPECIES, a[a9 + p]);
-                    c90 = f9.fma(b0, c90);
-                    c91 = f9.fma(b1, c91);
-                    DoubleVector f10 = DoubleVector.broadcast(SPECIES, a[a10 + p]);
-                    c100 = f10.fma(b0, c100);
-                    c101 = f10.fma(b1, c101);
-                    DoubleVector f11 = DoubleVector.broadcast(SPECIES, a[a11 + p]);
-                    c110 = f11.fma(b0, c110);
-                    c111 = f11.fma(b1, c111);
-                    DoubleVector f12 = DoubleVector.broadcast(SPECIES, a[a12 + p]);
-                    c120 = f12.fma(b0, c120);
-                    c121 = f12.fma(b1, c121);
-                }
-                int y0 = co + i * cs + j * 2 * LANES;
-                c00.intoArray(c, y0);
-                c01.intoArray(c, y0 + end);
-                int y1 = y0 + cs;
-                c10.intoArray(c, y1);
-                c11.intoArray(c, y1 + end);
-                int y2 = y1 + cs;
-                c20.intoArray(c, y2);
-                c21.intoArray(c, y2 + end);
-                int y3 = y2 + cs;
-                c30.intoArray(c, y3);
-                c31.intoArray(c, y3 + end);
-                int y4 = y3 + cs;
-                c40.intoArray(c, y4);
-                c41.intoArray(c, y4 + end);
-                int y5 = y4 + cs;
-                c50.intoArray(c, y5);
-                c51.intoArray(c, y5 + end);
-                int y6 = y5 + cs;
-                c60.intoArray(c, y6);
-                c61.intoArray(c, y6 + end);
-                int y7 = y6 + cs;
-                c70.intoArray(c, y7);
-                c71.intoArray(c, y7 + end);
-                int y8 = y7 + cs;
-                c80.intoArray(c, y8);
-                c81.intoArray(c, y8 + end);
-                int y9 = y8 + cs;
-                c90.intoArray(c, y9);
-                c91.intoArray(c, y9 + end);
-                int y10 = y9 + cs;
-                c100.intoArray(c, y10);
-                c101.intoArray(c, y10 + end);
-                int y11 = y10 + cs;
-                c110.intoArray(c, y11);
-                c111.intoArray(c, y11 + end);
-                int y12 = y11 + cs;
-                c120.intoArray(c, y12);
-                c121.intoArray(c, y12 + end);
-            }
-        }
-    }
-
     private static void grid12x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 12) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -869,7 +595,87 @@ final class DoubleRowGrids {
                 DoubleVector c101 = c01;
                 DoubleVector c110 = c00;
                 DoubleVector c111 = c01;
-                for (int p = 0; p < k; p++) {
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    int q_1 = q + 2 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    c01 = f0_1.fma(b1_1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    c11 = f1_1.fma(b1_1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    c21 = f2_1.fma(b1_1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    c31 = f3_1.fma(b1_1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    c41 = f4_1.fma(b1_1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t + 1]);
+                    c50 = f5_1.fma(b0_1, c50);
+                    c51 = f5_1.fma(b1_1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f6_1 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t + 1]);
+                    c60 = f6_1.fma(b0_1, c60);
+                    c61 = f6_1.fma(b1_1, c61);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    DoubleVector f7_1 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t + 1]);
+                    c70 = f7_1.fma(b0_1, c70);
+                    c71 = f7_1.fma(b1_1, c71);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + 2 * t]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                    DoubleVector f8_1 = DoubleVector.broadcast(SPECIES, a[a8 + 2 * t + 1]);
+                    c80 = f8_1.fma(b0_1, c80);
+                    c81 = f8_1.fma(b1_1, c81);
+                    DoubleVector f9 = DoubleVector.broadcast(SPECIES, a[a9 + 2 * t]);
+                    c90 = f9.fma(b0, c90);
+                    c91 = f9.fma(b1, c91);
+                    DoubleVector f9_1 = DoubleVector.broadcast(SPECIES, a[a9 + 2 * t + 1]);
+                    c90 = f9_1.fma(b0_1, c90);
+                    c91 = f9_1.fma(b1_1, c91);
+                    DoubleVector f10 = DoubleVector.broadcast(SPECIES, a[a10 + 2 * t]);
+                    c100 = f10.fma(b0, c100);
+                    c101 = f10.fma(b1, c101);
+                    DoubleVector f10_1 = DoubleVector.broadcast(SPECIES, a[a10 + 2 * t + 1]);
+                    c100 = f10_1.fma(b0_1, c100);
+                    c101 = f10_1.fma(b1_1, c101);
+                    DoubleVector f11 = DoubleVector.broadcast(SPECIES, a[a11 + 2 * t]);
+                    c110 = f11.fma(b0, c110);
+                    c111 = f11.fma(b1, c111);
+                    DoubleVector f11_1 = DoubleVector.broadcast(SPECIES, a[a11 + 2 * t + 1]);
+                    c110 = f11_1.fma(b0_1, c110);
+                    c111 = f11_1.fma(b1_1, c111);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -951,6 +757,7 @@ final class DoubleRowGrids {
     }
 
     private static void grid11x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 11) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -989,7 +796,81 @@ final class DoubleRowGrids {
                 DoubleVector c91 = c01;
                 DoubleVector c100 = c00;
                 DoubleVector c101 = c01;
-                for (int p = 0; p < k; p++) {
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    int q_1 = q + 2 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    c01 = f0_1.fma(b1_1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    c11 = f1_1.fma(b1_1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    c21 = f2_1.fma(b1_1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    c31 = f3_1.fma(b1_1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    c41 = f4_1.fma(b1_1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t + 1]);
+                    c50 = f5_1.fma(b0_1, c50);
+                    c51 = f5_1.fma(b1_1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f6_1 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t + 1]);
+                    c60 = f6_1.fma(b0_1, c60);
+                    c61 = f6_1.fma(b1_1, c61);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    DoubleVector f7_1 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t + 1]);
+                    c70 = f7_1.fma(b0_1, c70);
+                    c71 = f7_1.fma(b1_1, c71);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + 2 * t]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                    DoubleVector f8_1 = DoubleVector.broadcast(SPECIES, a[a8 + 2 * t + 1]);
+                    c80 = f8_1.fma(b0_1, c80);
+                    c81 = f8_1.fma(b1_1, c81);
+                    DoubleVector f9 = DoubleVector.broadcast(SPECIES, a[a9 + 2 * t]);
+                    c90 = f9.fma(b0, c90);
+                    c91 = f9.fma(b1, c91);
+                    DoubleVector f9_1 = DoubleVector.broadcast(SPECIES, a[a9 + 2 * t + 1]);
+                    c90 = f9_1.fma(b0_1, c90);
+                    c91 = f9_1.fma(b1_1, c91);
+                    DoubleVector f10 = DoubleVector.broadcast(SPECIES, a[a10 + 2 * t]);
+                    c100 = f10.fma(b0, c100);
+                    c101 = f10.fma(b1, c101);
+                    DoubleVector f10_1 = DoubleVector.broadcast(SPECIES, a[a10 + 2 * t + 1]);
+                    c100 = f10_1.fma(b0_1, c100);
+                    c101 = f10_1.fma(b1_1, c101);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1065,6 +946,7 @@ final class DoubleRowGrids {
     }
 
     private static void grid10x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 10) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1100,7 +982,75 @@ final class DoubleRowGrids {
                 DoubleVector c81 = c01;
                 DoubleVector c90 = c00;
                 DoubleVector c91 = c01;
-                for (int p = 0; p < k; p++) {
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    int q_1 = q + 2 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    c01 = f0_1.fma(b1_1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    c11 = f1_1.fma(b1_1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    c21 = f2_1.fma(b1_1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    c31 = f3_1.fma(b1_1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    c41 = f4_1.fma(b1_1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t + 1]);
+                    c50 = f5_1.fma(b0_1, c50);
+                    c51 = f5_1.fma(b1_1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f6_1 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t + 1]);
+                    c60 = f6_1.fma(b0_1, c60);
+                    c61 = f6_1.fma(b1_1, c61);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    DoubleVector f7_1 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t + 1]);
+                    c70 = f7_1.fma(b0_1, c70);
+                    c71 = f7_1.fma(b1_1, c71);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + 2 * t]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                    DoubleVector f8_1 = DoubleVector.broadcast(SPECIES, a[a8 + 2 * t + 1]);
+                    c80 = f8_1.fma(b0_1, c80);
+                    c81 = f8_1.fma(b1_1, c81);
+                    DoubleVector f9 = DoubleVector.broadcast(SPECIES, a[a9 + 2 * t]);
+                    c90 = f9.fma(b0, c90);
+                    c91 = f9.fma(b1, c91);
+                    DoubleVector f9_1 = DoubleVector.broadcast(SPECIES, a[a9 + 2 * t + 1]);
+                    c90 = f9_1.fma(b0_1, c90);
+                    c91 = f9_1.fma(b1_1, c91);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1170,6 +1120,7 @@ final class DoubleRowGrids {
     }
 
     private static void grid9x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 9) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1202,7 +1153,69 @@ final class DoubleRowGrids {
                 DoubleVector c71 = c01;
                 DoubleVector c80 = c00;
                 DoubleVector c81 = c01;
-                for (int p = 0; p < k; p++) {
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    int q_1 = q + 2 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    c01 = f0_1.fma(b1_1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    c11 = f1_1.fma(b1_1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    c21 = f2_1.fma(b1_1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    c31 = f3_1.fma(b1_1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    c41 = f4_1.fma(b1_1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t + 1]);
+                    c50 = f5_1.fma(b0_1, c50);
+                    c51 = f5_1.fma(b1_1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f6_1 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t + 1]);
+                    c60 = f6_1.fma(b0_1, c60);
+                    c61 = f6_1.fma(b1_1, c61);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    DoubleVector f7_1 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t + 1]);
+                    c70 = f7_1.fma(b0_1, c70);
+                    c71 = f7_1.fma(b1_1, c71);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + 2 * t]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                    DoubleVector f8_1 = DoubleVector.broadcast(SPECIES, a[a8 + 2 * t + 1]);
+                    c80 = f8_1.fma(b0_1, c80);
+                    c81 = f8_1.fma(b1_1, c81);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1266,6 +1279,7 @@ final class DoubleRowGrids {
     }
 
     private static void grid8x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 8) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1295,7 +1309,63 @@ final class DoubleRowGrids {
                 DoubleVector c61 = c01;
                 DoubleVector c70 = c00;
                 DoubleVector c71 = c01;
-                for (int p = 0; p < k; p++) {
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    int q_1 = q + 2 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    c01 = f0_1.fma(b1_1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    c11 = f1_1.fma(b1_1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    c21 = f2_1.fma(b1_1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    c31 = f3_1.fma(b1_1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    c41 = f4_1.fma(b1_1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t + 1]);
+                    c50 = f5_1.fma(b0_1, c50);
+                    c51 = f5_1.fma(b1_1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f6_1 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t + 1]);
+                    c60 = f6_1.fma(b0_1, c60);
+                    c61 = f6_1.fma(b1_1, c61);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    DoubleVector f7_1 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t + 1]);
+                    c70 = f7_1.fma(b0_1, c70);
+                    c71 = f7_1.fma(b1_1, c71);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1353,6 +1423,7 @@ final class DoubleRowGrids {
     }
 
     private static void grid7x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 7) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1379,7 +1450,57 @@ final class DoubleRowGrids {
                 DoubleVector c51 = c01;
                 DoubleVector c60 = c00;
                 DoubleVector c61 = c01;
-                for (int p = 0; p < k; p++) {
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    int q_1 = q + 2 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    c01 = f0_1.fma(b1_1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    c11 = f1_1.fma(b1_1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    c21 = f2_1.fma(b1_1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    c31 = f3_1.fma(b1_1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    c41 = f4_1.fma(b1_1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t + 1]);
+                    c50 = f5_1.fma(b0_1, c50);
+                    c51 = f5_1.fma(b1_1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f6_1 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t + 1]);
+                    c60 = f6_1.fma(b0_1, c60);
+                    c61 = f6_1.fma(b1_1, c61);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1431,6 +1552,7 @@ final class DoubleRowGrids {
     }
 
     private static void grid6x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 6) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1454,7 +1576,51 @@ final class DoubleRowGrids {
                 DoubleVector c41 = c01;
                 DoubleVector c50 = c00;
                 DoubleVector c51 = c01;
-                for (int p = 0; p < k; p++) {
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    int q_1 = q + 2 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    c01 = f0_1.fma(b1_1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    c11 = f1_1.fma(b1_1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    c21 = f2_1.fma(b1_1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    c31 = f3_1.fma(b1_1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    c41 = f4_1.fma(b1_1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t + 1]);
+                    c50 = f5_1.fma(b0_1, c50);
+                    c51 = f5_1.fma(b1_1, c51);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1500,6 +1666,7 @@ final class DoubleRowGrids {
     }
 
     private static void grid5x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 5) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1520,7 +1687,45 @@ final class DoubleRowGrids {
                 DoubleVector c31 = c01;
                 DoubleVector c40 = c00;
                 DoubleVector c41 = c01;
-                for (int p = 0; p < k; p++) {
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    int q_1 = q + 2 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    c01 = f0_1.fma(b1_1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    c11 = f1_1.fma(b1_1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    c21 = f2_1.fma(b1_1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    c31 = f3_1.fma(b1_1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    c41 = f4_1.fma(b1_1, c41);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1560,6 +1765,7 @@ final class DoubleRowGrids {
     }
 
     private static void grid4x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 4) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1577,7 +1783,39 @@ final class DoubleRowGrids {
                 DoubleVector c21 = c01;
                 DoubleVector c30 = c00;
                 DoubleVector c31 = c01;
-                for (int p = 0; p < k; p++) {
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    int q_1 = q + 2 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, b, q_1 + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    c01 = f0_1.fma(b1_1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    c11 = f1_1.fma(b1_1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    c21 = f2_1.fma(b1_1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    c31 = f3_1.fma(b1_1, c31);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
