@@ -178,6 +178,26 @@ class FloatGemmShapesTest {
         }
     }
 
+    /** Two rows of C in a vector, eight at a time, four terms a round, and what is left of both; also with C turned. */
+    @Test
+    void asManyColumnsAsHalfAVector() {
+        for (int k : new int[] {3, 4, 5, 6, 7, 8, 31, 64, 129, 2111, 2112}) {
+            for (int m : new int[] {7, 8, 9, 15, 16, 29}) {
+                for (int n : new int[] {4, 8}) {
+                    check(gemm, Form.NN, Start.ZERO, m, n, k, 0, 0, m + k);
+                    check(gemm, Form.NN, Start.BIAS, m, n, k, 0, 1, m + k);
+                    check(gemm, Form.NT, Start.BIAS, m, n, k, 0, 0, m + k);
+                }
+            }
+            for (int m = 2; m <= 9; m++) {
+                for (int n : new int[] {16, 17, 63, 64, 65, 71, 72, 131}) {
+                    check(gemm, Form.NT, Start.ZERO, m, n, k, 0, 0, m + n + k);
+                    check(gemm, Form.NT, Start.ZERO, m, n, k, 2, 1, m + n + k);
+                }
+            }
+        }
+    }
+
     /** Few terms: with a block of rows at a time, and with a transposed A that is turned before. */
     @Test
     void shortSumsOfManyRows() {

@@ -63,6 +63,10 @@ final class DoubleFewRowsGemm {
             DoubleOneRowGemm.multiply(n, k, a, ao, b, bo, bs, s, so, c, co);
             return;
         }
+        if (fitsHalf(m, n, k, s)) {
+            halfVectors(m, n, k, a, ao, as, b, bo, bs, c, co, cs, w);
+            return;
+        }
         int vectors = vectors(m);
         int width = vectors * LANES;
         if (m < width) {
@@ -82,6 +86,31 @@ final class DoubleFewRowsGemm {
             }
             tiles(vectors, columns, k, b, bo + j * bs, bs, w, start, startOffset, startStride);
             back(m, columns, width, w, c, co + j, cs);
+        }
+    }
+
+    private static boolean fitsHalf(int m, int n, int k, double[] s) {
+        return s == SimdDoubleGemm.ZEROS && m <= DoubleHalfVectorGemm.COLUMNS
+                && DoubleHalfVectorGemm.applies(n, DoubleHalfVectorGemm.COLUMNS, k, DoubleHalfVectorGemm.COLUMNS);
+    }
+
+    /** Two rows of B in a vector. */
+    private static void halfVectors(
+            int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs, double[] c, int co, int cs,
+            double[] w) {
+        int width = DoubleHalfVectorGemm.COLUMNS;
+        if (m < width) {
+            Arrays.fill(w, 0, k * LANES, 0);
+        }
+        DoubleTranspose.transpose(m, k, a, ao, as, w, 0, LANES);
+        Arrays.fill(w, k * LANES, (k + 1) * LANES, 0);
+        DoubleHalfVectorGemm.twice(k, w);
+        for (int j = 0; j < n; j += BLOCK) {
+            // The last columns may be computed twice.
+            int first = Math.min(j, n - DoubleHalfVectorGemm.ROWS);
+            int columns = Math.min(BLOCK, n - first);
+            DoubleHalfVectorGemm.rows(columns, k, b, bo + first * bs, bs, w, w, RESULT);
+            back(m, columns, width, w, c, co + first, cs);
         }
     }
 

@@ -62,6 +62,10 @@ final class FloatFewRowsGemm {
             FloatOneRowGemm.multiply(n, k, a, ao, b, bo, bs, s, so, c, co);
             return;
         }
+        if (fitsHalf(m, n, k, s)) {
+            halfVectors(m, n, k, a, ao, as, b, bo, bs, c, co, cs, w);
+            return;
+        }
         int vectors = vectors(m);
         int width = vectors * LANES;
         if (m < width) {
@@ -81,6 +85,31 @@ final class FloatFewRowsGemm {
             }
             tiles(vectors, columns, k, b, bo + j * bs, bs, w, start, startOffset, startStride);
             back(m, columns, width, w, c, co + j, cs);
+        }
+    }
+
+    private static boolean fitsHalf(int m, int n, int k, float[] s) {
+        return s == SimdFloatGemm.ZEROS && m <= FloatHalfVectorGemm.COLUMNS
+                && FloatHalfVectorGemm.applies(n, FloatHalfVectorGemm.COLUMNS, k, FloatHalfVectorGemm.COLUMNS);
+    }
+
+    /** Two rows of B in a vector. */
+    private static void halfVectors(
+            int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] c, int co, int cs,
+            float[] w) {
+        int width = FloatHalfVectorGemm.COLUMNS;
+        if (m < width) {
+            Arrays.fill(w, 0, k * LANES, 0);
+        }
+        FloatTranspose.transpose(m, k, a, ao, as, w, 0, LANES);
+        Arrays.fill(w, k * LANES, (k + 1) * LANES, 0);
+        FloatHalfVectorGemm.twice(k, w);
+        for (int j = 0; j < n; j += BLOCK) {
+            // The last columns may be computed twice.
+            int first = Math.min(j, n - FloatHalfVectorGemm.ROWS);
+            int columns = Math.min(BLOCK, n - first);
+            FloatHalfVectorGemm.rows(columns, k, b, bo + first * bs, bs, w, w, RESULT);
+            back(m, columns, width, w, c, co + first, cs);
         }
     }
 

@@ -15,7 +15,8 @@ import jdk.incubator.vector.VectorSpecies;
  * does in one cycle; a rearrangement over the whole vector takes two operations and eight cycles. On Zen 3 in the second-level
  * cache 11 GFLOP/s, where scalar chains had 7.7; 12 or 16 rows at a time would have 12, but with rows 4 KiB apart, where
  * the first-level cache has room for eight of them, 3. With 512 bits sixteen rows, four terms a round: on Zen 5 1x784x128 had 17-19
- * GFLOP/s, turned as a whole 4-6.
+ * GFLOP/s, turned as a whole 4-6. Half turned through scratch, whole vectors of four rows at a time, and two chains: 20, but
+ * 1x512x512 0.85 of the speed; stores that cross a line of the cache take what the loads had taken.
  *
  * <p>This file is hand-written for each type.
  */

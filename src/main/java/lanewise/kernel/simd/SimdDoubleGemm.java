@@ -73,6 +73,11 @@ public final class SimdDoubleGemm {
                     form == Form.NT, m, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
             return;
         }
+        if (form != Form.TN && startStride == 0 && DoubleHalfVectorGemm.applies(m, n, k, cs)) {
+            DoubleHalfVectorGemm.multiply(
+                    form == Form.NT, m, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
+            return;
+        }
         if (startStride == 0 && DoubleGridGemm.applies(form == Form.TN, form == Form.NT, m, n, k, as, bs)) {
             DoubleGridGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs,

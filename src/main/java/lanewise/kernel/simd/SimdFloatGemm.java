@@ -72,6 +72,11 @@ public final class SimdFloatGemm {
                     form == Form.NT, m, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
             return;
         }
+        if (form != Form.TN && startStride == 0 && FloatHalfVectorGemm.applies(m, n, k, cs)) {
+            FloatHalfVectorGemm.multiply(
+                    form == Form.NT, m, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
+            return;
+        }
         if (startStride == 0 && FloatGridGemm.applies(form == Form.TN, form == Form.NT, m, n, k, as, bs)) {
             FloatGridGemm.multiply(
                     form == Form.TN, form == Form.NT, m, n, k, a, ao, as, b, bo, bs, start, startOffset, c, co, cs,
