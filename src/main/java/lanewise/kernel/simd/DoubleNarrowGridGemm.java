@@ -10,7 +10,7 @@ import lanewise.kernel.simd.DoubleGridGemm.Layout;
  * nobody's, and a row is written over the beginning of the next one; the last band of rows goes through scratch.
  *
  * <p>Beside {@link DoubleNarrowGemm}, in one process on Zen 5, double: 32x10x128 1.5 times the speed, 256x10x128 1.4, 128x10x256 with A
- * transposed 1.35.
+ * transposed 1.35. Computed as {@code (Bᵀ·A)ᵀ} 128x10x256 has 1.34 times the speed and 128x10x32 0.9, in {@code double} 1.0 and 0.7.
  */
 final class DoubleNarrowGridGemm {
 

@@ -65,13 +65,37 @@ final class DoubleTranspose {
             for (int j = 0; j < n; j += LANES) {
                 int column = Math.min(j, n - LANES);
                 int target = to + column * ts + row;
-                farStages(a, ao + row * as + column, as, t, target, ts);
-                if (LANES == 16) {
-                    lastTwoStages(t, target, ts);
-                } else if (LANES == 8) {
-                    lastStage(t, target, ts);
-                }
+                square(a, ao + row * as + column, as, t, target, ts);
             }
+        }
+    }
+
+    /**
+     * As many rows as a vector has lanes, of fewer columns, as a square: T receives rows without a meaning behind its own, as many as
+     * there are others, as long as its array has room for them. With it 32x128x10 with B transposed has 1.6 times the speed (Zen 5).
+     */
+    static void transposeNarrow(int n, double[] a, int ao, int as, double[] t, int to, int ts) {
+        int behind = LANES - n;
+        boolean room = to + (long) (LANES + n - 1) * ts + LANES <= t.length;
+        if (LANES >= 8 && room && ao + (LANES - 1L) * as + LANES <= a.length) {
+            square(a, ao, as, t, to, ts);
+        } else if (LANES >= 8 && room && ao >= behind) {
+            // The array ends with these rows: read from further in front, they are the last ones of the square.
+            square(a, ao - behind, as, t, to + n * ts, ts);
+            for (int j = 0; j < n; j++) {
+                DoubleVector.fromArray(SPECIES, t, to + (LANES + j) * ts).intoArray(t, to + j * ts);
+            }
+        } else {
+            ScalarDoubleMatrix.transpose(LANES, n, a, ao, as, t, to, ts);
+        }
+    }
+
+    private static void square(double[] a, int ao, int as, double[] t, int to, int ts) {
+        farStages(a, ao, as, t, to, ts);
+        if (LANES == 16) {
+            lastTwoStages(t, to, ts);
+        } else if (LANES == 8) {
+            lastStage(t, to, ts);
         }
     }
 

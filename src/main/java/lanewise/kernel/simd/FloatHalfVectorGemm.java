@@ -13,8 +13,9 @@ import jdk.incubator.vector.VectorSpecies;
  * mask puts them together. Each term is then spread over the columns of its row. Eight rows at a time are four chains of FMAs. What
  * is read beside their terms belongs to these eight rows: the last two of them are read from further in front.
  *
- * <p>On Zen 5, in processes of their own: 8x8x8 came from 71 to 46 ns, 784x8x128 from 24 to 17 us; turned, by
- * {@link FloatFewRowsGemm}, 8x784x128 with B transposed from 25 to 20 us, in {@code double} 4x784x128 from 28 to 21.
+ * <p>Beside a row a vector, in one process on Zen 5: 8x8x8 1.9 times the speed, 256x8x4 1.7, 784x8x128 1.5; turned, by
+ * {@link FloatFewRowsGemm}, 8x784x128 with B transposed 1.4, in {@code double} 4x784x128 1.3. Beside two chains
+ * ({@link FloatFourColumnsGemm}) in {@code double} 10000x4x32 1.4, 128x4x16 1.2, 128x4x4 0.97.
  */
 final class FloatHalfVectorGemm {
 
@@ -33,12 +34,14 @@ final class FloatHalfVectorGemm {
     /** Longest chains whose row of B for each term, twice, lie in the scratch. */
     static final int LONGEST = FloatBlocking.PANEL / LANES - 1;
 
+    /** Chains with which terms that no round takes do not count: 256x8x6 had 0.7 of the speed of a row a vector. */
+    private static final int LONG = 32;
+
     /** How far in front the last two rows are read, so that their terms lie in the last lanes. */
     private static final int FRONT = Math.max(0, LANES - 2 * TERMS);
 
     private static final VectorMask<Float> SECOND = fromLane(TERMS);
     private static final VectorMask<Float> LAST = fromLane(FRONT + TERMS);
-    private static final VectorMask<Float> UPPER = fromLane(COLUMNS);
 
     private static final VectorShuffle<Float> TERM_0 = term(0);
     private static final VectorShuffle<Float> TERM_1 = term(1);
@@ -66,7 +69,13 @@ final class FloatHalfVectorGemm {
 
     /** Whether a product from one start is computed here, with A stored {@code [m][k]}. */
     static boolean applies(int m, int n, int k, int cs) {
-        return Species.BITS == 512 && n == COLUMNS && cs == COLUMNS && m >= ROWS && k >= TERMS && k <= LONGEST;
+        return Species.BITS == 512
+                && n == COLUMNS
+                && cs == COLUMNS
+                && m >= ROWS
+                && k >= TERMS
+                && (k % TERMS == 0 || k >= LONG)
+                && k <= LONGEST;
     }
 
     /** C = s + A·B, with B stored {@code [n][k]} if {@code bt}. */
@@ -103,77 +112,96 @@ final class FloatHalfVectorGemm {
 
     /** C from rows of B that stand in the scratch, each twice, with the start behind them. */
     static void rows(int m, int k, float[] a, int ao, int as, float[] w, float[] c, int co) {
-        int i = 0;
-        for (; i <= m - ROWS; i += ROWS) {
-            eightRows(k, a, ao + i * as, as, w, c, co + i * COLUMNS);
+        int whole = m / ROWS * ROWS;
+        if (whole < m) {
+            // With rows that are computed again below: these are the same elements.
+            eightRows(ROWS, k, a, ao + (m - ROWS) * as, as, w, c, co + (m - ROWS) * COLUMNS);
         }
-        if (i < m) {
-            // With rows that were computed before: these are the same elements.
-            eightRows(k, a, ao + (m - ROWS) * as, as, w, c, co + (m - ROWS) * COLUMNS);
+        eightRows(whole, k, a, ao, as, w, c, co);
+    }
+
+    private static void eightRows(int m, int k, float[] a, int ao, int as, float[] w, float[] c, int co) {
+        int rounds = k / TERMS * TERMS;
+        firstTerms(m, rounds, k * LANES, a, ao, as, w, c, co);
+        if (rounds < k) {
+            lastTerms(m, k, k - rounds, a, ao, as, w, c, co);
         }
     }
 
-    private static void eightRows(int k, float[] a, int a0, int as, float[] w, float[] c, int co) {
-        int a1 = a0 + as - TERMS;
-        int a2 = a0 + 2 * as;
-        int a3 = a0 + 3 * as - TERMS;
-        int a4 = a0 + 4 * as;
-        int a5 = a0 + 5 * as - TERMS;
-        int a6 = a0 + 6 * as - FRONT;
-        int a7 = a0 + 7 * as - FRONT - TERMS;
-        FloatVector c0 = FloatVector.fromArray(SPECIES, w, k * LANES);
-        FloatVector c1 = c0;
-        FloatVector c2 = c0;
-        FloatVector c3 = c0;
-        for (int p = 0; p <= k - TERMS; p += TERMS) {
-            FloatVector v0 = FloatVector.fromArray(SPECIES, a, a0 + p)
-                    .blend(FloatVector.fromArray(SPECIES, a, a1 + p), SECOND);
-            FloatVector v1 = FloatVector.fromArray(SPECIES, a, a2 + p)
-                    .blend(FloatVector.fromArray(SPECIES, a, a3 + p), SECOND);
-            FloatVector v2 = FloatVector.fromArray(SPECIES, a, a4 + p)
-                    .blend(FloatVector.fromArray(SPECIES, a, a5 + p), SECOND);
-            FloatVector v3 = FloatVector.fromArray(SPECIES, a, a6 + p)
-                    .blend(FloatVector.fromArray(SPECIES, a, a7 + p), LAST);
-            FloatVector b0 = FloatVector.fromArray(SPECIES, w, p * LANES);
-            c0 = v0.rearrange(TERM_0).fma(b0, c0);
-            c1 = v1.rearrange(TERM_0).fma(b0, c1);
-            c2 = v2.rearrange(TERM_0).fma(b0, c2);
-            c3 = v3.rearrange(LAST_0).fma(b0, c3);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, p * LANES + LANES);
-            c0 = v0.rearrange(TERM_1).fma(b1, c0);
-            c1 = v1.rearrange(TERM_1).fma(b1, c1);
-            c2 = v2.rearrange(TERM_1).fma(b1, c2);
-            c3 = v3.rearrange(LAST_1).fma(b1, c3);
-            FloatVector b2 = FloatVector.fromArray(SPECIES, w, p * LANES + 2 * LANES);
-            c0 = v0.rearrange(TERM_2).fma(b2, c0);
-            c1 = v1.rearrange(TERM_2).fma(b2, c1);
-            c2 = v2.rearrange(TERM_2).fma(b2, c2);
-            c3 = v3.rearrange(LAST_2).fma(b2, c3);
-            FloatVector b3 = FloatVector.fromArray(SPECIES, w, p * LANES + 3 * LANES);
-            c0 = v0.rearrange(TERM_3).fma(b3, c0);
-            c1 = v1.rearrange(TERM_3).fma(b3, c1);
-            c2 = v2.rearrange(TERM_3).fma(b3, c2);
-            c3 = v3.rearrange(LAST_3).fma(b3, c3);
-        }
-        c0.intoArray(c, co);
-        c1.intoArray(c, co + LANES);
-        c2.intoArray(c, co + 2 * LANES);
-        c3.intoArray(c, co + 3 * LANES);
-        if (k % TERMS > 0) {
-            lastTerms(k, a, a0, as, w, c, co);
-        }
-    }
-
-    /** Up to three terms of eight rows that no round has taken. */
-    private static void lastTerms(int k, float[] a, int a0, int as, float[] w, float[] c, int co) {
-        for (int p = k / TERMS * TERMS; p < k; p++) {
-            FloatVector row = FloatVector.fromArray(SPECIES, w, p * LANES);
-            for (int i = 0; i < ROWS; i += 2) {
-                FloatVector first = FloatVector.broadcast(SPECIES, a[a0 + i * as + p]);
-                FloatVector second = FloatVector.broadcast(SPECIES, a[a0 + (i + 1) * as + p]);
-                FloatVector sum = FloatVector.fromArray(SPECIES, c, co + i * COLUMNS);
-                first.blend(second, UPPER).fma(row, sum).intoArray(c, co + i * COLUMNS);
+    private static void firstTerms(
+            int m, int k, int start, float[] a, int ao, int as, float[] w, float[] c, int co) {
+        for (int i = 0; i < m; i += ROWS) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as - TERMS;
+            int a2 = a1 + as + TERMS;
+            int a3 = a2 + as - TERMS;
+            int a4 = a3 + as + TERMS;
+            int a5 = a4 + as - TERMS;
+            int a6 = a5 + as + TERMS - FRONT;
+            int a7 = a6 + as - TERMS;
+            FloatVector c0 = FloatVector.fromArray(SPECIES, w, start);
+            FloatVector c1 = c0;
+            FloatVector c2 = c0;
+            FloatVector c3 = c0;
+            for (int p = 0; p < k; p += TERMS) {
+                FloatVector v0 = FloatVector.fromArray(SPECIES, a, a0 + p)
+                        .blend(FloatVector.fromArray(SPECIES, a, a1 + p), SECOND);
+                FloatVector v1 = FloatVector.fromArray(SPECIES, a, a2 + p)
+                        .blend(FloatVector.fromArray(SPECIES, a, a3 + p), SECOND);
+                FloatVector v2 = FloatVector.fromArray(SPECIES, a, a4 + p)
+                        .blend(FloatVector.fromArray(SPECIES, a, a5 + p), SECOND);
+                FloatVector v3 = FloatVector.fromArray(SPECIES, a, a6 + p)
+                        .blend(FloatVector.fromArray(SPECIES, a, a7 + p), LAST);
+                FloatVector b0 = FloatVector.fromArray(SPECIES, w, p * LANES);
+                c0 = v0.rearrange(TERM_0).fma(b0, c0);
+                c1 = v1.rearrange(TERM_0).fma(b0, c1);
+                c2 = v2.rearrange(TERM_0).fma(b0, c2);
+                c3 = v3.rearrange(LAST_0).fma(b0, c3);
+                FloatVector b1 = FloatVector.fromArray(SPECIES, w, p * LANES + LANES);
+                c0 = v0.rearrange(TERM_1).fma(b1, c0);
+                c1 = v1.rearrange(TERM_1).fma(b1, c1);
+                c2 = v2.rearrange(TERM_1).fma(b1, c2);
+                c3 = v3.rearrange(LAST_1).fma(b1, c3);
+                FloatVector b2 = FloatVector.fromArray(SPECIES, w, p * LANES + 2 * LANES);
+                c0 = v0.rearrange(TERM_2).fma(b2, c0);
+                c1 = v1.rearrange(TERM_2).fma(b2, c1);
+                c2 = v2.rearrange(TERM_2).fma(b2, c2);
+                c3 = v3.rearrange(LAST_2).fma(b2, c3);
+                FloatVector b3 = FloatVector.fromArray(SPECIES, w, p * LANES + 3 * LANES);
+                c0 = v0.rearrange(TERM_3).fma(b3, c0);
+                c1 = v1.rearrange(TERM_3).fma(b3, c1);
+                c2 = v2.rearrange(TERM_3).fma(b3, c2);
+                c3 = v3.rearrange(LAST_3).fma(b3, c3);
             }
+            int y = co + i * COLUMNS;
+            c0.intoArray(c, y);
+            c1.intoArray(c, y + LANES);
+            c2.intoArray(c, y + 2 * LANES);
+            c3.intoArray(c, y + 3 * LANES);
+        }
+    }
+
+    /** Up to three terms that no round has taken: the last ones of four that are read, one pair of rows after the other. */
+    private static void lastTerms(
+            int m, int k, int terms, float[] a, int ao, int as, float[] w, float[] c, int co) {
+        FloatVector b1 = FloatVector.fromArray(SPECIES, w, (k - Math.min(terms, 3)) * LANES);
+        FloatVector b2 = FloatVector.fromArray(SPECIES, w, (k - Math.min(terms, 2)) * LANES);
+        FloatVector b3 = FloatVector.fromArray(SPECIES, w, (k - 1) * LANES);
+        for (int i = 0; i < m; i += 2) {
+            int a0 = ao + i * as + k - TERMS;
+            // In front of the first rows there may be nothing, behind the last ones neither.
+            boolean front = i >= m - 2;
+            int lane = front ? FRONT : 0;
+            FloatVector v = FloatVector.fromArray(SPECIES, a, a0 - lane)
+                    .blend(FloatVector.fromArray(SPECIES, a, a0 + as - TERMS - lane), front ? LAST : SECOND);
+            FloatVector sum = FloatVector.fromArray(SPECIES, c, co + i * COLUMNS);
+            if (terms == 3) {
+                sum = v.rearrange(front ? LAST_1 : TERM_1).fma(b1, sum);
+            }
+            if (terms >= 2) {
+                sum = v.rearrange(front ? LAST_2 : TERM_2).fma(b2, sum);
+            }
+            v.rearrange(front ? LAST_3 : TERM_3).fma(b3, sum).intoArray(c, co + i * COLUMNS);
         }
     }
 }

@@ -301,7 +301,10 @@ final class FloatPackedGemm {
             boolean bt, int stride, int width, int k, float[] b, int bo, int bs, float[] w, int wo) {
         for (int v = 0; v < stride; v += LANES) {
             int column = Math.min(v, width - LANES);
-            if (bt) {
+            if (bt && k < LANES && Species.BITS == 512) {
+                // What it leaves behind the panel is where the next one comes to lie.
+                FloatTranspose.transposeNarrow(k, b, bo + column * bs, bs, w, wo + v, stride);
+            } else if (bt) {
                 FloatTranspose.transpose(LANES, k, b, bo + column * bs, bs, w, wo + v, stride);
             } else {
                 for (int p = 0; p < k; p++) {

@@ -68,13 +68,13 @@ public final class SimdDoubleGemm {
                     m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
             return;
         }
-        if (form != Form.TN && startStride == 0 && DoubleFourColumnsGemm.applies(m, n, k, cs)) {
-            DoubleFourColumnsGemm.multiply(
+        if (form != Form.TN && startStride == 0 && DoubleHalfVectorGemm.applies(m, n, k, cs)) {
+            DoubleHalfVectorGemm.multiply(
                     form == Form.NT, m, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
             return;
         }
-        if (form != Form.TN && startStride == 0 && DoubleHalfVectorGemm.applies(m, n, k, cs)) {
-            DoubleHalfVectorGemm.multiply(
+        if (form != Form.TN && startStride == 0 && DoubleFourColumnsGemm.applies(m, n, k, cs)) {
+            DoubleFourColumnsGemm.multiply(
                     form == Form.NT, m, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
             return;
         }

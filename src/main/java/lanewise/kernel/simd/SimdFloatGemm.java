@@ -67,13 +67,13 @@ public final class SimdFloatGemm {
                     m, n, k, a, ao, as, b, bo, bs, start, startOffset, startStride, c, co, cs, scratch);
             return;
         }
-        if (form != Form.TN && startStride == 0 && FloatFourColumnsGemm.applies(m, n, k, cs)) {
-            FloatFourColumnsGemm.multiply(
+        if (form != Form.TN && startStride == 0 && FloatHalfVectorGemm.applies(m, n, k, cs)) {
+            FloatHalfVectorGemm.multiply(
                     form == Form.NT, m, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
             return;
         }
-        if (form != Form.TN && startStride == 0 && FloatHalfVectorGemm.applies(m, n, k, cs)) {
-            FloatHalfVectorGemm.multiply(
+        if (form != Form.TN && startStride == 0 && FloatFourColumnsGemm.applies(m, n, k, cs)) {
+            FloatFourColumnsGemm.multiply(
                     form == Form.NT, m, k, a, ao, as, b, bo, bs, start, startOffset, c, co, scratch);
             return;
         }
