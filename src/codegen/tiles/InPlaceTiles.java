@@ -8,19 +8,23 @@ public final class InPlaceTiles extends TileWriter {
 
     /** How the left operand is stored. */
     private enum Form {
-        NN("TilesNn", "row-major {@code [m][k]}"), TN("TilesTn", "transposed, {@code [k][m]}");
+        NN("TilesNn", "row-major {@code [m][k]}", 16), TN("TilesTn", "transposed, {@code [k][m]}", 8);
 
         final String file;
         final String stored;
 
-        Form(String file, String stored) {
+        /**
+         * Vectors of the widest tile: a single row needs eight chains of its own to hide the latency of an FMA on two ports, and more
+         * of them, which only 32 registers hold, leave B in one panel.
+         */
+        final int widest;
+
+        Form(String file, String stored, int widest) {
             this.file = file;
             this.stored = stored;
+            this.widest = widest;
         }
     }
-
-    /** Vectors of the widest tile: a single row needs eight chains of its own to hide the latency of an FMA on two ports. */
-    private static final int WIDEST = 8;
 
     /** Heights of the tiles of one vector: eight chains hide the latency of an FMA on two ports. */
     private static final int[] ONE_VECTOR_ROWS = {8, 4, 2, 1};
@@ -28,6 +32,14 @@ public final class InPlaceTiles extends TileWriter {
     private static final String PARAMETERS = "float[] a, int ao, int as, float[] b, int bo, int bs, float[] s, int so, int ss, float[] c, int co, int cs";
 
     private static final String ARGUMENTS = "a, ao, as, b, bo, bs, s, so, ss, c, co, cs";
+
+    /**
+     * Vectors of a single row of C that read B from end to end, one row after the other. A fence of stores keeps C2 from reading a row
+     * in another order: backwards 1x128x784 took 3.7 us, the two rows of a round among each other 3 to 4, in order 2.2 (Zen 5). So
+     * it did only where the arguments of the loop are among the first six, which come in registers; the others stay on the stack,
+     * and the same loop took 3.6.
+     */
+    private static final int ROW_BY_ROW = 4;
 
     private final Form form;
 
@@ -46,15 +58,18 @@ public final class InPlaceTiles extends TileWriter {
     }
 
     private String source() {
-        boolean fences = form == Form.TN;
-        begin(fences, "Register tiles of {@code C = S + A·B} with A " + form.stored
+        begin(true, "Register tiles of {@code C = S + A·B} with A " + form.stored
                 + ": see src/codegen/tiles/InPlaceTiles.java.");
-        constants(fences ? new String[] {WIDE, FENCED} : new String[] {WIDE});
+        constants(form == Form.TN ? new String[] {WIDE, FENCED} : new String[] {WIDE});
         noInstances();
         dispatch();
-        for (int vectors = WIDEST; vectors >= 2; vectors--) {
+        for (int vectors = form.widest; vectors >= 2; vectors--) {
             for (int rows = tallest(vectors); rows >= 1; rows--) {
-                tile(rows, vectors);
+                if (rows == 1 && vectors >= ROW_BY_ROW && form == Form.NN) {
+                    rowByRow(vectors);
+                } else {
+                    tile(rows, vectors);
+                }
             }
         }
         for (int rows : ONE_VECTOR_ROWS) {
@@ -75,7 +90,7 @@ public final class InPlaceTiles extends TileWriter {
         line(1, "static void multiply(int height, int vectors, int width, int m, int k, " + PARAMETERS + ") {");
         line(2, "int last = width - LANES;");
         line(2, "switch (vectors * 16 + height) {");
-        for (int vectors = WIDEST; vectors >= 2; vectors--) {
+        for (int vectors = form.widest; vectors >= 2; vectors--) {
             for (int rows = tallest(vectors); rows >= 1; rows--) {
                 line(3, "case " + (vectors * 16 + rows) + " -> tile" + rows + "x" + vectors + "(m, k, " + ARGUMENTS
                         + ", last);");
@@ -116,6 +131,37 @@ public final class InPlaceTiles extends TileWriter {
             }
         }
         line(2, "}");
+        line(1, "}");
+    }
+
+    /** Rows of C one at a time. */
+    private void rowByRow(int vectors) {
+        line(0, "");
+        line(1, "private static void tile1x" + vectors + "(int m, int k, " + PARAMETERS + ", int last) {");
+        line(2, "for (int i = 0; i < m; i++) {");
+        line(3, "row" + vectors + "(k, a, ao + i * as, b, bo, bs, last, s, so + i * ss, c, co + i * cs);");
+        line(2, "}");
+        line(1, "}");
+        line(0, "");
+        line(1, "private static void row" + vectors
+                + "(int k, float[] a, int a0, float[] b, int bo, int bs, int last, float[] s, int s0, float[] c, int c0) {");
+        for (int v = 0; v < vectors; v++) {
+            load(2, "c0" + v, "s", "s0" + column(v, vectors));
+        }
+        line(2, "for (int p = 0; p < k; p++) {");
+        line(3, "int q = bo + p * bs;");
+        broadcast(3, "f", "a[a0 + p]");
+        for (int v = 0; v < vectors; v++) {
+            load(3, "b" + v, "b", "q" + column(v, vectors));
+            fma(3, "c0" + v, "f", "b" + v);
+            if (v < vectors - 1) {
+                line(3, "VarHandle.storeStoreFence();");
+            }
+        }
+        line(2, "}");
+        for (int v = 0; v < vectors; v++) {
+            store(2, "c0" + v, "c", "c0" + column(v, vectors));
+        }
         line(1, "}");
     }
 

@@ -45,15 +45,16 @@ final class DoubleBlocking {
 
     /**
      * How many panels so many vectors of columns are cut into where the operands stay in place; none of several is of a single
-     * vector. At 512 bits a batch of 6 to 8 rows is one tile of two vectors high, so that B is read once. With 16 registers a
-     * row or two take enough vectors for eight chains.
+     * vector. At 512 bits a batch of 6 to 8 rows is one tile of two vectors high, so that B is read once, as it is by a single row of up
+     * to sixteen vectors. With 16 registers a row or two take enough vectors for eight chains.
      */
-    static int panelsInPlace(int m, int vectors) {
+    static int panelsInPlace(boolean at, int m, int vectors) {
         if (LANES < 8) {
             int most = m == 1 ? 8 : m == 2 ? 4 : VECTORS;
             return m == 4 || m == 7 || m == 8 ? Math.max(1, vectors / 2) : (vectors + most - 1) / most;
         }
-        return m > HEIGHT && m <= 8 ? Math.max(1, vectors / 2) : (vectors + VECTORS - 1) / VECTORS;
+        int most = m == 1 ? at ? 8 : 16 : VECTORS;
+        return m > HEIGHT && m <= 8 ? Math.max(1, vectors / 2) : (vectors + most - 1) / most;
     }
 
     /** Rows of a tile over operands in place. */

@@ -24,7 +24,7 @@ final class DoubleWideRowGemm {
     private static final int ROWS = 8;
 
     /** Columns from which this is the best way. */
-    private static final int WIDE = Species.BITS == 512 ? 12 * LANES : 256;
+    private static final int WIDE = Species.BITS == 512 ? 16 * LANES + 1 : 256;
 
     private DoubleWideRowGemm() {}
 

@@ -16,7 +16,7 @@ public final class SimdDoubleGemm {
     private static final int LANES = Species.DOUBLE.length();
 
     /** The start of the chains when there is none: a row of zeros as wide as the widest tile, stride 0. */
-    static final double[] ZEROS = new double[8 * LANES];
+    static final double[] ZEROS = new double[16 * LANES];
 
     /** How the operands of one call are stored. */
     private enum Form {
@@ -155,7 +155,7 @@ public final class SimdDoubleGemm {
             return;
         }
         int vectors = (n + LANES - 1) / LANES;
-        int panels = DoubleBlocking.panelsInPlace(m, vectors);
+        int panels = DoubleBlocking.panelsInPlace(form == Form.TN, m, vectors);
         int base = vectors / panels;
         int wider = vectors % panels;
         int j = 0;

@@ -15,7 +15,7 @@ public final class SimdFloatGemm {
     private static final int LANES = Species.FLOAT.length();
 
     /** The start of the chains when there is none: a row of zeros as wide as the widest tile, stride 0. */
-    static final float[] ZEROS = new float[8 * LANES];
+    static final float[] ZEROS = new float[16 * LANES];
 
     /** How the operands of one call are stored. */
     private enum Form {
@@ -154,7 +154,7 @@ public final class SimdFloatGemm {
             return;
         }
         int vectors = (n + LANES - 1) / LANES;
-        int panels = FloatBlocking.panelsInPlace(m, vectors);
+        int panels = FloatBlocking.panelsInPlace(form == Form.TN, m, vectors);
         int base = vectors / panels;
         int wider = vectors % panels;
         int j = 0;
