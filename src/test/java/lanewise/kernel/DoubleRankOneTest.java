@@ -22,22 +22,23 @@ class DoubleRankOneTest {
         for (int m : SIZES) {
             for (int n : SIZES) {
                 for (double decay : new double[] {0.0, 0.01}) {
-                    hasTheBitsOfTheSeparateSteps(m, n, decay, 2);
-                    // Where a vector that ends with a short row begins inside the arrays.
-                    hasTheBitsOfTheSeparateSteps(m, n, decay, 19);
+                    hasTheBitsOfTheSeparateSteps(m, n, decay, 2, 0);
+                    // Where a vector that ends with a short row begins inside the arrays, or one that begins with it ends there.
+                    hasTheBitsOfTheSeparateSteps(m, n, decay, 19, 0);
+                    hasTheBitsOfTheSeparateSteps(m, n, decay, 1, 15);
                 }
             }
         }
     }
 
-    private static void hasTheBitsOfTheSeparateSteps(int m, int n, double decay, int offset) {
+    private static void hasTheBitsOfTheSeparateSteps(int m, int n, double decay, int offset, int behind) {
         String what = m + " x " + n + ", decay " + decay + ", offset " + offset;
         int at = offset + 3;
         double[] x = Guarded.doubles(3 + m, m * 1000L + n);
         for (int i = 3; i < x.length; i += 3) {
             x[i] = i % 2 == 0 ? 0.0 : -0.0;
         }
-        double[] delta = Guarded.doubles(offset + n, m * 1001L + n);
+        double[] delta = Guarded.doubles(offset + n + behind, m * 1001L + n);
         double[] w = Guarded.doubles(at + m * n + 4, m * 1002L + n);
         if (m * n > 4) {
             w[at + m * n / 2] = -0.0;

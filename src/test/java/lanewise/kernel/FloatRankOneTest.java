@@ -21,22 +21,23 @@ class FloatRankOneTest {
         for (int m : SIZES) {
             for (int n : SIZES) {
                 for (float decay : new float[] {0f, 0.01f}) {
-                    hasTheBitsOfTheSeparateSteps(m, n, decay, 2);
-                    // Where a vector that ends with a short row begins inside the arrays.
-                    hasTheBitsOfTheSeparateSteps(m, n, decay, 19);
+                    hasTheBitsOfTheSeparateSteps(m, n, decay, 2, 0);
+                    // Where a vector that ends with a short row begins inside the arrays, or one that begins with it ends there.
+                    hasTheBitsOfTheSeparateSteps(m, n, decay, 19, 0);
+                    hasTheBitsOfTheSeparateSteps(m, n, decay, 1, 15);
                 }
             }
         }
     }
 
-    private static void hasTheBitsOfTheSeparateSteps(int m, int n, float decay, int offset) {
+    private static void hasTheBitsOfTheSeparateSteps(int m, int n, float decay, int offset, int behind) {
         String what = m + " x " + n + ", decay " + decay + ", offset " + offset;
         int at = offset + 3;
         float[] x = Guarded.floats(3 + m, m * 1000L + n);
         for (int i = 3; i < x.length; i += 3) {
             x[i] = i % 2 == 0 ? 0f : -0f;
         }
-        float[] delta = Guarded.floats(offset + n, m * 1001L + n);
+        float[] delta = Guarded.floats(offset + n + behind, m * 1001L + n);
         float[] w = Guarded.floats(at + m * n + 4, m * 1002L + n);
         if (m * n > 4) {
             w[at + m * n / 2] = -0f;

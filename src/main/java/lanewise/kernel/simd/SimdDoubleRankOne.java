@@ -34,6 +34,13 @@ public final class SimdDoubleRankOne {
             onlyRow(n, learningRate, weightDecay, x[xOffset], delta, deltaOffset, w, wOffset);
             return;
         }
+        if (n < LANES) {
+            int few = DoubleNarrowRankOne.rows(m, n, delta, deltaOffset);
+            DoubleNarrowRankOne.descend(few, n, learningRate, weightDecay, x, xOffset, delta, deltaOffset, w, wOffset);
+            lastColumns(
+                    m - few, n, n, learningRate, weightDecay, x, xOffset + few, delta, deltaOffset, w, wOffset + few * n);
+            return;
+        }
         if (n >= WIDE && (long) m * n > FIRST_LEVEL) {
             int i = 0;
             for (; i <= m - 4; i += 4) {

@@ -33,6 +33,13 @@ public final class SimdFloatRankOne {
             onlyRow(n, learningRate, weightDecay, x[xOffset], delta, deltaOffset, w, wOffset);
             return;
         }
+        if (n < LANES) {
+            int few = FloatNarrowRankOne.rows(m, n, delta, deltaOffset);
+            FloatNarrowRankOne.descend(few, n, learningRate, weightDecay, x, xOffset, delta, deltaOffset, w, wOffset);
+            lastColumns(
+                    m - few, n, n, learningRate, weightDecay, x, xOffset + few, delta, deltaOffset, w, wOffset + few * n);
+            return;
+        }
         if (n >= WIDE && (long) m * n > FIRST_LEVEL) {
             int i = 0;
             for (; i <= m - 4; i += 4) {
