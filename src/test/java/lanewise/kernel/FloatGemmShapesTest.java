@@ -198,6 +198,19 @@ class FloatGemmShapesTest {
         }
     }
 
+    /** One term: eight vectors of a row at a time, and the columns that are left. */
+    @Test
+    void aColumnTimesARow() {
+        for (Start start : Start.values()) {
+            for (int m : new int[] {3, 4, 5, 17}) {
+                for (int n : new int[] {31, 32, 33, 63, 64, 65, 127, 128, 129, 143, 144, 191, 256, 300}) {
+                    check(gemm, Form.TN, start, m, n, 1, 0, 0, m + n);
+                    check(gemm, Form.NN, start, m, n, 1, 2, 1, m + n);
+                }
+            }
+        }
+    }
+
     /** Few terms: with a block of rows at a time, and with a transposed A that is turned before. */
     @Test
     void shortSumsOfManyRows() {

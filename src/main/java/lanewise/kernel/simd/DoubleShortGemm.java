@@ -20,7 +20,7 @@ final class DoubleShortGemm {
     static void multiply(
             boolean at, boolean bt, int m, int n, int k, double[] a, int ao, int as, double[] b, int bo, int bs,
             double[] s, int so, int ss, double[] c, int co, int cs, double[] w) {
-        if (k == 1 && !bt && DoubleOuterGemm.applies(n)) {
+        if (k == 1 && !bt && DoubleOuterGemm.applies(n, s)) {
             DoubleOuterGemm.multiply(m, n, a, ao, at ? 1 : as, b, bo, s, so, ss, c, co, cs);
             return;
         }

@@ -19,7 +19,7 @@ final class FloatShortGemm {
     static void multiply(
             boolean at, boolean bt, int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs,
             float[] s, int so, int ss, float[] c, int co, int cs, float[] w) {
-        if (k == 1 && !bt && FloatOuterGemm.applies(n)) {
+        if (k == 1 && !bt && FloatOuterGemm.applies(n, s)) {
             FloatOuterGemm.multiply(m, n, a, ao, at ? 1 : as, b, bo, s, so, ss, c, co, cs);
             return;
         }
