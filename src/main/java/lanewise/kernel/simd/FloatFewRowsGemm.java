@@ -10,6 +10,7 @@ import lanewise.kernel.simd.FloatGridGemm.Layout;
  *
  * <p>On Zen 3 8x784x128 came from 28 to 50 GFLOP/s, 16x784x128 from 38 to 63. With 512 bits, grids of tiles
  * ({@link FloatGridGemm}), old and new in one process on Zen 5: 8x784x128 1.5 times the speed, 32x784x128 1.4.
+ * Rows that fill at most half of a vector share it, two rows of B at a time ({@link FloatHalfVectorGemm}).
  */
 final class FloatFewRowsGemm {
 

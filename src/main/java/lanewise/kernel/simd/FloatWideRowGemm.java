@@ -22,7 +22,7 @@ final class FloatWideRowGemm {
     /** Rows of B at a time: their factors stay in registers. */
     private static final int ROWS = 8;
 
-    /** Columns from which this is the best way. */
+    /** Columns from which this is the best way; with 512 bits a tile of up to sixteen vectors reads B as well from end to end. */
     private static final int WIDE = Species.BITS == 512 ? 16 * LANES + 1 : 256;
 
     private FloatWideRowGemm() {}
