@@ -58,6 +58,17 @@ class DoubleReduceTest {
         }
     }
 
+    /** From where on the kernels read ahead, to the last element of the array. */
+    @Test
+    void whatComesFromMemoryHasTheBitsOfTheDefinition() {
+        int n = (16 << 20) / Double.BYTES + W + 5;
+        double[] a = Guarded.doubles(n + 3, 9);
+        assertSameBits(ScalarDoubleReduce.sum(n, a, 3), DoubleReduce.sum(n, a, 3), "sum");
+        assertSameBits(ScalarDoubleReduce.squaredNorm(n, a, 3), DoubleReduce.squaredNorm(n, a, 3), "squared norm");
+        assertSameBits(ScalarDoubleReduce.max(n, a, 3), DoubleReduce.max(n, a, 3), "max");
+        assertSameBits(ScalarDoubleReduce.dot(n, a, 3, a, 0), DoubleReduce.dot(n, a, 3, a, 0), "dot");
+    }
+
     @Test
     void theErrorStaysInsideTheDocumentedBound() {
         int n = 10_007;

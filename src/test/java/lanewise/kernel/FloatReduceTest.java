@@ -57,6 +57,17 @@ class FloatReduceTest {
         }
     }
 
+    /** From where on the kernels read ahead, to the last element of the array. */
+    @Test
+    void whatComesFromMemoryHasTheBitsOfTheDefinition() {
+        int n = (16 << 20) / Float.BYTES + W + 5;
+        float[] a = Guarded.floats(n + 3, 9);
+        assertSameBits(ScalarFloatReduce.sum(n, a, 3), FloatReduce.sum(n, a, 3), "sum");
+        assertSameBits(ScalarFloatReduce.squaredNorm(n, a, 3), FloatReduce.squaredNorm(n, a, 3), "squared norm");
+        assertSameBits(ScalarFloatReduce.max(n, a, 3), FloatReduce.max(n, a, 3), "max");
+        assertSameBits(ScalarFloatReduce.dot(n, a, 3, a, 0), FloatReduce.dot(n, a, 3, a, 0), "dot");
+    }
+
     @Test
     void theErrorStaysInsideTheDocumentedBound() {
         int n = 10_007;

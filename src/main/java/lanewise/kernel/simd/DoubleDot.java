@@ -7,6 +7,7 @@ import static lanewise.kernel.simd.DoubleLanes.BY_1_4;
 import static lanewise.kernel.simd.DoubleLanes.BY_1_8;
 import static lanewise.kernel.simd.DoubleLanes.ROUND;
 
+import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.VirtualLanes;
@@ -35,9 +36,12 @@ final class DoubleDot {
             int p = ao + i;
             int q = bo + i;
             s0 = DoubleVector.fromArray(SPECIES, a, p).fma(DoubleVector.fromArray(SPECIES, b, q), s0);
+            VarHandle.storeStoreFence();
             s1 = DoubleVector.fromArray(SPECIES, a, p + LANES).fma(DoubleVector.fromArray(SPECIES, b, q + LANES), s1);
+            VarHandle.storeStoreFence();
             s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES).fma(DoubleVector.fromArray(SPECIES, b, q + 2 * LANES),
                     s2);
+            VarHandle.storeStoreFence();
             s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES).fma(DoubleVector.fromArray(SPECIES, b, q + 3 * LANES),
                     s3);
         }

@@ -7,6 +7,7 @@ import static lanewise.kernel.simd.DoubleLanes.BY_1_4;
 import static lanewise.kernel.simd.DoubleLanes.BY_1_8;
 import static lanewise.kernel.simd.DoubleLanes.ROUND;
 
+import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.VirtualLanes;
@@ -21,6 +22,9 @@ final class DoubleSquaredNorm {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
     private static final int W = VirtualLanes.DOUBLE;
+    private static final int PAGE = Ahead.PAGE / Double.BYTES;
+    private static final int FAR = Ahead.FAR / Double.BYTES;
+    private static final int AHEAD = Ahead.DISTANCE / Double.BYTES;
 
     private DoubleSquaredNorm() {}
 
@@ -35,16 +39,26 @@ final class DoubleSquaredNorm {
         DoubleVector s2 = DoubleVector.zero(SPECIES);
         DoubleVector s3 = DoubleVector.zero(SPECIES);
         int i = 0;
-        for (; i <= n - W; i += W) {
-            int p = ao + i;
-            DoubleVector x0 = DoubleVector.fromArray(SPECIES, a, p);
-            s0 = x0.fma(x0, s0);
-            DoubleVector x1 = DoubleVector.fromArray(SPECIES, a, p + LANES);
-            s1 = x1.fma(x1, s1);
-            DoubleVector x2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES);
-            s2 = x2.fma(x2, s2);
-            DoubleVector x3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES);
-            s3 = x3.fma(x3, s3);
+        while (i <= n - W) {
+            int stop = n - W;
+            if (n > FAR) {
+                Ahead.seen += a[ao + i + Math.min(AHEAD, n - 1 - i)];
+                stop = Math.min(stop, i + PAGE - W);
+            }
+            for (; i <= stop; i += W) {
+                int p = ao + i;
+                DoubleVector x0 = DoubleVector.fromArray(SPECIES, a, p);
+                s0 = x0.fma(x0, s0);
+                VarHandle.storeStoreFence();
+                DoubleVector x1 = DoubleVector.fromArray(SPECIES, a, p + LANES);
+                s1 = x1.fma(x1, s1);
+                VarHandle.storeStoreFence();
+                DoubleVector x2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES);
+                s2 = x2.fma(x2, s2);
+                VarHandle.storeStoreFence();
+                DoubleVector x3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES);
+                s3 = x3.fma(x3, s3);
+            }
         }
         for (; i <= n - LANES; i += LANES) {
             DoubleVector x = DoubleVector.fromArray(SPECIES, a, ao + i);

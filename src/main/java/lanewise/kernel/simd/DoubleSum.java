@@ -7,6 +7,7 @@ import static lanewise.kernel.simd.DoubleLanes.BY_1_4;
 import static lanewise.kernel.simd.DoubleLanes.BY_1_8;
 import static lanewise.kernel.simd.DoubleLanes.ROUND;
 
+import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.VirtualLanes;
@@ -17,6 +18,9 @@ final class DoubleSum {
     private static final VectorSpecies<Double> SPECIES = Species.DOUBLE;
     private static final int LANES = SPECIES.length();
     private static final int W = VirtualLanes.DOUBLE;
+    private static final int PAGE = Ahead.PAGE / Double.BYTES;
+    private static final int FAR = Ahead.FAR / Double.BYTES;
+    private static final int AHEAD = Ahead.DISTANCE / Double.BYTES;
 
     private DoubleSum() {}
 
@@ -31,12 +35,22 @@ final class DoubleSum {
         DoubleVector s2 = DoubleVector.zero(SPECIES);
         DoubleVector s3 = DoubleVector.zero(SPECIES);
         int i = 0;
-        for (; i <= n - W; i += W) {
-            int p = ao + i;
-            s0 = DoubleVector.fromArray(SPECIES, a, p).add(s0);
-            s1 = DoubleVector.fromArray(SPECIES, a, p + LANES).add(s1);
-            s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES).add(s2);
-            s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES).add(s3);
+        while (i <= n - W) {
+            int stop = n - W;
+            if (n > FAR) {
+                Ahead.seen += a[ao + i + Math.min(AHEAD, n - 1 - i)];
+                stop = Math.min(stop, i + PAGE - W);
+            }
+            for (; i <= stop; i += W) {
+                int p = ao + i;
+                s0 = DoubleVector.fromArray(SPECIES, a, p).add(s0);
+                VarHandle.storeStoreFence();
+                s1 = DoubleVector.fromArray(SPECIES, a, p + LANES).add(s1);
+                VarHandle.storeStoreFence();
+                s2 = DoubleVector.fromArray(SPECIES, a, p + 2 * LANES).add(s2);
+                VarHandle.storeStoreFence();
+                s3 = DoubleVector.fromArray(SPECIES, a, p + 3 * LANES).add(s3);
+            }
         }
         for (; i <= n - LANES; i += LANES) {
             DoubleVector next = DoubleVector.fromArray(SPECIES, a, ao + i).add(s0);

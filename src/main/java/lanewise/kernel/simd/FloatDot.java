@@ -6,6 +6,7 @@ import static lanewise.kernel.simd.FloatLanes.BY_1_4;
 import static lanewise.kernel.simd.FloatLanes.BY_1_8;
 import static lanewise.kernel.simd.FloatLanes.ROUND;
 
+import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.VirtualLanes;
@@ -34,9 +35,12 @@ final class FloatDot {
             int p = ao + i;
             int q = bo + i;
             s0 = FloatVector.fromArray(SPECIES, a, p).fma(FloatVector.fromArray(SPECIES, b, q), s0);
+            VarHandle.storeStoreFence();
             s1 = FloatVector.fromArray(SPECIES, a, p + LANES).fma(FloatVector.fromArray(SPECIES, b, q + LANES), s1);
+            VarHandle.storeStoreFence();
             s2 = FloatVector.fromArray(SPECIES, a, p + 2 * LANES).fma(FloatVector.fromArray(SPECIES, b, q + 2 * LANES),
                     s2);
+            VarHandle.storeStoreFence();
             s3 = FloatVector.fromArray(SPECIES, a, p + 3 * LANES).fma(FloatVector.fromArray(SPECIES, b, q + 3 * LANES),
                     s3);
         }

@@ -6,6 +6,7 @@ import static lanewise.kernel.simd.FloatLanes.BY_1_4;
 import static lanewise.kernel.simd.FloatLanes.BY_1_8;
 import static lanewise.kernel.simd.FloatLanes.ROUND;
 
+import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.VirtualLanes;
@@ -20,6 +21,9 @@ final class FloatSquaredNorm {
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
     private static final int W = VirtualLanes.FLOAT;
+    private static final int PAGE = Ahead.PAGE / Float.BYTES;
+    private static final int FAR = Ahead.FAR / Float.BYTES;
+    private static final int AHEAD = Ahead.DISTANCE / Float.BYTES;
 
     private FloatSquaredNorm() {}
 
@@ -34,16 +38,26 @@ final class FloatSquaredNorm {
         FloatVector s2 = FloatVector.zero(SPECIES);
         FloatVector s3 = FloatVector.zero(SPECIES);
         int i = 0;
-        for (; i <= n - W; i += W) {
-            int p = ao + i;
-            FloatVector x0 = FloatVector.fromArray(SPECIES, a, p);
-            s0 = x0.fma(x0, s0);
-            FloatVector x1 = FloatVector.fromArray(SPECIES, a, p + LANES);
-            s1 = x1.fma(x1, s1);
-            FloatVector x2 = FloatVector.fromArray(SPECIES, a, p + 2 * LANES);
-            s2 = x2.fma(x2, s2);
-            FloatVector x3 = FloatVector.fromArray(SPECIES, a, p + 3 * LANES);
-            s3 = x3.fma(x3, s3);
+        while (i <= n - W) {
+            int stop = n - W;
+            if (n > FAR) {
+                Ahead.seen += a[ao + i + Math.min(AHEAD, n - 1 - i)];
+                stop = Math.min(stop, i + PAGE - W);
+            }
+            for (; i <= stop; i += W) {
+                int p = ao + i;
+                FloatVector x0 = FloatVector.fromArray(SPECIES, a, p);
+                s0 = x0.fma(x0, s0);
+                VarHandle.storeStoreFence();
+                FloatVector x1 = FloatVector.fromArray(SPECIES, a, p + LANES);
+                s1 = x1.fma(x1, s1);
+                VarHandle.storeStoreFence();
+                FloatVector x2 = FloatVector.fromArray(SPECIES, a, p + 2 * LANES);
+                s2 = x2.fma(x2, s2);
+                VarHandle.storeStoreFence();
+                FloatVector x3 = FloatVector.fromArray(SPECIES, a, p + 3 * LANES);
+                s3 = x3.fma(x3, s3);
+            }
         }
         for (; i <= n - LANES; i += LANES) {
             FloatVector x = FloatVector.fromArray(SPECIES, a, ao + i);

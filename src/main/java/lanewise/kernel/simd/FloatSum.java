@@ -6,6 +6,7 @@ import static lanewise.kernel.simd.FloatLanes.BY_1_4;
 import static lanewise.kernel.simd.FloatLanes.BY_1_8;
 import static lanewise.kernel.simd.FloatLanes.ROUND;
 
+import java.lang.invoke.VarHandle;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 import lanewise.kernel.scalar.VirtualLanes;
@@ -16,6 +17,9 @@ final class FloatSum {
     private static final VectorSpecies<Float> SPECIES = Species.FLOAT;
     private static final int LANES = SPECIES.length();
     private static final int W = VirtualLanes.FLOAT;
+    private static final int PAGE = Ahead.PAGE / Float.BYTES;
+    private static final int FAR = Ahead.FAR / Float.BYTES;
+    private static final int AHEAD = Ahead.DISTANCE / Float.BYTES;
 
     private FloatSum() {}
 
@@ -30,12 +34,22 @@ final class FloatSum {
         FloatVector s2 = FloatVector.zero(SPECIES);
         FloatVector s3 = FloatVector.zero(SPECIES);
         int i = 0;
-        for (; i <= n - W; i += W) {
-            int p = ao + i;
-            s0 = FloatVector.fromArray(SPECIES, a, p).add(s0);
-            s1 = FloatVector.fromArray(SPECIES, a, p + LANES).add(s1);
-            s2 = FloatVector.fromArray(SPECIES, a, p + 2 * LANES).add(s2);
-            s3 = FloatVector.fromArray(SPECIES, a, p + 3 * LANES).add(s3);
+        while (i <= n - W) {
+            int stop = n - W;
+            if (n > FAR) {
+                Ahead.seen += a[ao + i + Math.min(AHEAD, n - 1 - i)];
+                stop = Math.min(stop, i + PAGE - W);
+            }
+            for (; i <= stop; i += W) {
+                int p = ao + i;
+                s0 = FloatVector.fromArray(SPECIES, a, p).add(s0);
+                VarHandle.storeStoreFence();
+                s1 = FloatVector.fromArray(SPECIES, a, p + LANES).add(s1);
+                VarHandle.storeStoreFence();
+                s2 = FloatVector.fromArray(SPECIES, a, p + 2 * LANES).add(s2);
+                VarHandle.storeStoreFence();
+                s3 = FloatVector.fromArray(SPECIES, a, p + 3 * LANES).add(s3);
+            }
         }
         for (; i <= n - LANES; i += LANES) {
             FloatVector next = FloatVector.fromArray(SPECIES, a, ao + i).add(s0);
