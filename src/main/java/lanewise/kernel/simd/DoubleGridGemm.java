@@ -23,7 +23,13 @@ final class DoubleGridGemm {
     /** Elements of a B that stays in place for tiles of four vectors: a first-level cache of 48 KiB. */
     private static final int NEAR = 48 * 1024 / Double.BYTES;
 
-    /** Rows of C for which no B is copied: 32x512x784 has 1.25 times the speed of copies, 32x1024x1024 1.3. */
+    /**
+     * Elements of a B in place that all rows pass by before the next ones, so that it leaves the third-level cache once:
+     * 32x1024x784 has 1.2 times the speed, 64x512x512 1.03-1.05.
+     */
+    private static final int AT_A_TIME = (1 << 18) / Double.BYTES;
+
+    /** Rows of C for which no B is copied: 32x512x784 has 1.25 times the speed of copies. */
     private static final int FEW = 40;
 
     /** Rows of C for which a B of three times {@link #NEXT} stays in place: 64x512x512 has 1.1 times the speed, 128x512x512 1.0. */
@@ -34,7 +40,7 @@ final class DoubleGridGemm {
 
     /**
      * A distance of rows at which all of them share a few places of the caches: 64x256x1024 in place had 0.85 of the speed of
-     * copies.
+     * copies, 32x1024x1024 too, in {@code double} 0.67; with 512 terms 32x2048x512 had 1.07 times the speed of copies.
      */
     private static final int ALIASED_ROWS = 4096 / Double.BYTES;
 
@@ -96,8 +102,13 @@ final class DoubleGridGemm {
         if (bt || at && n != LANES) {
             return false;
         }
-        if (n == LANES || m <= FEW || isNear(n, k)) {
+        if (n == LANES || isNear(n, k)) {
             return true;
+        }
+        if (m <= FEW) {
+            // A panel of long chains, whose rows all share a few places, leaves even the second-level cache before the next band.
+            boolean crowded = k > LONGEST_IN_SLABS && bs % ALIASED_ROWS == 0 && (long) n * k > NEXT;
+            return !crowded || m <= DoublePlaceGrids.highest(2);
         }
         return as % ALIASED_ROWS != 0 && bs % ALIASED_ROWS != 0 && (long) n * k <= (m <= SOME ? 3L * NEXT : NEXT);
     }
@@ -157,7 +168,7 @@ final class DoubleGridGemm {
         int j = 0;
         while (vectors > 0) {
             int wide = leadingVectors(most, vectors);
-            int panels = wide == most ? vectors / most : 1;
+            int panels = wide == most ? Math.min(vectors / most, Math.max(1, AT_A_TIME / (most * LANES) / k)) : 1;
             int width = Math.min(n - j, panels * wide * LANES);
             int last = width - (panels - 1) * wide * LANES - LANES;
             bands(layout, wide, panels, m, k, a, ao, as, b, bo + j, bs, wide * LANES, s, so + step * j,
