@@ -301,7 +301,11 @@ public final class Csv {
     /**
      * The same format for rows whose labels, targets and weights are not known, as those to predict: features alone, with the
      * categories, the means and the order that were learned. Where a column of labels, targets or weights that was named is in
-     * the file nevertheless, it is left out; one that was given by its index counts as not being there.
+     * the file nevertheless, it is left out; one that was given by its index counts as not being there, and the columns behind it,
+     * counted from the same end, move up.
+     *
+     * <p>Under {@link MissingValues#dropRow} a row with a missing value is an error here, which names it: a prediction must belong
+     * to its row. Say {@code .missing(...)} once more, after this, for another policy.
      *
      * <pre>{@code
      * Csv format = Csv.withHeader().label("species").oneHot("colour").learn(Path.of("train.csv"));

@@ -124,14 +124,34 @@ record CsvFormat(
                 featureOrder, point, unknown);
     }
 
-    /** For files without labels, targets and weights; those of a known name are ignored where they are. */
+    /**
+     * For files without labels, targets and weights; those of a known name are ignored where they are. What was given by an index
+     * is not there, and the columns behind it move up. No row is dropped without a word: a prediction belongs to its row.
+     */
     CsvFormat withoutTargets() {
         List<CsvColumn> kept = columns.stream()
                 .filter(column -> !column.isTarget() || column.name() != null)
-                .map(column -> column.isTarget() ? CsvColumn.of(column.name(), Role.IGNORED_IF_THERE) : column)
+                .map(column -> column.isTarget() ? CsvColumn.of(column.name(), Role.IGNORED_IF_THERE) : movedUp(column))
                 .toList();
-        return new CsvFormat(header, separator, skipLines, kept, List.of(), order, missing, missingMarkers,
+        return new CsvFormat(header, separator, skipLines, kept, List.of(), order,
+                missing instanceof MissingValues.DropRow ? MissingValues.error() : missing, missingMarkers,
                 featureOrder, point, unknown);
+    }
+
+    /** A column that is counted from the same end as some targets before it. */
+    private CsvColumn movedUp(CsvColumn column) {
+        if (column.name() != null) {
+            return column;
+        }
+        int index = column.index();
+        int before = (int) columns.stream()
+                .filter(other -> other.isTarget() && other.name() == null)
+                .filter(other -> index < 0
+                        ? other.index() < 0 && other.index() > index
+                        : other.index() >= 0 && other.index() < index)
+                .count();
+        return new CsvColumn(null, index < 0 ? index + before : index - before, column.role(), column.categories(),
+                column.mean());
     }
 
     /** The columns that were features in the file that was learned from are those of any other. */

@@ -247,7 +247,8 @@ final class CsvTable implements AutoCloseable {
     /** The text of a class or category, which must be there. */
     String category(int i) {
         if (isMissing(i)) {
-            throw error(i, "the " + (columns[i].role() == CsvColumn.Role.LABEL ? "class" : "category") + " is missing");
+            throw error(i, "the " + (columns[i].role() == CsvColumn.Role.LABEL ? "class" : "category")
+                    + " is missing; fill it in, or drop its row with missing(MissingValues.dropRow())");
         }
         return records.text(i);
     }

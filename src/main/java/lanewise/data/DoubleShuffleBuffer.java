@@ -3,6 +3,7 @@ package lanewise.data;
 
 import java.util.random.RandomGenerator;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.network.RandomStreams;
 
 /**
@@ -87,7 +88,7 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
         Ranges.rows(features, xOut.length, xOffset, targets, yOut.length, yOffset, maxRows);
         Ranges.weights(weightsOut, weightsOffset, maxRows);
         if (!filled) {
-            held = source.next(x, 0, y, 0, weights, 0, capacity);
+            held = checked(source.next(x, 0, y, 0, weights, 0, capacity), capacity);
             filled = true;
         }
         int count = 0;
@@ -98,7 +99,7 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
             if (weightsOut != null) {
                 weightsOut[weightsOffset + count] = weights == null ? 1 : weights[chosen];
             }
-            if (source.next(x, chosen * features, y, chosen * targets, weights, chosen, 1) == 0) {
+            if (checked(source.next(x, chosen * features, y, chosen * targets, weights, chosen, 1), 1) == 0) {
                 held--;
                 if (weights != null) {
                     weights[chosen] = weights[held];
@@ -106,6 +107,14 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
                 System.arraycopy(x, held * features, x, chosen * features, features);
                 System.arraycopy(y, held * targets, y, chosen * targets, targets);
             }
+        }
+        return count;
+    }
+
+    private static int checked(int count, int asked) {
+        if (count < 0 || count > asked) {
+            throw new IllegalArgumentException("the source behind the buffer gave " + Counts.of(count, "row")
+                    + ", when up to " + asked + " were asked for; it gives 0 at its end");
         }
         return count;
     }

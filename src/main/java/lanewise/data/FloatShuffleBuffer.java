@@ -2,6 +2,7 @@ package lanewise.data;
 
 import java.util.random.RandomGenerator;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.network.RandomStreams;
 
 /**
@@ -86,7 +87,7 @@ public final class FloatShuffleBuffer implements FloatRowSource {
         Ranges.rows(features, xOut.length, xOffset, targets, yOut.length, yOffset, maxRows);
         Ranges.weights(weightsOut, weightsOffset, maxRows);
         if (!filled) {
-            held = source.next(x, 0, y, 0, weights, 0, capacity);
+            held = checked(source.next(x, 0, y, 0, weights, 0, capacity), capacity);
             filled = true;
         }
         int count = 0;
@@ -97,7 +98,7 @@ public final class FloatShuffleBuffer implements FloatRowSource {
             if (weightsOut != null) {
                 weightsOut[weightsOffset + count] = weights == null ? 1 : weights[chosen];
             }
-            if (source.next(x, chosen * features, y, chosen * targets, weights, chosen, 1) == 0) {
+            if (checked(source.next(x, chosen * features, y, chosen * targets, weights, chosen, 1), 1) == 0) {
                 held--;
                 if (weights != null) {
                     weights[chosen] = weights[held];
@@ -105,6 +106,14 @@ public final class FloatShuffleBuffer implements FloatRowSource {
                 System.arraycopy(x, held * features, x, chosen * features, features);
                 System.arraycopy(y, held * targets, y, chosen * targets, targets);
             }
+        }
+        return count;
+    }
+
+    private static int checked(int count, int asked) {
+        if (count < 0 || count > asked) {
+            throw new IllegalArgumentException("the source behind the buffer gave " + Counts.of(count, "row")
+                    + ", when up to " + asked + " were asked for; it gives 0 at its end");
         }
         return count;
     }

@@ -43,6 +43,17 @@ final class DataFit {
         check("the dataset to measure", network, features, targets, classes);
     }
 
+    /** Rows to measure must count the classes as those learned from do, as far as both name them. */
+    static void checkClassNames(List<String> learned, List<String> measured) {
+        for (int c = 0; c < Math.min(learned.size(), measured.size()); c++) {
+            if (!learned.get(c).equals(measured.get(c))) {
+                throw new IllegalArgumentException("class " + c + " is \"" + measured.get(c)
+                        + "\" in the dataset to measure and \"" + learned.get(c)
+                        + "\" in what was learned; read both with one format, that which Csv.learn returns of the training file");
+            }
+        }
+    }
+
     /** What a batch of just so many rows with more targets is told. */
     static IllegalArgumentException tooManyTargets(Network network, int numbers, int rows) {
         return new IllegalArgumentException("x has " + Counts.of(rows, "row") + ", but y has "

@@ -102,6 +102,9 @@ abstract sealed class DoubleBatches {
     /** In the order of the source. */
     private static final class OfSource extends DoubleBatches {
 
+        /** No row at which a run could go on. */
+        private static final long UNKNOWN = -1;
+
         private final DoubleRowSource source;
         private final int batchSize;
         private int epoch = -1;
@@ -138,13 +141,15 @@ abstract sealed class DoubleBatches {
         @Override
         int next() {
             from = following;
+            // Where a source stands that throws is not known: the next start then goes back to its first row.
+            following = UNKNOWN;
             int count = source.next(x, 0, y, 0, weights, 0, batchSize);
             if (count < 0 || count > batchSize) {
                 throw new IllegalArgumentException(
                         "the source gave " + Counts.of(count, "row") + " after row " + from + ", when up to "
                                 + batchSize + " were asked for; it gives 0 at its end");
             }
-            following += count;
+            following = from + count;
             return count;
         }
 

@@ -50,6 +50,15 @@ public final class DoubleHalving {
             });
         }
 
+        /** Before any candidate is trained, the one that cannot be is named. */
+        void check(DoubleDataset data, DoubleDataset validation) {
+            try {
+                trainer.check(data, validation);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("candidate \"" + name + "\": " + e.getMessage(), e);
+            }
+        }
+
         void train(DoubleDataset data, DoubleDataset validation, int epochs) {
             pause = Math.min(epochs, trainer.training().epochs());
             if (!over && trainer.epoch() < pause) {
@@ -85,7 +94,7 @@ public final class DoubleHalving {
      *     epochs; at least 2
      * @return the choice
      * @throws IllegalArgumentException if a number is out of range, two candidates have the same name or a dataset does not
-     *     fit a network
+     *     fit a network, which is found out and the candidate named before any is trained
      */
     public static DoubleHalving run(
             List<Candidate> candidates, DoubleDataset data, DoubleDataset validation, int firstEpochs, int factor) {
@@ -95,7 +104,9 @@ public final class DoubleHalving {
         Names.distinct("candidates", candidates.stream().map(Candidate::name).toList());
         List<Runner> runners = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            runners.add(new Runner(candidate));
+            Runner runner = new Runner(candidate);
+            runner.check(data, validation);
+            runners.add(runner);
         }
         List<HalvingReport.Round> rounds = new ArrayList<>();
         long epochs = firstEpochs;

@@ -194,11 +194,13 @@ public final class DoubleModel {
      *
      * @param data the rows, before scaling
      * @return the evaluation
-     * @throws IllegalArgumentException if the dataset does not fit the network, or the loss is not finite because one of its
-     *     numbers is not, as it may have been changed; the message names the row
+     * @throws IllegalArgumentException if the dataset does not fit the network, its classes have other names in another order
+     *     than the model's, or the loss is not finite because one of its numbers is not, as it may have been changed; the
+     *     message names the class or the row
      */
     public Evaluation evaluate(DoubleDataset data) {
         DataFit.checkToMeasure(network, data.rows(), data.features(), data.targets(), data.classes());
+        DataFit.checkClassNames(classNames, data.classNames());
         DoubleDataset inputs = scaler == null ? data : scaler.apply(data);
         DoubleDataset scaled = targetScaler == null ? inputs : targetScaler.applyToTargets(inputs);
         return new DoubleEvaluator(network, scaled, targetScaler, data.y()).evaluate(parameters);

@@ -40,6 +40,9 @@ final class DoubleRuns {
                 heldOut = split.heldOut();
             }
             DataFit.check(trainer.network, learned.rows(), learned.features(), learned.targets(), learned.classes());
+            if (heldOut != null) {
+                DataFit.checkClassNames(learned.classNames(), heldOut.classNames());
+            }
             DataFit.checkNormalized(trainer.network, learned.rows(), "there is 1 row to learn from");
             DoubleBackprop.of(trainer.network, 1).checkRows(learned.x(), learned.y(), learned.rows());
             prepare(

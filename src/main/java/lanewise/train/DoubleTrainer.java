@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
 import lanewise.kernel.Parallelism;
@@ -145,6 +146,23 @@ public final class DoubleTrainer {
      */
     public double[] parameters() {
         return stepper.parameters;
+    }
+
+    /**
+     * The parameters of the best epoch so far. They are kept if the training has an early stop, which makes them those of the
+     * trainer when the epochs are over, patience is, or the run diverges; after a request to stop or a time budget, with which a run
+     * may go on, they are to be had here.
+     *
+     * @return a copy; none without an early stop, or if no epoch has ended with a finite loss
+     */
+    public Optional<double[]> bestParameters() {
+        boolean kept = progress.bestParameters.length > 0 && progress.bestEpoch >= 0;
+        return kept ? Optional.of(progress.bestParameters.clone()) : Optional.empty();
+    }
+
+    /** Finds out whether the trainer could train on these data, and prepares it for them. */
+    void check(DoubleDataset data, DoubleDataset validation) {
+        runs.on(data, validation);
     }
 
     /**

@@ -101,6 +101,9 @@ abstract sealed class FloatBatches {
     /** In the order of the source. */
     private static final class OfSource extends FloatBatches {
 
+        /** No row at which a run could go on. */
+        private static final long UNKNOWN = -1;
+
         private final FloatRowSource source;
         private final int batchSize;
         private int epoch = -1;
@@ -137,13 +140,15 @@ abstract sealed class FloatBatches {
         @Override
         int next() {
             from = following;
+            // Where a source stands that throws is not known: the next start then goes back to its first row.
+            following = UNKNOWN;
             int count = source.next(x, 0, y, 0, weights, 0, batchSize);
             if (count < 0 || count > batchSize) {
                 throw new IllegalArgumentException(
                         "the source gave " + Counts.of(count, "row") + " after row " + from + ", when up to "
                                 + batchSize + " were asked for; it gives 0 at its end");
             }
-            following += count;
+            following = from + count;
             return count;
         }
 

@@ -49,6 +49,15 @@ public final class FloatHalving {
             });
         }
 
+        /** Before any candidate is trained, the one that cannot be is named. */
+        void check(FloatDataset data, FloatDataset validation) {
+            try {
+                trainer.check(data, validation);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException("candidate \"" + name + "\": " + e.getMessage(), e);
+            }
+        }
+
         void train(FloatDataset data, FloatDataset validation, int epochs) {
             pause = Math.min(epochs, trainer.training().epochs());
             if (!over && trainer.epoch() < pause) {
@@ -84,7 +93,7 @@ public final class FloatHalving {
      *     epochs; at least 2
      * @return the choice
      * @throws IllegalArgumentException if a number is out of range, two candidates have the same name or a dataset does not
-     *     fit a network
+     *     fit a network, which is found out and the candidate named before any is trained
      */
     public static FloatHalving run(
             List<Candidate> candidates, FloatDataset data, FloatDataset validation, int firstEpochs, int factor) {
@@ -94,7 +103,9 @@ public final class FloatHalving {
         Names.distinct("candidates", candidates.stream().map(Candidate::name).toList());
         List<Runner> runners = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            runners.add(new Runner(candidate));
+            Runner runner = new Runner(candidate);
+            runner.check(data, validation);
+            runners.add(runner);
         }
         List<HalvingReport.Round> rounds = new ArrayList<>();
         long epochs = firstEpochs;

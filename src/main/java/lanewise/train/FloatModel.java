@@ -193,11 +193,13 @@ public final class FloatModel {
      *
      * @param data the rows, before scaling
      * @return the evaluation
-     * @throws IllegalArgumentException if the dataset does not fit the network, or the loss is not finite because one of its
-     *     numbers is not, as it may have been changed; the message names the row
+     * @throws IllegalArgumentException if the dataset does not fit the network, its classes have other names in another order
+     *     than the model's, or the loss is not finite because one of its numbers is not, as it may have been changed; the
+     *     message names the class or the row
      */
     public Evaluation evaluate(FloatDataset data) {
         DataFit.checkToMeasure(network, data.rows(), data.features(), data.targets(), data.classes());
+        DataFit.checkClassNames(classNames, data.classNames());
         FloatDataset inputs = scaler == null ? data : scaler.apply(data);
         FloatDataset scaled = targetScaler == null ? inputs : targetScaler.applyToTargets(inputs);
         return new FloatEvaluator(network, scaled, targetScaler, data.y()).evaluate(parameters);

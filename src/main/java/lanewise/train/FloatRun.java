@@ -193,7 +193,8 @@ final class FloatRun {
             trainer.stopping = false;
         }
         boolean over = stop instanceof StopReason.EpochLimit || stop instanceof StopReason.Patience;
-        if (over && !progress.finished && training.earlyStop().patience() > 0 && progress.bestEpoch >= 0) {
+        boolean restores = over || stop instanceof StopReason.Diverged;
+        if (restores && !progress.finished && progress.bestParameters.length > 0 && progress.bestEpoch >= 0) {
             System.arraycopy(progress.bestParameters, 0, stepper.parameters, 0, stepper.parameters.length);
         }
         progress.finished |= over;

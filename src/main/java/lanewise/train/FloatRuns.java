@@ -39,6 +39,9 @@ final class FloatRuns {
                 heldOut = split.heldOut();
             }
             DataFit.check(trainer.network, learned.rows(), learned.features(), learned.targets(), learned.classes());
+            if (heldOut != null) {
+                DataFit.checkClassNames(learned.classNames(), heldOut.classNames());
+            }
             DataFit.checkNormalized(trainer.network, learned.rows(), "there is 1 row to learn from");
             FloatBackprop.of(trainer.network, 1).checkRows(learned.x(), learned.y(), learned.rows());
             prepare(

@@ -189,7 +189,8 @@ public record Training(
     }
 
     /**
-     * The same, to end when the validation loss has not become better for some epochs, with the best parameters.
+     * The same, to end when the validation loss has not become better for some epochs, with the best parameters; a run whose epochs
+     * are over, or that diverges, ends with them too.
      *
      * @param patience how many epochs, at least 1
      * @return a changed copy

@@ -105,9 +105,12 @@ class CsvErrorsTest {
                 "x.csv row 2 column 1 (x): the number is missing; say what to do with .missing(...)",
                 LABELLED,
                 "x,c\nNA,a\n");
-        assertMessage("x.csv row 3 column 2 (c): the class is missing", LABELLED, "x,c\n1,a\n1,\n");
         assertMessage(
-                "x.csv row 1 column 1: the category is missing", Csv.withoutHeader().categoryIndex(0), "\"\"\n");
+                "x.csv row 3 column 2 (c): the class is missing; fill it in, or drop its row with missing(MissingValues.dropRow())",
+                LABELLED, "x,c\n1,a\n1,\n");
+        assertMessage(
+                "x.csv row 1 column 1: the category is missing; fill it in, or drop its row with missing(MissingValues.dropRow())",
+                Csv.withoutHeader().categoryIndex(0), "\"\"\n");
         assertMessage(
                 "x.csv row 1 column 2: the target is missing",
                 Csv.withoutHeader().targets(1).missing(MissingValues.constant(0)),

@@ -128,6 +128,10 @@ class CsvLearnedTest {
         Csv digits = Csv.withoutHeader().label(-1).learn(ByteSource.ofText("d", "1,2,x\n3,4,y\n"));
         assertArrayEquals(
                 new float[] {5, 6}, digits.withoutTargets().readFloat(ByteSource.ofText("e", "5,6\n")).x());
+        Csv wine = Csv.withoutHeader().label(0).weight(-1).oneHot(2).categoryIndex(-2).missing(MissingValues.mean())
+                .learn(ByteSource.ofText("w", "a,1,red,L,1\nb,3,blue,S,1\n"));
+        assertArrayEquals(new float[] {2, 0, 1, 1, 5, 1, 0, 0},
+                wine.withoutTargets().readFloat(ByteSource.ofText("e", ",red,S\n5,blue,L\n")).x());
         assertMessage(
                 "unknown row 2 column 2 (colour): \"black\" is not one of blue, green, red; see Csv.unknownCategories",
                 () -> learned.withoutTargets()
@@ -135,5 +139,21 @@ class CsvLearnedTest {
         FloatDataset both = Csv.withHeader().targets("b", "c").withoutTargets().readFloat(
                 ByteSource.ofText("t", "a,b\n1,2\n"));
         assertEquals(List.of("a"), both.featureNames());
+    }
+
+    /** A prediction belongs to its row, so none is dropped unless that is said once more. */
+    @Test
+    void noRowToPredictIsDroppedWithoutAWord() {
+        Csv learned = Csv.withHeader().label("k").oneHot("s").missing(MissingValues.dropRow())
+                .learn(ByteSource.ofText("train", "a,s,k\n1,L,x\n,L,y\n3,S,y\n"));
+        ByteSource unknown = ByteSource.ofText("unknown", "a,s\n1,L\n,S\n3,\n");
+        assertMessage(
+                "unknown row 3 column 1 (a): the number is missing; say what to do with .missing(...)",
+                () -> learned.withoutTargets().readFloat(unknown));
+        assertMessage(
+                "unknown row 2 column 2 (s): the category is missing; fill it in, or drop its row with"
+                        + " missing(MissingValues.dropRow())",
+                () -> learned.withoutTargets().readFloat(ByteSource.ofText("unknown", "a,s\n3,\n")));
+        assertEquals(1, learned.withoutTargets().missing(MissingValues.dropRow()).readFloat(unknown).rows());
     }
 }

@@ -4,15 +4,18 @@ package lanewise.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import lanewise.data.DoubleDataset;
 import lanewise.network.FailingActivation;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
+import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,25 @@ class DoubleDivergenceTest {
         assertFinite(trainer);
         assertTrue(report.toString().startsWith("diverged at step " + stop.step() + ": the loss is Infinity"),
                 report.toString());
+    }
+
+    /** What the early stop has kept is not lost to the steps that blew up. */
+    @Test
+    void aRunWithAnEarlyStopThatDivergesEndsWithTheBestParameters() {
+        Training training = Training.with(Sgd.plain(), Schedule.constant(0.01).then(20, Schedule.constant(5)))
+                .batchSize(2)
+                .epochs(1000)
+                .earlyStop(900);
+        DoubleTrainer trainer = DoubleTrainer.of(LINE, training);
+        assertEquals(Optional.empty(), trainer.bestParameters());
+        TrainingReport report = trainer.train(DATA, DATA);
+        assertInstanceOf(StopReason.Diverged.class, report.stop());
+        assertEquals(report.bestLoss(), trainer.evaluate(DATA).loss());
+        assertArrayEquals(trainer.parameters(), trainer.bestParameters().orElseThrow());
+        assertNotSame(trainer.parameters(), trainer.bestParameters().orElseThrow());
+        DoubleTrainer plain = DoubleTrainer.of(LINE, Training.with(Sgd.plain(), 0.01).batchSize(2).epochs(2));
+        plain.train(DATA, DATA);
+        assertEquals(Optional.empty(), plain.bestParameters());
     }
 
     /** Where an update itself overflows, parameters, moments and the count of steps go back together. */

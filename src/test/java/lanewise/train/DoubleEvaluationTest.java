@@ -8,11 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import lanewise.data.CategoryOrder;
+import lanewise.data.Csv;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleScaler;
+import lanewise.io.ByteSource;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
+import lanewise.optimize.Sgd;
 import org.junit.jupiter.api.Test;
 
 /** What an evaluation says, and how it prints. */
@@ -93,5 +97,25 @@ class DoubleEvaluationTest {
                 "the outputs of a network with normal likelihood are not in the unit of its targets; no scaler turns one into"
                         + " the other",
                 () -> model.withTargetScaler(DoubleScaler.of(new double[2], new double[] {1, 1})));
+    }
+
+    /** The same numbers mean other classes: a measure of that would be silently wrong. */
+    @Test
+    void classesInAnotherOrderAreRefused() {
+        Csv csv = Csv.withHeader().label("k").order(CategoryOrder.APPEARANCE);
+        DoubleDataset train = csv.readDouble(ByteSource.ofText("train", "x,k\n1,no\n2,yes\n3,no\n"));
+        DoubleDataset test = csv.readDouble(ByteSource.ofText("test", "x,k\n2,yes\n1,no\n"));
+        Network network = Network.inputs(1).dense(2).softmaxCrossEntropy();
+        DoubleTrainer trainer = DoubleTrainer.of(network, Training.with(Sgd.plain(), 0.1).epochs(1));
+        String message = "class 0 is \"yes\" in the dataset to measure and \"no\" in what was learned; read both with one format,"
+                + " that which Csv.learn returns of the training file";
+        assertMessage(message, () -> trainer.train(train, test));
+        assertEquals(0, trainer.steps());
+        DoubleModel model = DoubleModel.of(trainer).withClassNames(train.classNames());
+        assertMessage(message, () -> model.evaluate(test));
+        // With one format they are the same; of fewer classes in the same order nothing is said.
+        model.evaluate(csv.learn(ByteSource.ofText("train", "x,k\n1,no\n2,yes\n"))
+                .readDouble(ByteSource.ofText("test", "x,k\n2,yes\n")));
+        model.evaluate(csv.readDouble(ByteSource.ofText("test", "x,k\n1,no\n")));
     }
 }

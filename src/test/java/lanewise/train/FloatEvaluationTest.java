@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import lanewise.data.CategoryOrder;
+import lanewise.data.Csv;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
+import lanewise.io.ByteSource;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
+import lanewise.optimize.Sgd;
 import org.junit.jupiter.api.Test;
 
 /** What an evaluation says, and how it prints. */
@@ -92,5 +96,25 @@ class FloatEvaluationTest {
                 "the outputs of a network with normal likelihood are not in the unit of its targets; no scaler turns one into"
                         + " the other",
                 () -> model.withTargetScaler(FloatScaler.of(new double[2], new double[] {1, 1})));
+    }
+
+    /** The same numbers mean other classes: a measure of that would be silently wrong. */
+    @Test
+    void classesInAnotherOrderAreRefused() {
+        Csv csv = Csv.withHeader().label("k").order(CategoryOrder.APPEARANCE);
+        FloatDataset train = csv.readFloat(ByteSource.ofText("train", "x,k\n1,no\n2,yes\n3,no\n"));
+        FloatDataset test = csv.readFloat(ByteSource.ofText("test", "x,k\n2,yes\n1,no\n"));
+        Network network = Network.inputs(1).dense(2).softmaxCrossEntropy();
+        FloatTrainer trainer = FloatTrainer.of(network, Training.with(Sgd.plain(), 0.1).epochs(1));
+        String message = "class 0 is \"yes\" in the dataset to measure and \"no\" in what was learned; read both with one format,"
+                + " that which Csv.learn returns of the training file";
+        assertMessage(message, () -> trainer.train(train, test));
+        assertEquals(0, trainer.steps());
+        FloatModel model = FloatModel.of(trainer).withClassNames(train.classNames());
+        assertMessage(message, () -> model.evaluate(test));
+        // With one format they are the same; of fewer classes in the same order nothing is said.
+        model.evaluate(csv.learn(ByteSource.ofText("train", "x,k\n1,no\n2,yes\n"))
+                .readFloat(ByteSource.ofText("test", "x,k\n2,yes\n")));
+        model.evaluate(csv.readFloat(ByteSource.ofText("test", "x,k\n1,no\n")));
     }
 }

@@ -1,11 +1,16 @@
 package lanewise.train;
 
 import static lanewise.Refusals.assertMessage;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
 import lanewise.data.FloatScaler;
+import lanewise.data.FloatShuffleBuffer;
 import org.junit.jupiter.api.Test;
 
 /** A source that breaks its word is told so; one that cannot go back serves for one epoch. */
@@ -51,6 +56,80 @@ class FloatMisusedSourceTest {
                 "the source gave 5 rows after row 8, when up to 4 were asked for; it gives 0 at its end",
                 () -> FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING)
                         .train(new Broken(FloatRowSource.of(FloatMisuseTest.rows(8)), 5)));
+    }
+
+    /** What a buffer holds is not handed out for ever. */
+    @Test
+    void aSourceBehindABufferThatMiscountsItsRows() {
+        for (int answer : new int[] {-1, 2}) {
+            FloatRowSource broken = new Broken(FloatRowSource.of(FloatMisuseTest.rows(6)), answer);
+            assertMessage(
+                    "the source behind the buffer gave " + answer
+                            + " rows, when up to 1 were asked for; it gives 0 at its end",
+                    () -> FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING)
+                            .train(new FloatShuffleBuffer(broken, 4, 1)));
+        }
+        FloatRowSource over = FloatRowSource.of(FloatMisuseTest.rows(6));
+        over.next(new float[6], 0, new float[6], 0, 6);
+        assertMessage(
+                "the source behind the buffer gave 5 rows, when up to 4 were asked for; it gives 0 at its end",
+                () -> new FloatShuffleBuffer(new Broken(over, 5), 4, 1).next(new float[4], 0, new float[4], 0, 4));
+    }
+
+    /** Reading fails once, with some rows of the batch already taken. */
+    private static FloatRowSource failingOnce(FloatRowSource rows, int atRow) {
+        return new FloatRowSource() {
+
+            private int given;
+            private boolean failed;
+
+            @Override
+            public int features() {
+                return rows.features();
+            }
+
+            @Override
+            public int targets() {
+                return rows.targets();
+            }
+
+            @Override
+            public int classes() {
+                return rows.classes();
+            }
+
+            @Override
+            public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
+                if (!failed && given + maxRows > atRow) {
+                    failed = true;
+                    rows.next(x, xOffset, y, yOffset, atRow - given + 1);
+                    throw new UncheckedIOException(new IOException("the line is busy"));
+                }
+                int count = rows.next(x, xOffset, y, yOffset, maxRows);
+                given += count;
+                return count;
+            }
+
+            @Override
+            public void reset() {
+                rows.reset();
+                given = 0;
+            }
+        };
+    }
+
+    @Test
+    void noRowIsLostToAReadThatFails() {
+        FloatTrainer whole = FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING);
+        whole.train(FloatRowSource.of(FloatMisuseTest.rows(23)));
+        for (int atRow : new int[] {0, 3, 9, 22}) {
+            FloatRowSource failing = failingOnce(FloatRowSource.of(FloatMisuseTest.rows(23)), atRow);
+            FloatTrainer trainer = FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING);
+            assertThrows(UncheckedIOException.class, () -> trainer.train(failing));
+            assertEquals(atRow / 4, trainer.steps());
+            trainer.train(failing);
+            assertArrayEquals(whole.parameters(), trainer.parameters(), "a read that failed at row " + atRow);
+        }
     }
 
     /** Rows of which one has a weight that is none. */

@@ -4,8 +4,10 @@ import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import lanewise.data.FloatDataset;
 import lanewise.network.Activation;
@@ -155,6 +157,24 @@ class FloatTuningTest {
                 "candidates 0 and 2 are both named \"rate 0.1\"; give each a name of its own",
                 () -> FloatHalving.run(
                         List.of(candidate(0.1, 4), candidate(0.2, 4), candidate(0.1, 5)), DATA, HELD_OUT, 1, 2));
+    }
+
+    @Test
+    void aCandidateThatDoesNotFitIsNamedBeforeAnyIsTrained() {
+        List<String> trained = new ArrayList<>();
+        Schedule noticed = step -> {
+            trained.add("step");
+            return 0.1;
+        };
+        Candidate first = new Candidate(
+                "first", FloatTrainerTest.NETWORK, Training.with(Sgd.plain(), noticed).batchSize(16).epochs(2));
+        Candidate other = new Candidate(
+                "other", Network.inputs(7).dense(1).binaryCrossEntropy(), Training.with(Sgd.plain(), 0.1).epochs(2));
+        String message = assertThrows(
+                IllegalArgumentException.class, () -> FloatHalving.run(List.of(first, other), DATA, HELD_OUT, 1, 2))
+                .getMessage();
+        assertTrue(message.startsWith("candidate \"other\": the dataset has "), message);
+        assertEquals(List.of(), trained);
     }
 
     @Test

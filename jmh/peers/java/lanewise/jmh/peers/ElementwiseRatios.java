@@ -13,7 +13,7 @@ import lanewise.jmh.Contest;
 /**
  * Elementary functions of 1,000 elements beside oneMKL's in high-accuracy mode, beside the JDK's own vector mathematics and
  * beside a loop around {@link Math} in double: {@code RATIO elementwise <function>/<type> <peer> <median> [quartiles]}. Then
- * derivatives of arrays that no cache holds beside a copy that moves as many bytes.
+ * derivatives of arrays that no cache holds beside a product of two arrays and a copy that moves as many bytes.
  */
 public final class ElementwiseRatios {
 
@@ -64,7 +64,10 @@ public final class ElementwiseRatios {
         table.write(options.results());
     }
 
-    /** A derivative of more than the caches hold, beside a copy that moves as many bytes: two arrays read, one written. */
+    /**
+     * A derivative of more than the caches hold: two arrays read, one written, as by a loop that multiplies them; and a copy that moves
+     * as many bytes, which may write past the caches.
+     */
     private static List<Contest.Contestant> outOfCacheFloat(ElementwiseCase.Slope slope) {
         int n = OUT_OF_CACHE_BYTES / Float.BYTES;
         float[] x = GemmPeer.floats(arguments(n, -5, 5));
@@ -74,6 +77,7 @@ public final class ElementwiseRatios {
         float[] to = new float[n / 2 * 3];
         return List.of(
                 new Contest.Contestant("lanewise", () -> slope.ourFloat().apply(n, x, 0, dy, 0, dx, 0)),
+                new Contest.Contestant("product", () -> multiply(x, dy, dx)),
                 new Contest.Contestant("copy", () -> System.arraycopy(from, 0, to, 0, from.length)));
     }
 
@@ -86,7 +90,21 @@ public final class ElementwiseRatios {
         double[] to = new double[n / 2 * 3];
         return List.of(
                 new Contest.Contestant("lanewise", () -> slope.ourDouble().apply(n, x, 0, dy, 0, dx, 0)),
+                new Contest.Contestant("product", () -> multiply(x, dy, dx)),
                 new Contest.Contestant("copy", () -> System.arraycopy(from, 0, to, 0, from.length)));
+    }
+
+    /** The least that an operation of two arrays into a third can be: a loop of the JDK's compiler. */
+    private static void multiply(float[] x, float[] dy, float[] dx) {
+        for (int i = 0; i < x.length; i++) {
+            dx[i] = x[i] * dy[i];
+        }
+    }
+
+    private static void multiply(double[] x, double[] dy, double[] dx) {
+        for (int i = 0; i < x.length; i++) {
+            dx[i] = x[i] * dy[i];
+        }
     }
 
     /** Seeded floats, so that both types hold them exactly. */
