@@ -8,16 +8,18 @@ import lanewise.checks.Counts;
 /**
  * How large the gradient is, block by block, and what is wrong with it in words: vanishing, exploding, dead or not finite.
  *
- * <p>Blocks are compared by the root mean square of their gradient. A block of weights is <em>vanishing</em> when its
- * value is below {@value #VANISHING} times that of the largest block of weights, <em>dead</em> when it is 0 in every
- * element, and <em>exploding</em> when it is above {@value #EXPLODING} times the root mean square of the weights
- * themselves. The thresholds are conventions that tell orders of magnitude, not a theory.
+ * <p>Blocks are compared by the root mean square of their gradient, on its way from the output to the input. A block of weights
+ * is <em>vanishing</em> when its value is below {@value #VANISHING} times that of the largest block of weights between it and the
+ * output, <em>dead</em> when it is 0 in every element, and <em>exploding</em> when all those have less than {@value #VANISHING}
+ * times its value, or when it is above {@value #EXPLODING} times the root mean square of the weights themselves. The thresholds
+ * are conventions that tell orders of magnitude, not a theory. A gradient that is small everywhere is not judged: it is that of
+ * a minimum, too.
  *
  * @param blocks the trainable blocks, in the order of the layout
  */
 public record GradientDiagnosis(List<Entry> blocks) {
 
-    /** A block of weights below this part of the largest one is vanishing. */
+    /** A block of weights below this part of the largest one between it and the output is vanishing. */
     public static final double VANISHING = 1e-4;
 
     /** A block whose gradient is more than this many times its weights is exploding. */
@@ -27,9 +29,9 @@ public record GradientDiagnosis(List<Entry> blocks) {
     public enum Finding {
         /** Nothing stands out. */
         HEALTHY,
-        /** Orders of magnitude smaller than the largest. */
+        /** Orders of magnitude smaller than nearer to the output. */
         VANISHING,
-        /** Orders of magnitude larger than the weights. */
+        /** Orders of magnitude larger than nearer to the output, or than the weights. */
         EXPLODING,
         /** Zero in every element. */
         DEAD,
@@ -112,23 +114,21 @@ public record GradientDiagnosis(List<Entry> blocks) {
     private static GradientDiagnosis of(ParameterLayout layout, Element parameters, Element gradient) {
         List<ParameterLayout.Block> trainable = layout.blocks().stream().filter(block -> block.kind().trainable())
                 .toList();
-        double largest = 0;
-        for (ParameterLayout.Block block : trainable) {
-            double size = rootMeanSquare(block, gradient);
-            if (block.kind() == ParameterLayout.Kind.WEIGHTS && Double.isFinite(size)) {
-                largest = Math.max(largest, size);
-            }
-        }
         List<Entry> entries = new ArrayList<>();
-        for (ParameterLayout.Block block : trainable) {
+        // From the output, where a gradient comes from, to the input.
+        double later = 0;
+        for (ParameterLayout.Block block : trainable.reversed()) {
             double size = rootMeanSquare(block, gradient);
             double weights = rootMeanSquare(block, parameters);
-            entries.add(new Entry(block, size, weights, finding(block, size, weights, largest)));
+            entries.addFirst(new Entry(block, size, weights, finding(block, size, weights, later)));
+            if (block.kind() == ParameterLayout.Kind.WEIGHTS && Double.isFinite(size)) {
+                later = Math.max(later, size);
+            }
         }
         return new GradientDiagnosis(entries);
     }
 
-    private static Finding finding(ParameterLayout.Block block, double gradient, double parameters, double largest) {
+    private static Finding finding(ParameterLayout.Block block, double gradient, double parameters, double later) {
         if (!Double.isFinite(gradient)) {
             return Finding.NOT_FINITE;
         }
@@ -138,10 +138,11 @@ public record GradientDiagnosis(List<Entry> blocks) {
         if (block.kind() != ParameterLayout.Kind.WEIGHTS) {
             return Finding.HEALTHY;
         }
-        if (gradient > EXPLODING * parameters && parameters > 0) {
+        boolean grows = later > 0 && VANISHING * gradient > later;
+        if (grows || gradient > EXPLODING * parameters && parameters > 0) {
             return Finding.EXPLODING;
         }
-        return gradient < VANISHING * largest ? Finding.VANISHING : Finding.HEALTHY;
+        return gradient < VANISHING * later ? Finding.VANISHING : Finding.HEALTHY;
     }
 
     private static double rootMeanSquare(ParameterLayout.Block block, Element element) {

@@ -52,6 +52,20 @@ class GradientDiagnosisTest {
         assertEquals(Finding.EXPLODING, diagnosis.blocks().getFirst().finding(), diagnosis.describe());
     }
 
+    /** A gradient comes from the output: where it grows on its way, the layers near the output are not what is wrong. */
+    @Test
+    void whatGrowsTowardsTheInputExplodes() {
+        ParameterLayout layout = ParameterLayout.of(
+                Network.inputs(1).dense(1, Activation.TANH).dense(1).meanSquaredError());
+        double[] parameters = {0.1, 0, 0.1, 0};
+        GradientDiagnosis growing = GradientDiagnosis.of(layout, parameters, new double[] {50, 1, 1e-3, 1e-3});
+        assertEquals(Finding.EXPLODING, growing.blocks().get(0).finding(), growing.describe());
+        assertEquals(Finding.HEALTHY, growing.blocks().get(2).finding(), growing.describe());
+        GradientDiagnosis shrinking = GradientDiagnosis.of(layout, parameters, new double[] {1e-3, 1, 50, 1});
+        assertEquals(Finding.VANISHING, shrinking.blocks().get(0).finding(), shrinking.describe());
+        assertEquals(Finding.HEALTHY, shrinking.blocks().get(2).finding(), shrinking.describe());
+    }
+
     @Test
     void zerosAndNansAreNamed() {
         ParameterLayout layout = ParameterLayout.of(Network.inputs(1).dense(1).meanSquaredError());
