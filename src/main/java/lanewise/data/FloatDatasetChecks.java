@@ -34,7 +34,7 @@ final class FloatDatasetChecks {
     /** Every target is a class. */
     static void classes(float[] y, int classes) {
         for (int row = 0; row < y.length; row++) {
-            if (!(y[row] >= 0 && y[row] < classes && y[row] == (int) y[row])) {
+            if (!(y[row] >= 0 && (int) y[row] < classes && y[row] == (int) y[row])) {
                 throw new IllegalArgumentException("the class of row " + row + " is " + y[row]
                         + "; it must be a whole number from 0 to " + (classes - 1));
             }

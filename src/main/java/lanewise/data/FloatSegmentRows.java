@@ -86,7 +86,7 @@ final class FloatSegmentRows implements FloatRowSource {
         for (int j = 0; j < targets; j++) {
             float target = y[yOffset + i * targets + j];
             finite("target", j, target, i);
-            if (classes > 0 && !(target >= 0 && target < classes && target == (int) target)) {
+            if (classes > 0 && !(target >= 0 && (int) target < classes && target == (int) target)) {
                 throw new IllegalArgumentException(
                         "row " + (row + i) + " has class " + target + "; classes are 0 to " + (classes - 1));
             }

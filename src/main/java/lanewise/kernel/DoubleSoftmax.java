@@ -213,7 +213,7 @@ public final class DoubleSoftmax {
         }
         for (int r = 0; r < rows; r++) {
             double label = labels[labelsOffset + r];
-            if (!(label >= 0.0 && label < classes && label == (int) label)) {
+            if (!(label >= 0.0 && (int) label < classes && label == (int) label)) {
                 throw new IllegalArgumentException(
                         "the label of row " + r + " is " + label + "; it must be the index of one of "
                                 + classes + " classes, a whole number from 0 to " + (classes - 1));

@@ -212,7 +212,7 @@ public final class FloatSoftmax {
         }
         for (int r = 0; r < rows; r++) {
             float label = labels[labelsOffset + r];
-            if (!(label >= 0f && label < classes && label == (int) label)) {
+            if (!(label >= 0f && (int) label < classes && label == (int) label)) {
                 throw new IllegalArgumentException(
                         "the label of row " + r + " is " + label + "; it must be the index of one of "
                                 + classes + " classes, a whole number from 0 to " + (classes - 1));

@@ -34,7 +34,7 @@ final class FloatRowLosses {
         void checkTargets(int rows, float[] t, int tOffset) {
             for (int i = 0; i < rows; i++) {
                 float label = t[tOffset + i];
-                if (!(label >= 0 && label < outputs && label == (int) label)) {
+                if (!(label >= 0 && (int) label < outputs && label == (int) label)) {
                     throw new IllegalArgumentException(
                             "label " + label + " of row " + i + ": softmax cross-entropy over "
                                     + Counts.of(outputs, "class") + " takes an index from 0 to " + (outputs - 1));

@@ -8,7 +8,7 @@ final class DoubleLabels {
 
     /** The class of a row. */
     static int label(double label, int classes, int row) {
-        if (!(label >= 0 && label < classes && label == (int) label)) {
+        if (!(label >= 0 && (int) label < classes && label == (int) label)) {
             throw new IllegalArgumentException(
                     "label " + label + " of row " + row + ": it must be a whole number from 0 to " + (classes - 1));
         }

@@ -7,7 +7,7 @@ final class FloatLabels {
 
     /** The class of a row. */
     static int label(float label, int classes, int row) {
-        if (!(label >= 0 && label < classes && label == (int) label)) {
+        if (!(label >= 0 && (int) label < classes && label == (int) label)) {
             throw new IllegalArgumentException(
                     "label " + label + " of row " + row + ": it must be a whole number from 0 to " + (classes - 1));
         }

@@ -45,6 +45,16 @@ class DoubleMatrixTest {
         }
     }
 
+    @Test
+    void columnSumsOfNoColumns() {
+        for (int m : new int[] {0, 1, 5}) {
+            double[] sums = Guarded.rogueDoubles(64);
+            double[] expected = sums.clone();
+            DoubleMatrix.columnSums(m, 0, new double[64], 0, 0, sums, 0);
+            assertSameBits(expected, sums, m + " rows of no columns");
+        }
+    }
+
     /** More rows than are summed at a time, before columns that are left over. */
     @Test
     void columnSumsOfManyRows() {

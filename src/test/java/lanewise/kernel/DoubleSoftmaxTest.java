@@ -239,6 +239,18 @@ class DoubleSoftmaxTest {
         assertEquals(inf, loss[0], "the label is an impossible class");
     }
 
+    /** So many classes are no number of 24 bits, while the index of the last but one is. */
+    @Test
+    void theLabelsOfVeryManyClasses() {
+        int classes = (1 << 24) + 1;
+        double[] x = new double[classes];
+        double[] loss = new double[1];
+        DoubleSoftmax.softmaxCrossEntropy(
+                1, classes, 0.0, 1.0, x, 0, classes, new double[] {1 << 24}, 0, loss, 0, x, 0, classes);
+        assertEquals(Math.log(classes), loss[0], 1e-5);
+        assertTrue(x[1 << 24] < -0.99);
+    }
+
     @Test
     void badArguments() {
         double[] m = new double[20];

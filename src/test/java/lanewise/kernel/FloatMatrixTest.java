@@ -44,6 +44,16 @@ class FloatMatrixTest {
         }
     }
 
+    @Test
+    void columnSumsOfNoColumns() {
+        for (int m : new int[] {0, 1, 5}) {
+            float[] sums = Guarded.rogueFloats(64);
+            float[] expected = sums.clone();
+            FloatMatrix.columnSums(m, 0, new float[64], 0, 0, sums, 0);
+            assertSameBits(expected, sums, m + " rows of no columns");
+        }
+    }
+
     /** More rows than are summed at a time, before columns that are left over. */
     @Test
     void columnSumsOfManyRows() {

@@ -238,6 +238,18 @@ class FloatSoftmaxTest {
         assertEquals(inf, loss[0], "the label is an impossible class");
     }
 
+    /** So many classes are no number of 24 bits, while the index of the last but one is. */
+    @Test
+    void theLabelsOfVeryManyClasses() {
+        int classes = (1 << 24) + 1;
+        float[] x = new float[classes];
+        float[] loss = new float[1];
+        FloatSoftmax.softmaxCrossEntropy(
+                1, classes, 0f, 1f, x, 0, classes, new float[] {1 << 24}, 0, loss, 0, x, 0, classes);
+        assertEquals(Math.log(classes), loss[0], 1e-5);
+        assertTrue(x[1 << 24] < -0.99f);
+    }
+
     @Test
     void badArguments() {
         float[] m = new float[20];

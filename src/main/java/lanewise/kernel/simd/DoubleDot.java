@@ -114,9 +114,10 @@ final class DoubleDot {
                 s7 = DoubleVector.fromArray(SPECIES, a, p + 7 * step)
                         .fma(DoubleVector.fromArray(SPECIES, b, q + 7 * step), s7);
             }
-            for (; i <= n - LANES; i += step) {
-                DoubleVector next = DoubleVector.fromArray(SPECIES, a, ao + i)
-                        .fma(DoubleVector.fromArray(SPECIES, b, bo + i), s0);
+            int rest = n - i;
+            for (; rest >= LANES; rest -= step) {
+                DoubleVector next = DoubleVector.fromArray(SPECIES, a, ao + n - rest)
+                        .fma(DoubleVector.fromArray(SPECIES, b, bo + n - rest), s0);
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;
@@ -126,14 +127,14 @@ final class DoubleDot {
                 s6 = s7;
                 s7 = next;
             }
-            if (i < n) {
-                int p = Math.min(ao + i, a.length - LANES);
-                int q = Math.min(bo + i, b.length - LANES);
-                DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsLongs()
+            if (rest > 0) {
+                int p = Math.min(ao + n - rest, a.length - LANES);
+                int q = Math.min(bo + n - rest, b.length - LANES);
+                DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + n - rest - p).reinterpretAsLongs()
                         .selectFrom(DoubleVector.fromArray(SPECIES, a, p).reinterpretAsLongs()).reinterpretAsDoubles();
-                DoubleVector y = DoubleVector.fromArray(SPECIES, ROUND, bo + i - q).reinterpretAsLongs()
+                DoubleVector y = DoubleVector.fromArray(SPECIES, ROUND, bo + n - rest - q).reinterpretAsLongs()
                         .selectFrom(DoubleVector.fromArray(SPECIES, b, q).reinterpretAsLongs()).reinterpretAsDoubles();
-                DoubleVector next = x.fma(y, s0).blend(s0, SPECIES.indexInRange(i, n).not());
+                DoubleVector next = x.fma(y, s0).blend(s0, SPECIES.indexInRange(0, rest).not());
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;

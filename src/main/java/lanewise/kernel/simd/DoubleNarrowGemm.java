@@ -51,8 +51,8 @@ final class DoubleNarrowGemm {
             copy(1, n, s, so, 0, scratch, offset);
             tiles(transposed, done, k, a, ao, as, b, bo, bs, scratch, offset, 0, c, co, cs);
         }
-        for (int i = done; i < m; i += ROWS) {
-            int rows = Math.min(ROWS, m - i);
+        for (int i = done, left = m - done; left > 0; i += ROWS, left -= ROWS) {
+            int rows = Math.min(ROWS, left);
             copy(rows, n, s, so + i * ss, ss, scratch, offset);
             int ai = transposed ? ao + i : ao + i * as;
             tiles(transposed, rows, k, a, ai, as, b, bo, bs, scratch, offset, LANES, scratch, offset, LANES);

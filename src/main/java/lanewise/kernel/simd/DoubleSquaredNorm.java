@@ -127,8 +127,9 @@ final class DoubleSquaredNorm {
                 DoubleVector x7 = DoubleVector.fromArray(SPECIES, a, p + 7 * step);
                 s7 = x7.fma(x7, s7);
             }
-            for (; i <= n - LANES; i += step) {
-                DoubleVector x = DoubleVector.fromArray(SPECIES, a, ao + i);
+            int rest = n - i;
+            for (; rest >= LANES; rest -= step) {
+                DoubleVector x = DoubleVector.fromArray(SPECIES, a, ao + n - rest);
                 DoubleVector next = x.fma(x, s0);
                 s0 = s1;
                 s1 = s2;
@@ -139,11 +140,11 @@ final class DoubleSquaredNorm {
                 s6 = s7;
                 s7 = next;
             }
-            if (i < n) {
-                int p = Math.min(ao + i, a.length - LANES);
-                DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsLongs()
+            if (rest > 0) {
+                int p = Math.min(ao + n - rest, a.length - LANES);
+                DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + n - rest - p).reinterpretAsLongs()
                         .selectFrom(DoubleVector.fromArray(SPECIES, a, p).reinterpretAsLongs()).reinterpretAsDoubles();
-                DoubleVector next = x.fma(x, s0).blend(s0, SPECIES.indexInRange(i, n).not());
+                DoubleVector next = x.fma(x, s0).blend(s0, SPECIES.indexInRange(0, rest).not());
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;

@@ -110,8 +110,9 @@ final class DoubleSum {
                 s6 = DoubleVector.fromArray(SPECIES, a, p + 6 * step).add(s6);
                 s7 = DoubleVector.fromArray(SPECIES, a, p + 7 * step).add(s7);
             }
-            for (; i <= n - LANES; i += step) {
-                DoubleVector next = DoubleVector.fromArray(SPECIES, a, ao + i).add(s0);
+            int rest = n - i;
+            for (; rest >= LANES; rest -= step) {
+                DoubleVector next = DoubleVector.fromArray(SPECIES, a, ao + n - rest).add(s0);
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;
@@ -121,11 +122,11 @@ final class DoubleSum {
                 s6 = s7;
                 s7 = next;
             }
-            if (i < n) {
-                int p = Math.min(ao + i, a.length - LANES);
-                DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsLongs()
+            if (rest > 0) {
+                int p = Math.min(ao + n - rest, a.length - LANES);
+                DoubleVector x = DoubleVector.fromArray(SPECIES, ROUND, ao + n - rest - p).reinterpretAsLongs()
                         .selectFrom(DoubleVector.fromArray(SPECIES, a, p).reinterpretAsLongs()).reinterpretAsDoubles();
-                DoubleVector next = x.add(s0).blend(s0, SPECIES.indexInRange(i, n).not());
+                DoubleVector next = x.add(s0).blend(s0, SPECIES.indexInRange(0, rest).not());
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;

@@ -113,9 +113,10 @@ final class FloatDot {
                 s7 = FloatVector.fromArray(SPECIES, a, p + 7 * step)
                         .fma(FloatVector.fromArray(SPECIES, b, q + 7 * step), s7);
             }
-            for (; i <= n - LANES; i += step) {
-                FloatVector next = FloatVector.fromArray(SPECIES, a, ao + i)
-                        .fma(FloatVector.fromArray(SPECIES, b, bo + i), s0);
+            int rest = n - i;
+            for (; rest >= LANES; rest -= step) {
+                FloatVector next = FloatVector.fromArray(SPECIES, a, ao + n - rest)
+                        .fma(FloatVector.fromArray(SPECIES, b, bo + n - rest), s0);
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;
@@ -125,14 +126,14 @@ final class FloatDot {
                 s6 = s7;
                 s7 = next;
             }
-            if (i < n) {
-                int p = Math.min(ao + i, a.length - LANES);
-                int q = Math.min(bo + i, b.length - LANES);
-                FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsInts()
+            if (rest > 0) {
+                int p = Math.min(ao + n - rest, a.length - LANES);
+                int q = Math.min(bo + n - rest, b.length - LANES);
+                FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + n - rest - p).reinterpretAsInts()
                         .selectFrom(FloatVector.fromArray(SPECIES, a, p).reinterpretAsInts()).reinterpretAsFloats();
-                FloatVector y = FloatVector.fromArray(SPECIES, ROUND, bo + i - q).reinterpretAsInts()
+                FloatVector y = FloatVector.fromArray(SPECIES, ROUND, bo + n - rest - q).reinterpretAsInts()
                         .selectFrom(FloatVector.fromArray(SPECIES, b, q).reinterpretAsInts()).reinterpretAsFloats();
-                FloatVector next = x.fma(y, s0).blend(s0, SPECIES.indexInRange(i, n).not());
+                FloatVector next = x.fma(y, s0).blend(s0, SPECIES.indexInRange(0, rest).not());
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;

@@ -126,8 +126,9 @@ final class FloatSquaredNorm {
                 FloatVector x7 = FloatVector.fromArray(SPECIES, a, p + 7 * step);
                 s7 = x7.fma(x7, s7);
             }
-            for (; i <= n - LANES; i += step) {
-                FloatVector x = FloatVector.fromArray(SPECIES, a, ao + i);
+            int rest = n - i;
+            for (; rest >= LANES; rest -= step) {
+                FloatVector x = FloatVector.fromArray(SPECIES, a, ao + n - rest);
                 FloatVector next = x.fma(x, s0);
                 s0 = s1;
                 s1 = s2;
@@ -138,11 +139,11 @@ final class FloatSquaredNorm {
                 s6 = s7;
                 s7 = next;
             }
-            if (i < n) {
-                int p = Math.min(ao + i, a.length - LANES);
-                FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsInts()
+            if (rest > 0) {
+                int p = Math.min(ao + n - rest, a.length - LANES);
+                FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + n - rest - p).reinterpretAsInts()
                         .selectFrom(FloatVector.fromArray(SPECIES, a, p).reinterpretAsInts()).reinterpretAsFloats();
-                FloatVector next = x.fma(x, s0).blend(s0, SPECIES.indexInRange(i, n).not());
+                FloatVector next = x.fma(x, s0).blend(s0, SPECIES.indexInRange(0, rest).not());
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;

@@ -109,8 +109,9 @@ final class FloatSum {
                 s6 = FloatVector.fromArray(SPECIES, a, p + 6 * step).add(s6);
                 s7 = FloatVector.fromArray(SPECIES, a, p + 7 * step).add(s7);
             }
-            for (; i <= n - LANES; i += step) {
-                FloatVector next = FloatVector.fromArray(SPECIES, a, ao + i).add(s0);
+            int rest = n - i;
+            for (; rest >= LANES; rest -= step) {
+                FloatVector next = FloatVector.fromArray(SPECIES, a, ao + n - rest).add(s0);
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;
@@ -120,11 +121,11 @@ final class FloatSum {
                 s6 = s7;
                 s7 = next;
             }
-            if (i < n) {
-                int p = Math.min(ao + i, a.length - LANES);
-                FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + i - p).reinterpretAsInts()
+            if (rest > 0) {
+                int p = Math.min(ao + n - rest, a.length - LANES);
+                FloatVector x = FloatVector.fromArray(SPECIES, ROUND, ao + n - rest - p).reinterpretAsInts()
                         .selectFrom(FloatVector.fromArray(SPECIES, a, p).reinterpretAsInts()).reinterpretAsFloats();
-                FloatVector next = x.add(s0).blend(s0, SPECIES.indexInRange(i, n).not());
+                FloatVector next = x.add(s0).blend(s0, SPECIES.indexInRange(0, rest).not());
                 s0 = s1;
                 s1 = s2;
                 s2 = s3;

@@ -154,7 +154,7 @@ public final class SimdDoubleGemm {
             narrow(form, pack, m, n, k, a, ao, as, b, bo, bs, s, so, ss, c, co, cs, scratch);
             return;
         }
-        int vectors = (n + LANES - 1) / LANES;
+        int vectors = (n - 1) / LANES + 1;
         int panels = DoubleBlocking.panelsInPlace(form == Form.TN, m, vectors);
         int base = vectors / panels;
         int wider = vectors % panels;

@@ -39,6 +39,9 @@ public final class SimdFloatMatrix {
             ScalarFloatMatrix.columnSums(m, n, a, ao, as, sums, so);
             return;
         }
+        if (n == 0) {
+            return;
+        }
         if (n < LANES) {
             narrowSums(m, n, a, ao, as, sums, so);
             return;
@@ -54,8 +57,8 @@ public final class SimdFloatMatrix {
             }
         } else {
             Arrays.fill(sums, so, so + wide, 0);
-            for (int j = 0; j < wide; j += BLOCK) {
-                addRows(m, Math.min(BLOCK, wide - j), a, ao + j, as, sums, so + j);
+            for (int j = 0, left = wide; left > 0; j += BLOCK, left -= BLOCK) {
+                addRows(m, Math.min(BLOCK, left), a, ao + j, as, sums, so + j);
             }
         }
         if (wide < n) {
@@ -207,7 +210,7 @@ public final class SimdFloatMatrix {
      */
     private static void narrowSums(int m, int n, float[] a, int ao, int as, float[] sums, int so) {
         int room = a.length - LANES - ao;
-        if (room < 0 || so + LANES > sums.length) {
+        if (room < 0 || so > sums.length - LANES) {
             for (int j = 0; j < n; j += 4) {
                 fourSums(m, Math.min(4, n - j), a, ao + j, as, sums, so + j);
             }
