@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vectorizer.ScalarMethod.Parameter;
 
 /**
@@ -35,6 +36,12 @@ final class KernelMethods {
      * 20 and 22, were a tenth slower with operands in memory, half of which lie across two cache lines.
      */
     private static final int MOST_IN_MEMORY = 16;
+
+    /** Constants that such a loop holds in registers where there are 32. */
+    private static final int MOST_IN_REGISTERS = 16;
+
+    /** Loops with more constants than so many beyond those leave them to C2: with them the binary cross-entropy had 0.8 of its speed. */
+    private static final int MOST_BEYOND = 8;
 
     /**
      * Loops with at most this number of constants make them in the loop, from which C2 takes them out again. Such a kernel is short
@@ -122,7 +129,11 @@ final class KernelMethods {
         boolean twoCopies = body.operations() <= TWO_COPIES;
         Set<String> once = registers.usedOnce();
         if (!otherwise.isEmpty() && !twoCopies && once.size() <= MOST_IN_MEMORY) {
-            registers = new Broadcasts(precision, constants, once);
+            int beyond = registers.count() - MOST_IN_REGISTERS;
+            Set<String> always = once.stream()
+                    .limit(beyond > MOST_BEYOND ? 0 : Math.max(0, beyond))
+                    .collect(Collectors.toSet());
+            registers = new Broadcasts(precision, constants, once, always);
             body = body(registers, otherwise, "", "i").translate(kernel);
         }
         boolean inLoop = twoCopies && !body.isGuarded() && registers.count() <= MOST_IN_LOOP;
@@ -213,7 +224,7 @@ final class KernelMethods {
     }
 
     private Broadcasts registers() {
-        return new Broadcasts(precision, constants, Set.of());
+        return new Broadcasts(precision, constants);
     }
 
     private VectorBody body(Broadcasts broadcasts, List<String> otherwise, String inputSuffix, String index) {

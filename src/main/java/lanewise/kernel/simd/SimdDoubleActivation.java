@@ -1869,23 +1869,22 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
@@ -1894,66 +1893,66 @@ public final class SimdDoubleActivation {
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES) : c0;
+            DoubleVector k = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES);
             if (!m.abs().compare(VectorOperators.LT, k).allTrue()) {
                 siluBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
             }
-            DoubleVector n2 = m.fma(c1, c2).sub(c2);
+            DoubleVector n2 = m.fma(c0, c1).sub(c1);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k2 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES) : c3;
-            DoubleVector k3 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES) : c4;
+            DoubleVector k2 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES) : c2;
+            DoubleVector k3 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES) : c3;
             DoubleVector r = n2.fma(k3, n2.fma(k2, m));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k4 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES) : c5;
-            DoubleVector k5 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c6;
+            DoubleVector k4 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES) : c4;
+            DoubleVector k5 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c5;
             DoubleVector q01 = k4.fma(r, k5);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k6 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c7;
-            DoubleVector k7 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c8;
+            DoubleVector k6 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c6;
+            DoubleVector k7 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c7;
             DoubleVector q23 = k6.fma(r, k7);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k8 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c9;
-            DoubleVector k9 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 10 * LANES) : c10;
+            DoubleVector k8 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c8;
+            DoubleVector k9 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 10 * LANES) : c9;
             DoubleVector q45 = k8.fma(r, k9);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k10 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 11 * LANES) : c11;
-            DoubleVector k11 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 12 * LANES) : c12;
+            DoubleVector k10 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 11 * LANES) : c10;
+            DoubleVector k11 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 12 * LANES) : c11;
             DoubleVector q67 = k10.fma(r, k11);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k12 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 13 * LANES) : c13;
-            DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c14;
+            DoubleVector k12 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 13 * LANES) : c12;
+            DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c13;
             DoubleVector q89 = k12.fma(r, k13);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             DoubleVector rest = q.fma(r2, r);
-            DoubleVector power = m.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-            DoubleVector part = power.fma(rest, c15);
+            DoubleVector power = m.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            DoubleVector part = power.fma(rest, c14);
             DoubleVector sum = part.add(power);
             DoubleVector sumLow = part.sub(sum.sub(power));
-            DoubleVector factor = c15.div(sum);
-            DoubleVector gap = c15.sub(m);
-            DoubleVector change = m.fma(factor, c15.sub(gap).sub(m));
+            DoubleVector factor = c14.div(sum);
+            DoubleVector gap = c14.sub(m);
+            DoubleVector change = m.fma(factor, c14.sub(gap).sub(m));
             DoubleVector inner = gap.add(change);
             DoubleVector innerLow = change.sub(inner.sub(gap));
             DoubleVector y = inner.mul(factor);
             DoubleVector missing = y.neg().fma(sum, inner).add(y.neg().fma(sumLow, innerLow));
             DoubleVector lower = missing.fma(factor, y);
-            DoubleVector dxOut = dyIn.mul(c15.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c16)));
+            DoubleVector dxOut = dyIn.mul(c14.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c15)));
             dxOut.intoArray(dx, dxOffset + i);
         }
         if ((n & LANES - 1) != 0) {
@@ -2210,26 +2209,22 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
@@ -2238,70 +2233,70 @@ public final class SimdDoubleActivation {
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES) : c0;
+            DoubleVector k = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES);
             if (!w.abs().compare(VectorOperators.LT, k).allTrue()) {
                 mishBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
             }
-            DoubleVector n2 = w.fma(c1, c2).sub(c2);
+            DoubleVector n2 = w.fma(c0, c1).sub(c1);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k2 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES) : c3;
-            DoubleVector k3 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES) : c4;
+            DoubleVector k2 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES);
+            DoubleVector k3 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES);
             DoubleVector r = n2.fma(k3, n2.fma(k2, w));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k4 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES) : c5;
-            DoubleVector k5 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c6;
+            DoubleVector k4 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES);
+            DoubleVector k5 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c2;
             DoubleVector q01 = k4.fma(r, k5);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k6 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c7;
-            DoubleVector k7 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c8;
+            DoubleVector k6 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c3;
+            DoubleVector k7 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c4;
             DoubleVector q23 = k6.fma(r, k7);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k8 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c9;
-            DoubleVector k9 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 10 * LANES) : c10;
+            DoubleVector k8 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c5;
+            DoubleVector k9 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 10 * LANES) : c6;
             DoubleVector q45 = k8.fma(r, k9);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k10 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 11 * LANES) : c11;
-            DoubleVector k11 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 12 * LANES) : c12;
+            DoubleVector k10 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 11 * LANES) : c7;
+            DoubleVector k11 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 12 * LANES) : c8;
             DoubleVector q67 = k10.fma(r, k11);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k12 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 13 * LANES) : c13;
-            DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c14;
+            DoubleVector k12 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 13 * LANES) : c9;
+            DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c10;
             DoubleVector q89 = k12.fma(r, k13);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             DoubleVector rest = q.fma(r2, r);
-            DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            DoubleVector power = w.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
             DoubleVector part = rest.fma(power, power);
             DoubleVector eLow = rest.fma(power, power.sub(part));
-            DoubleVector f = c15.add(part);
-            DoubleVector fLow = part.sub(f.sub(c15)).add(eLow);
-            DoubleVector g = part.add(part).blend(f, xIn.compare(VectorOperators.LT, c16));
-            DoubleVector gLow = eLow.add(eLow).blend(fLow, xIn.compare(VectorOperators.LT, c16));
-            DoubleVector q2 = g.fma(f, c15);
-            DoubleVector qLow = g.fma(f, c15.sub(q2)).add(g.fma(fLow, gLow.mul(f)));
+            DoubleVector f = c11.add(part);
+            DoubleVector fLow = part.sub(f.sub(c11)).add(eLow);
+            DoubleVector g = part.add(part).blend(f, xIn.compare(VectorOperators.LT, c12));
+            DoubleVector gLow = eLow.add(eLow).blend(fLow, xIn.compare(VectorOperators.LT, c12));
+            DoubleVector q2 = g.fma(f, c11);
+            DoubleVector qLow = g.fma(f, c11.sub(q2)).add(g.fma(fLow, gLow.mul(f)));
             DoubleVector square = q2.mul(q2);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k14 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 33 * LANES) : c17;
+            DoubleVector k14 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 33 * LANES) : c13;
             DoubleVector squareLow = q2.fma(q2, square.neg()).add(k14.mul(q2).mul(qLow));
-            DoubleVector gap = c18.fma(w, q2);
-            DoubleVector gapLow = c18.fma(w, q2.sub(gap)).add(qLow);
+            DoubleVector gap = c14.fma(w, q2);
+            DoubleVector gapLow = c14.fma(w, q2.sub(gap)).add(qLow);
             DoubleVector product = f.mul(gap);
             DoubleVector productLow = f.fma(gap, product.neg()).add(f.fma(gapLow, fLow.mul(gap)));
             DoubleVector sum = product.add(q2);
@@ -2310,17 +2305,17 @@ public final class SimdDoubleActivation {
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k15 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 56 * LANES) : c19;
+            DoubleVector k15 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 56 * LANES) : c15;
             DoubleVector twice = k15.mul(w);
-            DoubleVector above = twice.fma(f, q2.neg()).blend(sum, xIn.compare(VectorOperators.LT, c16));
-            DoubleVector aboveLow = twice.fma(fLow, qLow.neg()).blend(sumLow, xIn.compare(VectorOperators.LT, c16));
-            DoubleVector factor = c15.div(square);
+            DoubleVector above = twice.fma(f, q2.neg()).blend(sum, xIn.compare(VectorOperators.LT, c12));
+            DoubleVector aboveLow = twice.fma(fLow, qLow.neg()).blend(sumLow, xIn.compare(VectorOperators.LT, c12));
+            DoubleVector factor = c11.div(square);
             DoubleVector y = above.mul(factor);
             DoubleVector missing = y.neg().fma(square, above).add(y.neg().fma(squareLow, aboveLow));
             DoubleVector first = y.mul(power);
             DoubleVector second = missing.mul(factor).mul(power);
             DoubleVector lower = rest.fma(first, rest.fma(second, second)).add(first);
-            DoubleVector t = part.add(part).fma(lower, c15).blend(lower, xIn.compare(VectorOperators.LT, c16));
+            DoubleVector t = part.add(part).fma(lower, c11).blend(lower, xIn.compare(VectorOperators.LT, c12));
             DoubleVector dxOut = dyIn.mul(t);
             dxOut.intoArray(dx, dxOffset + i);
         }
@@ -2908,24 +2903,20 @@ public final class SimdDoubleActivation {
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
@@ -2940,8 +2931,8 @@ public final class SimdDoubleActivation {
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 84 * LANES) : c2;
-            DoubleVector k2 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 85 * LANES) : c3;
+            DoubleVector k = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 84 * LANES);
+            DoubleVector k2 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 85 * LANES);
             DoubleVector constantsLow = k.fma(square, k2);
             DoubleVector low = c0.fma(squareLow, productLow.add(sumLow).add(constantsLow));
             DoubleVector w = m.mul(sum);
@@ -2949,56 +2940,56 @@ public final class SimdDoubleActivation {
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k3 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES) : c4;
+            DoubleVector k3 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES);
             if (!w.abs().compare(VectorOperators.LT, k3).allTrue()) {
                 geluTanhAny(n - i, x, xOffset + i, y, yOffset + i);
                 return;
             }
-            DoubleVector n2 = w.fma(c5, c6).sub(c6);
+            DoubleVector n2 = w.fma(c2, c3).sub(c3);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k4 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES) : c7;
-            DoubleVector k5 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES) : c8;
+            DoubleVector k4 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES);
+            DoubleVector k5 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES) : c4;
             DoubleVector r = n2.fma(k4, w).add(n2.fma(k5, wLow));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k6 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES) : c9;
-            DoubleVector k7 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c10;
+            DoubleVector k6 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES) : c5;
+            DoubleVector k7 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c6;
             DoubleVector q01 = k6.fma(r, k7);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k8 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c11;
-            DoubleVector k9 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c12;
+            DoubleVector k8 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c7;
+            DoubleVector k9 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c8;
             DoubleVector q23 = k8.fma(r, k9);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k10 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c13;
-            DoubleVector k11 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 10 * LANES) : c14;
+            DoubleVector k10 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c9;
+            DoubleVector k11 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 10 * LANES) : c10;
             DoubleVector q45 = k10.fma(r, k11);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k12 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 11 * LANES) : c15;
-            DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 12 * LANES) : c16;
+            DoubleVector k12 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 11 * LANES) : c11;
+            DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 12 * LANES) : c12;
             DoubleVector q67 = k12.fma(r, k13);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k14 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 13 * LANES) : c17;
-            DoubleVector k15 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c18;
+            DoubleVector k14 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 13 * LANES) : c13;
+            DoubleVector k15 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c14;
             DoubleVector q89 = k14.fma(r, k15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             DoubleVector rest = q.fma(r2, r);
-            DoubleVector power = w.fma(c5, c6).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-            VectorMask<Double> large = power.compare(VectorOperators.GT, c19);
-            DoubleVector denominator = power.fma(rest, power.blend(c19, large)).add(c19.blend(power, large));
+            DoubleVector power = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
+            DoubleVector denominator = power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large));
             DoubleVector yOut = xIn.div(denominator);
             yOut.intoArray(y, yOffset + i);
         }
@@ -3102,26 +3093,20 @@ public final class SimdDoubleActivation {
         }
         DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[0]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
-        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
-        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
-        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
-        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[5]);
-        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
-        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
-        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
-        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, 0.0);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[7]);
+        DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[8]);
+        DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[9]);
+        DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[10]);
+        DoubleVector c9 = DoubleVector.broadcast(SPECIES, NUMBERS[11]);
+        DoubleVector c10 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
+        DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
+        DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
+        DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
@@ -3137,8 +3122,8 @@ public final class SimdDoubleActivation {
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 84 * LANES) : c2;
-            DoubleVector k2 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 85 * LANES) : c3;
+            DoubleVector k = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 84 * LANES);
+            DoubleVector k2 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 85 * LANES);
             DoubleVector constantsLow = k.fma(square, k2);
             DoubleVector low = c0.fma(squareLow, productLow.add(sumLow).add(constantsLow));
             DoubleVector w = m.mul(sum);
@@ -3146,75 +3131,75 @@ public final class SimdDoubleActivation {
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k3 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES) : c4;
+            DoubleVector k3 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES);
             if (!w.abs().compare(VectorOperators.LT, k3).allTrue()) {
                 geluTanhBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
             }
-            DoubleVector n2 = w.fma(c5, c6).sub(c6);
+            DoubleVector n2 = w.fma(c2, c3).sub(c3);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k4 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES) : c7;
-            DoubleVector k5 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES) : c8;
+            DoubleVector k4 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES);
+            DoubleVector k5 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES);
             DoubleVector r = n2.fma(k4, w).add(n2.fma(k5, wLow));
             DoubleVector r2 = r.mul(r);
             DoubleVector r4 = r2.mul(r2);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k6 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES) : c9;
-            DoubleVector k7 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c10;
+            DoubleVector k6 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES);
+            DoubleVector k7 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c4;
             DoubleVector q01 = k6.fma(r, k7);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k8 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c11;
-            DoubleVector k9 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c12;
+            DoubleVector k8 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c5;
+            DoubleVector k9 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c6;
             DoubleVector q23 = k8.fma(r, k9);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k10 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c13;
-            DoubleVector k11 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 10 * LANES) : c14;
+            DoubleVector k10 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c7;
+            DoubleVector k11 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 10 * LANES) : c8;
             DoubleVector q45 = k10.fma(r, k11);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k12 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 11 * LANES) : c15;
-            DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 12 * LANES) : c16;
+            DoubleVector k12 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 11 * LANES) : c9;
+            DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 12 * LANES) : c10;
             DoubleVector q67 = k12.fma(r, k13);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k14 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 13 * LANES) : c17;
-            DoubleVector k15 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c18;
+            DoubleVector k14 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 13 * LANES) : c11;
+            DoubleVector k15 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c12;
             DoubleVector q89 = k14.fma(r, k15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
             DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             DoubleVector rest = q.fma(r2, r);
-            DoubleVector power = w.fma(c5, c6).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
-            DoubleVector part = power.fma(rest, c19);
+            DoubleVector power = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
+            DoubleVector part = power.fma(rest, c13);
             DoubleVector divisor = part.add(power);
             DoubleVector divisorLow = part.sub(divisor.sub(power));
-            DoubleVector factor = c19.div(divisor);
+            DoubleVector factor = c13.div(divisor);
             DoubleVector slope = sum.add(product.add(product));
             DoubleVector slopeBack = slope.sub(sum);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k16 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 33 * LANES) : c20;
+            DoubleVector k16 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 33 * LANES) : c14;
             DoubleVector slopeLow = k16.fma(c0.fma(squareLow, productLow), low).add(sum.sub(slope.sub(slopeBack)).add(product.add(product).sub(slopeBack)));
             DoubleVector change = m.mul(slope);
             DoubleVector changeLow = m.fma(slopeLow, m.fma(slope, change.neg()));
-            DoubleVector gap = c19.sub(change);
-            DoubleVector rising = change.fma(factor, c19.sub(gap).sub(change).sub(changeLow));
+            DoubleVector gap = c13.sub(change);
+            DoubleVector rising = change.fma(factor, c13.sub(gap).sub(change).sub(changeLow));
             DoubleVector inner = gap.add(rising);
             DoubleVector innerLow = rising.sub(inner.sub(gap));
             DoubleVector y = inner.mul(factor);
             DoubleVector missing = y.neg().fma(divisor, inner).add(y.neg().fma(divisorLow, innerLow));
             DoubleVector lower = missing.fma(factor, y);
-            DoubleVector dxOut = dyIn.mul(c19.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c21)));
+            DoubleVector dxOut = dyIn.mul(c13.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c15)));
             dxOut.intoArray(dx, dxOffset + i);
         }
         if ((n & LANES - 1) != 0) {

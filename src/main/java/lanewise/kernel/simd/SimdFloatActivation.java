@@ -2604,21 +2604,20 @@ public final class SimdFloatActivation {
         }
         FloatVector c0 = FloatVector.broadcast(SPECIES, NUMBERS[82]);
         FloatVector c1 = FloatVector.broadcast(SPECIES, NUMBERS[83]);
-        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[84]);
-        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[85]);
-        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
-        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
-        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
-        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
-        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
-        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
-        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
-        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
-        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
-        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
-        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
-        FloatVector c15 = FloatVector.broadcast(SPECIES, NUMBERS[86]);
-        FloatVector c16 = FloatVector.broadcast(SPECIES, 0f);
+        FloatVector c2 = FloatVector.broadcast(SPECIES, NUMBERS[85]);
+        FloatVector c3 = FloatVector.broadcast(SPECIES, NUMBERS[0]);
+        FloatVector c4 = FloatVector.broadcast(SPECIES, NUMBERS[1]);
+        FloatVector c5 = FloatVector.broadcast(SPECIES, NUMBERS[2]);
+        FloatVector c6 = FloatVector.broadcast(SPECIES, NUMBERS[3]);
+        FloatVector c7 = FloatVector.broadcast(SPECIES, NUMBERS[4]);
+        FloatVector c8 = FloatVector.broadcast(SPECIES, NUMBERS[5]);
+        FloatVector c9 = FloatVector.broadcast(SPECIES, NUMBERS[6]);
+        FloatVector c10 = FloatVector.broadcast(SPECIES, NUMBERS[7]);
+        FloatVector c11 = FloatVector.broadcast(SPECIES, NUMBERS[8]);
+        FloatVector c12 = FloatVector.broadcast(SPECIES, NUMBERS[9]);
+        FloatVector c13 = FloatVector.broadcast(SPECIES, NUMBERS[10]);
+        FloatVector c14 = FloatVector.broadcast(SPECIES, NUMBERS[86]);
+        FloatVector c15 = FloatVector.broadcast(SPECIES, 0f);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
             FloatVector dyIn = FloatVector.fromArray(SPECIES, dy, dyOffset + i);
@@ -2631,49 +2630,49 @@ public final class SimdFloatActivation {
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector k = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 84 * LANES) : c2;
-            FloatVector constantsLow = k.fma(square, c3);
+            FloatVector k = FloatVector.fromArray(SPECIES, IN_ALL_LANES, 84 * LANES);
+            FloatVector constantsLow = k.fma(square, c2);
             FloatVector low = c0.fma(squareLow, sumLow.add(constantsLow));
             FloatVector w = m.mul(sum);
             FloatVector wLow = m.fma(low, m.fma(sum, w.neg()));
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector k2 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES) : c4;
+            FloatVector k2 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 0 * LANES) : c3;
             if (!w.abs().compare(VectorOperators.LT, k2).allTrue()) {
                 geluTanhBackwardAny(n - i, x, xOffset + i, dy, dyOffset + i, dx, dxOffset + i);
                 return;
             }
-            FloatVector n2 = w.fma(c5, c6).sub(c6);
+            FloatVector n2 = w.fma(c4, c5).sub(c5);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector k3 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES) : c7;
-            FloatVector k4 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES) : c8;
+            FloatVector k3 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 3 * LANES) : c6;
+            FloatVector k4 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 4 * LANES) : c7;
             FloatVector r = n2.fma(k3, w).add(n2.fma(k4, wLow));
             FloatVector r2 = r.mul(r);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector k5 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES) : c9;
-            FloatVector k6 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c10;
+            FloatVector k5 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 5 * LANES) : c8;
+            FloatVector k6 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 6 * LANES) : c9;
             FloatVector low2 = k5.fma(r, k6);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector k7 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c11;
-            FloatVector k8 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c12;
-            FloatVector k9 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c13;
+            FloatVector k7 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 7 * LANES) : c10;
+            FloatVector k8 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 8 * LANES) : c11;
+            FloatVector k9 = Species.FEW_REGISTERS ? FloatVector.fromArray(SPECIES, IN_ALL_LANES, 9 * LANES) : c12;
             FloatVector high = k9.fma(r2, k7.fma(r, k8));
             FloatVector rest = high.fma(r2, low2).fma(r2, r);
-            FloatVector power = w.fma(c5, c6).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
-            FloatVector factor = c14.div(power.fma(rest, c14).add(power));
-            FloatVector slope = c15.fma(square, c1);
-            FloatVector slopeRounding = c15.fma(square, c1.sub(slope));
-            FloatVector slopeLow = c15.fma(squareLow, slopeRounding.add(c3));
+            FloatVector power = w.fma(c4, c5).reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+            FloatVector factor = c13.div(power.fma(rest, c13).add(power));
+            FloatVector slope = c14.fma(square, c1);
+            FloatVector slopeRounding = c14.fma(square, c1.sub(slope));
+            FloatVector slopeLow = c14.fma(squareLow, slopeRounding.add(c2));
             FloatVector rising = m.mul(slope.add(slopeLow).fma(factor, slopeLow.neg()));
-            FloatVector lower = m.neg().fma(slope, c14).fma(factor, rising.mul(factor));
-            FloatVector dxOut = dyIn.mul(c14.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c16)));
+            FloatVector lower = m.neg().fma(slope, c13).fma(factor, rising.mul(factor));
+            FloatVector dxOut = dyIn.mul(c13.sub(lower).blend(lower, xIn.compare(VectorOperators.LT, c15)));
             dxOut.intoArray(dx, dxOffset + i);
         }
         if ((n & LANES - 1) != 0) {
