@@ -17,8 +17,14 @@ import org.junit.jupiter.api.Test;
 /** A source that breaks its word is told so; one that cannot go back serves for one epoch. */
 class DoubleMisusedSourceTest {
 
-    /** A source that answers the call after its last row with a number of its own. */
-    private record Broken(DoubleRowSource rows, int answer) implements DoubleRowSource {
+    /** The rows of another source. */
+    private static class Forwarding implements DoubleRowSource {
+
+        final DoubleRowSource rows;
+
+        Forwarding(DoubleRowSource rows) {
+            this.rows = rows;
+        }
 
         @Override
         public int features() {
@@ -37,13 +43,29 @@ class DoubleMisusedSourceTest {
 
         @Override
         public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
-            int count = rows.next(x, xOffset, y, yOffset, maxRows);
-            return count == 0 ? answer : count;
+            return rows.next(x, xOffset, y, yOffset, maxRows);
         }
 
         @Override
         public void reset() {
             rows.reset();
+        }
+    }
+
+    /** A source that answers the call after its last row with a number of its own. */
+    private static final class Broken extends Forwarding {
+
+        private final int answer;
+
+        Broken(DoubleRowSource rows, int answer) {
+            super(rows);
+            this.answer = answer;
+        }
+
+        @Override
+        public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
+            int count = rows.next(x, xOffset, y, yOffset, maxRows);
+            return count == 0 ? answer : count;
         }
     }
 
@@ -79,25 +101,10 @@ class DoubleMisusedSourceTest {
 
     /** Reading fails once, with some rows of the batch already taken. */
     private static DoubleRowSource failingOnce(DoubleRowSource rows, int atRow) {
-        return new DoubleRowSource() {
+        return new Forwarding(rows) {
 
             private int given;
             private boolean failed;
-
-            @Override
-            public int features() {
-                return rows.features();
-            }
-
-            @Override
-            public int targets() {
-                return rows.targets();
-            }
-
-            @Override
-            public int classes() {
-                return rows.classes();
-            }
 
             @Override
             public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
@@ -134,31 +141,20 @@ class DoubleMisusedSourceTest {
     }
 
     /** Rows of which one has a weight that is none. */
-    private record Weighted(DoubleRowSource rows, int wrong, double weight) implements DoubleRowSource {
+    private static final class Weighted extends Forwarding {
 
-        @Override
-        public int features() {
-            return rows.features();
-        }
+        private final int wrong;
+        private final double weight;
 
-        @Override
-        public int targets() {
-            return rows.targets();
-        }
-
-        @Override
-        public int classes() {
-            return rows.classes();
+        Weighted(DoubleRowSource rows, int wrong, double weight) {
+            super(rows);
+            this.wrong = wrong;
+            this.weight = weight;
         }
 
         @Override
         public boolean weighted() {
             return true;
-        }
-
-        @Override
-        public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
-            return rows.next(x, xOffset, y, yOffset, maxRows);
         }
 
         @Override
@@ -169,11 +165,6 @@ class DoubleMisusedSourceTest {
                 weights[weightsOffset + i] = x[xOffset + i] == wrong ? weight : 1;
             }
             return count;
-        }
-
-        @Override
-        public void reset() {
-            rows.reset();
         }
     }
 
@@ -193,27 +184,7 @@ class DoubleMisusedSourceTest {
 
     /** One that can be read once, as a queue. */
     private static DoubleRowSource once(DoubleRowSource rows) {
-        return new DoubleRowSource() {
-
-            @Override
-            public int features() {
-                return rows.features();
-            }
-
-            @Override
-            public int targets() {
-                return rows.targets();
-            }
-
-            @Override
-            public int classes() {
-                return rows.classes();
-            }
-
-            @Override
-            public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
-                return rows.next(x, xOffset, y, yOffset, maxRows);
-            }
+        return new Forwarding(rows) {
 
             @Override
             public void reset() {}

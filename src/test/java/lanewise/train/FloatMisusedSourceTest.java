@@ -16,8 +16,14 @@ import org.junit.jupiter.api.Test;
 /** A source that breaks its word is told so; one that cannot go back serves for one epoch. */
 class FloatMisusedSourceTest {
 
-    /** A source that answers the call after its last row with a number of its own. */
-    private record Broken(FloatRowSource rows, int answer) implements FloatRowSource {
+    /** The rows of another source. */
+    private static class Forwarding implements FloatRowSource {
+
+        final FloatRowSource rows;
+
+        Forwarding(FloatRowSource rows) {
+            this.rows = rows;
+        }
 
         @Override
         public int features() {
@@ -36,13 +42,29 @@ class FloatMisusedSourceTest {
 
         @Override
         public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
-            int count = rows.next(x, xOffset, y, yOffset, maxRows);
-            return count == 0 ? answer : count;
+            return rows.next(x, xOffset, y, yOffset, maxRows);
         }
 
         @Override
         public void reset() {
             rows.reset();
+        }
+    }
+
+    /** A source that answers the call after its last row with a number of its own. */
+    private static final class Broken extends Forwarding {
+
+        private final int answer;
+
+        Broken(FloatRowSource rows, int answer) {
+            super(rows);
+            this.answer = answer;
+        }
+
+        @Override
+        public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
+            int count = rows.next(x, xOffset, y, yOffset, maxRows);
+            return count == 0 ? answer : count;
         }
     }
 
@@ -78,25 +100,10 @@ class FloatMisusedSourceTest {
 
     /** Reading fails once, with some rows of the batch already taken. */
     private static FloatRowSource failingOnce(FloatRowSource rows, int atRow) {
-        return new FloatRowSource() {
+        return new Forwarding(rows) {
 
             private int given;
             private boolean failed;
-
-            @Override
-            public int features() {
-                return rows.features();
-            }
-
-            @Override
-            public int targets() {
-                return rows.targets();
-            }
-
-            @Override
-            public int classes() {
-                return rows.classes();
-            }
 
             @Override
             public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
@@ -133,31 +140,20 @@ class FloatMisusedSourceTest {
     }
 
     /** Rows of which one has a weight that is none. */
-    private record Weighted(FloatRowSource rows, int wrong, float weight) implements FloatRowSource {
+    private static final class Weighted extends Forwarding {
 
-        @Override
-        public int features() {
-            return rows.features();
-        }
+        private final int wrong;
+        private final float weight;
 
-        @Override
-        public int targets() {
-            return rows.targets();
-        }
-
-        @Override
-        public int classes() {
-            return rows.classes();
+        Weighted(FloatRowSource rows, int wrong, float weight) {
+            super(rows);
+            this.wrong = wrong;
+            this.weight = weight;
         }
 
         @Override
         public boolean weighted() {
             return true;
-        }
-
-        @Override
-        public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
-            return rows.next(x, xOffset, y, yOffset, maxRows);
         }
 
         @Override
@@ -168,11 +164,6 @@ class FloatMisusedSourceTest {
                 weights[weightsOffset + i] = x[xOffset + i] == wrong ? weight : 1;
             }
             return count;
-        }
-
-        @Override
-        public void reset() {
-            rows.reset();
         }
     }
 
@@ -192,27 +183,7 @@ class FloatMisusedSourceTest {
 
     /** One that can be read once, as a queue. */
     private static FloatRowSource once(FloatRowSource rows) {
-        return new FloatRowSource() {
-
-            @Override
-            public int features() {
-                return rows.features();
-            }
-
-            @Override
-            public int targets() {
-                return rows.targets();
-            }
-
-            @Override
-            public int classes() {
-                return rows.classes();
-            }
-
-            @Override
-            public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
-                return rows.next(x, xOffset, y, yOffset, maxRows);
-            }
+        return new Forwarding(rows) {
 
             @Override
             public void reset() {}
