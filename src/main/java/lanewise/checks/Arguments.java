@@ -198,7 +198,26 @@ public final class Arguments {
      */
     public static void apart(
             String name, Object array, int offset, String other, Object otherArray, int otherOffset, int n) {
-        if (array == otherArray && Math.abs((long) offset - otherOffset) < n) {
+        apart(name, array, offset, n, other, otherArray, otherOffset, n);
+    }
+
+    /**
+     * Requires that two ranges of different lengths do not overlap in one array.
+     *
+     * @param name what the argument is called
+     * @param array its array
+     * @param offset where its range starts
+     * @param length its length
+     * @param other what the other argument is called
+     * @param otherArray its array
+     * @param otherOffset where its range starts
+     * @param otherLength its length
+     * @throws IllegalArgumentException if the ranges overlap
+     */
+    public static void apart(
+            String name, Object array, int offset, int length, String other, Object otherArray, int otherOffset,
+            int otherLength) {
+        if (array == otherArray && offset < (long) otherOffset + otherLength && otherOffset < (long) offset + length) {
             throw new IllegalArgumentException(name + " and " + other + " overlap in one array, from offsets " + offset
                     + " and " + otherOffset + "; keep them apart");
         }

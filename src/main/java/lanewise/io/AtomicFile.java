@@ -35,10 +35,12 @@ final class AtomicFile {
     static void write(Path path, Content content) {
         Path target = path.toAbsolutePath();
         try {
+            // A link keeps leading to its file, whose content is what changes.
+            target = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
             if (Files.isDirectory(target)) {
                 throw new IOException("it is a directory");
             }
-            Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+            Path temporary = target.resolveSibling("." + beginning(target) + "." + UUID.randomUUID() + ".tmp");
             try {
                 fillWhole(temporary, content);
                 Files.move(
@@ -49,6 +51,12 @@ final class AtomicFile {
         } catch (IOException e) {
             throw new UncheckedIOException("the file " + target + " cannot be written: " + reason(target, e), e);
         }
+    }
+
+    /** The name of a file, no longer than leaves room for more: file systems take some 255 bytes. */
+    private static String beginning(Path target) {
+        String name = target.getFileName().toString();
+        return name.substring(0, name.offsetByCodePoints(0, Math.min(name.codePointCount(0, name.length()), 40)));
     }
 
     private static String reason(Path target, IOException e) {

@@ -71,8 +71,9 @@ final class DoubleElementLosses {
             plain.elements.evaluate(n, scale, y, yo, t, to, losses, delta, o);
             for (int row = 0; row < n; row += weights.length) {
                 for (int j = 0; j < weights.length; j++) {
-                    losses[row + j] *= weights[j];
-                    delta[o + row + j] *= weights[j];
+                    // Not times 0: the loss of an output that is to be left out may be infinite.
+                    losses[row + j] = weights[j] == 0 ? 0 : weights[j] * losses[row + j];
+                    delta[o + row + j] = weights[j] == 0 ? 0 : weights[j] * delta[o + row + j];
                 }
             }
         });
@@ -99,7 +100,7 @@ final class DoubleElementLosses {
 
     /** e² / 2 where |e| ≤ δ, else δ·(|e| − δ / 2), e = y − t. */
     static DoubleLoss huber(Network network, Loss.Huber huber, int blockRows) {
-        double bend = huber.delta();
+        double bend = DoubleLoss.rounded("delta of the Huber loss", huber.delta());
         return new Mean(network, blockRows, Targets.ANY, (n, scale, y, yo, t, to, losses, delta, o) -> {
             for (int i = 0; i < n; i++) {
                 double e = y[yo + i] - t[to + i];
@@ -113,7 +114,7 @@ final class DoubleElementLosses {
 
     /** τ·e where e = t − y ≥ 0, else (τ − 1)·e. */
     static DoubleLoss quantile(Network network, Loss.Quantile quantile, int blockRows) {
-        double above = quantile.tau();
+        double above = DoubleLoss.rounded("tau of the quantile loss", quantile.tau());
         double below = (quantile.tau() - 1);
         return new Mean(network, blockRows, Targets.ANY, (n, scale, y, yo, t, to, losses, delta, o) -> {
             for (int i = 0; i < n; i++) {

@@ -1,6 +1,7 @@
 // Generated from FloatLoss.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
+import java.util.Arrays;
 import java.util.List;
 import lanewise.checks.Counts;
 import lanewise.kernel.DoubleReduce;
@@ -78,12 +79,17 @@ abstract class DoubleLoss {
     private static double[] rounded(List<Double> weights, String owner) {
         double[] rounded = new double[weights.size()];
         for (int i = 0; i < rounded.length; i++) {
-            double weight = weights.get(i);
-            rounded[i] = weight;
-            if (weight > 0 && !(rounded[i] > 0 && rounded[i] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("the weight of " + owner + " " + i + " is " + weight
-                        + ", which leaves the range of double; take weights nearer to 1");
-            }
+            rounded[i] = rounded("the weight of " + owner + " " + i, weights.get(i));
+        }
+        return rounded;
+    }
+
+    /** A number of at least 0 in this precision; one that it would make infinite or zero is named. */
+    static double rounded(String name, double value) {
+        double rounded = value;
+        if (value > 0 && !(rounded > 0 && rounded < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    name + " is " + value + ", which leaves the range of double; take one nearer to 1");
         }
         return rounded;
     }
@@ -165,10 +171,15 @@ abstract class DoubleLoss {
         double sum = 0;
         for (int i = 0; i < count; i++) {
             double weight = weight(i, t, tOffset, weights, weightsOffset);
-            DoubleUpdate.scale(
-                    outputs, held ? weight : (weight / (total * width)), delta, deltaOffset + i * outputs);
-            double row = DoubleReduce.sum(width, losses, i * width);
-            sum += weight * row;
+            int row = deltaOffset + i * outputs;
+            if (weight == 0) {
+                // Not times 0: the loss of a row that is to be left out may be infinite.
+                Arrays.fill(delta, row, row + outputs, 0);
+                continue;
+            }
+            DoubleUpdate.scale(outputs, held ? weight : (weight / (total * width)), delta, row);
+            double loss = DoubleReduce.sum(width, losses, i * width);
+            sum += weight * loss;
         }
         return sum / width;
     }

@@ -15,8 +15,8 @@ final class DoublePenalty {
     private final double[] chunk;
 
     DoublePenalty(Network network, ParameterLayout layout) {
-        l1 = network.regularization().l1();
-        l2 = network.regularization().l2();
+        l1 = DoubleLoss.rounded("l1", network.regularization().l1());
+        l2 = DoubleLoss.rounded("l2", network.regularization().l2());
         weights = layout.blocks().stream()
                 .filter(block -> (l1 > 0 || l2 > 0) && block.kind() == ParameterLayout.Kind.WEIGHTS)
                 .toArray(ParameterLayout.Block[]::new);

@@ -70,8 +70,9 @@ final class FloatElementLosses {
             plain.elements.evaluate(n, scale, y, yo, t, to, losses, delta, o);
             for (int row = 0; row < n; row += weights.length) {
                 for (int j = 0; j < weights.length; j++) {
-                    losses[row + j] *= weights[j];
-                    delta[o + row + j] *= weights[j];
+                    // Not times 0: the loss of an output that is to be left out may be infinite.
+                    losses[row + j] = weights[j] == 0 ? 0 : weights[j] * losses[row + j];
+                    delta[o + row + j] = weights[j] == 0 ? 0 : weights[j] * delta[o + row + j];
                 }
             }
         });
@@ -98,7 +99,7 @@ final class FloatElementLosses {
 
     /** e² / 2 where |e| ≤ δ, else δ·(|e| − δ / 2), e = y − t. */
     static FloatLoss huber(Network network, Loss.Huber huber, int blockRows) {
-        float bend = (float) huber.delta();
+        float bend = FloatLoss.rounded("delta of the Huber loss", huber.delta());
         return new Mean(network, blockRows, Targets.ANY, (n, scale, y, yo, t, to, losses, delta, o) -> {
             for (int i = 0; i < n; i++) {
                 float e = y[yo + i] - t[to + i];
@@ -112,7 +113,7 @@ final class FloatElementLosses {
 
     /** τ·e where e = t − y ≥ 0, else (τ − 1)·e. */
     static FloatLoss quantile(Network network, Loss.Quantile quantile, int blockRows) {
-        float above = (float) quantile.tau();
+        float above = FloatLoss.rounded("tau of the quantile loss", quantile.tau());
         float below = (float) (quantile.tau() - 1);
         return new Mean(network, blockRows, Targets.ANY, (n, scale, y, yo, t, to, losses, delta, o) -> {
             for (int i = 0; i < n; i++) {

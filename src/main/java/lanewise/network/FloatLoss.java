@@ -1,5 +1,6 @@
 package lanewise.network;
 
+import java.util.Arrays;
 import java.util.List;
 import lanewise.checks.Counts;
 import lanewise.kernel.FloatReduce;
@@ -77,12 +78,17 @@ abstract class FloatLoss {
     private static float[] rounded(List<Double> weights, String owner) {
         float[] rounded = new float[weights.size()];
         for (int i = 0; i < rounded.length; i++) {
-            double weight = weights.get(i);
-            rounded[i] = (float) weight;
-            if (weight > 0 && !(rounded[i] > 0 && rounded[i] < Float.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("the weight of " + owner + " " + i + " is " + weight
-                        + ", which leaves the range of float; take weights nearer to 1");
-            }
+            rounded[i] = rounded("the weight of " + owner + " " + i, weights.get(i));
+        }
+        return rounded;
+    }
+
+    /** A number of at least 0 in this precision; one that it would make infinite or zero is named. */
+    static float rounded(String name, double value) {
+        float rounded = (float) value;
+        if (value > 0 && !(rounded > 0 && rounded < Float.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    name + " is " + value + ", which leaves the range of float; take one nearer to 1");
         }
         return rounded;
     }
@@ -164,10 +170,15 @@ abstract class FloatLoss {
         double sum = 0;
         for (int i = 0; i < count; i++) {
             float weight = weight(i, t, tOffset, weights, weightsOffset);
-            FloatUpdate.scale(
-                    outputs, held ? weight : (float) (weight / (total * width)), delta, deltaOffset + i * outputs);
-            double row = FloatReduce.sum(width, losses, i * width);
-            sum += weight * row;
+            int row = deltaOffset + i * outputs;
+            if (weight == 0) {
+                // Not times 0: the loss of a row that is to be left out may be infinite.
+                Arrays.fill(delta, row, row + outputs, 0);
+                continue;
+            }
+            FloatUpdate.scale(outputs, held ? weight : (float) (weight / (total * width)), delta, row);
+            double loss = FloatReduce.sum(width, losses, i * width);
+            sum += weight * loss;
         }
         return sum / width;
     }

@@ -14,8 +14,8 @@ final class FloatPenalty {
     private final float[] chunk;
 
     FloatPenalty(Network network, ParameterLayout layout) {
-        l1 = (float) network.regularization().l1();
-        l2 = (float) network.regularization().l2();
+        l1 = FloatLoss.rounded("l1", network.regularization().l1());
+        l2 = FloatLoss.rounded("l2", network.regularization().l2());
         weights = layout.blocks().stream()
                 .filter(block -> (l1 > 0 || l2 > 0) && block.kind() == ParameterLayout.Kind.WEIGHTS)
                 .toArray(ParameterLayout.Block[]::new);

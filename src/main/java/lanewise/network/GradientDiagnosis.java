@@ -12,8 +12,8 @@ import lanewise.checks.Counts;
  * is <em>vanishing</em> when its value is below {@value #VANISHING} times that of the largest block of weights between it and the
  * output, <em>dead</em> when it is 0 in every element, and <em>exploding</em> when all those have less than {@value #VANISHING}
  * times its value, or when it is above {@value #EXPLODING} times the root mean square of the weights themselves. The thresholds
- * are conventions that tell orders of magnitude, not a theory. A gradient that is small everywhere is not judged: it is that of
- * a minimum, too.
+ * are conventions that tell orders of magnitude, not a theory. A gradient that is small everywhere, or 0 in all blocks, is not
+ * judged: it is that of a minimum, too.
  *
  * @param blocks the trainable blocks, in the order of the layout
  */
@@ -115,12 +115,14 @@ public record GradientDiagnosis(List<Entry> blocks) {
         List<ParameterLayout.Block> trainable = layout.blocks().stream().filter(block -> block.kind().trainable())
                 .toList();
         List<Entry> entries = new ArrayList<>();
+        boolean minimum = trainable.stream().allMatch(block -> rootMeanSquare(block, gradient) == 0);
         // From the output, where a gradient comes from, to the input.
         double later = 0;
         for (ParameterLayout.Block block : trainable.reversed()) {
             double size = rootMeanSquare(block, gradient);
             double weights = rootMeanSquare(block, parameters);
-            entries.addFirst(new Entry(block, size, weights, finding(block, size, weights, later)));
+            entries.addFirst(
+                    new Entry(block, size, weights, minimum ? Finding.HEALTHY : finding(block, size, weights, later)));
             if (block.kind() == ParameterLayout.Kind.WEIGHTS && Double.isFinite(size)) {
                 later = Math.max(later, size);
             }
@@ -146,11 +148,20 @@ public record GradientDiagnosis(List<Entry> blocks) {
     }
 
     private static double rootMeanSquare(ParameterLayout.Block block, Element element) {
+        double largest = 0;
+        for (int i = block.offset(); i < block.offset() + block.size(); i++) {
+            largest = Math.max(largest, Math.abs(element.at(i)));
+        }
+        if (largest == 0 || !Double.isFinite(largest)) {
+            return largest;
+        }
+        // Squares of the numbers themselves may leave the range.
         double squares = 0;
         for (int i = block.offset(); i < block.offset() + block.size(); i++) {
-            squares += element.at(i) * element.at(i);
+            double part = element.at(i) / largest;
+            squares += part * part;
         }
-        return Math.sqrt(squares / block.size());
+        return largest * Math.sqrt(squares / block.size());
     }
 
     /**

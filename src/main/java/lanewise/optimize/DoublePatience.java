@@ -10,6 +10,9 @@ final class DoublePatience {
     private int bestEpoch;
     private int without;
 
+    /** What was observed last. */
+    private double last;
+
     DoublePatience(Stopping stopping, int dimension) {
         this.stopping = stopping;
         best = new double[stopping.patience() > 0 ? dimension : 0];
@@ -28,6 +31,7 @@ final class DoublePatience {
             return null;
         }
         double loss = stopping.monitored().getAsDouble();
+        last = loss;
         if (loss < bestLoss) {
             bestLoss = loss;
             bestEpoch = epoch;
@@ -37,6 +41,11 @@ final class DoublePatience {
         }
         without++;
         return without < stopping.patience() ? null : new StopReason.Patience(without, bestLoss, bestEpoch);
+    }
+
+    /** The loss to follow: what was observed last, or the given one of a run that monitors none. */
+    double monitored(double loss) {
+        return stopping.patience() == 0 ? loss : last;
     }
 
     /** Puts the best parameters back, unless the run is to go on or was never measured. Returns whether it has done so. */

@@ -26,6 +26,9 @@ final class DoubleStandardOptimizer implements DoublePartwiseOptimizer {
     private final double[] state;
     private long steps;
 
+    /** Below this the product of momenta is 0: a difference from 1 no longer shows it. */
+    private static final double LEAST_PRODUCT = 0x1p-60;
+
     /** μ₁·μ₂⋯μₜ, of NAdam alone. A function of the step counter, so no part of the state. */
     private double momentumProduct = 1;
 
@@ -103,9 +106,9 @@ final class DoubleStandardOptimizer implements DoublePartwiseOptimizer {
         prepare();
         momentumProduct = 1;
         if (specification instanceof NAdam nAdam) {
-            // The factors are below 1, so that after some thousands of them the product is 0 and stays so.
+            // The factors are below 1, so that after some hundreds of them the product is 0 and stays so.
             for (long t = 1; t <= steps && momentumProduct > 0; t++) {
-                momentumProduct *= nAdam.momentum(t);
+                multiplyMomentum(nAdam.momentum(t));
             }
         }
     }
@@ -151,10 +154,15 @@ final class DoubleStandardOptimizer implements DoublePartwiseOptimizer {
     @Override
     public void endStep() {
         if (specification instanceof NAdam a) {
-            momentumProduct *= a.momentum(steps + 1);
+            multiplyMomentum(a.momentum(steps + 1));
         }
         steps++;
         prepare();
+    }
+
+    private void multiplyMomentum(double momentum) {
+        momentumProduct *= momentum;
+        momentumProduct = momentumProduct < LEAST_PRODUCT ? 0 : momentumProduct;
     }
 
     /** What depends on the number of the step alone. */

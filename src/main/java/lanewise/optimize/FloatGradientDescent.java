@@ -132,7 +132,8 @@ public final class FloatGradientDescent {
      * Goes on with a run at some epoch, with the state and step counter that {@link #optimizer()} has now, and
      * {@link #schedule()} too. What follows is the same, bit for bit, as if the run had not been interrupted. That holds for
      * the ends of epochs: a run that was stopped within one, on demand or by its time budget, has taken some of its steps, and
-     * begins it again.
+     * begins it again. Criteria that look back begin anew: the change of the loss is compared from the second epoch on, and
+     * patience counts from the first.
      *
      * @param parameters θ at the start of that epoch, {@code dimension()} elements; θ at the end
      * @param firstEpoch the epoch to start with, at least 0; the limit counts from epoch 0
@@ -163,13 +164,13 @@ public final class FloatGradientDescent {
             if (stop == null) {
                 stop = stopping.onLosses(history.last(), epochLoss);
                 history.add(epochLoss);
-                schedule.observe(optimizer.steps() - 1, epochLoss);
                 if (stop == null) {
                     stop = standstill(parameters);
                 }
                 listener.progress(epoch, epochLoss, norm, rate);
                 // Also where another criterion ends the run: the last parameters may be the best ones.
                 StopReason impatience = patience.observe(epoch, parameters);
+                schedule.observe(optimizer.steps() - 1, patience.monitored(epochLoss));
                 stop = stop == null ? impatience : stop;
                 epoch++;
             }
@@ -219,7 +220,7 @@ public final class FloatGradientDescent {
             }
             sum += loss * weight;
             weights += weight;
-            rate = schedule.at(optimizer.steps());
+            rate = Arguments.notNegative("the learning rate of the schedule", schedule.at(optimizer.steps()));
             System.arraycopy(parameters, 0, previous, 0, n);
             optimizer.step(parameters, gradient, rate);
             double length = FloatNorm.of(parameters);

@@ -202,6 +202,7 @@ public final class FloatMinimizer {
         line.slopeAtZero = slope;
         line.last = Double.NaN;
         double usable = firstStep > 0 && firstStep <= Float.MAX_VALUE ? firstStep : 1;
+        usable = Math.max(usable, leastStep(parameters));
         double step = minimizer.lineSearch().search(line, usable);
         if (!Double.isNaN(step) && step != line.last) {
             throw new IllegalStateException("the line search has chosen the step " + step + ", but "
@@ -210,6 +211,17 @@ public final class FloatMinimizer {
         }
         boolean kept = line.value - lowest <= RELATIVE_NOISE * Math.abs(lowest);
         return kept && !Arrays.equals(trial, parameters) ? step : Double.NaN;
+    }
+
+    /** The shortest step that moves a parameter, by the distance to its neighbour among the numbers of its type. */
+    private double leastStep(float[] parameters) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < n; i++) {
+            double speed = Math.abs(direction[i]);
+            double ulp = Math.ulp(parameters[i]);
+            least = ulp < least * speed ? ulp / speed : least;
+        }
+        return least < Float.MAX_VALUE ? least : 0;
     }
 
     /** J from the current parameters along the current direction. */

@@ -9,6 +9,9 @@ final class FloatPatience {
     private int bestEpoch;
     private int without;
 
+    /** What was observed last. */
+    private double last;
+
     FloatPatience(Stopping stopping, int dimension) {
         this.stopping = stopping;
         best = new float[stopping.patience() > 0 ? dimension : 0];
@@ -27,6 +30,7 @@ final class FloatPatience {
             return null;
         }
         double loss = stopping.monitored().getAsDouble();
+        last = loss;
         if (loss < bestLoss) {
             bestLoss = loss;
             bestEpoch = epoch;
@@ -36,6 +40,11 @@ final class FloatPatience {
         }
         without++;
         return without < stopping.patience() ? null : new StopReason.Patience(without, bestLoss, bestEpoch);
+    }
+
+    /** The loss to follow: what was observed last, or the given one of a run that monitors none. */
+    double monitored(double loss) {
+        return stopping.patience() == 0 ? loss : last;
     }
 
     /** Puts the best parameters back, unless the run is to go on or was never measured. Returns whether it has done so. */

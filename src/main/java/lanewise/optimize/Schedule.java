@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import lanewise.checks.Arguments;
+
 /**
  * The learning rate as a function of the step, counted from 0 over the whole run.
  *
@@ -59,7 +61,7 @@ public interface Schedule {
      * @return the schedule
      */
     static Schedule steps(double initial, double factor, long every) {
-        return new StandardSchedule.Exponential(initial, factor).every(every);
+        return new StandardSchedule.Exponential(initial, factor).every(Arguments.atLeast("every", every, 1));
     }
 
     /**
@@ -154,11 +156,13 @@ public interface Schedule {
 
     /**
      * This schedule for some steps, then another one from its own step 0 on. In a chain
-     * {@code a.then(100, b).then(300, c)} the numbers are the boundaries, counted over the whole run.
+     * {@code a.then(100, b).then(300, c)} the numbers are the boundaries, counted over the whole run, in ascending order.
      *
      * @param steps how many steps this one is in force, at least 0
      * @param next what follows
      * @return the composition
+     * @throws IllegalArgumentException if the number of steps is negative, or this schedule is a chain whose last part would
+     *     never come
      */
     default Schedule then(long steps, Schedule next) {
         return new StandardSchedule.Then(this, steps, next);

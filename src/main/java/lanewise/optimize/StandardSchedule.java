@@ -155,6 +155,11 @@ sealed interface StandardSchedule extends Schedule {
                 throw new IllegalArgumentException(
                         "steps is " + steps + "; a schedule is in force for at least 0 steps");
             }
+            if (first instanceof Then chain && steps <= chain.steps) {
+                throw new IllegalArgumentException(
+                        "steps is " + steps + ", but the last schedule so far begins at step "
+                                + chain.steps + "; boundaries count over the whole run, in ascending order");
+            }
         }
 
         @Override

@@ -68,6 +68,7 @@ public record StrongWolfe(double decrease, double curvature, int evaluations) im
         double highValue = Double.NaN;
         double highSlope = Double.NaN;
         double step = firstStep;
+        double last = Double.NaN;
 
         for (int i = 0; i < evaluations; i++) {
             double value = function.evaluate(step);
@@ -92,13 +93,20 @@ public record StrongWolfe(double decrease, double curvature, int evaluations) im
                 lowValue = value;
                 lowSlope = slope;
             }
+            last = step;
             if (Math.abs(high - low) <= NARROW * Math.max(high, low)) {
                 break;
             }
             step = next(function, low, lowValue, lowSlope, high, highValue, highSlope);
+            if (i == evaluations - 2 && low > 0) {
+                // The evaluation that is left may be needed to come back to the step that is taken.
+                break;
+            }
         }
         if (value0 - lowValue > function.noise()) {
-            function.evaluate(low);
+            if (low != last) {
+                function.evaluate(low);
+            }
             return low;
         }
         return Double.NaN;

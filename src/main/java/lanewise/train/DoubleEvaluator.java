@@ -28,8 +28,11 @@ final class DoubleEvaluator {
 
     private final double[] targets;
 
+    /** Names of the classes, or none. */
+    private final List<String> classNames;
+
     DoubleEvaluator(Network network, DoubleDataset data) {
-        this(network, data, null, data.y());
+        this(network, data, null, data.y(), List.of());
     }
 
     /**
@@ -37,13 +40,16 @@ final class DoubleEvaluator {
      *
      * @param data the rows, scaled
      * @param targets their targets before scaling
+     * @param classNames names of the classes, for data that have none of their own
      */
-    DoubleEvaluator(Network network, DoubleDataset data, DoubleScaler targetScaler, double[] targets) {
+    DoubleEvaluator(
+            Network network, DoubleDataset data, DoubleScaler targetScaler, double[] targets, List<String> classNames) {
         DataFit.checkToMeasure(network, data.rows(), data.features(), data.targets(), data.classes());
         this.network = network;
         this.data = data;
         this.targetScaler = targetScaler;
         this.targets = targets;
+        this.classNames = data.classNames().isEmpty() ? classNames : data.classNames();
         predictor = DoublePredictor.of(network, data.rows());
         backprop = DoubleBackprop.of(network, data.rows());
         backprop.checkRows(data.x(), data.y(), data.rows());
@@ -81,7 +87,7 @@ final class DoubleEvaluator {
                     DoubleMetrics.logLossOfTwo(n, outputs, 0, targets, 0),
                     DoubleMetrics.confusionOfTwo(n, 0, outputs, 0, targets, 0),
                     DoubleMetrics.auc(n, outputs, 0, targets, 0),
-                    data.classNames().size() == 2 ? data.classNames() : List.of());
+                    classNames.size() == 2 ? classNames : List.of());
         }
         if (network.loss() instanceof Loss.Hinge) {
             return new Evaluation.Classification(
@@ -121,7 +127,7 @@ final class DoubleEvaluator {
 
     /** The names of the classes; where a network has more than the data, the others are numbered, by no name of another. */
     private List<String> namesOf(int classes) {
-        List<String> names = new ArrayList<>(data.classNames());
+        List<String> names = new ArrayList<>(classNames);
         while (!names.isEmpty() && names.size() < classes) {
             String number = String.valueOf(names.size());
             while (names.contains(number)) {

@@ -20,6 +20,7 @@ final class DoubleModelFile {
     static final String FORMAT = "format";
     static final String NETWORK = "network";
     private static final String OWN = "network with parts of a user's own";
+    private static final String OUTLINE = "outline of the network";
     private static final String MODEL = "lanewise model 1";
     private static final String CLASSES = "classes";
     private static final String SHIFT = "scaler.shift";
@@ -69,6 +70,7 @@ final class DoubleModelFile {
             texts.put(NETWORK, SpecificationText.write(network));
         } catch (IllegalArgumentException e) {
             texts.put(OWN, network.describe());
+            texts.put(OUTLINE, SpecificationText.outline(network));
         }
     }
 
@@ -92,7 +94,21 @@ final class DoubleModelFile {
         if (!given.describe().equals(own)) {
             throw new IllegalArgumentException("its network is " + own + ", the one given " + given.describe());
         }
+        String outline = SpecificationText.outline(given);
+        // Files of earlier versions have only the description.
+        String saved = content.metadata().getOrDefault(OUTLINE, outline);
+        if (!saved.equals(outline)) {
+            int same = Arrays.mismatch(saved.toCharArray(), outline.toCharArray());
+            throw new IllegalArgumentException(
+                    "its network, " + own + ", and the one given differ: where the first has \""
+                            + excerpt(saved, same) + "\", the other has \"" + excerpt(outline, same) + "\"");
+        }
         return given;
+    }
+
+    /** What stands around a place of a text. */
+    private static String excerpt(String text, int place) {
+        return text.substring(Math.max(0, Math.min(place, text.length()) - 30), Math.min(place + 20, text.length()));
     }
 
     /** Adds the numbers of a scaler, if there is one. */
@@ -106,7 +122,7 @@ final class DoubleModelFile {
     }
 
     private static DoubleScaler scaler(String of, SafetensorsFile content) {
-        return content.tensors().containsKey(of + SHIFT)
+        return content.tensors().containsKey(of + SHIFT) || content.tensors().containsKey(of + SCALE)
                 ? DoubleScaler.of(
                         content.tensor(of + SHIFT).toDouble().data(), content.tensor(of + SCALE).toDouble().data())
                 : null;
@@ -122,7 +138,7 @@ final class DoubleModelFile {
 
     /** The parameters from their tensors, of whichever precision. */
     static double[] parameters(ParameterLayout layout, SafetensorsFile content) {
-        double[] parameters = new double[layout.size()];
+        // All shapes first: a text may tell of a network for which there is neither a tensor nor the memory.
         for (ParameterLayout.Block block : layout.blocks()) {
             Tensor tensor = content.tensor(name(layout, block));
             if (!tensor.shape().equals(List.of(block.rows(), block.columns()))) {
@@ -130,7 +146,11 @@ final class DoubleModelFile {
                         "the tensor \"" + name(layout, block) + "\" has the shape " + tensor.shape()
                                 + ", the network needs [" + block.rows() + ", " + block.columns() + "]");
             }
-            System.arraycopy(tensor.toDouble().data(), 0, parameters, block.offset(), block.size());
+        }
+        double[] parameters = new double[layout.size()];
+        for (ParameterLayout.Block block : layout.blocks()) {
+            double[] data = content.tensor(name(layout, block)).toDouble().data();
+            System.arraycopy(data, 0, parameters, block.offset(), block.size());
         }
         return parameters;
     }

@@ -4,6 +4,7 @@ package lanewise.train;
 import java.util.Arrays;
 import lanewise.data.DoubleDataset;
 import lanewise.network.DoubleBackprop;
+import lanewise.network.Layer;
 import lanewise.network.Network;
 import lanewise.optimize.DoubleBatchObjective;
 
@@ -31,6 +32,12 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
     /** The weights of the rows of a batch; null if rows have none. */
     private final double[] weights;
 
+    /** Whether the loss of training is that of prediction: no unit is dropped, and no batch norm looks at the batch. */
+    private final boolean plain;
+
+    /** The gradient that {@link #value} leaves aside where it is not plain; made by its first call. */
+    private double[] unused;
+
     /** Whether rows may count differently, by their own weights or by those of their classes. */
     private final boolean weighted;
 
@@ -43,6 +50,8 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
         this.y = new double[Math.multiplyExact(batch, data.targets())];
         this.weights = data.weights() == null ? null : new double[batch];
         this.weighted = weights != null || !network.loss().classWeights().isEmpty();
+        this.plain = network.allLayers().stream()
+                .noneMatch(layer -> layer instanceof Layer.Dropout || layer instanceof Layer.BatchNorm);
     }
 
     /**
@@ -93,6 +102,27 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
         double loss = backprop.valueAndGradient(
                 parameters, data.x(), 0, data.y(), 0, data.weights(), 0, data.rows(), gradient);
         if (!Double.isFinite(loss) || !gradientCheck.finite(data.x(), 0, data.rows(), gradient)) {
+            blame(data.x(), data.y(), null, 0, data.rows());
+        }
+        return loss;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Allocates nothing after its first call, and computes no gradient unless the network has dropout or a batch norm. The
+     * loss of these is that of training; {@link DoubleModel#evaluate} has that of prediction.
+     *
+     * @throws IllegalArgumentException as {@link #valueAndGradient(double[], double[])} does
+     */
+    @Override
+    public double value(double[] parameters) {
+        if (!plain) {
+            unused = unused == null ? new double[dimension()] : unused;
+            return valueAndGradient(parameters, unused);
+        }
+        double loss = backprop.value(parameters, data.x(), 0, data.y(), 0, data.weights(), 0, data.rows());
+        if (!Double.isFinite(loss)) {
             blame(data.x(), data.y(), null, 0, data.rows());
         }
         return loss;

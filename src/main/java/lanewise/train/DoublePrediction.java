@@ -82,8 +82,8 @@ public final class DoublePrediction {
      * @param rows number of rows, at least 1
      * @param out receives rows x outputs, row-major
      * @param outOffset where they start
-     * @throws IllegalArgumentException if the number of rows is below 1, or an embedding has no entry for an integer; nothing
-     *     has been written then
+     * @throws IllegalArgumentException if the number of rows is below 1, x and out overlap in one array, or an embedding has no
+     *     entry for an integer; nothing has been written then
      * @throws IndexOutOfBoundsException if the rows do not lie inside an array; nothing has been written then
      */
     public void outputs(double[] x, int xOffset, int rows, double[] out, int outOffset) {
@@ -103,6 +103,7 @@ public final class DoublePrediction {
         Arguments.atLeast("the number of rows", rows, 1);
         Arguments.range("x", x.length, xOffset, rows, inputs);
         Arguments.range("out", out.length, outOffset, rows, outputs);
+        Arguments.apart("x", x, xOffset, rows * inputs, "out", out, outOffset, rows * outputs);
         if (scaler == null) {
             predictor.predict(theta, x, xOffset, rows, out, outOffset);
         } else {

@@ -20,7 +20,7 @@ public final class DoubleRateRange {
      * and thrown away.
      *
      * @param network the network
-     * @param training how to train it; the schedule is not used, nor is what concerns epochs
+     * @param training how to train it, where a step may accumulate batches; the schedule is not used, nor is what concerns epochs
      * @param data the rows, visited in the order of the training's epochs as often as necessary
      * @param low the first rate, positive
      * @param high the last rate, above the first
@@ -40,7 +40,6 @@ public final class DoubleRateRange {
         DataFit.checkNormalized(network, data.rows(), "there is 1 row to learn from");
         double growth = StrictMath.log(high / low) / (steps - 1);
         Training growing = training.schedule(step -> low * StrictMath.exp(growth * step))
-                .accumulation(1)
                 .rollback(Rollback.NEVER);
         DoubleTrainer trainer = DoubleTrainer.of(network, growing);
         trainer.stepper.checkRows(data.x(), data.y(), data.rows());
@@ -54,20 +53,10 @@ public final class DoubleRateRange {
         double average = 0;
         double lowest = Double.POSITIVE_INFINITY;
         boolean negative = false;
-        int epoch = 0;
-        batches.start(0, 0);
+        Visit visit = new Visit(trainer, batches);
         for (int step = 0; step < steps; step++) {
-            int rows = batches.next();
-            // A batch without a row that counts has no mean, and teaches nothing.
-            while (rows == 0 || trainer.stepper.weight(batches.y, 0, batches.weights, 0, rows) == 0) {
-                if (rows == 0) {
-                    epoch++;
-                    batches.start(epoch, 0);
-                }
-                rows = batches.next();
-            }
             rates[step] = growing.schedule().at(step);
-            double loss = loss(trainer, batches, rows);
+            double loss = visit.step(training.accumulation());
             average = SMOOTHING * average + (1 - SMOOTHING) * loss;
             losses[step] = average / (1 - StrictMath.pow(SMOOTHING, step + 1));
             lowest = Math.min(lowest, losses[step]);
@@ -81,16 +70,62 @@ public final class DoubleRateRange {
         return new RateRange(rates, losses, false);
     }
 
-    /** As in a run, what is left of an epoch may be one row, which {@link DoubleTrainer#step} refuses where it says nothing. */
-    private static double loss(DoubleTrainer trainer, DoubleBatches batches, int rows) {
-        try {
-            double loss = trainer.stepper.step(batches.x, 0, batches.y, 0, batches.weights, 0, rows);
-            if (trainer.stepper.failure != null) {
-                trainer.recovery.afterFailure(batches.x, 0, batches.y, 0, rows);
+    /** The batches of one epoch after the other. */
+    private static final class Visit {
+
+        private final DoubleTrainer trainer;
+        private final DoubleBatches batches;
+        private int epoch;
+
+        Visit(DoubleTrainer trainer, DoubleBatches batches) {
+            this.trainer = trainer;
+            this.batches = batches;
+            batches.start(0, 0);
+        }
+
+        /** A step of the optimizer on so many batches. Returns their mean loss, infinite if it has diverged. */
+        double step(int accumulation) {
+            double sum = 0;
+            double weights = 0;
+            for (int i = 0; i < accumulation && sum < Double.POSITIVE_INFINITY; i++) {
+                int rows = next();
+                double weight = weight(rows);
+                // A batch without a row that counts has no mean, and teaches nothing.
+                while (weight == 0) {
+                    rows = next();
+                    weight = weight(rows);
+                }
+                sum += weight * loss(rows);
+                weights += weight;
             }
-            return loss;
-        } catch (DivergedException e) {
-            return Double.POSITIVE_INFINITY;
+            return sum / weights;
+        }
+
+        private int next() {
+            int rows = batches.next();
+            if (rows == 0) {
+                epoch++;
+                batches.start(epoch, 0);
+                rows = batches.next();
+            }
+            return rows;
+        }
+
+        private double weight(int rows) {
+            return trainer.stepper.weight(batches.y, 0, batches.weights, 0, rows);
+        }
+
+        /** As in a run, what is left of an epoch may be one row, which {@link DoubleTrainer#step} refuses where it says nothing. */
+        private double loss(int rows) {
+            try {
+                double loss = trainer.stepper.step(batches.x, 0, batches.y, 0, batches.weights, 0, rows);
+                if (trainer.stepper.failure != null) {
+                    trainer.recovery.afterFailure(batches.x, 0, batches.y, 0, rows);
+                }
+                return loss;
+            } catch (DivergedException e) {
+                return Double.POSITIVE_INFINITY;
+            }
         }
     }
 }

@@ -419,7 +419,12 @@ public final class DoubleTrainer {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void saveCheckpoint(Path file) {
-        DoubleCheckpoint.write(this, file);
+        long before = user.enter();
+        try {
+            DoubleCheckpoint.write(this, file);
+        } finally {
+            user.leave(before);
+        }
     }
 
     /**

@@ -46,13 +46,33 @@ public record FloatCalibration(double[] factors, double[] shifts, double before,
     }
 
     /**
+     * The factors.
+     *
+     * @return a copy of a: one for a softmax, else one per output
+     */
+    @Override
+    public double[] factors() {
+        return factors.clone();
+    }
+
+    /**
+     * The shifts.
+     *
+     * @return a copy of b: 0 for a softmax, else one per output
+     */
+    @Override
+    public double[] shifts() {
+        return shifts.clone();
+    }
+
+    /**
      * Calibrates a model.
      *
      * @param model a network that ends with a dense layer without activation and learned by a cross-entropy
      * @param heldOut rows that it has not learned from, before scaling, at least 1
      * @return the calibrated model, and what was found
-     * @throws IllegalArgumentException if the model has no probabilities, does not end with such a layer, or the rows do not
-     *     fit it
+     * @throws IllegalArgumentException if the model has no probabilities, does not end with such a layer, the rows do not
+     *     fit it, or all of them say the same for an output, which tells nothing of how it should be scaled
      */
     public static FloatCalibration of(FloatModel model, FloatDataset heldOut) {
         Network network = model.network();
@@ -186,6 +206,10 @@ public record FloatCalibration(double[] factors, double[] shifts, double before,
                 all += weights[i];
             }
             total = all;
+            if (yes == 0 || yes == all) {
+                throw new IllegalArgumentException("the held-out rows that count all say " + (yes == 0 ? "no" : "yes")
+                        + " for output " + output + "; calibration needs some of each");
+            }
             double high = (yes + 1) / (yes + 2);
             double low = 1 / (total - yes + 2);
             Arrays.setAll(targets, i -> targets[i] * high + (1 - targets[i]) * low);

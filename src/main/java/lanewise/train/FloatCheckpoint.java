@@ -21,6 +21,7 @@ final class FloatCheckpoint {
     private static final String PROGRESS = "progress";
     private static final String DATA = "data";
     private static final String PLATEAUS = "plateaus";
+    private static final String FINISHED = "finished";
     private static final String OPTIMIZER = "optimizer.state";
     private static final String WAITING = "accumulated.gradient";
     private static final String BEST = "best.parameters";
@@ -53,6 +54,9 @@ final class FloatCheckpoint {
         FloatModelFile.network(trainer.network, texts);
         texts.put(TRAINING, TrainingTerms.of(trainer.training));
         texts.put(PROGRESS, SpecificationText.write(progress(trainer)));
+        if (run.finished) {
+            texts.put(FINISHED, "true");
+        }
         if (trainer.runs.learnedFrom() != null) {
             texts.put(DATA, SpecificationText.write(trainer.runs.learnedFrom()));
         }
@@ -129,6 +133,8 @@ final class FloatCheckpoint {
         run.bestEpoch = saved.bestEpoch();
         run.epochsWithoutBetter = saved.epochsWithoutBetter();
         run.lossToBeat = saved.lossToBeat();
+        // Files of earlier versions do not tell.
+        run.finished = content.metadata().getOrDefault(FINISHED, "false").equals("true");
         trainer.recovery.nextCopy = saved.nextCopy();
         if (run.bestParameters.length > 0) {
             float[] best = numbers(content, BEST, run.bestParameters.length);

@@ -27,8 +27,11 @@ final class FloatEvaluator {
 
     private final float[] targets;
 
+    /** Names of the classes, or none. */
+    private final List<String> classNames;
+
     FloatEvaluator(Network network, FloatDataset data) {
-        this(network, data, null, data.y());
+        this(network, data, null, data.y(), List.of());
     }
 
     /**
@@ -36,13 +39,16 @@ final class FloatEvaluator {
      *
      * @param data the rows, scaled
      * @param targets their targets before scaling
+     * @param classNames names of the classes, for data that have none of their own
      */
-    FloatEvaluator(Network network, FloatDataset data, FloatScaler targetScaler, float[] targets) {
+    FloatEvaluator(
+            Network network, FloatDataset data, FloatScaler targetScaler, float[] targets, List<String> classNames) {
         DataFit.checkToMeasure(network, data.rows(), data.features(), data.targets(), data.classes());
         this.network = network;
         this.data = data;
         this.targetScaler = targetScaler;
         this.targets = targets;
+        this.classNames = data.classNames().isEmpty() ? classNames : data.classNames();
         predictor = FloatPredictor.of(network, data.rows());
         backprop = FloatBackprop.of(network, data.rows());
         backprop.checkRows(data.x(), data.y(), data.rows());
@@ -80,7 +86,7 @@ final class FloatEvaluator {
                     FloatMetrics.logLossOfTwo(n, outputs, 0, targets, 0),
                     FloatMetrics.confusionOfTwo(n, 0, outputs, 0, targets, 0),
                     FloatMetrics.auc(n, outputs, 0, targets, 0),
-                    data.classNames().size() == 2 ? data.classNames() : List.of());
+                    classNames.size() == 2 ? classNames : List.of());
         }
         if (network.loss() instanceof Loss.Hinge) {
             return new Evaluation.Classification(
@@ -120,7 +126,7 @@ final class FloatEvaluator {
 
     /** The names of the classes; where a network has more than the data, the others are numbered, by no name of another. */
     private List<String> namesOf(int classes) {
-        List<String> names = new ArrayList<>(data.classNames());
+        List<String> names = new ArrayList<>(classNames);
         while (!names.isEmpty() && names.size() < classes) {
             String number = String.valueOf(names.size());
             while (names.contains(number)) {

@@ -50,9 +50,15 @@ public final class FloatModel {
      * @param trainer the trainer, which may go on afterwards
      * @return a model with a copy of its parameters
      * @throws IllegalArgumentException if a parameter is not finite, as after a step whose rate was too large
+     * @throws IllegalStateException if another thread is in a call of the trainer that trains
      */
     public static FloatModel of(FloatTrainer trainer) {
-        return of(trainer.network(), trainer.parameters());
+        long before = trainer.user.enter();
+        try {
+            return of(trainer.network(), trainer.parameters());
+        } finally {
+            trainer.user.leave(before);
+        }
     }
 
     /**
@@ -61,7 +67,7 @@ public final class FloatModel {
      * @param network the network
      * @param parameters as many as it has, in the order of {@link ParameterLayout}; copied
      * @return the model
-     * @throws IllegalArgumentException if the number of parameters is wrong, or one is not finite
+     * @throws IllegalArgumentException if the number of parameters is wrong, one is not finite, or a running variance is negative
      */
     public static FloatModel of(Network network, float[] parameters) {
         int size = ParameterLayout.of(network).size();
@@ -73,6 +79,16 @@ public final class FloatModel {
         if (wrong >= 0) {
             throw new IllegalArgumentException("parameter " + wrong + " is " + parameters[wrong]
                     + "; a model predicts with finite ones only");
+        }
+        for (ParameterLayout.Block block : ParameterLayout.of(network).blocks()) {
+            boolean variances = block.kind() == ParameterLayout.Kind.RUNNING_VARIANCE;
+            for (int i = block.offset(); variances && i < block.offset() + block.size(); i++) {
+                if (parameters[i] < 0) {
+                    throw new IllegalArgumentException(
+                            "parameter " + i + ", a variance of a batch norm, is " + parameters[i]
+                                    + "; a variance is at least 0");
+                }
+            }
         }
         return new FloatModel(network, parameters.clone(), null, null, List.of());
     }
@@ -202,7 +218,7 @@ public final class FloatModel {
         DataFit.checkClassNames(classNames, data.classNames());
         FloatDataset inputs = scaler == null ? data : scaler.apply(data);
         FloatDataset scaled = targetScaler == null ? inputs : targetScaler.applyToTargets(inputs);
-        return new FloatEvaluator(network, scaled, targetScaler, data.y()).evaluate(parameters);
+        return new FloatEvaluator(network, scaled, targetScaler, data.y(), classNames).evaluate(parameters);
     }
 
     /**

@@ -3,6 +3,7 @@ package lanewise.train;
 import java.util.Arrays;
 import lanewise.data.FloatDataset;
 import lanewise.network.FloatBackprop;
+import lanewise.network.Layer;
 import lanewise.network.Network;
 import lanewise.optimize.FloatBatchObjective;
 
@@ -30,6 +31,12 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
     /** The weights of the rows of a batch; null if rows have none. */
     private final float[] weights;
 
+    /** Whether the loss of training is that of prediction: no unit is dropped, and no batch norm looks at the batch. */
+    private final boolean plain;
+
+    /** The gradient that {@link #value} leaves aside where it is not plain; made by its first call. */
+    private float[] unused;
+
     /** Whether rows may count differently, by their own weights or by those of their classes. */
     private final boolean weighted;
 
@@ -42,6 +49,8 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
         this.y = new float[Math.multiplyExact(batch, data.targets())];
         this.weights = data.weights() == null ? null : new float[batch];
         this.weighted = weights != null || !network.loss().classWeights().isEmpty();
+        this.plain = network.allLayers().stream()
+                .noneMatch(layer -> layer instanceof Layer.Dropout || layer instanceof Layer.BatchNorm);
     }
 
     /**
@@ -92,6 +101,27 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
         double loss = backprop.valueAndGradient(
                 parameters, data.x(), 0, data.y(), 0, data.weights(), 0, data.rows(), gradient);
         if (!Double.isFinite(loss) || !gradientCheck.finite(data.x(), 0, data.rows(), gradient)) {
+            blame(data.x(), data.y(), null, 0, data.rows());
+        }
+        return loss;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Allocates nothing after its first call, and computes no gradient unless the network has dropout or a batch norm. The
+     * loss of these is that of training; {@link FloatModel#evaluate} has that of prediction.
+     *
+     * @throws IllegalArgumentException as {@link #valueAndGradient(float[], float[])} does
+     */
+    @Override
+    public double value(float[] parameters) {
+        if (!plain) {
+            unused = unused == null ? new float[dimension()] : unused;
+            return valueAndGradient(parameters, unused);
+        }
+        double loss = backprop.value(parameters, data.x(), 0, data.y(), 0, data.weights(), 0, data.rows());
+        if (!Double.isFinite(loss)) {
             blame(data.x(), data.y(), null, 0, data.rows());
         }
         return loss;

@@ -418,7 +418,12 @@ public final class FloatTrainer {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void saveCheckpoint(Path file) {
-        FloatCheckpoint.write(this, file);
+        long before = user.enter();
+        try {
+            FloatCheckpoint.write(this, file);
+        } finally {
+            user.leave(before);
+        }
     }
 
     /**

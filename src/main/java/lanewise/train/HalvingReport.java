@@ -13,7 +13,7 @@ public record HalvingReport(List<Round> rounds) {
     /**
      * One round.
      *
-     * @param epochs how many epochs each of its candidates has been trained for when it ends
+     * @param epochs how many epochs each of its candidates has been trained for when it ends, unless its own training has fewer
      * @param scores the candidates, best first
      */
     public record Round(int epochs, List<Score> scores) {

@@ -1,6 +1,5 @@
 package lanewise.train;
 
-import lanewise.checks.Arguments;
 import lanewise.optimize.ReduceOnPlateau;
 import lanewise.optimize.Schedule;
 
@@ -22,7 +21,12 @@ final class LearningRate {
 
     /** The rate of the next step, after so many; checked here for steps that no optimizer takes. */
     double next(long steps) {
-        return Arguments.notNegative("learningRate", scale * schedule.at(steps));
+        double rate = schedule.at(steps);
+        if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the schedule gives the rate " + rate + " at step " + steps
+                    + "; it must be finite and not negative");
+        }
+        return scale * rate;
     }
 
     /** Tells the schedule the loss of an epoch that has ended after so many steps. */

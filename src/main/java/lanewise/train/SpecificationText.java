@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import lanewise.network.Activation;
+import lanewise.network.Layer;
+import lanewise.network.Loss;
 
 /**
  * Specifications as text and back: records of numbers, texts, enums, lists and other records of this library.
@@ -29,8 +33,12 @@ final class SpecificationText {
     /** Where the specifications of this library are. A record of a user's own cannot be made from text. */
     private static final Set<String> PACKAGES = Set.of("lanewise.network", "lanewise.optimize", "lanewise.train");
 
+    /** Values within values at most: some tens of residual blocks within each other. A deeper text is none that anybody wrote. */
+    private static final int DEEPEST = 200;
+
     private final String text;
     private int at;
+    private int depth;
 
     private SpecificationText(String text) {
         this.text = text;
@@ -38,23 +46,51 @@ final class SpecificationText {
 
     /** The text of a specification. */
     static String write(Object value) {
+        return write(value, 0, SpecificationText::refuse);
+    }
+
+    /** As {@link #write}, for comparison alone: with its name in place of a part of a user's own, which no text can make. */
+    static String outline(Object value) {
+        return write(value, 0, SpecificationText::name);
+    }
+
+    private static String refuse(Object part) {
+        throw new IllegalArgumentException(part.getClass().getName()
+                + " is not a specification of this library; a network that holds it cannot be saved as text,"
+                + " its parameters can");
+    }
+
+    private static String name(Object part) {
+        return "own " + switch (part) {
+            case Layer.Custom layer -> write(layer.name());
+            case Activation.Custom activation -> write(activation.name());
+            case Loss.Custom loss -> write(loss.name());
+            default -> refuse(part);
+        };
+    }
+
+    private static String write(Object value, int depth, Function<Object, String> own) {
+        if (depth > DEEPEST) {
+            throw new IllegalStateException("the specification holds values within values more than " + DEEPEST
+                    + " levels deep, which no file can tell of; put fewer blocks within each other");
+        }
         return switch (value) {
             case Integer _,Long _,Double _,Boolean _ -> value.toString();
             case String string -> '"' + string.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
             case Enum<?> constant -> constant.name();
             case List<?> list ->
-                list.stream().map(SpecificationText::write).collect(Collectors.joining(", ", "[", "]"));
-            case Record record when PACKAGES.contains(record.getClass().getPackageName()) -> record(record);
-            default ->
-                throw new IllegalArgumentException(value.getClass().getName()
-                        + " is not a specification of this library; a network that holds it cannot be saved as text,"
-                        + " its parameters can");
+                list.stream()
+                        .map(element -> write(element, depth + 1, own))
+                        .collect(Collectors.joining(", ", "[", "]"));
+            case Record record when PACKAGES.contains(record.getClass().getPackageName()) ->
+                record(record, depth, own);
+            default -> own.apply(value);
         };
     }
 
-    private static String record(Record record) {
+    private static String record(Record record, int depth, Function<Object, String> own) {
         return Arrays.stream(record.getClass().getRecordComponents())
-                .map(component -> component.getName() + "=" + write(get(record, component)))
+                .map(component -> component.getName() + "=" + write(get(record, component), depth + 1, own))
                 .collect(Collectors.joining(", ", record.getClass().getSimpleName() + "(", ")"));
     }
 
@@ -78,9 +114,19 @@ final class SpecificationText {
     }
 
     private Object value(Type type) {
-        if (type instanceof ParameterizedType list) {
-            return list(list.getActualTypeArguments()[0]);
+        if (depth > DEEPEST) {
+            throw new IllegalArgumentException("at character " + at + " the specification is more than " + DEEPEST
+                    + " levels deep");
         }
+        depth++;
+        Object value = type instanceof ParameterizedType list
+                ? list(list.getActualTypeArguments()[0])
+                : single(type);
+        depth--;
+        return value;
+    }
+
+    private Object single(Type type) {
         Class<?> wanted = (Class<?>) type;
         if (wanted == String.class) {
             return string();

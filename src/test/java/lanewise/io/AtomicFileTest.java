@@ -115,4 +115,21 @@ class AtomicFileTest {
         assertEquals(List.of("d"), names(folder));
         assertEquals(List.of("inside"), names(occupied));
     }
+
+    @Test
+    void aLinkKeepsLeadingToItsFile(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+        AtomicFile.write(link, out -> out.write("new".getBytes(StandardCharsets.UTF_8)));
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals("new", Files.readString(file));
+        assertEquals(List.of("file", "link"), names(folder));
+    }
+
+    @Test
+    void aNameMayBeAsLongAsTheFileSystemTakes(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("\ud83d\ude00".repeat(60));
+        AtomicFile.write(file, out -> out.write(1));
+        assertEquals(List.of(file.getFileName().toString()), names(folder));
+    }
 }

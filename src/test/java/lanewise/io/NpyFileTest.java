@@ -181,7 +181,7 @@ class NpyFileTest {
                 "announces " + shape + " wrongly: a tensor of shape [99999, 99999] does not fit in one array",
                 header("'<f4'", "False", "(99999, 99999)"));
         assertWrongHeader(
-                "needs 7999999992 bytes for an array of shape [999999999], too many for one array",
+                "is cut short: an array of shape [999999999] needs 7999999992 bytes, 8 are left",
                 header("'<f8'", "False", "(999999999,)"));
         // What a header announces costs no memory while the bytes are not there.
         assertWrongHeader(

@@ -293,4 +293,29 @@ class SafetensorsFileTest {
         }
         assertTrue(read > 20 && read < 1900, read + " of 2000 mutations were read");
     }
+
+    /** Tensors are read in pieces of 131,072 numbers. */
+    @Test
+    void longTensors(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("long");
+        for (int length : new int[] {(1 << 17) - 1, 1 << 17, (1 << 17) + 1, 400_001}) {
+            float[] floats = new float[length];
+            double[] doubles = new double[length];
+            for (int i = 0; i < length; i++) {
+                floats[i] = Float.intBitsToFloat(31 * i);
+                doubles[i] = 1.0 / i;
+            }
+            Map<String, Tensor> tensors = Map.of("f", FloatTensor.of(floats, length), "d",
+                    DoubleTensor.of(doubles, length));
+            new SafetensorsFile(tensors, Map.of()).write(file);
+            assertEquals(tensors, SafetensorsFile.read(file).tensors());
+            byte[] bytes = Files.readAllBytes(file);
+            Files.write(file, Arrays.copyOf(bytes, bytes.length - 5));
+            assertEquals(
+                    "long is cut short: tensor \"f\" needs " + 4 * length + " bytes, "
+                            + (4 * length - 5)
+                            + " are left",
+                    assertThrows(IllegalArgumentException.class, () -> SafetensorsFile.read(file)).getMessage());
+        }
+    }
 }

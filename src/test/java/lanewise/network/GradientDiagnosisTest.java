@@ -76,4 +76,27 @@ class GradientDiagnosisTest {
                 "the layout has 2 parameters, the arrays 3 and 2; pass those of its network",
                 () -> GradientDiagnosis.of(layout, new float[3], new float[2]));
     }
+
+    /** Where everything is right already there is nothing to learn, in any layer. */
+    @Test
+    void noBlockOfAMinimumIsDead() {
+        ParameterLayout layout = ParameterLayout.of(
+                Network.inputs(1).dense(1, Activation.TANH).dense(1).meanSquaredError());
+        double[] parameters = {0.1, 0, 0.1, 0};
+        assertTrue(GradientDiagnosis.of(layout, parameters, new double[4]).healthy());
+        GradientDiagnosis dead = GradientDiagnosis.of(layout, parameters, new double[] {0, 0, 0, 1});
+        assertEquals(Finding.DEAD, dead.blocks().get(0).finding(), dead.describe());
+    }
+
+    /** Their squares are 0 or infinite, they are neither. */
+    @Test
+    void tinyAndHugeNumbersHaveTheirSize() {
+        ParameterLayout layout = ParameterLayout.of(Network.inputs(1).dense(1).meanSquaredError());
+        for (double size : new double[] {8.2e-214, 1e-320, 1e160, 1.7e308}) {
+            GradientDiagnosis diagnosis = GradientDiagnosis.of(
+                    layout, new double[] {size, size}, new double[] {size, -size});
+            assertEquals(size, diagnosis.blocks().getFirst().gradient(), 1e-15 * size);
+            assertTrue(diagnosis.healthy(), diagnosis.describe());
+        }
+    }
 }

@@ -37,11 +37,11 @@ class NetworkTest {
     void aWeightThatNoFloatHoldsIsNamed() {
         Network outputs = Network.inputs(2).dense(2).loss(Loss.MEAN_SQUARED_ERROR.withOutputWeights(1, 1e300));
         assertMessage(
-                "the weight of output 1 is 1.0E300, which leaves the range of float; take weights nearer to 1",
+                "the weight of output 1 is 1.0E300, which leaves the range of float; take one nearer to 1",
                 () -> FloatBackprop.of(outputs, 3));
         Network classes = Network.inputs(2).dense(2).loss(new Loss.SoftmaxCrossEntropy(0, List.of(1e-300, 1.0)));
         assertMessage(
-                "the weight of class 0 is 1.0E-300, which leaves the range of float; take weights nearer to 1",
+                "the weight of class 0 is 1.0E-300, which leaves the range of float; take one nearer to 1",
                 () -> FloatBackprop.of(classes, 3));
         DoubleBackprop.of(outputs, 3);
         DoubleBackprop.of(classes, 3);

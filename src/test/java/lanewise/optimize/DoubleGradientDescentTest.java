@@ -238,4 +238,18 @@ class DoubleGradientDescentTest {
                 "batchSize is -2; it must be at least 1, or 0 for all rows",
                 () -> new GradientDescent(-2, Sgd.plain(), RATE, Stopping.after(1), 0));
     }
+
+    /** As in a training with validation rows. */
+    @Test
+    void aPlateauFollowsTheLossThatIsMonitored() {
+        Schedule plateau = new ReduceOnPlateau(Schedule.constant(0.1), 0.5, 0);
+        double[] monitored = {0};
+        Stopping stopping = Stopping.after(5).onPatience(100, () -> monitored[0]++);
+        GradientDescent descent = GradientDescent.batch(plateau, stopping);
+        DoubleGradientDescent run = new DoubleGradientDescent(descent, new Quadratic(2, 2));
+        run.run(new double[2]);
+        ReduceOnPlateau.State seen = ((ReduceOnPlateau) run.schedule()).state();
+        assertEquals(0, seen.best());
+        assertTrue(seen.scale() < 1, seen.toString());
+    }
 }

@@ -1,9 +1,12 @@
 // Generated from FloatOptimizerStateTest.java by src/codegen/FloatToDouble.java.
 package lanewise.optimize;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import static lanewise.optimize.DoubleOptimizerTest.gradient;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
@@ -84,5 +87,16 @@ class DoubleOptimizerStateTest {
         double[] actual = new double[3];
         optimizer.step(actual, gradient, 0.1);
         assertArrayEquals(expected, actual);
+    }
+
+    /** The product of NAdam's momenta is 0 long before; nobody waits for the steps of a year. */
+    @Test
+    @Timeout(60)
+    void nAdamIsRestoredAtOnceHoweverManyStepsItHasTaken() {
+        DoubleOptimizer optimizer = DoubleOptimizer.of(NAdam.standard(), 3);
+        optimizer.restore(new double[optimizer.stateLength()], 0, 1L << 53);
+        double[] parameters = {1, 2, 3};
+        optimizer.step(parameters, new double[] {1, -1, 0}, 0.1);
+        assertTrue(parameters[0] < 1 && parameters[1] > 2 && parameters[2] == 3);
     }
 }

@@ -1,5 +1,8 @@
 package lanewise.optimize;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import static lanewise.optimize.FloatOptimizerTest.gradient;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -83,5 +86,16 @@ class FloatOptimizerStateTest {
         float[] actual = new float[3];
         optimizer.step(actual, gradient, 0.1);
         assertArrayEquals(expected, actual);
+    }
+
+    /** The product of NAdam's momenta is 0 long before; nobody waits for the steps of a year. */
+    @Test
+    @Timeout(60)
+    void nAdamIsRestoredAtOnceHoweverManyStepsItHasTaken() {
+        FloatOptimizer optimizer = FloatOptimizer.of(NAdam.standard(), 3);
+        optimizer.restore(new float[optimizer.stateLength()], 0, 1L << 53);
+        float[] parameters = {1, 2, 3};
+        optimizer.step(parameters, new float[] {1, -1, 0}, 0.1);
+        assertTrue(parameters[0] < 1 && parameters[1] > 2 && parameters[2] == 3);
     }
 }

@@ -175,4 +175,21 @@ class LineSearchTest {
                 () -> new StrongWolfe(Double.NaN, 0.5, 9));
         assertMessage("evaluations is -1; it must be at least 1", () -> new StrongWolfe(0.1, 0.5, -1));
     }
+
+    @Test
+    void noSearchEvaluatesMoreOftenThanItMay() {
+        for (int most = 1; most < 9; most++) {
+            for (double firstStep : new double[] {1e-3, 0.3, 1, 40}) {
+                Line line = new Line(a -> Math.cosh(a - 1) + 3 * Math.pow(a - 1, 4),
+                        a -> Math.sinh(a - 1) + 12 * Math.pow(a - 1, 3), 0);
+                double step = new StrongWolfe(1e-4, 1e-3, most).search(line, firstStep);
+                assertTrue(line.evaluations <= most, line.evaluations + " of " + most + " from " + firstStep);
+                assertTrue(
+                        Double.isNaN(step) || step == line.last && line.value.applyAsDouble(step) < line.valueAtZero());
+                Line halved = new Line(line.value, line.derivative, 0);
+                new Backtracking(1e-4, 0.5, most).search(halved, firstStep);
+                assertTrue(halved.evaluations <= most);
+            }
+        }
+    }
 }

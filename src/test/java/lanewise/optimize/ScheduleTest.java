@@ -117,7 +117,11 @@ class ScheduleTest {
         assertMessage("factor is 1.5; it must be positive and at most 1", () -> Schedule.exponential(1, 1.5));
         assertMessage("factor is 0.0; it must be positive and at most 1", () -> Schedule.exponential(1, 0));
         assertMessage("factor is 0.0; it must be positive and at most 1", () -> Schedule.steps(1, 0, 10));
-        assertMessage("steps is 0; it must be at least 1", () -> Schedule.steps(1, 0.5, 0));
+        assertMessage("every is 0; it must be at least 1", () -> Schedule.steps(1, 0.5, 0));
+        assertMessage(
+                "steps is 50, but the last schedule so far begins at step 100; boundaries count over the whole run, in"
+                        + " ascending order",
+                () -> Schedule.constant(1).then(100, Schedule.constant(2)).then(50, Schedule.constant(3)));
         assertMessage("decay is 0.0; it must be positive and finite", () -> Schedule.inverseTime(1, 0));
         assertMessage("length is 0; it must be at least 1", () -> Schedule.cosine(1, 0, 0));
         assertMessage("end is -0.1; it must be finite and not negative", () -> Schedule.cosine(1, -0.1, 5));

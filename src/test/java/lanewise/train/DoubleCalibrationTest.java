@@ -173,4 +173,27 @@ class DoubleCalibrationTest {
         assertEquals(message, assertThrows(IllegalArgumentException.class, () -> DoubleCalibration.of(model, data))
                 .getMessage());
     }
+
+    /** Rows of one kind do not tell how far to go before a probability is 1. */
+    @Test
+    void everyOutputNeedsRowsOfBothKinds() {
+        DoubleModel two = magnifier(Network.inputs(2).dense(2).binaryCrossEntropy(), 1);
+        double[] x = {1, 2, 3, 4, 5, 6};
+        DoubleDataset data = DoubleDataset.regression(3, 2, 2, x, new double[] {1, 1, 0, 1, 1, 1});
+        assertMessage("the held-out rows that count all say yes for output 1; calibration needs some of each", two,
+                data);
+        data = DoubleDataset.regression(3, 2, 2, x, new double[] {1, 1, 0, 0, 0, 0});
+        assertMessage(
+                "the held-out rows that count all say no for output 0; calibration needs some of each", two,
+                data.withWeights(new double[] {0, 1, 1}));
+    }
+
+    @Test
+    void factorsAndShiftsAreCopies() {
+        DoubleCalibration calibration = new DoubleCalibration(new double[] {2}, new double[] {1}, 0, 0, null);
+        calibration.factors()[0] = 9;
+        calibration.shifts()[0] = 9;
+        assertEquals(2, calibration.factors()[0]);
+        assertEquals(1, calibration.shifts()[0]);
+    }
 }

@@ -286,4 +286,25 @@ class DoubleCheckpointTest {
                 start + "it is a model; read it with DoubleModel.load",
                 () -> DoubleTrainer.resume(file, training));
     }
+
+    /** Its parameters are those that were stepped on, not the best ones of the epochs before. */
+    @Test
+    void aRunThatIsOverAndHasLearnedOnlineSinceGoesOnFromThere() {
+        Path file = directory.resolve("run.safetensors");
+        Training training = Training.with(Adam.standard(), 0.3).batchSize(16).validation(0.3).earlyStop(2);
+        for (int epochs : new int[] {3, 200}) {
+            DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training.epochs(epochs));
+            whole.train(DATA);
+            for (int step = 0; step < 20; step++) {
+                whole.step(DATA.x(), DATA.y(), 16);
+            }
+            whole.saveCheckpoint(file);
+            DoubleTrainer resumed = DoubleTrainer.resume(file, training.epochs(epochs));
+            TrainingReport expected = whole.train(DATA);
+            TrainingReport report = resumed.train(DATA);
+            assertEquals(expected.stop(), report.stop());
+            assertEquals(expected.history().size(), report.history().size());
+            assertArrayEquals(whole.parameters(), resumed.parameters());
+        }
+    }
 }

@@ -126,7 +126,7 @@ class DoubleMisuseTest {
             each.step(data.x(), 0, data.y(), 0, 4);
         }
         rate[0] = Double.NaN;
-        assertMessage("learningRate is NaN; it must be finite and not negative",
+        assertMessage("the schedule gives the rate NaN at step 0; it must be finite and not negative",
                 () -> trainer.step(data.x(), 4, data.y(), 4, 4));
         rate[0] = 0.01;
         for (DoubleTrainer each : new DoubleTrainer[] {expected, trainer}) {

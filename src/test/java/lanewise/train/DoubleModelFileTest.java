@@ -167,4 +167,73 @@ class DoubleModelFileTest {
                     .startsWith("at character "));
         }
     }
+
+    /** What a description leaves out counts too: the order of activations, an epsilon, how a table is read. */
+    @Test
+    void aNetworkWithPartsOfOnesOwnThatOnlyLooksTheSameIsRefused() {
+        Path file = directory.resolve("own.safetensors");
+        Network saved = own(Activation.RELU, 1e-5);
+        DoubleModel.of(saved, DoubleInitialization.of(saved, 1)).save(file);
+        for (Network other : List.of(own(Activation.TANH, 1e-5), own(Activation.RELU, 1e-3))) {
+            assertEquals(saved.describe(), other.describe());
+            String message = assertThrows(IllegalArgumentException.class, () -> DoubleModel.load(file, other))
+                    .getMessage();
+            assertTrue(message.contains(saved.describe() + ", and the one given differ: where the first has \""),
+                    message);
+        }
+        assertEquals(saved, DoubleModel.load(file, own(Activation.RELU, 1e-5)).network());
+        // A file of an earlier version has the description alone.
+        SafetensorsFile content = SafetensorsFile.read(file);
+        Map<String, String> texts = new LinkedHashMap<>(content.metadata());
+        texts.remove("outline of the network");
+        new SafetensorsFile(content.tensors(), texts).write(file);
+        assertEquals(saved, DoubleModel.load(file, saved).network());
+    }
+
+    private static Network own(Activation last, double epsilon) {
+        return Network.inputs(5)
+                .dense(4, Activation.TANH)
+                .dense(4, Activation.RELU)
+                .dense(4, last)
+                .layer(new Layer.BatchNorm(epsilon, 0.1))
+                .layer(new OwnParts.Gates())
+                .dense(1)
+                .meanSquaredError();
+    }
+
+    /** A text of a few hundred characters can tell of more than any memory holds, or of blocks in blocks without end. */
+    @Test
+    void aSmallFileTakesLittleMemory() {
+        Path file = directory.resolve("huge.safetensors");
+        Network one = Network.inputs(1).dense(1).meanSquaredError();
+        DoubleModel.of(one, new double[] {1, 2}).save(file);
+        SafetensorsFile content = SafetensorsFile.read(file);
+        String text = content.metadata().get("network");
+        Map<String, String> texts = new LinkedHashMap<>(content.metadata());
+        texts.put("network", text.replace("inputs=1,", "inputs=46000,").replace("outputs=1,", "outputs=46000,"));
+        new SafetensorsFile(content.tensors(), texts).writeWithChecksum(file);
+        says("the file " + file
+                + " is not a model that can be read: the tensor \"layer.1.weights\" has the shape [1, 1],"
+                + " the network needs [46000, 46000]", file);
+        texts.put("network", text.replace("layers=[", "layers=[" + "Residual(layers=[".repeat(20_000)));
+        new SafetensorsFile(content.tensors(), texts).writeWithChecksum(file);
+        String message = assertThrows(IllegalArgumentException.class, () -> DoubleModel.load(file)).getMessage();
+        assertTrue(message.endsWith(" the specification is more than 200 levels deep"), message);
+    }
+
+    @Test
+    void aScalerHasBothOfItsParts() {
+        Path file = directory.resolve("half.safetensors");
+        DoubleModel.of(DoubleModelTest.trained())
+                .withScaler(DoubleScaler.of(new double[3], new double[] {1, 1, 1}))
+                .save(file);
+        SafetensorsFile content = SafetensorsFile.read(file);
+        for (String part : List.of("scaler.shift", "scaler.scale")) {
+            Map<String, Tensor> tensors = new LinkedHashMap<>(content.tensors());
+            tensors.remove(part);
+            new SafetensorsFile(tensors, content.metadata()).write(file);
+            String message = assertThrows(IllegalArgumentException.class, () -> DoubleModel.load(file)).getMessage();
+            assertTrue(message.contains("there is no tensor \"" + part + "\""), message);
+        }
+    }
 }

@@ -150,7 +150,7 @@ class DoubleRefusedTrainingTest {
                 DoubleTrainer trainer = DoubleTrainer.of(LINE, Training.with(Sgd.plain(), step -> rate).batchSize(4));
                 double[] before = trainer.parameters().clone();
                 assertMessage(
-                        "learningRate is " + rate + "; it must be finite and not negative",
+                        "the schedule gives the rate " + rate + " at step 0; it must be finite and not negative",
                         () -> trainer.step(DATA.x(), DATA.y(), rows));
                 assertArrayEquals(before, trainer.parameters());
                 assertEquals(0, trainer.steps());

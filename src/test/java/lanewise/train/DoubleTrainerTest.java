@@ -198,4 +198,20 @@ class DoubleTrainerTest {
         }
         return least;
     }
+
+    /** The value alone is that of the value with its gradient, and costs no memory. */
+    @Test
+    void theValueOfAnObjectiveAllocatesNothing() {
+        DoubleDataset data = points(300, 4);
+        for (Network network : List.of(NETWORK, Network.inputs(3).dense(5).dropout(0.5).batchNorm().dense(2)
+                .softmaxCrossEntropy())) {
+            DoubleNetworkObjective objective = DoubleNetworkObjective.of(network, data, 300);
+            double[] parameters = DoubleInitialization.of(network, 1);
+            assertEquals(
+                    objective.valueAndGradient(parameters, new double[parameters.length]), objective.value(parameters));
+            double[] sum = new double[1];
+            long bytes = AllocatedBytes.once(() -> sum[0] += objective.value(parameters));
+            assertEquals(0, bytes, "bytes of a value " + sum[0]);
+        }
+    }
 }

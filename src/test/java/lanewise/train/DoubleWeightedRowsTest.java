@@ -262,4 +262,26 @@ class DoubleWeightedRowsTest {
         assertEquals(0, objective.valueAndGradient(parameters, new int[] {0, 1}, 0, 2, gradient));
         assertArrayEquals(new double[2], gradient);
     }
+
+    /** Also where its loss is infinite: 0 times that would be no number. */
+    @Test
+    void whatHasWeight0MayHaveAnInfiniteLoss() {
+        double[] x = {1, 2, 3, -1, 4, 2};
+        double[] y = {1, 2, 3e19};
+        Network line = Network.inputs(2).dense(1).meanSquaredError();
+        Training training = Training.with(Sgd.plain(), 0.01).batchSize(3).epochs(3);
+        DoubleTrainer without = DoubleTrainer.of(line, training);
+        without.train(DoubleDataset.regression(2, 2, 1, Arrays.copyOf(x, 4), Arrays.copyOf(y, 2)));
+        DoubleTrainer with = DoubleTrainer.of(line, training);
+        DoubleDataset all = DoubleDataset.regression(3, 2, 1, x, y).withWeights(new double[] {1, 1, 0});
+        TrainingReport report = with.train(all);
+        assertArrayEquals(without.parameters(), with.parameters(), 1e-6, report.toString());
+        assertTrue(Double.isFinite(DoubleModel.of(with).evaluate(all).loss()));
+
+        Network rates = Network.inputs(1).dense(2).loss(new Loss.Poisson().withOutputWeights(1, 0));
+        DoubleTrainer poisson = DoubleTrainer.of(rates, training, new double[] {1, 100, 0, 0});
+        assertEquals(Math.E / 2 - 0.5, poisson.step(new double[] {1}, new double[] {1, 1}, 1), 1e-6);
+        assertTrue(poisson.parameters()[0] < 1);
+        assertEquals(100, poisson.parameters()[1]);
+    }
 }

@@ -172,4 +172,27 @@ class FloatCalibrationTest {
         assertEquals(message, assertThrows(IllegalArgumentException.class, () -> FloatCalibration.of(model, data))
                 .getMessage());
     }
+
+    /** Rows of one kind do not tell how far to go before a probability is 1. */
+    @Test
+    void everyOutputNeedsRowsOfBothKinds() {
+        FloatModel two = magnifier(Network.inputs(2).dense(2).binaryCrossEntropy(), 1);
+        float[] x = {1, 2, 3, 4, 5, 6};
+        FloatDataset data = FloatDataset.regression(3, 2, 2, x, new float[] {1, 1, 0, 1, 1, 1});
+        assertMessage("the held-out rows that count all say yes for output 1; calibration needs some of each", two,
+                data);
+        data = FloatDataset.regression(3, 2, 2, x, new float[] {1, 1, 0, 0, 0, 0});
+        assertMessage(
+                "the held-out rows that count all say no for output 0; calibration needs some of each", two,
+                data.withWeights(new float[] {0, 1, 1}));
+    }
+
+    @Test
+    void factorsAndShiftsAreCopies() {
+        FloatCalibration calibration = new FloatCalibration(new double[] {2}, new double[] {1}, 0, 0, null);
+        calibration.factors()[0] = 9;
+        calibration.shifts()[0] = 9;
+        assertEquals(2, calibration.factors()[0]);
+        assertEquals(1, calibration.shifts()[0]);
+    }
 }

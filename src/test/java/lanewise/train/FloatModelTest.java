@@ -232,4 +232,28 @@ class FloatModelTest {
             assertMessage(sentence, () -> FloatModel.of(trainer));
         }
     }
+
+    @Test
+    void aVarianceIsNotNegative() {
+        Network network = Network.inputs(2).batchNorm().dense(1).meanSquaredError();
+        float[] parameters = FloatInitialization.of(network, 1);
+        int last = parameters.length - 1;
+        parameters[last] = -1e-3f;
+        assertMessage("parameter " + last + ", a variance of a batch norm, is -0.001; a variance is at least 0",
+                () -> FloatModel.of(network, parameters));
+    }
+
+    /** Rows are read and outputs are written in pieces. */
+    @Test
+    void inputsAndOutputsLieApart() {
+        Network network = Network.inputs(3).dense(2).meanSquaredError();
+        FloatPrediction prediction = FloatModel.of(network, FloatInitialization.of(network, 1)).predictor(4);
+        float[] both = new float[5 * 10];
+        prediction.outputs(both, 0, 10, both, 30);
+        prediction.outputs(both, 20, 10, both, 0);
+        assertMessage("x and out overlap in one array, from offsets 0 and 29; keep them apart",
+                () -> prediction.outputs(both, 0, 10, both, 29));
+        assertMessage("x and out overlap in one array, from offsets 19 and 0; keep them apart",
+                () -> prediction.outputs(both, 19, 10, both, 0));
+    }
 }

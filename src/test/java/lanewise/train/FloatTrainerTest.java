@@ -197,4 +197,20 @@ class FloatTrainerTest {
         }
         return least;
     }
+
+    /** The value alone is that of the value with its gradient, and costs no memory. */
+    @Test
+    void theValueOfAnObjectiveAllocatesNothing() {
+        FloatDataset data = points(300, 4);
+        for (Network network : List.of(NETWORK, Network.inputs(3).dense(5).dropout(0.5).batchNorm().dense(2)
+                .softmaxCrossEntropy())) {
+            FloatNetworkObjective objective = FloatNetworkObjective.of(network, data, 300);
+            float[] parameters = FloatInitialization.of(network, 1);
+            assertEquals(
+                    objective.valueAndGradient(parameters, new float[parameters.length]), objective.value(parameters));
+            double[] sum = new double[1];
+            long bytes = AllocatedBytes.once(() -> sum[0] += objective.value(parameters));
+            assertEquals(0, bytes, "bytes of a value " + sum[0]);
+        }
+    }
 }

@@ -270,4 +270,16 @@ class FloatTuningTest {
                 "there is 1 rate and 2 losses; a range test has 3 or more of both",
                 () -> new RateRange(new double[1], new double[2], false));
     }
+
+    /** A step of the test is a step of the training. */
+    @Test
+    void accumulatedBatchesAreOneStepOfTheRangeTest() {
+        Training training = Training.with(Sgd.plain(), 1).batchSize(50);
+        RateRange whole = FloatRateRange.run(FloatTrainerTest.NETWORK, training, DATA, 1e-4, 10, 40);
+        RateRange parts = FloatRateRange.run(
+                FloatTrainerTest.NETWORK, training.batchSize(5).accumulation(10), DATA, 1e-4, 10, 40);
+        for (int i = 0; i < 20; i++) {
+            assertEquals(whole.losses()[i], parts.losses()[i], 1e-5 * whole.losses()[i], "step " + i);
+        }
+    }
 }

@@ -261,4 +261,26 @@ class FloatWeightedRowsTest {
         assertEquals(0, objective.valueAndGradient(parameters, new int[] {0, 1}, 0, 2, gradient));
         assertArrayEquals(new float[2], gradient);
     }
+
+    /** Also where its loss is infinite: 0 times that would be no number. */
+    @Test
+    void whatHasWeight0MayHaveAnInfiniteLoss() {
+        float[] x = {1, 2, 3, -1, 4, 2};
+        float[] y = {1, 2, 3e19f};
+        Network line = Network.inputs(2).dense(1).meanSquaredError();
+        Training training = Training.with(Sgd.plain(), 0.01).batchSize(3).epochs(3);
+        FloatTrainer without = FloatTrainer.of(line, training);
+        without.train(FloatDataset.regression(2, 2, 1, Arrays.copyOf(x, 4), Arrays.copyOf(y, 2)));
+        FloatTrainer with = FloatTrainer.of(line, training);
+        FloatDataset all = FloatDataset.regression(3, 2, 1, x, y).withWeights(new float[] {1, 1, 0});
+        TrainingReport report = with.train(all);
+        assertArrayEquals(without.parameters(), with.parameters(), 1e-6f, report.toString());
+        assertTrue(Double.isFinite(FloatModel.of(with).evaluate(all).loss()));
+
+        Network rates = Network.inputs(1).dense(2).loss(new Loss.Poisson().withOutputWeights(1, 0));
+        FloatTrainer poisson = FloatTrainer.of(rates, training, new float[] {1, 100, 0, 0});
+        assertEquals(Math.E / 2 - 0.5, poisson.step(new float[] {1}, new float[] {1, 1}, 1), 1e-6);
+        assertTrue(poisson.parameters()[0] < 1);
+        assertEquals(100, poisson.parameters()[1]);
+    }
 }
