@@ -28,7 +28,7 @@ public record BlockReport(ParameterBlock block, Map<Outcome, Integer> counts, En
         double[] analytic, double[] numeric, double detectable) {
 
     private static final List<Outcome> GRAVITY = List.of(Outcome.PASS, Outcome.INCONCLUSIVE, Outcome.KINK,
-            Outcome.NONDETERMINISTIC, Outcome.NONFINITE, Outcome.FAIL);
+            Outcome.DOUBTFUL, Outcome.NONDETERMINISTIC, Outcome.NONFINITE, Outcome.FAIL);
 
     /**
      * The number of comparisons.
@@ -50,8 +50,8 @@ public record BlockReport(ParameterBlock block, Map<Outcome, Integer> counts, En
     }
 
     /**
-     * What the block came to: failed with one wrong or non-finite entry, not verified with more than 2 % undecided ones
-     * or with nothing compared.
+     * What the block came to: failed with one wrong or non-finite entry, not verified with a doubtful one, more than 2 %
+     * undecided ones, or nothing compared.
      *
      * @return the verdict
      */
@@ -72,7 +72,8 @@ public record BlockReport(ParameterBlock block, Map<Outcome, Integer> counts, En
         double an = 0;
         for (Entry e : entries) {
             counts.merge(e.outcome(), 1, Integer::sum);
-            if (e.outcome() == Outcome.NONFINITE || e.outcome() == Outcome.KINK) {
+            boolean beside = e.outcome() == Outcome.KINK || e.outcome() == Outcome.DOUBTFUL;
+            if (beside || e.outcome() == Outcome.NONFINITE || Double.isNaN(e.numeric())) {
                 continue;
             }
             maxDifference = Math.max(maxDifference, e.difference());

@@ -101,7 +101,7 @@ final class CheckRun {
                 comparisons.coordinate(block, index).ifPresent(entries::add);
             }
         }
-        if (BlockReport.scale(known.gradient(), block) == 0 && !entries.isEmpty()
+        if (BlockReport.scale(known.gradient(), block) == 0 && !entries.isEmpty() && block.learns()
                 && entries.stream().allMatch(e -> e.outcome() == Outcome.PASS && e.numeric() == 0)) {
             warnings.add(block.name() + " is dead: its gradient is zero, and the function does not depend on it here");
         }

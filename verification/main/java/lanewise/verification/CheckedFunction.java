@@ -103,6 +103,12 @@ final class CheckedFunction {
         return at(i -> original[i] * (1 + 0x1p-6) + 0x1p-10);
     }
 
+    /** The gradient at that point. */
+    void displacedGradient() {
+        double[] gradient = new double[dimension()];
+        at(i -> original[i] * (1 + 0x1p-6) + 0x1p-10, () -> valueAndGradientHere(gradient));
+    }
+
     /** The function with every parameter moved up or down by one unit in its last place or two. */
     double nudged(double unit, SplittableRandom random) {
         return at(i -> original[i] * (1 + (random.nextBoolean() ? unit : -unit)));

@@ -14,6 +14,9 @@ final class Comparisons {
     /** Typical size in a block of zeros, as biases are before training. */
     private static final double TYPICAL_OF_ZEROS = 1e-3;
 
+    /** The same for functions computed in float, of which smaller steps show no more than rounding. */
+    private static final double TYPICAL_OF_ZEROS_IN_FLOAT = 1.0 / 16;
+
     /** Smallest typical size: between weights of 10⁻⁷ that need tiny steps and biases that have barely left 0. */
     private static final double SMALLEST_TYPICAL = 1e-5;
 
@@ -114,7 +117,10 @@ final class Comparisons {
             sum += function.parameter(i) * function.parameter(i);
         }
         double rms = Math.sqrt(sum / block.size());
-        return rms > 0 && Double.isFinite(rms) ? Math.max(rms, SMALLEST_TYPICAL) : TYPICAL_OF_ZEROS;
+        if (rms > 0 && Double.isFinite(rms)) {
+            return Math.max(rms, SMALLEST_TYPICAL);
+        }
+        return differences.unit() > 0x1p-40 ? TYPICAL_OF_ZEROS_IN_FLOAT : TYPICAL_OF_ZEROS;
     }
 
     /** Whether the check is to go on; once it was stopped it stays so. */

@@ -36,7 +36,11 @@ final class HeatMap {
                 compared |= !Double.isNaN(n);
             }
             if (compared) {
-                Path file = directory.resolve(block.block().name().replaceAll("[^\\w.-]+", "-") + ".png");
+                String name = block.block().name().replaceAll("[^\\w.-]+", "-");
+                Path file = directory.resolve(name + ".png");
+                for (int other = 2; files.contains(file); other++) {
+                    file = directory.resolve(name + "-" + other + ".png");
+                }
                 ImageIO.write(picture(block), "png", file.toFile());
                 files.add(file);
             }

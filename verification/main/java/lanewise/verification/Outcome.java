@@ -8,6 +8,11 @@ public enum Outcome {
     FAIL,
     /** The function has a kink so close to the point that no difference quotient avoids it. */
     KINK,
+    /**
+     * What differences can still say beside a kink, or where they converge too slowly, contradicts the analytic derivative:
+     * it is not known to be wrong, but one such entry keeps a block from being verified.
+     */
+    DOUBTFUL,
     /** The numeric estimates are too inaccurate, or contradict each other: nothing is claimed. */
     INCONCLUSIVE,
     /** A value or a derivative is infinite or NaN. */

@@ -1,5 +1,6 @@
 package lanewise.verification;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +16,20 @@ import lanewise.network.ParameterLayout;
  */
 public record ParameterBlock(String name, int offset, int rows, int columns) {
 
+    private static final List<String> RUNNING = Arrays.stream(ParameterLayout.Kind.values())
+            .filter(kind -> !kind.trainable())
+            .map(ParameterBlock::words)
+            .toList();
+
     /** Checks the sizes. */
     public ParameterBlock {
         if (offset < 0 || rows < 1 || columns < 1) {
             throw new IllegalArgumentException("block " + name + " is " + rows + "x" + columns + " at offset " + offset
                     + "; it needs a row, a column and an offset of at least 0");
+        }
+        if ((long) rows * columns > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("block " + name + " is " + rows + "x" + columns
+                    + ", more than one array holds");
         }
     }
 
@@ -40,10 +50,18 @@ public record ParameterBlock(String name, int offset, int rows, int columns) {
      */
     public static List<ParameterBlock> of(ParameterLayout layout) {
         return layout.blocks().stream()
-                .map(b -> new ParameterBlock("layer " + (b.layer() + 1) + " "
-                        + b.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '), b.offset(), b.rows(),
+                .map(b -> new ParameterBlock("layer " + (b.layer() + 1) + " " + words(b.kind()), b.offset(), b.rows(),
                         b.columns()))
                 .toList();
+    }
+
+    private static String words(ParameterLayout.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Whether its gradient may be other than 0: that of a network's running statistics is not. */
+    boolean learns() {
+        return RUNNING.stream().noneMatch(name::endsWith);
     }
 
     /** Checks that blocks lie inside the parameters, and counts the parameters outside of them. */

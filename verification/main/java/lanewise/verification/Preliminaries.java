@@ -21,6 +21,15 @@ record Preliminaries(double[] gradient, Center center, List<String> problems, Li
     /** How often all parameters are nudged by one unit in the last place to see how far the value moves. */
     private static final int NUDGES = 8;
 
+    /** What the caller's array holds before, in units of the largest entry: no noise of a gradient comes near it. */
+    private static final double LEFT = 1e3;
+
+    /**
+     * How far the value alone may be from that with the gradient, in units of √unit·|value|: a sum of many terms in another order
+     * differs by far more than the last place.
+     */
+    private static final double OTHER_ORDER = 1.0 / 16;
+
     private static final String CHANGED = "an evaluation changed the parameters that it was handed";
 
     static final String UNSTEADY = Outcome.NONDETERMINISTIC
@@ -41,8 +50,9 @@ record Preliminaries(double[] gradient, Center center, List<String> problems, Li
         double[] again = new double[function.dimension()];
         double[] used = new double[function.dimension()];
         double[] afterwards = new double[function.dimension()];
-        Arrays.fill(used, 1);
 
+        // Whoever keeps what it computed first, keeps that of another point.
+        function.displacedGradient();
         double value = function.value();
         long pieces = function.pieces();
         String place = function.nonFinite();
@@ -50,8 +60,11 @@ record Preliminaries(double[] gradient, Center center, List<String> problems, Li
         double withGradient = function.valueAndGradient(gradient);
         String gradientPlace = function.nonFinite();
         double withGradientRepeated = function.valueAndGradient(again);
+        double left = 1 + LEFT * largest(gradient);
+        Arrays.fill(used, left);
         function.valueAndGradient(used);
         function.displaced();
+        function.displacedGradient();
         function.valueAndGradient(afterwards);
 
         if (function.changed()) {
@@ -62,7 +75,7 @@ record Preliminaries(double[] gradient, Center center, List<String> problems, Li
             undecided.add(UNSTEADY + "values" + ADVICE);
         } else if (exact && !Arrays.equals(gradient, again)) {
             undecided.add(UNSTEADY + "gradients" + ADVICE);
-        } else if (exact && !Arrays.equals(gradient, used)) {
+        } else if (exact && !Arrays.equals(gradient, used) || !exact && holds(used, left / 2)) {
             problems.add("the gradient depends on what the caller's array held before: it is added to, or not written");
         } else if (exact && !Arrays.equals(gradient, afterwards)) {
             problems.add("the gradient depends on the evaluation before: "
@@ -72,8 +85,10 @@ record Preliminaries(double[] gradient, Center center, List<String> problems, Li
             problems.add(Outcome.NONFINITE + ": the value is " + value + (place == null ? "" : "; first " + place));
             return new Preliminaries(gradient, new Center(value, pieces, 0), problems, undecided);
         }
-        if (gradientPlace != null) {
-            problems.add(Outcome.NONFINITE + ": the gradient is not finite; first " + gradientPlace);
+        int wrong = firstNotFinite(gradient);
+        if (gradientPlace != null || wrong >= 0) {
+            problems.add(Outcome.NONFINITE + ": the gradient is not finite; first "
+                    + (gradientPlace != null ? gradientPlace : "entry " + wrong + ", " + gradient[wrong]));
         }
         double noise = Math.max(statedNoise, 0);
         for (int k = 0; k < NUDGES; k++) {
@@ -82,7 +97,8 @@ record Preliminaries(double[] gradient, Center center, List<String> problems, Li
                 noise = Math.max(noise, Math.abs(nudged - value));
             }
         }
-        if (undecided.isEmpty() && !(Math.abs(withGradient - value) <= 2 * noise + 16 * unit * Math.abs(value))) {
+        if (undecided.isEmpty()
+                && !(Math.abs(withGradient - value) <= 2 * noise + OTHER_ORDER * Math.sqrt(unit) * Math.abs(value))) {
             problems.add(String.format(Locale.ROOT, "the value alone is %.17g, together with the gradient %.17g", value,
                     withGradient));
         }
@@ -108,6 +124,29 @@ record Preliminaries(double[] gradient, Center center, List<String> problems, Li
                     + ADVICE);
         }
         return new Preliminaries(gradient, center, wrong, open);
+    }
+
+    private static double largest(double[] gradient) {
+        double largest = 0;
+        for (double g : gradient) {
+            largest = Double.isFinite(g) ? Math.max(largest, Math.abs(g)) : largest;
+        }
+        return largest;
+    }
+
+    /** Whether a number is at least so large. */
+    private static boolean holds(double[] gradient, double size) {
+        return Arrays.stream(gradient).anyMatch(g -> Math.abs(g) >= size);
+    }
+
+    /** Index of the first NaN or infinity; −1 if there is none. */
+    private static int firstNotFinite(double[] gradient) {
+        for (int i = 0; i < gradient.length; i++) {
+            if (!Double.isFinite(gradient[i])) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Equal bits, or within the noise that was stated. */

@@ -40,8 +40,8 @@ final class ReportTable {
                 "worst", "cosine", "factor", "detects");
         for (BlockReport block : blocks) {
             line(text, format, name(block), block.comparisons(), block.count(Outcome.PASS),
-                    block.count(Outcome.FAIL), block.count(Outcome.KINK), block.count(Outcome.INCONCLUSIVE),
-                    block.count(Outcome.NONFINITE),
+                    block.count(Outcome.FAIL), block.count(Outcome.KINK),
+                    block.count(Outcome.INCONCLUSIVE) + block.count(Outcome.DOUBTFUL), block.count(Outcome.NONFINITE),
                     scientific(block.maxDifference()), scientific(block.maxRelative()),
                     block.worst() == null ? "-" : block.worst().place(), fixed(block.cosine()),
                     fixed(block.factor()),

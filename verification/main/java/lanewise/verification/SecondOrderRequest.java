@@ -19,12 +19,18 @@ record SecondOrderRequest(double[] vector, HessianVector product) {
         return new SecondOrderRequest(vector, own);
     }
 
-    /** The vector must have an element per parameter. */
+    /** The vector must have a finite element per parameter. */
     void checkDimension(int dimension) {
         if (vector != null && vector.length != dimension) {
             throw new IllegalArgumentException(
                     "v has " + Counts.of(vector.length, "element") + "; the function has "
                             + Counts.of(dimension, "parameter"));
+        }
+        for (int i = 0; vector != null && i < dimension; i++) {
+            if (!Double.isFinite(vector[i])) {
+                throw new IllegalArgumentException(
+                        "element " + i + " of v is " + vector[i] + "; a product needs finite ones");
+            }
         }
     }
 }

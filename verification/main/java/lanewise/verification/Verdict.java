@@ -11,7 +11,7 @@ public enum Verdict {
     PASSED(0),
     /** At least one entry is wrong, or not finite. */
     FAILED(1),
-    /** Nothing is known to be wrong, but too much could not be decided, or the check was stopped. */
+    /** Nothing is known to be wrong, but too much could not be decided, an entry is doubtful, or the check was stopped. */
     NOT_VERIFIED(2);
 
     /** Above this share of undecided comparisons a block is not verified. */
@@ -39,7 +39,8 @@ public enum Verdict {
         }
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         int undecided = all - counts.getOrDefault(Outcome.PASS, 0);
-        return all > 0 && undecided <= UNDECIDED_SHARE * all ? PASSED : NOT_VERIFIED;
+        boolean doubtful = counts.getOrDefault(Outcome.DOUBTFUL, 0) > 0;
+        return all > 0 && !doubtful && undecided <= UNDECIDED_SHARE * all ? PASSED : NOT_VERIFIED;
     }
 
     /** The worst of several verdicts; passed if there are none. */

@@ -113,14 +113,10 @@ class DirectionalCheckTest {
     /** Moved alone, every entry is right; moved together, they see a slope that is not there. */
     private static Differentiated together() {
         return new Squares(_ -> {}) {
-            private double[] start;
-
             @Override
             public double value(double[] p) {
-                start = start == null ? p.clone() : start;
-                long moved = IntStream.range(0, 8).filter(i -> Math.abs(p[i] - start[i]) > 1e-5)
-                        .count();
-                return super.value(p) + (moved > 1 ? 20 * (p[0] - start[0]) : 0);
+                long moved = IntStream.range(0, 8).filter(i -> Math.abs(p[i]) != SIZE).count();
+                return super.value(p) + (moved > 1 ? 20 * (p[0] - Math.copySign(SIZE, p[0])) : 0);
             }
         };
     }

@@ -155,7 +155,8 @@ class OutcomeTest {
         assertEquals(Outcome.NONFINITE, only(gradient).outcome());
         assertEquals(Verdict.FAILED, gradient.verdict());
         GradientReport edge = check(objective(1, p -> Math.sqrt(p[0]), _ -> new double[] {1}), 0);
-        assertEquals(Outcome.NONFINITE, only(edge).outcome(), edge::toString);
+        assertEquals(Outcome.INCONCLUSIVE, only(edge).outcome(), edge::toString);
+        assertEquals("not finite nearby", only(edge).note());
     }
 
     @Test
@@ -182,9 +183,7 @@ class OutcomeTest {
         double edge = Math.sqrt(Double.MAX_VALUE) * (1 - 1e-9);
         GradientReport beside = GradientCheck.of(Network.inputs(1).dense(1).meanSquaredError())
                 .parameters(new double[] {edge, 0}).data(new double[] {1}, new double[] {0}, 1).run();
-        Entry entry = beside.blocks().getFirst().worst();
-        assertEquals(Outcome.NONFINITE, entry.outcome(), beside::toString);
-        assertEquals("nearby, first mean squared error, row 0, column 0 is Infinity", entry.note());
+        assertEquals(0, beside.count(Outcome.NONFINITE) + beside.count(Outcome.FAIL), beside::toString);
     }
 
     @Test

@@ -56,15 +56,29 @@ public final class CheckNetwork {
             GradientReport report = check(arguments, new Reporter(err, progressNanos));
             out.print(arguments.json() ? report.json() + System.lineSeparator() : report.toString());
             if (arguments.heatMaps() != null) {
-                for (Path file : report.heatMaps(arguments.heatMaps())) {
-                    err.println("wrote " + file);
-                }
+                draw(report, arguments.heatMaps(), err);
             }
             return report.verdict().exitCode();
         } catch (IllegalArgumentException | IOException e) {
             err.println(e.getMessage());
             err.println("--help lists the options");
             return USAGE;
+        } catch (OutOfMemoryError | NegativeArraySizeException e) {
+            err.println(
+                    "the network and its rows do not fit into the memory of this process; check fewer of --rows, or give"
+                            + " Java more by -Xmx");
+            return USAGE;
+        }
+    }
+
+    /** The verdict stands whether or not it can be drawn. */
+    private static void draw(GradientReport report, Path directory, PrintStream err) {
+        try {
+            for (Path file : report.heatMaps(directory)) {
+                err.println("wrote " + file);
+            }
+        } catch (IOException e) {
+            err.println("the heat maps cannot be written to " + directory + ": " + e);
         }
     }
 

@@ -1,7 +1,9 @@
 package lanewise.verification.cli;
 
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -17,7 +19,7 @@ record CsvBatch(double[] x, double[] y, int rows) {
 
     /** Reads the first rows of a file; all of them if {@code most} is 0. */
     static CsvBatch read(Path file, int inputs, int targets, int most) throws IOException {
-        List<String> lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+        List<String> lines = lines(file).stream().filter(line -> !line.isBlank()).toList();
         if (!lines.isEmpty() && !isNumber(lines.getFirst().split(",")[0])) {
             lines = lines.subList(1, lines.size());
         }
@@ -47,6 +49,19 @@ record CsvBatch(double[] x, double[] y, int rows) {
             }
         }
         return new CsvBatch(x, y, rows);
+    }
+
+    /** The lines, or one sentence that names the file: the messages of the system hold its name alone, or nothing of it. */
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException("there is no file " + file, e);
+        } catch (MalformedInputException e) {
+            throw new IOException(file + " is no text in UTF-8; --data takes comma-separated numbers", e);
+        } catch (IOException e) {
+            throw new IOException(file + " cannot be read: " + e, e);
+        }
     }
 
     private static String count(int n, String thing) {

@@ -152,7 +152,7 @@ class CheckNetworkTest {
         assertComplaint(data + ", row 0: one is not a number", "--data " + data);
         Files.writeString(data, "heading\n");
         assertComplaint(data + " holds no row", "--data " + data);
-        assertComplaint(directory.resolve("absent").toString(), "--data " + directory.resolve("absent"));
+        assertComplaint("there is no file " + directory.resolve("absent"), "--data " + directory.resolve("absent"));
     }
 
     private static void assertComplaint(String expected, String line) {
