@@ -18,14 +18,17 @@ import lanewise.network.Activation;
 import lanewise.network.Network;
 import lanewise.network.RandomStreams;
 import lanewise.optimize.Adam;
+import lanewise.train.EpochProgress;
+import lanewise.train.EpochReport;
 import lanewise.train.Evaluation;
 import lanewise.train.FloatTrainer;
 import lanewise.train.Training;
+import lanewise.train.TrainingListener;
 import lanewise.train.TrainingReport;
 
 /**
  * Rows that do not fit in memory: a CSV file with a label by name, a category and holes, read again for every epoch, scaled
- * and shuffled on the way. Half-way the run is saved, and goes on from the file to the same parameters; or on other data, if it
+ * and shuffled on the way, and measured as they come. Half-way the run is saved, and goes on from the file to the same parameters; or on other data, if it
  * is told that they are.
  */
 public final class StreamedCsv {
@@ -89,6 +92,7 @@ public final class StreamedCsv {
             FloatScaler scaler = FloatScaler.standardize(rows);
             FloatRowSource mixed = new FloatShuffleBuffer(scaler.apply(rows), 500, 1);
             FloatTrainer uninterrupted = trainer(rows, epochs);
+            uninterrupted.listen(savingWithinEpochs(uninterrupted, directory.resolve("running.safetensors")));
             TrainingReport report = uninterrupted.train(mixed);
 
             FloatTrainer first = trainer(rows, epochs);
@@ -108,13 +112,37 @@ public final class StreamedCsv {
             FloatTrainer third = FloatTrainer.resume(checkpoint, first.training()).onOtherData();
             third.train(all);
             return new Result(
-                    report, accuracy(second, all), Arrays.equals(uninterrupted.parameters(), second.parameters()),
-                    accuracy(third, all));
+                    report, accuracy(second.evaluate(scaler.apply(rows))),
+                    Arrays.equals(uninterrupted.parameters(), second.parameters()),
+                    accuracy(third.evaluate(all)));
         }
     }
 
-    private static double accuracy(FloatTrainer trainer, FloatDataset rows) {
-        return ((Evaluation.Classification) trainer.evaluate(rows)).accuracy();
+    /** One pass over a large file may take hours: it says how far it is, and can be gone on with from there. */
+    private static TrainingListener savingWithinEpochs(FloatTrainer trainer, Path file) {
+        return new TrainingListener() {
+            private static final long EVERY_MINUTES = 10;
+            private long saved;
+
+            @Override
+            public void progress(EpochProgress progress) {
+                System.out.println(progress);
+                long minutes = progress.nanos() / 60_000_000_000L;
+                if (minutes >= saved + EVERY_MINUTES) {
+                    saved = minutes;
+                    trainer.saveCheckpoint(file);
+                }
+            }
+
+            @Override
+            public void epoch(EpochReport report) {
+                saved = 0;
+            }
+        };
+    }
+
+    private static double accuracy(Evaluation evaluation) {
+        return ((Evaluation.Classification) evaluation).accuracy();
     }
 
     /** Writes a file of 5,000 readings, trains on it and prints what came of it. */

@@ -43,6 +43,11 @@ final class DataFit {
         check("the dataset to measure", network, features, targets, classes);
     }
 
+    /** As {@link #checkToMeasure(Network, int, int, int, int)}, for rows of a source, however many. */
+    static void checkToMeasure(Network network, int features, int targets, int classes) {
+        check("the source to measure", network, features, targets, classes);
+    }
+
     /** Rows to measure must count the classes as those learned from do, as far as both name them. */
     static void checkClassNames(List<String> learned, List<String> measured) {
         for (int c = 0; c < Math.min(learned.size(), measured.size()); c++) {

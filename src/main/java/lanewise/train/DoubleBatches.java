@@ -1,6 +1,7 @@
 // Generated from FloatBatches.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import java.util.OptionalLong;
 import lanewise.checks.Arguments;
 import lanewise.checks.Counts;
 import lanewise.data.DoubleDataset;
@@ -29,6 +30,9 @@ abstract sealed class DoubleBatches {
 
     /** Whether all rows are known to suit the network. */
     abstract boolean checked();
+
+    /** How many rows an epoch has, where that is known. */
+    abstract OptionalLong allRows();
 
     static DoubleBatches of(DoubleDataset data, int batchSize, long seed) {
         return new OfDataset(data, batchSize, seed);
@@ -94,6 +98,11 @@ abstract sealed class DoubleBatches {
         }
 
         @Override
+        OptionalLong allRows() {
+            return OptionalLong.of(data.rows());
+        }
+
+        @Override
         String name(int row) {
             return "row " + (order == null ? row : order[from + row]) + " of the dataset";
         }
@@ -156,6 +165,11 @@ abstract sealed class DoubleBatches {
         @Override
         boolean checked() {
             return false;
+        }
+
+        @Override
+        OptionalLong allRows() {
+            return OptionalLong.empty();
         }
 
         @Override

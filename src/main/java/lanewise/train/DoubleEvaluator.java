@@ -63,7 +63,6 @@ final class DoubleEvaluator {
 
     Evaluation evaluate(double[] parameters) {
         int rows = data.rows();
-        int width = network.outputs();
         double loss = backprop.value(parameters, data.x(), 0, data.y(), 0, data.weights(), 0, rows);
         if (!Double.isFinite(loss)) {
             // Rows were finite when the dataset was made, and may have been changed since.
@@ -73,14 +72,21 @@ final class DoubleEvaluator {
         if (targetScaler != null) {
             targetScaler.inverse(rows, outputs, 0, outputs, 0);
         }
+        return measured(network, rows, loss, outputs, targets, classNames);
+    }
+
+    /** The measures of outputs, which may be changed, against targets. */
+    static Evaluation measured(
+            Network network, int rows, double loss, double[] outputs, double[] targets, List<String> classNames) {
+        int width = network.outputs();
+        int n = rows * width;
         if (network.loss() instanceof Loss.SoftmaxCrossEntropy) {
-            return ofClasses(loss, targets);
+            return ofClasses(rows, width, loss, outputs, targets, classNames);
         }
         if (network.loss() instanceof Loss.DistributionCrossEntropy) {
-            return ofClasses(loss, mostProbable(targets));
+            return ofClasses(rows, width, loss, outputs, mostProbable(rows, width, targets), classNames);
         }
         if (network.loss() instanceof Loss.BinaryCrossEntropy) {
-            int n = rows * width;
             return new Evaluation.Classification(
                     rows,
                     loss,
@@ -94,8 +100,8 @@ final class DoubleEvaluator {
                     rows,
                     loss,
                     Double.NaN,
-                    DoubleMetrics.confusionOfTwo(rows * width, 0, outputs, 0, targets, 0),
-                    DoubleMetrics.auc(rows * width, outputs, 0, targets, 0),
+                    DoubleMetrics.confusionOfTwo(n, 0, outputs, 0, targets, 0),
+                    DoubleMetrics.auc(n, outputs, 0, targets, 0),
                     List.of());
         }
         if (width != network.targets()) {
@@ -103,31 +109,30 @@ final class DoubleEvaluator {
             return new Evaluation.Regression(rows, loss, Double.NaN, Double.NaN, Double.NaN);
         }
         if (network.loss().unweighted() instanceof Loss.Poisson) {
-            DoubleElementary.exp(rows * width, outputs, 0, outputs, 0);
+            DoubleElementary.exp(n, outputs, 0, outputs, 0);
         }
         return new Evaluation.Regression(
                 rows,
                 loss,
-                DoubleMetrics.rmse(rows * width, outputs, 0, targets, 0),
-                DoubleMetrics.mae(rows * width, outputs, 0, targets, 0),
+                DoubleMetrics.rmse(n, outputs, 0, targets, 0),
+                DoubleMetrics.mae(n, outputs, 0, targets, 0),
                 DoubleMetrics.rSquared(rows, width, outputs, 0, targets, 0));
     }
 
-    private Evaluation ofClasses(double loss, double[] labels) {
-        int rows = data.rows();
-        int width = network.outputs();
+    private static Evaluation ofClasses(
+            int rows, int width, double loss, double[] outputs, double[] labels, List<String> classNames) {
         return new Evaluation.Classification(
                 rows,
                 loss,
                 DoubleMetrics.logLoss(rows, width, outputs, 0, labels, 0),
                 DoubleMetrics.confusion(rows, width, outputs, 0, labels, 0),
-                width == 2 ? DoubleMetrics.auc(rows, marginsOfTwo(), 0, labels, 0) : Double.NaN,
-                namesOf(width));
+                width == 2 ? DoubleMetrics.auc(rows, marginsOfTwo(rows, outputs), 0, labels, 0) : Double.NaN,
+                namesOf(width, classNames));
     }
 
     /** The names of the classes; where a network has more than the data, the others are numbered, by no name of another. */
-    private List<String> namesOf(int classes) {
-        List<String> names = new ArrayList<>(classNames);
+    private static List<String> namesOf(int classes, List<String> given) {
+        List<String> names = new ArrayList<>(given);
         while (!names.isEmpty() && names.size() < classes) {
             String number = String.valueOf(names.size());
             while (names.contains(number)) {
@@ -139,17 +144,17 @@ final class DoubleEvaluator {
     }
 
     /** The class of the largest probability of each row. */
-    private double[] mostProbable(double[] distributions) {
-        double[] labels = new double[data.rows()];
-        for (int row = 0; row < labels.length; row++) {
-            labels[row] = DoubleReduce.argMax(network.outputs(), distributions, row * network.outputs());
+    private static double[] mostProbable(int rows, int width, double[] distributions) {
+        double[] labels = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            labels[row] = DoubleReduce.argMax(width, distributions, row * width);
         }
         return labels;
     }
 
-    private double[] marginsOfTwo() {
-        double[] margins = new double[data.rows()];
-        for (int row = 0; row < margins.length; row++) {
+    private static double[] marginsOfTwo(int rows, double[] outputs) {
+        double[] margins = new double[rows];
+        for (int row = 0; row < rows; row++) {
             margins[row] = outputs[2 * row + 1] - outputs[2 * row];
         }
         return margins;

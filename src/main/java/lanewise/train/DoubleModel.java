@@ -9,6 +9,7 @@ import java.util.Optional;
 import lanewise.checks.Counts;
 import lanewise.checks.Names;
 import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleRowSource;
 import lanewise.data.DoubleScaler;
 import lanewise.network.Loss;
 import lanewise.network.Network;
@@ -220,6 +221,18 @@ public final class DoubleModel {
         DoubleDataset inputs = scaler == null ? data : scaler.apply(data);
         DoubleDataset scaled = targetScaler == null ? inputs : targetScaler.applyToTargets(inputs);
         return new DoubleEvaluator(network, scaled, targetScaler, data.y(), classNames).evaluate(parameters);
+    }
+
+    /**
+     * As {@link #evaluate(DoubleDataset)}, on rows that need not fit in memory together: of each its outputs and targets are kept.
+     *
+     * @param source the rows, before scaling, from the first one on; left open
+     * @return the evaluation
+     * @throws IllegalArgumentException if the source does not fit the network, has no rows, or one of its numbers is not finite;
+     *     the message names the row
+     */
+    public Evaluation evaluate(DoubleRowSource source) {
+        return DoubleSourceEvaluator.evaluate(network, parameters, scaler, targetScaler, classNames, source);
     }
 
     /**

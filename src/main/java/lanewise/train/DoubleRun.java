@@ -21,6 +21,11 @@ final class DoubleRun {
     /** Null if no rows are held out. */
     private final DoubleEvaluator validation;
 
+    // When the epoch at work began or was gone on with, at which of its rows, and when listeners were last told of it.
+    private long epochStart;
+    private long epochFrom;
+    private long told;
+
     DoubleRun(DoubleTrainer trainer, DoubleBatches batches, DoubleEvaluator validation) {
         this.trainer = trainer;
         this.training = trainer.training;
@@ -36,14 +41,16 @@ final class DoubleRun {
         // A run that was saved when its last epoch was over has only its end before it.
         StopReason stop = progress.finished ? null : impatience();
         while (stop == null && progress.epoch < training.epochs()) {
-            long epochStart = System.nanoTime();
+            epochStart = System.nanoTime();
+            epochFrom = progress.position;
+            told = epochStart;
             if (progress.position == 0) {
                 stepper.lastGood.keep();
             }
             batches.start(progress.epoch, progress.position);
             stop = steps(start, budget);
             if (stop == null) {
-                stop = endEpoch(history, epochStart);
+                stop = endEpoch(history);
             } else if (stop instanceof StopReason.Diverged && trainer.recovery.rollBack(true)) {
                 stop = null;
             }
@@ -79,13 +86,39 @@ final class DoubleRun {
                 return stepper.failure;
             }
             progress.position += rows;
+            tell();
+        }
+    }
+
+    /** Tells listeners how far the epoch is, if it is time to. */
+    private void tell() {
+        if (trainer.listeners.isEmpty()) {
+            return;
+        }
+        long now = System.nanoTime();
+        if (now - told < trainer.nanosBetweenProgress) {
+            return;
+        }
+        told = now;
+        EpochProgress report = new EpochProgress(
+                progress.epoch,
+                training.epochs(),
+                progress.position,
+                batches.allRows(),
+                progress.lossSum / progress.weightSum,
+                stepper.rate.last,
+                stepper.optimizer.steps(),
+                now - epochStart,
+                progress.position - epochFrom);
+        for (TrainingListener listener : trainer.listeners) {
+            listener.progress(report);
         }
     }
 
     /** One step on the current batch; a batch without a row that counts has no mean, and teaches nothing. */
     private void step(int rows) {
         check(rows);
-        checkWeights(rows);
+        DoubleRows.checkWeights(batches.weights, rows, batches::name);
         double weight = stepper.weight(batches.y, 0, batches.weights, 0, rows);
         if (weight > 0) {
             double loss = stepper.step(batches.x, 0, batches.y, 0, batches.weights, 0, rows);
@@ -112,17 +145,6 @@ final class DoubleRun {
         return batches.checked() ? stepper.named(found, batches.x, batches.y, rows, batches::name) : found;
     }
 
-    /** Names the row if one of the batch has a weight that is none. */
-    private void checkWeights(int rows) {
-        for (int i = 0; batches.weights != null && i < rows; i++) {
-            double weight = batches.weights[i];
-            if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("the weight of " + batches.name(i) + " is " + weight
-                        + "; it must be a finite number of at least 0");
-            }
-        }
-    }
-
     /** Names the row if one of the batch is not finite. */
     private void blame(int rows) {
         Network network = trainer.network;
@@ -134,7 +156,7 @@ final class DoubleRun {
     }
 
     /** Measures and reports the epoch. Returns why the run ends with it, else null. */
-    private StopReason endEpoch(List<EpochReport> history, long epochStart) {
+    private StopReason endEpoch(List<EpochReport> history) {
         if (progress.position == 0) {
             throw new IllegalArgumentException(progress.epoch == 0
                     ? "the source has no rows; training needs at least 1"

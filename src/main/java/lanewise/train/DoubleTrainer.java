@@ -41,6 +41,9 @@ public final class DoubleTrainer {
     final List<TrainingListener> listeners = new ArrayList<>();
     final DoubleProgress progress;
 
+    /** Between two reports of the progress within an epoch. */
+    long nanosBetweenProgress = 500_000_000;
+
     /** Set from any thread, cleared by the run that it stops. */
     volatile boolean stopping;
 
@@ -531,5 +534,18 @@ public final class DoubleTrainer {
      */
     public Evaluation evaluate(DoubleDataset data) {
         return new DoubleEvaluator(network, data).evaluate(stepper.parameters);
+    }
+
+    /**
+     * Measures the network, with its present parameters, on rows that need not fit in memory together: of each its outputs and
+     * targets are kept.
+     *
+     * @param source the rows, from the first one on; left open
+     * @return the evaluation
+     * @throws IllegalArgumentException if the source does not fit the network, has no rows, or one of its numbers is not finite;
+     *     the message names the row
+     */
+    public Evaluation evaluate(DoubleRowSource source) {
+        return DoubleSourceEvaluator.evaluate(network, stepper.parameters, null, null, List.of(), source);
     }
 }

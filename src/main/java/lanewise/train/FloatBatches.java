@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import java.util.OptionalLong;
 import lanewise.checks.Arguments;
 import lanewise.checks.Counts;
 import lanewise.data.FloatDataset;
@@ -28,6 +29,9 @@ abstract sealed class FloatBatches {
 
     /** Whether all rows are known to suit the network. */
     abstract boolean checked();
+
+    /** How many rows an epoch has, where that is known. */
+    abstract OptionalLong allRows();
 
     static FloatBatches of(FloatDataset data, int batchSize, long seed) {
         return new OfDataset(data, batchSize, seed);
@@ -93,6 +97,11 @@ abstract sealed class FloatBatches {
         }
 
         @Override
+        OptionalLong allRows() {
+            return OptionalLong.of(data.rows());
+        }
+
+        @Override
         String name(int row) {
             return "row " + (order == null ? row : order[from + row]) + " of the dataset";
         }
@@ -155,6 +164,11 @@ abstract sealed class FloatBatches {
         @Override
         boolean checked() {
             return false;
+        }
+
+        @Override
+        OptionalLong allRows() {
+            return OptionalLong.empty();
         }
 
         @Override

@@ -62,7 +62,6 @@ final class FloatEvaluator {
 
     Evaluation evaluate(float[] parameters) {
         int rows = data.rows();
-        int width = network.outputs();
         double loss = backprop.value(parameters, data.x(), 0, data.y(), 0, data.weights(), 0, rows);
         if (!Double.isFinite(loss)) {
             // Rows were finite when the dataset was made, and may have been changed since.
@@ -72,14 +71,21 @@ final class FloatEvaluator {
         if (targetScaler != null) {
             targetScaler.inverse(rows, outputs, 0, outputs, 0);
         }
+        return measured(network, rows, loss, outputs, targets, classNames);
+    }
+
+    /** The measures of outputs, which may be changed, against targets. */
+    static Evaluation measured(
+            Network network, int rows, double loss, float[] outputs, float[] targets, List<String> classNames) {
+        int width = network.outputs();
+        int n = rows * width;
         if (network.loss() instanceof Loss.SoftmaxCrossEntropy) {
-            return ofClasses(loss, targets);
+            return ofClasses(rows, width, loss, outputs, targets, classNames);
         }
         if (network.loss() instanceof Loss.DistributionCrossEntropy) {
-            return ofClasses(loss, mostProbable(targets));
+            return ofClasses(rows, width, loss, outputs, mostProbable(rows, width, targets), classNames);
         }
         if (network.loss() instanceof Loss.BinaryCrossEntropy) {
-            int n = rows * width;
             return new Evaluation.Classification(
                     rows,
                     loss,
@@ -93,8 +99,8 @@ final class FloatEvaluator {
                     rows,
                     loss,
                     Double.NaN,
-                    FloatMetrics.confusionOfTwo(rows * width, 0, outputs, 0, targets, 0),
-                    FloatMetrics.auc(rows * width, outputs, 0, targets, 0),
+                    FloatMetrics.confusionOfTwo(n, 0, outputs, 0, targets, 0),
+                    FloatMetrics.auc(n, outputs, 0, targets, 0),
                     List.of());
         }
         if (width != network.targets()) {
@@ -102,31 +108,30 @@ final class FloatEvaluator {
             return new Evaluation.Regression(rows, loss, Double.NaN, Double.NaN, Double.NaN);
         }
         if (network.loss().unweighted() instanceof Loss.Poisson) {
-            FloatElementary.exp(rows * width, outputs, 0, outputs, 0);
+            FloatElementary.exp(n, outputs, 0, outputs, 0);
         }
         return new Evaluation.Regression(
                 rows,
                 loss,
-                FloatMetrics.rmse(rows * width, outputs, 0, targets, 0),
-                FloatMetrics.mae(rows * width, outputs, 0, targets, 0),
+                FloatMetrics.rmse(n, outputs, 0, targets, 0),
+                FloatMetrics.mae(n, outputs, 0, targets, 0),
                 FloatMetrics.rSquared(rows, width, outputs, 0, targets, 0));
     }
 
-    private Evaluation ofClasses(double loss, float[] labels) {
-        int rows = data.rows();
-        int width = network.outputs();
+    private static Evaluation ofClasses(
+            int rows, int width, double loss, float[] outputs, float[] labels, List<String> classNames) {
         return new Evaluation.Classification(
                 rows,
                 loss,
                 FloatMetrics.logLoss(rows, width, outputs, 0, labels, 0),
                 FloatMetrics.confusion(rows, width, outputs, 0, labels, 0),
-                width == 2 ? FloatMetrics.auc(rows, marginsOfTwo(), 0, labels, 0) : Double.NaN,
-                namesOf(width));
+                width == 2 ? FloatMetrics.auc(rows, marginsOfTwo(rows, outputs), 0, labels, 0) : Double.NaN,
+                namesOf(width, classNames));
     }
 
     /** The names of the classes; where a network has more than the data, the others are numbered, by no name of another. */
-    private List<String> namesOf(int classes) {
-        List<String> names = new ArrayList<>(classNames);
+    private static List<String> namesOf(int classes, List<String> given) {
+        List<String> names = new ArrayList<>(given);
         while (!names.isEmpty() && names.size() < classes) {
             String number = String.valueOf(names.size());
             while (names.contains(number)) {
@@ -138,17 +143,17 @@ final class FloatEvaluator {
     }
 
     /** The class of the largest probability of each row. */
-    private float[] mostProbable(float[] distributions) {
-        float[] labels = new float[data.rows()];
-        for (int row = 0; row < labels.length; row++) {
-            labels[row] = FloatReduce.argMax(network.outputs(), distributions, row * network.outputs());
+    private static float[] mostProbable(int rows, int width, float[] distributions) {
+        float[] labels = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            labels[row] = FloatReduce.argMax(width, distributions, row * width);
         }
         return labels;
     }
 
-    private float[] marginsOfTwo() {
-        float[] margins = new float[data.rows()];
-        for (int row = 0; row < margins.length; row++) {
+    private static float[] marginsOfTwo(int rows, float[] outputs) {
+        float[] margins = new float[rows];
+        for (int row = 0; row < rows; row++) {
             margins[row] = outputs[2 * row + 1] - outputs[2 * row];
         }
         return margins;

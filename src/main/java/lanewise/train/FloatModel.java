@@ -8,6 +8,7 @@ import java.util.Optional;
 import lanewise.checks.Counts;
 import lanewise.checks.Names;
 import lanewise.data.FloatDataset;
+import lanewise.data.FloatRowSource;
 import lanewise.data.FloatScaler;
 import lanewise.network.Loss;
 import lanewise.network.Network;
@@ -219,6 +220,18 @@ public final class FloatModel {
         FloatDataset inputs = scaler == null ? data : scaler.apply(data);
         FloatDataset scaled = targetScaler == null ? inputs : targetScaler.applyToTargets(inputs);
         return new FloatEvaluator(network, scaled, targetScaler, data.y(), classNames).evaluate(parameters);
+    }
+
+    /**
+     * As {@link #evaluate(FloatDataset)}, on rows that need not fit in memory together: of each its outputs and targets are kept.
+     *
+     * @param source the rows, before scaling, from the first one on; left open
+     * @return the evaluation
+     * @throws IllegalArgumentException if the source does not fit the network, has no rows, or one of its numbers is not finite;
+     *     the message names the row
+     */
+    public Evaluation evaluate(FloatRowSource source) {
+        return FloatSourceEvaluator.evaluate(network, parameters, scaler, targetScaler, classNames, source);
     }
 
     /**

@@ -50,11 +50,25 @@ final class FloatRows {
 
     /** Names what is not finite in rows to measure with, if anything is. */
     static void checkMeasured(float[] x, int features, float[] y, int targets, int rows) {
+        checkMeasured(row -> "row " + row + " of the dataset to measure", x, features, y, targets, rows);
+    }
+
+    /** As {@link #checkMeasured(float[], int, float[], int, int)}, for rows of a source, which have names of their own. */
+    static void checkMeasured(IntFunction<String> name, float[] x, int features, float[] y, int targets, int rows) {
         int row = firstNotFinite(x, 0, features, y, 0, targets, rows);
         if (row >= 0) {
-            throw new IllegalArgumentException(
-                    first("row " + row + " of the dataset to measure", x, 0, features, y, 0, targets, row)
-                            + "; a network is measured on finite numbers only, so remove or fill such rows");
+            throw new IllegalArgumentException(first(name.apply(row), x, 0, features, y, 0, targets, row)
+                    + "; a network is measured on finite numbers only, so remove or fill such rows");
+        }
+    }
+
+    /** Names the row if one of a batch has a weight that is none; the weights may be null. */
+    static void checkWeights(float[] weights, int rows, IntFunction<String> name) {
+        for (int i = 0; weights != null && i < rows; i++) {
+            if (!(weights[i] >= 0 && weights[i] < Float.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("the weight of " + name.apply(i) + " is " + weights[i]
+                        + "; it must be a finite number of at least 0");
+            }
         }
     }
 

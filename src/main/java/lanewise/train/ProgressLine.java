@@ -6,16 +6,22 @@ import lanewise.checks.Arguments;
 import lanewise.optimize.StopReason;
 
 /**
- * Prints how a run goes on: in a terminal one line that is written anew after each epoch, in a file or a pipe one line
- * per epoch. What does not fit the width of the terminal is left off from the right, because a line that wraps cannot be
+ * Prints how a run goes on: in a terminal one line that is written anew after each epoch, and twice a second within a long one, in
+ * a file or a pipe one line per epoch, and one every half minute within it. What does not fit the width of the terminal is left off from the right, because a line that wraps cannot be
  * written anew.
  */
 public final class ProgressLine implements TrainingListener {
+
+    /** Between two lines of a log within an epoch. */
+    private static final long LOG_NANOS = 30_000_000_000L;
 
     private final PrintStream out;
     private final boolean terminal;
     private final int columns;
     private int width;
+
+    /** How long the epoch had gone on at the last line of a log within it. */
+    private long logged;
 
     /**
      * Prints in a chosen way.
@@ -60,7 +66,18 @@ public final class ProgressLine implements TrainingListener {
 
     @Override
     public void epoch(EpochReport report) {
+        logged = 0;
         show(report.toString());
+    }
+
+    @Override
+    public void progress(EpochProgress progress) {
+        // The epoch began anew, or another one did.
+        logged = Math.min(logged, progress.nanos());
+        if (terminal || progress.nanos() - logged >= LOG_NANOS) {
+            logged = progress.nanos();
+            show(progress.toString());
+        }
     }
 
     @Override

@@ -14,6 +14,14 @@ public interface TrainingListener {
     void epoch(EpochReport report);
 
     /**
+     * An epoch goes on: heard about twice a second between two of its steps, never in an epoch that takes less. The trainer may be
+     * saved here, so that a long epoch, as that of a stream, need not begin anew after an interruption.
+     *
+     * @param progress how far it is
+     */
+    default void progress(EpochProgress progress) {}
+
+    /**
      * The run has diverged and gone back to its last good parameters.
      *
      * @param reason the step at which it diverged, and what was not finite

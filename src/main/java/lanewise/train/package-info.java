@@ -4,7 +4,7 @@
  * <p>{@link lanewise.train.FloatTrainer} carries a {@link lanewise.train.Training} ({@link lanewise.train.Clipping}, {@link
  * lanewise.train.EarlyStop}, {@link lanewise.train.Rollback} among it) out on datasets, row sources or single batches. A
  * {@link lanewise.train.TrainingListener}, such as {@link lanewise.train.ProgressLine}, hears an {@link
- * lanewise.train.EpochReport} after each epoch, and a run ends with a {@link lanewise.train.TrainingReport}, a step that
+ * lanewise.train.EpochReport} after each epoch and an {@link lanewise.train.EpochProgress} within a long one, and a run ends with a {@link lanewise.train.TrainingReport}, a step that
  * must not be taken with a {@link lanewise.train.DivergedException}. {@link lanewise.train.FloatNetworkObjective} gives a
  * network on a dataset to the minimizers.
  *
@@ -26,6 +26,6 @@
  * {@code FloatRecovery} says why, or goes back to what {@code FloatLastGood} keeps. {@code DataFit}, {@code FloatRows} and
  * {@code FloatLabels} say what is wrong with the data. Files: {@code FloatCheckpoint} with {@code Progress},
  * {@code TrainingTerms} and {@code LearnedFrom}; {@code FloatModelFile}, {@code SpecificationText} for the networks in both;
- * {@code FloatOnnx}. Measuring: {@code FloatEvaluator}.
+ * {@code FloatOnnx}. Measuring: {@code FloatEvaluator}, of sources {@code FloatSourceEvaluator}.
  */
 package lanewise.train;

@@ -1,6 +1,7 @@
 // Generated from FloatEvaluationTest.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import lanewise.data.DoubleRowSource;
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -117,5 +118,105 @@ class DoubleEvaluationTest {
         model.evaluate(csv.learn(ByteSource.ofText("train", "x,k\n1,no\n2,yes\n"))
                 .readDouble(ByteSource.ofText("test", "x,k\n2,yes\n")));
         model.evaluate(csv.readDouble(ByteSource.ofText("test", "x,k\n1,no\n")));
+    }
+
+    /** Also in several pieces, with scalers, weights and names, for every kind of measure. */
+    @Test
+    void rowsOfASourceAreMeasuredAsThoseOfADataset() {
+        for (int rows : new int[] {1, 2, 127, 1023, 1024, 1025, 2500}) {
+            for (Network network : List.of(
+                    Network.inputs(3).dense(4).dense(2).softmaxCrossEntropy(),
+                    Network.inputs(3).l2(0.01).dense(3).softmaxCrossEntropy(),
+                    Network.inputs(3).dense(3).loss(new Loss.DistributionCrossEntropy(List.of())),
+                    Network.inputs(3).dense(1).binaryCrossEntropy(),
+                    Network.inputs(3).dense(2).loss(Loss.HINGE),
+                    Network.inputs(3).dense(2).loss(Loss.POISSON),
+                    Network.inputs(3).dense(2).meanSquaredError())) {
+                double[] x = new double[3 * rows];
+                for (int i = 0; i < x.length; i++) {
+                    x[i] = Math.sin(i * i);
+                }
+                double[] y = new double[rows * network.targets()];
+                for (int i = 0; i < y.length; i++) {
+                    boolean yes = Math.cos(3.0 * i) > 0;
+                    y[i] = network.loss() == Loss.HINGE && !yes ? -1 : yes ? 1 : 0;
+                }
+                if (network.loss() instanceof Loss.DistributionCrossEntropy) {
+                    for (int row = 0; row < rows; row++) {
+                        y[3 * row] = row % 3 == 0 ? 1 : 0;
+                        y[3 * row + 1] = row % 3 == 1 ? 1 : 0;
+                        y[3 * row + 2] = row % 3 == 2 ? 1 : 0;
+                    }
+                }
+                DoubleDataset data = DoubleDataset.regression(rows, 3, network.targets(), x, y);
+                double[] weights = new double[rows];
+                for (int i = 0; i < rows; i++) {
+                    weights[i] = rows > 1024 && i < 1024 ? 0 : 1 + i % 4;
+                }
+                for (DoubleDataset each : List.of(data, data.withWeights(weights))) {
+                    DoubleModel model = DoubleModel.of(DoubleTrainer.of(network, TRAINING))
+                            .withScaler(DoubleScaler.of(new double[] {1, 2, 3}, new double[] {2, 3, 4}));
+                    model = network.loss() == Loss.MEAN_SQUARED_ERROR
+                            ? model.withTargetScaler(DoubleScaler.of(new double[] {1, 2}, new double[] {3, 4}))
+                            : model;
+                    DoubleRowSource source = DoubleRowSource.of(each);
+                    for (int time = 0; time < 2; time++) {
+                        assertSame(model.evaluate(each), model.evaluate(source));
+                    }
+                    DoubleTrainer trainer = DoubleTrainer.of(network, TRAINING);
+                    assertSame(trainer.evaluate(each), trainer.evaluate(source));
+                }
+            }
+        }
+    }
+
+    private static void assertSame(Evaluation expected, Evaluation evaluation) {
+        assertEquals(expected.rows(), evaluation.rows());
+        assertEquals(expected.loss(), evaluation.loss(), 1e-6 * Math.abs(expected.loss()));
+        if (expected instanceof Evaluation.Classification classes) {
+            Evaluation.Classification other = (Evaluation.Classification) evaluation;
+            assertEquals(classes.confusion(), other.confusion());
+            assertEquals(classes.logLoss(), other.logLoss());
+            assertEquals(classes.auc(), other.auc());
+            assertEquals(classes.classNames(), other.classNames());
+        } else {
+            Evaluation.Regression numbers = (Evaluation.Regression) expected;
+            Evaluation.Regression other = (Evaluation.Regression) evaluation;
+            assertEquals(numbers.rmse(), other.rmse());
+            assertEquals(numbers.mae(), other.mae());
+            assertEquals(numbers.rSquared(), other.rSquared());
+        }
+    }
+
+    @Test
+    void whatCannotBeMeasuredInASourceIsNamed() {
+        Network network = Network.inputs(1).dense(2).softmaxCrossEntropy();
+        DoubleModel model = DoubleModel.of(DoubleTrainer.of(network, TRAINING));
+        double[] x = new double[1500];
+        double[] y = new double[1500];
+        DoubleDataset data = DoubleDataset.regression(1500, 1, 1, x, y);
+        x[1400] = Double.NaN;
+        assertMessage(
+                "input 0 of row 1400 of the source is NaN; a network is measured on finite numbers only, so remove"
+                        + " or fill such rows",
+                () -> model.evaluate(DoubleRowSource.of(data)));
+        x[1400] = 0;
+        y[1300] = 2;
+        assertMessage(
+                "label 2.0 of row 1300 of the source: softmax cross-entropy over 2 classes takes an index from 0 to 1",
+                () -> model.evaluate(DoubleRowSource.of(data)));
+        y[1300] = 0;
+        double[] weights = new double[1500];
+        DoubleDataset weighted = data.withWeights(weights);
+        assertMessage("all 1500 rows to measure have weight 0; a mean needs one above 0",
+                () -> model.evaluate(DoubleRowSource.of(weighted)));
+        weights[1100] = -1;
+        assertMessage("the weight of row 1100 of the source is -1.0; it must be a finite number of at least 0",
+                () -> model.evaluate(DoubleRowSource.of(weighted)));
+        assertMessage("the source to measure has no rows; a mean needs at least 1",
+                () -> model.evaluate(DoubleRowSource.of(DoubleDataset.regression(0, 1, 1, new double[0], new double[0]))));
+        DoubleDataset wide = DoubleDataset.regression(1, 2, 1, new double[2], new double[1]);
+        assertMessage("the source to measure has 2 features, the network 1 input; start it with Network.inputs(2)",
+                () -> model.evaluate(DoubleRowSource.of(wide)));
     }
 }

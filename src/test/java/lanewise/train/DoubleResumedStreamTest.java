@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import lanewise.data.Csv;
 import lanewise.data.DoubleDataset;
@@ -119,5 +122,66 @@ class DoubleResumedStreamTest {
         DoubleTrainer resumed = DoubleTrainer.resume(file, training);
         resumed.train(new DoubleShuffleBuffer(DoubleRowSource.of(DATA), 20, 3));
         assertArrayEquals(whole.parameters(), resumed.parameters());
+    }
+
+    /** A stream of one epoch is saved while it goes on, and goes on from there. */
+    @Test
+    void progressIsToldAndMaySaveTheRunWithinAnEpoch() {
+        DoubleDataset data = DoubleTrainerTest.points(200, 3);
+        Training training = DoubleTrainerTest.TRAINING.batchSize(8).accumulation(3).epochs(2);
+        DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        whole.nanosBetweenProgress = 0;
+        List<EpochProgress> told = new ArrayList<>();
+        Path file = directory.resolve("within.safetensors");
+        whole.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {}
+
+            @Override
+            public void progress(EpochProgress progress) {
+                told.add(progress);
+                if (progress.epoch() == 1 && progress.rows() == 88) {
+                    whole.saveCheckpoint(file);
+                }
+            }
+        });
+        TrainingReport report = whole.train(DoubleRowSource.of(data));
+        assertEquals(50, told.size());
+        EpochProgress middle = told.get(10);
+        assertEquals(88, middle.rows());
+        assertEquals(88, middle.rowsSince());
+        assertEquals(OptionalLong.empty(), middle.allRows());
+        assertEquals(3, middle.steps());
+        assertEquals(report.history().get(1).loss(), told.getLast().loss());
+        DoubleTrainer resumed = DoubleTrainer.resume(file, training);
+        resumed.nanosBetweenProgress = 0;
+        List<EpochProgress> rest = new ArrayList<>();
+        resumed.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {}
+
+            @Override
+            public void progress(EpochProgress progress) {
+                rest.add(progress);
+            }
+        });
+        resumed.train(DoubleRowSource.of(data));
+        assertArrayEquals(whole.parameters(), resumed.parameters());
+        assertEquals(96, rest.getFirst().rows());
+        assertEquals(8, rest.getFirst().rowsSince());
+        DoubleTrainer ofDataset = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        ofDataset.nanosBetweenProgress = 0;
+        OptionalLong[] all = new OptionalLong[1];
+        ofDataset.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {}
+
+            @Override
+            public void progress(EpochProgress progress) {
+                all[0] = progress.allRows();
+            }
+        });
+        ofDataset.train(data);
+        assertEquals(OptionalLong.of(200), all[0]);
     }
 }

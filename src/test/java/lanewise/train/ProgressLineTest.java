@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import java.util.OptionalLong;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
@@ -74,5 +75,39 @@ class ProgressLineTest {
                         + "\repoch 3 of 3  loss 0.250000  rate 0.0100  1,000 rows/s\n"
                         + "stopped after 3 epochs, the limit; best loss 0.123456 in epoch 1 of the run; 12 steps, 2.50 s\n",
                 printed(true));
+    }
+
+    private static EpochProgress progress(long rows, OptionalLong all, long seconds) {
+        return new EpochProgress(1, 3, rows, all, 0.25, 0.01, 40, seconds * 1_000_000_000, rows - 100);
+    }
+
+    @Test
+    void withinAnEpoch() {
+        assertEquals(
+                "epoch 2 of 3  45 %  loss 0.250000  rate 0.0100  80 rows/s  14 s left",
+                progress(900, OptionalLong.of(2000), 10).toString());
+        assertEquals(
+                "epoch 2 of 3  1,500,000 rows  loss 0.250000  rate 0.0100  149,990 rows/s",
+                progress(1_500_000, OptionalLong.empty(), 10).toString());
+        assertEquals(OptionalLong.empty(), progress(100, OptionalLong.of(200), 0).nanosLeft());
+        assertEquals(OptionalLong.of(0), progress(200, OptionalLong.of(200), 4).nanosLeft());
+    }
+
+    /** A terminal shows all, over each other; a log has a line every half minute of an epoch. */
+    @Test
+    void aLogHasFewLinesWithinAnEpoch() {
+        for (boolean terminal : new boolean[] {true, false}) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ProgressLine line = new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), terminal);
+            for (int epoch = 0; epoch < 2; epoch++) {
+                for (int seconds : new int[] {1, 29, 30, 31, 59, 61, 90, 92, 130}) {
+                    line.progress(progress(1000 + seconds, OptionalLong.empty(), seconds));
+                }
+                line.epoch(report(epoch, 0.5));
+            }
+            String printed = bytes.toString(StandardCharsets.UTF_8);
+            long lines = printed.chars().filter(c -> c == (terminal ? '\r' : '\n')).count();
+            assertEquals(terminal ? 20 : 10, lines, printed);
+        }
     }
 }

@@ -1,0 +1,109 @@
+package lanewise.train;
+
+import java.util.Arrays;
+import java.util.List;
+import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
+import lanewise.data.FloatRowSource;
+import lanewise.data.FloatScaler;
+import lanewise.network.FloatBackprop;
+import lanewise.network.FloatPredictor;
+import lanewise.network.Network;
+
+/** Measures a network on rows that come one after the other. Their outputs and targets are kept, the rows themselves are not. */
+final class FloatSourceEvaluator {
+
+    /** Rows at a time: some blocks. */
+    private static final int PIECE = 8 * FloatBackprop.BLOCK_ROWS;
+
+    private final Network network;
+    private final FloatBatches batches;
+    private final FloatBackprop backprop;
+    private final FloatPredictor predictor;
+    private float[] outputs = new float[0];
+    private float[] targets = new float[0];
+    private int rows;
+    private double lossSum;
+    private double weightSum;
+
+    private FloatSourceEvaluator(Network network, FloatRowSource source) {
+        this.network = network;
+        batches = FloatBatches.of(source, PIECE);
+        backprop = FloatBackprop.of(network, PIECE);
+        predictor = FloatPredictor.of(network, PIECE);
+    }
+
+    /**
+     * The evaluation of all rows from the first one of the source on.
+     *
+     * @param scaler of the rows, null without
+     * @param targetScaler of the targets, null without
+     * @param classNames names of the classes, or none
+     */
+    static Evaluation evaluate(
+            Network network, float[] parameters, FloatScaler scaler, FloatScaler targetScaler, List<String> classNames,
+            FloatRowSource source) {
+        DataFit.checkToMeasure(network, source.features(), source.targets(), source.classes());
+        FloatSourceEvaluator evaluator = new FloatSourceEvaluator(network, source);
+        evaluator.batches.start(0, 0);
+        for (int count = evaluator.batches.next(); count > 0; count = evaluator.batches.next()) {
+            evaluator.add(parameters, scaler, targetScaler, count);
+        }
+        if (evaluator.rows == 0) {
+            throw new IllegalArgumentException("the source to measure has no rows; a mean needs at least 1");
+        }
+        if (evaluator.weightSum == 0) {
+            throw new IllegalArgumentException(Counts.all(evaluator.rows, "row") + " to measure "
+                    + Counts.verb(evaluator.rows, "has", "have") + " weight 0; a mean needs one above 0");
+        }
+        return FloatEvaluator.measured(
+                network, evaluator.rows, evaluator.lossSum / evaluator.weightSum, evaluator.outputs, evaluator.targets,
+                classNames);
+    }
+
+    private void add(float[] parameters, FloatScaler scaler, FloatScaler targetScaler, int count) {
+        FloatRows.checkMeasured(
+                batches::name, batches.x, network.inputs(), batches.y, network.targets(), count);
+        FloatRows.checkWeights(batches.weights, count, batches::name);
+        makeRoom(count);
+        System.arraycopy(batches.y, 0, targets, rows * network.targets(), count * network.targets());
+        if (scaler != null) {
+            scaler.apply(count, batches.x, 0, batches.x, 0);
+        }
+        if (targetScaler != null) {
+            targetScaler.apply(count, batches.y, 0, batches.y, 0);
+        }
+        try {
+            backprop.checkRows(batches.x, batches.y, count);
+        } catch (IllegalArgumentException e) {
+            throw FloatRows.named(e, backprop, batches.x, batches.y, count, batches::name);
+        }
+        double weight = backprop.totalWeight(batches.y, 0, batches.weights, 0, count);
+        if (weight > 0) {
+            lossSum += weight * backprop.value(parameters, batches.x, 0, batches.y, 0, batches.weights, 0, count);
+            weightSum += weight;
+        }
+        int from = rows * network.outputs();
+        predictor.predict(parameters, batches.x, 0, count, outputs, from);
+        if (targetScaler != null) {
+            targetScaler.inverse(count, outputs, from, outputs, from);
+        }
+        rows += count;
+    }
+
+    /** Room for more rows: twice as much, as long as an array holds it. */
+    private void makeRoom(int count) {
+        int width = Math.max(network.outputs(), network.targets());
+        int most = Arguments.LONGEST_ARRAY / Math.max(1, width);
+        if (count > most - rows) {
+            throw new IllegalArgumentException("the source to measure has more than " + Counts.of(most, "row") + " of "
+                    + Counts.of(width, "number") + ", which no array holds; measure a part of it");
+        }
+        if ((rows + count) * network.outputs() > outputs.length
+                || (rows + count) * network.targets() > targets.length) {
+            int room = (int) Math.min(most, Math.max(2L * rows, rows + count));
+            outputs = Arrays.copyOf(outputs, room * network.outputs());
+            targets = Arrays.copyOf(targets, room * network.targets());
+        }
+    }
+}
