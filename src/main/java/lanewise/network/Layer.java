@@ -125,7 +125,8 @@ public sealed interface Layer {
      * trainable parameters, so that a row's prediction does not depend on its batch. They start at mean 0 and variance 1.
      * After a step {@link FloatBackprop#updateRunningStatistics} moves them: running ← (1 − momentum)·running +
      * momentum·block, the variance divided by rows − 1, once per block in ascending order. A block of one row, as the last of
-     * an epoch may be, has no variance: the layer gives β, learns β alone and moves nothing.
+     * an epoch may be, has no variance: the layer gives β, learns β alone and moves nothing. Weights of rows count in the loss alone:
+     * a row of weight 0 is one of the block like any other.
      *
      * @param epsilon ε, above 0
      * @param momentum weight of the newest block, from 0 to 1

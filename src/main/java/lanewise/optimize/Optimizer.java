@@ -9,6 +9,10 @@ package lanewise.optimize;
  *
  * <p>In the formulas, t counts steps from 1, all operations on arrays are element by element, and state starts at 0
  * where nothing else is said.
+ *
+ * <p>Rules that keep squares of gradients (Adagrad, Adadelta, RMSProp and the Adams) need gradients whose square the type holds: in
+ * {@code float} an element above 1.8e19 makes its sum infinite, after which that parameter stands still. Clipping by norm
+ * or value keeps gradients far below.
  */
 public sealed interface Optimizer
         permits Sgd, Adagrad, Adadelta, RmsProp, Adam, AdamW, AmsGrad, NAdam, Lion, CustomOptimizer {}

@@ -15,6 +15,9 @@ import lanewise.checks.Arguments;
  * <p>It may scale any schedule, and be part of a composition: {@code new ReduceOnPlateau(Schedule.constant(0.1), 0.5,
  * 3).withWarmup(500)} begins to count when the warm-up is over.
  *
+ * <p>A run tells the plateaus of this library's compositions; one inside a function of your own hears nothing, unless that
+ * schedule hands {@link Schedule#observe} and {@link Schedule#forRun} on.
+ *
  * <p>Unlike other schedules this one has a state. What runs it works on a copy, {@link #forRun()}, so one specification
  * serves several runs; a run that is to be resumed saves the {@link #state()} of that copy, as a checkpoint of a trainer does.
  */

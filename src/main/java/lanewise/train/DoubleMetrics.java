@@ -48,7 +48,7 @@ public final class DoubleMetrics {
      */
     public static double topK(
             int rows, int classes, int k, double[] scores, int scoresOffset, double[] labels, int labelsOffset) {
-        check(rows, classes, scores, scoresOffset, labels, labelsOffset);
+        checkClasses(rows, classes, scores, scoresOffset, labels, labelsOffset);
         if (k < 1 || k > classes) {
             throw new IllegalArgumentException(
                     "k is " + k + "; it must be from 1 to the number of classes, " + classes);
@@ -87,7 +87,7 @@ public final class DoubleMetrics {
      */
     public static ConfusionMatrix confusion(
             int rows, int classes, double[] scores, int scoresOffset, double[] labels, int labelsOffset) {
-        check(rows, classes, scores, scoresOffset, labels, labelsOffset);
+        checkClasses(rows, classes, scores, scoresOffset, labels, labelsOffset);
         long[] cells = new long[rows];
         for (int row = 0; row < rows; row++) {
             long label = DoubleLabels.label(labels[labelsOffset + row], classes, row);
@@ -171,7 +171,7 @@ public final class DoubleMetrics {
      */
     public static double logLoss(
             int rows, int classes, double[] logits, int logitsOffset, double[] labels, int labelsOffset) {
-        check(rows, classes, logits, logitsOffset, labels, labelsOffset);
+        checkClasses(rows, classes, logits, logitsOffset, labels, labelsOffset);
         double sum = 0;
         for (int row = 0; row < rows; row++) {
             int label = DoubleLabels.label(labels[labelsOffset + row], classes, row);
@@ -280,6 +280,12 @@ public final class DoubleMetrics {
             total += equal ? errors == 0 ? 1 : errors > 0 ? 0 : Double.NaN : 1 - errors / deviations;
         }
         return total / outputs;
+    }
+
+    private static void checkClasses(
+            int rows, int classes, double[] scores, int scoresOffset, double[] labels, int labelsOffset) {
+        Arguments.atLeast("the number of classes", classes, 2);
+        check(rows, classes, scores, scoresOffset, labels, labelsOffset);
     }
 
     private static void check(

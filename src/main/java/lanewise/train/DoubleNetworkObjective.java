@@ -3,6 +3,7 @@ package lanewise.train;
 
 import java.util.Arrays;
 import lanewise.data.DoubleDataset;
+import lanewise.kernel.Parallelism;
 import lanewise.network.DoubleBackprop;
 import lanewise.network.Layer;
 import lanewise.network.Network;
@@ -23,7 +24,11 @@ import lanewise.optimize.DoubleBatchObjective;
 public final class DoubleNetworkObjective implements DoubleBatchObjective {
 
     private final DoubleDataset data;
+    private final DoubleParallelBackprop gradients;
+
+    /** That of the caller's thread. */
     private final DoubleBackprop backprop;
+
     private final DoubleGradientCheck gradientCheck;
     private final int batch;
     private final double[] x;
@@ -41,10 +46,11 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
     /** Whether rows may count differently, by their own weights or by those of their classes. */
     private final boolean weighted;
 
-    private DoubleNetworkObjective(Network network, DoubleDataset data, int largestBatch) {
+    private DoubleNetworkObjective(Network network, DoubleDataset data, int largestBatch, Parallelism threads) {
         this.data = data;
         this.batch = Math.min(largestBatch, data.rows());
-        this.backprop = DoubleBackprop.of(network, data.rows());
+        this.gradients = new DoubleParallelBackprop(network, data.rows(), 0, threads);
+        this.backprop = gradients.first();
         this.gradientCheck = new DoubleGradientCheck(network);
         this.x = new double[Math.multiplyExact(batch, data.features())];
         this.y = new double[Math.multiplyExact(batch, data.targets())];
@@ -64,12 +70,28 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
      * @throws IllegalArgumentException if the dataset does not fit the network; the sentence says where
      */
     public static DoubleNetworkObjective of(Network network, DoubleDataset data, int largestBatch) {
+        return of(network, data, largestBatch, null);
+    }
+
+    /**
+     * As {@link #of(Network, DoubleDataset, int)}, with gradients that several threads share, as those of a {@link DoubleTrainer} do:
+     * the bits are the same for any number of them.
+     *
+     * @param network the network
+     * @param data its rows; the features must be as many as the network's inputs, the targets what its loss takes
+     * @param largestBatch the most rows of one mini-batch, at least 1; all rows in order need no buffer
+     * @param threads what to work on; the caller closes it after the last evaluation. Null for the caller's thread alone
+     * @return the objective
+     * @throws IllegalArgumentException if the dataset does not fit the network; the sentence says where
+     */
+    public static DoubleNetworkObjective of(
+            Network network, DoubleDataset data, int largestBatch, Parallelism threads) {
         DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
         if (largestBatch < 1) {
             throw new IllegalArgumentException(
                     "the largest batch has " + largestBatch + " rows; it must have at least 1");
         }
-        return new DoubleNetworkObjective(network, data, largestBatch);
+        return new DoubleNetworkObjective(network, data, largestBatch, threads);
     }
 
     /**
@@ -99,7 +121,7 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
      */
     @Override
     public double valueAndGradient(double[] parameters, double[] gradient) {
-        double loss = backprop.valueAndGradient(
+        double loss = gradients.valueAndGradient(
                 parameters, data.x(), 0, data.y(), 0, data.weights(), 0, data.rows(), gradient);
         if (!Double.isFinite(loss) || !gradientCheck.finite(data.x(), 0, data.rows(), gradient)) {
             blame(data.x(), data.y(), null, 0, data.rows());
@@ -150,7 +172,7 @@ public final class DoubleNetworkObjective implements DoubleBatchObjective {
                 Arrays.fill(gradient, 0);
                 return 0;
             }
-            double loss = backprop.valueAndGradient(parameters, x, 0, y, 0, weights, 0, count, gradient);
+            double loss = gradients.valueAndGradient(parameters, x, 0, y, 0, weights, 0, count, gradient);
             if (!Double.isFinite(loss) || !gradientCheck.finite(x, 0, count, gradient)) {
                 blame(x, y, rows, from, count);
             }

@@ -47,7 +47,7 @@ public final class FloatMetrics {
      */
     public static double topK(
             int rows, int classes, int k, float[] scores, int scoresOffset, float[] labels, int labelsOffset) {
-        check(rows, classes, scores, scoresOffset, labels, labelsOffset);
+        checkClasses(rows, classes, scores, scoresOffset, labels, labelsOffset);
         if (k < 1 || k > classes) {
             throw new IllegalArgumentException(
                     "k is " + k + "; it must be from 1 to the number of classes, " + classes);
@@ -86,7 +86,7 @@ public final class FloatMetrics {
      */
     public static ConfusionMatrix confusion(
             int rows, int classes, float[] scores, int scoresOffset, float[] labels, int labelsOffset) {
-        check(rows, classes, scores, scoresOffset, labels, labelsOffset);
+        checkClasses(rows, classes, scores, scoresOffset, labels, labelsOffset);
         long[] cells = new long[rows];
         for (int row = 0; row < rows; row++) {
             long label = FloatLabels.label(labels[labelsOffset + row], classes, row);
@@ -170,7 +170,7 @@ public final class FloatMetrics {
      */
     public static double logLoss(
             int rows, int classes, float[] logits, int logitsOffset, float[] labels, int labelsOffset) {
-        check(rows, classes, logits, logitsOffset, labels, labelsOffset);
+        checkClasses(rows, classes, logits, logitsOffset, labels, labelsOffset);
         double sum = 0;
         for (int row = 0; row < rows; row++) {
             int label = FloatLabels.label(labels[labelsOffset + row], classes, row);
@@ -279,6 +279,12 @@ public final class FloatMetrics {
             total += equal ? errors == 0 ? 1 : errors > 0 ? 0 : Double.NaN : 1 - errors / deviations;
         }
         return total / outputs;
+    }
+
+    private static void checkClasses(
+            int rows, int classes, float[] scores, int scoresOffset, float[] labels, int labelsOffset) {
+        Arguments.atLeast("the number of classes", classes, 2);
+        check(rows, classes, scores, scoresOffset, labels, labelsOffset);
     }
 
     private static void check(

@@ -256,6 +256,9 @@ public final class FloatModel {
      * ReLU, Mish, SiLU or softplus, for which its processor kernels are of 32 bits alone: export one of 32-bit numbers for it.
      * Others agreed to 1.1e-8 (137 random networks): an attribute, such as the epsilon of a norm, has 32 bits in any ONNX file.
      *
+     * <p>An embedding refuses an integer that its table has no entry for; in the exported graph a runtime takes a fraction for the
+     * integer below it and, by the standard's {@code Gather}, a negative one for a place counted from the end.
+     *
      * @param file where; a file that is there is replaced
      * @throws IllegalArgumentException if ONNX has no operator for a layer or an activation: those of your own, and
      *     embeddings by hash; the message names the layer

@@ -2,6 +2,7 @@ package lanewise.train;
 
 import java.util.Arrays;
 import lanewise.data.FloatDataset;
+import lanewise.kernel.Parallelism;
 import lanewise.network.FloatBackprop;
 import lanewise.network.Layer;
 import lanewise.network.Network;
@@ -22,7 +23,11 @@ import lanewise.optimize.FloatBatchObjective;
 public final class FloatNetworkObjective implements FloatBatchObjective {
 
     private final FloatDataset data;
+    private final FloatParallelBackprop gradients;
+
+    /** That of the caller's thread. */
     private final FloatBackprop backprop;
+
     private final FloatGradientCheck gradientCheck;
     private final int batch;
     private final float[] x;
@@ -40,10 +45,11 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
     /** Whether rows may count differently, by their own weights or by those of their classes. */
     private final boolean weighted;
 
-    private FloatNetworkObjective(Network network, FloatDataset data, int largestBatch) {
+    private FloatNetworkObjective(Network network, FloatDataset data, int largestBatch, Parallelism threads) {
         this.data = data;
         this.batch = Math.min(largestBatch, data.rows());
-        this.backprop = FloatBackprop.of(network, data.rows());
+        this.gradients = new FloatParallelBackprop(network, data.rows(), 0, threads);
+        this.backprop = gradients.first();
         this.gradientCheck = new FloatGradientCheck(network);
         this.x = new float[Math.multiplyExact(batch, data.features())];
         this.y = new float[Math.multiplyExact(batch, data.targets())];
@@ -63,12 +69,28 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
      * @throws IllegalArgumentException if the dataset does not fit the network; the sentence says where
      */
     public static FloatNetworkObjective of(Network network, FloatDataset data, int largestBatch) {
+        return of(network, data, largestBatch, null);
+    }
+
+    /**
+     * As {@link #of(Network, FloatDataset, int)}, with gradients that several threads share, as those of a {@link FloatTrainer} do:
+     * the bits are the same for any number of them.
+     *
+     * @param network the network
+     * @param data its rows; the features must be as many as the network's inputs, the targets what its loss takes
+     * @param largestBatch the most rows of one mini-batch, at least 1; all rows in order need no buffer
+     * @param threads what to work on; the caller closes it after the last evaluation. Null for the caller's thread alone
+     * @return the objective
+     * @throws IllegalArgumentException if the dataset does not fit the network; the sentence says where
+     */
+    public static FloatNetworkObjective of(
+            Network network, FloatDataset data, int largestBatch, Parallelism threads) {
         DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
         if (largestBatch < 1) {
             throw new IllegalArgumentException(
                     "the largest batch has " + largestBatch + " rows; it must have at least 1");
         }
-        return new FloatNetworkObjective(network, data, largestBatch);
+        return new FloatNetworkObjective(network, data, largestBatch, threads);
     }
 
     /**
@@ -98,7 +120,7 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
      */
     @Override
     public double valueAndGradient(float[] parameters, float[] gradient) {
-        double loss = backprop.valueAndGradient(
+        double loss = gradients.valueAndGradient(
                 parameters, data.x(), 0, data.y(), 0, data.weights(), 0, data.rows(), gradient);
         if (!Double.isFinite(loss) || !gradientCheck.finite(data.x(), 0, data.rows(), gradient)) {
             blame(data.x(), data.y(), null, 0, data.rows());
@@ -149,7 +171,7 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
                 Arrays.fill(gradient, 0);
                 return 0;
             }
-            double loss = backprop.valueAndGradient(parameters, x, 0, y, 0, weights, 0, count, gradient);
+            double loss = gradients.valueAndGradient(parameters, x, 0, y, 0, weights, 0, count, gradient);
             if (!Double.isFinite(loss) || !gradientCheck.finite(x, 0, count, gradient)) {
                 blame(x, y, rows, from, count);
             }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import lanewise.data.DoubleDataset;
 import lanewise.kernel.Parallelism;
 import lanewise.network.Activation;
@@ -16,6 +18,10 @@ import lanewise.network.DoubleBackprop;
 import lanewise.network.DoubleInitialization;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
+import lanewise.optimize.DoubleMinimizer;
+import lanewise.optimize.Lbfgs;
+import lanewise.optimize.OptimizationResult;
+import lanewise.optimize.Stopping;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -174,5 +180,42 @@ class DoubleParallelTest {
                 "the threads have been closed; close them after the last step",
                 assertThrows(IllegalStateException.class, () -> closed.run(thread -> {})).getMessage());
         assertMessage("threads is 0; it must be at least 1", () -> Parallelism.of(0));
+    }
+
+    /** On all rows and on batches of them, with weights and without, what several threads share has the bits of one. */
+    @Test
+    void minimizersMayUseSeveralThreads() {
+        DoubleDataset data = DoubleTrainerTest.points(1001, 5);
+        double[] weights = new double[1001];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = i % 3;
+        }
+        Network network = Network.inputs(3).dense(9, Activation.TANH).batchNorm().dropout(0.2).dense(2)
+                .softmaxCrossEntropy();
+        for (DoubleDataset each : List.of(data, data.withWeights(weights))) {
+            double[] parameters = DoubleInitialization.of(network, 1);
+            DoubleNetworkObjective alone = DoubleNetworkObjective.of(network, each, 300);
+            double[] expected = new double[parameters.length];
+            double loss = alone.valueAndGradient(parameters, expected);
+            int[] some = IntStream.range(0, 1001).map(i -> (7 * i) % 1001).toArray();
+            double[] ofSome = new double[parameters.length];
+            double lossOfSome = alone.valueAndGradient(parameters, some, 5, 300, ofSome);
+            double[] end = parameters.clone();
+            OptimizationResult result = new DoubleMinimizer(Lbfgs.history(5), Stopping.after(10), alone).run(end);
+            for (int count : new int[] {1, 2, 3, 8}) {
+                try (Parallelism threads = Parallelism.of(count)) {
+                    DoubleNetworkObjective shared = DoubleNetworkObjective.of(network, each, 300, threads);
+                    double[] gradient = new double[parameters.length];
+                    assertEquals(loss, shared.valueAndGradient(parameters, gradient));
+                    assertArrayEquals(expected, gradient);
+                    assertEquals(lossOfSome, shared.valueAndGradient(parameters, some, 5, 300, gradient));
+                    assertArrayEquals(ofSome, gradient);
+                    double[] at = parameters.clone();
+                    OptimizationResult same = new DoubleMinimizer(Lbfgs.history(5), Stopping.after(10), shared).run(at);
+                    assertArrayEquals(end, at);
+                    assertEquals(result.loss(), same.loss());
+                }
+            }
+        }
     }
 }

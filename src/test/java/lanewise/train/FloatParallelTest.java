@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import lanewise.data.FloatDataset;
 import lanewise.kernel.Parallelism;
 import lanewise.network.Activation;
@@ -15,6 +17,10 @@ import lanewise.network.FloatBackprop;
 import lanewise.network.FloatInitialization;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
+import lanewise.optimize.FloatMinimizer;
+import lanewise.optimize.Lbfgs;
+import lanewise.optimize.OptimizationResult;
+import lanewise.optimize.Stopping;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -173,5 +179,42 @@ class FloatParallelTest {
                 "the threads have been closed; close them after the last step",
                 assertThrows(IllegalStateException.class, () -> closed.run(thread -> {})).getMessage());
         assertMessage("threads is 0; it must be at least 1", () -> Parallelism.of(0));
+    }
+
+    /** On all rows and on batches of them, with weights and without, what several threads share has the bits of one. */
+    @Test
+    void minimizersMayUseSeveralThreads() {
+        FloatDataset data = FloatTrainerTest.points(1001, 5);
+        float[] weights = new float[1001];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = i % 3;
+        }
+        Network network = Network.inputs(3).dense(9, Activation.TANH).batchNorm().dropout(0.2).dense(2)
+                .softmaxCrossEntropy();
+        for (FloatDataset each : List.of(data, data.withWeights(weights))) {
+            float[] parameters = FloatInitialization.of(network, 1);
+            FloatNetworkObjective alone = FloatNetworkObjective.of(network, each, 300);
+            float[] expected = new float[parameters.length];
+            double loss = alone.valueAndGradient(parameters, expected);
+            int[] some = IntStream.range(0, 1001).map(i -> (7 * i) % 1001).toArray();
+            float[] ofSome = new float[parameters.length];
+            double lossOfSome = alone.valueAndGradient(parameters, some, 5, 300, ofSome);
+            float[] end = parameters.clone();
+            OptimizationResult result = new FloatMinimizer(Lbfgs.history(5), Stopping.after(10), alone).run(end);
+            for (int count : new int[] {1, 2, 3, 8}) {
+                try (Parallelism threads = Parallelism.of(count)) {
+                    FloatNetworkObjective shared = FloatNetworkObjective.of(network, each, 300, threads);
+                    float[] gradient = new float[parameters.length];
+                    assertEquals(loss, shared.valueAndGradient(parameters, gradient));
+                    assertArrayEquals(expected, gradient);
+                    assertEquals(lossOfSome, shared.valueAndGradient(parameters, some, 5, 300, gradient));
+                    assertArrayEquals(ofSome, gradient);
+                    float[] at = parameters.clone();
+                    OptimizationResult same = new FloatMinimizer(Lbfgs.history(5), Stopping.after(10), shared).run(at);
+                    assertArrayEquals(end, at);
+                    assertEquals(result.loss(), same.loss());
+                }
+            }
+        }
     }
 }
