@@ -278,6 +278,21 @@ public final class Csv {
     }
 
     /**
+     * Counts a missing category among the unknown ones, so that {@link #unknownCategories} says what becomes of it: features that
+     * are all 0, or a category of its own, with whatever else is unknown. Its row is not dropped then.
+     *
+     * <pre>{@code
+     * Csv format = Csv.withHeader().label("species").oneHot("colour")
+     *         .unknownCategories(UnknownCategories.OWN_CATEGORY).missingCategoriesAreUnknown();
+     * }</pre>
+     *
+     * @return the new format
+     */
+    public Csv missingCategoriesAreUnknown() {
+        return new Csv(format.withMissingUnknown());
+    }
+
+    /**
      * What becomes of a missing number; an error unless said otherwise.
      *
      * @param policy what to do

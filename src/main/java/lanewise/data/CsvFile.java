@@ -26,6 +26,7 @@ final class CsvFile {
     private static final String MISSING = "missing";
     private static final String MARKER = "missing marker";
     private static final String UNKNOWN = "unknown categories";
+    private static final String MISSING_CATEGORY = "missing categories are unknown";
     private static final String CLASS = "class";
     private static final String FEATURE = "feature";
     private static final String COLUMN = "column";
@@ -52,6 +53,9 @@ final class CsvFile {
         });
         content.putAll(MARKER, format.missingMarkers().stream().sorted().toList());
         content.put(UNKNOWN, format.unknown());
+        if (format.missingIsUnknown()) {
+            content.put(MISSING_CATEGORY, true);
+        }
         content.putAll(CLASS, format.classes());
         content.putAll(FEATURE, format.featureOrder());
         for (int i = 0; i < format.columns().size(); i++) {
@@ -113,7 +117,8 @@ final class CsvFile {
                 Set.copyOf(getAll(MARKER)),
                 getAll(FEATURE),
                 get(POINT, CsvFile::character),
-                get(UNKNOWN, UnknownCategories::valueOf));
+                get(UNKNOWN, UnknownCategories::valueOf),
+                Boolean.parseBoolean(texts.get(MISSING_CATEGORY)));
     }
 
     private CsvColumn column(String name) {

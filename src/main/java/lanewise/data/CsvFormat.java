@@ -17,6 +17,7 @@ import lanewise.data.CsvColumn.Role;
  *     that of the file
  * @param point what stands before the fraction of a number
  * @param unknown what becomes of categories that are not among those of their column
+ * @param missingIsUnknown whether a missing category is one of them
  */
 record CsvFormat(
         boolean header,
@@ -29,7 +30,8 @@ record CsvFormat(
         Set<String> missingMarkers,
         List<String> featureOrder,
         char point,
-        UnknownCategories unknown) {
+        UnknownCategories unknown,
+        boolean missingIsUnknown) {
 
     private static final Set<String> MISSING_MARKERS = Set.of("NA", "N/A", "NaN", "nan", "null", "?");
 
@@ -52,7 +54,7 @@ record CsvFormat(
 
     CsvFormat(boolean header) {
         this(header, ',', 0, List.of(), List.of(), CategoryOrder.SORTED, MissingValues.error(), MISSING_MARKERS,
-                List.of(), '.', UnknownCategories.ERROR);
+                List.of(), '.', UnknownCategories.ERROR, false);
     }
 
     private static long count(List<CsvColumn> columns, Role role) {
@@ -95,23 +97,23 @@ record CsvFormat(
 
     CsvFormat withSeparator(char character) {
         return new CsvFormat(header, character, skipLines, columns, classes, order, missing, missingMarkers,
-                featureOrder, point, unknown);
+                featureOrder, point, unknown, missingIsUnknown);
     }
 
     CsvFormat withPoint(char character) {
         return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers,
-                featureOrder, character, unknown);
+                featureOrder, character, unknown, missingIsUnknown);
     }
 
     CsvFormat withSkipLines(int lines) {
         return new CsvFormat(header, separator, lines, columns, classes, order, missing, missingMarkers, featureOrder,
-                point, unknown);
+                point, unknown, missingIsUnknown);
     }
 
     CsvFormat withColumns(Stream<CsvColumn> more) {
         List<CsvColumn> all = Stream.concat(columns.stream(), more).toList();
         return new CsvFormat(header, separator, skipLines, all, classes, order, missing, missingMarkers, featureOrder,
-                point, unknown);
+                point, unknown, missingIsUnknown);
     }
 
     /** With what was learned about some columns, listed before or not. */
@@ -121,7 +123,7 @@ record CsvFormat(
         all.removeIf(replaced::contains);
         all.addAll(learned);
         return new CsvFormat(header, separator, skipLines, List.copyOf(all), classes, order, missing, missingMarkers,
-                featureOrder, point, unknown);
+                featureOrder, point, unknown, missingIsUnknown);
     }
 
     /**
@@ -135,7 +137,7 @@ record CsvFormat(
                 .toList();
         return new CsvFormat(header, separator, skipLines, kept, List.of(), order,
                 missing instanceof MissingValues.DropRow ? MissingValues.error() : missing, missingMarkers,
-                featureOrder, point, unknown);
+                featureOrder, point, unknown, missingIsUnknown);
     }
 
     /** A column that is counted from the same end as some targets before it. */
@@ -157,31 +159,36 @@ record CsvFormat(
     /** The columns that were features in the file that was learned from are those of any other. */
     CsvFormat withFeatureOrder(List<String> names) {
         return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers, names,
-                point, unknown);
+                point, unknown, missingIsUnknown);
     }
 
     CsvFormat withClasses(List<String> names) {
         return new CsvFormat(header, separator, skipLines, columns, names, order, missing, missingMarkers,
-                featureOrder, point, unknown);
+                featureOrder, point, unknown, missingIsUnknown);
     }
 
     CsvFormat withOrder(CategoryOrder wanted) {
         return new CsvFormat(header, separator, skipLines, columns, classes, wanted, missing, missingMarkers,
-                featureOrder, point, unknown);
+                featureOrder, point, unknown, missingIsUnknown);
     }
 
     CsvFormat withMissing(MissingValues policy) {
         return new CsvFormat(header, separator, skipLines, columns, classes, order, policy, missingMarkers,
-                featureOrder, point, unknown);
+                featureOrder, point, unknown, missingIsUnknown);
     }
 
     CsvFormat withMissingMarkers(Set<String> markers) {
         return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, markers, featureOrder,
-                point, unknown);
+                point, unknown, missingIsUnknown);
     }
 
     CsvFormat withUnknown(UnknownCategories policy) {
         return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers,
-                featureOrder, point, Objects.requireNonNull(policy, "policy"));
+                featureOrder, point, Objects.requireNonNull(policy, "policy"), missingIsUnknown);
+    }
+
+    CsvFormat withMissingUnknown() {
+        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers,
+                featureOrder, point, unknown, true);
     }
 }

@@ -29,6 +29,9 @@ record CsvLearner(CsvFormat format, long rows) {
             long rows = 0;
             for (; table.next(); rows++) {
                 for (int i = 0; i < table.columns(); i++) {
+                    if (table.isMissingCategory(i)) {
+                        continue;
+                    }
                     if (format.leavesOpen(table.column(i))) {
                         categories.get(i).add(table.category(i));
                     } else if (format.leavesMeanOpen(table.column(i)) && !table.isMissing(i)) {
@@ -46,6 +49,10 @@ record CsvLearner(CsvFormat format, long rows) {
             for (int i = 0; i < table.columns(); i++) {
                 CsvColumn column = table.column(i);
                 if (format.leavesOpen(column)) {
+                    if (categories.get(i).isEmpty()) {
+                        throw new IllegalArgumentException(source.name() + " has no category in "
+                                + table.describe(i) + ": all are missing; leave the column out with ignore(...)");
+                    }
                     List<String> ordered = ordered(categories.get(i), format);
                     if (column.role() == CsvColumn.Role.LABEL) {
                         learned = learned.withClasses(ordered);

@@ -205,7 +205,7 @@ final class CsvTable implements AutoCloseable {
 
     private boolean lacksValue() {
         for (int i = 0; i < columns.length; i++) {
-            if (columns[i].role() != CsvColumn.Role.IGNORED && isMissing(i)) {
+            if (columns[i].role() != CsvColumn.Role.IGNORED && isMissing(i) && !isMissingCategory(i)) {
                 return true;
             }
         }
@@ -244,11 +244,23 @@ final class CsvTable implements AutoCloseable {
         };
     }
 
+    /** The place and the name of a column. */
+    String describe(int i) {
+        return "column " + (i + 1) + nameInBrackets(i);
+    }
+
+    /** Whether a category is missing that counts as an unknown one. */
+    boolean isMissingCategory(int i) {
+        return format.missingIsUnknown() && columns[i].isCategorical() && isMissing(i);
+    }
+
     /** The text of a class or category, which must be there. */
     String category(int i) {
         if (isMissing(i)) {
-            throw error(i, "the " + (columns[i].role() == CsvColumn.Role.LABEL ? "class" : "category")
-                    + " is missing; fill it in, or drop its row with missing(MissingValues.dropRow())");
+            throw error(i, columns[i].isCategorical()
+                    ? "the category is missing; fill it in, count it among the unknown ones with"
+                            + " missingCategoriesAreUnknown(), or drop its row with missing(MissingValues.dropRow())"
+                    : "the class is missing; fill it in, or drop its row with missing(MissingValues.dropRow())");
         }
         return records.text(i);
     }
@@ -260,7 +272,7 @@ final class CsvTable implements AutoCloseable {
 
     /** The number of a class or category; −1 for an unknown one of a one-hot column that has zeros for it. */
     int categoryNumber(int i) {
-        Integer number = numbers.get(i).get(category(i));
+        Integer number = isMissingCategory(i) ? null : numbers.get(i).get(category(i));
         return number == null ? unknownNumber(i) : number;
     }
 
@@ -273,7 +285,7 @@ final class CsvTable implements AutoCloseable {
             return -1;
         }
         throw error(
-                i, quote(i) + " is not one of " + CsvColumn.listed(known(i))
+                i, (isMissing(i) ? "a missing category" : quote(i)) + " is not one of " + CsvColumn.listed(known(i))
                         + (category ? "; see Csv.unknownCategories" : ""));
     }
 

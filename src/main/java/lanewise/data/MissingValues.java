@@ -4,7 +4,7 @@ package lanewise.data;
  * What a reader makes of a missing number in a feature column.
  *
  * <p>A missing class, target, weight or category cannot be made up: it is an error, or drops its row under
- * {@link DropRow}.
+ * {@link DropRow}. A missing category may count as an unknown one instead, see {@link Csv#missingCategoriesAreUnknown}.
  */
 public sealed interface MissingValues {
 

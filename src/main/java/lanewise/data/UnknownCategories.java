@@ -1,8 +1,8 @@
 package lanewise.data;
 
 /**
- * What a reader makes of a category that is neither named in the format nor in the file that was learned from. A missing one is
- * not unknown, see {@link MissingValues}, and an unknown class is always an error.
+ * What a reader makes of a category that is neither named in the format nor in the file that was learned from; of a missing one too,
+ * if {@link Csv#missingCategoriesAreUnknown} says so. An unknown class is always an error.
  */
 public enum UnknownCategories {
     /** It is an error that names its row and column; the default. */

@@ -109,7 +109,8 @@ class CsvErrorsTest {
                 "x.csv row 3 column 2 (c): the class is missing; fill it in, or drop its row with missing(MissingValues.dropRow())",
                 LABELLED, "x,c\n1,a\n1,\n");
         assertMessage(
-                "x.csv row 1 column 1: the category is missing; fill it in, or drop its row with missing(MissingValues.dropRow())",
+                "x.csv row 1 column 1: the category is missing; fill it in, count it among the unknown ones with"
+                        + " missingCategoriesAreUnknown(), or drop its row with missing(MissingValues.dropRow())",
                 Csv.withoutHeader().categoryIndex(0), "\"\"\n");
         assertMessage(
                 "x.csv row 1 column 2: the target is missing",

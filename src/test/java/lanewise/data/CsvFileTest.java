@@ -57,7 +57,7 @@ class CsvFileTest {
                 new CsvFormat(true),
                 new CsvFormat(false).withSeparator('\t').withPoint(',').withSkipLines(3)
                         .withOrder(CategoryOrder.APPEARANCE).withMissing(MissingValues.constant(-0.1))
-                        .withMissingMarkers(Set.of()).withUnknown(UnknownCategories.ZEROS)
+                        .withMissingMarkers(Set.of()).withUnknown(UnknownCategories.ZEROS).withMissingUnknown()
                         .withColumns(Stream.of(
                                 CsvColumn.of(-1, CsvColumn.Role.LABEL),
                                 CsvColumn.of(3, CsvColumn.Role.CATEGORY_INDEX).withCategories(List.of("", "1", "0")),

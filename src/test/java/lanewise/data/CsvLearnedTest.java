@@ -151,9 +151,37 @@ class CsvLearnedTest {
                 "unknown row 3 column 1 (a): the number is missing; say what to do with .missing(...)",
                 () -> learned.withoutTargets().readFloat(unknown));
         assertMessage(
-                "unknown row 2 column 2 (s): the category is missing; fill it in, or drop its row with"
-                        + " missing(MissingValues.dropRow())",
+                "unknown row 2 column 2 (s): the category is missing; fill it in, count it among the unknown ones with"
+                        + " missingCategoriesAreUnknown(), or drop its row with missing(MissingValues.dropRow())",
                 () -> learned.withoutTargets().readFloat(ByteSource.ofText("unknown", "a,s\n3,\n")));
         assertEquals(1, learned.withoutTargets().missing(MissingValues.dropRow()).readFloat(unknown).rows());
+    }
+
+    /** As whatever is unknown: zeros, a category of its own, or an error; none of those that are learned, and no reason to drop. */
+    @Test
+    void missingCategoriesMayBeUnknown() {
+        ByteSource train = ByteSource.ofText("train", "s,n,k,x\nS,a,no,1\n,NA,yes,2\nL,b,yes,\n");
+        Csv csv = Csv.withHeader().label("k").oneHot("s").categoryIndex("n").missing(MissingValues.dropRow())
+                .missingCategoriesAreUnknown();
+        Csv own = csv.unknownCategories(UnknownCategories.OWN_CATEGORY).learn(train);
+        assertEquals(List.of("S"), own.categories("s"));
+        DoubleDataset read = own.readDouble(train);
+        assertArrayEquals(new double[] {1, 0, 0, 1, 0, 1, 1, 2}, read.x());
+        assertArrayEquals(new double[] {0, 1}, read.y());
+        Csv zeros = Csv.withHeader().label("k").oneHot("s").ignore("n").missing(MissingValues.dropRow())
+                .missingCategoriesAreUnknown().unknownCategories(UnknownCategories.ZEROS).learn(train);
+        assertArrayEquals(new double[] {1, 1, 0, 2}, zeros.readDouble(train).x());
+        assertArrayEquals(
+                new double[] {0, 5}, zeros.withoutTargets().readDouble(ByteSource.ofText("new", "s,x,n\n?,5,q\n")).x());
+        Csv error = csv.learn(train);
+        assertMessage(
+                "train row 3 column 1 (s): a missing category is not one of S; see Csv.unknownCategories",
+                () -> error.readFloat(train));
+        assertMessage(
+                "none has no category in column 1 (s): all are missing; leave the column out with ignore(...)",
+                () -> csv.learn(ByteSource.ofText("none", "s,n,k,x\n,a,no,1\nNA,b,yes,2\n")));
+        // A class is never made up.
+        assertThrows(IllegalArgumentException.class, () -> Csv.withHeader().label("k").missingCategoriesAreUnknown()
+                .learn(ByteSource.ofText("t", "k,x\na,1\n,2\n")));
     }
 }
