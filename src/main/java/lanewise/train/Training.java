@@ -85,6 +85,16 @@ public record Training(
     }
 
     /**
+     * The same with another rule of descent.
+     *
+     * @param optimizer the rule; a learning rate that suits one seldom suits another
+     * @return a changed copy
+     */
+    public Training optimizer(Optimizer optimizer) {
+        return changed(draft -> draft.optimizer = optimizer);
+    }
+
+    /**
      * The same with another learning rate.
      *
      * @param schedule the learning rate, as a function of the step
@@ -236,7 +246,7 @@ public record Training(
         Draft draft = new Draft(this);
         change.accept(draft);
         return new Training(
-                optimizer, draft.schedule, draft.batchSize, draft.epochs, draft.seed, draft.accumulation,
+                draft.optimizer, draft.schedule, draft.batchSize, draft.epochs, draft.seed, draft.accumulation,
                 draft.clipping,
                 draft.maxNorm, draft.validation, draft.earlyStop, draft.rollback);
     }
@@ -244,6 +254,7 @@ public record Training(
     /** The components that a changed copy may have otherwise. */
     private static final class Draft {
 
+        Optimizer optimizer;
         Schedule schedule;
         int batchSize;
         int epochs;
@@ -256,6 +267,7 @@ public record Training(
         Rollback rollback;
 
         Draft(Training training) {
+            optimizer = training.optimizer;
             schedule = training.schedule;
             batchSize = training.batchSize;
             epochs = training.epochs;

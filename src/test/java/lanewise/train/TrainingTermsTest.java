@@ -1,8 +1,11 @@
 package lanewise.train;
 
 import static lanewise.Refusals.assertMessage;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import lanewise.optimize.Adam;
+import lanewise.optimize.AdamW;
+import lanewise.optimize.Schedule;
 import org.junit.jupiter.api.Test;
 
 /** A run goes on under the terms that it was saved with; files of earlier versions do not say how the gradient was bounded. */
@@ -28,5 +31,14 @@ class TrainingTermsTest {
         assertMessage(
                 "it was written by another training: batch size was 16, is 8",
                 () -> TrainingTerms.check(BEFORE, TRAINING.batchSize(8)));
+    }
+
+    @Test
+    void everythingElseStaysWhenTheRuleChanges() {
+        Training training = TRAINING.clipNorm(0.5).maxNorm(3).accumulation(2).epochs(7).seed(9).validation(0.2)
+                .earlyStop(4).rollback(2, 0.5).schedule(Schedule.constant(0.3));
+        Training changed = training.optimizer(AdamW.standard());
+        assertEquals(AdamW.standard(), changed.optimizer());
+        assertEquals(training, changed.optimizer(training.optimizer()));
     }
 }
