@@ -185,6 +185,18 @@ final class CsvTable implements AutoCloseable {
         return place[i];
     }
 
+    /** Whether rows are what those of another table are, in their order. */
+    boolean hasColumnsOf(CsvTable other) {
+        return features() == other.features() && targets() == other.targets() && hasWeights() == other.hasWeights()
+                && featureNames().equals(other.featureNames());
+    }
+
+    String columnsInWords() {
+        return Counts.of(features(), "feature")
+                + (featureNames().isEmpty() ? "" : " (" + CsvColumn.listed(featureNames()) + ")")
+                + " and " + Counts.of(targets(), "target");
+    }
+
     boolean hasWeights() {
         return format.has(CsvColumn.Role.WEIGHT);
     }

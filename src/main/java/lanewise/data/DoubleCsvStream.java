@@ -149,7 +149,14 @@ final class DoubleCsvStream implements DoubleRowSource {
     public void reset() {
         table.close();
         closed = true;
-        table = new CsvTable(format, source);
+        CsvTable again = new CsvTable(format, source);
+        if (!again.hasColumnsOf(table)) {
+            again.close();
+            throw new IllegalArgumentException(source.name() + " has other columns than when it was opened: "
+                    + again.columnsInWords() + " instead of " + table.columnsInWords()
+                    + "; open another stream for another file");
+        }
+        table = again;
         closed = false;
     }
 

@@ -23,6 +23,9 @@ public final class Parallelism implements AutoCloseable {
     /** How often a thread looks for work before it goes to sleep: some tens of microseconds. */
     private static final int LOOKS = 2_000;
 
+    /** Between two looks of who closes, once a running task turns out to take longer. */
+    private static final long CLOSING_NANOS = 100_000;
+
     /** Work for all threads. */
     @FunctionalInterface
     public interface Task {
@@ -58,6 +61,8 @@ public final class Parallelism implements AutoCloseable {
                     return;
                 }
                 pool.work(index);
+                // Left set by a part of a user's own, it would keep this thread from ever sleeping again.
+                Thread.interrupted();
                 if (pool.pending.decrementAndGet() == 0 && pool.callerAsleep) {
                     LockSupport.unpark(pool.caller);
                 }
@@ -74,7 +79,10 @@ public final class Parallelism implements AutoCloseable {
     private volatile long calls;
 
     private Task task;
-    private Thread caller;
+
+    /** Who is in {@link #run}; null if nobody is. */
+    private volatile Thread caller;
+
     private volatile boolean callerAsleep;
     private volatile Throwable failure;
     private volatile boolean closed;
@@ -138,7 +146,11 @@ public final class Parallelism implements AutoCloseable {
             this.task = null;
             rethrow();
         } finally {
-            busy.set(false);
+            // Not before the last worker is done, even where waiting for it failed, as it does when the stack is at its end.
+            if (pending.get() == 0) {
+                caller = null;
+                busy.set(false);
+            }
         }
     }
 
@@ -196,11 +208,23 @@ public final class Parallelism implements AutoCloseable {
         callerAsleep = false;
     }
 
-    /** Ends the threads. Waits for a task that is running. */
+    /**
+     * Ends the threads. Waits for a task that is running.
+     *
+     * @throws IllegalStateException if it is called by a task of these threads, which it would wait for for ever
+     */
     @Override
     public void close() {
-        while (!busy.compareAndSet(false, true)) {
-            Thread.onSpinWait();
+        for (int look = 0; !busy.compareAndSet(false, true); look++) {
+            Thread me = Thread.currentThread();
+            if (me == caller || me instanceof Worker worker && worker.pool == this) {
+                throw new IllegalStateException("a task of these threads cannot close them; close them after it");
+            }
+            if (look < looks) {
+                Thread.onSpinWait();
+            } else {
+                LockSupport.parkNanos(this, CLOSING_NANOS);
+            }
         }
         try {
             if (!closed) {

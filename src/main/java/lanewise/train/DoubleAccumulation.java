@@ -15,6 +15,11 @@ final class DoubleAccumulation {
     /** Σ weight · gradient, divided by the unit of Σ weight; null where every batch is a step of its own. */
     final double[] sum;
 
+    /** The sum before the last batch, for a step that is not taken; made by the first one. */
+    private double[] sumBefore;
+
+    private double weightBefore;
+
     /** How many batches wait. */
     int waiting;
 
@@ -48,11 +53,24 @@ final class DoubleAccumulation {
         waiting++;
     }
 
-    /** Writes the mean gradient of the batches, which then wait no more. */
-    void takeMean(double[] gradient) {
+    /** Writes the mean gradient of the batches. */
+    void mean(double[] gradient) {
         System.arraycopy(sum, 0, gradient, 0, gradient.length);
         DoubleUpdate.scale(gradient.length, (unit(weight) / weight), gradient, 0);
-        forget();
+    }
+
+    /** Keeps what there is before a batch is added, to be able to go back. */
+    void keep() {
+        sumBefore = sumBefore == null ? new double[sum.length] : sumBefore;
+        System.arraycopy(sum, 0, sumBefore, 0, sum.length);
+        weightBefore = weight;
+    }
+
+    /** Back to what was kept: the batch that was added since will come again. */
+    void goBack() {
+        System.arraycopy(sumBefore, 0, sum, 0, sum.length);
+        weight = weightBefore;
+        waiting--;
     }
 
     /**

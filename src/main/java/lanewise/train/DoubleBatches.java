@@ -22,6 +22,9 @@ abstract sealed class DoubleBatches {
     /** Goes to a row of an epoch; 0 is its start. */
     abstract void start(int epoch, long position);
 
+    /** Somebody else may have read from where the rows come from since. */
+    abstract void moved();
+
     /** Makes the next batch the current one and returns how many rows it has; 0 when the epoch is over. */
     abstract int next();
 
@@ -79,6 +82,11 @@ abstract sealed class DoubleBatches {
         }
 
         @Override
+        void moved() {
+            // Rows of a dataset are where they were.
+        }
+
+        @Override
         int next() {
             from = following;
             int count = Math.min(batchSize, data.rows() - from);
@@ -119,6 +127,7 @@ abstract sealed class DoubleBatches {
         private int epoch = -1;
         private long from;
         private long following;
+        private boolean moved;
 
         OfSource(DoubleRowSource source, int batchSize) {
             this.source = source;
@@ -130,10 +139,11 @@ abstract sealed class DoubleBatches {
 
         @Override
         void start(int epoch, long position) {
-            if (this.epoch == epoch && following == position) {
+            if (this.epoch == epoch && following == position && !moved) {
                 return;
             }
             source.reset(epoch);
+            moved = false;
             this.epoch = epoch;
             following = 0;
             while (following < position) {
@@ -148,7 +158,15 @@ abstract sealed class DoubleBatches {
         }
 
         @Override
+        void moved() {
+            moved = true;
+        }
+
+        @Override
         int next() {
+            if (moved) {
+                start(epoch, following);
+            }
             from = following;
             // Where a source stands that throws is not known: the next start then goes back to its first row.
             following = UNKNOWN;

@@ -178,8 +178,18 @@ public final class DoubleLive {
      * Publishes the present parameters, for the thread that trains. Parameters that are not finite are not published.
      *
      * @return whether they were finite and there was an array free for them; if not, the next step tries again
+     * @throws IllegalStateException if another thread is in a call of the trainer
      */
     public boolean publish() {
+        long before = trainer.user.enter();
+        try {
+            return published();
+        } finally {
+            trainer.user.leave(before);
+        }
+    }
+
+    private boolean published() {
         Slot free = free();
         if (free == null || !trainer.stepper.finite()) {
             return false;
@@ -248,6 +258,11 @@ public final class DoubleLive {
     Slot acquire(AtomicLongArray note) {
         note.set(NOTE, version);
         return current;
+    }
+
+    /** Whether no version is being read. */
+    static boolean isIdle(AtomicLongArray note) {
+        return note.get(NOTE) == IDLE;
     }
 
     /** Ends the reading of a version. */

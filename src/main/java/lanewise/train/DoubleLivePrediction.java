@@ -17,7 +17,9 @@ public final class DoubleLivePrediction implements AutoCloseable {
     private final OneThread user = new OneThread(
             "two threads are in this predictor at once; it belongs to one, so make one for each");
     private long version = -1;
-    private boolean closed;
+
+    /** Set from any thread; whoever sees it set has the reader's note before it, or does not begin to read. */
+    private volatile boolean closed;
 
     DoubleLivePrediction(DoubleLive live, AtomicLongArray note, DoublePrediction prediction) {
         this.live = live;
@@ -26,10 +28,11 @@ public final class DoubleLivePrediction implements AutoCloseable {
     }
 
     private DoubleLive.Slot acquire() {
+        DoubleLive.Slot slot = live.acquire(note);
+        // After the note: either it is seen by who closes, or that is seen here.
         if (closed) {
             throw new IllegalStateException("this predictor is closed; ask for another one");
         }
-        DoubleLive.Slot slot = live.acquire(note);
         version = slot.version;
         return slot;
     }
@@ -37,6 +40,9 @@ public final class DoubleLivePrediction implements AutoCloseable {
     /** Ends the reading of a version; who was refused has not begun one, and does not end that of another thread. */
     private void leave(long before) {
         DoubleLive.release(note);
+        if (closed) {
+            live.remove(note);
+        }
         user.leave(before);
     }
 
@@ -135,8 +141,9 @@ public final class DoubleLivePrediction implements AutoCloseable {
     /** Lets go of the live model; the predictor cannot be used any more. */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
+        closed = true;
+        // A prediction that another thread is in keeps its version until it ends, and then lets go of it.
+        if (DoubleLive.isIdle(note)) {
             live.remove(note);
         }
     }

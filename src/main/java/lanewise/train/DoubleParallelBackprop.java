@@ -1,6 +1,7 @@
 // Generated from FloatParallelBackprop.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import java.util.Arrays;
 import lanewise.kernel.DoubleUpdate;
 import lanewise.kernel.Parallelism;
 import lanewise.network.DoubleBackprop;
@@ -113,7 +114,7 @@ final class DoubleParallelBackprop {
         }
         double sum = 0;
         for (firstBlock = 0; firstBlock < blocks; firstBlock += backprops.length) {
-            threads.run(compute);
+            compute(x, xOffset, y, yOffset, rows);
             threads.run(add);
             for (int i = 0; i < backprops.length && firstBlock + i < blocks; i++) {
                 sum += losses[i];
@@ -124,6 +125,19 @@ final class DoubleParallelBackprop {
             }
         }
         return sum / total + first.addPenalty(parameters, gradient);
+    }
+
+    /** The blocks of a round. What a thread finds wrong it names by its place in the block; here it is that in the batch. */
+    private void compute(double[] x, int xOffset, double[] y, int yOffset, int rows) {
+        try {
+            threads.run(compute);
+        } catch (IllegalArgumentException e) {
+            Network network = first().network();
+            first().checkRows(
+                    Arrays.copyOfRange(x, xOffset, xOffset + rows * network.inputs()),
+                    Arrays.copyOfRange(y, yOffset, yOffset + rows * network.targets()), rows);
+            throw e;
+        }
     }
 
     /** As {@link DoubleBackprop#updateRunningStatistics}, with the same bits. */

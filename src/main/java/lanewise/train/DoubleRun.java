@@ -35,6 +35,11 @@ final class DoubleRun {
         this.validation = validation;
     }
 
+    /** As {@link DoubleBatches#moved}. */
+    void moved() {
+        batches.moved();
+    }
+
     TrainingReport run(long budget) {
         long start = System.nanoTime();
         List<EpochReport> history = new ArrayList<>();

@@ -62,6 +62,13 @@ final class DoubleRuns {
         }
     }
 
+    /** A source has been read by somebody else; if it is that of the run, its place there is another one now. */
+    void moved(DoubleRowSource source) {
+        if (source == data) {
+            run.moved();
+        }
+    }
+
     /** A run on the rows of a source. */
     DoubleRun on(DoubleRowSource source, DoubleDataset validation) {
         Objects.requireNonNull(source, "source");

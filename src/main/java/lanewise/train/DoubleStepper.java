@@ -56,6 +56,9 @@ final class DoubleStepper {
     /** Batches of one step of the optimizer. */
     private final int batches;
 
+    /** Whether others may be asked to work on a step, and refuse. */
+    private final boolean shared;
+
     /** Whether every batch is a step of its own, whose gradient is not clipped. */
     private final boolean plain;
 
@@ -68,6 +71,7 @@ final class DoubleStepper {
         maxNorm = training.maxNorm() > 0 ? DoubleMaxNorm.of(ParameterLayout.of(network), training.maxNorm()) : null;
         clipping = training.clipping();
         batches = training.accumulation();
+        shared = threads != null;
         plain = batches == 1 && clipping.equals(Clipping.NONE);
         boolean inSlices = DoubleSlicedStep.serves(network, training);
         int rows = inSlices ? Math.min(DoubleSlicedStep.LEAST_ROWS, training.batchSize()) : training.batchSize();
@@ -223,9 +227,12 @@ final class DoubleStepper {
         boolean last = accumulation.nextIsLast();
         // A rate that is none is refused before the batches that wait are lost.
         double nextRate = last ? nextRate() : 0;
+        if (last && shared) {
+            accumulation.keep();
+        }
         accumulation.add(gradient, weight);
         if (last) {
-            flush(nextRate);
+            step(nextRate);
         }
         moveRunningStatistics();
     }
@@ -237,14 +244,27 @@ final class DoubleStepper {
         }
     }
 
+    /** The step that a batch completes; it comes again if the threads that are to take it work for somebody else. */
+    private void step(double nextRate) {
+        try {
+            flush(nextRate);
+        } catch (IllegalStateException e) {
+            if (shared && waiting()) {
+                accumulation.goBack();
+            }
+            throw e;
+        }
+    }
+
     private void flush(double nextRate) {
-        accumulation.takeMean(gradient);
+        accumulation.mean(gradient);
         // Each of the gradients was finite; their sum may not be.
         if (gradientCheck.finite(gradient)) {
             clipAndUpdate(nextRate);
         } else {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
         }
+        accumulation.forget();
     }
 
     /** Whether batches wait for the optimizer. */

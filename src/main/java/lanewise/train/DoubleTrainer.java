@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
 import lanewise.kernel.Parallelism;
@@ -40,6 +41,9 @@ public final class DoubleTrainer {
 
     final List<TrainingListener> listeners = new ArrayList<>();
     final DoubleProgress progress;
+
+    /** Whether a run is going on, which listeners are called by. */
+    private boolean running;
 
     /** Between two reports of the progress within an epoch. */
     long nanosBetweenProgress = 500_000_000;
@@ -313,7 +317,8 @@ public final class DoubleTrainer {
     }
 
     /**
-     * Trains on rows that come from a source, in its order.
+     * Trains on rows that come from a source, in its order. A call after one that was stopped within an epoch goes on where the source
+     * stands: until then nobody else may read from it but {@link #evaluate(DoubleRowSource)} of this trainer.
      *
      * @param source the rows; reset at the start of each epoch, and left open
      * @return what came of it
@@ -386,18 +391,26 @@ public final class DoubleTrainer {
     }
 
     private TrainingReport run(DoubleDataset data, DoubleDataset validation, long budget) {
-        long before = user.enter();
-        try {
-            return runs.on(data, validation).run(budget);
-        } finally {
-            user.leave(before);
-        }
+        return run(budget, () -> runs.on(data, validation));
     }
 
     private TrainingReport run(DoubleRowSource source, DoubleDataset validation, long budget) {
+        return run(budget, () -> runs.on(source, validation));
+    }
+
+    private TrainingReport run(long budget, Supplier<DoubleRun> prepared) {
         long before = user.enter();
         try {
-            return runs.on(source, validation).run(budget);
+            if (running) {
+                throw new IllegalStateException(
+                        "this trainer is in a run; a listener may stop it, and train once it has ended");
+            }
+            running = true;
+            try {
+                return prepared.get().run(budget);
+            } finally {
+                running = false;
+            }
         } finally {
             user.leave(before);
         }
@@ -546,6 +559,10 @@ public final class DoubleTrainer {
      *     the message names the row
      */
     public Evaluation evaluate(DoubleRowSource source) {
-        return DoubleSourceEvaluator.evaluate(network, stepper.parameters, null, null, List.of(), source);
+        try {
+            return DoubleSourceEvaluator.evaluate(network, stepper.parameters, null, null, List.of(), source);
+        } finally {
+            runs.moved(source);
+        }
     }
 }

@@ -14,6 +14,11 @@ final class FloatAccumulation {
     /** Σ weight · gradient, divided by the unit of Σ weight; null where every batch is a step of its own. */
     final float[] sum;
 
+    /** The sum before the last batch, for a step that is not taken; made by the first one. */
+    private float[] sumBefore;
+
+    private double weightBefore;
+
     /** How many batches wait. */
     int waiting;
 
@@ -47,11 +52,24 @@ final class FloatAccumulation {
         waiting++;
     }
 
-    /** Writes the mean gradient of the batches, which then wait no more. */
-    void takeMean(float[] gradient) {
+    /** Writes the mean gradient of the batches. */
+    void mean(float[] gradient) {
         System.arraycopy(sum, 0, gradient, 0, gradient.length);
         FloatUpdate.scale(gradient.length, (float) (unit(weight) / weight), gradient, 0);
-        forget();
+    }
+
+    /** Keeps what there is before a batch is added, to be able to go back. */
+    void keep() {
+        sumBefore = sumBefore == null ? new float[sum.length] : sumBefore;
+        System.arraycopy(sum, 0, sumBefore, 0, sum.length);
+        weightBefore = weight;
+    }
+
+    /** Back to what was kept: the batch that was added since will come again. */
+    void goBack() {
+        System.arraycopy(sumBefore, 0, sum, 0, sum.length);
+        weight = weightBefore;
+        waiting--;
     }
 
     /**

@@ -16,7 +16,9 @@ public final class FloatLivePrediction implements AutoCloseable {
     private final OneThread user = new OneThread(
             "two threads are in this predictor at once; it belongs to one, so make one for each");
     private long version = -1;
-    private boolean closed;
+
+    /** Set from any thread; whoever sees it set has the reader's note before it, or does not begin to read. */
+    private volatile boolean closed;
 
     FloatLivePrediction(FloatLive live, AtomicLongArray note, FloatPrediction prediction) {
         this.live = live;
@@ -25,10 +27,11 @@ public final class FloatLivePrediction implements AutoCloseable {
     }
 
     private FloatLive.Slot acquire() {
+        FloatLive.Slot slot = live.acquire(note);
+        // After the note: either it is seen by who closes, or that is seen here.
         if (closed) {
             throw new IllegalStateException("this predictor is closed; ask for another one");
         }
-        FloatLive.Slot slot = live.acquire(note);
         version = slot.version;
         return slot;
     }
@@ -36,6 +39,9 @@ public final class FloatLivePrediction implements AutoCloseable {
     /** Ends the reading of a version; who was refused has not begun one, and does not end that of another thread. */
     private void leave(long before) {
         FloatLive.release(note);
+        if (closed) {
+            live.remove(note);
+        }
         user.leave(before);
     }
 
@@ -134,8 +140,9 @@ public final class FloatLivePrediction implements AutoCloseable {
     /** Lets go of the live model; the predictor cannot be used any more. */
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
+        closed = true;
+        // A prediction that another thread is in keeps its version until it ends, and then lets go of it.
+        if (FloatLive.isIdle(note)) {
             live.remove(note);
         }
     }

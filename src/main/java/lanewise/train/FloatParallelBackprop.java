@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import java.util.Arrays;
 import lanewise.kernel.FloatUpdate;
 import lanewise.kernel.Parallelism;
 import lanewise.network.FloatBackprop;
@@ -112,7 +113,7 @@ final class FloatParallelBackprop {
         }
         double sum = 0;
         for (firstBlock = 0; firstBlock < blocks; firstBlock += backprops.length) {
-            threads.run(compute);
+            compute(x, xOffset, y, yOffset, rows);
             threads.run(add);
             for (int i = 0; i < backprops.length && firstBlock + i < blocks; i++) {
                 sum += losses[i];
@@ -123,6 +124,19 @@ final class FloatParallelBackprop {
             }
         }
         return sum / total + first.addPenalty(parameters, gradient);
+    }
+
+    /** The blocks of a round. What a thread finds wrong it names by its place in the block; here it is that in the batch. */
+    private void compute(float[] x, int xOffset, float[] y, int yOffset, int rows) {
+        try {
+            threads.run(compute);
+        } catch (IllegalArgumentException e) {
+            Network network = first().network();
+            first().checkRows(
+                    Arrays.copyOfRange(x, xOffset, xOffset + rows * network.inputs()),
+                    Arrays.copyOfRange(y, yOffset, yOffset + rows * network.targets()), rows);
+            throw e;
+        }
     }
 
     /** As {@link FloatBackprop#updateRunningStatistics}, with the same bits. */

@@ -34,6 +34,11 @@ final class FloatRun {
         this.validation = validation;
     }
 
+    /** As {@link FloatBatches#moved}. */
+    void moved() {
+        batches.moved();
+    }
+
     TrainingReport run(long budget) {
         long start = System.nanoTime();
         List<EpochReport> history = new ArrayList<>();

@@ -61,6 +61,13 @@ final class FloatRuns {
         }
     }
 
+    /** A source has been read by somebody else; if it is that of the run, its place there is another one now. */
+    void moved(FloatRowSource source) {
+        if (source == data) {
+            run.moved();
+        }
+    }
+
     /** A run on the rows of a source. */
     FloatRun on(FloatRowSource source, FloatDataset validation) {
         Objects.requireNonNull(source, "source");

@@ -55,6 +55,9 @@ final class FloatStepper {
     /** Batches of one step of the optimizer. */
     private final int batches;
 
+    /** Whether others may be asked to work on a step, and refuse. */
+    private final boolean shared;
+
     /** Whether every batch is a step of its own, whose gradient is not clipped. */
     private final boolean plain;
 
@@ -67,6 +70,7 @@ final class FloatStepper {
         maxNorm = training.maxNorm() > 0 ? FloatMaxNorm.of(ParameterLayout.of(network), training.maxNorm()) : null;
         clipping = training.clipping();
         batches = training.accumulation();
+        shared = threads != null;
         plain = batches == 1 && clipping.equals(Clipping.NONE);
         boolean inSlices = FloatSlicedStep.serves(network, training);
         int rows = inSlices ? Math.min(FloatSlicedStep.LEAST_ROWS, training.batchSize()) : training.batchSize();
@@ -222,9 +226,12 @@ final class FloatStepper {
         boolean last = accumulation.nextIsLast();
         // A rate that is none is refused before the batches that wait are lost.
         double nextRate = last ? nextRate() : 0;
+        if (last && shared) {
+            accumulation.keep();
+        }
         accumulation.add(gradient, weight);
         if (last) {
-            flush(nextRate);
+            step(nextRate);
         }
         moveRunningStatistics();
     }
@@ -236,14 +243,27 @@ final class FloatStepper {
         }
     }
 
+    /** The step that a batch completes; it comes again if the threads that are to take it work for somebody else. */
+    private void step(double nextRate) {
+        try {
+            flush(nextRate);
+        } catch (IllegalStateException e) {
+            if (shared && waiting()) {
+                accumulation.goBack();
+            }
+            throw e;
+        }
+    }
+
     private void flush(double nextRate) {
-        accumulation.takeMean(gradient);
+        accumulation.mean(gradient);
         // Each of the gradients was finite; their sum may not be.
         if (gradientCheck.finite(gradient)) {
             clipAndUpdate(nextRate);
         } else {
             failure = new StopReason.Diverged(optimizer.steps(), StopReason.Quantity.GRADIENT, Double.NaN);
         }
+        accumulation.forget();
     }
 
     /** Whether batches wait for the optimizer. */

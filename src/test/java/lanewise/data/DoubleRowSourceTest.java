@@ -1,6 +1,10 @@
 // Generated from FloatRowSourceTest.java by src/codegen/FloatToDouble.java.
 package lanewise.data;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -257,6 +261,27 @@ class DoubleRowSourceTest {
             assertEquals(DoubleScaler.standardize(numbered(300)), DoubleScaler.standardize(source));
             assertEquals(DoubleScaler.minMax(numbered(300), 0, 1), DoubleScaler.minMax(source, 0, 1));
             assertArrayEquals(IntStream.range(0, 300).toArray(), drain(source, 100));
+        }
+    }
+
+    /** Rows of another width would be read as if they were those of before. */
+    @Test
+    void aFileThatGetsOtherColumnsIsRefused(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), "a,b,c,y\n1,2,3,4\n");
+        try (DoubleRowSource rows = Csv.withHeader().targets("y").streamDouble(file)) {
+            Files.writeString(file, "a,b,y\n1,2,3\n");
+            String message = assertThrows(IllegalArgumentException.class, rows::reset).getMessage();
+            assertTrue(
+                    message.endsWith("x.csv has other columns than when it was opened: 2 features (a, b) and 1 target"
+                            + " instead of 3 features (a, b, c) and 1 target; open another stream for another file"),
+                    message);
+            Files.writeString(file, "c,b,a,y\n1,2,3,4\n");
+            assertThrows(IllegalArgumentException.class, rows::reset);
+            Files.writeString(file, "a,b,c,y\n5,6,7,8\n9,10,11,12\n");
+            rows.reset();
+            double[] x = new double[6];
+            assertEquals(2, rows.next(x, 0, new double[2], 0, 2));
+            assertArrayEquals(new double[] {5, 6, 7, 9, 10, 11}, x);
         }
     }
 }

@@ -1,5 +1,9 @@
 package lanewise.data;
 
+import org.junit.jupiter.api.io.TempDir;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -256,6 +260,27 @@ class FloatRowSourceTest {
             assertEquals(FloatScaler.standardize(numbered(300)), FloatScaler.standardize(source));
             assertEquals(FloatScaler.minMax(numbered(300), 0, 1), FloatScaler.minMax(source, 0, 1));
             assertArrayEquals(IntStream.range(0, 300).toArray(), drain(source, 100));
+        }
+    }
+
+    /** Rows of another width would be read as if they were those of before. */
+    @Test
+    void aFileThatGetsOtherColumnsIsRefused(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("x.csv"), "a,b,c,y\n1,2,3,4\n");
+        try (FloatRowSource rows = Csv.withHeader().targets("y").streamFloat(file)) {
+            Files.writeString(file, "a,b,y\n1,2,3\n");
+            String message = assertThrows(IllegalArgumentException.class, rows::reset).getMessage();
+            assertTrue(
+                    message.endsWith("x.csv has other columns than when it was opened: 2 features (a, b) and 1 target"
+                            + " instead of 3 features (a, b, c) and 1 target; open another stream for another file"),
+                    message);
+            Files.writeString(file, "c,b,a,y\n1,2,3,4\n");
+            assertThrows(IllegalArgumentException.class, rows::reset);
+            Files.writeString(file, "a,b,c,y\n5,6,7,8\n9,10,11,12\n");
+            rows.reset();
+            float[] x = new float[6];
+            assertEquals(2, rows.next(x, 0, new float[2], 0, 2));
+            assertArrayEquals(new float[] {5, 6, 7, 9, 10, 11}, x);
         }
     }
 }

@@ -203,4 +203,48 @@ class DoubleMisusedSourceTest {
         assertEquals(2, DoubleTrainer.of(DoubleMisuseTest.LINE, DoubleMisuseTest.TRAINING.epochs(1))
                 .train(once(DoubleRowSource.of(DoubleMisuseTest.rows(8)))).steps());
     }
+
+    /** Between two calls, and from a listener within one: the run goes on with the row that would have come next. */
+    @Test
+    void aSourceMayBeMeasuredWhileARunLearnsFromIt() {
+        DoubleDataset data = DoubleTrainerTest.points(200, 3);
+        Training training = DoubleTrainerTest.TRAINING.batchSize(8).epochs(3);
+        DoubleTrainer whole = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        whole.train(DoubleRowSource.of(data));
+        DoubleRowSource source = DoubleRowSource.of(data);
+        DoubleTrainer broken = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        broken.nanosBetweenProgress = 0;
+        broken.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {
+                broken.evaluate(source);
+            }
+
+            @Override
+            public void progress(EpochProgress progress) {
+                if (progress.rows() == 40) {
+                    broken.evaluate(source);
+                }
+                if (progress.rows() == 104) {
+                    broken.stop();
+                }
+            }
+        });
+        for (int call = 0; call < 4; call++) {
+            broken.train(source);
+            broken.evaluate(source);
+        }
+        assertEquals(3, broken.epoch());
+        assertArrayEquals(whole.parameters(), broken.parameters());
+    }
+
+    @Test
+    void aListenerCannotTrain() {
+        DoubleDataset data = DoubleTrainerTest.points(50, 3);
+        DoubleTrainer trainer = DoubleTrainer.of(DoubleTrainerTest.NETWORK, DoubleTrainerTest.TRAINING);
+        trainer.listen(report -> trainer.train(data));
+        assertEquals(
+                "this trainer is in a run; a listener may stop it, and train once it has ended",
+                assertThrows(IllegalStateException.class, () -> trainer.train(data)).getMessage());
+    }
 }

@@ -3,6 +3,7 @@ package lanewise.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -135,6 +136,33 @@ class DoubleTwoThreadsTest {
             waiting.released.countDown();
             assertEquals(21, first.join());
             assertEquals(700, reader.valueOf(new double[] {3}, 0));
+        }
+    }
+
+    /** Who closes does not take away what another thread is reading; that lets go of it at its end. */
+    @Test
+    void aPredictorThatIsClosedByAnotherThreadEndsItsPrediction() throws InterruptedException {
+        WaitingActivation waiting = new WaitingActivation();
+        Network network = Network.inputs(1).dense(1, waiting).dense(1).meanSquaredError();
+        DoubleTrainer trainer = DoubleTrainer.of(network, DoubleMisuseTest.TRAINING, new double[] {2, 1, 3, 0});
+        DoubleLive live = DoubleLive.of(trainer, 1);
+        DoubleLivePrediction reader = live.predictor();
+        CompletableFuture<Double> first = CompletableFuture.supplyAsync(() -> reader.valueOf(new double[] {3}, 0));
+        waiting.reached.await();
+        reader.close();
+        reader.close();
+        for (int i = 0; i < 3 * DoubleLive.SLOTS; i++) {
+            trainer.parameters()[2] = 100 + i;
+            live.publish();
+        }
+        waiting.released.countDown();
+        assertEquals(21, first.join());
+        assertEquals(
+                "this predictor is closed; ask for another one",
+                assertThrows(IllegalStateException.class, () -> reader.valueOf(new double[] {3}, 0)).getMessage());
+        // Nothing is kept for it any more.
+        for (int i = 0; i < 3 * DoubleLive.SLOTS; i++) {
+            assertTrue(live.publish());
         }
     }
 }

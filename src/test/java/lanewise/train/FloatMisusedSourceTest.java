@@ -202,4 +202,48 @@ class FloatMisusedSourceTest {
         assertEquals(2, FloatTrainer.of(FloatMisuseTest.LINE, FloatMisuseTest.TRAINING.epochs(1))
                 .train(once(FloatRowSource.of(FloatMisuseTest.rows(8)))).steps());
     }
+
+    /** Between two calls, and from a listener within one: the run goes on with the row that would have come next. */
+    @Test
+    void aSourceMayBeMeasuredWhileARunLearnsFromIt() {
+        FloatDataset data = FloatTrainerTest.points(200, 3);
+        Training training = FloatTrainerTest.TRAINING.batchSize(8).epochs(3);
+        FloatTrainer whole = FloatTrainer.of(FloatTrainerTest.NETWORK, training);
+        whole.train(FloatRowSource.of(data));
+        FloatRowSource source = FloatRowSource.of(data);
+        FloatTrainer broken = FloatTrainer.of(FloatTrainerTest.NETWORK, training);
+        broken.nanosBetweenProgress = 0;
+        broken.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {
+                broken.evaluate(source);
+            }
+
+            @Override
+            public void progress(EpochProgress progress) {
+                if (progress.rows() == 40) {
+                    broken.evaluate(source);
+                }
+                if (progress.rows() == 104) {
+                    broken.stop();
+                }
+            }
+        });
+        for (int call = 0; call < 4; call++) {
+            broken.train(source);
+            broken.evaluate(source);
+        }
+        assertEquals(3, broken.epoch());
+        assertArrayEquals(whole.parameters(), broken.parameters());
+    }
+
+    @Test
+    void aListenerCannotTrain() {
+        FloatDataset data = FloatTrainerTest.points(50, 3);
+        FloatTrainer trainer = FloatTrainer.of(FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING);
+        trainer.listen(report -> trainer.train(data));
+        assertEquals(
+                "this trainer is in a run; a listener may stop it, and train once it has ended",
+                assertThrows(IllegalStateException.class, () -> trainer.train(data)).getMessage());
+    }
 }

@@ -1,5 +1,10 @@
 package lanewise.train;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import lanewise.network.Layer;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -216,5 +221,105 @@ class FloatParallelTest {
                 }
             }
         }
+    }
+
+    /** By its place in the batch, whichever thread finds it in whichever block. */
+    @Test
+    void aRowThatATableDoesNotHaveIsNamedByItsPlaceInTheBatch() {
+        Network network = Network.inputs(1)
+                .layer(new Layer.Embedding(List.of(new Layer.Embedding.Feature(0, 4, 2, false))))
+                .dense(2)
+                .softmaxCrossEntropy();
+        float[] x = new float[400];
+        x[133] = 9;
+        x[300] = 9;
+        for (int count : new int[] {1, 2, 3}) {
+            try (Parallelism threads = Parallelism.of(count)) {
+                FloatTrainer trainer = FloatTrainer.of(network, Training.with(Adam.standard(), 0.1).batchSize(400),
+                        threads);
+                String message = assertThrows(
+                        IllegalArgumentException.class, () -> trainer.step(x, new float[400], 400)).getMessage();
+                assertTrue(message.contains("of row 133"), message);
+            }
+        }
+    }
+
+    /** The step comes again, with the batches that wait for it. */
+    @Test
+    void aStepThatTheThreadsAreTooBusyForLosesNoBatch() {
+        FloatDataset data = FloatTrainerTest.points(300, 1);
+        Network network = Network.inputs(3).dense(40_000, Activation.RELU).dense(2).softmaxCrossEntropy();
+        Training training = Training.with(Adam.standard(), 1e-5).batchSize(200).accumulation(2);
+        try (Parallelism threads = Parallelism.of(2)) {
+            FloatTrainer expected = FloatTrainer.of(network, training);
+            FloatTrainer trainer = FloatTrainer.of(network, training, threads);
+            expected.step(data.x(), 0, data.y(), 0, 200);
+            trainer.step(data.x(), 0, data.y(), 0, 200);
+            expected.step(data.x(), 600, data.y(), 200, 100);
+            // One block is the work of the caller; the step that it completes is not.
+            threads.run(thread -> {
+                if (thread == 0) {
+                    assertThrows(IllegalStateException.class, () -> trainer.step(data.x(), 600, data.y(), 200, 100));
+                }
+            });
+            trainer.step(data.x(), 600, data.y(), 200, 100);
+            assertEquals(1, trainer.steps());
+            assertArrayEquals(expected.parameters(), trainer.parameters());
+        }
+    }
+
+    /** It would wait for itself. */
+    @Test
+    void aTaskCannotCloseItsThreads() {
+        for (int closing : new int[] {0, 1}) {
+            Parallelism threads = Parallelism.of(2);
+            String message = assertThrows(IllegalStateException.class, () -> threads.run(thread -> {
+                if (thread == closing) {
+                    threads.close();
+                }
+            })).getMessage();
+            assertEquals("a task of these threads cannot close them; close them after it", message);
+            threads.run(thread -> {});
+            threads.close();
+        }
+    }
+
+    /** Nor does a flag that a user's part leaves behind keep a thread awake. */
+    @Test
+    void aThreadIsNotLeftInterrupted() {
+        try (Parallelism threads = Parallelism.of(2)) {
+            threads.run(thread -> {
+                if (thread == 1) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+            boolean[] interrupted = new boolean[2];
+            threads.run(thread -> interrupted[thread] = Thread.currentThread().isInterrupted());
+            assertFalse(interrupted[1]);
+        }
+    }
+
+    /** Whoever closes waits for the step at work, however long it takes. */
+    @Test
+    void closingWaitsForATask() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Parallelism threads = Parallelism.of(2);
+        CompletableFuture<Void> running = CompletableFuture.runAsync(() -> threads.run(thread -> {
+            started.countDown();
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }));
+        started.await();
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(threads::close);
+        Thread.sleep(20);
+        assertFalse(closing.isDone());
+        end.countDown();
+        running.get();
+        closing.get();
+        assertThrows(IllegalStateException.class, () -> threads.run(thread -> {}));
     }
 }

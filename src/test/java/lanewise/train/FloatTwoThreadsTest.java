@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -134,6 +135,33 @@ class FloatTwoThreadsTest {
             waiting.released.countDown();
             assertEquals(21, first.join());
             assertEquals(700, reader.valueOf(new float[] {3}, 0));
+        }
+    }
+
+    /** Who closes does not take away what another thread is reading; that lets go of it at its end. */
+    @Test
+    void aPredictorThatIsClosedByAnotherThreadEndsItsPrediction() throws InterruptedException {
+        WaitingActivation waiting = new WaitingActivation();
+        Network network = Network.inputs(1).dense(1, waiting).dense(1).meanSquaredError();
+        FloatTrainer trainer = FloatTrainer.of(network, FloatMisuseTest.TRAINING, new float[] {2, 1, 3, 0});
+        FloatLive live = FloatLive.of(trainer, 1);
+        FloatLivePrediction reader = live.predictor();
+        CompletableFuture<Float> first = CompletableFuture.supplyAsync(() -> reader.valueOf(new float[] {3}, 0));
+        waiting.reached.await();
+        reader.close();
+        reader.close();
+        for (int i = 0; i < 3 * FloatLive.SLOTS; i++) {
+            trainer.parameters()[2] = 100 + i;
+            live.publish();
+        }
+        waiting.released.countDown();
+        assertEquals(21, first.join());
+        assertEquals(
+                "this predictor is closed; ask for another one",
+                assertThrows(IllegalStateException.class, () -> reader.valueOf(new float[] {3}, 0)).getMessage());
+        // Nothing is kept for it any more.
+        for (int i = 0; i < 3 * FloatLive.SLOTS; i++) {
+            assertTrue(live.publish());
         }
     }
 }
