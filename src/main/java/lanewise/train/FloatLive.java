@@ -15,32 +15,28 @@ import lanewise.data.FloatScaler;
  * live.step(features, 0, label, 0, 1);                  // the one thread that learns
  * }</pre>
  *
- * <p>The parameters are published by copying them to one of {@value #SLOTS} arrays laid out in advance and by a volatile
- * write of which one it is. A predictor notes the number of the newest version before it reads which one that is, and takes
- * the note away when it is done; an array is written again only when every note present is at least as new as the version
- * that replaced it. So a predictor takes a bounded number of steps whatever the others do, and what it reads does not
- * change. If all arrays are being read, publishing is put off to a later step.
+ * <p>The parameters are published by copying them to one of some arrays, two more than there are predictors, and by a volatile
+ * write of which one it is. A predictor notes which one it is about to read, looks whether that is still the newest, else tries
+ * again, and takes the note away when it is done; an array with a note is not written (hazard pointers, Michael 2004). So what a
+ * predictor reads does not change, there is always an array to publish to, however long a prediction lasts or its thread sleeps,
+ * and a predictor tries again only where something newer was published in the very moment of its first look.
  */
 public final class FloatLive {
 
-    /** Arrays that published versions lie in. */
-    static final int SLOTS = 8;
-
     /** What a reader has noted that reads nothing. */
-    private static final long IDLE = Long.MAX_VALUE;
+    private static final long IDLE = -1;
 
     /** Where in its array a reader's note lies: alone on its cache line. */
     private static final int NOTE = 8;
 
     /** A published version. */
     static final class Slot {
+        final int number;
         final float[] parameters;
         long version = -1;
 
-        /** The version that replaced this one; 0 if it has not been published yet. */
-        long replacedBy;
-
-        Slot(int length) {
+        Slot(int number, int length) {
+            this.number = number;
             parameters = new float[length];
         }
     }
@@ -49,7 +45,12 @@ public final class FloatLive {
     private final FloatScaler scaler;
     private final FloatScaler targetScaler;
     private final int publishEvery;
-    private final Slot[] slots = new Slot[SLOTS];
+
+    /** Guards the two that follow against others that change them. */
+    private final Object registration = new Object();
+
+    /** By their numbers; replaced as a whole by more. */
+    private volatile Slot[] slots = {};
 
     /** The notes of all readers; replaced as a whole. */
     private volatile AtomicLongArray[] readers = {};
@@ -65,9 +66,7 @@ public final class FloatLive {
         this.scaler = scaler;
         this.targetScaler = targetScaler;
         this.publishEvery = Arguments.atLeast("publishEvery", publishEvery, 1);
-        for (int i = 0; i < SLOTS; i++) {
-            slots[i] = new Slot(trainer.parameters().length);
-        }
+        makeRoom(0);
         if (!publish()) {
             throw new IllegalArgumentException(
                     "the trainer has parameters that are not finite; there is nothing to serve");
@@ -176,7 +175,7 @@ public final class FloatLive {
     /**
      * Publishes the present parameters, for the thread that trains. Parameters that are not finite are not published.
      *
-     * @return whether they were finite and there was an array free for them; if not, the next step tries again
+     * @return whether they were finite; if not, the next step tries again
      * @throws IllegalStateException if another thread is in a call of the trainer
      */
     public boolean publish() {
@@ -189,35 +188,36 @@ public final class FloatLive {
     }
 
     private boolean published() {
-        Slot free = free();
-        if (free == null || !trainer.stepper.finite()) {
+        if (!trainer.stepper.finite()) {
             return false;
         }
-        Slot replaced = current;
+        Slot free = free();
         long next = version + 1;
         System.arraycopy(trainer.parameters(), 0, free.parameters, 0, free.parameters.length);
         free.version = next;
-        // In this order: whoever reads the new number then reads the new slot, or one newer still.
         current = free;
         version = next;
-        if (replaced != null) {
-            replaced.replacedBy = next;
-        }
         stepsSince = 0;
         return true;
     }
 
     private Slot free() {
-        long oldest = IDLE;
-        for (AtomicLongArray reader : readers) {
-            oldest = Math.min(oldest, reader.get(NOTE));
-        }
+        AtomicLongArray[] noted = readers;
         for (Slot slot : slots) {
-            if (slot != current && slot.replacedBy <= oldest) {
+            if (slot != current && !isNoted(slot, noted)) {
                 return slot;
             }
         }
-        return null;
+        throw new IllegalStateException("all arrays of the live model are being read");
+    }
+
+    private static boolean isNoted(Slot slot, AtomicLongArray[] readers) {
+        for (AtomicLongArray reader : readers) {
+            if (reader.get(NOTE) == slot.number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -237,7 +237,8 @@ public final class FloatLive {
     public FloatLivePrediction predictor() {
         AtomicLongArray note = new AtomicLongArray(2 * NOTE);
         note.set(NOTE, IDLE);
-        synchronized (slots) {
+        synchronized (registration) {
+            makeRoom(readers.length + 1);
             AtomicLongArray[] more = Arrays.copyOf(readers, readers.length + 1);
             more[readers.length] = note;
             readers = more;
@@ -248,15 +249,30 @@ public final class FloatLive {
 
     /** Forgets a reader. */
     void remove(AtomicLongArray note) {
-        synchronized (slots) {
+        synchronized (registration) {
             readers = Arrays.stream(readers).filter(reader -> reader != note).toArray(AtomicLongArray[]::new);
         }
     }
 
     /** The version to read; it stays as it is until {@link #release}. */
     Slot acquire(AtomicLongArray note) {
-        note.set(NOTE, version);
-        return current;
+        while (true) {
+            Slot newest = current;
+            note.set(NOTE, newest.number);
+            // If it still is the newest one, the note was there before it can be chosen to be written again.
+            if (newest == current) {
+                return newest;
+            }
+        }
+    }
+
+    /** An array for each reader, one for the newest version and one for the next. */
+    private void makeRoom(int readers) {
+        Slot[] more = Arrays.copyOf(slots, Math.max(slots.length, readers + 2));
+        for (int i = slots.length; i < more.length; i++) {
+            more[i] = new Slot(i, trainer.parameters().length);
+        }
+        slots = more;
     }
 
     /** Whether no version is being read. */

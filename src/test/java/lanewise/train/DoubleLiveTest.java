@@ -144,15 +144,37 @@ class DoubleLiveTest {
             step(live, i);
             assertArrayEquals(copy, held.parameters);
         }
-        assertEquals(DoubleLive.SLOTS - 1, live.version());
-        assertFalse(live.publish());
+        assertEquals(50, live.version(), "a reader holds one array, not the next versions");
         DoubleLive.release(reader.note());
-        assertTrue(live.publish());
         double[] out = new double[2];
         double[] expected = new double[2];
         reader.outputs(DATA.x(), 0, 1, out, 0);
         DoubleModel.of(live.trainer()).predictor(1).outputs(DATA.x(), 0, 1, expected, 0);
         assertArrayEquals(expected, out);
+    }
+
+    /** However many read, each another version, and for however long: every version is published. */
+    @Test
+    void readersHoldNoVersionBack() {
+        DoubleLive live = DoubleLive.of(trainer(), 1);
+        List<DoubleLive.Slot> held = new ArrayList<>();
+        List<double[]> copies = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            DoubleLive.Slot slot = live.acquire(live.predictor().note());
+            held.add(slot);
+            copies.add(slot.parameters.clone());
+            assertEquals(i, slot.version);
+            step(live, i);
+            assertEquals(i + 1, live.version());
+        }
+        for (int i = 0; i < 20; i++) {
+            step(live, i);
+        }
+        assertEquals(40, live.version());
+        for (int i = 0; i < 20; i++) {
+            assertEquals(i, held.get(i).version);
+            assertArrayEquals(copies.get(i), held.get(i).parameters);
+        }
     }
 
     @Test

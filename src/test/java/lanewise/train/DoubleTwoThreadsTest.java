@@ -129,7 +129,7 @@ class DoubleTwoThreadsTest {
             assertEquals(
                     "two threads are in this predictor at once; it belongs to one, so make one for each",
                     assertThrows(IllegalStateException.class, () -> reader.valueOf(new double[] {5}, 0)).getMessage());
-            for (int i = 0; i < 3 * DoubleLive.SLOTS; i++) {
+            for (int i = 0; i < 24; i++) {
                 trainer.parameters()[2] = 100;
                 live.publish();
             }
@@ -151,7 +151,7 @@ class DoubleTwoThreadsTest {
         waiting.reached.await();
         reader.close();
         reader.close();
-        for (int i = 0; i < 3 * DoubleLive.SLOTS; i++) {
+        for (int i = 0; i < 24; i++) {
             trainer.parameters()[2] = 100 + i;
             live.publish();
         }
@@ -161,7 +161,7 @@ class DoubleTwoThreadsTest {
                 "this predictor is closed; ask for another one",
                 assertThrows(IllegalStateException.class, () -> reader.valueOf(new double[] {3}, 0)).getMessage());
         // Nothing is kept for it any more.
-        for (int i = 0; i < 3 * DoubleLive.SLOTS; i++) {
+        for (int i = 0; i < 24; i++) {
             assertTrue(live.publish());
         }
     }

@@ -143,15 +143,37 @@ class FloatLiveTest {
             step(live, i);
             assertArrayEquals(copy, held.parameters);
         }
-        assertEquals(FloatLive.SLOTS - 1, live.version());
-        assertFalse(live.publish());
+        assertEquals(50, live.version(), "a reader holds one array, not the next versions");
         FloatLive.release(reader.note());
-        assertTrue(live.publish());
         float[] out = new float[2];
         float[] expected = new float[2];
         reader.outputs(DATA.x(), 0, 1, out, 0);
         FloatModel.of(live.trainer()).predictor(1).outputs(DATA.x(), 0, 1, expected, 0);
         assertArrayEquals(expected, out);
+    }
+
+    /** However many read, each another version, and for however long: every version is published. */
+    @Test
+    void readersHoldNoVersionBack() {
+        FloatLive live = FloatLive.of(trainer(), 1);
+        List<FloatLive.Slot> held = new ArrayList<>();
+        List<float[]> copies = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            FloatLive.Slot slot = live.acquire(live.predictor().note());
+            held.add(slot);
+            copies.add(slot.parameters.clone());
+            assertEquals(i, slot.version);
+            step(live, i);
+            assertEquals(i + 1, live.version());
+        }
+        for (int i = 0; i < 20; i++) {
+            step(live, i);
+        }
+        assertEquals(40, live.version());
+        for (int i = 0; i < 20; i++) {
+            assertEquals(i, held.get(i).version);
+            assertArrayEquals(copies.get(i), held.get(i).parameters);
+        }
     }
 
     @Test

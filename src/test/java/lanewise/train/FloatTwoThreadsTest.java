@@ -128,7 +128,7 @@ class FloatTwoThreadsTest {
             assertEquals(
                     "two threads are in this predictor at once; it belongs to one, so make one for each",
                     assertThrows(IllegalStateException.class, () -> reader.valueOf(new float[] {5}, 0)).getMessage());
-            for (int i = 0; i < 3 * FloatLive.SLOTS; i++) {
+            for (int i = 0; i < 24; i++) {
                 trainer.parameters()[2] = 100;
                 live.publish();
             }
@@ -150,7 +150,7 @@ class FloatTwoThreadsTest {
         waiting.reached.await();
         reader.close();
         reader.close();
-        for (int i = 0; i < 3 * FloatLive.SLOTS; i++) {
+        for (int i = 0; i < 24; i++) {
             trainer.parameters()[2] = 100 + i;
             live.publish();
         }
@@ -160,7 +160,7 @@ class FloatTwoThreadsTest {
                 "this predictor is closed; ask for another one",
                 assertThrows(IllegalStateException.class, () -> reader.valueOf(new float[] {3}, 0)).getMessage());
         // Nothing is kept for it any more.
-        for (int i = 0; i < 3 * FloatLive.SLOTS; i++) {
+        for (int i = 0; i < 24; i++) {
             assertTrue(live.publish());
         }
     }
