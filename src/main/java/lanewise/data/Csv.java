@@ -328,8 +328,10 @@ public final class Csv {
      * }</pre>
      *
      * @return the format without targets
+     * @throws IllegalArgumentException if categories or means are still to be learned: rows to predict would be learned from
      */
     public Csv withoutTargets() {
+        format.checkLearned(false);
         return new Csv(format.withoutTargets());
     }
 
@@ -400,10 +402,11 @@ public final class Csv {
      * }</pre>
      *
      * @param file where; a file that is there is replaced
-     * @throws IllegalArgumentException if a name or text is not Unicode
+     * @throws IllegalArgumentException if classes, categories or means are still to be learned, or a name or text is not Unicode
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void save(Path file) {
+        format.checkLearned(true);
         CsvFile.write(format, file);
     }
 

@@ -90,6 +90,18 @@ record CsvFormat(
         return missing instanceof MissingValues.Mean && column.role() == Role.NUMBER && Double.isNaN(column.mean());
     }
 
+    /** Refuses what another file would be learned from instead; classes are asked for where they matter. */
+    void checkLearned(boolean classesToo) {
+        boolean open = columns.stream()
+                .anyMatch(column -> leavesOpen(column) && (classesToo || column.role() != Role.LABEL));
+        boolean meansOpen = missing instanceof MissingValues.Mean && featureOrder.isEmpty()
+                && columns.stream().allMatch(column -> Double.isNaN(column.mean()));
+        if (open || meansOpen) {
+            throw new IllegalArgumentException((open ? "classes or categories" : "means")
+                    + " are still to be learned; call learn(trainingFile) and keep the format that it returns");
+        }
+    }
+
     /** Whether a file must be read once before its rows can be. Which of its columns are plain is not known before. */
     boolean needsLearning() {
         return missing instanceof MissingValues.Mean || columns.stream().anyMatch(this::leavesOpen);

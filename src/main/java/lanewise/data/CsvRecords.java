@@ -228,7 +228,9 @@ final class CsvRecords implements AutoCloseable {
         }
         char other = point == '.' ? ',' : '.';
         if (Double.isNaN(DecimalNumber.parse(text, start(column), ends[column], other))) {
-            return "";
+            return !names.isEmpty() && Character.isLetter(text[start(column)])
+                    ? "; is it a category? see Csv.oneHot, categoryIndex and ignore"
+                    : "";
         }
         return point == '.'
                 ? "; is the comma a decimal one? see Csv.decimalComma"

@@ -3,6 +3,7 @@ package lanewise.train;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import lanewise.checks.Allocation;
 import lanewise.checks.Arguments;
 import lanewise.network.Loss;
 import lanewise.network.Network;
@@ -13,8 +14,13 @@ final class FloatWarmUp {
     private static final int STEPS_PER_ROUND = 200;
     private static final int LEAST_STEPS = 10_000;
 
-    /** So many rounds without a faster one mean that the compiler is done. */
-    private static final int ROUNDS_WITHOUT_FASTER = 25;
+    /** So long without a faster round, and one that allocates less, mean that the compiler is done. */
+    private static final long QUIET_NANOS = 500_000_000;
+
+    /** As long as rounds allocate, vectors are still objects somewhere, unless a part of a user's own makes them. */
+    private static final long QUIET_NANOS_ALLOCATING = 4_000_000_000L;
+
+    private static final int QUIET_ROUNDS = 25;
 
     private FloatWarmUp() {}
 
@@ -40,11 +46,17 @@ final class FloatWarmUp {
         float[] outputs = new float[network.outputs()];
         long start = System.nanoTime();
         long fastest = Long.MAX_VALUE;
+        long fewestBytes = Long.MAX_VALUE;
         long budget = atMost.toNanos();
         long steps = 0;
-        int slower = 0;
-        while (steps < LEAST_STEPS || slower < ROUNDS_WITHOUT_FASTER) {
+        int quietRounds = 0;
+        long quietSince = start;
+        boolean allocates = true;
+        while (steps < LEAST_STEPS
+                || quietRounds < QUIET_ROUNDS
+                || System.nanoTime() - quietSince < (allocates ? QUIET_NANOS_ALLOCATING : QUIET_NANOS)) {
             long roundStart = System.nanoTime();
+            long bytesBefore = Allocation.bytes();
             for (int i = 0; i < STEPS_PER_ROUND; i++) {
                 // Before compilation a step of a large network may take a hundred times as long as afterwards.
                 if (System.nanoTime() - start >= budget) {
@@ -55,8 +67,13 @@ final class FloatWarmUp {
                 steps++;
             }
             long time = System.nanoTime() - roundStart;
-            slower = time < fastest - fastest / 50 ? 0 : slower + 1;
+            long bytes = Allocation.bytes() - bytesBefore;
+            allocates = bytes > 0;
+            boolean better = time < fastest - fastest / 50 || bytes < fewestBytes - fewestBytes / 50;
+            quietRounds = better ? 0 : quietRounds + 1;
+            quietSince = better ? System.nanoTime() : quietSince;
             fastest = Math.min(fastest, time);
+            fewestBytes = Math.min(fewestBytes, bytes);
         }
         return steps;
     }

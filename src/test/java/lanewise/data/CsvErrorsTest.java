@@ -41,7 +41,9 @@ class CsvErrorsTest {
     @Test
     void wrongFields() {
         assertMessage("x.csv row 3 column 1 (x): \"1,5,5\" is not a number", LABELLED, "x,c\n1,a\n\"1,5,5\",a\n");
-        assertMessage("x.csv row 2 column 1 (x): \"Infinity\" is not a number", LABELLED, "x,c\nInfinity,a\n");
+        String category = "; is it a category? see Csv.oneHot, categoryIndex and ignore";
+        assertMessage("x.csv row 2 column 1 (x): \"Infinity\" is not a number" + category, LABELLED,
+                "x,c\nInfinity,a\n");
         assertMessage("x.csv row 2 column 1 (x): \"1e999\" is too large for a double", LABELLED, "x,c\n1e999,a\n");
         assertMessage("x.csv row 2 column 2 (c): \"c\" is not one of a, b", LABELLED, "x,c\n1,c\n");
         assertMessage(
@@ -77,7 +79,9 @@ class CsvErrorsTest {
                 "x.csv row 2 column 1 (x): \"1.5\" is not a number; with Csv.decimalComma, a comma stands before the fraction",
                 LABELLED.decimalComma(), "x,c\n1.5,a\n");
         assertMessage("x.csv row 1 column 1: \"1;2\" is not a number", Csv.withoutHeader(), "1;2\n");
-        assertMessage("x.csv row 2 column 1 (a): \"b\" is not a number", Csv.withHeader(), "a\nb\n");
+        assertMessage(
+                "x.csv row 2 column 1 (a): \"b\" is not a number; is it a category? see Csv.oneHot, categoryIndex and ignore",
+                Csv.withHeader(), "a\nb\n");
         assertMessage(
                 "x.csv has no column \"c\"; it has a;b;c; is ';' the separator? see Csv.separator", LABELLED,
                 "a;b;c\n1;2;a\n");

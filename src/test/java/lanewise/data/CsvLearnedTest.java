@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import lanewise.io.ByteSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import java.nio.file.Path;
 
 /** What is learned from one CSV file serves for others: classes, categories, means and the places of the columns. */
 class CsvLearnedTest {
@@ -183,5 +185,29 @@ class CsvLearnedTest {
         // A class is never made up.
         assertThrows(IllegalArgumentException.class, () -> Csv.withHeader().label("k").missingCategoriesAreUnknown()
                 .learn(ByteSource.ofText("t", "k,x\na,1\n,2\n")));
+    }
+
+    /** Its result may have been dropped: what it found is not in the format that it was asked of. */
+    @Test
+    void aFormatThatHasLearnedNothingIsNotForRowsToPredict(@TempDir Path folder) {
+        Path file = folder.resolve("format");
+        Csv categories = Csv.withHeader().label("y").oneHot("c");
+        categories.learn(ByteSource.ofText("train", "c,x,y\nred,1,a\n"));
+        String sentence = " are still to be learned; call learn(trainingFile) and keep the format that it returns";
+        assertMessage("classes or categories" + sentence, () -> categories.save(file));
+        assertMessage("classes or categories" + sentence, () -> categories.withoutTargets());
+        Csv label = Csv.withHeader().label("y");
+        assertMessage("classes or categories" + sentence, () -> label.save(file));
+        assertArrayEquals(new float[] {3}, label.withoutTargets().readFloat(ByteSource.ofText("new", "x\n3\n")).x());
+        Csv means = Csv.withHeader().targets("y").missing(MissingValues.mean());
+        assertMessage("means" + sentence, () -> means.save(file));
+        assertMessage("means" + sentence, () -> means.withoutTargets());
+        means.learn(ByteSource.ofText("train", "x,y\n1,2\n")).save(file);
+        assertArrayEquals(
+                new float[] {1}, Csv.load(file).withoutTargets().readFloat(ByteSource.ofText("new", "x\n?\n")).x());
+        Csv given = Csv.withoutHeader().label(1).classes("a", "b").oneHot(0, "red", "blue");
+        given.save(file);
+        assertArrayEquals(
+                new float[] {0, 1}, Csv.load(file).withoutTargets().readFloat(ByteSource.ofText("new", "blue\n")).x());
     }
 }

@@ -42,8 +42,15 @@ public final class TrainDigits {
     private static final double LEARNING_RATE = 5e-3;
     private static final Optimizer OPTIMIZER = new AdamW(0.9, 0.999, 1e-8, 0.1);
     private static final int CHECKED_ROWS = 5;
-    private static final int WARM_UP_STEPS = 20_000;
     private static final int TIMED_STEPS = 20_000;
+
+    /** Steps whose bytes are looked at together while the compiler is at work. */
+    private static final int WARM_UP_STEPS = 2_000;
+
+    /** So many times none of them allocates anything: then it is done. */
+    private static final int WITHOUT_BYTES = 10;
+
+    private static final long LONGEST_WARM_UP_NANOS = 20_000_000_000L;
 
     private final PrintStream out;
     private final Network network = Network.inputs(64).dense(96, Activation.RELU).dense(10).softmaxCrossEntropy();
@@ -136,8 +143,13 @@ public final class TrainDigits {
         float[] gradient = new float[copy.length];
         FloatBackprop backprop = FloatBackprop.of(network, BATCH);
         FloatOptimizer optimizer = FloatOptimizer.of(OPTIMIZER, copy.length);
-        steps(WARM_UP_STEPS, backprop, optimizer, copy, gradient);
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long warm = System.nanoTime();
+        for (int without = 0; without < WITHOUT_BYTES && System.nanoTime() - warm < LONGEST_WARM_UP_NANOS;) {
+            long before = threads.getCurrentThreadAllocatedBytes();
+            steps(WARM_UP_STEPS, backprop, optimizer, copy, gradient);
+            without = threads.getCurrentThreadAllocatedBytes() == before ? without + 1 : 0;
+        }
         long bytesBefore = threads.getCurrentThreadAllocatedBytes();
         long start = System.nanoTime();
         steps(TIMED_STEPS, backprop, optimizer, copy, gradient);
