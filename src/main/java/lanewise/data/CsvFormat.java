@@ -3,12 +3,15 @@ package lanewise.data;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lanewise.checks.Arguments;
 import lanewise.checks.Names;
 import lanewise.data.CsvColumn.Role;
+import lanewise.io.ByteSource;
 
 /**
  * What {@link Csv} has been told: the settings of a format.
@@ -110,6 +113,38 @@ record CsvFormat(
     CsvFormat withSeparator(char character) {
         return new CsvFormat(header, character, skipLines, columns, classes, order, missing, missingMarkers,
                 featureOrder, point, unknown, missingIsUnknown);
+    }
+
+    /** A header and a line with the fields of one row. */
+    ByteSource line(Map<String, String> fields) {
+        if (!header) {
+            throw new IllegalArgumentException(
+                    "the format has no header, so its columns have no names; pass the row as a line"
+                            + " of text to readFloat or readDouble");
+        }
+        List<String> names = List.copyOf(fields.keySet());
+        return ByteSource.ofText("the row",
+                quoted(names) + "\n" + quoted(names.stream().map(fields::get).toList()) + "\n");
+    }
+
+    private String quoted(List<String> texts) {
+        return texts.stream()
+                .map(text -> '"'
+                        + Objects.requireNonNull(text, "a field of the row is null; an empty text is a missing one")
+                                .replace("\"", "\"\"")
+                        + '"')
+                .collect(Collectors.joining(String.valueOf(separator)));
+    }
+
+    /** For a header and a line of its own: nothing to skip, and columns to ignore need not be there. */
+    CsvFormat withoutLinesToSkip() {
+        List<CsvColumn> needed = columns.stream()
+                .map(column -> column.role() == Role.IGNORED && column.name() != null
+                        ? CsvColumn.of(column.name(), Role.IGNORED_IF_THERE)
+                        : column)
+                .toList();
+        return new CsvFormat(header, separator, 0, needed, classes, order, missing, missingMarkers, featureOrder, point,
+                unknown, missingIsUnknown);
     }
 
     CsvFormat withPoint(char character) {

@@ -106,7 +106,7 @@ final class DoubleEvaluator {
         }
         if (width != network.targets()) {
             // Of a user's own loss: there is nothing to compare its outputs with.
-            return new Evaluation.Regression(rows, loss, Double.NaN, Double.NaN, Double.NaN);
+            return new Evaluation.Regression(rows, loss, Double.NaN, Double.NaN, Double.NaN, List.of());
         }
         if (network.loss().unweighted() instanceof Loss.Poisson) {
             DoubleElementary.exp(n, outputs, 0, outputs, 0);
@@ -116,7 +116,26 @@ final class DoubleEvaluator {
                 loss,
                 DoubleMetrics.rmse(n, outputs, 0, targets, 0),
                 DoubleMetrics.mae(n, outputs, 0, targets, 0),
-                DoubleMetrics.rSquared(rows, width, outputs, 0, targets, 0));
+                DoubleMetrics.rSquared(rows, width, outputs, 0, targets, 0),
+                width == 1 ? List.of() : byOutput(rows, width, outputs, targets));
+    }
+
+    /** The measures of each output by itself. */
+    private static List<Evaluation.Regression.Output> byOutput(int rows, int width, double[] outputs, double[] targets) {
+        List<Evaluation.Regression.Output> measures = new ArrayList<>();
+        double[] output = new double[rows];
+        double[] target = new double[rows];
+        for (int j = 0; j < width; j++) {
+            for (int row = 0; row < rows; row++) {
+                output[row] = outputs[row * width + j];
+                target[row] = targets[row * width + j];
+            }
+            measures.add(new Evaluation.Regression.Output(
+                    DoubleMetrics.rmse(rows, output, 0, target, 0),
+                    DoubleMetrics.mae(rows, output, 0, target, 0),
+                    DoubleMetrics.rSquared(rows, 1, output, 0, target, 0)));
+        }
+        return measures;
     }
 
     private static Evaluation ofClasses(

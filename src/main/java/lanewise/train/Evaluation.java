@@ -92,8 +92,25 @@ public sealed interface Evaluation {
      * @param rmse root of the mean squared error
      * @param mae mean absolute error
      * @param rSquared coefficient of determination, averaged over the outputs
+     * @param outputs the same for each output by itself, whose units may differ; none if there is but one
      */
-    record Regression(int rows, double loss, double rmse, double mae, double rSquared) implements Evaluation {
+    record Regression(int rows, double loss, double rmse, double mae, double rSquared, List<Output> outputs)
+            implements
+                Evaluation {
+
+        /**
+         * The measures of one output.
+         *
+         * @param rmse root of the mean squared error
+         * @param mae mean absolute error
+         * @param rSquared coefficient of determination
+         */
+        public record Output(double rmse, double mae, double rSquared) {}
+
+        /** Takes a copy of the list. */
+        public Regression {
+            outputs = List.copyOf(outputs);
+        }
 
         @Override
         public String headline() {
@@ -108,7 +125,17 @@ public sealed interface Evaluation {
                     ? ""
                     : String.format(
                             Locale.ROOT, "RMSE      %.6g\nMAE       %.6g\nR2        %.6f\n", rmse, mae, rSquared);
-            return String.format(Locale.ROOT, "rows      %d\nloss      %.6g\n", rows, loss) + measures;
+            StringBuilder text = new StringBuilder(
+                    String.format(Locale.ROOT, "rows      %d\nloss      %.6g\n", rows, loss)).append(measures);
+            for (int j = 0; j < outputs.size(); j++) {
+                Output output = outputs.get(j);
+                text.append(
+                        String.format(
+                                Locale.ROOT, "output %-2d RMSE %.6g  MAE %.6g  R2 %.6f\n", j, output.rmse(),
+                                output.mae(),
+                                output.rSquared()));
+            }
+            return text.toString();
         }
     }
 }

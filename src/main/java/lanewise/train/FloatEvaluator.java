@@ -105,7 +105,7 @@ final class FloatEvaluator {
         }
         if (width != network.targets()) {
             // Of a user's own loss: there is nothing to compare its outputs with.
-            return new Evaluation.Regression(rows, loss, Double.NaN, Double.NaN, Double.NaN);
+            return new Evaluation.Regression(rows, loss, Double.NaN, Double.NaN, Double.NaN, List.of());
         }
         if (network.loss().unweighted() instanceof Loss.Poisson) {
             FloatElementary.exp(n, outputs, 0, outputs, 0);
@@ -115,7 +115,26 @@ final class FloatEvaluator {
                 loss,
                 FloatMetrics.rmse(n, outputs, 0, targets, 0),
                 FloatMetrics.mae(n, outputs, 0, targets, 0),
-                FloatMetrics.rSquared(rows, width, outputs, 0, targets, 0));
+                FloatMetrics.rSquared(rows, width, outputs, 0, targets, 0),
+                width == 1 ? List.of() : byOutput(rows, width, outputs, targets));
+    }
+
+    /** The measures of each output by itself. */
+    private static List<Evaluation.Regression.Output> byOutput(int rows, int width, float[] outputs, float[] targets) {
+        List<Evaluation.Regression.Output> measures = new ArrayList<>();
+        float[] output = new float[rows];
+        float[] target = new float[rows];
+        for (int j = 0; j < width; j++) {
+            for (int row = 0; row < rows; row++) {
+                output[row] = outputs[row * width + j];
+                target[row] = targets[row * width + j];
+            }
+            measures.add(new Evaluation.Regression.Output(
+                    FloatMetrics.rmse(rows, output, 0, target, 0),
+                    FloatMetrics.mae(rows, output, 0, target, 0),
+                    FloatMetrics.rSquared(rows, 1, output, 0, target, 0)));
+        }
+        return measures;
     }
 
     private static Evaluation ofClasses(

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.List;
 import lanewise.io.ByteSource;
 import org.junit.jupiter.api.Test;
@@ -209,5 +213,28 @@ class CsvLearnedTest {
         given.save(file);
         assertArrayEquals(
                 new float[] {0, 1}, Csv.load(file).withoutTargets().readFloat(ByteSource.ofText("new", "blue\n")).x());
+    }
+
+    /** In any order, as they are in a request; what is not asked for is not needed. */
+    @Test
+    void aRowMayComeByTheNamesOfItsFields() {
+        Csv csv = Csv.withHeader().separator(';').decimalComma().skipLines(1).label("y").ignore("id").oneHot("c")
+                .missing(MissingValues.mean())
+                .learn(ByteSource.ofText("train", "a title\nid;c;x;y\n1;red;1,5;p\n2;\"b;\"\"lue\";2,5;q\n"));
+        assertArrayEquals(new float[] {1, 0, 7.25f}, csv.floatRow(Map.of("x", "7,25", "c", "b;\"lue")));
+        assertArrayEquals(new double[] {0, 1, 2}, csv.doubleRow(Map.of("c", "red", "x", "", "id", "9", "y", "?")));
+        assertMessage(
+                "the row row 2 column 1 (c): \"green\" is not one of b;\"lue, red; see Csv.unknownCategories",
+                () -> csv.floatRow(new TreeMap<>(Map.of("x", "1", "c", "green"))));
+        assertTrue(assertThrows(IllegalArgumentException.class, () -> csv.floatRow(Map.of("x", "1"))).getMessage()
+                .contains("\"c\""));
+        assertEquals(
+                "a field of the row is null; an empty text is a missing one",
+                assertThrows(NullPointerException.class, () -> csv.floatRow(Collections.singletonMap("x", null)))
+                        .getMessage());
+        assertMessage(
+                "the format has no header, so its columns have no names; pass the row as a line of text to readFloat or"
+                        + " readDouble",
+                () -> Csv.withoutHeader().floatRow(Map.of("x", "1")));
     }
 }

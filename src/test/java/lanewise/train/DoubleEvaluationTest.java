@@ -219,4 +219,27 @@ class DoubleEvaluationTest {
         assertMessage("the source to measure has 2 features, the network 1 input; start it with Network.inputs(2)",
                 () -> model.evaluate(DoubleRowSource.of(wide)));
     }
+
+    /** Of two targets in thousands and in hundredths, one measure of both is that of the first. */
+    @Test
+    void everyOutputOfARegressionIsMeasuredByItself() {
+        DoubleDataset data = DoubleDataset.regression(
+                2, 1, 2, new double[] {1, 2}, new double[] {1000, 0.01, 3000, 0.03});
+        Network network = Network.inputs(1).dense(2).meanSquaredError();
+        // Always 2,000 and 0.03.
+        DoubleModel model = DoubleModel.of(network, new double[] {0, 0, 2000, 0.03});
+        Evaluation.Regression evaluation = (Evaluation.Regression) model.evaluate(data);
+        assertEquals(2, evaluation.outputs().size());
+        assertEquals(1000, evaluation.outputs().get(0).rmse());
+        assertEquals(0.01, evaluation.outputs().get(1).mae(), 1e-9);
+        assertEquals(0, evaluation.outputs().get(0).rSquared());
+        assertEquals(
+                (evaluation.outputs().get(0).rSquared() + evaluation.outputs().get(1).rSquared()) / 2,
+                evaluation.rSquared());
+        assertTrue(evaluation.toString().contains("\noutput 0  RMSE 1000.00  MAE 1000.00  R2 0.000000\n"),
+                evaluation.toString());
+        assertEquals(
+                List.of(), ((Evaluation.Regression) DoubleModel.of(DoubleMisuseTest.LINE, new double[] {1, 2})
+                        .evaluate(DoubleMisuseTest.rows(3))).outputs());
+    }
 }

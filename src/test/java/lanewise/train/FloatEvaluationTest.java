@@ -218,4 +218,27 @@ class FloatEvaluationTest {
         assertMessage("the source to measure has 2 features, the network 1 input; start it with Network.inputs(2)",
                 () -> model.evaluate(FloatRowSource.of(wide)));
     }
+
+    /** Of two targets in thousands and in hundredths, one measure of both is that of the first. */
+    @Test
+    void everyOutputOfARegressionIsMeasuredByItself() {
+        FloatDataset data = FloatDataset.regression(
+                2, 1, 2, new float[] {1, 2}, new float[] {1000, 0.01f, 3000, 0.03f});
+        Network network = Network.inputs(1).dense(2).meanSquaredError();
+        // Always 2,000 and 0.03.
+        FloatModel model = FloatModel.of(network, new float[] {0, 0, 2000, 0.03f});
+        Evaluation.Regression evaluation = (Evaluation.Regression) model.evaluate(data);
+        assertEquals(2, evaluation.outputs().size());
+        assertEquals(1000, evaluation.outputs().get(0).rmse());
+        assertEquals(0.01, evaluation.outputs().get(1).mae(), 1e-9);
+        assertEquals(0, evaluation.outputs().get(0).rSquared());
+        assertEquals(
+                (evaluation.outputs().get(0).rSquared() + evaluation.outputs().get(1).rSquared()) / 2,
+                evaluation.rSquared());
+        assertTrue(evaluation.toString().contains("\noutput 0  RMSE 1000.00  MAE 1000.00  R2 0.000000\n"),
+                evaluation.toString());
+        assertEquals(
+                List.of(), ((Evaluation.Regression) FloatModel.of(FloatMisuseTest.LINE, new float[] {1, 2})
+                        .evaluate(FloatMisuseTest.rows(3))).outputs());
+    }
 }
