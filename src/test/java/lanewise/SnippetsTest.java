@@ -34,6 +34,7 @@ class SnippetsTest {
             import java.nio.file.Path;
             import java.time.Duration;
             import java.util.List;
+            import java.util.Map;
             import lanewise.data.*;
             import lanewise.io.*;
             import lanewise.kernel.*;
