@@ -10,6 +10,7 @@ import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
 import lanewise.train.Clipping;
+import lanewise.train.Decay;
 import lanewise.train.DivergedException;
 import lanewise.train.EarlyStop;
 import lanewise.train.EpochReport;
@@ -67,7 +68,7 @@ public final class Rescue {
     public static TrainingReport run(Rollback rollback, Clipping clipping, TrainingListener diary) {
         Training training = new Training(
                 Sgd.withMomentum(0.9), Schedule.constant(0.5), 32, 40, 1, 1, clipping, 0, 0.2,
-                new EarlyStop(5, 1e-4), rollback);
+                new EarlyStop(5, 1e-4), rollback, Decay.EVERYTHING);
         return FloatTrainer.of(network(), training).listen(diary).train(data());
     }
 

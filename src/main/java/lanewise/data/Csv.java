@@ -368,6 +368,16 @@ public final class Csv {
         return new Csv(format.withoutLinesToSkip()).withoutTargets();
     }
 
+    /**
+     * The format with what was learned.
+     *
+     * @return what was said and learned of columns, classes and the rest
+     */
+    @Override
+    public String toString() {
+        return format.toString();
+    }
+
     private Csv with(Stream<CsvColumn> columns) {
         return new Csv(format.withColumns(columns));
     }

@@ -42,7 +42,24 @@ public interface DoubleOptimizer {
      *     {@link CustomOptimizer} makes one for another dimension
      */
     static DoubleOptimizer of(Optimizer specification, int dimension, Parallelism threads) {
+        return of(specification, dimension, threads, new int[0]);
+    }
+
+    /**
+     * As {@link #of(Optimizer, int, Parallelism)}, where weight decay leaves some parameters alone, as biases.
+     *
+     * @param specification the rule
+     * @param dimension number of parameters, at least 1
+     * @param threads what to work on; null for the caller's thread alone
+     * @param undecayed pairs of the first index of a stretch of such parameters and the one behind its last, ascending
+     * @return a new optimizer, at step 0
+     * @throws IllegalArgumentException as there, if the indices are not such pairs, or there are some and the rule is a
+     *     {@link CustomOptimizer}
+     */
+    static DoubleOptimizer of(Optimizer specification, int dimension, Parallelism threads, int[] undecayed) {
         Arguments.atLeast("dimension", dimension, 1);
+        WithoutDecay.checkStretches(undecayed, dimension);
+        Optimizer plain = undecayed.length == 0 ? specification : WithoutDecay.of(specification);
         if (specification instanceof CustomOptimizer custom) {
             DoubleOptimizer own = Objects.requireNonNull(custom.forDouble(dimension), "forDouble of " + custom);
             if (own.dimension() != dimension) {
@@ -53,7 +70,7 @@ public interface DoubleOptimizer {
             return own;
         }
         boolean shared = threads != null && threads.threads() > 1 && dimension >= LEAST_TO_SHARE;
-        return new DoubleStandardOptimizer(specification, dimension, shared ? threads : null);
+        return new DoubleStandardOptimizer(specification, dimension, shared ? threads : null, plain, undecayed.clone());
     }
 
     /**

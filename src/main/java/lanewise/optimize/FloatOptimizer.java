@@ -41,7 +41,24 @@ public interface FloatOptimizer {
      *     {@link CustomOptimizer} makes one for another dimension
      */
     static FloatOptimizer of(Optimizer specification, int dimension, Parallelism threads) {
+        return of(specification, dimension, threads, new int[0]);
+    }
+
+    /**
+     * As {@link #of(Optimizer, int, Parallelism)}, where weight decay leaves some parameters alone, as biases.
+     *
+     * @param specification the rule
+     * @param dimension number of parameters, at least 1
+     * @param threads what to work on; null for the caller's thread alone
+     * @param undecayed pairs of the first index of a stretch of such parameters and the one behind its last, ascending
+     * @return a new optimizer, at step 0
+     * @throws IllegalArgumentException as there, if the indices are not such pairs, or there are some and the rule is a
+     *     {@link CustomOptimizer}
+     */
+    static FloatOptimizer of(Optimizer specification, int dimension, Parallelism threads, int[] undecayed) {
         Arguments.atLeast("dimension", dimension, 1);
+        WithoutDecay.checkStretches(undecayed, dimension);
+        Optimizer plain = undecayed.length == 0 ? specification : WithoutDecay.of(specification);
         if (specification instanceof CustomOptimizer custom) {
             FloatOptimizer own = Objects.requireNonNull(custom.forFloat(dimension), "forFloat of " + custom);
             if (own.dimension() != dimension) {
@@ -52,7 +69,7 @@ public interface FloatOptimizer {
             return own;
         }
         boolean shared = threads != null && threads.threads() > 1 && dimension >= LEAST_TO_SHARE;
-        return new FloatStandardOptimizer(specification, dimension, shared ? threads : null);
+        return new FloatStandardOptimizer(specification, dimension, shared ? threads : null, plain, undecayed.clone());
     }
 
     /**

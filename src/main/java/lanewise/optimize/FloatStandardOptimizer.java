@@ -16,6 +16,12 @@ final class FloatStandardOptimizer implements FloatPartwiseOptimizer {
     private static final int SLICE = 64;
 
     private final Optimizer specification;
+
+    /** The same rule for parameters that weight decay leaves alone, and where these are: pairs of beginnings and ends. */
+    private final Optimizer plain;
+
+    private final int[] undecayed;
+
     private final int n;
 
     /** Null for a step on the caller's thread. */
@@ -43,8 +49,11 @@ final class FloatStandardOptimizer implements FloatPartwiseOptimizer {
     private int gradientOffset;
     private double learningRate;
 
-    FloatStandardOptimizer(Optimizer specification, int dimension, Parallelism threads) {
+    FloatStandardOptimizer(
+            Optimizer specification, int dimension, Parallelism threads, Optimizer plain, int[] undecayed) {
         this.specification = specification;
+        this.plain = plain;
+        this.undecayed = undecayed;
         this.n = dimension;
         this.threads = threads;
         long length = (long) slots(specification) * dimension;
@@ -190,12 +199,27 @@ final class FloatStandardOptimizer implements FloatPartwiseOptimizer {
         }
     }
 
-    /** Moves n parameters, the first of which has its state at index {@code i} of each slot. */
+    /** Moves n parameters, the first of which has its state at index {@code i} of each slot, stretch by stretch. */
     private void move(int i, int n, float[] p, int po, float[] g, int go, double learningRate) {
+        int done = 0;
+        for (int bound = 0; done < n && bound < undecayed.length; bound++) {
+            int count = Math.min(undecayed[bound] - i, n) - done;
+            if (count > 0) {
+                Optimizer rule = bound % 2 == 0 ? specification : plain;
+                move(rule, i + done, count, p, po + done, g, go + done, learningRate);
+                done += count;
+            }
+        }
+        if (done < n) {
+            move(specification, i + done, n - done, p, po + done, g, go + done, learningRate);
+        }
+    }
+
+    private void move(Optimizer rule, int i, int n, float[] p, int po, float[] g, int go, double learningRate) {
         float rate = (float) learningRate;
         int second = this.n + i;
         int third = 2 * this.n + i;
-        switch (specification) {
+        switch (rule) {
             case Sgd s -> sgd(s, i, n, rate, g, go, p, po);
             case Adagrad a -> FloatUpdate.adagrad(
                     n, rate, (float) a.weightDecay(), epsilon(a.epsilon()), state, i, g, go, p, po);

@@ -38,6 +38,7 @@ final class DoubleRowStep {
                 && training.maxNorm() == 0
                 && training.optimizer() instanceof Sgd sgd
                 && sgd.momentum() == 0
+                && (sgd.weightDecay() == 0 || training.decay() == Decay.EVERYTHING)
                 && backprop.descends();
     }
 

@@ -91,7 +91,9 @@ final class DoubleStepper {
                     "the network " + network.describe() + " has no parameter to train; add a dense layer");
         }
         this.parameters = parameters;
-        optimizer = DoubleOptimizer.of(training.optimizer(), layout.trainable(), backprop.shared() ? threads : null);
+        optimizer = DoubleOptimizer.of(
+                training.optimizer(), layout.trainable(), backprop.shared() ? threads : null,
+                training.decay().undecayed(layout));
         sliced = inSlices
                 ? new DoubleSlicedStep(network, training, parameters, (DoublePartwiseOptimizer) optimizer, threads)
                 : null;
@@ -232,7 +234,15 @@ final class DoubleStepper {
         }
         accumulation.add(gradient, weight);
         if (last) {
-            step(nextRate);
+            try {
+                flush(nextRate);
+            } catch (IllegalStateException e) {
+                // The batch comes again if the threads that were to take the step worked for somebody else.
+                if (shared && waiting()) {
+                    accumulation.goBack();
+                }
+                throw e;
+            }
         }
         moveRunningStatistics();
     }
@@ -241,18 +251,6 @@ final class DoubleStepper {
     void flush() {
         if (waiting()) {
             flush(nextRate());
-        }
-    }
-
-    /** The step that a batch completes; it comes again if the threads that are to take it work for somebody else. */
-    private void step(double nextRate) {
-        try {
-            flush(nextRate);
-        } catch (IllegalStateException e) {
-            if (shared && waiting()) {
-                accumulation.goBack();
-            }
-            throw e;
         }
     }
 

@@ -37,6 +37,7 @@ final class FloatRowStep {
                 && training.maxNorm() == 0
                 && training.optimizer() instanceof Sgd sgd
                 && sgd.momentum() == 0
+                && (sgd.weightDecay() == 0 || training.decay() == Decay.EVERYTHING)
                 && backprop.descends();
     }
 

@@ -90,7 +90,9 @@ final class FloatStepper {
                     "the network " + network.describe() + " has no parameter to train; add a dense layer");
         }
         this.parameters = parameters;
-        optimizer = FloatOptimizer.of(training.optimizer(), layout.trainable(), backprop.shared() ? threads : null);
+        optimizer = FloatOptimizer.of(
+                training.optimizer(), layout.trainable(), backprop.shared() ? threads : null,
+                training.decay().undecayed(layout));
         sliced = inSlices
                 ? new FloatSlicedStep(network, training, parameters, (FloatPartwiseOptimizer) optimizer, threads)
                 : null;
@@ -231,7 +233,15 @@ final class FloatStepper {
         }
         accumulation.add(gradient, weight);
         if (last) {
-            step(nextRate);
+            try {
+                flush(nextRate);
+            } catch (IllegalStateException e) {
+                // The batch comes again if the threads that were to take the step worked for somebody else.
+                if (shared && waiting()) {
+                    accumulation.goBack();
+                }
+                throw e;
+            }
         }
         moveRunningStatistics();
     }
@@ -240,18 +250,6 @@ final class FloatStepper {
     void flush() {
         if (waiting()) {
             flush(nextRate());
-        }
-    }
-
-    /** The step that a batch completes; it comes again if the threads that are to take it work for somebody else. */
-    private void step(double nextRate) {
-        try {
-            flush(nextRate);
-        } catch (IllegalStateException e) {
-            if (shared && waiting()) {
-                accumulation.goBack();
-            }
-            throw e;
         }
     }
 

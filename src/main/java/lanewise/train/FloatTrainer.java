@@ -525,8 +525,9 @@ public final class FloatTrainer {
     }
 
     /**
-     * Takes steps and predictions on scratch copies, on the threads of the trainer, until they no longer get faster, so that
-     * the first real ones meet compiled code. The trainer itself does not change.
+     * Takes steps and predictions on scratch copies, on the threads of the trainer, until for half a second they have no longer got
+     * faster and allocated nothing, so that the first real ones meet compiled code; some seconds as a rule. While they allocate, as
+     * those with parts of your own may for ever, it is four seconds. The trainer itself does not change.
      *
      * @param atMost the most time, not negative; compared before each step, so the last step may overrun it
      * @return how many steps were taken

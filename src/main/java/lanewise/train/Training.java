@@ -26,6 +26,7 @@ import lanewise.optimize.Schedule;
  * @param validation part of the rows that is held out to measure each epoch, at least 0 and below 1
  * @param earlyStop when to end because the validation loss no longer gets better
  * @param rollback what to do when the run diverges
+ * @param decay what the weight decay of the rule makes smaller
  */
 public record Training(
         Optimizer optimizer,
@@ -38,7 +39,8 @@ public record Training(
         double maxNorm,
         double validation,
         EarlyStop earlyStop,
-        Rollback rollback) {
+        Rollback rollback,
+        Decay decay) {
 
     /**
      * Checks the ranges.
@@ -59,6 +61,7 @@ public record Training(
         }
         Objects.requireNonNull(earlyStop, "earlyStop");
         Objects.requireNonNull(rollback, "rollback");
+        Objects.requireNonNull(decay, "decay");
     }
 
     /**
@@ -81,7 +84,8 @@ public record Training(
      * @return a specification to refine
      */
     public static Training with(Optimizer optimizer, Schedule schedule) {
-        return new Training(optimizer, schedule, 32, 10, 0, 1, Clipping.NONE, 0, 0, EarlyStop.NEVER, Rollback.NEVER);
+        return new Training(optimizer, schedule, 32, 10, 0, 1, Clipping.NONE, 0, 0, EarlyStop.NEVER, Rollback.NEVER,
+                Decay.EVERYTHING);
     }
 
     /**
@@ -242,13 +246,27 @@ public record Training(
         return changed(draft -> draft.rollback = rollback);
     }
 
+    /**
+     * The same with a weight decay of other parameters.
+     *
+     * <pre>{@code
+     * Training training = Training.with(AdamW.standard(), 0.001).decay(Decay.WEIGHTS);
+     * }</pre>
+     *
+     * @param decay what becomes smaller; for a rule of your own {@link Decay#EVERYTHING} alone
+     * @return a changed copy
+     */
+    public Training decay(Decay decay) {
+        return changed(draft -> draft.decay = decay);
+    }
+
     private Training changed(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
         return new Training(
                 draft.optimizer, draft.schedule, draft.batchSize, draft.epochs, draft.seed, draft.accumulation,
                 draft.clipping,
-                draft.maxNorm, draft.validation, draft.earlyStop, draft.rollback);
+                draft.maxNorm, draft.validation, draft.earlyStop, draft.rollback, draft.decay);
     }
 
     /** The components that a changed copy may have otherwise. */
@@ -265,6 +283,7 @@ public record Training(
         double validation;
         EarlyStop earlyStop;
         Rollback rollback;
+        Decay decay;
 
         Draft(Training training) {
             optimizer = training.optimizer;
@@ -278,6 +297,7 @@ public record Training(
             validation = training.validation;
             earlyStop = training.earlyStop;
             rollback = training.rollback;
+            decay = training.decay;
         }
     }
 }

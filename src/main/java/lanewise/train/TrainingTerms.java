@@ -3,6 +3,7 @@ package lanewise.train;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import lanewise.optimize.Optimizer;
@@ -14,7 +15,7 @@ import lanewise.optimize.Optimizer;
 final class TrainingTerms {
 
     /** The names of the terms, from the last to the first; those at the end are not in the files of earlier versions. */
-    private static final List<String> BOUNDS = List.of("max-norm", "clipping by value", "clipping by norm");
+    private static final List<String> BOUNDS = List.of("decay of", "max-norm", "clipping by value", "clipping by norm");
 
     private static final List<String> ALWAYS = List.of("rollback", "early stop", "validation", "seed", "accumulation",
             "batch size");
@@ -29,7 +30,8 @@ final class TrainingTerms {
                 + (training.earlyStop().patience() > 0) + ", rollback "
                 + (training.rollback().times() > 0) + ", clipping by norm " + training.clipping().norm()
                 + ", clipping by value "
-                + training.clipping().value() + ", max-norm " + training.maxNorm();
+                + training.clipping().value() + ", max-norm " + training.maxNorm() + ", decay of "
+                + training.decay().name().toLowerCase(Locale.ROOT);
     }
 
     /** Refuses a training with other terms than those saved, and says what is different. */

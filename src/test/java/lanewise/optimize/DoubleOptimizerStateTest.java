@@ -1,8 +1,6 @@
 // Generated from FloatOptimizerStateTest.java by src/codegen/FloatToDouble.java.
 package lanewise.optimize;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import static lanewise.optimize.DoubleOptimizerTest.gradient;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -1,7 +1,6 @@
 // Generated from FloatEvaluationTest.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
-import lanewise.data.DoubleRowSource;
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import lanewise.data.CategoryOrder;
 import lanewise.data.Csv;
 import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleRowSource;
 import lanewise.data.DoubleScaler;
 import lanewise.io.ByteSource;
 import lanewise.network.Loss;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
-import lanewise.network.FloatInitialization;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
 import lanewise.network.Activation;
+import lanewise.network.FloatInitialization;
 import lanewise.network.Network;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

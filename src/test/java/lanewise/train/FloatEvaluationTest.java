@@ -1,6 +1,5 @@
 package lanewise.train;
 
-import lanewise.data.FloatRowSource;
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import lanewise.data.CategoryOrder;
 import lanewise.data.Csv;
 import lanewise.data.FloatDataset;
+import lanewise.data.FloatRowSource;
 import lanewise.data.FloatScaler;
 import lanewise.io.ByteSource;
 import lanewise.network.Loss;

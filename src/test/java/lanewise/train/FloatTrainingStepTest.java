@@ -188,4 +188,49 @@ class FloatTrainingStepTest {
                 .meanSquaredError();
         assertEquals(0, FloatTrainer.of(constant, FloatMisuseTest.TRAINING).step(new float[8], new float[4], 4));
     }
+
+    /** In every way that a step is taken: row by row, slice by slice, from a gradient as a whole. */
+    @Test
+    void decayOfWeightsLeavesTheOthersAlone() {
+        Network network = Network.inputs(3)
+                .layer(new Layer.Embedding(List.of(new Layer.Embedding.Feature(0, 4, 2, false))))
+                .dense(20, Activation.TANH)
+                .layerNorm()
+                .dense(2)
+                .meanSquaredError();
+        Network dense = Network.inputs(3).dense(20, Activation.TANH).dense(2).meanSquaredError();
+        for (Network each : List.of(network, dense)) {
+            for (Optimizer rule : List.of(new Sgd(0, 0, false, 0.5), new AdamW(0.9, 0.999, 1e-8, 0.5))) {
+                for (int rows : new int[] {1, 8, 40}) {
+                    Training training = Training.with(rule, 0.1).batchSize(rows);
+                    float[] weights = stepped(each, training.decay(Decay.WEIGHTS), rows);
+                    float[] everything = stepped(each, training, rows);
+                    Optimizer without = rule instanceof Sgd ? Sgd.plain() : new AdamW(0.9, 0.999, 1e-8, 0);
+                    float[] nothing = stepped(each, training.optimizer(without), rows);
+                    for (ParameterLayout.Block block : ParameterLayout.of(each).blocks()) {
+                        boolean decays = block.kind() == ParameterLayout.Kind.WEIGHTS
+                                || block.kind() == ParameterLayout.Kind.TABLE;
+                        float[] expected = decays ? everything : nothing;
+                        for (int i = block.offset(); i < block.offset() + block.size(); i++) {
+                            assertEquals(expected[i], weights[i], block.describe() + ", " + rule + ", rows " + rows);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static float[] stepped(Network network, Training training, int rows) {
+        float[] parameters = FloatInitialization.of(network, 1);
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] += 0.25f;
+        }
+        FloatTrainer trainer = FloatTrainer.of(network, training, parameters);
+        float[] x = new float[3 * rows];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = i % 3 == 0 ? i / 3 % 4 : (float) Math.sin(i);
+        }
+        trainer.step(x, new float[2 * rows], rows);
+        return parameters;
+    }
 }

@@ -1,6 +1,5 @@
 package lanewise.train;
 
-import java.util.OptionalLong;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
@@ -8,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
 
