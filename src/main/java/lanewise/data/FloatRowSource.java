@@ -82,7 +82,7 @@ public interface FloatRowSource extends AutoCloseable {
         return count;
     }
 
-    /** Goes back to the first row. */
+    /** Goes back to the first row; of a source that was closed, too, whose rows are then there again: training begins with it. */
     void reset();
 
     /**

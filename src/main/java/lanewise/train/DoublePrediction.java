@@ -3,6 +3,7 @@ package lanewise.train;
 
 import java.util.List;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.data.DoubleScaler;
 import lanewise.kernel.DoubleActivation;
 import lanewise.kernel.DoubleElementary;
@@ -186,6 +187,26 @@ public final class DoublePrediction {
         return classOf(parameters, x, xOffset);
     }
 
+    /**
+     * The class of one row that is an array by itself, as {@link #classOf(double[], int)}.
+     *
+     * @param row the inputs, before scaling, and nothing else
+     * @return the index of the class
+     * @throws IllegalArgumentException if there are more or fewer numbers than inputs
+     */
+    public int classOf(double[] row) {
+        checkLength(row);
+        return classOf(row, 0);
+    }
+
+    private void checkLength(double[] row) {
+        if (row.length != inputs) {
+            throw new IllegalArgumentException("the row has " + Counts.of(row.length, "number") + ", the network "
+                    + Counts.of(inputs, "input")
+                    + "; pass them all, in the order of the columns that it has learned from");
+        }
+    }
+
     int classOf(double[] theta, double[] x, int xOffset) {
         long before = user.enter();
         try {
@@ -206,6 +227,18 @@ public final class DoublePrediction {
      */
     public double valueOf(double[] x, int xOffset) {
         return valueOf(parameters, x, xOffset);
+    }
+
+    /**
+     * The first output of one row that is an array by itself, as {@link #valueOf(double[], int)}.
+     *
+     * @param row the inputs, before scaling, and nothing else
+     * @return the output of the last layer
+     * @throws IllegalArgumentException if there are more or fewer numbers than inputs
+     */
+    public double valueOf(double[] row) {
+        checkLength(row);
+        return valueOf(row, 0);
     }
 
     double valueOf(double[] theta, double[] x, int xOffset) {

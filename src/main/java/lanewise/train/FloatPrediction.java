@@ -2,6 +2,7 @@ package lanewise.train;
 
 import java.util.List;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.data.FloatScaler;
 import lanewise.kernel.FloatActivation;
 import lanewise.kernel.FloatElementary;
@@ -185,6 +186,26 @@ public final class FloatPrediction {
         return classOf(parameters, x, xOffset);
     }
 
+    /**
+     * The class of one row that is an array by itself, as {@link #classOf(float[], int)}.
+     *
+     * @param row the inputs, before scaling, and nothing else
+     * @return the index of the class
+     * @throws IllegalArgumentException if there are more or fewer numbers than inputs
+     */
+    public int classOf(float[] row) {
+        checkLength(row);
+        return classOf(row, 0);
+    }
+
+    private void checkLength(float[] row) {
+        if (row.length != inputs) {
+            throw new IllegalArgumentException("the row has " + Counts.of(row.length, "number") + ", the network "
+                    + Counts.of(inputs, "input")
+                    + "; pass them all, in the order of the columns that it has learned from");
+        }
+    }
+
     int classOf(float[] theta, float[] x, int xOffset) {
         long before = user.enter();
         try {
@@ -205,6 +226,18 @@ public final class FloatPrediction {
      */
     public float valueOf(float[] x, int xOffset) {
         return valueOf(parameters, x, xOffset);
+    }
+
+    /**
+     * The first output of one row that is an array by itself, as {@link #valueOf(float[], int)}.
+     *
+     * @param row the inputs, before scaling, and nothing else
+     * @return the output of the last layer
+     * @throws IllegalArgumentException if there are more or fewer numbers than inputs
+     */
+    public float valueOf(float[] row) {
+        checkLength(row);
+        return valueOf(row, 0);
     }
 
     float valueOf(float[] theta, float[] x, int xOffset) {

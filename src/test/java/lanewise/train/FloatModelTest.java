@@ -256,4 +256,16 @@ class FloatModelTest {
         assertMessage("x and out overlap in one array, from offsets 19 and 0; keep them apart",
                 () -> prediction.outputs(both, 19, 10, both, 0));
     }
+
+    @Test
+    void aRowByItselfHasAsManyNumbersAsTheNetworkInputs() {
+        Network network = Network.inputs(3).dense(2).softmaxCrossEntropy();
+        FloatPrediction prediction = FloatModel.of(network, FloatInitialization.of(network, 1)).predictor(1);
+        float[] row = {1, -2, 3};
+        assertEquals(prediction.classOf(row, 0), prediction.classOf(row));
+        assertEquals(prediction.valueOf(row, 0), prediction.valueOf(row));
+        String columns = ", the network 3 inputs; pass them all, in the order of the columns that it has learned from";
+        assertMessage("the row has 4 numbers" + columns, () -> prediction.classOf(new float[4]));
+        assertMessage("the row has 1 number" + columns, () -> prediction.valueOf(new float[1]));
+    }
 }
