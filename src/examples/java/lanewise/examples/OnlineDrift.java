@@ -57,7 +57,7 @@ public final class OnlineDrift {
                 if (prediction.classOf(x, 0) == (int) y[0]) {
                     right++;
                 }
-                loss += live.step(x, 0, y, 0, 1);
+                loss += live.learn(x, 0, y, 0, 1);
                 if (row % every == 0) {
                     table.add(new Line(row, (double) right / every, loss / every));
                     right = 0;

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  */
 public final class DoubleLivePrediction implements AutoCloseable {
 
-    private final DoubleLive live;
+    private final DoubleVersions versions;
     private final AtomicLongArray note;
     private final DoublePrediction prediction;
     private final OneThread user = new OneThread(
@@ -21,14 +21,14 @@ public final class DoubleLivePrediction implements AutoCloseable {
     /** Set from any thread; whoever sees it set has the reader's note before it, or does not begin to read. */
     private volatile boolean closed;
 
-    DoubleLivePrediction(DoubleLive live, AtomicLongArray note, DoublePrediction prediction) {
-        this.live = live;
-        this.note = note;
+    DoubleLivePrediction(DoubleVersions versions, DoublePrediction prediction) {
+        this.versions = versions;
+        note = versions.register();
         this.prediction = prediction;
     }
 
-    private DoubleLive.Slot acquire() {
-        DoubleLive.Slot slot = live.acquire(note);
+    private DoubleVersions.Slot acquire() {
+        DoubleVersions.Slot slot = versions.acquire(note);
         // After the note: either it is seen by who closes, or that is seen here.
         if (closed) {
             throw new IllegalStateException("this predictor is closed; ask for another one");
@@ -39,9 +39,9 @@ public final class DoubleLivePrediction implements AutoCloseable {
 
     /** Ends the reading of a version; who was refused has not begun one, and does not end that of another thread. */
     private void leave(long before) {
-        DoubleLive.release(note);
+        DoubleVersions.release(note);
         if (closed) {
-            live.remove(note);
+            versions.remove(note);
         }
         user.leave(before);
     }
@@ -143,8 +143,8 @@ public final class DoubleLivePrediction implements AutoCloseable {
     public void close() {
         closed = true;
         // A prediction that another thread is in keeps its version until it ends, and then lets go of it.
-        if (DoubleLive.isIdle(note)) {
-            live.remove(note);
+        if (DoubleVersions.isIdle(note)) {
+            versions.remove(note);
         }
     }
 }

@@ -1,7 +1,5 @@
 package lanewise.train;
 
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicLongArray;
 import lanewise.checks.Arguments;
 import lanewise.data.FloatScaler;
 
@@ -12,51 +10,29 @@ import lanewise.data.FloatScaler;
  * FloatLive live = FloatLive.of(trainer, 100);          // publish every 100 steps
  * FloatLivePrediction prediction = live.predictor();    // one per thread that serves
  * int answer = prediction.classOf(features, 0);         // by one complete published version
- * live.step(features, 0, label, 0, 1);                  // the one thread that learns
+ * live.learn(features, 0, label, 0, 1);                 // the one thread that learns
  * }</pre>
  *
- * <p>The parameters are published by copying them to one of some arrays, two more than there are predictors, and by a volatile
- * write of which one it is. A predictor notes which one it is about to read, looks whether that is still the newest, else tries
- * again, and takes the note away when it is done; an array with a note is not written (hazard pointers, Michael 2004). So what a
- * predictor reads does not change, there is always an array to publish to, however long a prediction lasts or its thread sleeps,
- * and a predictor tries again only where something newer was published in the very moment of its first look.
+ * <p>What a predictor reads does not change while it does; it takes a step back and tries again only where something newer was
+ * published in the very moment of its first look. Every version is published, however long predictions last.
  */
 public final class FloatLive {
-
-    /** What a reader has noted that reads nothing. */
-    private static final long IDLE = -1;
-
-    /** Where in its array a reader's note lies: alone on its cache line. */
-    private static final int NOTE = 8;
-
-    /** A published version. */
-    static final class Slot {
-        final int number;
-        final float[] parameters;
-        long version = -1;
-
-        Slot(int number, int length) {
-            this.number = number;
-            parameters = new float[length];
-        }
-    }
 
     private final FloatTrainer trainer;
     private final FloatScaler scaler;
     private final FloatScaler targetScaler;
     private final int publishEvery;
 
-    /** Guards the two that follow against others that change them. */
-    private final Object registration = new Object();
+    /** What is served. */
+    final FloatVersions versions;
 
-    /** By their numbers; replaced as a whole by more. */
-    private volatile Slot[] slots = {};
+    private final int inputs;
+    private final int targets;
 
-    /** The notes of all readers; replaced as a whole. */
-    private volatile AtomicLongArray[] readers = {};
+    /** Rows and targets after their scaling; none without a scaler. */
+    private final float[] scaledRows;
 
-    private volatile Slot current;
-    private volatile long version = -1;
+    private final float[] scaledTargets;
 
     /** Steps of the optimizer since then. */
     private int stepsSince;
@@ -66,7 +42,12 @@ public final class FloatLive {
         this.scaler = scaler;
         this.targetScaler = targetScaler;
         this.publishEvery = Arguments.atLeast("publishEvery", publishEvery, 1);
-        makeRoom(0);
+        inputs = trainer.network().inputs();
+        targets = trainer.network().targets();
+        int most = trainer.training().batchSize();
+        scaledRows = new float[scaler == null ? 0 : Arguments.arrayLength("a batch", most, inputs)];
+        scaledTargets = new float[targetScaler == null ? 0 : Arguments.arrayLength("a batch", most, targets)];
+        versions = new FloatVersions(trainer.parameters().length);
         if (!publish()) {
             throw new IllegalArgumentException(
                     "the trainer has parameters that are not finite; there is nothing to serve");
@@ -173,6 +154,44 @@ public final class FloatLive {
     }
 
     /**
+     * As {@link #step(float[], int, float[], int, int)}, on rows and targets before scaling, such as predictors take and give; without
+     * scalers it is the same. Allocates nothing.
+     *
+     * @param x rows x inputs, row-major, before scaling
+     * @param xOffset where they start
+     * @param y rows x targets, row-major, before scaling
+     * @param yOffset where they start
+     * @param rows number of rows, from 1 to the batch size
+     * @return the mean loss of the batch before the step
+     * @throws IllegalArgumentException as the trainer does
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
+     * @throws IllegalStateException if another thread is in a call of the trainer
+     * @throws DivergedException as the trainer does; what has been published goes on being served
+     */
+    public double learn(float[] x, int xOffset, float[] y, int yOffset, int rows) {
+        long before = trainer.user.enter();
+        try {
+            if (rows < 1 || rows > trainer.training().batchSize()) {
+                // The trainer says what is wrong with that.
+                return step(x, xOffset, y, yOffset, rows);
+            }
+            Arguments.range("x", x.length, xOffset, rows, inputs);
+            Arguments.range("y", y.length, yOffset, rows, targets);
+            if (scaler != null) {
+                scaler.apply(rows, x, xOffset, scaledRows, 0);
+            }
+            if (targetScaler != null) {
+                targetScaler.apply(rows, y, yOffset, scaledTargets, 0);
+            }
+            return step(
+                    scaler == null ? x : scaledRows, scaler == null ? xOffset : 0,
+                    targetScaler == null ? y : scaledTargets, targetScaler == null ? yOffset : 0, rows);
+        } finally {
+            trainer.user.leave(before);
+        }
+    }
+
+    /**
      * Publishes the present parameters, for the thread that trains. Parameters that are not finite are not published.
      *
      * @return whether they were finite; if not, the next step tries again
@@ -181,43 +200,15 @@ public final class FloatLive {
     public boolean publish() {
         long before = trainer.user.enter();
         try {
-            return published();
+            boolean finite = trainer.stepper.finite();
+            if (finite) {
+                versions.publish(trainer.parameters());
+                stepsSince = 0;
+            }
+            return finite;
         } finally {
             trainer.user.leave(before);
         }
-    }
-
-    private boolean published() {
-        if (!trainer.stepper.finite()) {
-            return false;
-        }
-        Slot free = free();
-        long next = version + 1;
-        System.arraycopy(trainer.parameters(), 0, free.parameters, 0, free.parameters.length);
-        free.version = next;
-        current = free;
-        version = next;
-        stepsSince = 0;
-        return true;
-    }
-
-    private Slot free() {
-        AtomicLongArray[] noted = readers;
-        for (Slot slot : slots) {
-            if (slot != current && !isNoted(slot, noted)) {
-                return slot;
-            }
-        }
-        throw new IllegalStateException("all arrays of the live model are being read");
-    }
-
-    private static boolean isNoted(Slot slot, AtomicLongArray[] readers) {
-        for (AtomicLongArray reader : readers) {
-            if (reader.get(NOTE) == slot.number) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**
@@ -226,7 +217,7 @@ public final class FloatLive {
      * @return counted from 0; may be asked from any thread
      */
     public long version() {
-        return version;
+        return versions.version();
     }
 
     /**
@@ -235,53 +226,8 @@ public final class FloatLive {
      * @return a predictor, to be closed when it is no longer used
      */
     public FloatLivePrediction predictor() {
-        AtomicLongArray note = new AtomicLongArray(2 * NOTE);
-        note.set(NOTE, IDLE);
-        synchronized (registration) {
-            makeRoom(readers.length + 1);
-            AtomicLongArray[] more = Arrays.copyOf(readers, readers.length + 1);
-            more[readers.length] = note;
-            readers = more;
-        }
-        return new FloatLivePrediction(this, note,
+        return new FloatLivePrediction(
+                versions,
                 new FloatPrediction(trainer.network(), new float[0], scaler, targetScaler, 256));
-    }
-
-    /** Forgets a reader. */
-    void remove(AtomicLongArray note) {
-        synchronized (registration) {
-            readers = Arrays.stream(readers).filter(reader -> reader != note).toArray(AtomicLongArray[]::new);
-        }
-    }
-
-    /** The version to read; it stays as it is until {@link #release}. */
-    Slot acquire(AtomicLongArray note) {
-        while (true) {
-            Slot newest = current;
-            note.set(NOTE, newest.number);
-            // If it still is the newest one, the note was there before it can be chosen to be written again.
-            if (newest == current) {
-                return newest;
-            }
-        }
-    }
-
-    /** An array for each reader, one for the newest version and one for the next. */
-    private void makeRoom(int readers) {
-        Slot[] more = Arrays.copyOf(slots, Math.max(slots.length, readers + 2));
-        for (int i = slots.length; i < more.length; i++) {
-            more[i] = new Slot(i, trainer.parameters().length);
-        }
-        slots = more;
-    }
-
-    /** Whether no version is being read. */
-    static boolean isIdle(AtomicLongArray note) {
-        return note.get(NOTE) == IDLE;
-    }
-
-    /** Ends the reading of a version. */
-    static void release(AtomicLongArray note) {
-        note.setRelease(NOTE, IDLE);
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
  */
 public final class FloatLivePrediction implements AutoCloseable {
 
-    private final FloatLive live;
+    private final FloatVersions versions;
     private final AtomicLongArray note;
     private final FloatPrediction prediction;
     private final OneThread user = new OneThread(
@@ -20,14 +20,14 @@ public final class FloatLivePrediction implements AutoCloseable {
     /** Set from any thread; whoever sees it set has the reader's note before it, or does not begin to read. */
     private volatile boolean closed;
 
-    FloatLivePrediction(FloatLive live, AtomicLongArray note, FloatPrediction prediction) {
-        this.live = live;
-        this.note = note;
+    FloatLivePrediction(FloatVersions versions, FloatPrediction prediction) {
+        this.versions = versions;
+        note = versions.register();
         this.prediction = prediction;
     }
 
-    private FloatLive.Slot acquire() {
-        FloatLive.Slot slot = live.acquire(note);
+    private FloatVersions.Slot acquire() {
+        FloatVersions.Slot slot = versions.acquire(note);
         // After the note: either it is seen by who closes, or that is seen here.
         if (closed) {
             throw new IllegalStateException("this predictor is closed; ask for another one");
@@ -38,9 +38,9 @@ public final class FloatLivePrediction implements AutoCloseable {
 
     /** Ends the reading of a version; who was refused has not begun one, and does not end that of another thread. */
     private void leave(long before) {
-        FloatLive.release(note);
+        FloatVersions.release(note);
         if (closed) {
-            live.remove(note);
+            versions.remove(note);
         }
         user.leave(before);
     }
@@ -142,8 +142,8 @@ public final class FloatLivePrediction implements AutoCloseable {
     public void close() {
         closed = true;
         // A prediction that another thread is in keeps its version until it ends, and then lets go of it.
-        if (FloatLive.isIdle(note)) {
-            live.remove(note);
+        if (FloatVersions.isIdle(note)) {
+            versions.remove(note);
         }
     }
 }

@@ -26,6 +26,6 @@
  * {@code FloatRecovery} says why, or goes back to what {@code FloatLastGood} keeps. {@code DataFit}, {@code FloatRows} and
  * {@code FloatLabels} say what is wrong with the data. Files: {@code FloatCheckpoint} with {@code Progress},
  * {@code TrainingTerms} and {@code LearnedFrom}; {@code FloatModelFile}, {@code SpecificationText} for the networks in both;
- * {@code FloatOnnx}. Measuring: {@code FloatEvaluator}, of sources {@code FloatSourceEvaluator}.
+ * {@code FloatOnnx}. Measuring: {@code FloatEvaluator}, of sources {@code FloatSourceEvaluator}. Serving: {@code FloatVersions}.
  */
 package lanewise.train;

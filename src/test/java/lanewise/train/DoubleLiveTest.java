@@ -20,6 +20,7 @@ import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleScaler;
 import lanewise.network.Activation;
 import lanewise.network.Network;
+import lanewise.optimize.AllocatedBytes;
 import lanewise.optimize.Sgd;
 import org.junit.jupiter.api.Test;
 
@@ -138,14 +139,14 @@ class DoubleLiveTest {
         DoubleLive live = DoubleLive.of(trainer(), 1);
         // A reader in the middle of a prediction.
         DoubleLivePrediction reader = live.predictor();
-        DoubleLive.Slot held = live.acquire(reader.note());
+        DoubleVersions.Slot held = live.versions.acquire(reader.note());
         double[] copy = held.parameters.clone();
         for (int i = 0; i < 50; i++) {
             step(live, i);
             assertArrayEquals(copy, held.parameters);
         }
         assertEquals(50, live.version(), "a reader holds one array, not the next versions");
-        DoubleLive.release(reader.note());
+        DoubleVersions.release(reader.note());
         double[] out = new double[2];
         double[] expected = new double[2];
         reader.outputs(DATA.x(), 0, 1, out, 0);
@@ -157,10 +158,10 @@ class DoubleLiveTest {
     @Test
     void readersHoldNoVersionBack() {
         DoubleLive live = DoubleLive.of(trainer(), 1);
-        List<DoubleLive.Slot> held = new ArrayList<>();
+        List<DoubleVersions.Slot> held = new ArrayList<>();
         List<double[]> copies = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            DoubleLive.Slot slot = live.acquire(live.predictor().note());
+            DoubleVersions.Slot slot = live.versions.acquire(live.predictor().note());
             held.add(slot);
             copies.add(slot.parameters.clone());
             assertEquals(i, slot.version);
@@ -181,7 +182,7 @@ class DoubleLiveTest {
     void aReaderThatIsClosedHoldsNothingBack() {
         DoubleLive live = DoubleLive.of(trainer(), 1);
         DoubleLivePrediction reader = live.predictor();
-        live.acquire(reader.note());
+        live.versions.acquire(reader.note());
         reader.close();
         reader.close();
         for (int i = 0; i < 50; i++) {
@@ -265,5 +266,55 @@ class DoubleLiveTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> DoubleLive.of(trainer(), 1, DoubleScaler.of(new double[1], new double[] {1})));
+    }
+
+    /** As predictors take rows: before scaling, at any place of an array. */
+    @Test
+    void learnsFromRowsBeforeScaling() {
+        Network network = Network.inputs(3).dense(4, Activation.TANH).dense(2).meanSquaredError();
+        DoubleScaler rows = DoubleScaler.of(new double[] {1, 2, 3}, new double[] {2, 3, 4});
+        DoubleScaler targets = DoubleScaler.of(new double[] {10, 20}, new double[] {0.5, 0.25});
+        Training training = Training.with(Sgd.plain(), 0.01).batchSize(4);
+        for (int scalers = 0; scalers < 3; scalers++) {
+            DoubleTrainer expected = DoubleTrainer.of(network, training);
+            DoubleTrainer trainer = DoubleTrainer.of(network, training);
+            DoubleLive live = switch (scalers) {
+                case 0 -> DoubleLive.of(trainer, 1);
+                case 1 -> DoubleLive.of(trainer, 1, rows);
+                default -> DoubleLive.of(trainer, 1, rows, targets);
+            };
+            for (int count : new int[] {1, 3, 4}) {
+                double[] x = new double[1 + 3 * count];
+                double[] y = new double[2 + 2 * count];
+                for (int i = 0; i < x.length; i++) {
+                    x[i] = Math.sin(i + count);
+                }
+                for (int i = 0; i < y.length; i++) {
+                    y[i] = 10 + i;
+                }
+                double[] scaledX = new double[3 * count];
+                double[] scaledY = new double[2 * count];
+                System.arraycopy(x, 1, scaledX, 0, 3 * count);
+                System.arraycopy(y, 2, scaledY, 0, 2 * count);
+                if (scalers > 0) {
+                    rows.apply(count, scaledX, 0, scaledX, 0);
+                }
+                if (scalers > 1) {
+                    targets.apply(count, scaledY, 0, scaledY, 0);
+                }
+                double[] before = x.clone();
+                assertEquals(expected.step(scaledX, scaledY, count), live.learn(x, 1, y, 2, count));
+                assertArrayEquals(expected.parameters(), trainer.parameters());
+                assertArrayEquals(before, x);
+                assertThrows(IndexOutOfBoundsException.class, () -> live.learn(x, 2, y, 2, count));
+                assertThrows(IndexOutOfBoundsException.class, () -> live.learn(x, 1, y, 3, count));
+            }
+            assertThrows(IllegalArgumentException.class, () -> live.learn(new double[15], 0, new double[10], 0, 5));
+            assertThrows(IllegalArgumentException.class, () -> live.learn(new double[15], 0, new double[10], 0, 0));
+            assertEquals(3, live.version());
+            double[] x = new double[12];
+            double[] y = new double[8];
+            assertEquals(0, AllocatedBytes.once(() -> live.learn(x, 0, y, 0, 4)));
+        }
     }
 }

@@ -19,6 +19,7 @@ import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
 import lanewise.network.Activation;
 import lanewise.network.Network;
+import lanewise.optimize.AllocatedBytes;
 import lanewise.optimize.Sgd;
 import org.junit.jupiter.api.Test;
 
@@ -137,14 +138,14 @@ class FloatLiveTest {
         FloatLive live = FloatLive.of(trainer(), 1);
         // A reader in the middle of a prediction.
         FloatLivePrediction reader = live.predictor();
-        FloatLive.Slot held = live.acquire(reader.note());
+        FloatVersions.Slot held = live.versions.acquire(reader.note());
         float[] copy = held.parameters.clone();
         for (int i = 0; i < 50; i++) {
             step(live, i);
             assertArrayEquals(copy, held.parameters);
         }
         assertEquals(50, live.version(), "a reader holds one array, not the next versions");
-        FloatLive.release(reader.note());
+        FloatVersions.release(reader.note());
         float[] out = new float[2];
         float[] expected = new float[2];
         reader.outputs(DATA.x(), 0, 1, out, 0);
@@ -156,10 +157,10 @@ class FloatLiveTest {
     @Test
     void readersHoldNoVersionBack() {
         FloatLive live = FloatLive.of(trainer(), 1);
-        List<FloatLive.Slot> held = new ArrayList<>();
+        List<FloatVersions.Slot> held = new ArrayList<>();
         List<float[]> copies = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
-            FloatLive.Slot slot = live.acquire(live.predictor().note());
+            FloatVersions.Slot slot = live.versions.acquire(live.predictor().note());
             held.add(slot);
             copies.add(slot.parameters.clone());
             assertEquals(i, slot.version);
@@ -180,7 +181,7 @@ class FloatLiveTest {
     void aReaderThatIsClosedHoldsNothingBack() {
         FloatLive live = FloatLive.of(trainer(), 1);
         FloatLivePrediction reader = live.predictor();
-        live.acquire(reader.note());
+        live.versions.acquire(reader.note());
         reader.close();
         reader.close();
         for (int i = 0; i < 50; i++) {
@@ -264,5 +265,55 @@ class FloatLiveTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> FloatLive.of(trainer(), 1, FloatScaler.of(new double[1], new double[] {1})));
+    }
+
+    /** As predictors take rows: before scaling, at any place of an array. */
+    @Test
+    void learnsFromRowsBeforeScaling() {
+        Network network = Network.inputs(3).dense(4, Activation.TANH).dense(2).meanSquaredError();
+        FloatScaler rows = FloatScaler.of(new double[] {1, 2, 3}, new double[] {2, 3, 4});
+        FloatScaler targets = FloatScaler.of(new double[] {10, 20}, new double[] {0.5, 0.25});
+        Training training = Training.with(Sgd.plain(), 0.01).batchSize(4);
+        for (int scalers = 0; scalers < 3; scalers++) {
+            FloatTrainer expected = FloatTrainer.of(network, training);
+            FloatTrainer trainer = FloatTrainer.of(network, training);
+            FloatLive live = switch (scalers) {
+                case 0 -> FloatLive.of(trainer, 1);
+                case 1 -> FloatLive.of(trainer, 1, rows);
+                default -> FloatLive.of(trainer, 1, rows, targets);
+            };
+            for (int count : new int[] {1, 3, 4}) {
+                float[] x = new float[1 + 3 * count];
+                float[] y = new float[2 + 2 * count];
+                for (int i = 0; i < x.length; i++) {
+                    x[i] = (float) Math.sin(i + count);
+                }
+                for (int i = 0; i < y.length; i++) {
+                    y[i] = 10 + i;
+                }
+                float[] scaledX = new float[3 * count];
+                float[] scaledY = new float[2 * count];
+                System.arraycopy(x, 1, scaledX, 0, 3 * count);
+                System.arraycopy(y, 2, scaledY, 0, 2 * count);
+                if (scalers > 0) {
+                    rows.apply(count, scaledX, 0, scaledX, 0);
+                }
+                if (scalers > 1) {
+                    targets.apply(count, scaledY, 0, scaledY, 0);
+                }
+                float[] before = x.clone();
+                assertEquals(expected.step(scaledX, scaledY, count), live.learn(x, 1, y, 2, count));
+                assertArrayEquals(expected.parameters(), trainer.parameters());
+                assertArrayEquals(before, x);
+                assertThrows(IndexOutOfBoundsException.class, () -> live.learn(x, 2, y, 2, count));
+                assertThrows(IndexOutOfBoundsException.class, () -> live.learn(x, 1, y, 3, count));
+            }
+            assertThrows(IllegalArgumentException.class, () -> live.learn(new float[15], 0, new float[10], 0, 5));
+            assertThrows(IllegalArgumentException.class, () -> live.learn(new float[15], 0, new float[10], 0, 0));
+            assertEquals(3, live.version());
+            float[] x = new float[12];
+            float[] y = new float[8];
+            assertEquals(0, AllocatedBytes.once(() -> live.learn(x, 0, y, 0, 4)));
+        }
     }
 }
