@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import lanewise.data.Csv;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
@@ -133,18 +134,12 @@ class DoubleResumedStreamTest {
         whole.nanosBetweenProgress = 0;
         List<EpochProgress> told = new ArrayList<>();
         Path file = directory.resolve("within.safetensors");
-        whole.listen(new TrainingListener() {
-            @Override
-            public void epoch(EpochReport report) {}
-
-            @Override
-            public void progress(EpochProgress progress) {
-                told.add(progress);
-                if (progress.epoch() == 1 && progress.rows() == 88) {
-                    whole.saveCheckpoint(file);
-                }
+        whole.listen(hearing(progress -> {
+            told.add(progress);
+            if (progress.epoch() == 1 && progress.rows() == 88) {
+                whole.saveCheckpoint(file);
             }
-        });
+        }));
         TrainingReport report = whole.train(DoubleRowSource.of(data));
         assertEquals(50, told.size());
         EpochProgress middle = told.get(10);
@@ -156,15 +151,7 @@ class DoubleResumedStreamTest {
         DoubleTrainer resumed = DoubleTrainer.resume(file, training);
         resumed.nanosBetweenProgress = 0;
         List<EpochProgress> rest = new ArrayList<>();
-        resumed.listen(new TrainingListener() {
-            @Override
-            public void epoch(EpochReport report) {}
-
-            @Override
-            public void progress(EpochProgress progress) {
-                rest.add(progress);
-            }
-        });
+        resumed.listen(hearing(progress -> rest.add(progress)));
         resumed.train(DoubleRowSource.of(data));
         assertArrayEquals(whole.parameters(), resumed.parameters());
         assertEquals(96, rest.getFirst().rows());
@@ -172,16 +159,21 @@ class DoubleResumedStreamTest {
         DoubleTrainer ofDataset = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
         ofDataset.nanosBetweenProgress = 0;
         OptionalLong[] all = new OptionalLong[1];
-        ofDataset.listen(new TrainingListener() {
+        ofDataset.listen(hearing(progress -> all[0] = progress.allRows()));
+        ofDataset.train(data);
+        assertEquals(OptionalLong.of(200), all[0]);
+    }
+
+    /** Hears of what is within epochs alone. */
+    private static TrainingListener hearing(Consumer<EpochProgress> progress) {
+        return new TrainingListener() {
             @Override
             public void epoch(EpochReport report) {}
 
             @Override
-            public void progress(EpochProgress progress) {
-                all[0] = progress.allRows();
+            public void progress(EpochProgress heard) {
+                progress.accept(heard);
             }
-        });
-        ofDataset.train(data);
-        assertEquals(OptionalLong.of(200), all[0]);
+        };
     }
 }
