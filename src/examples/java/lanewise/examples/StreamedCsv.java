@@ -28,8 +28,8 @@ import lanewise.train.TrainingReport;
 
 /**
  * Rows that do not fit in memory: a CSV file with a label by name, a category and holes, read again for every epoch, scaled
- * and shuffled on the way, and measured as they come. Half-way the run is saved, and goes on from the file to the same parameters; or on other data, if it
- * is told that they are.
+ * and shuffled on the way, and measured as they come. Half-way the run is saved, and goes on from the file to the same parameters;
+ * or on other data, if it is told that they are.
  */
 public final class StreamedCsv {
 

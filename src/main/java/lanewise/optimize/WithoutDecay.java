@@ -1,5 +1,7 @@
 package lanewise.optimize;
 
+import lanewise.checks.Counts;
+
 /** Rules as they move parameters that weight decay leaves alone. */
 final class WithoutDecay {
 
@@ -31,7 +33,7 @@ final class WithoutDecay {
             boolean wrong = stretches[i] < before || stretches[i] > dimension;
             if (wrong || stretches.length % 2 == 1) {
                 throw new IllegalArgumentException(
-                        "undecayed holds " + stretches.length + " numbers, of which number " + i
+                        "undecayed holds " + Counts.of(stretches.length, "number") + ", of which number " + i
                                 + " is " + stretches[i]
                                 + "; it takes pairs of a first index and one behind the last, ascending, up to "
                                 + dimension);

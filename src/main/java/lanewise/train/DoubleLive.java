@@ -14,8 +14,8 @@ import lanewise.data.DoubleScaler;
  * live.learn(features, 0, label, 0, 1);                 // the one thread that learns
  * }</pre>
  *
- * <p>What a predictor reads does not change while it does; it takes a step back and tries again only where something newer was
- * published in the very moment of its first look. Every version is published, however long predictions last.
+ * <p>What a predictor reads does not change while it reads. Every version is published, however long predictions last; a predictor
+ * looks again only where something newer was published in the very moment of its first look.
  */
 public final class DoubleLive {
 

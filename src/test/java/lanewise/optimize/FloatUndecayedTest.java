@@ -85,7 +85,7 @@ class FloatUndecayedTest {
                 () -> FloatOptimizer.of(AdamW.standard(), 5, null, new int[] {0, 6}));
         assertMessage("undecayed holds 4 numbers, of which number 2 is 1" + pairs,
                 () -> FloatOptimizer.of(AdamW.standard(), 5, null, new int[] {0, 2, 1, 3}));
-        assertMessage("undecayed holds 1 numbers, of which number 0 is 2" + pairs,
+        assertMessage("undecayed holds 1 number, of which number 0 is 2" + pairs,
                 () -> FloatOptimizer.of(AdamW.standard(), 5, null, new int[] {2}));
         assertMessage("undecayed holds 2 numbers, of which number 0 is -1" + pairs,
                 () -> FloatOptimizer.of(AdamW.standard(), 5, null, new int[] {-1, 2}));

@@ -100,13 +100,18 @@ final class CheckedFunction {
 
     /** The function at a point some way off, to leave other intermediate results behind. */
     double displaced() {
-        return at(i -> original[i] * (1 + 0x1p-6) + 0x1p-10);
+        return at(i -> displaced(original[i]));
     }
 
     /** The gradient at that point. */
     void displacedGradient() {
         double[] gradient = new double[dimension()];
-        at(i -> original[i] * (1 + 0x1p-6) + 0x1p-10, () -> valueAndGradientHere(gradient));
+        at(i -> displaced(original[i]), () -> valueAndGradientHere(gradient));
+    }
+
+    /** A parameter some way off. */
+    static double displaced(double parameter) {
+        return parameter * (1 + 0x1p-6) + 0x1p-10;
     }
 
     /** The function with every parameter moved up or down by one unit in its last place or two. */
