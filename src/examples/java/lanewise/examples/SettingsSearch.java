@@ -21,7 +21,9 @@ import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
 import lanewise.train.Candidate;
 import lanewise.train.FloatHalving;
+import lanewise.train.HalvingListener;
 import lanewise.train.HalvingReport;
+import lanewise.train.ProgressLine;
 import lanewise.train.Training;
 
 /**
@@ -46,9 +48,10 @@ public final class SettingsSearch {
      * Chooses.
      *
      * @param epochs epochs that the winner is trained for
+     * @param listener hears how it goes on
      * @return the rounds and the winner
      */
-    public static FloatHalving run(int epochs) {
+    public static FloatHalving run(int epochs, HalvingListener listener) {
         FloatSplit split = Datasets.digits().stratifiedSplit(0.8, 1);
         FloatScaler scaler = FloatScaler.minMax(split.train(), 0, 1);
         FloatDataset train = scaler.apply(split.train());
@@ -71,12 +74,12 @@ public final class SettingsSearch {
                 candidate("AMSGrad", AmsGrad.standard(), 0.003, epochs),
                 candidate("NAdam", NAdam.standard(), 0.003, epochs),
                 candidate("Lion", Lion.standard(), 0.001, epochs));
-        return FloatHalving.run(candidates, train, scaler.apply(split.heldOut()), 2, 3);
+        return FloatHalving.run(candidates, train, scaler.apply(split.heldOut()), 2, 3, listener, null);
     }
 
-    /** Prints the rounds and the winner. */
+    /** Prints how it goes on, the rounds and the winner. */
     public static void main(String[] args) {
-        FloatHalving search = run(30);
+        FloatHalving search = run(30, ProgressLine.toStandardOutput());
         HalvingReport report = search.report();
         System.out.print(report);
         System.out.println("the winner is " + report.winner() + ", trained for " + search.winner().epoch() + " epochs");

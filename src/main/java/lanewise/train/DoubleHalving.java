@@ -4,10 +4,12 @@ package lanewise.train;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import lanewise.checks.Arguments;
 import lanewise.checks.Names;
 import lanewise.data.DoubleDataset;
-import lanewise.optimize.StopReason;
+import lanewise.kernel.Parallelism;
+import lanewise.network.Network;
 
 /**
  * Chooses among settings by successive halving: all are trained for a few epochs, the better part goes on for more, until one
@@ -16,64 +18,7 @@ import lanewise.optimize.StopReason;
  */
 public final class DoubleHalving {
 
-    /** A candidate at work. */
-    private static final class Runner {
-
-        final String name;
-        final DoubleTrainer trainer;
-        double loss = Double.POSITIVE_INFINITY;
-        String headline = "not trained";
-
-        /** The headline of the best epoch, whose parameters an early stop puts back. */
-        String bestHeadline = headline;
-        double bestLoss = Double.POSITIVE_INFINITY;
-
-        /** Epochs after which the run pauses. */
-        int pause;
-
-        /** Whether the run has come to its own end. */
-        boolean over;
-
-        Runner(Candidate candidate) {
-            name = candidate.name();
-            trainer = DoubleTrainer.of(candidate.network(), candidate.training());
-            trainer.listen(report -> {
-                loss = report.monitored();
-                headline = report.validation().orElseThrow().headline();
-                if (loss < bestLoss) {
-                    bestLoss = loss;
-                    bestHeadline = headline;
-                }
-                if (report.epoch() + 1 == pause && pause < report.epochs()) {
-                    trainer.stop();
-                }
-            });
-        }
-
-        /** Before any candidate is trained, the one that cannot be is named. */
-        void check(DoubleDataset data, DoubleDataset validation) {
-            try {
-                trainer.check(data, validation);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException("candidate \"" + name + "\": " + e.getMessage(), e);
-            }
-        }
-
-        void train(DoubleDataset data, DoubleDataset validation, int epochs) {
-            pause = Math.min(epochs, trainer.training().epochs());
-            if (!over && trainer.epoch() < pause) {
-                TrainingReport report = trainer.train(data, validation);
-                over = !(report.stop() instanceof StopReason.OnDemand);
-                if (report.stop() instanceof StopReason.Diverged) {
-                    loss = Double.POSITIVE_INFINITY;
-                    headline = "diverged";
-                } else if (over && trainer.training().earlyStop().patience() > 0 && report.bestEpoch() >= 0) {
-                    loss = bestLoss;
-                    headline = bestHeadline;
-                }
-            }
-        }
-    }
+    private static final HalvingListener NOBODY = (_, _) -> {};
 
     private final HalvingReport report;
     private final DoubleTrainer winner;
@@ -84,7 +29,7 @@ public final class DoubleHalving {
     }
 
     /**
-     * Chooses.
+     * Chooses, on the caller's thread alone.
      *
      * @param candidates the settings, at least 1, each with a name of its own
      * @param data the rows to learn from
@@ -98,40 +43,64 @@ public final class DoubleHalving {
      */
     public static DoubleHalving run(
             List<Candidate> candidates, DoubleDataset data, DoubleDataset validation, int firstEpochs, int factor) {
+        return run(candidates, data, validation, firstEpochs, factor, NOBODY, null);
+    }
+
+    /**
+     * Chooses on several threads, with the same result for any number of them, and tells how it goes on.
+     *
+     * @param candidates the settings, at least 1, each with a name of its own
+     * @param data the rows to learn from
+     * @param validation the rows that decide
+     * @param firstEpochs epochs of the first round, at least 1
+     * @param factor what remains of the candidates after a round is one in so many, and the rest gets so many times the
+     *     epochs; at least 2
+     * @param listener hears of each epoch and round, and may end the choice
+     * @param threads what each candidate is trained on in its turn, see {@link DoubleTrainer#of(Network, Training, Parallelism)}; the
+     *     caller closes it after the last step of the winner. Null for the caller's thread alone
+     * @return the choice; if the listener ended it, with what was known by then
+     * @throws IllegalArgumentException if a number is out of range, two candidates have the same name or a dataset does not
+     *     fit a network, which is found out and the candidate named before any is trained
+     */
+    public static DoubleHalving run(
+            List<Candidate> candidates, DoubleDataset data, DoubleDataset validation, int firstEpochs, int factor,
+            HalvingListener listener, Parallelism threads) {
         Arguments.atLeast("the number of candidates", candidates.size(), 1);
         Arguments.atLeast("firstEpochs", firstEpochs, 1);
         Arguments.atLeast("factor", factor, 2);
+        Objects.requireNonNull(listener, "listener");
         Names.distinct("candidates", candidates.stream().map(Candidate::name).toList());
-        List<Runner> runners = new ArrayList<>();
+        List<DoubleContender> contenders = new ArrayList<>();
         for (Candidate candidate : candidates) {
-            Runner runner = new Runner(candidate);
-            runner.check(data, validation);
-            runners.add(runner);
+            DoubleContender contender = new DoubleContender(candidate, listener, threads);
+            contender.check(data, validation);
+            contenders.add(contender);
         }
-        List<HalvingReport.Round> rounds = new ArrayList<>();
-        long epochs = firstEpochs;
-        while (runners.size() > 1) {
-            rounds.add(round(runners, data, validation, (int) epochs));
-            runners = runners.subList(0, Math.max(1, runners.size() / factor));
-            epochs = Math.min(epochs * factor, Integer.MAX_VALUE);
-        }
-        DoubleTrainer winner = runners.getFirst().trainer;
-        rounds.add(round(runners, data, validation, winner.training().epochs()));
-        return new DoubleHalving(new HalvingReport(rounds), winner);
+        return choose(contenders, data, validation, firstEpochs, factor, listener);
     }
 
-    /** Trains and ranks; of equal losses the candidate that was named first comes first. */
-    private static HalvingReport.Round round(
-            List<Runner> runners, DoubleDataset data, DoubleDataset validation, int epochs) {
-        for (Runner runner : runners) {
-            runner.train(data, validation, epochs);
+    private static DoubleHalving choose(
+            List<DoubleContender> contenders, DoubleDataset data, DoubleDataset validation, int firstEpochs, int factor,
+            HalvingListener listener) {
+        List<HalvingReport.Round> rounds = new ArrayList<>();
+        long epochs = firstEpochs;
+        boolean stopped = false;
+        while (!stopped) {
+            boolean last = contenders.size() == 1;
+            int end = last ? contenders.getFirst().epochs() : (int) epochs;
+            for (int i = 0; i < contenders.size() && !stopped; i++) {
+                stopped = !contenders.get(i).train(data, validation, end);
+            }
+            contenders.sort(Comparator.comparingDouble(DoubleContender::loss));
+            rounds.add(new HalvingReport.Round(end, contenders.stream().map(DoubleContender::score).toList()));
+            listener.round(rounds.getLast());
+            if (last) {
+                break;
+            }
+            contenders = contenders.subList(0, stopped ? contenders.size() : Math.max(1, contenders.size() / factor));
+            epochs = Math.min(epochs * factor, Integer.MAX_VALUE);
         }
-        runners.sort(Comparator.comparingDouble(runner -> runner.loss));
-        return new HalvingReport.Round(
-                epochs,
-                runners.stream()
-                        .map(runner -> new HalvingReport.Score(runner.name, runner.loss, runner.headline))
-                        .toList());
+        return new DoubleHalving(new HalvingReport(rounds, stopped), contenders.getFirst().trainer());
     }
 
     /**
@@ -144,8 +113,8 @@ public final class DoubleHalving {
     }
 
     /**
-     * The trainer of the candidate that was chosen, trained to its end. If all have diverged it is that of the first, with its
-     * last good parameters, and its loss in the report is infinite.
+     * The trainer of the candidate that was chosen, trained to its end unless the choice was ended before. If all have diverged it
+     * is that of the first, with its last good parameters, and its loss in the report is infinite.
      *
      * @return the trainer
      */

@@ -2,9 +2,11 @@
 package lanewise.train;
 
 import java.util.Arrays;
+import java.util.Objects;
 import lanewise.checks.Arguments;
 import lanewise.checks.Counts;
 import lanewise.data.DoubleDataset;
+import lanewise.kernel.Parallelism;
 import lanewise.network.Network;
 
 /** Runs learning-rate range tests. */
@@ -13,11 +15,13 @@ public final class DoubleRateRange {
     private static final double SMOOTHING = 0.9;
     private static final double WORSE = 4;
 
+    private static final RateRangeListener ALL_STEPS = (_, _, _, _) -> true;
+
     private DoubleRateRange() {}
 
     /**
-     * Trains with a rate that grows by the same factor at each step. The parameters are drawn from the seed of the training
-     * and thrown away.
+     * Trains with a rate that grows by the same factor at each step, on the caller's thread alone. The parameters are drawn from the
+     * seed of the training and thrown away.
      *
      * @param network the network
      * @param training how to train it, where a step may accumulate batches; the schedule is not used, nor is what concerns epochs
@@ -30,18 +34,40 @@ public final class DoubleRateRange {
      */
     public static RateRange run(
             Network network, Training training, DoubleDataset data, double low, double high, int steps) {
+        return run(network, training, data, low, high, steps, ALL_STEPS, null);
+    }
+
+    /**
+     * As {@link #run(Network, Training, DoubleDataset, double, double, int)}, on several threads, with the same result for any number
+     * of them, and with a listener that may end it.
+     *
+     * @param network the network
+     * @param training how to train it, where a step may accumulate batches; the schedule is not used, nor is what concerns epochs
+     * @param data the rows, visited in the order of the training's epochs as often as necessary
+     * @param low the first rate, positive
+     * @param high the last rate, above the first
+     * @param steps number of steps, at least 10
+     * @param listener hears of each step
+     * @param threads what to work on, see {@link DoubleTrainer#of(Network, Training, Parallelism)}; null for the caller's thread alone
+     * @return rates and losses, of the steps until the listener ended it
+     * @throws IllegalArgumentException if the range is not one or the dataset does not fit the network
+     */
+    public static RateRange run(
+            Network network, Training training, DoubleDataset data, double low, double high, int steps,
+            RateRangeListener listener, Parallelism threads) {
         Arguments.positive("low", low);
         Arguments.positive("high", high);
         if (high <= low) {
             throw new IllegalArgumentException("high is " + high + "; the last rate must be above the first, " + low);
         }
         Arguments.atLeast("steps", steps, 10);
+        Objects.requireNonNull(listener, "listener");
         DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
         DataFit.checkNormalized(network, data.rows(), "there is 1 row to learn from");
         double growth = StrictMath.log(high / low) / (steps - 1);
         Training growing = training.schedule(step -> low * StrictMath.exp(growth * step))
                 .rollback(Rollback.NEVER);
-        DoubleTrainer trainer = DoubleTrainer.of(network, growing);
+        DoubleTrainer trainer = DoubleTrainer.of(network, growing, threads);
         trainer.stepper.checkRows(data.x(), data.y(), data.rows());
         if (trainer.stepper.weight(data.y(), 0, data.weights(), 0, data.rows()) == 0) {
             throw new IllegalArgumentException(
@@ -62,9 +88,10 @@ public final class DoubleRateRange {
             lowest = Math.min(lowest, losses[step]);
             negative |= loss < 0;
             double size = negative ? Math.max(Math.abs(lowest), losses[0] - lowest) : lowest;
-            if (step >= 2
-                    && !(losses[step] - lowest <= (WORSE - 1) * size && losses[step] < Double.POSITIVE_INFINITY)) {
-                return new RateRange(Arrays.copyOf(rates, step + 1), Arrays.copyOf(losses, step + 1), true);
+            boolean worse = !(losses[step] - lowest <= (WORSE - 1) * size && losses[step] < Double.POSITIVE_INFINITY);
+            boolean goesOn = listener.step(step, steps, rates[step], losses[step]);
+            if (step >= 2 && (worse || !goesOn)) {
+                return new RateRange(Arrays.copyOf(rates, step + 1), Arrays.copyOf(losses, step + 1), worse);
             }
         }
         return new RateRange(rates, losses, false);

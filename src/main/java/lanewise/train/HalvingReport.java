@@ -2,13 +2,16 @@ package lanewise.train;
 
 import java.util.List;
 import java.util.Locale;
+import lanewise.checks.Counts;
 
 /**
  * How a choice among settings went, round by round.
  *
- * @param rounds first to last; the last has the winner alone
+ * @param rounds first to last; the last has the winner alone, unless the choice was ended before
+ * @param stopped whether a listener ended it. In the last round then some candidates may have been trained for fewer epochs than
+ *     it says, as in the round before
  */
-public record HalvingReport(List<Round> rounds) {
+public record HalvingReport(List<Round> rounds, boolean stopped) {
 
     /**
      * One round.
@@ -21,6 +24,19 @@ public record HalvingReport(List<Round> rounds) {
         /** Takes a copy of the scores. */
         public Round {
             scores = List.copyOf(scores);
+        }
+
+        /**
+         * One line.
+         *
+         * @return for example {@code 2 epochs  5 candidates  best: Adam  validation loss 0.4502  accuracy 93.3 %}
+         */
+        @Override
+        public String toString() {
+            Score best = scores.getFirst();
+            return String.format(
+                    Locale.ROOT, "%s  %s  best: %s  validation loss %.6g  %s", Counts.of(epochs, "epoch"),
+                    Counts.of(scores.size(), "candidate"), best.name(), best.loss(), best.headline());
         }
     }
 
@@ -51,7 +67,7 @@ public record HalvingReport(List<Round> rounds) {
     /**
      * A table.
      *
-     * @return a line per round and candidate
+     * @return a line per round and candidate, and one if it was ended on demand
      */
     @Override
     public String toString() {
@@ -62,6 +78,9 @@ public record HalvingReport(List<Round> rounds) {
                         Locale.ROOT, "%6d  %15.6g  %s, %s\n", round.epochs(), score.loss(), score.name(),
                         score.headline()));
             }
+        }
+        if (stopped) {
+            table.append("stopped on demand\n");
         }
         return table.toString();
     }

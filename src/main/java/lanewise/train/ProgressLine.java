@@ -6,11 +6,11 @@ import lanewise.checks.Arguments;
 import lanewise.optimize.StopReason;
 
 /**
- * Prints how a run goes on: in a terminal one line that is written anew after each epoch, and twice a second within a long one, in
- * a file or a pipe one line per epoch, and one every half minute within it. What does not fit the width of the terminal is left off from the right, because a line that wraps cannot be
- * written anew.
+ * Prints how a run, or a choice among settings, goes on: in a terminal one line that is written anew after each epoch, and twice a
+ * second within a long one, in a file or a pipe one line per epoch, and one every half minute within it. What does not fit the width
+ * of the terminal is left off from the right, because a line that wraps cannot be written anew.
  */
-public final class ProgressLine implements TrainingListener {
+public final class ProgressLine implements TrainingListener, HalvingListener {
 
     /** Between two lines of a log within an epoch. */
     private static final long LOG_NANOS = 30_000_000_000L;
@@ -51,7 +51,7 @@ public final class ProgressLine implements TrainingListener {
      * Prints to standard output, as suits it. The width of a terminal is that of the environment variable {@code COLUMNS},
      * 80 if there is none.
      *
-     * @return a listener for one run
+     * @return a listener for one run at a time
      */
     public static ProgressLine toStandardOutput() {
         Console console = System.console();
@@ -71,13 +71,34 @@ public final class ProgressLine implements TrainingListener {
     }
 
     @Override
+    public void epoch(Candidate candidate, EpochReport report) {
+        logged = 0;
+        show(candidate.name() + "  " + report);
+    }
+
+    @Override
     public void progress(EpochProgress progress) {
+        show(progress, "");
+    }
+
+    @Override
+    public void progress(Candidate candidate, EpochProgress progress) {
+        show(progress, candidate.name() + "  ");
+    }
+
+    private void show(EpochProgress progress, String prefix) {
         // The epoch began anew, or another one did.
         logged = Math.min(logged, progress.nanos());
         if (terminal || progress.nanos() - logged >= LOG_NANOS) {
             logged = progress.nanos();
-            show(progress.toString());
+            show(prefix + progress);
         }
+    }
+
+    @Override
+    public void round(HalvingReport.Round round) {
+        end();
+        out.println(round);
     }
 
     @Override

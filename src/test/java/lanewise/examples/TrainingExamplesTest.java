@@ -73,14 +73,14 @@ class TrainingExamplesTest {
 
     @Test
     void settingsSearch() {
-        FloatHalving search = SettingsSearch.run(12);
+        FloatHalving search = SettingsSearch.run(12, (_, _) -> {});
         List<HalvingReport.Round> rounds = search.report().rounds();
         assertEquals(List.of(13, 4, 1), rounds.stream().map(round -> round.scores().size()).toList());
         assertEquals(List.of(2, 6, 12), rounds.stream().map(HalvingReport.Round::epochs).toList());
         HalvingReport.Score last = rounds.getFirst().scores().getLast();
         assertEquals("gradient descent, far too fast", last.name());
         assertTrue(rounds.getLast().scores().getFirst().loss() < 0.3, search.report().toString());
-        assertEquals(search.report(), SettingsSearch.run(12).report());
+        assertEquals(search.report(), SettingsSearch.run(12, (_, _) -> {}).report());
     }
 
     private static Set<GradientDiagnosis.Finding> findings(GradientDiagnosis diagnosis) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import lanewise.data.FloatDataset;
+import lanewise.kernel.Parallelism;
 import lanewise.network.Activation;
 import lanewise.network.Initializer;
 import lanewise.network.Loss;
@@ -281,5 +282,154 @@ class FloatTuningTest {
         for (int i = 0; i < 20; i++) {
             assertEquals(whole.losses()[i], parts.losses()[i], 1e-5 * whole.losses()[i], "step " + i);
         }
+    }
+
+    private static final List<Candidate> FIVE = List.of(
+            candidate(1e-6, 12), candidate(1e-5, 12), candidate(0.02, 12), candidate(1e-4, 12), candidate(0.005, 12));
+
+    /** Hears of a choice, and ends it after so many epochs. */
+    private static final class Recorder implements HalvingListener {
+        final List<String> heard = new ArrayList<>();
+        final int most;
+        int epochs;
+
+        Recorder(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public void epoch(Candidate candidate, EpochReport report) {
+            heard.add(candidate.name() + " epoch " + report.epoch());
+            epochs++;
+        }
+
+        @Override
+        public void round(HalvingReport.Round round) {
+            heard.add(round.toString().replaceAll("  best.*", ""));
+        }
+
+        @Override
+        public boolean stop() {
+            return epochs >= most;
+        }
+    }
+
+    @Test
+    void aChoiceTellsHowItGoesOn() {
+        Recorder recorder = new Recorder(Integer.MAX_VALUE);
+        FloatHalving halving = FloatHalving.run(FIVE, DATA, HELD_OUT, 2, 2, recorder, null);
+        assertFalse(halving.report().stopped());
+        assertEquals(
+                List.of(
+                        "rate 1.0E-6 epoch 0", "rate 1.0E-6 epoch 1", "rate 1.0E-5 epoch 0", "rate 1.0E-5 epoch 1",
+                        "rate 0.02 epoch 0", "rate 0.02 epoch 1", "rate 1.0E-4 epoch 0", "rate 1.0E-4 epoch 1",
+                        "rate 0.005 epoch 0", "rate 0.005 epoch 1", "2 epochs  5 candidates"),
+                recorder.heard.subList(0, 11));
+        assertEquals("4 epochs  2 candidates", recorder.heard.get(15));
+        assertEquals("12 epochs  1 candidate", recorder.heard.getLast());
+        assertEquals(16 + 8 + 1, recorder.heard.size());
+    }
+
+    /** What was known by then is reported, and the best by then is a trainer that may go on. */
+    @Test
+    void aChoiceThatIsEndedHasABestSoFar() {
+        Recorder recorder = new Recorder(5);
+        FloatHalving halving = FloatHalving.run(FIVE, DATA, HELD_OUT, 2, 2, recorder, null);
+        assertTrue(halving.report().stopped());
+        assertEquals(1, halving.report().rounds().size());
+        List<HalvingReport.Score> scores = halving.report().rounds().getFirst().scores();
+        assertEquals(5, scores.size());
+        assertEquals("rate 0.02", halving.report().winner());
+        assertEquals("not trained", scores.getLast().headline());
+        assertTrue(halving.report().toString().endsWith("stopped on demand\n"), halving.report().toString());
+        assertEquals(1, halving.winner().epoch());
+        halving.winner().train(DATA, HELD_OUT);
+        FloatTrainer alone = FloatTrainer.of(FIVE.get(2).network(), FIVE.get(2).training());
+        alone.train(DATA, HELD_OUT);
+        assertArrayEquals(alone.parameters(), halving.winner().parameters());
+    }
+
+    /** Long epochs are not waited for. */
+    @Test
+    void aChoiceIsEndedWithinAnEpoch() {
+        FloatDataset many = FloatTrainerTest.points(200_000, 1);
+        HalvingListener impatient = new HalvingListener() {
+            boolean heard;
+
+            @Override
+            public void epoch(Candidate candidate, EpochReport report) {
+                throw new AssertionError("the epoch came to its end");
+            }
+
+            @Override
+            public void progress(Candidate candidate, EpochProgress progress) {
+                heard = true;
+            }
+
+            @Override
+            public boolean stop() {
+                return heard;
+            }
+        };
+        Candidate slow = new Candidate(
+                "slow", FloatTrainerTest.NETWORK,
+                Training.with(Adam.standard(), step -> {
+                    sleep();
+                    return 0.01;
+                }).batchSize(16).epochs(2));
+        FloatHalving halving = FloatHalving.run(List.of(slow), many, HELD_OUT, 1, 2, impatient, null);
+        assertTrue(halving.report().stopped());
+        assertEquals("not trained", halving.report().rounds().getLast().scores().getFirst().headline());
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(1);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void threadsDoNotChangeAChoiceOrARange() {
+        FloatDataset many = FloatTrainerTest.points(1_000, 1);
+        Training training = FloatTrainerTest.TRAINING.batchSize(500);
+        List<Candidate> two = List.of(
+                new Candidate("a", FloatTrainerTest.NETWORK, training.epochs(4)),
+                new Candidate("b", FloatTrainerTest.NETWORK, training.epochs(4).seed(2)));
+        FloatHalving alone = FloatHalving.run(two, many, HELD_OUT, 1, 2);
+        RateRange range = FloatRateRange.run(FloatTrainerTest.NETWORK, training, many, 1e-4, 1, 30);
+        try (Parallelism threads = Parallelism.of(3)) {
+            FloatHalving shared = FloatHalving.run(two, many, HELD_OUT, 1, 2, (_, _) -> {}, threads);
+            assertEquals(alone.report(), shared.report());
+            assertArrayEquals(alone.winner().parameters(), shared.winner().parameters());
+            RateRange other = FloatRateRange.run(
+                    FloatTrainerTest.NETWORK, training, many, 1e-4, 1, 30, (_, _, _, _) -> true, threads);
+            assertArrayEquals(range.losses(), other.losses());
+        }
+    }
+
+    @Test
+    void aRangeTestTellsHowItGoesOnAndCanBeEnded() {
+        RateRange whole = FloatRateRange.run(
+                FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA, 1e-6, 1e-2, 100);
+        List<Integer> heard = new ArrayList<>();
+        RateRange part = FloatRateRange.run(
+                FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA, 1e-6, 1e-2, 100,
+                (step, steps, rate, loss) -> {
+                    heard.add(step);
+                    assertEquals(100, steps);
+                    assertEquals(whole.rates()[step], rate);
+                    assertEquals(whole.losses()[step], loss);
+                    return step < 40;
+                }, null);
+        assertEquals(41, heard.size());
+        assertEquals(41, part.rates().length);
+        assertFalse(part.diverged());
+        assertEquals(
+                3,
+                FloatRateRange.run(
+                        FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA, 1e-6, 1e-2, 100,
+                        (_, _, _, _) -> false, null).rates().length);
     }
 }

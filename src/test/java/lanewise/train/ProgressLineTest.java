@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import lanewise.network.Network;
+import lanewise.optimize.Adam;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,27 @@ class ProgressLineTest {
                         stopped after 3 epochs, the limit; best loss 0.123456 in epoch 1 of the run; 12 steps, 2.50 s
                         """,
                 printed(false));
+    }
+
+    private static final Candidate ADAM = new Candidate(
+            "Adam", Network.inputs(1).dense(1).meanSquaredError(), Training.with(Adam.standard(), 0.01));
+
+    /** A choice among settings has a line per epoch of a candidate, and one per round. */
+    @Test
+    void aChoiceIsPrintedToo() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ProgressLine line = new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), true);
+        line.epoch(ADAM, report(0, 0.25));
+        line.round(new HalvingReport.Round(
+                1, List.of(
+                        new HalvingReport.Score("Adam", 0.5, "accuracy 93.3 %"),
+                        new HalvingReport.Score("SGD", 0.75, "accuracy 81.0 %"))));
+        assertEquals(
+                """
+                        \rAdam  epoch 1 of 3  loss 0.250000  rate 0.0100  1,000 rows/s
+                        1 epoch  2 candidates  best: Adam  validation loss 0.500000  accuracy 93.3 %
+                        """,
+                bytes.toString(StandardCharsets.UTF_8).replace(System.lineSeparator(), "\n"));
     }
 
     private static String inColumns(int columns, EpochReport report) {

@@ -23,7 +23,7 @@ record RandomProblem(double[] parameters, double[] x, double[] y, int rows) {
     static final int ROWS = 5;
 
     static RandomProblem of(Network network, int rows, SplittableRandom random) {
-        double[] x = new double[rows * network.inputs()];
+        double[] x = new double[arrayLength("x", rows, network.inputs())];
         Arrays.setAll(x, _ -> random.nextGaussian());
         if (network.layers().getFirst() instanceof Layer.Embedding embedding) {
             for (int i = 0; i < rows; i++) {
@@ -35,8 +35,17 @@ record RandomProblem(double[] parameters, double[] x, double[] y, int rows) {
         return new RandomProblem(parameters(network, random), x, targets(network, rows, random), rows);
     }
 
+    private static int arrayLength(String name, int rows, int width) {
+        long length = (long) rows * width;
+        if (length > Integer.MAX_VALUE - 8) {
+            throw new IllegalArgumentException(name + " would have " + Counts.of(rows, "row") + " of "
+                    + Counts.of(width, "number") + ", more than one array can hold; use fewer rows");
+        }
+        return (int) length;
+    }
+
     private static double[] targets(Network network, int rows, SplittableRandom random) {
-        double[] y = new double[rows * network.targets()];
+        double[] y = new double[arrayLength("y", rows, network.targets())];
         Arrays.setAll(y, _ -> switch (network.loss().unweighted()) {
             case Loss.MeanSquaredError _,Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _,Loss.Custom _,Loss.OutputWeighted _ ->
                 random.nextGaussian();

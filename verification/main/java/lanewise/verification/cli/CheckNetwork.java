@@ -63,7 +63,7 @@ public final class CheckNetwork {
             err.println(e.getMessage());
             err.println("--help lists the options");
             return USAGE;
-        } catch (OutOfMemoryError | NegativeArraySizeException e) {
+        } catch (OutOfMemoryError e) {
             err.println(
                     "the network and its rows do not fit into the memory of this process; check fewer of --rows, or give"
                             + " Java more by -Xmx");

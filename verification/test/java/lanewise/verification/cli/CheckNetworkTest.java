@@ -137,6 +137,11 @@ class CheckNetworkTest {
         assertComplaint("--network 5 has no layer; give inputs and outputs at least, for example 4-3", "--network 5");
         assertComplaint("--network x: not a whole number", "--network 5-x-2");
         assertComplaint("--rows 0: must be at least 1", "--rows 0");
+        // 8 numbers each: 2^31 rows less 2^29 are 0 in an int, as many as that and 8 more are 64.
+        for (int rows : new int[] {2_000_000_000, 3 << 29, (3 << 29) + 8}) {
+            assertComplaint("x would have " + rows + " rows of 8 numbers, more than one array can hold; use fewer rows",
+                    "--rows " + rows);
+        }
         assertComplaint("activation frob is unknown; known are elu, gelu, gelu-tanh, ", "--activation frob");
         assertComplaint("loss frob is unknown; known are bce, ", "--loss frob");
         assertComplaint("normalisation frob is unknown; known are none, layer, batch", "--norm frob");
