@@ -25,12 +25,14 @@ import lanewise.io.ByteSource;
  *
  * <p>The file is UTF-8 text in the syntax of RFC 4180, plain or compressed by gzip. Fields in double quotes may hold
  * separators, line ends and doubled quotes. Lines end in LF, CRLF or CR; blanks around fields, empty lines and a byte
- * order mark are skipped. A number is decimal, with a point, or a {@linkplain #decimalComma comma}, and an optional exponent,
+ * order mark are skipped. In a file of one column an empty line is a missing value, unless only empty lines follow. A number is decimal, with a point, or a {@linkplain #decimalComma comma}, and an optional exponent,
  * and is rounded to {@code double}, then to {@code float} if that is read.
  *
  * <p>Classes, categories and means that the format does not give are learned in a pass of their own before the rows are
- * read. {@link #learn(Path)} learns them from the training file, so that the same ones serve for other files; with a header,
- * whatever the order of their columns: a file that lacks a feature, or has one more, is an error.
+ * read. {@link #learn(Path)} learns them from the training file, and which columns it has, so that the same ones serve for other
+ * files: with a header whatever the order of their columns, what was said of an index being learned of the name there. A file that
+ * lacks a feature, or has one more, is an error. Without a header, or where two columns have the same name, the columns of other
+ * files must be as many and in the same order.
  *
  * <p>Wrong content is an {@link IllegalArgumentException} that names the file, the row (its line) and the column, both
  * counted from 1, as in {@code digits.csv row 17 column 5: "x3" is not a number}. A file that cannot be read is an
@@ -39,6 +41,9 @@ import lanewise.io.ByteSource;
 public final class Csv {
 
     private final CsvFormat format;
+
+    /** For rows whose fields come by name; made when the first one does. */
+    private volatile ByName byName;
 
     private Csv(CsvFormat format) {
         this.format = format;
@@ -70,7 +75,7 @@ public final class Csv {
      * @throws IllegalArgumentException if the character cannot separate fields
      */
     public Csv separator(char separator) {
-        return new Csv(format.withSeparator(separator));
+        return new Csv(format.with(format.syntax().withSeparator(separator)));
     }
 
     /**
@@ -84,7 +89,7 @@ public final class Csv {
      * @return the new format
      */
     public Csv decimalComma() {
-        return new Csv(format.withPoint(','));
+        return new Csv(format.with(format.syntax().withPoint(',')));
     }
 
     /**
@@ -95,7 +100,7 @@ public final class Csv {
      * @throws IllegalArgumentException if the number is negative
      */
     public Csv skipLines(int lines) {
-        return new Csv(format.withSkipLines(lines));
+        return new Csv(format.with(format.syntax().withSkipLines(lines)));
     }
 
     /**
@@ -124,7 +129,7 @@ public final class Csv {
      *
      * @param names what stands in the label column, each once
      * @return the new format
-     * @throws IllegalArgumentException if there is none, or one is given twice
+     * @throws IllegalArgumentException if there is none, or one is given twice. Reading throws it too if no column is the label
      */
     public Csv classes(String... names) {
         if (names.length == 0) {
@@ -151,7 +156,7 @@ public final class Csv {
      * @return the new format
      */
     public Csv order(CategoryOrder order) {
-        return new Csv(format.withOrder(order));
+        return new Csv(format.with(format.values().withOrder(order)));
     }
 
     /**
@@ -197,7 +202,7 @@ public final class Csv {
     }
 
     /**
-     * Columns not to read.
+     * Columns not to read. Once a file has been learned from, other files need not have them.
      *
      * @param names their names
      * @return the new format
@@ -275,7 +280,7 @@ public final class Csv {
      * @return the new format
      */
     public Csv unknownCategories(UnknownCategories policy) {
-        return new Csv(format.withUnknown(policy));
+        return new Csv(format.with(format.values().withUnknown(policy)));
     }
 
     /**
@@ -290,7 +295,7 @@ public final class Csv {
      * @return the new format
      */
     public Csv missingCategoriesAreUnknown() {
-        return new Csv(format.withMissingUnknown());
+        return new Csv(format.with(format.values().withMissingUnknown()));
     }
 
     /**
@@ -300,25 +305,26 @@ public final class Csv {
      * @return the new format
      */
     public Csv missing(MissingValues policy) {
-        return new Csv(format.withMissing(policy));
+        return new Csv(format.with(format.values().withMissing(policy)));
     }
 
     /**
      * What stands in the file for a missing value, besides the empty field; {@code NA}, {@code N/A}, {@code NaN},
-     * {@code nan}, {@code null} and {@code ?} unless said otherwise.
+     * {@code nan}, {@code null} and {@code ?} unless said otherwise. A text that is given as a class or a category of its column is
+     * that, not a missing value.
      *
      * @param markers the texts; none if the empty field alone is a missing value
      * @return the new format
      */
     public Csv missingMarkers(String... markers) {
-        return new Csv(format.withMissingMarkers(Set.copyOf(Arrays.asList(markers))));
+        return new Csv(format.with(format.values().withMissingMarkers(Set.copyOf(Arrays.asList(markers)))));
     }
 
     /**
      * The same format for rows whose labels, targets and weights are not known, as those to predict: features alone, with the
-     * categories, the means and the order that were learned. Where a column of labels, targets or weights that was named is in
-     * the file nevertheless, it is left out; one that was given by its index counts as not being there, and the columns behind it,
-     * counted from the same end, move up.
+     * categories, the means and the order that were learned. Where a column of labels, targets or weights whose name is known is in
+     * the file nevertheless, it is left out. One without a name, as in a file without a header, counts as not being there, and the
+     * columns behind it, counted from the same end, move up.
      *
      * <p>Under {@link MissingValues#dropRow} a row with a missing value is an error here, which names it: a prediction must belong
      * to its row. Say {@code .missing(...)} once more, after this, for another policy.
@@ -337,20 +343,25 @@ public final class Csv {
     }
 
     /**
-     * The features of one row whose fields come by name, as those of a request do; for rows that come as numbers already, arrays are
-     * the faster way.
+     * The features of one row whose fields come by name, as those of a request do. Blanks around a text are skipped. Any number of
+     * threads may call it; the columns are looked up once, so a call takes some microseconds. For rows that come as numbers already,
+     * arrays are the faster way.
      *
      * <pre>{@code
      * float[] row = Csv.load(Path.of("format.safetensors")).floatRow(Map.of("colour", "red", "weight", "3.5"));
      * }</pre>
      *
-     * @param fields the text of each feature column by its name; an empty one is missing. Labels, targets and weights may be left out
+     * @param fields the text of each feature column by its name; an empty one is missing. Labels, targets, weights and what is ignored
+     *     may be left out
      * @return the features, in the order of a dataset of this format
-     * @throws IllegalArgumentException if the format has no header or something still to learn, a column is not there, or a field is
-     *     not what its column takes; the message names it
+     * @throws IllegalArgumentException if the format has no header or something still to learn, two columns have the same name, a
+     *     column is not there or one too many, or a field is null or not what its column takes; the message names it
      */
     public float[] floatRow(Map<String, String> fields) {
-        return rowFormat().readFloat(format.line(fields)).x();
+        CsvCells row = row(fields);
+        float[] x = new float[row.columns().features()];
+        FloatCsvRow.features(row, x, 0);
+        return x;
     }
 
     /**
@@ -361,11 +372,25 @@ public final class Csv {
      * @throws IllegalArgumentException as {@link #floatRow} does
      */
     public double[] doubleRow(Map<String, String> fields) {
-        return rowFormat().readDouble(format.line(fields)).x();
+        CsvCells row = row(fields);
+        double[] x = new double[row.columns().features()];
+        DoubleCsvRow.features(row, x, 0);
+        return x;
     }
 
-    private Csv rowFormat() {
-        return new Csv(format.withoutLinesToSkip()).withoutTargets();
+    /** What is looked up once for all rows whose fields come by name. */
+    private record ByName(CsvFormat format, CsvColumns columns) {}
+
+    private CsvCells row(Map<String, String> fields) {
+        ByName known = byName;
+        if (known == null) {
+            format.checkNames();
+            format.checkLearned(false);
+            CsvFormat features = format.withoutTargets();
+            known = new ByName(features, CsvColumns.of(features));
+            byName = known;
+        }
+        return CsvRow.of(known.format(), known.columns(), fields);
     }
 
     /**
@@ -414,11 +439,14 @@ public final class Csv {
     }
 
     /**
-     * Learns from a file what the format leaves open: classes, categories, means for missing numbers. The format that
-     * comes back reads other files in the same way.
+     * Learns from a file what the format leaves open: classes, categories, means for missing numbers, the columns that there are.
+     * The format that comes back reads other files in the same way. Words said to it afterwards replace what nobody had said of a
+     * column, or ignore a feature; of columns that the file does not have nothing but {@link #ignore(String...)} can be said.
      *
      * @param file the training file
      * @return the format with nothing left open
+     * @throws IllegalArgumentException if the file has no row, a number is none, or a column of categories, or of numbers whose mean
+     *     is asked for, holds none
      */
     public Csv learn(Path file) {
         return learn(ByteSource.of(file));
@@ -431,7 +459,7 @@ public final class Csv {
      * @return the format with nothing left open
      */
     public Csv learn(ByteSource source) {
-        return new Csv(CsvLearner.learn(format, source).format());
+        return new Csv(CsvLearner.forOthers(format, source).format());
     }
 
     /**
@@ -547,6 +575,6 @@ public final class Csv {
     }
 
     private CsvFormat complete(ByteSource source) {
-        return format.needsLearning() ? CsvLearner.learn(format, source).format() : format;
+        return format.needsLearning() ? CsvLearner.forItself(format, source).format() : format;
     }
 }

@@ -1,19 +1,18 @@
 package lanewise.data;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import lanewise.checks.Counts;
 
 /**
- * What a reader does with one column that is not a plain number.
+ * What a reader does with one column.
  *
  * @param name the column's name in the header, or null if it is meant by its index
- * @param index its place counted from 0, or from the end if negative: −1 is the last
+ * @param index if it has no name, its place counted from 0, or from the end if negative: −1 is the last. If it has been learned, its
+ *     place in the file that was learned from; −1 if it was not there
  * @param role what becomes of it
  * @param categories the categories of a one-hot or index column in the order of their numbers; empty if still to be
  *     learned
- * @param mean what a missing number becomes; NaN if that is still to be learned, or not wanted
+ * @param mean what a missing number becomes; NaN if that is still to be learned, or there was none to learn it from
  */
 record CsvColumn(String name, int index, Role role, List<String> categories, double mean) {
 
@@ -23,7 +22,7 @@ record CsvColumn(String name, int index, Role role, List<String> categories, dou
 
     static CsvColumn of(String name, Role role) {
         Objects.requireNonNull(name, "the name of a column");
-        return new CsvColumn(name, 0, role, List.of(), Double.NaN);
+        return new CsvColumn(name, -1, role, List.of(), Double.NaN);
     }
 
     static CsvColumn of(int index, Role role) {
@@ -38,6 +37,15 @@ record CsvColumn(String name, int index, Role role, List<String> categories, dou
         return new CsvColumn(name, index, role, categories, known);
     }
 
+    CsvColumn as(Role other) {
+        return new CsvColumn(name, index, other, List.of(), Double.NaN);
+    }
+
+    /** The same in a file that was learned from. */
+    CsvColumn at(String header, int place) {
+        return new CsvColumn(header, place, role, categories, mean);
+    }
+
     boolean isTarget() {
         return role == Role.LABEL || role == Role.TARGET || role == Role.WEIGHT;
     }
@@ -46,40 +54,22 @@ record CsvColumn(String name, int index, Role role, List<String> categories, dou
         return role == Role.ONE_HOT || role == Role.CATEGORY_INDEX;
     }
 
-    /** Where the column is in a file, counted from 0. */
-    int find(String source, int columns, Map<String, Integer> places, List<String> header) {
-        if (name == null) {
-            int found = index < 0 ? columns + index : index;
-            if (found < 0 || found >= columns) {
-                throw new IllegalArgumentException(source + " has no column " + index + "; it has "
-                        + Counts.of(columns, "column") + ", counted from 0 or, backwards, from -1");
-            }
-            return found;
-        }
-        Integer found = places.get(name);
-        if (found == null) {
-            throw new IllegalArgumentException(source + " has no column \"" + name + "\""
-                    + (header.isEmpty() ? "; without a header, name columns by number" : "; it has " + listed(header))
-                    + separatorOf(header));
-        }
-        if (found < 0) {
-            throw new IllegalArgumentException(
-                    source + " has more than one column \"" + name + "\"; name it by number");
-        }
-        return found;
+    boolean isFeature() {
+        return isCategorical() || role == Role.NUMBER;
     }
 
-    /** What a header of one name that holds a separator asks for. */
-    private static String separatorOf(List<String> header) {
-        if (header.size() == 1) {
-            for (char separator : new char[] {';', '\t', '|', ','}) {
-                if (header.getFirst().indexOf(separator) >= 0) {
-                    return "; is " + (separator == '\t' ? "a tab" : "'" + separator + "'")
-                            + " the separator? see Csv.separator";
-                }
-            }
-        }
-        return "";
+    boolean isIgnored() {
+        return role == Role.IGNORED || role == Role.IGNORED_IF_THERE;
+    }
+
+    /** Whether a later word about the same column replaces this: what nobody has said, or a feature that is to be ignored. */
+    boolean yieldsTo(CsvColumn later) {
+        return role == Role.NUMBER || isIgnored() || isCategorical() && later.isIgnored();
+    }
+
+    /** How the column is called in a message. */
+    String key() {
+        return name == null ? String.valueOf(index) : "\"" + name + "\"";
     }
 
     /** Some names for a message. */

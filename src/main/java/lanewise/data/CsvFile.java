@@ -17,7 +17,7 @@ import lanewise.io.SafetensorsFile;
 final class CsvFile {
 
     private static final String FORMAT = "format";
-    private static final String CSV = "lanewise csv 1";
+    private static final String CSV = "lanewise csv 2";
     private static final String HEADER = "header";
     private static final String SEPARATOR = "separator";
     private static final String POINT = "point";
@@ -28,7 +28,7 @@ final class CsvFile {
     private static final String UNKNOWN = "unknown categories";
     private static final String MISSING_CATEGORY = "missing categories are unknown";
     private static final String CLASS = "class";
-    private static final String FEATURE = "feature";
+    private static final String LAYOUT = "learned column";
     private static final String COLUMN = "column";
 
     private final Map<String, String> texts;
@@ -41,23 +41,24 @@ final class CsvFile {
         CsvFile content = new CsvFile(new LinkedHashMap<>());
         content.put(FORMAT, CSV);
         content.put(HEADER, format.header());
-        content.put(SEPARATOR, format.separator());
-        content.put(POINT, format.point());
-        content.put(SKIP_LINES, format.skipLines());
-        content.put(ORDER, format.order());
-        content.put(MISSING, switch (format.missing()) {
+        content.put(SEPARATOR, format.syntax().separator());
+        content.put(POINT, format.syntax().point());
+        content.put(SKIP_LINES, format.syntax().skipLines());
+        CsvValues values = format.values();
+        content.put(ORDER, values.order());
+        content.put(MISSING, switch (values.missing()) {
             case MissingValues.Error() -> "error";
             case MissingValues.Mean() -> "mean";
             case MissingValues.DropRow() -> "drop row";
             case MissingValues.Constant(double value) -> value;
         });
-        content.putAll(MARKER, format.missingMarkers().stream().sorted().toList());
-        content.put(UNKNOWN, format.unknown());
-        if (format.missingIsUnknown()) {
+        content.putAll(MARKER, values.missingMarkers().stream().sorted().toList());
+        content.put(UNKNOWN, values.unknown());
+        if (values.missingIsUnknown()) {
             content.put(MISSING_CATEGORY, true);
         }
         content.putAll(CLASS, format.classes());
-        content.putAll(FEATURE, format.featureOrder());
+        content.putAll(LAYOUT, format.layout());
         for (int i = 0; i < format.columns().size(); i++) {
             content.put(COLUMN + " " + i, format.columns().get(i));
         }
@@ -66,9 +67,8 @@ final class CsvFile {
 
     private void put(String name, CsvColumn column) {
         put(name + " role", column.role());
-        if (column.name() == null) {
-            put(name + " index", column.index());
-        } else {
+        put(name + " index", column.index());
+        if (column.name() != null) {
             put(name + " name", column.name());
         }
         if (!Double.isNaN(column.mean())) {
@@ -107,29 +107,26 @@ final class CsvFile {
             columns.add(column(COLUMN + " " + i));
         }
         return new CsvFormat(
-                Boolean.parseBoolean(get(HEADER)),
-                get(SEPARATOR, CsvFile::character),
-                get(SKIP_LINES, Integer::valueOf),
+                new CsvSyntax(
+                        Boolean.parseBoolean(get(HEADER)),
+                        get(SEPARATOR, CsvFile::character),
+                        get(SKIP_LINES, Integer::valueOf),
+                        get(POINT, CsvFile::character)),
+                new CsvValues(
+                        get(ORDER, CategoryOrder::valueOf),
+                        get(MISSING, CsvFile::missing),
+                        Set.copyOf(getAll(MARKER)),
+                        get(UNKNOWN, UnknownCategories::valueOf),
+                        Boolean.parseBoolean(texts.get(MISSING_CATEGORY))),
                 List.copyOf(columns),
                 getAll(CLASS),
-                get(ORDER, CategoryOrder::valueOf),
-                get(MISSING, CsvFile::missing),
-                Set.copyOf(getAll(MARKER)),
-                getAll(FEATURE),
-                get(POINT, CsvFile::character),
-                get(UNKNOWN, UnknownCategories::valueOf),
-                Boolean.parseBoolean(texts.get(MISSING_CATEGORY)));
+                getAll(LAYOUT));
     }
 
     private CsvColumn column(String name) {
         Role role = get(name + " role", Role::valueOf);
-        CsvColumn column;
-        if (texts.containsKey(name + " name")) {
-            column = CsvColumn.of(get(name + " name"), role);
-        } else {
-            int index = get(name + " index", Integer::valueOf);
-            column = CsvColumn.of(index, role);
-        }
+        int index = get(name + " index", Integer::valueOf);
+        CsvColumn column = CsvColumn.of(index, role).at(texts.get(name + " name"), index);
         if (texts.containsKey(name + " mean")) {
             column = column.withMean(get(name + " mean", Double::valueOf));
         }

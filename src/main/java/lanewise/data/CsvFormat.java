@@ -3,47 +3,23 @@ package lanewise.data;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lanewise.checks.Arguments;
 import lanewise.checks.Names;
 import lanewise.data.CsvColumn.Role;
-import lanewise.io.ByteSource;
 
 /**
- * What {@link Csv} has been told: the settings of a format.
+ * What {@link Csv} has been told, and what it has learned.
  *
- * @param featureOrder the names of the columns that are features, in the order in which they become so; none if they do in
- *     that of the file
- * @param point what stands before the fraction of a number
- * @param unknown what becomes of categories that are not among those of their column
- * @param missingIsUnknown whether a missing category is one of them
+ * @param columns the columns that something was said about; once a file has been learned from, all of its columns, each with its
+ *     place there. Targets stand in their order
+ * @param classes the classes in the order of their numbers; none if they are to be learned
+ * @param layout the names of the columns of the file that was learned from, empty texts if it has no header; none if nothing has
+ *     been learned
  */
 record CsvFormat(
-        boolean header,
-        char separator,
-        int skipLines,
-        List<CsvColumn> columns,
-        List<String> classes,
-        CategoryOrder order,
-        MissingValues missing,
-        Set<String> missingMarkers,
-        List<String> featureOrder,
-        char point,
-        UnknownCategories unknown,
-        boolean missingIsUnknown) {
-
-    private static final Set<String> MISSING_MARKERS = Set.of("NA", "N/A", "NaN", "nan", "null", "?");
+        CsvSyntax syntax, CsvValues values, List<CsvColumn> columns, List<String> classes, List<String> layout) {
 
     CsvFormat {
-        if ("\"\r\n \uFEFF".indexOf(separator) >= 0) {
-            throw new IllegalArgumentException("the character with code " + (int) separator
-                    + " cannot separate fields; use a comma, a semicolon, a tab or the like");
-        }
-        Arguments.size("lines", skipLines);
         Names.distinct("classes", classes);
         columns.forEach(column -> Names.distinct("categories", column.categories()));
         if (count(columns, Role.LABEL) > 1 || count(columns, Role.WEIGHT) > 1) {
@@ -56,8 +32,7 @@ record CsvFormat(
     }
 
     CsvFormat(boolean header) {
-        this(header, ',', 0, List.of(), List.of(), CategoryOrder.SORTED, MissingValues.error(), MISSING_MARKERS,
-                List.of(), '.', UnknownCategories.ERROR, false);
+        this(new CsvSyntax(header), CsvValues.STANDARD, List.of(), List.of(), List.of());
     }
 
     private static long count(List<CsvColumn> columns, Role role) {
@@ -68,14 +43,75 @@ record CsvFormat(
         return count(columns, role) > 0;
     }
 
+    boolean header() {
+        return syntax.header();
+    }
+
+    boolean learned() {
+        return !layout.isEmpty();
+    }
+
+    /** Whether names tell the columns of the file that was learned from apart, so that they may stand in any order. */
+    boolean hasDistinctNames() {
+        return header() && new HashSet<>(layout).size() == layout.size();
+    }
+
+    CsvFormat with(CsvSyntax changed) {
+        return new CsvFormat(changed, values, columns, classes, layout);
+    }
+
+    CsvFormat with(CsvValues changed) {
+        return new CsvFormat(syntax, changed, columns, classes, layout);
+    }
+
+    CsvFormat withClasses(List<String> names) {
+        return new CsvFormat(syntax, values, columns, names, layout);
+    }
+
+    CsvFormat withLearned(List<CsvColumn> all, List<String> names) {
+        return new CsvFormat(syntax, values, all, classes, names);
+    }
+
+    CsvFormat withColumns(Stream<CsvColumn> more) {
+        List<CsvColumn> all = new ArrayList<>(columns);
+        more.forEach(column -> all.add(learned() ? replacing(all, column) : column));
+        return new CsvFormat(syntax, values, List.copyOf(all), classes, layout);
+    }
+
+    /** A column in the place that it has in the file that was learned from; what that was learned to be is removed. */
+    private CsvColumn replacing(List<CsvColumn> all, CsvColumn column) {
+        int place = place(column);
+        if (place < 0 && column.role() == Role.IGNORED && column.name() != null && hasDistinctNames()) {
+            return CsvColumn.of(column.name(), Role.IGNORED_IF_THERE);
+        }
+        if (place < 0) {
+            throw new IllegalArgumentException("the file that was learned from has no column " + column.key()
+                    + (header() ? "; it has " + CsvColumn.listed(layout) : "; it has " + layout.size()));
+        }
+        all.removeIf(known -> known.index() == place && known.yieldsTo(column));
+        return column.at(header() ? layout.get(place) : null, place);
+    }
+
+    /** Where a column was in the file that was learned from; −1 if it was not there, or its name does not say where. */
+    private int place(CsvColumn column) {
+        if (column.name() == null) {
+            int place = column.index() < 0 ? layout.size() + column.index() : column.index();
+            return place < layout.size() ? place : -1;
+        }
+        int first = layout.indexOf(column.name());
+        return header() && first == layout.lastIndexOf(column.name()) ? first : -1;
+    }
+
     /** The column of categories that was named in the same way. */
     CsvColumn categorical(CsvColumn like) {
         return columns.stream()
-                .filter(column -> column.isCategorical() && column.index() == like.index()
-                        && Objects.equals(column.name(), like.name()))
+                .filter(column -> column.isCategorical() && (like.name() != null
+                        ? like.name().equals(column.name())
+                        : learned()
+                                ? column.index() == place(like)
+                                : column.name() == null && column.index() == like.index()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the format has no column "
-                        + (like.name() == null ? like.index() : "\"" + like.name() + "\"")
+                .orElseThrow(() -> new IllegalArgumentException("the format has no column " + like.key()
                         + " of categories; see Csv.oneHot and Csv.categoryIndex"));
     }
 
@@ -88,103 +124,54 @@ record CsvFormat(
         };
     }
 
-    /** Whether the mean of a column is still to be learned. */
-    boolean leavesMeanOpen(CsvColumn column) {
-        return missing instanceof MissingValues.Mean && column.role() == Role.NUMBER && Double.isNaN(column.mean());
+    /** Whether missing numbers become means that are still to be learned. */
+    private boolean leavesMeansOpen() {
+        return values.missing() instanceof MissingValues.Mean && !learned();
+    }
+
+    /** Whether a file must be read once before its rows can be. */
+    boolean needsLearning() {
+        return leavesMeansOpen() || columns.stream().anyMatch(this::leavesOpen);
     }
 
     /** Refuses what another file would be learned from instead; classes are asked for where they matter. */
     void checkLearned(boolean classesToo) {
         boolean open = columns.stream()
                 .anyMatch(column -> leavesOpen(column) && (classesToo || column.role() != Role.LABEL));
-        boolean meansOpen = missing instanceof MissingValues.Mean && featureOrder.isEmpty()
-                && columns.stream().allMatch(column -> Double.isNaN(column.mean()));
-        if (open || meansOpen) {
+        if (open || leavesMeansOpen()) {
             throw new IllegalArgumentException((open ? "classes or categories" : "means")
                     + " are still to be learned; call learn(trainingFile) and keep the format that it returns");
         }
     }
 
-    /** Whether a file must be read once before its rows can be. Which of its columns are plain is not known before. */
-    boolean needsLearning() {
-        return missing instanceof MissingValues.Mean || columns.stream().anyMatch(this::leavesOpen);
-    }
-
-    CsvFormat withSeparator(char character) {
-        return new CsvFormat(header, character, skipLines, columns, classes, order, missing, missingMarkers,
-                featureOrder, point, unknown, missingIsUnknown);
-    }
-
-    /** A header and a line with the fields of one row. */
-    ByteSource line(Map<String, String> fields) {
-        if (!header) {
+    /** Refuses what does not say which feature a field is that comes by its name. */
+    void checkNames() {
+        if (!header()) {
             throw new IllegalArgumentException(
                     "the format has no header, so its columns have no names; pass the row as a line"
                             + " of text to readFloat or readDouble");
         }
-        List<String> names = List.copyOf(fields.keySet());
-        return ByteSource.ofText("the row",
-                quoted(names) + "\n" + quoted(names.stream().map(fields::get).toList()) + "\n");
-    }
-
-    private String quoted(List<String> texts) {
-        return texts.stream()
-                .map(text -> '"'
-                        + Objects.requireNonNull(text, "a field of the row is null; an empty text is a missing one")
-                                .replace("\"", "\"\"")
-                        + '"')
-                .collect(Collectors.joining(String.valueOf(separator)));
-    }
-
-    /** For a header and a line of its own: nothing to skip, and columns to ignore need not be there. */
-    CsvFormat withoutLinesToSkip() {
-        List<CsvColumn> needed = columns.stream()
-                .map(column -> column.role() == Role.IGNORED && column.name() != null
-                        ? CsvColumn.of(column.name(), Role.IGNORED_IF_THERE)
-                        : column)
-                .toList();
-        return new CsvFormat(header, separator, 0, needed, classes, order, missing, missingMarkers, featureOrder, point,
-                unknown, missingIsUnknown);
-    }
-
-    CsvFormat withPoint(char character) {
-        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers,
-                featureOrder, character, unknown, missingIsUnknown);
-    }
-
-    CsvFormat withSkipLines(int lines) {
-        return new CsvFormat(header, separator, lines, columns, classes, order, missing, missingMarkers, featureOrder,
-                point, unknown, missingIsUnknown);
-    }
-
-    CsvFormat withColumns(Stream<CsvColumn> more) {
-        List<CsvColumn> all = Stream.concat(columns.stream(), more).toList();
-        return new CsvFormat(header, separator, skipLines, all, classes, order, missing, missingMarkers, featureOrder,
-                point, unknown, missingIsUnknown);
-    }
-
-    /** With what was learned about some columns, listed before or not. */
-    CsvFormat withLearned(List<CsvColumn> before, List<CsvColumn> learned) {
-        Set<CsvColumn> replaced = new HashSet<>(before);
-        List<CsvColumn> all = new ArrayList<>(columns);
-        all.removeIf(replaced::contains);
-        all.addAll(learned);
-        return new CsvFormat(header, separator, skipLines, List.copyOf(all), classes, order, missing, missingMarkers,
-                featureOrder, point, unknown, missingIsUnknown);
+        if (!learned()) {
+            throw new IllegalArgumentException("the order of the features is still to be learned; call"
+                    + " learn(trainingFile) and keep the format that it returns");
+        }
+        if (!hasDistinctNames()) {
+            throw new IllegalArgumentException("the columns " + CsvColumn.listed(layout)
+                    + " do not all have a name of their own; pass the row as a line of text to readFloat or readDouble");
+        }
     }
 
     /**
-     * For files without labels, targets and weights; those of a known name are ignored where they are. What was given by an index
-     * is not there, and the columns behind it move up. No row is dropped without a word: a prediction belongs to its row.
+     * For files without labels, targets and weights; those of a known name are ignored where they are. What has no name is not
+     * there, and the columns behind it move up. No row is dropped without a word: a prediction belongs to its row.
      */
     CsvFormat withoutTargets() {
         List<CsvColumn> kept = columns.stream()
                 .filter(column -> !column.isTarget() || column.name() != null)
-                .map(column -> column.isTarget() ? CsvColumn.of(column.name(), Role.IGNORED_IF_THERE) : movedUp(column))
+                .map(column -> column.isTarget() ? column.as(Role.IGNORED_IF_THERE) : movedUp(column))
                 .toList();
-        return new CsvFormat(header, separator, skipLines, kept, List.of(), order,
-                missing instanceof MissingValues.DropRow ? MissingValues.error() : missing, missingMarkers,
-                featureOrder, point, unknown, missingIsUnknown);
+        List<String> left = header() || !learned() ? layout : layout.subList(0, kept.size());
+        return new CsvFormat(syntax, values.keepingRows(), kept, List.of(), left);
     }
 
     /** A column that is counted from the same end as some targets before it. */
@@ -199,43 +186,12 @@ record CsvFormat(
                         ? other.index() < 0 && other.index() > index
                         : other.index() >= 0 && other.index() < index)
                 .count();
-        return new CsvColumn(null, index < 0 ? index + before : index - before, column.role(), column.categories(),
-                column.mean());
+        return column.at(null, index < 0 ? index + before : index - before);
     }
 
-    /** The columns that were features in the file that was learned from are those of any other. */
-    CsvFormat withFeatureOrder(List<String> names) {
-        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers, names,
-                point, unknown, missingIsUnknown);
-    }
-
-    CsvFormat withClasses(List<String> names) {
-        return new CsvFormat(header, separator, skipLines, columns, names, order, missing, missingMarkers,
-                featureOrder, point, unknown, missingIsUnknown);
-    }
-
-    CsvFormat withOrder(CategoryOrder wanted) {
-        return new CsvFormat(header, separator, skipLines, columns, classes, wanted, missing, missingMarkers,
-                featureOrder, point, unknown, missingIsUnknown);
-    }
-
-    CsvFormat withMissing(MissingValues policy) {
-        return new CsvFormat(header, separator, skipLines, columns, classes, order, policy, missingMarkers,
-                featureOrder, point, unknown, missingIsUnknown);
-    }
-
-    CsvFormat withMissingMarkers(Set<String> markers) {
-        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, markers, featureOrder,
-                point, unknown, missingIsUnknown);
-    }
-
-    CsvFormat withUnknown(UnknownCategories policy) {
-        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers,
-                featureOrder, point, Objects.requireNonNull(policy, "policy"), missingIsUnknown);
-    }
-
-    CsvFormat withMissingUnknown() {
-        return new CsvFormat(header, separator, skipLines, columns, classes, order, missing, missingMarkers,
-                featureOrder, point, unknown, true);
+    @Override
+    public String toString() {
+        return syntax + ", " + values + ", columns " + columns + ", classes " + classes
+                + (learned() ? ", learned from a file of " + layout.size() + " columns" : ", nothing learned");
     }
 }

@@ -1,83 +1,150 @@
 package lanewise.data;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import lanewise.data.CsvColumn.Role;
 import lanewise.io.ByteSource;
 
 /**
- * A first pass over a CSV file: counts its rows and learns what the format leaves open, which is classes, categories
- * and means.
- *
- * @param format the format with nothing left open
- * @param rows how many rows the file has
+ * A first pass over a CSV file: counts its rows and learns what the format leaves open, which is classes, categories, means and the
+ * places of the columns.
  */
-record CsvLearner(CsvFormat format, long rows) {
+final class CsvLearner {
 
-    static CsvLearner learn(CsvFormat format, ByteSource source) {
+    private final CsvFormat format;
+    private final ByteSource source;
+    private final boolean means;
+    private final CsvTable table;
+    private final CsvColumns columns;
+    private final CsvCells cells;
+    private final List<Set<String>> categories = new ArrayList<>();
+    private final double[] mean;
+    private final long[] present;
+    private long rows;
+
+    private CsvLearner(CsvFormat format, ByteSource source, boolean means, CsvTable table) {
+        this.format = format;
+        this.source = source;
+        this.means = means;
+        this.table = table;
+        columns = table.columns();
+        cells = table.cells();
+        for (int i = 0; i < columns.count(); i++) {
+            categories.add(new LinkedHashSet<>());
+        }
+        mean = new double[columns.count()];
+        present = new long[columns.count()];
+    }
+
+    /**
+     * What a pass has found.
+     *
+     * @param format the format with nothing left open
+     * @param rows how many rows the file has
+     */
+    record Learned(CsvFormat format, long rows) {}
+
+    /** For the file itself: means only if missing numbers become means, and no other file was to give them. */
+    static Learned forItself(CsvFormat format, ByteSource source) {
+        return learn(format, source, format.values().missing() instanceof MissingValues.Mean && !format.learned());
+    }
+
+    /** For other files too: means in any case, as it may yet be said what becomes of missing numbers. */
+    static Learned forOthers(CsvFormat format, ByteSource source) {
+        return learn(format, source, true);
+    }
+
+    private static Learned learn(CsvFormat format, ByteSource source, boolean means) {
         try (CsvTable table = new CsvTable(format, source)) {
-            List<Set<String>> categories = new ArrayList<>();
-            for (int i = 0; i < table.columns(); i++) {
-                categories.add(new LinkedHashSet<>());
-            }
-            double[] mean = new double[table.columns()];
-            long[] present = new long[table.columns()];
-            long rows = 0;
-            for (; table.next(); rows++) {
-                for (int i = 0; i < table.columns(); i++) {
-                    if (table.isMissingCategory(i)) {
-                        continue;
-                    }
-                    if (format.leavesOpen(table.column(i))) {
-                        categories.get(i).add(table.category(i));
-                    } else if (format.leavesMeanOpen(table.column(i)) && !table.isMissing(i)) {
-                        mean[i] += (table.feature(i) - mean[i]) / ++present[i];
-                    }
-                }
-            }
-            if (rows == 0) {
-                throw new IllegalArgumentException(source.name() + " has no row of data"
-                        + (format.missing() instanceof MissingValues.DropRow ? " without a missing value" : ""));
-            }
-            CsvFormat learned = format;
-            List<CsvColumn> before = new ArrayList<>();
-            List<CsvColumn> after = new ArrayList<>();
-            for (int i = 0; i < table.columns(); i++) {
-                CsvColumn column = table.column(i);
-                if (format.leavesOpen(column)) {
-                    if (categories.get(i).isEmpty()) {
-                        throw new IllegalArgumentException(source.name() + " has no category in "
-                                + table.describe(i) + ": all are missing; leave the column out with ignore(...)");
-                    }
-                    List<String> ordered = ordered(categories.get(i), format);
-                    if (column.role() == CsvColumn.Role.LABEL) {
-                        learned = learned.withClasses(ordered);
-                    } else {
-                        before.add(column);
-                        after.add(column.withCategories(ordered));
-                    }
-                } else if (format.leavesMeanOpen(column) && present[i] > 0) {
-                    before.add(column);
-                    after.add(column.withMean(mean[i]));
-                }
-            }
-            learned = learned.withLearned(before, after);
-            if (format.featureOrder().isEmpty()) {
-                learned = learned.withFeatureOrder(table.featureColumns());
-            }
-            return new CsvLearner(learned, rows);
+            CsvLearner learner = new CsvLearner(format, source, means, table);
+            learner.pass();
+            return new Learned(learner.learned(), learner.rows);
         }
     }
 
-    private static List<String> ordered(Collection<String> found, CsvFormat format) {
+    private void pass() {
+        for (; table.next(); rows++) {
+            for (int i = 0; i < categories.size(); i++) {
+                if (format.leavesOpen(columns.get(i))) {
+                    if (!cells.isMissingCategory(i)) {
+                        categories.get(i).add(cells.category(i));
+                    }
+                } else if (leavesMeanOpen(columns.get(i)) && !cells.isMissing(i)) {
+                    mean[i] += (cells.feature(i) - mean[i]) / ++present[i];
+                }
+            }
+        }
+        if (rows == 0) {
+            throw new IllegalArgumentException(source.name() + " has no row of data"
+                    + (format.values().missing() instanceof MissingValues.DropRow ? " without a missing value" : ""));
+        }
+    }
+
+    private boolean leavesMeanOpen(CsvColumn column) {
+        return means && column.role() == Role.NUMBER && Double.isNaN(column.mean());
+    }
+
+    private CsvFormat learned() {
+        CsvFormat placed = format.learned() ? format : columns.learned();
+        CsvFormat learned = placed;
+        List<CsvColumn> all = new ArrayList<>(placed.columns());
+        for (int i = 0; i < categories.size(); i++) {
+            CsvColumn column = columns.get(i);
+            int k = place(all, column, i);
+            if (format.leavesOpen(column)) {
+                List<String> found = ordered(nonEmpty(i));
+                if (column.role() == Role.LABEL) {
+                    learned = learned.withClasses(found);
+                } else {
+                    all.set(k, all.get(k).withCategories(found));
+                }
+            } else if (leavesMeanOpen(column)) {
+                all.set(k, all.get(k).withMean(mean(i)));
+            }
+        }
+        return learned.withLearned(List.copyOf(all), learned.layout());
+    }
+
+    /** Where among the columns of the learned format that of the file is. */
+    private int place(List<CsvColumn> all, CsvColumn column, int i) {
+        int index = format.learned() ? column.index() : i;
+        for (int k = 0; k < all.size(); k++) {
+            if (all.get(k).index() == index) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    private Set<String> nonEmpty(int i) {
+        if (categories.get(i).isEmpty()) {
+            throw nothingIn(i, "category");
+        }
+        return categories.get(i);
+    }
+
+    /** The mean of a column; NaN if it has none and nobody has asked for it. */
+    private double mean(int i) {
+        if (present[i] == 0 && format.values().missing() instanceof MissingValues.Mean) {
+            throw nothingIn(i, "number");
+        }
+        return present[i] == 0 ? Double.NaN : mean[i];
+    }
+
+    private IllegalArgumentException nothingIn(int i, String what) {
+        return new IllegalArgumentException(source.name() + " has no " + what + " in " + columns.describe(i)
+                + ": all are missing; leave the column out with ignore(...)");
+    }
+
+    private List<String> ordered(Set<String> found) {
         List<String> ordered = new ArrayList<>(found);
-        if (format.order() == CategoryOrder.SORTED) {
+        if (format.values().order() == CategoryOrder.SORTED) {
             ToDoubleFunction<String> number = text -> DecimalNumber.parse(text.toCharArray(), 0, text.length(),
-                    format.point());
+                    format.syntax().point());
             boolean numeric = ordered.stream().noneMatch(text -> Double.isNaN(number.applyAsDouble(text)));
             ordered.sort(numeric
                     ? Comparator.comparingDouble(number).thenComparing(Comparator.naturalOrder())

@@ -11,18 +11,26 @@ import lanewise.io.ByteSource;
 
 /**
  * One record of a CSV text after another, in the syntax of RFC 4180: fields may be quoted and then hold separators,
- * line ends and doubled quotes. Lines end in LF, CRLF or CR, all read as LF. Blanks around a field, empty lines and a
- * byte order mark are skipped. The characters of the current record lie in one reused array.
+ * line ends and doubled quotes. Lines end in LF, CRLF or CR, all read as LF. Blanks around a field, a byte order mark and,
+ * unless they are to be kept, empty lines are skipped. The characters of the current record lie in one reused array.
  */
-final class CsvRecords implements AutoCloseable {
+final class CsvRecords implements CsvFields, AutoCloseable {
 
     private static final int LONGEST_QUOTATION = 40;
+    private static final int LONGEST_FIELD = 1 << 20;
     private static final int END = -1;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
 
     private final ByteSource source;
     private final char separator;
     private final char point;
+
+    /** Whether an empty line is a field without characters, unless nothing but such lines follows. */
+    private boolean emptyLinesCount;
+
+    /** Empty lines still to be gone through. */
+    private int emptyLines;
+
     private final Reader reader;
     private final char[] buffer = new char[1 << 14];
     private int position;
@@ -39,10 +47,10 @@ final class CsvRecords implements AutoCloseable {
     private int columns;
     private List<String> names = List.of();
 
-    CsvRecords(ByteSource source, char separator, char point, int skipLines) {
+    CsvRecords(ByteSource source, CsvSyntax syntax) {
         this.source = source;
-        this.separator = separator;
-        this.point = point;
+        separator = syntax.separator();
+        point = syntax.point();
         try {
             // This decoder reports malformed bytes; the one that a charset alone would give replaces them.
             reader = new InputStreamReader(OpenSource.open(source), StandardCharsets.UTF_8.newDecoder());
@@ -53,7 +61,7 @@ final class CsvRecords implements AutoCloseable {
             if (peek() == BYTE_ORDER_MARK) {
                 position++;
             }
-            while (line <= skipLines && read() != END) {
+            while (line <= syntax.skipLines() && read() != END) {
                 // The line number counts the lines skipped.
             }
             firstLine = line;
@@ -95,8 +103,16 @@ final class CsvRecords implements AutoCloseable {
         return c;
     }
 
-    /** Goes to the next record that is not an empty line. */
+    /** From here on an empty line between others is a record of one empty field: in a file of one column it is a missing value. */
+    void keepEmptyLines() {
+        emptyLinesCount = true;
+    }
+
+    /** Goes to the next record. */
     boolean next() {
+        if (emptyLines > 0) {
+            return emptyLine();
+        }
         while (peek() != END) {
             recordLine = line;
             columns = 0;
@@ -112,8 +128,30 @@ final class CsvRecords implements AutoCloseable {
             if (columns > 1 || quoted || length > 0) {
                 return true;
             }
+            if (emptyLinesCount) {
+                return skipEmptyLines() && emptyLine();
+            }
         }
         return false;
+    }
+
+    /** Counts an empty line that was read, and those behind it. Returns false if nothing else follows. */
+    private boolean skipEmptyLines() {
+        emptyLines = 1;
+        for (skipBlanks(); peek() == '\n' || peek() == '\r'; skipBlanks()) {
+            read();
+            emptyLines++;
+        }
+        return peek() != END;
+    }
+
+    private boolean emptyLine() {
+        recordLine = line - emptyLines;
+        emptyLines--;
+        length = 0;
+        columns = 0;
+        endField();
+        return true;
     }
 
     private void skipBlanks() {
@@ -157,7 +195,11 @@ final class CsvRecords implements AutoCloseable {
         return c;
     }
 
+    /** No number and no name is as long as what follows a quote that is never closed. */
     private void append(char c) {
+        if (length - start(columns) == LONGEST_FIELD) {
+            throw error(columns, "the field has more than " + LONGEST_FIELD + " characters; is a quote not closed?");
+        }
         if (length == text.length) {
             text = Arrays.copyOf(text, 2 * length);
         }
@@ -189,15 +231,18 @@ final class CsvRecords implements AutoCloseable {
         return column == 0 ? 0 : ends[column - 1];
     }
 
-    String text(int column) {
+    @Override
+    public String text(int column) {
         return new String(text, start(column), ends[column] - start(column));
     }
 
-    boolean isEmpty(int column) {
+    @Override
+    public boolean isEmpty(int column) {
         return start(column) == ends[column];
     }
 
-    boolean is(int column, String value) {
+    @Override
+    public boolean is(int column, String value) {
         int start = start(column);
         if (value.length() != ends[column] - start) {
             return false;
@@ -210,7 +255,8 @@ final class CsvRecords implements AutoCloseable {
         return true;
     }
 
-    double number(int column) {
+    @Override
+    public double number(int column) {
         double number = DecimalNumber.parse(text, start(column), ends[column], point);
         if (Double.isNaN(number)) {
             throw error(column, quote(column) + " is not a number" + question(column));
@@ -237,14 +283,19 @@ final class CsvRecords implements AutoCloseable {
                 : "; with Csv.decimalComma, a comma stands before the fraction";
     }
 
-    /** The text of a field for a message. */
-    String quote(int column) {
-        String field = text(column);
+    @Override
+    public String quote(int column) {
+        return quote(text(column));
+    }
+
+    /** The beginning of a text for a message. */
+    static String quote(String field) {
         return '"' + (field.length() > LONGEST_QUOTATION ? field.substring(0, LONGEST_QUOTATION) + "…" : field) + '"';
     }
 
     /** A sentence about a field of the current record; rows are lines of the file, both counted from 1. */
-    IllegalArgumentException error(int column, String problem) {
+    @Override
+    public IllegalArgumentException error(int column, String problem) {
         String name = column < names.size() && !names.get(column).isEmpty() ? " (" + names.get(column) + ")" : "";
         return new IllegalArgumentException(
                 source.name() + " row " + recordLine + " column " + (column + 1) + name + ": " + problem);

@@ -10,7 +10,8 @@ final class DecimalNumber {
     };
 
     private static final int MOST_DIGITS = 18;
-    private static final int LARGEST_EXPONENT = 100_000;
+    /** So many digits before or behind the point are no field of a file, so that a larger exponent stands for 0 or infinity. */
+    private static final int LARGEST_EXPONENT = 100_000_000;
 
     private DecimalNumber() {}
 

@@ -1,7 +1,6 @@
 // Generated from FloatCsvStream.java by src/codegen/FloatToDouble.java.
 package lanewise.data;
 
-import java.util.Arrays;
 import lanewise.checks.Arguments;
 import lanewise.checks.Counts;
 import lanewise.io.ByteSource;
@@ -19,7 +18,7 @@ final class DoubleCsvStream implements DoubleRowSource {
         this.format = format;
         this.source = source;
         table = new CsvTable(format, source);
-        if (table.features() == 0) {
+        if (features() == 0) {
             table.close();
             throw new IllegalArgumentException(source.name() + " has no feature column");
         }
@@ -27,7 +26,7 @@ final class DoubleCsvStream implements DoubleRowSource {
 
     /** Reads all rows of a file. */
     static DoubleDataset readAll(CsvFormat format, ByteSource source) {
-        CsvLearner learned = CsvLearner.learn(format, source);
+        CsvLearner.Learned learned = CsvLearner.forItself(format, source);
         try (DoubleCsvStream stream = new DoubleCsvStream(learned.format(), source)) {
             return stream.dataset(learned.rows());
         }
@@ -50,20 +49,20 @@ final class DoubleCsvStream implements DoubleRowSource {
         DoubleDataset data = classes() > 0
                 ? DoubleDataset.classification(rows, features(), classes(), x, y).withClassNames(format.classes())
                 : DoubleDataset.regression(rows, features(), targets(), x, y);
-        if (!table.featureNames().isEmpty()) {
-            data = data.withFeatureNames(table.featureNames());
+        if (!table.columns().featureNames().isEmpty()) {
+            data = data.withFeatureNames(table.columns().featureNames());
         }
         return weights == null ? data : data.withWeights(weights);
     }
 
     @Override
     public int features() {
-        return table.features();
+        return table.columns().features();
     }
 
     @Override
     public int targets() {
-        return table.targets();
+        return table.columns().targets();
     }
 
     @Override
@@ -98,49 +97,33 @@ final class DoubleCsvStream implements DoubleRowSource {
             if (weights != null) {
                 weights[weightsOffset + count] = 1;
             }
-            for (int i = 0; i < table.columns(); i++) {
-                switch (table.column(i).role()) {
-                    case NUMBER -> x[xRow + table.place(i)] = finite(i, table.feature(i));
-                    case ONE_HOT -> {
-                        int from = xRow + table.place(i);
-                        Arrays.fill(x, from, from + table.width(i), 0);
-                        int number = table.categoryNumber(i);
-                        if (number >= 0) {
-                            x[from + number] = 1;
-                        }
-                    }
-                    case CATEGORY_INDEX -> x[xRow + table.place(i)] = table.categoryNumber(i);
-                    case LABEL -> y[yRow + table.place(i)] = table.categoryNumber(i);
-                    case TARGET -> y[yRow + table.place(i)] = finite(i, table.number(i, "the target"));
-                    case WEIGHT -> {
-                        double weight = weight(i);
-                        if (weights != null) {
-                            weights[weightsOffset + count] = weight;
-                        }
-                    }
-                    case IGNORED, IGNORED_IF_THERE -> {}
-                }
-            }
+            DoubleCsvRow.features(table.cells(), x, xRow);
+            targets(table.cells(), y, yRow, weights, weightsOffset + count);
         }
         return count;
     }
 
-    private double finite(int i, double value) {
-        double rounded = value;
-        if (!Double.isFinite(rounded)) {
-            throw table.error(
-                    i,
-                    Double.isNaN(value)
-                            ? "the number is missing, and the column has none to take the mean of"
-                            : table.quote(i) + " is too large for a double");
+    private static void targets(CsvCells row, double[] y, int yOffset, double[] weights, int weightsOffset) {
+        CsvColumns columns = row.columns();
+        for (int i = 0; i < columns.count(); i++) {
+            switch (columns.get(i).role()) {
+                case LABEL -> y[yOffset + columns.place(i)] = row.categoryNumber(i);
+                case TARGET -> y[yOffset + columns.place(i)] = DoubleCsvRow.finite(row, i, row.number(i, "the target"));
+                case WEIGHT -> {
+                    double weight = weight(row, i);
+                    if (weights != null) {
+                        weights[weightsOffset] = weight;
+                    }
+                }
+                default -> {}
+            }
         }
-        return rounded;
     }
 
-    private double weight(int i) {
-        double value = finite(i, table.number(i, "the weight"));
+    private static double weight(CsvCells row, int i) {
+        double value = DoubleCsvRow.finite(row, i, row.number(i, "the weight"));
         if (value < 0) {
-            throw table.error(i, table.quote(i) + " is negative; a weight must be at least 0");
+            throw row.error(i, row.quote(i) + " is negative; a weight must be at least 0");
         }
         return value;
     }
@@ -150,10 +133,10 @@ final class DoubleCsvStream implements DoubleRowSource {
         table.close();
         closed = true;
         CsvTable again = new CsvTable(format, source);
-        if (!again.hasColumnsOf(table)) {
+        if (!again.columns().agree(table.columns())) {
             again.close();
             throw new IllegalArgumentException(source.name() + " has other columns than when it was opened: "
-                    + again.columnsInWords() + " instead of " + table.columnsInWords()
+                    + again.columns().inWords() + " instead of " + table.columns().inWords()
                     + "; open another stream for another file");
         }
         table = again;

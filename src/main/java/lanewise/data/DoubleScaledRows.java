@@ -2,7 +2,18 @@
 package lanewise.data;
 
 /** The rows of another source, their features scaled as they pass. */
-record DoubleScaledRows(DoubleRowSource source, DoubleScaler scaler) implements DoubleRowSource {
+final class DoubleScaledRows implements DoubleRowSource {
+
+    private final DoubleRowSource source;
+    private final DoubleScaler scaler;
+
+    /** Rows since the first one. */
+    private long passed;
+
+    DoubleScaledRows(DoubleRowSource source, DoubleScaler scaler) {
+        this.source = source;
+        this.scaler = scaler;
+    }
 
     @Override
     public int features() {
@@ -34,17 +45,31 @@ record DoubleScaledRows(DoubleRowSource source, DoubleScaler scaler) implements 
             double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int maxRows) {
         int rows = source.next(x, xOffset, y, yOffset, weights, weightsOffset, maxRows);
         scaler.apply(rows, x, xOffset, x, xOffset);
+        check(x, xOffset, rows);
+        passed += rows;
         return rows;
+    }
+
+    private void check(double[] x, int xOffset, int rows) {
+        int features = features();
+        for (int i = 0; i < rows * features; i++) {
+            if (!Double.isFinite(x[xOffset + i])) {
+                throw new IllegalArgumentException("feature " + i % features + " of row " + (passed + i / features)
+                        + " is " + x[xOffset + i] + " after scaling; it must be finite");
+            }
+        }
     }
 
     @Override
     public void reset() {
         source.reset();
+        passed = 0;
     }
 
     @Override
     public void reset(long pass) {
         source.reset(pass);
+        passed = 0;
     }
 
     @Override

@@ -13,9 +13,10 @@ import lanewise.checks.Counts;
  * them. Elements are computed in {@code double}.
  *
  * <p>A column whose training values are all equal has nothing to scale: its scale is 1, so standardizing gives 0 and
- * min-max scaling gives the lower end. The same holds for a spread so small that its reciprocal is infinite.
+ * min-max scaling gives the lower end, as nearly as numbers of the size of the column can be moved to it. The same holds for a
+ * spread so small that its reciprocal is infinite.
  *
- * <p>Immutable. Applying it allocates nothing.
+ * <p>Immutable. Applying it to arrays allocates nothing.
  */
 public final class DoubleScaler {
 
@@ -89,7 +90,8 @@ public final class DoubleScaler {
      * @param low where a column's smallest value goes
      * @param high where its largest value goes, above {@code low}
      * @return the scaler for {@code train.features()} columns
-     * @throws IllegalArgumentException if there is no row, or the range is empty or not finite
+     * @throws IllegalArgumentException if there is no row, the range is empty or not finite, or a column's numbers are too large for
+     *     their spread, or for the range, to be brought to its ends
      */
     public static DoubleScaler minMax(DoubleDataset train, double low, double high) {
         return minMax(DoubleRowSource.of(train), low, high);
@@ -102,7 +104,8 @@ public final class DoubleScaler {
      * @param low where a column's smallest value goes
      * @param high where its largest value goes, above {@code low}
      * @return the scaler for {@code train.features()} columns
-     * @throws IllegalArgumentException if there is no row, or the range is empty or not finite
+     * @throws IllegalArgumentException if there is no row, the range is empty or not finite, or a column's numbers are too large for
+     *     their spread, or for the range, to be brought to its ends
      */
     public static DoubleScaler minMax(DoubleRowSource train, double low, double high) {
         DoubleScalerFit.checkRange(low, high);
@@ -116,7 +119,8 @@ public final class DoubleScaler {
      * @param low where a column's smallest value goes
      * @param high where its largest value goes, above {@code low}
      * @return the scaler for {@code train.targets()} columns
-     * @throws IllegalArgumentException if there is no row, the target is a class, or the range is empty or not finite
+     * @throws IllegalArgumentException if there is no row, the target is a class, the range is empty or not finite, or a column's
+     *     numbers are too large for their spread, or for the range, to be brought to its ends
      */
     public static DoubleScaler minMaxTargets(DoubleDataset train, double low, double high) {
         DoubleScalerFit.checkRange(low, high);
@@ -180,6 +184,7 @@ public final class DoubleScaler {
      * @param offset where they start
      * @param out receives as many; may be {@code values}, then with the same offset
      * @param outOffset where they start
+     * @throws IllegalArgumentException if {@code rows} is negative
      * @throws IndexOutOfBoundsException if a range does not lie inside its array
      */
     public void apply(int rows, double[] values, int offset, double[] out, int outOffset) {
@@ -202,6 +207,7 @@ public final class DoubleScaler {
      * @param offset where they start
      * @param out receives as many; may be {@code values}, then with the same offset
      * @param outOffset where they start
+     * @throws IllegalArgumentException if {@code rows} is negative
      * @throws IndexOutOfBoundsException if a range does not lie inside its array
      */
     public void inverse(int rows, double[] values, int offset, double[] out, int outOffset) {
@@ -240,7 +246,8 @@ public final class DoubleScaler {
      * Scales the features of a source, row by row as they are read.
      *
      * @param source rows with {@code width()} features
-     * @return a source of scaled rows, which resets and closes {@code source}
+     * @return a source of scaled rows, which resets and closes {@code source}; a scaled value that is too large for a {@code double}
+     *     is an error there, which names its row
      * @throws IllegalArgumentException if the widths differ
      */
     public DoubleRowSource apply(DoubleRowSource source) {

@@ -3,6 +3,8 @@ package lanewise.data;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Objects;
+import lanewise.checks.Arguments;
 import lanewise.checks.Counts;
 
 /** Rows that lie outside the heap: in a mapped file, or where other code has put them. */
@@ -22,6 +24,7 @@ final class DoubleSegmentRows implements DoubleRowSource {
         this.y = y;
         this.targets = targets;
         this.classes = classes;
+        Arguments.size("targets", targets);
         this.rows = rows("x", x, features);
         if (targets > 0 && rows("y", y, targets) != rows) {
             throw new IllegalArgumentException("x holds " + Counts.of(rows, "row") + " of "
@@ -38,6 +41,7 @@ final class DoubleSegmentRows implements DoubleRowSource {
         if (width < 1) {
             throw new IllegalArgumentException("a row of " + name + " has " + width + " numbers; it needs at least 1");
         }
+        Objects.requireNonNull(segment, name);
         long bytes = (long) width * Double.BYTES;
         if (segment.byteSize() % bytes != 0) {
             throw new IllegalArgumentException(name + " has " + Counts.of(segment.byteSize(), "byte") + "; rows of "

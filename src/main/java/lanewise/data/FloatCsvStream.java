@@ -1,6 +1,5 @@
 package lanewise.data;
 
-import java.util.Arrays;
 import lanewise.checks.Arguments;
 import lanewise.checks.Counts;
 import lanewise.io.ByteSource;
@@ -18,7 +17,7 @@ final class FloatCsvStream implements FloatRowSource {
         this.format = format;
         this.source = source;
         table = new CsvTable(format, source);
-        if (table.features() == 0) {
+        if (features() == 0) {
             table.close();
             throw new IllegalArgumentException(source.name() + " has no feature column");
         }
@@ -26,7 +25,7 @@ final class FloatCsvStream implements FloatRowSource {
 
     /** Reads all rows of a file. */
     static FloatDataset readAll(CsvFormat format, ByteSource source) {
-        CsvLearner learned = CsvLearner.learn(format, source);
+        CsvLearner.Learned learned = CsvLearner.forItself(format, source);
         try (FloatCsvStream stream = new FloatCsvStream(learned.format(), source)) {
             return stream.dataset(learned.rows());
         }
@@ -49,20 +48,20 @@ final class FloatCsvStream implements FloatRowSource {
         FloatDataset data = classes() > 0
                 ? FloatDataset.classification(rows, features(), classes(), x, y).withClassNames(format.classes())
                 : FloatDataset.regression(rows, features(), targets(), x, y);
-        if (!table.featureNames().isEmpty()) {
-            data = data.withFeatureNames(table.featureNames());
+        if (!table.columns().featureNames().isEmpty()) {
+            data = data.withFeatureNames(table.columns().featureNames());
         }
         return weights == null ? data : data.withWeights(weights);
     }
 
     @Override
     public int features() {
-        return table.features();
+        return table.columns().features();
     }
 
     @Override
     public int targets() {
-        return table.targets();
+        return table.columns().targets();
     }
 
     @Override
@@ -97,49 +96,33 @@ final class FloatCsvStream implements FloatRowSource {
             if (weights != null) {
                 weights[weightsOffset + count] = 1;
             }
-            for (int i = 0; i < table.columns(); i++) {
-                switch (table.column(i).role()) {
-                    case NUMBER -> x[xRow + table.place(i)] = finite(i, table.feature(i));
-                    case ONE_HOT -> {
-                        int from = xRow + table.place(i);
-                        Arrays.fill(x, from, from + table.width(i), 0);
-                        int number = table.categoryNumber(i);
-                        if (number >= 0) {
-                            x[from + number] = 1;
-                        }
-                    }
-                    case CATEGORY_INDEX -> x[xRow + table.place(i)] = table.categoryNumber(i);
-                    case LABEL -> y[yRow + table.place(i)] = table.categoryNumber(i);
-                    case TARGET -> y[yRow + table.place(i)] = finite(i, table.number(i, "the target"));
-                    case WEIGHT -> {
-                        float weight = weight(i);
-                        if (weights != null) {
-                            weights[weightsOffset + count] = weight;
-                        }
-                    }
-                    case IGNORED, IGNORED_IF_THERE -> {}
-                }
-            }
+            FloatCsvRow.features(table.cells(), x, xRow);
+            targets(table.cells(), y, yRow, weights, weightsOffset + count);
         }
         return count;
     }
 
-    private float finite(int i, double value) {
-        float rounded = (float) value;
-        if (!Float.isFinite(rounded)) {
-            throw table.error(
-                    i,
-                    Double.isNaN(value)
-                            ? "the number is missing, and the column has none to take the mean of"
-                            : table.quote(i) + " is too large for a float");
+    private static void targets(CsvCells row, float[] y, int yOffset, float[] weights, int weightsOffset) {
+        CsvColumns columns = row.columns();
+        for (int i = 0; i < columns.count(); i++) {
+            switch (columns.get(i).role()) {
+                case LABEL -> y[yOffset + columns.place(i)] = row.categoryNumber(i);
+                case TARGET -> y[yOffset + columns.place(i)] = FloatCsvRow.finite(row, i, row.number(i, "the target"));
+                case WEIGHT -> {
+                    float weight = weight(row, i);
+                    if (weights != null) {
+                        weights[weightsOffset] = weight;
+                    }
+                }
+                default -> {}
+            }
         }
-        return rounded;
     }
 
-    private float weight(int i) {
-        float value = finite(i, table.number(i, "the weight"));
+    private static float weight(CsvCells row, int i) {
+        float value = FloatCsvRow.finite(row, i, row.number(i, "the weight"));
         if (value < 0) {
-            throw table.error(i, table.quote(i) + " is negative; a weight must be at least 0");
+            throw row.error(i, row.quote(i) + " is negative; a weight must be at least 0");
         }
         return value;
     }
@@ -149,10 +132,10 @@ final class FloatCsvStream implements FloatRowSource {
         table.close();
         closed = true;
         CsvTable again = new CsvTable(format, source);
-        if (!again.hasColumnsOf(table)) {
+        if (!again.columns().agree(table.columns())) {
             again.close();
             throw new IllegalArgumentException(source.name() + " has other columns than when it was opened: "
-                    + again.columnsInWords() + " instead of " + table.columnsInWords()
+                    + again.columns().inWords() + " instead of " + table.columns().inWords()
                     + "; open another stream for another file");
         }
         table = again;

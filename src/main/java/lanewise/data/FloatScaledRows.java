@@ -1,7 +1,18 @@
 package lanewise.data;
 
 /** The rows of another source, their features scaled as they pass. */
-record FloatScaledRows(FloatRowSource source, FloatScaler scaler) implements FloatRowSource {
+final class FloatScaledRows implements FloatRowSource {
+
+    private final FloatRowSource source;
+    private final FloatScaler scaler;
+
+    /** Rows since the first one. */
+    private long passed;
+
+    FloatScaledRows(FloatRowSource source, FloatScaler scaler) {
+        this.source = source;
+        this.scaler = scaler;
+    }
 
     @Override
     public int features() {
@@ -33,17 +44,31 @@ record FloatScaledRows(FloatRowSource source, FloatScaler scaler) implements Flo
             float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int maxRows) {
         int rows = source.next(x, xOffset, y, yOffset, weights, weightsOffset, maxRows);
         scaler.apply(rows, x, xOffset, x, xOffset);
+        check(x, xOffset, rows);
+        passed += rows;
         return rows;
+    }
+
+    private void check(float[] x, int xOffset, int rows) {
+        int features = features();
+        for (int i = 0; i < rows * features; i++) {
+            if (!Float.isFinite(x[xOffset + i])) {
+                throw new IllegalArgumentException("feature " + i % features + " of row " + (passed + i / features)
+                        + " is " + x[xOffset + i] + " after scaling; it must be finite");
+            }
+        }
     }
 
     @Override
     public void reset() {
         source.reset();
+        passed = 0;
     }
 
     @Override
     public void reset(long pass) {
         source.reset(pass);
+        passed = 0;
     }
 
     @Override

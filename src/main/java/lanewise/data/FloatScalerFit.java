@@ -3,6 +3,9 @@ package lanewise.data;
 /** From the statistics of columns to the numbers of a {@link FloatScaler}. */
 final class FloatScalerFit {
 
+    /** How far from its place an end may lie, as a share of the range. */
+    private static final double MOST_ERROR = 1e-3;
+
     private FloatScalerFit() {}
 
     /** Columns of mean 0 and standard deviation 1. */
@@ -19,10 +22,27 @@ final class FloatScalerFit {
         double[] shift = new double[statistics.width()];
         double[] scale = new double[shift.length];
         for (int j = 0; j < shift.length; j++) {
-            scale[j] = usable((high - low) / statistics.range(j));
+            double wanted = (high - low) / statistics.range(j);
+            scale[j] = usable(wanted);
             shift[j] = statistics.min(j) - low / scale[j];
+            if (Double.isFinite(wanted)) {
+                checkEnds(statistics, j, shift[j], scale[j], low, high);
+            }
         }
         return new FloatScaler(shift, scale);
+    }
+
+    /** Beside its size the spread of a column may be so small, or the range so far from 0, that numbers do not tell its ends apart. */
+    private static void checkEnds(
+            FloatColumnStatistics statistics, int j, double shift, double scale, double low, double high) {
+        double min = statistics.min(j);
+        double max = min + statistics.range(j);
+        double error = Math.max(Math.abs((min - shift) * scale - low), Math.abs((max - shift) * scale - high));
+        if (!(error <= MOST_ERROR * (high - low))) {
+            throw new IllegalArgumentException("column " + j + " runs from " + min + " to " + max
+                    + "; numbers of that size cannot be scaled to the range from " + low + " to " + high
+                    + ": subtract what they have in common, or choose another range");
+        }
     }
 
     /** A range to scale to; to be checked before a pass over the rows is made for it. */

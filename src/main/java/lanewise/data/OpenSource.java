@@ -24,10 +24,36 @@ final class OpenSource {
             in.mark(2);
             boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
             in.reset();
-            return gzip ? new GZIPInputStream(in, BUFFER) : in;
+            return gzip ? new Gunzipped(in) : in;
+        } catch (EOFException e) {
+            in.close();
+            throw Gunzipped.damaged(e);
         } catch (IOException e) {
             in.close();
             throw e;
+        }
+    }
+
+    /** An end that comes too early is damage here; in another source it is that source's own trouble. */
+    private static final class Gunzipped extends GZIPInputStream {
+
+        Gunzipped(InputStream in) throws IOException {
+            super(in, BUFFER);
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (EOFException e) {
+                throw damaged(e);
+            }
+        }
+
+        static ZipException damaged(EOFException e) {
+            ZipException damage = new ZipException(e.getMessage() == null ? "it ends too early" : e.getMessage());
+            damage.initCause(e);
+            return damage;
         }
     }
 
@@ -35,7 +61,6 @@ final class OpenSource {
     static RuntimeException failure(ByteSource source, IOException e) {
         return switch (e) {
             case ZipException zip -> damaged(source, zip);
-            case EOFException end -> damaged(source, end);
             case CharacterCodingException text ->
                 new IllegalArgumentException(source.name()
                         + " is not UTF-8 text; read it through a Reader that knows its charset", text);
@@ -46,7 +71,7 @@ final class OpenSource {
     private static IllegalArgumentException damaged(ByteSource source, IOException e) {
         return new IllegalArgumentException(
                 source.name() + " is damaged or cut short: its gzip data cannot be unpacked ("
-                        + (e.getMessage() == null ? "it ends too early" : e.getMessage()) + ")",
+                        + e.getMessage() + ")",
                 e);
     }
 }

@@ -11,10 +11,12 @@
  * <p>What is wrong with the data is an {@link IllegalArgumentException} whose one sentence names the source, the row and
  * the column; what the file system refuses is an {@link java.io.UncheckedIOException}.
  *
- * <p>Inside the reader of CSV: {@code CsvFormat} is what a {@code Csv} has been told, with a {@code CsvColumn} for each column
- * that is not plain; {@code CsvLearner} learns the rest, and {@code CsvFile} keeps it; {@code CsvRecords} splits text into
- * fields, {@code DecimalNumber} reads one, {@code CsvTable} knows the places of the columns, and {@code FloatCsvStream} fills
- * rows. The sources of rows are
+ * <p>Inside the reader of CSV: {@code CsvFormat} is what a {@code Csv} has been told and has learned, with the {@code CsvSyntax}
+ * of the text, the {@code CsvValues} for what is missing and a {@code CsvColumn} for each column; {@code CsvLearner} learns, and
+ * {@code CsvFile} keeps it. {@code CsvRecords} splits text into {@code CsvFields}, as {@code CsvRow} has them from a map, and {@code
+ * DecimalNumber} reads one; {@code CsvTable} is an open file, {@code CsvPlaces} finds its columns, {@code CsvColumns} gives each a
+ * place among the features, {@code CsvCells} knows what a field means, and {@code FloatCsvRow} and {@code FloatCsvStream} fill rows.
+ * The sources of rows are
  * {@code FloatDatasetRows}, {@code FloatSegmentRows}, {@code FloatScaledRows} and the stream. {@code FloatDatasetChecks} says
  * what is wrong with arrays; a scaler is fitted by {@code FloatScalerFit} from {@code FloatColumnStatistics}.
  */

@@ -125,7 +125,7 @@ class CsvErrorsTest {
                 Csv.withoutHeader().weight(1).missing(MissingValues.constant(0)),
                 "1,\n");
         assertMessage(
-                "x.csv row 1 column 2: the number is missing, and the column has none to take the mean of",
+                "x.csv has no number in column 2: all are missing; leave the column out with ignore(...)",
                 Csv.withoutHeader().missing(MissingValues.mean()),
                 "1,\n2,\n");
         assertMessage(

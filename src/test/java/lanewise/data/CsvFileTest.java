@@ -53,19 +53,25 @@ class CsvFileTest {
     @Test
     void everySettingIsKept() {
         Path file = directory.resolve("format.safetensors");
+        CsvFormat plain = new CsvFormat(false);
+        CsvFormat named = new CsvFormat(true);
         for (CsvFormat format : List.of(
-                new CsvFormat(true),
-                new CsvFormat(false).withSeparator('\t').withPoint(',').withSkipLines(3)
-                        .withOrder(CategoryOrder.APPEARANCE).withMissing(MissingValues.constant(-0.1))
-                        .withMissingMarkers(Set.of()).withUnknown(UnknownCategories.ZEROS).withMissingUnknown()
+                named,
+                plain.with(plain.syntax().withSeparator('\t').withPoint(',').withSkipLines(3))
+                        .with(plain.values().withOrder(CategoryOrder.APPEARANCE)
+                                .withMissing(MissingValues.constant(-0.1)).withMissingMarkers(Set.of())
+                                .withUnknown(UnknownCategories.ZEROS).withMissingUnknown())
                         .withColumns(Stream.of(
                                 CsvColumn.of(-1, CsvColumn.Role.LABEL),
                                 CsvColumn.of(3, CsvColumn.Role.CATEGORY_INDEX).withCategories(List.of("", "1", "0")),
                                 CsvColumn.of(4, CsvColumn.Role.NUMBER).withMean(1e-300)))
                         .withClasses(List.of("b", "a")),
-                new CsvFormat(true).withMissing(MissingValues.dropRow()).withMissingMarkers(Set.of("-", "*"))
-                        .withFeatureOrder(List.of("q", "p"))
-                        .withColumns(Stream.of(CsvColumn.of("t", CsvColumn.Role.TARGET))).withoutTargets())) {
+                named.with(named.values().withMissing(MissingValues.dropRow()).withMissingMarkers(Set.of("-", "*")))
+                        .withColumns(Stream.of(CsvColumn.of("t", CsvColumn.Role.TARGET))).withoutTargets(),
+                CsvLearner.forOthers(
+                        named.withColumns(Stream.of(CsvColumn.of("k", CsvColumn.Role.LABEL))),
+                        ByteSource.ofText("train", "a,k,,b\n1,x,2,3\n")).format(),
+                CsvLearner.forOthers(plain, ByteSource.ofText("train", "1,2\n")).format())) {
             CsvFile.write(format, file);
             assertEquals(format, CsvFile.read(file));
         }
@@ -100,7 +106,7 @@ class CsvFileTest {
         CsvFile.write(new CsvFormat(true), file);
         Map<String, String> texts = SafetensorsFile.read(file).metadata();
         assertRefused(texts, "format", "lanewise model 1",
-                "its format is \"lanewise model 1\", this version of the library reads \"lanewise csv 1\"");
+                "its format is \"lanewise model 1\", this version of the library reads \"lanewise csv 2\"");
         assertRefused(texts, "separator", ",,", "its text \"separator\" cannot be \",,\"");
         assertRefused(texts, "header", null, "it has no text \"header\" among its metadata");
         assertRefused(texts, "order", "RANDOM", "its text \"order\" cannot be \"RANDOM\"");

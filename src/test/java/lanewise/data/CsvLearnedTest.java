@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,7 +84,8 @@ class CsvLearnedTest {
         assertMessage(
                 "the format has no column \"k\" of categories; see Csv.oneHot and Csv.categoryIndex",
                 () -> learned.categories("k"));
-        assertThrows(IllegalArgumentException.class, () -> learned.categories(0));
+        assertEquals(List.of("L", "S"), learned.categories(0));
+        assertThrows(IllegalArgumentException.class, () -> learned.categories(2));
     }
 
     /** A model learns places, not names: a file whose columns stand in another order would be predicted wrongly. */
@@ -224,14 +225,20 @@ class CsvLearnedTest {
         assertArrayEquals(new float[] {1, 0, 7.25f}, csv.floatRow(Map.of("x", "7,25", "c", "b;\"lue")));
         assertArrayEquals(new double[] {0, 1, 2}, csv.doubleRow(Map.of("c", "red", "x", "", "id", "9", "y", "?")));
         assertMessage(
-                "the row row 2 column 1 (c): \"green\" is not one of b;\"lue, red; see Csv.unknownCategories",
+                "the field \"c\" of the row: \"green\" is not one of b;\"lue, red; see Csv.unknownCategories",
                 () -> csv.floatRow(new TreeMap<>(Map.of("x", "1", "c", "green"))));
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> csv.floatRow(Map.of("x", "1"))).getMessage()
-                .contains("\"c\""));
-        assertEquals(
-                "a field of the row is null; an empty text is a missing one",
-                assertThrows(NullPointerException.class, () -> csv.floatRow(Collections.singletonMap("x", null)))
-                        .getMessage());
+        assertMessage("the row has no field \"c\"; it has x", () -> csv.floatRow(Map.of("x", "1")));
+        assertMessage(
+                "the row has a field \"z\" that is no column of the file that was learned from; leave it out, or ignore(...) it",
+                () -> csv.floatRow(Map.of("x", "1", "c", "red", "z", "")));
+        assertArrayEquals(new float[] {0, 1, 1}, csv.ignore("z").floatRow(Map.of("x", "1", "c", "red", "z", "")));
+        Map<String, String> withNull = new HashMap<>(Map.of("c", "red"));
+        withNull.put("x", null);
+        assertMessage(
+                "the field \"x\" of the row is null; an empty text is a missing value",
+                () -> csv.floatRow(withNull));
+        assertMessage("the field \"x\" of the row: \"1.5\" is not a number",
+                () -> csv.floatRow(Map.of("x", "1.5", "c", "red")));
         assertMessage(
                 "the format has no header, so its columns have no names; pass the row as a line of text to readFloat or"
                         + " readDouble",

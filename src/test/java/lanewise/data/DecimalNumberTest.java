@@ -65,4 +65,13 @@ class DecimalNumberTest {
             assertEquals(Double.NaN, DecimalNumber.parse(characters, 0, characters.length, ','), text);
         }
     }
+
+    /** Zeros may be undone by the exponent. */
+    @Test
+    void manyZerosAndALargeExponent() {
+        char[] text = ("0." + "0".repeat(100_001) + "1e100005").toCharArray();
+        assertEquals(1000, DecimalNumber.parse(text, 0, text.length, '.'));
+        char[] down = ("1" + "0".repeat(100_001) + "e-100000").toCharArray();
+        assertEquals(10, DecimalNumber.parse(down, 0, down.length, '.'));
+    }
 }

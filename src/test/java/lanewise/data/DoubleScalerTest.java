@@ -283,4 +283,29 @@ class DoubleScalerTest {
         assertEquals(0.4, scaler.shift()[width - 1], 1e-12);
         assertEquals(1 / 0.8, scaler.scale()[width - 1], 1e-12);
     }
+
+    /** A shift that rounds away what tells the ends of a column apart would scale to somewhere else. */
+    @Test
+    void aColumnThatCannotBeBroughtToARangeIsRefused() {
+        assertMessage(
+                "column 0 runs from 0.0 to 1.2676506002282294E30; numbers of that size cannot be scaled to the range from 0.0"
+                        + " to 1.0E-310: subtract what they have in common, or choose another range",
+                () -> DoubleScaler.minMax(column(0, 0x1p100), 0, 1e-310));
+        DoubleScaler constant = DoubleScaler.minMax(column(1e20, 1e20), 0.5, 1);
+        assertEquals(0, constant.apply(column(1e20)).x()[0]);
+    }
+
+    @Test
+    void aScaledValueOfASourceThatIsTooLargeIsNamed() {
+        DoubleScaler scaler = DoubleScaler.of(new double[] {0, 0}, new double[] {1, 1e30});
+        DoubleDataset rows = DoubleDataset.regression(3, 2, 0, new double[] {1, 1, 2, 2, 3, Double.MAX_VALUE},
+                new double[0]);
+        DoubleRowSource scaled = scaler.apply(DoubleRowSource.of(rows));
+        assertEquals(2, scaled.next(new double[4], 0, new double[0], 0, 2));
+        assertMessage(
+                "feature 1 of row 2 is Infinity after scaling; it must be finite",
+                () -> scaled.next(new double[4], 0, new double[0], 0, 2));
+        scaled.reset();
+        assertEquals(2, scaled.next(new double[4], 0, new double[0], 0, 2));
+    }
 }

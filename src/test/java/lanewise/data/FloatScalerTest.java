@@ -282,4 +282,29 @@ class FloatScalerTest {
         assertEquals(0.4, scaler.shift()[width - 1], 1e-12);
         assertEquals(1 / 0.8, scaler.scale()[width - 1], 1e-12);
     }
+
+    /** A shift that rounds away what tells the ends of a column apart would scale to somewhere else. */
+    @Test
+    void aColumnThatCannotBeBroughtToARangeIsRefused() {
+        assertMessage(
+                "column 0 runs from 0.0 to 1.2676506002282294E30; numbers of that size cannot be scaled to the range from 0.0"
+                        + " to 1.0E-310: subtract what they have in common, or choose another range",
+                () -> FloatScaler.minMax(column(0, 0x1p100f), 0, 1e-310));
+        FloatScaler constant = FloatScaler.minMax(column(1e20f, 1e20f), 0.5, 1);
+        assertEquals(0, constant.apply(column(1e20f)).x()[0]);
+    }
+
+    @Test
+    void aScaledValueOfASourceThatIsTooLargeIsNamed() {
+        FloatScaler scaler = FloatScaler.of(new double[] {0, 0}, new double[] {1, 1e30});
+        FloatDataset rows = FloatDataset.regression(3, 2, 0, new float[] {1, 1, 2, 2, 3, Float.MAX_VALUE},
+                new float[0]);
+        FloatRowSource scaled = scaler.apply(FloatRowSource.of(rows));
+        assertEquals(2, scaled.next(new float[4], 0, new float[0], 0, 2));
+        assertMessage(
+                "feature 1 of row 2 is Infinity after scaling; it must be finite",
+                () -> scaled.next(new float[4], 0, new float[0], 0, 2));
+        scaled.reset();
+        assertEquals(2, scaled.next(new float[4], 0, new float[0], 0, 2));
+    }
 }

@@ -1,0 +1,43 @@
+// Generated from FloatCsvRow.java by src/codegen/FloatToDouble.java.
+package lanewise.data;
+
+import java.util.Arrays;
+
+/** Fills a row of features from the fields of a record. */
+final class DoubleCsvRow {
+
+    private DoubleCsvRow() {}
+
+    /** Writes all features of a row. */
+    static void features(CsvCells row, double[] x, int xOffset) {
+        CsvColumns columns = row.columns();
+        for (int i = 0; i < columns.count(); i++) {
+            int place = xOffset + columns.place(i);
+            switch (columns.get(i).role()) {
+                case NUMBER -> x[place] = finite(row, i, row.feature(i));
+                case CATEGORY_INDEX -> x[place] = row.categoryNumber(i);
+                case ONE_HOT -> {
+                    Arrays.fill(x, place, place + columns.width(i), 0);
+                    int number = row.categoryNumber(i);
+                    if (number >= 0) {
+                        x[place + number] = 1;
+                    }
+                }
+                default -> {}
+            }
+        }
+    }
+
+    /** A number that a double can hold. */
+    static double finite(CsvCells row, int i, double value) {
+        double rounded = value;
+        if (!Double.isFinite(rounded)) {
+            String problem = Double.isNaN(value)
+                    ? "the number is missing, and the column that was learned from has none to take the mean of"
+                    : (row.isMissing(i) ? "the " + value + " for a missing number" : row.quote(i))
+                            + " is too large for a double";
+            throw row.error(i, problem);
+        }
+        return rounded;
+    }
+}
