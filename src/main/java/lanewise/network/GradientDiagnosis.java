@@ -134,11 +134,11 @@ public record GradientDiagnosis(List<Entry> blocks) {
         if (!Double.isFinite(gradient)) {
             return Finding.NOT_FINITE;
         }
-        if (gradient == 0) {
-            return Finding.DEAD;
-        }
         if (block.kind() != ParameterLayout.Kind.WEIGHTS) {
             return Finding.HEALTHY;
+        }
+        if (gradient == 0) {
+            return Finding.DEAD;
         }
         boolean grows = later > 0 && VANISHING * gradient > later;
         if (grows || gradient > EXPLODING * parameters && parameters > 0) {

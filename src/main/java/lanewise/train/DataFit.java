@@ -59,6 +59,11 @@ final class DataFit {
         }
     }
 
+    /** Rows none of which counts are told this. */
+    static IllegalArgumentException noWeight(long rows) {
+        return new IllegalArgumentException(Counts.allHave(rows, "row") + " weight 0; training needs one above 0");
+    }
+
     /** What a batch of just so many rows with more targets is told. */
     static IllegalArgumentException tooManyTargets(Network network, int numbers, int rows) {
         return new IllegalArgumentException("x has " + Counts.of(rows, "row") + ", but y has "

@@ -23,6 +23,7 @@ final class DoubleCheckpoint {
     private static final String DATA = "data";
     private static final String PLATEAUS = "plateaus";
     private static final String FINISHED = "finished";
+    private static final String NANOS = "nanoseconds of the epoch";
     private static final String OPTIMIZER = "optimizer.state";
     private static final String WAITING = "accumulated.gradient";
     private static final String BEST = "best.parameters";
@@ -57,6 +58,9 @@ final class DoubleCheckpoint {
         texts.put(PROGRESS, SpecificationText.write(progress(trainer)));
         if (run.finished) {
             texts.put(FINISHED, "true");
+        }
+        if (run.nanos > 0) {
+            texts.put(NANOS, Long.toString(run.nanos));
         }
         if (trainer.runs.learnedFrom() != null) {
             texts.put(DATA, SpecificationText.write(trainer.runs.learnedFrom()));
@@ -136,6 +140,7 @@ final class DoubleCheckpoint {
         run.lossToBeat = saved.lossToBeat();
         // Files of earlier versions do not tell.
         run.finished = content.metadata().getOrDefault(FINISHED, "false").equals("true");
+        run.nanos = nanos(content.metadata().getOrDefault(NANOS, "0"));
         trainer.recovery.nextCopy = saved.nextCopy();
         if (run.bestParameters.length > 0) {
             double[] best = numbers(content, BEST, run.bestParameters.length);
@@ -144,6 +149,8 @@ final class DoubleCheckpoint {
         if (trainer.training.rollback().times() > 0) {
             stepper.lastGood.good.get("good", saved.goodSteps(), content);
             stepper.lastGood.candidate.get("candidate", saved.candidateSteps(), content);
+        } else {
+            stepper.lastGood.reset();
         }
         trainer.runs.resume(
                 content.metadata().containsKey(DATA) ? read(LearnedFrom.class, content, DATA) : null);
@@ -151,6 +158,14 @@ final class DoubleCheckpoint {
             restore(
                     ReduceOnPlateau.within(stepper.rate.schedule),
                     read(Plateaus.class, content, PLATEAUS).states());
+        }
+    }
+
+    private static long nanos(String text) {
+        try {
+            return Math.max(0, Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw wrong(NANOS, "there is \"" + text + "\" instead of a whole number", e);
         }
     }
 

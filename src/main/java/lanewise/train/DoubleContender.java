@@ -1,6 +1,7 @@
 // Generated from FloatContender.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import java.util.function.Supplier;
 import lanewise.data.DoubleDataset;
 import lanewise.kernel.Parallelism;
 import lanewise.optimize.StopReason;
@@ -34,7 +35,7 @@ final class DoubleContender {
     DoubleContender(Candidate candidate, HalvingListener listener, Parallelism threads) {
         this.candidate = candidate;
         this.listener = listener;
-        trainer = DoubleTrainer.of(candidate.network(), candidate.training(), threads);
+        trainer = named(() -> DoubleTrainer.of(candidate.network(), candidate.training(), threads));
         trainer.listen(new TrainingListener() {
             @Override
             public void epoch(EpochReport report) {
@@ -72,8 +73,13 @@ final class DoubleContender {
 
     /** Before any candidate is trained, the one that cannot be is named. */
     void check(DoubleDataset data, DoubleDataset validation) {
+        named(() -> trainer.runs.on(data, validation));
+    }
+
+    /** What is wrong with one of many is said of it. */
+    private <T> T named(Supplier<T> work) {
         try {
-            trainer.check(data, validation);
+            return work.get();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("candidate \"" + candidate.name() + "\": " + e.getMessage(), e);
         }
@@ -99,7 +105,7 @@ final class DoubleContender {
     private TrainingReport run(DoubleDataset data, DoubleDataset validation) {
         atWork = true;
         try {
-            return trainer.train(data, validation);
+            return named(() -> trainer.train(data, validation));
         } finally {
             atWork = false;
         }

@@ -86,23 +86,16 @@ final class DoubleEvaluator {
         if (network.loss() instanceof Loss.DistributionCrossEntropy) {
             return ofClasses(rows, width, loss, outputs, mostProbable(rows, width, targets), classNames);
         }
-        if (network.loss() instanceof Loss.BinaryCrossEntropy) {
+        if (network.loss() instanceof Loss.BinaryCrossEntropy || network.loss() instanceof Loss.Hinge) {
+            Evaluation.Classification.Label all = yesOrNo("all", network, n, outputs, targets);
             return new Evaluation.Classification(
                     rows,
                     loss,
-                    DoubleMetrics.logLossOfTwo(n, outputs, 0, targets, 0),
-                    DoubleMetrics.confusionOfTwo(n, 0, outputs, 0, targets, 0),
-                    DoubleMetrics.auc(n, outputs, 0, targets, 0),
-                    classNames.size() == 2 ? classNames : List.of());
-        }
-        if (network.loss() instanceof Loss.Hinge) {
-            return new Evaluation.Classification(
-                    rows,
-                    loss,
-                    Double.NaN,
-                    DoubleMetrics.confusionOfTwo(n, 0, outputs, 0, targets, 0),
-                    DoubleMetrics.auc(n, outputs, 0, targets, 0),
-                    List.of());
+                    all.logLoss(),
+                    all.confusion(),
+                    all.auc(),
+                    width == 1 && classNames.size() == 2 ? classNames : List.of(),
+                    width == 1 ? List.of() : byLabel(network, rows, outputs, targets, classNames));
         }
         if (width != network.targets()) {
             // Of a user's own loss: there is nothing to compare its outputs with.
@@ -120,16 +113,46 @@ final class DoubleEvaluator {
                 width == 1 ? List.of() : byOutput(rows, width, outputs, targets));
     }
 
+    /** The measures of outputs that say yes or no. */
+    private static Evaluation.Classification.Label yesOrNo(
+            String name, Network network, int n, double[] outputs, double[] targets) {
+        boolean probable = network.loss() instanceof Loss.BinaryCrossEntropy;
+        return new Evaluation.Classification.Label(
+                name,
+                probable ? DoubleMetrics.logLossOfTwo(n, outputs, 0, targets, 0) : Double.NaN,
+                DoubleMetrics.confusionOfTwo(n, 0, outputs, 0, targets, 0),
+                DoubleMetrics.auc(n, outputs, 0, targets, 0));
+    }
+
+    /** The measures of each label by itself; names are those of the labels if there are as many. */
+    private static List<Evaluation.Classification.Label> byLabel(
+            Network network, int rows, double[] outputs, double[] targets, List<String> names) {
+        int width = network.outputs();
+        List<Evaluation.Classification.Label> measures = new ArrayList<>();
+        for (int j = 0; j < width; j++) {
+            measures.add(
+                    yesOrNo(
+                            names.size() == width ? names.get(j) : String.valueOf(j), network, rows,
+                            column(rows, width, j, outputs),
+                            column(rows, width, j, targets)));
+        }
+        return measures;
+    }
+
+    private static double[] column(int rows, int width, int j, double[] values) {
+        double[] column = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            column[row] = values[row * width + j];
+        }
+        return column;
+    }
+
     /** The measures of each output by itself. */
     private static List<Evaluation.Regression.Output> byOutput(int rows, int width, double[] outputs, double[] targets) {
         List<Evaluation.Regression.Output> measures = new ArrayList<>();
-        double[] output = new double[rows];
-        double[] target = new double[rows];
         for (int j = 0; j < width; j++) {
-            for (int row = 0; row < rows; row++) {
-                output[row] = outputs[row * width + j];
-                target[row] = targets[row * width + j];
-            }
+            double[] output = column(rows, width, j, outputs);
+            double[] target = column(rows, width, j, targets);
             measures.add(new Evaluation.Regression.Output(
                     DoubleMetrics.rmse(rows, output, 0, target, 0),
                     DoubleMetrics.mae(rows, output, 0, target, 0),
@@ -146,7 +169,8 @@ final class DoubleEvaluator {
                 DoubleMetrics.logLoss(rows, width, outputs, 0, labels, 0),
                 DoubleMetrics.confusion(rows, width, outputs, 0, labels, 0),
                 width == 2 ? DoubleMetrics.auc(rows, marginsOfTwo(rows, outputs), 0, labels, 0) : Double.NaN,
-                namesOf(width, classNames));
+                namesOf(width, classNames),
+                List.of());
     }
 
     /** The names of the classes; where a network has more than the data, the others are numbered, by no name of another. */

@@ -20,8 +20,15 @@ final class DoubleLastGood {
         this.optimizer = optimizer;
         good = new DoubleSnapshot(parameters.length, optimizer.stateLength());
         candidate = new DoubleSnapshot(parameters.length, optimizer.stateLength());
+        reset();
+    }
+
+    /** The present state counts as good from now on. */
+    void reset() {
         keep();
         confirm();
+        // Who confirms before a copy is made confirms this one.
+        keep();
     }
 
     /** Keeps a copy of the present state, which counts as good once {@link #confirm} says so. */

@@ -14,6 +14,9 @@ final class DoubleProgress {
 
     double weightSum;
 
+    /** What the epoch has taken so far, in calls before the present one. */
+    long nanos;
+
     int rollbacks;
 
     double bestLoss = Double.POSITIVE_INFINITY;
@@ -40,6 +43,7 @@ final class DoubleProgress {
         position = 0;
         lossSum = 0;
         weightSum = 0;
+        nanos = 0;
     }
 
     /** The losses so far are those of other rows: none is a best one any more. */

@@ -31,6 +31,7 @@ final class DoubleRuns {
         Objects.requireNonNull(data, "data");
         if (data != this.data || validation != this.validation) {
             Training training = trainer.training;
+            DataFit.check(trainer.network, data.rows(), data.features(), data.targets(), data.classes());
             DoubleDataset learned = data;
             DoubleDataset heldOut = validation;
             if (validation == null && training.validation() > 0) {
@@ -39,12 +40,14 @@ final class DoubleRuns {
                 learned = split.train();
                 heldOut = split.heldOut();
             }
-            DataFit.check(trainer.network, learned.rows(), learned.features(), learned.targets(), learned.classes());
             if (heldOut != null) {
                 DataFit.checkClassNames(learned.classNames(), heldOut.classNames());
             }
             DataFit.checkNormalized(trainer.network, learned.rows(), "there is 1 row to learn from");
             DoubleBackprop.of(trainer.network, 1).checkRows(learned.x(), learned.y(), learned.rows());
+            if (trainer.stepper.weight(learned.y(), 0, learned.weights(), 0, learned.rows()) == 0) {
+                throw DataFit.noWeight(learned.rows());
+            }
             prepare(
                     data, validation, DoubleBatches.of(learned, training.batchSize(), training.seed()),
                     evaluator(heldOut), DoubleFingerprint.of(data));

@@ -38,7 +38,7 @@ public record EpochReport(
     /**
      * One line.
      *
-     * @return for example {@code epoch 3 of 20  loss 0.4311  validation loss 0.4502  accuracy 93.3 %  12,345 rows/s}
+     * @return for example {@code epoch 3 of 20  loss 0.4311  validation loss 0.4502  accuracy 93.30 %  rate 0.0100  12,345 rows/s}
      */
     @Override
     public String toString() {

@@ -2,6 +2,7 @@ package lanewise.train;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import lanewise.checks.Names;
 
 /**
@@ -41,11 +42,23 @@ public sealed interface Evaluation {
      * @param confusion which class was taken for which
      * @param auc area under the receiver operating characteristic of 2 classes; NaN if there are more, or only one has rows
      * @param classNames names of the classes, one per class, or none
+     * @param labels the same for each label by itself where a row has several; none otherwise
      */
     record Classification(
-            int rows, double loss, double logLoss, ConfusionMatrix confusion, double auc, List<String> classNames)
+            int rows, double loss, double logLoss, ConfusionMatrix confusion, double auc, List<String> classNames,
+            List<Label> labels)
             implements
                 Evaluation {
+
+        /**
+         * The measures of one label, yes or no.
+         *
+         * @param name its name, or its number
+         * @param logLoss mean of −log p of what the rows say; NaN for a loss without probabilities
+         * @param confusion how often no and yes were taken for each
+         * @param auc area under the receiver operating characteristic; NaN if all rows say the same
+         */
+        public record Label(String name, double logLoss, ConfusionMatrix confusion, double auc) {}
 
         /**
          * Takes a copy of the names.
@@ -54,6 +67,7 @@ public sealed interface Evaluation {
          */
         public Classification {
             classNames = classNames.isEmpty() ? List.of() : Names.ofClasses(classNames, confusion.classes());
+            labels = List.copyOf(labels);
         }
 
         /**
@@ -78,7 +92,16 @@ public sealed interface Evaluation {
                     + logarithmic
                     + String.format(Locale.ROOT, "accuracy  %.2f %%\n", 100 * accuracy())
                     + area
-                    + confusion.table(classNames);
+                    + confusion.table(classNames)
+                    + labels.stream().map(Classification::line).collect(Collectors.joining());
+        }
+
+        private static String line(Label label) {
+            ConfusionMatrix confusion = label.confusion();
+            return String.format(
+                    Locale.ROOT, "label %s: accuracy %.2f %%  precision %.4f  recall %.4f  F1 %.4f%s\n", label.name(),
+                    100 * confusion.accuracy(), confusion.precision(1), confusion.recall(1), confusion.f1(1),
+                    Double.isNaN(label.auc()) ? "" : String.format(Locale.ROOT, "  AUC %.4f", label.auc()));
         }
     }
 

@@ -10,10 +10,6 @@ import lanewise.network.Layer;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 import lanewise.network.ParameterLayout;
-import lanewise.optimize.DoubleMinimizer;
-import lanewise.optimize.DoubleObjective;
-import lanewise.optimize.Lbfgs;
-import lanewise.optimize.Stopping;
 
 /**
  * Makes the probabilities of a model say what they mean, with rows that it has not learned from.
@@ -21,16 +17,18 @@ import lanewise.optimize.Stopping;
  * <p>Softmax: <em>temperature scaling</em>, softmax(a·z) with one factor a = 1 / T &gt; 0 (Guo, Pleiss, Sun and Weinberger 2017);
  * the class of a row stays what it was. Binary cross-entropy: <em>Platt scaling</em>, σ(a·z + b) with a and b for each output
  * (Platt 1999), fitted to his targets (n₁ + 1) / (n₁ + 2) and 1 / (n₀ + 2) in place of 1 and 0, n₁ and n₀ being how many rows
- * say yes and no; they keep a finite where the rows can be told apart without error. Both minimise the cross-entropy, a convex
- * function, by L-BFGS or bisection in double precision. A row with a weight counts as so many rows. The factor of a softmax is
- * looked for between 1/100 and 100.
+ * say yes and no; they keep a finite where the rows can be told apart without error. Softmax after a loss with class weights, which
+ * make rare classes too probable: <em>bias-corrected temperature scaling</em>, softmax(a·z + b) with a shift b for each class too
+ * (Alexandari, Kundaje and Shrikumar 2020), fitted to targets like those of Platt; the class of a row may become another one. All
+ * minimise the cross-entropy, a convex function, by L-BFGS or bisection in double precision. A row with a weight counts as so many
+ * rows. The factor of temperature scaling is looked for between 1/100 and 100.
  *
  * <p>The numbers go into the last layer, W·a and b₀·a + b, so that a calibrated model is a model like any other: it costs nothing
  * to predict with, and is saved and loaded as it is.
  *
  * @param factors a: one for a softmax, else one per output
- * @param shifts b: 0 for a softmax, else one per output
- * @param before mean cross-entropy of the rows by the model as it was; for Platt scaling against his targets
+ * @param shifts b: one 0 for temperature scaling, else one per output; those of classes have mean 0
+ * @param before mean cross-entropy of the rows by the model as it was; but for temperature scaling against the targets described
  * @param after the same by the calibrated model
  * @param model the calibrated model
  */
@@ -58,7 +56,7 @@ public record FloatCalibration(double[] factors, double[] shifts, double before,
     /**
      * The shifts.
      *
-     * @return a copy of b: 0 for a softmax, else one per output
+     * @return a copy of b: one 0 for temperature scaling, else one per output
      */
     @Override
     public double[] shifts() {
@@ -72,7 +70,8 @@ public record FloatCalibration(double[] factors, double[] shifts, double before,
      * @param heldOut rows that it has not learned from, before scaling, at least 1
      * @return the calibrated model, and what was found
      * @throws IllegalArgumentException if the model has no probabilities, does not end with such a layer, the rows do not
-     *     fit it, or all of them say the same for an output, which tells nothing of how it should be scaled
+     *     fit it, or all of them say the same for an output, or none is of a class that is to be shifted, which tells nothing of
+     *     how it should be scaled
      */
     public static FloatCalibration of(FloatModel model, FloatDataset heldOut) {
         Network network = model.network();
@@ -97,25 +96,81 @@ public record FloatCalibration(double[] factors, double[] shifts, double before,
         int outputs = network.outputs();
         float[] logits = new float[Arguments.arrayLength("the outputs", rows, outputs)];
         model.predictor(Math.min(rows, 256)).outputs(heldOut.x(), 0, rows, logits, 0);
-        double[] factors = new double[softmax ? 1 : outputs];
-        double[] shifts = new double[factors.length];
-        double before = 0;
-        double after = 0;
-        if (softmax) {
-            factors[0] = factor(rows, outputs, logits, heldOut.y(), weights);
-            before = softmaxLoss(1, rows, outputs, logits, heldOut.y(), weights, new double[1]);
-            after = softmaxLoss(factors[0], rows, outputs, logits, heldOut.y(), weights, new double[1]);
-        } else {
-            for (int j = 0; j < outputs; j++) {
-                Platt platt = new Platt(rows, outputs, j, logits, heldOut.y(), weights);
-                double[] ab = {1, 0};
-                before += platt.value(ab) / outputs;
-                Stopping stopping = Stopping.after(1_000).onGradientNorm(1e-10);
-                after += new DoubleMinimizer(Lbfgs.history(5), stopping, platt).run(ab).loss() / outputs;
-                factors[j] = ab[0];
-                shifts[j] = ab[1];
+        if (!softmax) {
+            return perOutput(model, rows, logits, heldOut.y(), weights);
+        }
+        if (network.loss().classWeights().isEmpty()) {
+            double factor = factor(rows, outputs, logits, heldOut.y(), weights);
+            double before = softmaxLoss(1, rows, outputs, logits, heldOut.y(), weights, new double[1]);
+            double after = softmaxLoss(factor, rows, outputs, logits, heldOut.y(), weights, new double[1]);
+            return of(model, new double[] {factor}, new double[1], before, after);
+        }
+        return perClass(model, rows, logits, heldOut.y(), weights);
+    }
+
+    /** A shift per class, which undoes what their weights in the loss have done to the probabilities. */
+    private static FloatCalibration perClass(FloatModel model, int rows, float[] logits, float[] labels,
+            float[] weights) {
+        int classes = logits.length / rows;
+        double[] z = new double[logits.length];
+        Arrays.setAll(z, i -> logits[i]);
+        double[] said = new double[logits.length];
+        for (int i = 0; i < rows; i++) {
+            said[i * classes + (int) labels[i]] = 1;
+        }
+        double[] counted = counted(rows, weights);
+        double[] counts = CalibrationFit.counts(classes, said, counted);
+        for (int k = 0; k < classes; k++) {
+            if (counts[k] == 0) {
+                throw new IllegalArgumentException(
+                        "no held-out row that counts is of class " + k + "; calibration after"
+                                + " a loss with class weights needs some of each");
             }
         }
+        CalibrationFit fit = CalibrationFit.of(classes, z, said, counted);
+        return of(model, new double[] {fit.factor()}, fit.shifts(), fit.before(), fit.after());
+    }
+
+    /** How many rows each row counts as. */
+    private static double[] counted(int rows, float[] weights) {
+        double[] counted = new double[rows];
+        Arrays.setAll(counted, i -> weights == null ? 1 : weights[i]);
+        return counted;
+    }
+
+    /** A yes or no of its own for each output. */
+    private static FloatCalibration perOutput(FloatModel model, int rows, float[] logits, float[] y, float[] weights) {
+        int outputs = logits.length / rows;
+        double[] factors = new double[outputs];
+        double[] shifts = new double[outputs];
+        double[] counted = counted(rows, weights);
+        double before = 0;
+        double after = 0;
+        for (int j = 0; j < outputs; j++) {
+            // No and yes; the logit of no is 0.
+            double[] z = new double[2 * rows];
+            double[] said = new double[2 * rows];
+            for (int i = 0; i < rows; i++) {
+                z[2 * i + 1] = logits[i * outputs + j];
+                said[2 * i + 1] = y[i * outputs + j];
+                said[2 * i] = 1 - said[2 * i + 1];
+            }
+            double[] counts = CalibrationFit.counts(2, said, counted);
+            if (counts[0] == 0 || counts[1] == 0) {
+                throw new IllegalArgumentException("the held-out rows that count all say "
+                        + (counts[0] == 0 ? "yes" : "no") + " for output " + j + "; calibration needs some of each");
+            }
+            CalibrationFit fit = CalibrationFit.of(2, z, said, counted);
+            factors[j] = fit.factor();
+            shifts[j] = fit.shifts()[1] - fit.shifts()[0];
+            before += fit.before() / outputs;
+            after += fit.after() / outputs;
+        }
+        return of(model, factors, shifts, before, after);
+    }
+
+    private static FloatCalibration of(
+            FloatModel model, double[] factors, double[] shifts, double before, double after) {
         return new FloatCalibration(factors, shifts, before, after, folded(model, factors, shifts));
     }
 
@@ -140,8 +195,8 @@ public record FloatCalibration(double[] factors, double[] shifts, double before,
 
     /** The factor at which the slope of the convex loss is 0, by bisection of its logarithm. */
     private static double factor(int rows, int outputs, float[] logits, float[] labels, float[] weights) {
-        double low = Math.log(LEAST);
-        double high = Math.log(MOST);
+        double low = StrictMath.log(LEAST);
+        double high = StrictMath.log(MOST);
         double[] slope = new double[1];
         for (int step = 0; step < 60; step++) {
             double middle = (low + high) / 2;
@@ -182,61 +237,6 @@ public record FloatCalibration(double[] factors, double[] shifts, double before,
         }
         slope[0] = slopes / total;
         return loss / total;
-    }
-
-    /** Mean binary cross-entropy of a·z + b against the targets of Platt, for one output. */
-    private static final class Platt implements DoubleObjective {
-
-        private final double[] z;
-        private final double[] targets;
-        private final double[] weights;
-        private final double total;
-
-        Platt(int rows, int outputs, int output, float[] logits, float[] y, float[] rowWeights) {
-            z = new double[rows];
-            targets = new double[rows];
-            weights = new double[rows];
-            double yes = 0;
-            double all = 0;
-            for (int i = 0; i < rows; i++) {
-                z[i] = logits[i * outputs + output];
-                targets[i] = y[i * outputs + output];
-                weights[i] = rowWeights == null ? 1 : rowWeights[i];
-                yes += weights[i] * targets[i];
-                all += weights[i];
-            }
-            total = all;
-            if (yes == 0 || yes == all) {
-                throw new IllegalArgumentException("the held-out rows that count all say " + (yes == 0 ? "no" : "yes")
-                        + " for output " + output + "; calibration needs some of each");
-            }
-            double high = (yes + 1) / (yes + 2);
-            double low = 1 / (total - yes + 2);
-            Arrays.setAll(targets, i -> targets[i] * high + (1 - targets[i]) * low);
-        }
-
-        @Override
-        public int dimension() {
-            return 2;
-        }
-
-        @Override
-        public double valueAndGradient(double[] ab, double[] gradient) {
-            double loss = 0;
-            double inFactor = 0;
-            double inShift = 0;
-            for (int i = 0; i < z.length; i++) {
-                double v = ab[0] * z[i] + ab[1];
-                double e = StrictMath.exp(-Math.abs(v));
-                loss += weights[i] * (Math.max(v, 0) - v * targets[i] + StrictMath.log1p(e));
-                double error = weights[i] * ((v >= 0 ? 1 / (1 + e) : e / (1 + e)) - targets[i]);
-                inFactor += error * z[i];
-                inShift += error;
-            }
-            gradient[0] = inFactor / total;
-            gradient[1] = inShift / total;
-            return loss / total;
-        }
     }
 
     /**

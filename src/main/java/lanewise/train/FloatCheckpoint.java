@@ -22,6 +22,7 @@ final class FloatCheckpoint {
     private static final String DATA = "data";
     private static final String PLATEAUS = "plateaus";
     private static final String FINISHED = "finished";
+    private static final String NANOS = "nanoseconds of the epoch";
     private static final String OPTIMIZER = "optimizer.state";
     private static final String WAITING = "accumulated.gradient";
     private static final String BEST = "best.parameters";
@@ -56,6 +57,9 @@ final class FloatCheckpoint {
         texts.put(PROGRESS, SpecificationText.write(progress(trainer)));
         if (run.finished) {
             texts.put(FINISHED, "true");
+        }
+        if (run.nanos > 0) {
+            texts.put(NANOS, Long.toString(run.nanos));
         }
         if (trainer.runs.learnedFrom() != null) {
             texts.put(DATA, SpecificationText.write(trainer.runs.learnedFrom()));
@@ -135,6 +139,7 @@ final class FloatCheckpoint {
         run.lossToBeat = saved.lossToBeat();
         // Files of earlier versions do not tell.
         run.finished = content.metadata().getOrDefault(FINISHED, "false").equals("true");
+        run.nanos = nanos(content.metadata().getOrDefault(NANOS, "0"));
         trainer.recovery.nextCopy = saved.nextCopy();
         if (run.bestParameters.length > 0) {
             float[] best = numbers(content, BEST, run.bestParameters.length);
@@ -143,6 +148,8 @@ final class FloatCheckpoint {
         if (trainer.training.rollback().times() > 0) {
             stepper.lastGood.good.get("good", saved.goodSteps(), content);
             stepper.lastGood.candidate.get("candidate", saved.candidateSteps(), content);
+        } else {
+            stepper.lastGood.reset();
         }
         trainer.runs.resume(
                 content.metadata().containsKey(DATA) ? read(LearnedFrom.class, content, DATA) : null);
@@ -150,6 +157,14 @@ final class FloatCheckpoint {
             restore(
                     ReduceOnPlateau.within(stepper.rate.schedule),
                     read(Plateaus.class, content, PLATEAUS).states());
+        }
+    }
+
+    private static long nanos(String text) {
+        try {
+            return Math.max(0, Long.parseLong(text));
+        } catch (NumberFormatException e) {
+            throw wrong(NANOS, "there is \"" + text + "\" instead of a whole number", e);
         }
     }
 

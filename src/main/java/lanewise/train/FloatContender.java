@@ -1,5 +1,6 @@
 package lanewise.train;
 
+import java.util.function.Supplier;
 import lanewise.data.FloatDataset;
 import lanewise.kernel.Parallelism;
 import lanewise.optimize.StopReason;
@@ -33,7 +34,7 @@ final class FloatContender {
     FloatContender(Candidate candidate, HalvingListener listener, Parallelism threads) {
         this.candidate = candidate;
         this.listener = listener;
-        trainer = FloatTrainer.of(candidate.network(), candidate.training(), threads);
+        trainer = named(() -> FloatTrainer.of(candidate.network(), candidate.training(), threads));
         trainer.listen(new TrainingListener() {
             @Override
             public void epoch(EpochReport report) {
@@ -71,8 +72,13 @@ final class FloatContender {
 
     /** Before any candidate is trained, the one that cannot be is named. */
     void check(FloatDataset data, FloatDataset validation) {
+        named(() -> trainer.runs.on(data, validation));
+    }
+
+    /** What is wrong with one of many is said of it. */
+    private <T> T named(Supplier<T> work) {
         try {
-            trainer.check(data, validation);
+            return work.get();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("candidate \"" + candidate.name() + "\": " + e.getMessage(), e);
         }
@@ -98,7 +104,7 @@ final class FloatContender {
     private TrainingReport run(FloatDataset data, FloatDataset validation) {
         atWork = true;
         try {
-            return trainer.train(data, validation);
+            return named(() -> trainer.train(data, validation));
         } finally {
             atWork = false;
         }

@@ -19,8 +19,15 @@ final class FloatLastGood {
         this.optimizer = optimizer;
         good = new FloatSnapshot(parameters.length, optimizer.stateLength());
         candidate = new FloatSnapshot(parameters.length, optimizer.stateLength());
+        reset();
+    }
+
+    /** The present state counts as good from now on. */
+    void reset() {
         keep();
         confirm();
+        // Who confirms before a copy is made confirms this one.
+        keep();
     }
 
     /** Keeps a copy of the present state, which counts as good once {@link #confirm} says so. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lanewise.checks.Counts;
 import lanewise.network.Network;
 import lanewise.optimize.StopReason;
 
@@ -42,8 +41,9 @@ final class FloatRun {
     TrainingReport run(long budget) {
         long start = System.nanoTime();
         List<EpochReport> history = new ArrayList<>();
+        stepper.failure = null;
         // A run that was saved when its last epoch was over has only its end before it.
-        StopReason stop = progress.finished ? null : impatience();
+        StopReason stop = impatience();
         while (stop == null && progress.epoch < training.epochs()) {
             epochStart = System.nanoTime();
             epochFrom = progress.position;
@@ -53,6 +53,9 @@ final class FloatRun {
             }
             batches.start(progress.epoch, progress.position);
             stop = steps(start, budget);
+            if (stop != null) {
+                progress.nanos += System.nanoTime() - epochStart;
+            }
             if (stop == null) {
                 stop = endEpoch(history);
             } else if (stop instanceof StopReason.Diverged && trainer.recovery.rollBack(true)) {
@@ -76,6 +79,9 @@ final class FloatRun {
                 }
             }
             int rows = batches.next();
+            if (rows == 1 && progress.position == 0) {
+                DataFit.checkNormalized(trainer.network, 1, "there is 1 row to learn from");
+            }
             if (rows == 0) {
                 stepper.flush();
                 return stepper.failure;
@@ -126,8 +132,10 @@ final class FloatRun {
         double weight = stepper.weight(batches.y, 0, batches.weights, 0, rows);
         if (weight > 0) {
             double loss = stepper.step(batches.x, 0, batches.y, 0, batches.weights, 0, rows);
-            progress.lossSum += loss * weight;
-            progress.weightSum += weight;
+            if (stepper.failure == null) {
+                progress.lossSum += loss * weight;
+                progress.weightSum += weight;
+            }
         }
     }
 
@@ -167,12 +175,10 @@ final class FloatRun {
                     : "the source has no rows in epoch " + (progress.epoch + 1)
                             + "; reset takes it back to its first row");
         }
-        if (progress.position == 1) {
-            DataFit.checkNormalized(trainer.network, 1, "there is 1 row to learn from");
-        }
         if (progress.weightSum == 0) {
-            throw new IllegalArgumentException(
-                    Counts.allHave(progress.position, "row") + " weight 0; training needs one above 0");
+            long rows = progress.position;
+            progress.restartEpoch();
+            throw DataFit.noWeight(rows);
         }
         if (!stepper.finite()) {
             stepper.failure = new StopReason.Diverged(
@@ -187,7 +193,7 @@ final class FloatRun {
                 stepper.rate.last,
                 stepper.optimizer.steps(),
                 progress.position,
-                System.nanoTime() - epochStart);
+                progress.nanos + System.nanoTime() - epochStart);
         history.add(report);
         stepper.rate.observe(stepper.optimizer.steps(), report.monitored());
         progress.observe(report.monitored(), training.earlyStop().smallest(), stepper.parameters);
@@ -214,6 +220,7 @@ final class FloatRun {
     private TrainingReport finish(List<EpochReport> history, StopReason stop, long start) {
         if (stop instanceof StopReason.Diverged && !stepper.finite()) {
             stepper.restore();
+            progress.restartEpoch();
         }
         if (!(stop instanceof StopReason.OnDemand || stop instanceof StopReason.TimeBudget)) {
             // The run has come to its own end; a request to stop it is void.

@@ -30,6 +30,7 @@ final class FloatRuns {
         Objects.requireNonNull(data, "data");
         if (data != this.data || validation != this.validation) {
             Training training = trainer.training;
+            DataFit.check(trainer.network, data.rows(), data.features(), data.targets(), data.classes());
             FloatDataset learned = data;
             FloatDataset heldOut = validation;
             if (validation == null && training.validation() > 0) {
@@ -38,12 +39,14 @@ final class FloatRuns {
                 learned = split.train();
                 heldOut = split.heldOut();
             }
-            DataFit.check(trainer.network, learned.rows(), learned.features(), learned.targets(), learned.classes());
             if (heldOut != null) {
                 DataFit.checkClassNames(learned.classNames(), heldOut.classNames());
             }
             DataFit.checkNormalized(trainer.network, learned.rows(), "there is 1 row to learn from");
             FloatBackprop.of(trainer.network, 1).checkRows(learned.x(), learned.y(), learned.rows());
+            if (trainer.stepper.weight(learned.y(), 0, learned.weights(), 0, learned.rows()) == 0) {
+                throw DataFit.noWeight(learned.rows());
+            }
             prepare(
                     data, validation, FloatBatches.of(learned, training.batchSize(), training.seed()),
                     evaluator(heldOut), FloatFingerprint.of(data));

@@ -2,10 +2,10 @@ package lanewise.train;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
@@ -38,7 +38,7 @@ public final class FloatTrainer {
     /** Null for the caller's thread alone. */
     final Parallelism threads;
 
-    final List<TrainingListener> listeners = new ArrayList<>();
+    final List<TrainingListener> listeners = new CopyOnWriteArrayList<>();
     final FloatProgress progress;
 
     /** Whether a run is going on, which listeners are called by. */
@@ -288,9 +288,9 @@ public final class FloatTrainer {
      * Trains on a dataset until the epochs are over or something ends the run before. The part of the rows that
      * {@link Training#validation} names is held out.
      *
-     * <p>The epochs are those of the trainer, not of the call: when they are over, another call trains nothing, whatever the data,
-     * and its report says so. To go on, save a checkpoint and {@link #resume(Path, Training)} it with more epochs, or make a
-     * trainer of {@link #parameters()}. Between two calls of one trainer the data may change: nothing refuses others, and the
+     * <p>The epochs are those of the trainer, not of the call: when they are over, or patience is, another call trains nothing,
+     * whatever the data, and its report says so. To go on, save a checkpoint and {@link #resume(Path, Training)} it with more epochs
+     * or more patience, or make a trainer of {@link #parameters()}. Between two calls of one trainer the data may change: nothing refuses others, and the
      * best loss is then one of different rows; {@link #onOtherData} keeps them apart.
      *
      * @param data the rows
@@ -532,6 +532,7 @@ public final class FloatTrainer {
      * @param atMost the most time, not negative; compared before each step, so the last step may overrun it
      * @return how many steps were taken
      * @throws IllegalArgumentException if the time is negative
+     * @throws DivergedException if a step cannot be taken from the present parameters, which are too large
      */
     public long warmUp(Duration atMost) {
         return FloatWarmUp.run(this, Duration.ofNanos(nanos(atMost)));

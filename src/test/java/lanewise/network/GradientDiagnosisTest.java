@@ -99,4 +99,17 @@ class GradientDiagnosisTest {
             assertTrue(diagnosis.healthy(), diagnosis.describe());
         }
     }
+
+    /** Errors that cancel give a bias no gradient, and it passes one on all the same. */
+    @Test
+    void aBalancedBiasIsNotDead() {
+        Network network = Network.inputs(1).dense(3, Activation.TANH).dense(1).loss(Loss.MEAN_ABSOLUTE_ERROR);
+        float[] parameters = FloatInitialization.of(network, 1);
+        float[] gradient = new float[parameters.length];
+        FloatBackprop.of(network, 4).valueAndGradient(
+                parameters, new float[] {-2, -1, 1, 2}, 0, new float[] {-50, 50, -50, 50}, 0, 4, gradient);
+        assertEquals(0, gradient[parameters.length - 1]);
+        GradientDiagnosis diagnosis = GradientDiagnosis.of(ParameterLayout.of(network), parameters, gradient);
+        assertTrue(diagnosis.healthy(), diagnosis.toString());
+    }
 }

@@ -12,6 +12,7 @@ import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
 import lanewise.network.Activation;
 import lanewise.network.FloatInitialization;
+import lanewise.network.Loss;
 import lanewise.network.Network;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -194,5 +195,68 @@ class FloatCalibrationTest {
         calibration.shifts()[0] = 9;
         assertEquals(2, calibration.factors()[0]);
         assertEquals(1, calibration.shifts()[0]);
+    }
+
+    /** A loss that counts the rare class 99 times makes it 99 times as probable; the shifts take that back. */
+    @Test
+    void classWeightsAreTakenBack() {
+        SplittableRandom random = new SplittableRandom(3);
+        float[] x = new float[ROWS * 3];
+        float[] labels = new float[ROWS];
+        double[] prior = {Math.log(0.9), Math.log(0.08), Math.log(0.02)};
+        double[] weights = {1, 5, 40};
+        double[] share = new double[3];
+        for (int i = 0; i < ROWS; i++) {
+            double[] p = new double[3];
+            double sum = 0;
+            for (int j = 0; j < 3; j++) {
+                double z = random.nextGaussian() + prior[j];
+                // What a network has learned by such a loss: logits of w·p.
+                x[i * 3 + j] = (float) (z + Math.log(weights[j]));
+                p[j] = Math.exp(z);
+                sum += p[j];
+            }
+            double draw = random.nextDouble() * sum;
+            labels[i] = draw < p[0] ? 0 : draw < p[0] + p[1] ? 1 : 2;
+            share[(int) labels[i]] += 1.0 / ROWS;
+        }
+        FloatDataset data = FloatDataset.classification(ROWS, 3, 3, x, labels);
+        Network network = Network.inputs(3).dense(3).loss(new Loss.SoftmaxCrossEntropy(0, List.of(1.0, 5.0, 40.0)));
+        FloatCalibration calibration = FloatCalibration.of(magnifier(network, 2), data);
+        assertEquals(0.5, calibration.factors()[0], 0.03);
+        for (int j = 0; j < 3; j++) {
+            assertEquals(
+                    Math.log(weights[0] / weights[j]), calibration.shifts()[j] - calibration.shifts()[0], 0.25,
+                    "class " + j);
+        }
+        assertEquals(0, calibration.shifts()[0] + calibration.shifts()[1] + calibration.shifts()[2], 1e-12);
+        float[] probabilities = new float[ROWS * 3];
+        calibration.model().predictor(ROWS).probabilities(x, 0, ROWS, probabilities, 0);
+        for (int j = 0; j < 3; j++) {
+            double mean = 0;
+            for (int i = 0; i < ROWS; i++) {
+                mean += probabilities[i * 3 + j] / (double) ROWS;
+            }
+            assertEquals(share[j], mean, 0.002, "class " + j);
+        }
+        assertTrue(calibration.after() < calibration.before(), calibration.toString());
+        FloatDataset few = FloatDataset.classification(2, 3, 3, new float[6], new float[] {0, 2});
+        assertMessage(
+                "no held-out row that counts is of class 1; calibration after a loss with class weights needs some of each",
+                magnifier(network, 1), few);
+    }
+
+    /** The unit of the logits is none of its business. */
+    @Test
+    void logitsOfAnySizeAreScaled() {
+        FloatDataset yesNo = FloatDataset.regression(
+                6, 1, 1, new float[] {2, 1, -1, -2, 3, -3}, new float[] {1, 0, 1, 0, 1, 0});
+        Network network = Network.inputs(1).dense(1).binaryCrossEntropy();
+        FloatCalibration plain = FloatCalibration.of(magnifier(network, 1), yesNo);
+        for (float size : new float[] {1e-12f, 1e15f}) {
+            FloatCalibration scaled = FloatCalibration.of(magnifier(network, size), yesNo);
+            assertEquals(plain.after(), scaled.after(), 1e-9);
+            assertEquals(plain.factors()[0], scaled.factors()[0] * size, 1e-5);
+        }
     }
 }

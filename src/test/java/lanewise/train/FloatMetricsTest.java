@@ -200,12 +200,12 @@ class FloatMetricsTest {
                 () -> confusion.table(List.of("a", "b", "c")));
         assertMessage(
                 "1 class name does not fit 2 classes; give one per class",
-                () -> new Evaluation.Classification(4, 0, 0, confusion, 0, List.of("a")));
+                () -> new Evaluation.Classification(4, 0, 0, confusion, 0, List.of("a"), List.of()));
         assertMessage("classes 0 and 1 are both named \"a\"; give each a name of its own",
                 () -> confusion.table(List.of("a", "a")));
         assertMessage(
                 "classes 0 and 1 are both named \"a\"; give each a name of its own",
-                () -> new Evaluation.Classification(4, 0, 0, confusion, 0, List.of("a", "a")));
+                () -> new Evaluation.Classification(4, 0, 0, confusion, 0, List.of("a", "a"), List.of()));
         for (Runnable call : List.<Runnable>of(
                 () -> confusion.count(0, 2), () -> confusion.precision(2), () -> confusion.recall(2),
                 () -> confusion.f1(2), () -> confusion.support(2))) {

@@ -1,0 +1,241 @@
+// Generated from FloatContinuedRunTest.java by src/codegen/FloatToDouble.java.
+package lanewise.train;
+
+import static lanewise.Refusals.assertMessage;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleRowSource;
+import lanewise.network.Activation;
+import lanewise.network.Network;
+import lanewise.optimize.Schedule;
+import lanewise.optimize.Sgd;
+import lanewise.optimize.StopReason;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run does after it has been refused, has diverged, was stopped or is over. */
+class DoubleContinuedRunTest {
+
+    private static final Network DEEP = Network.inputs(3)
+            .dense(8, Activation.RELU)
+            .batchNorm()
+            .dense(8, Activation.RELU)
+            .dense(2)
+            .softmaxCrossEntropy();
+
+    private static final DoubleDataset DATA = DoubleTrainerTest.points(64, 1);
+
+    /** The first steps have nothing behind them but the state that the trainer was made with, which is not all zeros. */
+    @Test
+    void singleStepsGoBackToWhereTheyBegan() {
+        Training training = Training.with(Sgd.plain(), step -> step < 3 ? 0.1 : Double.MAX_VALUE).batchSize(16)
+                .rollback(1, 0.5);
+        DoubleTrainer trainer = DoubleTrainer.of(DEEP, training);
+        double[] initial = trainer.parameters().clone();
+        int steps = 0;
+        while (trainer.progress.rollbacks == 0 && steps++ < 10) {
+            trainer.step(DATA.x(), DATA.y(), 16);
+        }
+        assertEquals(1, trainer.progress.rollbacks);
+        assertArrayEquals(initial, trainer.parameters());
+        // Nor has a run after a single step.
+        DoubleTrainer other = DoubleTrainer.of(
+                DEEP,
+                Training.with(Sgd.plain(), step -> step < 2 ? 0.1 : Double.MAX_VALUE).batchSize(16).rollback(1, 0.5));
+        List<double[]> wentBackTo = new ArrayList<>();
+        other.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {}
+
+            @Override
+            public void rolledBack(StopReason.Diverged reason, double rateScale) {
+                wentBackTo.add(other.parameters().clone());
+            }
+        });
+        other.step(DATA.x(), DATA.y(), 16);
+        assertInstanceOf(StopReason.Diverged.class, other.train(DATA).stop());
+        assertEquals(1, wentBackTo.size());
+        assertArrayEquals(initial, wentBackTo.getFirst());
+    }
+
+    /** Before anything is changed, so that the next rows are met as if these had never been. */
+    @Test
+    void rowsOfWeightZeroAreRefusedAndForgotten() {
+        DoubleTrainer trainer = DoubleTrainer.of(DoubleTrainerTest.NETWORK, DoubleTrainerTest.TRAINING);
+        DoubleDataset none = DATA.withWeights(new double[64]);
+        assertMessage("all 64 rows have weight 0; training needs one above 0", () -> trainer.train(none));
+        DoubleRowSource source = DoubleRowSource.of(none);
+        assertMessage("all 64 rows have weight 0; training needs one above 0", () -> trainer.train(source));
+        assertEquals(0, trainer.steps());
+        trainer.train(DATA);
+        DoubleTrainer fresh = DoubleTrainer.of(DoubleTrainerTest.NETWORK, DoubleTrainerTest.TRAINING);
+        fresh.train(DATA);
+        assertArrayEquals(fresh.parameters(), trainer.parameters());
+        Candidate candidate = new Candidate("one", DoubleTrainerTest.NETWORK, DoubleTrainerTest.TRAINING);
+        assertMessage(
+                "candidate \"one\": all 64 rows have weight 0; training needs one above 0",
+                () -> DoubleHalving.run(List.of(candidate), none, DATA, 1, 2));
+        Candidate single = new Candidate("two", DEEP, DoubleTrainerTest.TRAINING.batchSize(1));
+        assertTrue(
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> DoubleHalving.run(List.of(candidate, single), DATA, DATA, 1, 2))
+                        .getMessage()
+                        .startsWith("candidate \"two\": layer 2 is a batch norm"));
+    }
+
+    @Test
+    void aSourceOfOneRowIsRefusedBeforeAStep() {
+        DoubleTrainer trainer = DoubleTrainer.of(DEEP, DoubleTrainerTest.TRAINING);
+        double[] initial = trainer.parameters().clone();
+        DoubleRowSource one = DoubleRowSource.of(DATA.head(1));
+        assertThrows(IllegalArgumentException.class, () -> trainer.train(one));
+        assertArrayEquals(initial, trainer.parameters());
+    }
+
+    /** A step that is not taken has no part in the loss of its epoch. */
+    @Test
+    void theLossOfAnEpochIsThatOfItsSteps(@TempDir Path folder) {
+        DoubleDataset data = DATA.head(64);
+        Training training = DoubleTrainerTest.TRAINING.epochs(3);
+        DoubleTrainer trainer = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        double number = data.x()[30];
+        trainer.listen(report -> data.x()[30] = report.epoch() == 0 ? Double.NaN : data.x()[30]);
+        assertThrows(IllegalArgumentException.class, () -> trainer.train(data));
+        data.x()[30] = number;
+        trainer.saveCheckpoint(folder.resolve("run"));
+        TrainingReport report = trainer.train(data);
+        assertTrue(report.history().stream().allMatch(epoch -> Double.isFinite(epoch.loss())), report.toString());
+        assertEquals(2, report.history().size());
+    }
+
+    /** The optimizer's state is part of what it goes back to. */
+    @Test
+    void aResumedRunThatDivergesGoesBackToTheCheckpoint(@TempDir Path folder) {
+        Path file = folder.resolve("run");
+        Training calm = Training.with(Sgd.withMomentum(0.9), 1e-4).batchSize(2).epochs(3);
+        DoubleTrainer first = DoubleTrainer.of(DoubleDivergenceTest.LINE, calm);
+        first.train(DoubleDivergenceTest.DATA);
+        first.saveCheckpoint(file);
+        DoubleTrainer resumed = DoubleTrainer.resume(
+                file, Training.with(Sgd.withMomentum(0.9), Double.MAX_VALUE).batchSize(2).epochs(6));
+        assertInstanceOf(StopReason.Diverged.class, resumed.train(DoubleDivergenceTest.DATA).stop());
+        assertEquals(6, resumed.steps());
+        assertArrayEquals(first.parameters(), resumed.parameters());
+        double[] expected = new double[first.stepper.optimizer.stateLength()];
+        first.stepper.optimizer.copyState(expected, 0);
+        double[] state = new double[expected.length];
+        resumed.stepper.optimizer.copyState(state, 0);
+        assertArrayEquals(expected, state);
+    }
+
+    /** The parameters are good again, so the epoch is tried again. */
+    @Test
+    void afterInfiniteParametersTheEpochBeginsAnew() {
+        int[] calls = {0};
+        Schedule once = step -> step == 3 && calls[0]++ == 0 ? Double.MAX_VALUE : 0.1;
+        DoubleTrainer trainer = DoubleTrainer.of(
+                DoubleDivergenceTest.LINE, Training.with(Sgd.plain(), once).batchSize(4).epochs(6));
+        assertInstanceOf(StopReason.Diverged.class, trainer.train(DoubleDivergenceTest.DATA).stop());
+        TrainingReport report = trainer.train(DoubleDivergenceTest.DATA);
+        assertInstanceOf(StopReason.EpochLimit.class, report.stop());
+        assertEquals(6, trainer.epoch());
+    }
+
+    @Test
+    void theTimeOfAnEpochIsThatOfAllItsParts(@TempDir Path folder) {
+        Schedule slow = step -> {
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return 0.01;
+        };
+        Training training = Training.with(Sgd.plain(), slow).batchSize(8).epochs(1);
+        DoubleTrainer trainer = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        assertInstanceOf(StopReason.TimeBudget.class, trainer.trainFor(Duration.ofMillis(20), DATA).stop());
+        Path file = folder.resolve("run");
+        trainer.saveCheckpoint(file);
+        long least = 8 * 5_000_000;
+        assertTrue(trainer.train(DATA).history().getFirst().nanos() >= least);
+        DoubleTrainer resumed = DoubleTrainer.resume(file, training);
+        assertTrue(resumed.train(DATA).history().getFirst().nanos() >= least);
+    }
+
+    /** It hears from the next report on. */
+    @Test
+    void aListenerMayAddOne() {
+        DoubleTrainer trainer = DoubleTrainer.of(DoubleTrainerTest.NETWORK, DoubleTrainerTest.TRAINING.epochs(3));
+        List<Integer> heard = new ArrayList<>();
+        trainer.listen(report -> {
+            if (report.epoch() == 0) {
+                trainer.listen(later -> heard.add(later.epoch()));
+            }
+        });
+        trainer.train(DATA);
+        assertEquals(List.of(1, 2), heard);
+    }
+
+    /** As when the epochs are over; more patience is a reason to go on. */
+    @Test
+    void patienceThatIsOverStaysSo(@TempDir Path folder) {
+        Training training = DoubleTrainerTest.TRAINING.epochs(20).earlyStop(new EarlyStop(2, 1e9));
+        DoubleTrainer trainer = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        trainer.train(DATA, DATA);
+        assertEquals(3, trainer.epoch());
+        TrainingReport again = trainer.train(DATA, DATA);
+        assertInstanceOf(StopReason.Patience.class, again.stop());
+        assertEquals(List.of(), again.history());
+        Path file = folder.resolve("run");
+        trainer.saveCheckpoint(file);
+        assertEquals(List.of(), DoubleTrainer.resume(file, training).train(DATA, DATA).history());
+        DoubleTrainer patient = DoubleTrainer.resume(file, training.earlyStop(new EarlyStop(4, 1e9)));
+        assertEquals(2, patient.train(DATA, DATA).history().size());
+        assertEquals(3, trainer.onOtherData().train(DATA, DATA).history().size());
+    }
+
+    @Test
+    void aDatasetWithoutRowsIsSaidToHaveNone() {
+        DoubleTrainer trainer = DoubleTrainer.of(DoubleTrainerTest.NETWORK, DoubleTrainerTest.TRAINING.validation(0.1));
+        assertMessage("the dataset has no rows; training needs at least 1", () -> trainer.train(DATA.head(0)));
+    }
+
+    /** Each label has its own measures, and no name of a class stands for yes or no. */
+    @Test
+    void labelsAreMeasuredOneByOne() {
+        Network network = Network.inputs(2).dense(2).binaryCrossEntropy();
+        double[] x = {1, 2, 3, -1, -2, 1, -1, -3};
+        double[] y = {1, 0, 1, 0, 0, 0, 0, 0};
+        DoubleModel model = DoubleModel.of(network, new double[] {1, 0, 0, 1, 0, 0})
+                .withClassNames(List.of("sports", "politics"));
+        Evaluation.Classification measured = (Evaluation.Classification) model.evaluate(
+                DoubleDataset.regression(4, 2, 2, x, y));
+        assertEquals(List.of(), measured.classNames());
+        assertEquals(0.75, measured.accuracy());
+        assertEquals(
+                List.of("sports", "politics"),
+                measured.labels().stream().map(Evaluation.Classification.Label::name).toList());
+        assertEquals(1, measured.labels().get(0).confusion().accuracy());
+        assertEquals(1, measured.labels().get(0).auc());
+        assertEquals(0.5, measured.labels().get(1).confusion().accuracy());
+        assertTrue(Double.isNaN(measured.labels().get(1).auc()));
+        assertTrue(
+                measured.toString().contains(
+                        "label politics: accuracy 50.00 %  precision 0.0000  recall 0.0000  F1 0.0000\n"),
+                measured.toString());
+        assertTrue(
+                measured.toString().contains(
+                        "label sports: accuracy 100.00 %  precision 1.0000  recall 1.0000  F1 1.0000  AUC 1.0000\n"),
+                measured.toString());
+    }
+}
