@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import lanewise.network.Network;
 import lanewise.optimize.StopReason;
 
@@ -17,15 +18,15 @@ final class DoubleRun {
     private final DoubleProgress progress;
     private final DoubleBatches batches;
 
-    /** Null if no rows are held out. */
-    private final DoubleEvaluator validation;
+    /** Measures parameters on the rows that are held out; null if none are. */
+    private final Function<double[], Evaluation> validation;
 
     // When the epoch at work began or was gone on with, at which of its rows, and when listeners were last told of it.
     private long epochStart;
     private long epochFrom;
     private long told;
 
-    DoubleRun(DoubleTrainer trainer, DoubleBatches batches, DoubleEvaluator validation) {
+    DoubleRun(DoubleTrainer trainer, DoubleBatches batches, Function<double[], Evaluation> validation) {
         this.trainer = trainer;
         this.training = trainer.training;
         this.stepper = trainer.stepper;
@@ -190,7 +191,7 @@ final class DoubleRun {
                 progress.epoch,
                 training.epochs(),
                 progress.lossSum / progress.weightSum,
-                Optional.ofNullable(validation).map(held -> held.evaluate(stepper.parameters)),
+                Optional.ofNullable(validation).map(held -> held.apply(stepper.parameters)),
                 stepper.rate.last,
                 stepper.optimizer.steps(),
                 progress.position,

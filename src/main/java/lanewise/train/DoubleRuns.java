@@ -1,7 +1,9 @@
 // Generated from FloatRuns.java by src/codegen/FloatToDouble.java.
 package lanewise.train;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import lanewise.checks.Counts;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
@@ -13,7 +15,7 @@ final class DoubleRuns {
 
     private final DoubleTrainer trainer;
     private Object data;
-    private DoubleDataset validation;
+    private Object validation;
     private DoubleRun run;
 
     /** What the run learns from, or has learned from before it was saved. Null if the file did not say. */
@@ -50,7 +52,7 @@ final class DoubleRuns {
             }
             prepare(
                     data, validation, DoubleBatches.of(learned, training.batchSize(), training.seed()),
-                    evaluator(heldOut), DoubleFingerprint.of(data));
+                    evaluator(heldOut), new LearnedFrom(DoubleFingerprint.of(data), DoubleFingerprint.of(validation)));
         }
         return run;
     }
@@ -76,17 +78,42 @@ final class DoubleRuns {
     DoubleRun on(DoubleRowSource source, DoubleDataset validation) {
         Objects.requireNonNull(source, "source");
         if (source != data || validation != this.validation) {
-            Training training = trainer.training;
-            if (validation == null && training.validation() > 0) {
-                throw new IllegalArgumentException("validation is " + training.validation()
-                        + ", but no rows of a source can be held out; pass a validation dataset");
+            if (validation == null && trainer.training.validation() > 0) {
+                throw new IllegalArgumentException("validation is " + trainer.training.validation()
+                        + ", but no rows of a source can be held out; pass a validation dataset or source");
             }
-            DataFit.check(trainer.network, 1, source.features(), source.targets(), source.classes());
-            prepare(
-                    source, validation, DoubleBatches.of(source, training.batchSize()), evaluator(validation),
-                    DoubleFingerprint.of(source));
+            prepare(source, validation, evaluator(validation), DoubleFingerprint.of(validation));
         }
         return run;
+    }
+
+    /** A run on the rows of a source, measured on those of another one. */
+    DoubleRun on(DoubleRowSource source, DoubleRowSource validation) {
+        Objects.requireNonNull(source, "source");
+        if (source != data || validation != this.validation) {
+            if (source == validation) {
+                throw new IllegalArgumentException(
+                        "the rows to learn from and those to measure with come from one source,"
+                                + " which cannot be read at two places at once; open it twice");
+            }
+            DataFit.checkToMeasure(
+                    trainer.network, validation.features(), validation.targets(), validation.classes());
+            prepare(
+                    source, validation,
+                    parameters -> DoubleSourceEvaluator.evaluate(
+                            trainer.network, parameters, null, null, List.of(), validation),
+                    DoubleFingerprint.of(validation));
+        }
+        return run;
+    }
+
+    private void prepare(
+            DoubleRowSource source, Object validation, Function<double[], Evaluation> evaluator,
+            LearnedFrom.Rows measured) {
+        DataFit.check(trainer.network, 1, source.features(), source.targets(), source.classes());
+        prepare(
+                source, validation, DoubleBatches.of(source, trainer.training.batchSize()), evaluator,
+                new LearnedFrom(DoubleFingerprint.of(source), measured));
     }
 
     /** Takes note of the data; those of a run that is resumed must be the ones that it was saved with. */
@@ -123,19 +150,19 @@ final class DoubleRuns {
     }
 
     private void prepare(
-            Object data, DoubleDataset validation, DoubleBatches batches, DoubleEvaluator evaluator,
-            LearnedFrom.Rows rows) {
-        meet(new LearnedFrom(rows, DoubleFingerprint.of(validation)));
+            Object data, Object validation, DoubleBatches batches, Function<double[], Evaluation> evaluator,
+            LearnedFrom now) {
+        meet(now);
         run = new DoubleRun(trainer, batches, evaluator);
         this.data = data;
         this.validation = validation;
     }
 
-    private DoubleEvaluator evaluator(DoubleDataset heldOut) {
+    private Function<double[], Evaluation> evaluator(DoubleDataset heldOut) {
         if (heldOut == null && trainer.training.earlyStop().patience() > 0) {
             throw new IllegalArgumentException("an early stop watches the validation loss, but no rows are held out;"
                     + " use Training.validation(0.1) or pass a validation dataset");
         }
-        return heldOut == null ? null : new DoubleEvaluator(trainer.network, heldOut);
+        return heldOut == null ? null : new DoubleEvaluator(trainer.network, heldOut)::evaluate;
     }
 }

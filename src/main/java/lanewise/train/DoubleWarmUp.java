@@ -60,7 +60,7 @@ final class DoubleWarmUp {
             long bytesBefore = Allocation.bytes();
             for (int i = 0; i < STEPS_PER_ROUND; i++) {
                 // Before compilation a step of a large network may take a hundred times as long as afterwards.
-                if (System.nanoTime() - start >= budget) {
+                if (budget == 0 || steps > 0 && System.nanoTime() - start >= budget) {
                     return steps;
                 }
                 scratch.step(x, y, rows);

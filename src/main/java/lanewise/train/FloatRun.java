@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import lanewise.network.Network;
 import lanewise.optimize.StopReason;
 
@@ -16,15 +17,15 @@ final class FloatRun {
     private final FloatProgress progress;
     private final FloatBatches batches;
 
-    /** Null if no rows are held out. */
-    private final FloatEvaluator validation;
+    /** Measures parameters on the rows that are held out; null if none are. */
+    private final Function<float[], Evaluation> validation;
 
     // When the epoch at work began or was gone on with, at which of its rows, and when listeners were last told of it.
     private long epochStart;
     private long epochFrom;
     private long told;
 
-    FloatRun(FloatTrainer trainer, FloatBatches batches, FloatEvaluator validation) {
+    FloatRun(FloatTrainer trainer, FloatBatches batches, Function<float[], Evaluation> validation) {
         this.trainer = trainer;
         this.training = trainer.training;
         this.stepper = trainer.stepper;
@@ -189,7 +190,7 @@ final class FloatRun {
                 progress.epoch,
                 training.epochs(),
                 progress.lossSum / progress.weightSum,
-                Optional.ofNullable(validation).map(held -> held.evaluate(stepper.parameters)),
+                Optional.ofNullable(validation).map(held -> held.apply(stepper.parameters)),
                 stepper.rate.last,
                 stepper.optimizer.steps(),
                 progress.position,

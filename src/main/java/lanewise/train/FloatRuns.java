@@ -1,6 +1,8 @@
 package lanewise.train;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import lanewise.checks.Counts;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatRowSource;
@@ -12,7 +14,7 @@ final class FloatRuns {
 
     private final FloatTrainer trainer;
     private Object data;
-    private FloatDataset validation;
+    private Object validation;
     private FloatRun run;
 
     /** What the run learns from, or has learned from before it was saved. Null if the file did not say. */
@@ -49,7 +51,7 @@ final class FloatRuns {
             }
             prepare(
                     data, validation, FloatBatches.of(learned, training.batchSize(), training.seed()),
-                    evaluator(heldOut), FloatFingerprint.of(data));
+                    evaluator(heldOut), new LearnedFrom(FloatFingerprint.of(data), FloatFingerprint.of(validation)));
         }
         return run;
     }
@@ -75,17 +77,42 @@ final class FloatRuns {
     FloatRun on(FloatRowSource source, FloatDataset validation) {
         Objects.requireNonNull(source, "source");
         if (source != data || validation != this.validation) {
-            Training training = trainer.training;
-            if (validation == null && training.validation() > 0) {
-                throw new IllegalArgumentException("validation is " + training.validation()
-                        + ", but no rows of a source can be held out; pass a validation dataset");
+            if (validation == null && trainer.training.validation() > 0) {
+                throw new IllegalArgumentException("validation is " + trainer.training.validation()
+                        + ", but no rows of a source can be held out; pass a validation dataset or source");
             }
-            DataFit.check(trainer.network, 1, source.features(), source.targets(), source.classes());
-            prepare(
-                    source, validation, FloatBatches.of(source, training.batchSize()), evaluator(validation),
-                    FloatFingerprint.of(source));
+            prepare(source, validation, evaluator(validation), FloatFingerprint.of(validation));
         }
         return run;
+    }
+
+    /** A run on the rows of a source, measured on those of another one. */
+    FloatRun on(FloatRowSource source, FloatRowSource validation) {
+        Objects.requireNonNull(source, "source");
+        if (source != data || validation != this.validation) {
+            if (source == validation) {
+                throw new IllegalArgumentException(
+                        "the rows to learn from and those to measure with come from one source,"
+                                + " which cannot be read at two places at once; open it twice");
+            }
+            DataFit.checkToMeasure(
+                    trainer.network, validation.features(), validation.targets(), validation.classes());
+            prepare(
+                    source, validation,
+                    parameters -> FloatSourceEvaluator.evaluate(
+                            trainer.network, parameters, null, null, List.of(), validation),
+                    FloatFingerprint.of(validation));
+        }
+        return run;
+    }
+
+    private void prepare(
+            FloatRowSource source, Object validation, Function<float[], Evaluation> evaluator,
+            LearnedFrom.Rows measured) {
+        DataFit.check(trainer.network, 1, source.features(), source.targets(), source.classes());
+        prepare(
+                source, validation, FloatBatches.of(source, trainer.training.batchSize()), evaluator,
+                new LearnedFrom(FloatFingerprint.of(source), measured));
     }
 
     /** Takes note of the data; those of a run that is resumed must be the ones that it was saved with. */
@@ -122,19 +149,19 @@ final class FloatRuns {
     }
 
     private void prepare(
-            Object data, FloatDataset validation, FloatBatches batches, FloatEvaluator evaluator,
-            LearnedFrom.Rows rows) {
-        meet(new LearnedFrom(rows, FloatFingerprint.of(validation)));
+            Object data, Object validation, FloatBatches batches, Function<float[], Evaluation> evaluator,
+            LearnedFrom now) {
+        meet(now);
         run = new FloatRun(trainer, batches, evaluator);
         this.data = data;
         this.validation = validation;
     }
 
-    private FloatEvaluator evaluator(FloatDataset heldOut) {
+    private Function<float[], Evaluation> evaluator(FloatDataset heldOut) {
         if (heldOut == null && trainer.training.earlyStop().patience() > 0) {
             throw new IllegalArgumentException("an early stop watches the validation loss, but no rows are held out;"
                     + " use Training.validation(0.1) or pass a validation dataset");
         }
-        return heldOut == null ? null : new FloatEvaluator(trainer.network, heldOut);
+        return heldOut == null ? null : new FloatEvaluator(trainer.network, heldOut)::evaluate;
     }
 }

@@ -53,8 +53,9 @@ public final class FloatTrainer {
     final FloatRecovery recovery;
     final FloatRuns runs;
 
-    final OneThread user = new OneThread("two threads are in this trainer at once; it belongs to one at a time, see"
-            + " FloatLive for many that predict while one learns");
+    final OneThread user = new OneThread(
+            "two threads are in this trainer at once; it belongs to one at a time: save it on the"
+                    + " thread that learns, and see FloatLive for many that predict meanwhile");
 
     private FloatTrainer(Network network, Training training, float[] parameters, Parallelism threads) {
         this.network = Objects.requireNonNull(network, "network");
@@ -166,11 +167,6 @@ public final class FloatTrainer {
         return kept ? Optional.of(progress.bestParameters.clone()) : Optional.empty();
     }
 
-    /** Finds out whether the trainer could train on these data, and prepares it for them. */
-    void check(FloatDataset data, FloatDataset validation) {
-        runs.on(data, validation);
-    }
-
     /**
      * The number of steps that the optimizer has taken.
      *
@@ -200,7 +196,17 @@ public final class FloatTrainer {
         return this;
     }
 
-    /** Asks the run in progress, or the next one, to stop before its next step. May be called from any thread. */
+    /**
+     * Asks the run in progress, or the next one, to stop before its next step. May be called from any thread, as from a shutdown hook
+     * that Ctrl-C starts; that then waits, by joining the thread that trains, until the run has returned and been saved:
+     *
+     * <pre>{@code
+     * Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+     *     trainer.stop();
+     *     training.join();      // the thread whose last call is trainer.saveCheckpoint(file); catch InterruptedException
+     * }));
+     * }</pre>
+     */
     public void stop() {
         stopping = true;
     }
@@ -324,7 +330,7 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the source does not fit the network
      */
     public TrainingReport train(FloatRowSource source) {
-        return run(source, null, Long.MAX_VALUE);
+        return run(source, (FloatDataset) null, Long.MAX_VALUE);
     }
 
     /**
@@ -336,6 +342,19 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the source or the dataset does not fit the network
      */
     public TrainingReport train(FloatRowSource source, FloatDataset validation) {
+        return run(source, Objects.requireNonNull(validation, "validation"), Long.MAX_VALUE);
+    }
+
+    /**
+     * Trains on rows that come from a source, in its order, and measures each epoch with those of another one, of which outputs and
+     * targets are kept.
+     *
+     * @param source the rows; reset at the start of each epoch, and left open
+     * @param validation the rows to measure each epoch with; reset at its end, and left open
+     * @return what came of it
+     * @throws IllegalArgumentException if a source does not fit the network, or both are one
+     */
+    public TrainingReport train(FloatRowSource source, FloatRowSource validation) {
         return run(source, Objects.requireNonNull(validation, "validation"), Long.MAX_VALUE);
     }
 
@@ -373,7 +392,7 @@ public final class FloatTrainer {
      * @throws IllegalArgumentException if the budget is negative or the source does not fit the network
      */
     public TrainingReport trainFor(Duration budget, FloatRowSource source) {
-        return run(source, null, nanos(budget));
+        return run(source, (FloatDataset) null, nanos(budget));
     }
 
     /**
@@ -389,11 +408,28 @@ public final class FloatTrainer {
         return run(source, Objects.requireNonNull(validation, "validation"), nanos(budget));
     }
 
+    /**
+     * Trains on rows that come from a source for some time, with rows of another one to measure with; the next call goes on.
+     *
+     * @param budget the most time, not negative; compared before each step, so the last step may overrun it
+     * @param source the rows; reset at the start of each epoch, and left open
+     * @param validation the rows to measure each epoch with; reset at its end, and left open
+     * @return what came of it
+     * @throws IllegalArgumentException if the budget is negative, a source does not fit the network, or both are one
+     */
+    public TrainingReport trainFor(Duration budget, FloatRowSource source, FloatRowSource validation) {
+        return run(source, Objects.requireNonNull(validation, "validation"), nanos(budget));
+    }
+
     private TrainingReport run(FloatDataset data, FloatDataset validation, long budget) {
         return run(budget, () -> runs.on(data, validation));
     }
 
     private TrainingReport run(FloatRowSource source, FloatDataset validation, long budget) {
+        return run(budget, () -> runs.on(source, validation));
+    }
+
+    private TrainingReport run(FloatRowSource source, FloatRowSource validation, long budget) {
         return run(budget, () -> runs.on(source, validation));
     }
 
@@ -529,8 +565,8 @@ public final class FloatTrainer {
      * faster and allocated nothing, so that the first real ones meet compiled code; some seconds as a rule. While they allocate, as
      * those with parts of your own may for ever, it is four seconds. The trainer itself does not change.
      *
-     * @param atMost the most time, not negative; compared before each step, so the last step may overrun it
-     * @return how many steps were taken
+     * @param atMost the most time, not negative; compared before each step but the first, so the last step may overrun it
+     * @return how many steps were taken; 0 if there is no time
      * @throws IllegalArgumentException if the time is negative
      * @throws DivergedException if a step cannot be taken from the present parameters, which are too large
      */

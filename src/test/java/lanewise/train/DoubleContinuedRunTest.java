@@ -238,4 +238,39 @@ class DoubleContinuedRunTest {
                         "label sports: accuracy 100.00 %  precision 1.0000  recall 1.0000  F1 1.0000  AUC 1.0000\n"),
                 measured.toString());
     }
+
+    /** As by the dataset of the same rows, and the checkpoint knows of it. */
+    @Test
+    void aSourceIsMeasuredByAnother(@TempDir Path folder) {
+        Training training = DoubleTrainerTest.TRAINING.epochs(8).earlyStop(2);
+        DoubleDataset heldOut = DoubleTrainerTest.points(700, 3);
+        DoubleTrainer byDataset = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        TrainingReport expected = byDataset.train(DoubleRowSource.of(DATA), heldOut);
+        DoubleTrainer bySource = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        DoubleRowSource source = DoubleRowSource.of(DATA);
+        DoubleRowSource validation = DoubleRowSource.of(heldOut);
+        TrainingReport report = bySource.train(source, validation);
+        assertEquals(expected.history().size(), report.history().size());
+        for (int i = 0; i < report.history().size(); i++) {
+            assertEquals(
+                    expected.history().get(i).validation().orElseThrow().headline(),
+                    report.history().get(i).validation().orElseThrow().headline());
+            assertEquals(expected.history().get(i).monitored(), report.history().get(i).monitored(), 1e-6);
+        }
+        assertArrayEquals(byDataset.parameters(), bySource.parameters());
+        assertMessage(
+                "the rows to learn from and those to measure with come from one source, which cannot be read at two places"
+                        + " at once; open it twice",
+                () -> bySource.train(source, source));
+        DoubleTrainer inParts = DoubleTrainer.of(DoubleTrainerTest.NETWORK, training);
+        inParts.trainFor(Duration.ZERO, source, validation);
+        Path file = folder.resolve("run");
+        inParts.saveCheckpoint(file);
+        DoubleTrainer resumed = DoubleTrainer.resume(file, training);
+        String message = assertThrows(IllegalArgumentException.class, () -> resumed.train(source, heldOut))
+                .getMessage();
+        assertTrue(message.startsWith("the checkpoint was measured on a source of rows, 3 features"), message);
+        resumed.train(source, validation);
+        assertArrayEquals(bySource.parameters(), resumed.parameters());
+    }
 }

@@ -199,7 +199,7 @@ class DoubleRefusedTrainingTest {
                         + " validation dataset",
                 () -> DoubleTrainer.of(LINE, training.earlyStop(2)).train(DATA));
         assertMessage(
-                "validation is 0.5, but no rows of a source can be held out; pass a validation dataset",
+                "validation is 0.5, but no rows of a source can be held out; pass a validation dataset or source",
                 () -> DoubleTrainer.of(LINE, training.validation(0.5)).train(DoubleRowSource.of(DATA)));
         assertMessage(
                 "the dataset has 2 features, the network 1 input; start it with Network.inputs(2)",

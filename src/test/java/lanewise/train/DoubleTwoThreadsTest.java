@@ -54,8 +54,8 @@ class DoubleTwoThreadsTest {
         private static void refused(Executable call) {
             IllegalStateException e = assertThrows(IllegalStateException.class, call);
             assertEquals(
-                    "two threads are in this trainer at once; it belongs to one at a time, see DoubleLive for many that"
-                            + " predict while one learns",
+                    "two threads are in this trainer at once; it belongs to one at a time: save it on the thread that learns, and"
+                            + " see DoubleLive for many that predict meanwhile",
                     e.getMessage());
         }
     }

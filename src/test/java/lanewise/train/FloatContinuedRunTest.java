@@ -237,4 +237,39 @@ class FloatContinuedRunTest {
                         "label sports: accuracy 100.00 %  precision 1.0000  recall 1.0000  F1 1.0000  AUC 1.0000\n"),
                 measured.toString());
     }
+
+    /** As by the dataset of the same rows, and the checkpoint knows of it. */
+    @Test
+    void aSourceIsMeasuredByAnother(@TempDir Path folder) {
+        Training training = FloatTrainerTest.TRAINING.epochs(8).earlyStop(2);
+        FloatDataset heldOut = FloatTrainerTest.points(700, 3);
+        FloatTrainer byDataset = FloatTrainer.of(FloatTrainerTest.NETWORK, training);
+        TrainingReport expected = byDataset.train(FloatRowSource.of(DATA), heldOut);
+        FloatTrainer bySource = FloatTrainer.of(FloatTrainerTest.NETWORK, training);
+        FloatRowSource source = FloatRowSource.of(DATA);
+        FloatRowSource validation = FloatRowSource.of(heldOut);
+        TrainingReport report = bySource.train(source, validation);
+        assertEquals(expected.history().size(), report.history().size());
+        for (int i = 0; i < report.history().size(); i++) {
+            assertEquals(
+                    expected.history().get(i).validation().orElseThrow().headline(),
+                    report.history().get(i).validation().orElseThrow().headline());
+            assertEquals(expected.history().get(i).monitored(), report.history().get(i).monitored(), 1e-6);
+        }
+        assertArrayEquals(byDataset.parameters(), bySource.parameters());
+        assertMessage(
+                "the rows to learn from and those to measure with come from one source, which cannot be read at two places"
+                        + " at once; open it twice",
+                () -> bySource.train(source, source));
+        FloatTrainer inParts = FloatTrainer.of(FloatTrainerTest.NETWORK, training);
+        inParts.trainFor(Duration.ZERO, source, validation);
+        Path file = folder.resolve("run");
+        inParts.saveCheckpoint(file);
+        FloatTrainer resumed = FloatTrainer.resume(file, training);
+        String message = assertThrows(IllegalArgumentException.class, () -> resumed.train(source, heldOut))
+                .getMessage();
+        assertTrue(message.startsWith("the checkpoint was measured on a source of rows, 3 features"), message);
+        resumed.train(source, validation);
+        assertArrayEquals(bySource.parameters(), resumed.parameters());
+    }
 }

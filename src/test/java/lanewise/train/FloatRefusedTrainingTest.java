@@ -198,7 +198,7 @@ class FloatRefusedTrainingTest {
                         + " validation dataset",
                 () -> FloatTrainer.of(LINE, training.earlyStop(2)).train(DATA));
         assertMessage(
-                "validation is 0.5, but no rows of a source can be held out; pass a validation dataset",
+                "validation is 0.5, but no rows of a source can be held out; pass a validation dataset or source",
                 () -> FloatTrainer.of(LINE, training.validation(0.5)).train(FloatRowSource.of(DATA)));
         assertMessage(
                 "the dataset has 2 features, the network 1 input; start it with Network.inputs(2)",

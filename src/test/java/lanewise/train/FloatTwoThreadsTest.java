@@ -53,8 +53,8 @@ class FloatTwoThreadsTest {
         private static void refused(Executable call) {
             IllegalStateException e = assertThrows(IllegalStateException.class, call);
             assertEquals(
-                    "two threads are in this trainer at once; it belongs to one at a time, see FloatLive for many that"
-                            + " predict while one learns",
+                    "two threads are in this trainer at once; it belongs to one at a time: save it on the thread that learns, and"
+                            + " see FloatLive for many that predict meanwhile",
                     e.getMessage());
         }
     }

@@ -106,7 +106,7 @@ public final class GradientCheck {
      * @return a check that needs {@link #parameters}
      */
     public static GradientCheck of(DoubleObjective objective) {
-        return of(objective.getClass().getSimpleName(), new ObjectiveFunction(objective));
+        return of(name(objective), new ObjectiveFunction(objective));
     }
 
     /**
@@ -117,7 +117,16 @@ public final class GradientCheck {
      * @return a check that needs {@link #parameters}, which are rounded to {@code float}
      */
     public static GradientCheck of(FloatObjective objective) {
-        return inFloat(objective.getClass().getSimpleName(), new FloatObjectiveFunction(objective));
+        return inFloat(name(objective), new FloatObjectiveFunction(objective));
+    }
+
+    /** The name of a class, or of the one in which it has none. */
+    private static String name(Object objective) {
+        Class<?> type = objective.getClass();
+        if (!type.getSimpleName().isEmpty()) {
+            return type.getSimpleName();
+        }
+        return "an objective in " + type.getEnclosingClass().getSimpleName();
     }
 
     /** Checks a function, computed in float, with its gradient. */
@@ -183,13 +192,14 @@ public final class GradientCheck {
      * @param y targets, {@code [rows][targets]}; copied
      * @param rows number of rows, at least 1
      * @return this
-     * @throws IllegalArgumentException if this is not the check of a network, or x holds just these rows but y the targets of
-     *     more
+     * @throws IllegalArgumentException if this is not the check of a network, there is no row, or x holds just these rows but y the
+     *     targets of more
      */
     public GradientCheck data(double[] x, double[] y, int rows) {
         if (network == null) {
             throw new IllegalArgumentException("data belongs to the check of a network; an objective holds its own");
         }
+        checkRows(rows);
         if (x.length == (long) rows * network.inputs() && y.length > (long) rows * network.targets()) {
             throw new IllegalArgumentException(
                     "x has " + Counts.of(rows, "row") + ", but y has " + Counts.of(y.length, "number")
@@ -280,13 +290,22 @@ public final class GradientCheck {
      *
      * @param rows number of rows, at least 1
      * @return this
+     * @throws IllegalArgumentException if there is none, or the data of a network are given, which have rows of their own
      */
     public GradientCheck rows(int rows) {
-        if (rows < 1) {
-            throw new IllegalArgumentException("rows is " + rows + "; a mean over rows needs at least 1");
+        checkRows(rows);
+        if (x != null) {
+            throw new IllegalArgumentException("the data have " + Counts.of(this.rows, "row")
+                    + "; rows(...) is for a batch drawn at random, or an objective that holds its own");
         }
         this.rows = rows;
         return this;
+    }
+
+    private static void checkRows(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("rows is " + rows + "; a mean over rows needs at least 1");
+        }
     }
 
     /**

@@ -221,4 +221,36 @@ class GradientCheckTest {
         assertThrows(IllegalArgumentException.class, () -> check.data(new float[8], new float[12], 4));
         check.data(new double[8], new double[4], 4);
     }
+
+    /** All rows that were given are checked, and no others. */
+    @Test
+    void rowsOfDataAreThoseThatWereGiven() {
+        GradientCheck check = GradientCheck.of(Network.inputs(2).dense(3).softmaxCrossEntropy());
+        for (int rows : new int[] {0, -3}) {
+            assertMessage("rows is " + rows + "; a mean over rows needs at least 1",
+                    () -> check.data(new double[8], new double[4], rows));
+        }
+        check.data(new double[8], new double[4], 4);
+        assertMessage(
+                "the data have 4 rows; rows(...) is for a batch drawn at random, or an objective that holds its own",
+                () -> check.rows(1));
+    }
+
+    @Test
+    void anObjectiveWithoutANameIsCalledByItsPlace() {
+        DoubleObjective square = new DoubleObjective() {
+            @Override
+            public int dimension() {
+                return 1;
+            }
+
+            @Override
+            public double valueAndGradient(double[] parameters, double[] gradient) {
+                gradient[0] = 2 * parameters[0];
+                return parameters[0] * parameters[0];
+            }
+        };
+        String report = GradientCheck.of(square).parameters(new double[] {3}).run().toString();
+        assertTrue(report.startsWith("gradient check of an objective in GradientCheckTest: PASSED"), report);
+    }
 }

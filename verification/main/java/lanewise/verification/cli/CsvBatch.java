@@ -1,15 +1,17 @@
 package lanewise.verification.cli;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import lanewise.data.Csv;
+import lanewise.data.DoubleDataset;
 
 /**
- * A batch from a file of comma-separated numbers, a row per line: inputs first, then targets. A first line that is no
- * row of numbers is taken as the heading.
+ * A batch from a file of comma-separated numbers, a row per line: inputs first, then targets. A first line none of whose fields is a
+ * number is the heading.
  *
  * @param x inputs, row-major
  * @param y targets, row-major
@@ -19,48 +21,38 @@ record CsvBatch(double[] x, double[] y, int rows) {
 
     /** Reads the first rows of a file; all of them if {@code most} is 0. */
     static CsvBatch read(Path file, int inputs, int targets, int most) throws IOException {
-        List<String> lines = lines(file).stream().filter(line -> !line.isBlank()).toList();
-        if (!lines.isEmpty() && !isNumber(lines.getFirst().split(",")[0])) {
-            lines = lines.subList(1, lines.size());
+        DoubleDataset read;
+        try {
+            read = (startsWithNames(file) ? Csv.withHeader() : Csv.withoutHeader()).readDouble(file);
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
         }
-        int rows = most > 0 ? Math.min(most, lines.size()) : lines.size();
-        if (rows == 0) {
-            throw new IllegalArgumentException(file + " holds no row");
+        if (read.features() != inputs + targets) {
+            throw new IllegalArgumentException(
+                    file + " has " + count(read.features(), "number") + " in a row instead of "
+                            + count(inputs, "input") + " and " + count(targets, "target"));
         }
+        int rows = most > 0 ? Math.min(most, read.rows()) : read.rows();
         double[] x = new double[rows * inputs];
         double[] y = new double[rows * targets];
         for (int row = 0; row < rows; row++) {
-            String[] fields = lines.get(row).split(",");
-            if (fields.length != inputs + targets) {
-                throw new IllegalArgumentException(
-                        file + ", row " + row + ": " + count(fields.length, "number") + " instead of "
-                                + count(inputs, "input") + " and " + count(targets, "target"));
-            }
-            for (int j = 0; j < fields.length; j++) {
-                if (!isNumber(fields[j])) {
-                    throw new IllegalArgumentException(file + ", row " + row + ": " + fields[j] + " is not a number");
-                }
-                double value = Double.parseDouble(fields[j].strip());
-                if (j < inputs) {
-                    x[row * inputs + j] = value;
-                } else {
-                    y[row * targets + j - inputs] = value;
-                }
-            }
+            int from = row * (inputs + targets);
+            System.arraycopy(read.x(), from, x, row * inputs, inputs);
+            System.arraycopy(read.x(), from + inputs, y, row * targets, targets);
         }
         return new CsvBatch(x, y, rows);
     }
 
-    /** The lines, or one sentence that names the file: the messages of the system hold its name alone, or nothing of it. */
-    private static List<String> lines(Path file) throws IOException {
-        try {
-            return Files.readAllLines(file);
-        } catch (NoSuchFileException e) {
-            throw new IOException("there is no file " + file, e);
-        } catch (MalformedInputException e) {
-            throw new IOException(file + " is no text in UTF-8; --data takes comma-separated numbers", e);
-        } catch (IOException e) {
-            throw new IOException(file + " cannot be read: " + e, e);
+    /** What cannot be read here cannot be read by the reader of rows either, which says so. */
+    private static boolean startsWithNames(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(line -> line.replace("\uFEFF", ""))
+                    .filter(line -> !line.isBlank())
+                    .findFirst()
+                    .map(line -> Arrays.stream(line.split(",")).noneMatch(CsvBatch::isNumber))
+                    .orElse(false);
+        } catch (IOException | UncheckedIOException e) {
+            return false;
         }
     }
 

@@ -123,7 +123,7 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
 
     private static Network.Builder network(String widths, String hidden, List<Layer> between, String output) {
         List<Integer> sizes = new ArrayList<>();
-        for (String width : widths.split("-")) {
+        for (String width : widths.split("-", -1)) {
             sizes.add(positive("--network", width));
         }
         if (sizes.size() < 2) {
@@ -131,14 +131,16 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
                     "--network " + widths + " has no layer; give inputs and outputs at least, for example 4-3");
         }
         int hiddenLayers = sizes.size() - 2;
-        List<String> names = Arrays.asList(hidden.split(","));
+        List<String> names = Arrays.asList(hidden.split(",", -1));
         if (names.size() != 1 && names.size() != hiddenLayers) {
             throw new IllegalArgumentException("--activation names " + names.size() + " activations for " + hiddenLayers
                     + " hidden layers; give one for all, or one each");
         }
+        // Looked up even where there is no hidden layer, so that one that is unknown is named.
+        List<Activation> activations = names.stream().map(NetworkArguments::activation).toList();
         Network.Builder builder = Network.inputs(sizes.getFirst());
         for (int l = 0; l < hiddenLayers; l++) {
-            builder.dense(sizes.get(l + 1), activation(names.get(names.size() == 1 ? 0 : l)));
+            builder.dense(sizes.get(l + 1), activations.get(activations.size() == 1 ? 0 : l));
             between.forEach(builder::layer);
         }
         return builder.dense(sizes.getLast(), activation(output));
@@ -160,7 +162,8 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
     private static int positive(String option, String value) {
         long number = whole(option, value);
         if (number < 1 || number > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException(option + " " + value + ": must be at least 1");
+            throw new IllegalArgumentException(option + " " + value + ": must be "
+                    + (number < 1 ? "at least 1" : "at most " + Integer.MAX_VALUE));
         }
         return (int) number;
     }

@@ -1,6 +1,7 @@
 package lanewise.verification.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -131,7 +132,7 @@ class CheckNetworkTest {
     }
 
     @Test
-    void wrongArgumentsGetASentence(@TempDir Path directory) throws IOException {
+    void wrongArgumentsGetASentence() {
         assertComplaint("--frob is not an option, or its value is missing", "--frob");
         assertComplaint("--frob is not an option", "--frob 3");
         assertComplaint("--network 5 has no layer; give inputs and outputs at least, for example 4-3", "--network 5");
@@ -150,14 +151,45 @@ class CheckNetworkTest {
         assertComplaint("mode frob is unknown; known are full, fast, sample, auto", "--mode frob");
         assertComplaint("--activation names 3 activations for 2 hidden layers; give one for all, or one each",
                 "--activation tanh,tanh,tanh");
+        assertComplaint("--rows 99999999999: must be at most 2147483647", "--rows 99999999999");
+        assertComplaint("--network : not a whole number", "--network 2-3-");
+        assertComplaint("activation foo is unknown", "--network 8-4 --activation foo");
+        assertComplaint("--activation names 3 activations for 2 hidden layers", "--activation tanh,tanh,");
+    }
+
+    @Test
+    void wrongFilesGetASentence(@TempDir Path directory) throws IOException {
+        assertData(directory, "1,2\n", " has 2 numbers in a row instead of 8 inputs and 1 target");
+        assertData(directory, "1,2,3,4,5,6,7,8,\n", " row 1 column 9: the number is missing");
+        assertData(directory, "1,2,3,4,5,6,7,8,one\n", " row 1 column 9: \"one\" is not a number");
+        assertData(directory, "x1,2,3,4,5,6,7,8,0\n1,2,3,4,5,6,7,8,0\n", " row 1 column 1: \"x1\" is not a number");
+        assertData(directory, "1,2,3,4,5,6,7,8,0\n1,2,NaN,4,5,6,7,8,0\n", " row 2 column 3: the number is missing");
+        assertData(directory, "heading\n", " has no row of data");
+        Path absent = directory.resolve("absent");
+        Run run = Run.of("--data " + absent);
+        assertEquals(CheckNetwork.USAGE, run.code());
+        assertTrue(run.err().contains(absent.toString()), run::err);
+    }
+
+    private static void assertData(Path directory, String text, String sentence) throws IOException {
         Path data = directory.resolve("bad.csv");
-        Files.writeString(data, "1,2\n");
-        assertComplaint(data + ", row 0: 2 numbers instead of 8 inputs and 1 target", "--data " + data);
-        Files.writeString(data, "1,2,3,4,5,6,7,8,one\n");
-        assertComplaint(data + ", row 0: one is not a number", "--data " + data);
-        Files.writeString(data, "heading\n");
-        assertComplaint(data + " holds no row", "--data " + data);
-        assertComplaint("there is no file " + directory.resolve("absent"), "--data " + directory.resolve("absent"));
+        Files.writeString(data, text);
+        Run run = Run.of("--data " + data);
+        assertEquals(CheckNetwork.USAGE, run.code());
+        assertTrue(run.err().contains("bad.csv" + sentence), run::err);
+        assertTrue(run.out().isEmpty());
+    }
+
+    /** Neither a mark of the encoding nor a heading is a row, and no row is a heading. */
+    @Test
+    void everyRowOfAFileCounts(@TempDir Path directory) throws IOException {
+        Path plain = Files.writeString(directory.resolve("plain.csv"), "1,2,3,0\n4,5,6,1\n");
+        Path marked = Files.writeString(directory.resolve("marked.csv"), "\uFEFF1,2,3,0\n4,5,6,1\n");
+        Path headed = Files.writeString(directory.resolve("headed.csv"), "\uFEFFa,b,c,d\n1,2,3,0\n4,5,6,1\n");
+        String expected = Run.of("--network 3-2 --data " + plain).out();
+        assertNotEquals(expected, Run.of("--network 3-2 --rows 1 --data " + plain).out());
+        assertEquals(expected, Run.of("--network 3-2 --data " + marked).out());
+        assertEquals(expected, Run.of("--network 3-2 --data " + headed).out());
     }
 
     private static void assertComplaint(String expected, String line) {
