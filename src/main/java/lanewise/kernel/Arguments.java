@@ -17,6 +17,13 @@ final class Arguments {
         }
     }
 
+    /** A scalar that must be a number of at least 0. */
+    static void atLeastZero(String name, double value) {
+        if (!(value >= 0)) {
+            throw new IllegalArgumentException(name + " is " + value + "; it must be at least 0");
+        }
+    }
+
     /** {@code n} consecutive elements from {@code offset} must lie inside the array. */
     static void range(String name, int length, int offset, int n) {
         size("n", n);
@@ -46,7 +53,10 @@ final class Arguments {
         }
     }
 
-    /** A matrix that is read while c is written must not share its stretch of an array with the result c. */
+    /**
+     * A matrix that is read while c is written must not share an element with the result c. Rows that start equally far apart in both,
+     * as blocks of one larger matrix do, may lie between each other; others must not share a stretch of the array.
+     */
     static void apart(
             String name, String result, Object array, int offset, int stride, int rows, int columns, Object c,
             int cOffset, int cStride,
@@ -54,10 +64,24 @@ final class Arguments {
         if (array == c
                 && rows > 0 && columns > 0 && cRows > 0 && cColumns > 0
                 && offset < cOffset + (cRows - 1L) * cStride + cColumns
-                && cOffset < offset + (rows - 1L) * stride + columns) {
+                && cOffset < offset + (rows - 1L) * stride + columns
+                && (stride != cStride || blocksMeet(stride, (long) cOffset - offset, rows, columns, cRows, cColumns))) {
             throw new IllegalArgumentException(
                     name + " and " + result + " overlap in one array, from offsets " + offset + " and " + cOffset
                             + "; keep them apart");
         }
+    }
+
+    /** Whether two blocks of a matrix meet, the second of which begins so many elements behind the first. */
+    private static boolean blocksMeet(int stride, long distance, int rows, int columns, int cRows, int cColumns) {
+        long down = Math.floorDiv(distance, stride);
+        long right = Math.floorMod(distance, (long) stride);
+        // Where the second one reaches beyond the end of a row, it goes on in the next.
+        return right < columns && rowsMeet(down, rows, cRows)
+                || right + cColumns > stride && rowsMeet(down + 1, rows, cRows);
+    }
+
+    private static boolean rowsMeet(long down, int rows, int cRows) {
+        return down < rows && down + cRows > 0;
     }
 }

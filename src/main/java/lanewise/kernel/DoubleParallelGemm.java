@@ -1,6 +1,8 @@
 // Generated from FloatParallelGemm.java by src/codegen/FloatToDouble.java.
 package lanewise.kernel;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /**
  * The multiplies of {@link DoubleGemm} on several threads, with its bits: threads take rows of C, or columns where there are
  * more of them, and each element stays one chain. A product too small to be worth waking them is left to the caller's.
@@ -12,7 +14,8 @@ package lanewise.kernel;
  * }
  * }</pre>
  *
- * <p>An instance serves one caller at a time; a call allocates nothing.
+ * <p>An instance serves one caller at a time. A call allocates nothing, but for the scratch of each thread, once, as {@link DoubleGemm}
+ * does.
  */
 public final class DoubleParallelGemm {
 
@@ -35,6 +38,9 @@ public final class DoubleParallelGemm {
     private final Parallelism threads;
     private final DoubleGemm[] gemms;
     private final Parallelism.Task share = this::share;
+
+    /** Whether a call is at work, whose operands are these. */
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     // The call at work.
     private Form form;
@@ -93,7 +99,8 @@ public final class DoubleParallelGemm {
      * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
      *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
-     * @throws IllegalStateException if the threads work for another caller at this moment, or have been closed
+     * @throws IllegalStateException if this instance, or its threads, work for another caller at this moment, or the threads have
+     *     been closed
      */
     public void nn(
             int m, int n, int k, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride, double[] s,
@@ -125,7 +132,8 @@ public final class DoubleParallelGemm {
      * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
      *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
-     * @throws IllegalStateException if the threads work for another caller at this moment, or have been closed
+     * @throws IllegalStateException if this instance, or its threads, work for another caller at this moment, or the threads have
+     *     been closed
      */
     public void nt(
             int m, int n, int k, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride, double[] s,
@@ -157,7 +165,8 @@ public final class DoubleParallelGemm {
      * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
      *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
-     * @throws IllegalStateException if the threads work for another caller at this moment, or have been closed
+     * @throws IllegalStateException if this instance, or its threads, work for another caller at this moment, or the threads have
+     *     been closed
      */
     public void tn(
             int m, int n, int k, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride, double[] s,
@@ -171,6 +180,10 @@ public final class DoubleParallelGemm {
     private void multiply(
             Form form, int m, int n, int k, double[] a, int aOffset, int aStride, double[] b, int bOffset, int bStride,
             double[] s, int sOffset, int sStride, double[] c, int cOffset, int cStride) {
+        threads.checkOpen();
+        if (!busy.compareAndSet(false, true)) {
+            throw new IllegalStateException("another thread multiplies with this instance; make one for each caller");
+        }
         this.form = form;
         this.m = m;
         this.n = n;
@@ -198,6 +211,7 @@ public final class DoubleParallelGemm {
             this.b = null;
             this.s = null;
             this.c = null;
+            busy.set(false);
         }
     }
 

@@ -156,9 +156,10 @@ public final class FloatActivation {
      * @param y output; may be {@code x} with the same offset
      * @param yOffset where it starts in {@code y}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     * @throws IllegalArgumentException if n or the slope is negative, or if input and output overlap without being the same
      */
     public static void leakyRelu(int n, float slope, float[] x, int xOffset, float[] y, int yOffset) {
+        Arguments.atLeastZero("slope", slope);
         check("x", n, x, xOffset, "y", y, yOffset);
         if (Simd.ENABLED) {
             SimdFloatActivation.leakyRelu(n, slope, x, xOffset, y, yOffset);
@@ -179,10 +180,11 @@ public final class FloatActivation {
      * @param dx derivative of the loss in the input; may be {@code dy} with the same offset
      * @param dxOffset where it starts in {@code dx}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     * @throws IllegalArgumentException if n or the slope is negative, or if input and output overlap without being the same
      */
     public static void leakyReluBackward(
             int n, float slope, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        Arguments.atLeastZero("slope", slope);
         check("y", n, y, yOffset, "dx", dx, dxOffset);
         check("dy", n, dy, dyOffset, "dx", dx, dxOffset);
         if (Simd.ENABLED) {
@@ -193,7 +195,7 @@ public final class FloatActivation {
     }
 
     /**
-     * The exponential linear unit y = x for x &gt; 0, else α·(eˣ − 1). At most 1.0 ulp with α = 1.
+     * The exponential linear unit y = x for x &gt; 0, else α·(eˣ − 1). At most 1.0 ulp with α = 1, in double 1.6.
      *
      * @param n number of elements
      * @param alpha the scale α, not negative: the output tends to −α
@@ -202,9 +204,10 @@ public final class FloatActivation {
      * @param y output; may be {@code x} with the same offset
      * @param yOffset where it starts in {@code y}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     * @throws IllegalArgumentException if n or the alpha is negative, or if input and output overlap without being the same
      */
     public static void elu(int n, float alpha, float[] x, int xOffset, float[] y, int yOffset) {
+        Arguments.atLeastZero("alpha", alpha);
         check("x", n, x, xOffset, "y", y, yOffset);
         if (Simd.ENABLED) {
             SimdFloatActivation.elu(n, alpha, x, xOffset, y, yOffset);
@@ -226,10 +229,11 @@ public final class FloatActivation {
      * @param dx derivative of the loss in the input; may be {@code dy} with the same offset
      * @param dxOffset where it starts in {@code dx}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if input and output overlap without being the same
+     * @throws IllegalArgumentException if n or the alpha is negative, or if input and output overlap without being the same
      */
     public static void eluBackward(
             int n, float alpha, float[] y, int yOffset, float[] dy, int dyOffset, float[] dx, int dxOffset) {
+        Arguments.atLeastZero("alpha", alpha);
         check("y", n, y, yOffset, "dx", dx, dxOffset);
         check("dy", n, dy, dyOffset, "dx", dx, dxOffset);
         if (Simd.ENABLED) {
@@ -260,7 +264,7 @@ public final class FloatActivation {
     }
 
     /**
-     * dx = dy / 6 where 0 &lt; y &lt; 1, else 0.
+     * dx = dy / 6 where 0 &lt; y &lt; 1 or y is NaN, else 0.
      *
      * @param n number of elements
      * @param y output of the forward pass
@@ -304,7 +308,7 @@ public final class FloatActivation {
     }
 
     /**
-     * dx = dy where −1 &lt; y &lt; 1, else 0.
+     * dx = dy where −1 &lt; y &lt; 1 or y is NaN, else 0.
      *
      * @param n number of elements
      * @param y output of the forward pass
@@ -437,7 +441,7 @@ public final class FloatActivation {
     }
 
     /**
-     * dx = dy·σ(x)·(1 + x·σ(−x)). At most 3.5 ulp in single precision and 2 in double, but not from −2 to −0.9: it passes 0 near
+     * dx = dy·σ(x)·(1 + x·σ(−x)). At most 3.5 ulp in single precision and 2 in double, but not from −2 to −0.8: it passes 0 near
      * −1.28, and there the error is below 10⁻⁷, in double 10⁻¹⁶.
      *
      * @param n number of elements

@@ -8,21 +8,41 @@ import lanewise.kernel.simd.SimdFloatGemm;
  *
  * <p>Each element of C is one chain of fused multiply-adds over ascending p, which begins with the element of S:
  * {@code c = s; for p in 0..k-1: c = fma(a[p], b[p], c)}. So the result does not depend on tiles, blocks, vector width or
- * on what else is in the matrix, and its error is at most k·u·Σ|aₚ·bₚ| + u·|s| to first order, u the unit roundoff.
+ * on what else is in the matrix, and its error is at most k·u·(|s| + Σ|aₚ·bₚ|) to first order, u the unit roundoff.
  *
  * <p>S is where the chains begin, by one of three choices: null for zeros; a bias row with stride 0, the same for every
  * row of C; C itself, with its own offset and stride, to add to what it holds. C must not overlap A, B, or S otherwise.
  *
- * <p>An instance owns the scratch into which panels are packed. It belongs to one thread. A call allocates nothing, except that
- * the first product of more than some hundred rows makes the scratch larger, by a MiB at most.
- * {@link FloatParallelGemm} does the same on several threads.
+ * <p>An instance owns the scratch into which panels are packed. It belongs to one thread. A call allocates nothing, but for the
+ * first one that packs more than the scratch has room for: that makes it as large as the largest product needs, 1.2 MiB, in
+ * {@code double} 2.4 MiB. {@link #reserve} does so beforehand. {@link FloatParallelGemm} multiplies on several threads.
  */
 public final class FloatGemm {
 
+    /** Of a product of this size and of all larger ones the scratch is the same. */
+    private static final int LARGE = 1 << 20;
+
     private float[] scratch = new float[Simd.ENABLED ? SimdFloatGemm.scratch(0, 0, 0) : 0];
 
-    /** Allocates the scratch. */
+    /** Allocates scratch for small products. */
     public FloatGemm() {}
+
+    /**
+     * Makes room for products of this size and of smaller ones, so that not even the first of them allocates.
+     *
+     * @param m rows of C
+     * @param n columns of C
+     * @param k terms of each element
+     * @throws IllegalArgumentException if a size is negative
+     */
+    public void reserve(int m, int n, int k) {
+        Arguments.size("m", m);
+        Arguments.size("n", n);
+        Arguments.size("k", k);
+        if (Simd.ENABLED && scratch.length < SimdFloatGemm.scratch(m, n, k)) {
+            scratch = new float[SimdFloatGemm.scratch(m, n, k)];
+        }
+    }
 
     /**
      * C = S + A·B.
@@ -130,9 +150,8 @@ public final class FloatGemm {
     }
 
     private float[] scratch(int m, int n, int k) {
-        int needed = SimdFloatGemm.scratch(m, n, k);
-        if (scratch.length < needed) {
-            scratch = new float[needed];
+        if (scratch.length < SimdFloatGemm.scratch(m, n, k)) {
+            reserve(LARGE, LARGE, LARGE);
         }
         return scratch;
     }

@@ -1,5 +1,7 @@
 package lanewise.kernel;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 /**
  * The multiplies of {@link FloatGemm} on several threads, with its bits: threads take rows of C, or columns where there are
  * more of them, and each element stays one chain. A product too small to be worth waking them is left to the caller's.
@@ -11,7 +13,8 @@ package lanewise.kernel;
  * }
  * }</pre>
  *
- * <p>An instance serves one caller at a time; a call allocates nothing.
+ * <p>An instance serves one caller at a time. A call allocates nothing, but for the scratch of each thread, once, as {@link FloatGemm}
+ * does.
  */
 public final class FloatParallelGemm {
 
@@ -34,6 +37,9 @@ public final class FloatParallelGemm {
     private final Parallelism threads;
     private final FloatGemm[] gemms;
     private final Parallelism.Task share = this::share;
+
+    /** Whether a call is at work, whose operands are these. */
+    private final AtomicBoolean busy = new AtomicBoolean();
 
     // The call at work.
     private Form form;
@@ -92,7 +98,8 @@ public final class FloatParallelGemm {
      * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
      *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
-     * @throws IllegalStateException if the threads work for another caller at this moment, or have been closed
+     * @throws IllegalStateException if this instance, or its threads, work for another caller at this moment, or the threads have
+     *     been closed
      */
     public void nn(
             int m, int n, int k, float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStride, float[] s,
@@ -124,7 +131,8 @@ public final class FloatParallelGemm {
      * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
      *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
-     * @throws IllegalStateException if the threads work for another caller at this moment, or have been closed
+     * @throws IllegalStateException if this instance, or its threads, work for another caller at this moment, or the threads have
+     *     been closed
      */
     public void nt(
             int m, int n, int k, float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStride, float[] s,
@@ -156,7 +164,8 @@ public final class FloatParallelGemm {
      * @throws IllegalArgumentException if a size is negative, a stride smaller than its row, or C overlaps an operand that it
      *     must not
      * @throws IndexOutOfBoundsException if a matrix does not lie inside its array
-     * @throws IllegalStateException if the threads work for another caller at this moment, or have been closed
+     * @throws IllegalStateException if this instance, or its threads, work for another caller at this moment, or the threads have
+     *     been closed
      */
     public void tn(
             int m, int n, int k, float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStride, float[] s,
@@ -170,6 +179,10 @@ public final class FloatParallelGemm {
     private void multiply(
             Form form, int m, int n, int k, float[] a, int aOffset, int aStride, float[] b, int bOffset, int bStride,
             float[] s, int sOffset, int sStride, float[] c, int cOffset, int cStride) {
+        threads.checkOpen();
+        if (!busy.compareAndSet(false, true)) {
+            throw new IllegalStateException("another thread multiplies with this instance; make one for each caller");
+        }
         this.form = form;
         this.m = m;
         this.n = n;
@@ -197,6 +210,7 @@ public final class FloatParallelGemm {
             this.b = null;
             this.s = null;
             this.c = null;
+            busy.set(false);
         }
     }
 

@@ -8,7 +8,7 @@ import lanewise.kernel.simd.SimdFloatUpdate;
  *
  * <p>An optimizer step reads the gradient g, reads and writes its own state, and writes the parameters p last. Weight
  * decay wd replaces g by g + wd·p first (an L2 penalty of wd/2·‖p‖²); 0 switches it off. The blocks of
- * one call may be parts of one array, but must not overlap, unless two are the same and that is allowed. Formulas are those of
+ * one call may be parts of one array, but must not overlap; only {@link #axpy} and {@link #addSigns} take one block twice. Formulas are those of
  * PyTorch's documentation; what depends on the step, like a bias correction, is a scalar of the call.
  */
 public final class FloatUpdate {
@@ -28,7 +28,7 @@ public final class FloatUpdate {
      * @throws IllegalArgumentException if n is negative, or if x and y overlap without being the same
      */
     public static void axpy(int n, float alpha, float[] x, int xOffset, float[] y, int yOffset) {
-        check("x", n, x, xOffset, "y", y, yOffset);
+        checkSameOrApart(n, x, xOffset, y, yOffset);
         if (Simd.ENABLED) {
             SimdFloatUpdate.axpy(n, alpha, x, xOffset, y, yOffset);
         } else {
@@ -486,10 +486,11 @@ public final class FloatUpdate {
      * @param g gradient
      * @param gOffset where it starts in {@code g}
      * @throws IndexOutOfBoundsException if n elements from the offset do not lie inside the array
-     * @throws IllegalArgumentException if n is negative
+     * @throws IllegalArgumentException if n or the limit is negative
      */
     public static void clip(
             int n, float limit, float[] g, int gOffset) {
+        Arguments.atLeastZero("limit", limit);
         Arguments.range("g", g.length, gOffset, n);
         if (Simd.ENABLED) {
             SimdFloatUpdate.clip(n, limit, g, gOffset);
@@ -506,14 +507,14 @@ public final class FloatUpdate {
      * @param alpha the factor α
      * @param x whose signs are taken
      * @param xOffset where it starts in {@code x}
-     * @param y what they are added to
+     * @param y what they are added to; may be {@code x} with the same offset
      * @param yOffset where it starts in {@code y}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
      * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
      */
     public static void addSigns(
             int n, float alpha, float[] x, int xOffset, float[] y, int yOffset) {
-        check("x", n, x, xOffset, "y", y, yOffset);
+        checkSameOrApart(n, x, xOffset, y, yOffset);
         if (Simd.ENABLED) {
             SimdFloatUpdate.addSigns(n, alpha, x, xOffset, y, yOffset);
         } else {
@@ -529,10 +530,11 @@ public final class FloatUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from the offset do not lie inside the array
-     * @throws IllegalArgumentException if n is negative
+     * @throws IllegalArgumentException if n or the threshold is negative
      */
     public static void softThreshold(
             int n, float threshold, float[] p, int pOffset) {
+        Arguments.atLeastZero("threshold", threshold);
         Arguments.range("p", p.length, pOffset, n);
         if (Simd.ENABLED) {
             SimdFloatUpdate.softThreshold(n, threshold, p, pOffset);
@@ -541,16 +543,16 @@ public final class FloatUpdate {
         }
     }
 
-    /** Each lies inside its array, and no two overlap without being the same. */
+    /** Each lies inside its array, and no two overlap. */
     private static void check(
             String a, int n, float[] w, int wOffset, String b, float[] x, int xOffset, String c, float[] y, int yOffset,
             String d, float[] z, int zOffset, String e, float[] p, int pOffset) {
         check(a, n, w, wOffset, b, x, xOffset, c, y, yOffset, d, z, zOffset);
         Arguments.range(e, p.length, pOffset, n);
-        Aliasing.sameOrApart(a, w, wOffset, e, p, pOffset, n);
-        Aliasing.sameOrApart(b, x, xOffset, e, p, pOffset, n);
-        Aliasing.sameOrApart(c, y, yOffset, e, p, pOffset, n);
-        Aliasing.sameOrApart(d, z, zOffset, e, p, pOffset, n);
+        Aliasing.apart(a, w, wOffset, e, p, pOffset, n);
+        Aliasing.apart(b, x, xOffset, e, p, pOffset, n);
+        Aliasing.apart(c, y, yOffset, e, p, pOffset, n);
+        Aliasing.apart(d, z, zOffset, e, p, pOffset, n);
     }
 
     private static void check(
@@ -558,9 +560,9 @@ public final class FloatUpdate {
             String d, float[] z, int zOffset) {
         check(a, n, w, wOffset, b, x, xOffset, c, y, yOffset);
         Arguments.range(d, z.length, zOffset, n);
-        Aliasing.sameOrApart(a, w, wOffset, d, z, zOffset, n);
-        Aliasing.sameOrApart(b, x, xOffset, d, z, zOffset, n);
-        Aliasing.sameOrApart(c, y, yOffset, d, z, zOffset, n);
+        Aliasing.apart(a, w, wOffset, d, z, zOffset, n);
+        Aliasing.apart(b, x, xOffset, d, z, zOffset, n);
+        Aliasing.apart(c, y, yOffset, d, z, zOffset, n);
     }
 
     private static void check(
@@ -568,13 +570,20 @@ public final class FloatUpdate {
             int yOffset) {
         check(a, n, w, wOffset, b, x, xOffset);
         Arguments.range(c, y.length, yOffset, n);
-        Aliasing.sameOrApart(a, w, wOffset, c, y, yOffset, n);
-        Aliasing.sameOrApart(b, x, xOffset, c, y, yOffset, n);
+        Aliasing.apart(a, w, wOffset, c, y, yOffset, n);
+        Aliasing.apart(b, x, xOffset, c, y, yOffset, n);
     }
 
     private static void check(String a, int n, float[] x, int xOffset, String b, float[] y, int yOffset) {
         Arguments.range(a, x.length, xOffset, n);
         Arguments.range(b, y.length, yOffset, n);
-        Aliasing.sameOrApart(a, x, xOffset, b, y, yOffset, n);
+        Aliasing.apart(a, x, xOffset, b, y, yOffset, n);
+    }
+
+    /** Each lies inside its array, and they do not overlap without being the same. */
+    private static void checkSameOrApart(int n, float[] x, int xOffset, float[] y, int yOffset) {
+        Arguments.range("x", x.length, xOffset, n);
+        Arguments.range("y", y.length, yOffset, n);
+        Aliasing.sameOrApart("x", x, xOffset, "y", y, yOffset, n);
     }
 }

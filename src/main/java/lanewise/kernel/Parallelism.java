@@ -133,9 +133,7 @@ public final class Parallelism implements AutoCloseable {
             throw new IllegalStateException("the threads work for another caller; make a Parallelism for each");
         }
         try {
-            if (closed) {
-                throw new IllegalStateException("the threads have been closed; close them after the last step");
-            }
+            checkOpen();
             this.task = task;
             caller = Thread.currentThread();
             failure = null;
@@ -151,6 +149,13 @@ public final class Parallelism implements AutoCloseable {
                 caller = null;
                 busy.set(false);
             }
+        }
+    }
+
+    /** Refuses work after the end. */
+    void checkOpen() {
+        if (closed) {
+            throw new IllegalStateException("the threads have been closed; close them after the last step");
         }
     }
 
@@ -190,6 +195,8 @@ public final class Parallelism implements AutoCloseable {
         worker.asleep = true;
         while (calls == done) {
             LockSupport.park(this);
+            // Nobody waits for an answer to it, and no thread sleeps while it stands.
+            Thread.interrupted();
         }
         worker.asleep = false;
     }
@@ -202,10 +209,15 @@ public final class Parallelism implements AutoCloseable {
             Thread.onSpinWait();
         }
         callerAsleep = true;
+        boolean interrupted = false;
         while (pending.get() > 0) {
             LockSupport.park(this);
+            interrupted |= Thread.interrupted();
         }
         callerAsleep = false;
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

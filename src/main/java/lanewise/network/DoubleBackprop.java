@@ -41,7 +41,7 @@ public final class DoubleBackprop {
     private boolean taken;
 
     private DoubleBackprop(Network network, int maxRows, long seed) {
-        forward = new DoubleForward(network, maxRows);
+        forward = new DoubleForward(network, maxRows, true);
         forward.sweep.seed = seed;
         loss = DoubleLoss.of(network, forward.blockRows);
         checks = new DoubleBatchChecks(forward, loss, maxRows);

@@ -39,7 +39,7 @@ final class DoubleBlockDeltas {
         forwards = new DoubleForward[workers];
         losses = new DoubleLoss[workers];
         for (int i = 0; i < workers; i++) {
-            forwards[i] = new DoubleForward(network, Math.min(maxRows, DoubleForward.BLOCK_ROWS));
+            forwards[i] = new DoubleForward(network, Math.min(maxRows, DoubleForward.BLOCK_ROWS), true);
             forwards[i].sweep.training = true;
             forwards[i].sweep.seed = seed;
             losses[i] = DoubleLoss.of(network, forwards[i].blockRows);

@@ -31,6 +31,7 @@ final class DoubleForward {
     final double[] activations;
 
     private final DoubleGemm gemm = new DoubleGemm();
+    private final boolean thereAndBack;
     private final int blocks;
     private final List<DoubleBatchNormPass> batchNorms = new ArrayList<>();
     private final DoubleEmbeddingPass embedding;
@@ -40,7 +41,9 @@ final class DoubleForward {
 
     private long size;
 
-    DoubleForward(Network network, int maxRows) {
+    /** Room for up to so many rows, and for the way back too if it is {@code thereAndBack}. */
+    DoubleForward(Network network, int maxRows, boolean thereAndBack) {
+        this.thereAndBack = thereAndBack;
         if (maxRows < 1) {
             throw new IllegalArgumentException("room for " + maxRows + " rows is asked for; it must be at least 1");
         }
@@ -65,10 +68,20 @@ final class DoubleForward {
         return made;
     }
 
+    /** Room for the products of a dense layer, so that not even the first of them allocates. */
+    private void reserve(int in, int out) {
+        gemm.reserve(blockRows, out, in);
+        if (thereAndBack) {
+            gemm.reserve(in, out, blockRows);
+            gemm.reserve(blockRows, in, out);
+        }
+    }
+
     private DoublePass pass(Layer spec, int in) {
         int number = layer++;
         return switch (spec) {
             case Layer.Dense dense -> {
+                reserve(in, dense.outputs());
                 DoubleElementwise activation = DoubleElementwise.of(dense.activation());
                 int weights = offset(number, ParameterLayout.Kind.WEIGHTS);
                 int biases = offset(number, ParameterLayout.Kind.BIASES);

@@ -16,7 +16,7 @@ public final class DoublePredictor {
 
     private DoublePredictor(Network network, int maxRows) {
         // Rows go through the layers block by block, so there is room for one block, however many rows are predicted.
-        forward = new DoubleForward(network, Math.min(maxRows, DoubleForward.BLOCK_ROWS));
+        forward = new DoubleForward(network, Math.min(maxRows, DoubleForward.BLOCK_ROWS), false);
     }
 
     /**

@@ -40,7 +40,7 @@ public final class FloatBackprop {
     private boolean taken;
 
     private FloatBackprop(Network network, int maxRows, long seed) {
-        forward = new FloatForward(network, maxRows);
+        forward = new FloatForward(network, maxRows, true);
         forward.sweep.seed = seed;
         loss = FloatLoss.of(network, forward.blockRows);
         checks = new FloatBatchChecks(forward, loss, maxRows);

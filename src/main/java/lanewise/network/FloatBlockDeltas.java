@@ -38,7 +38,7 @@ final class FloatBlockDeltas {
         forwards = new FloatForward[workers];
         losses = new FloatLoss[workers];
         for (int i = 0; i < workers; i++) {
-            forwards[i] = new FloatForward(network, Math.min(maxRows, FloatForward.BLOCK_ROWS));
+            forwards[i] = new FloatForward(network, Math.min(maxRows, FloatForward.BLOCK_ROWS), true);
             forwards[i].sweep.training = true;
             forwards[i].sweep.seed = seed;
             losses[i] = FloatLoss.of(network, forwards[i].blockRows);

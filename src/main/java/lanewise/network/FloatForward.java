@@ -30,6 +30,7 @@ final class FloatForward {
     final float[] activations;
 
     private final FloatGemm gemm = new FloatGemm();
+    private final boolean thereAndBack;
     private final int blocks;
     private final List<FloatBatchNormPass> batchNorms = new ArrayList<>();
     private final FloatEmbeddingPass embedding;
@@ -39,7 +40,9 @@ final class FloatForward {
 
     private long size;
 
-    FloatForward(Network network, int maxRows) {
+    /** Room for up to so many rows, and for the way back too if it is {@code thereAndBack}. */
+    FloatForward(Network network, int maxRows, boolean thereAndBack) {
+        this.thereAndBack = thereAndBack;
         if (maxRows < 1) {
             throw new IllegalArgumentException("room for " + maxRows + " rows is asked for; it must be at least 1");
         }
@@ -64,10 +67,20 @@ final class FloatForward {
         return made;
     }
 
+    /** Room for the products of a dense layer, so that not even the first of them allocates. */
+    private void reserve(int in, int out) {
+        gemm.reserve(blockRows, out, in);
+        if (thereAndBack) {
+            gemm.reserve(in, out, blockRows);
+            gemm.reserve(blockRows, in, out);
+        }
+    }
+
     private FloatPass pass(Layer spec, int in) {
         int number = layer++;
         return switch (spec) {
             case Layer.Dense dense -> {
+                reserve(in, dense.outputs());
                 FloatElementwise activation = FloatElementwise.of(dense.activation());
                 int weights = offset(number, ParameterLayout.Kind.WEIGHTS);
                 int biases = offset(number, ParameterLayout.Kind.BIASES);

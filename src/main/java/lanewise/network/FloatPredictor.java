@@ -15,7 +15,7 @@ public final class FloatPredictor {
 
     private FloatPredictor(Network network, int maxRows) {
         // Rows go through the layers block by block, so there is room for one block, however many rows are predicted.
-        forward = new FloatForward(network, Math.min(maxRows, FloatForward.BLOCK_ROWS));
+        forward = new FloatForward(network, Math.min(maxRows, FloatForward.BLOCK_ROWS), false);
     }
 
     /**

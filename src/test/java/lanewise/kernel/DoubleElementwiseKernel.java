@@ -1,6 +1,8 @@
 // Generated from FloatElementwiseKernel.java by src/codegen/FloatToDouble.java.
 package lanewise.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.lang.reflect.InvocationTargetException;
@@ -9,6 +11,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import lanewise.kernel.scalar.ScalarDoubleActivation;
 import lanewise.kernel.scalar.ScalarDoubleElementary;
@@ -123,6 +126,20 @@ record DoubleElementwiseKernel(Method method, Method definition, List<Integer> a
             throw new AssertionError(e.getCause());
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** All but the steps of optimizers, which write to what they read. */
+    boolean takesOneBlockTwice() {
+        return method.getDeclaringClass() != DoubleUpdate.class || Set.of("axpy", "addSigns").contains(method.getName());
+    }
+
+    /** The kernel throws, and changes nothing. */
+    void assertRefused(Object[] arguments) {
+        Object[] actual = copy(arguments);
+        assertThrows(IllegalArgumentException.class, () -> run(actual), toString());
+        for (int p : arrays) {
+            assertArrayEquals((double[]) arguments[p], (double[]) actual[p]);
         }
     }
 

@@ -2,9 +2,12 @@
 package lanewise.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import lanewise.optimize.AllocatedBytes;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,5 +41,36 @@ class DoubleGemmAllocationTest {
             }
         });
         assertEquals(0, bytes, kernel + ", bytes in " + CALLS + " calls");
+    }
+
+    private static long bytes(DoubleGemm gemm, int m, int n, int k) {
+        double[] a = new double[m * k];
+        double[] b = new double[k * n];
+        double[] c = new double[m * n];
+        return AllocatedBytes.once(() -> gemm.nn(m, n, k, a, 0, k, b, 0, n, null, 0, 0, c, 0, n));
+    }
+
+    /** The scratch grows once, whatever comes later, and not at all where room was made beforehand. */
+    @Test
+    void theScratchGrowsOnce() {
+        int[][] sizes = {{1, 600, 500}, {4, 200, 500}, {200, 300, 250}, {1100, 300, 300}};
+        for (int[] size : sizes) {
+            // Compiles nothing that allocates later.
+            bytes(new DoubleGemm(), size[0], size[1], size[2]);
+        }
+        DoubleGemm growing = new DoubleGemm();
+        long grown = 0;
+        for (int[] size : sizes) {
+            long bytes = bytes(growing, size[0], size[1], size[2]);
+            assertTrue(grown == 0 || bytes == 0, bytes + " bytes after " + grown);
+            grown += bytes;
+        }
+        assertTrue(grown < 400_000 * Double.BYTES, grown + " bytes");
+        DoubleGemm reserved = new DoubleGemm();
+        reserved.reserve(1100, 600, 500);
+        for (int[] size : sizes) {
+            assertEquals(0, bytes(reserved, size[0], size[1], size[2]));
+        }
+        assertThrows(IllegalArgumentException.class, () -> reserved.reserve(1, -1, 1));
     }
 }

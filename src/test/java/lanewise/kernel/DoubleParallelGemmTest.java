@@ -4,8 +4,10 @@ package lanewise.kernel;
 import static lanewise.kernel.Guarded.assertSameBits;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.concurrent.atomic.AtomicReference;
 import lanewise.optimize.AllocatedBytes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,5 +102,49 @@ class DoubleParallelGemmTest {
                 }
             }));
         }
+    }
+
+    /** Who comes while another call is at work is refused, and that one is not disturbed. */
+    @Test
+    void aSecondCallerDoesNotDisturbTheFirst() throws InterruptedException {
+        int n = 128;
+        double[] a = Guarded.doubles(n * n, 1);
+        double[] b = Guarded.doubles(n * n, 2);
+        double[] expected = new double[n * n];
+        new DoubleGemm().nn(n, n, n, a, 0, n, b, 0, n, null, 0, 0, expected, 0, n);
+        try (Parallelism threads = Parallelism.of(2)) {
+            DoubleParallelGemm gemm = DoubleParallelGemm.of(threads);
+            AtomicReference<Throwable> trouble = new AtomicReference<>();
+            Thread other = new Thread(() -> {
+                double[] c = new double[4];
+                for (int i = 0; i < 100_000 && trouble.get() == null; i++) {
+                    try {
+                        gemm.nn(2, 2, 2, a, 0, n, b, 0, n, null, 0, 0, c, 0, 2);
+                    } catch (IllegalStateException e) {
+                        // The other one is at work.
+                    } catch (Throwable e) {
+                        trouble.set(e);
+                    }
+                }
+            });
+            other.start();
+            for (int i = 0; i < 300; i++) {
+                double[] c = new double[n * n];
+                try {
+                    gemm.nn(n, n, n, a, 0, n, b, 0, n, null, 0, 0, c, 0, n);
+                    assertArrayEquals(expected, c);
+                } catch (IllegalStateException e) {
+                    assertEquals(
+                            "another thread multiplies with this instance; make one for each caller", e.getMessage());
+                }
+            }
+            other.join();
+            assertNull(trouble.get());
+        }
+        Parallelism closed = Parallelism.of(2);
+        DoubleParallelGemm late = DoubleParallelGemm.of(closed);
+        closed.close();
+        assertThrows(IllegalStateException.class,
+                () -> late.nn(2, 2, 2, a, 0, n, b, 0, n, null, 0, 0, new double[4], 0, 2));
     }
 }

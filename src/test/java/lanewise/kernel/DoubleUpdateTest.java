@@ -1,6 +1,8 @@
 // Generated from FloatUpdateTest.java by src/codegen/FloatToDouble.java.
 package lanewise.kernel;
 
+import static lanewise.Refusals.assertMessage;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.SplittableRandom;
@@ -257,5 +259,41 @@ class DoubleUpdateTest {
         y = new double[] {1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0};
         DoubleUpdate.addSigns(7, 0.25, x, 0, y, 0);
         Guarded.assertSameBits(new double[] {1.25, 0.75, 1.0, 1.0, Double.NaN, 0.75, 1.25}, y, "signs");
+    }
+
+    /** What a step writes to its state must not be its gradient, its parameters or another part of its state. */
+    @Test
+    void aStepTakesSeparateArrays() {
+        double[] p = {1, 2, 3};
+        double[] g = {1, 1, 1};
+        double[] m = new double[3];
+        assertMessage("g and p are the same elements from offset 0; use separate ones",
+                () -> DoubleUpdate.sgd(3, 0.1, 0, p, 0, p, 0));
+        assertMessage("m and v are the same elements from offset 0; use separate ones",
+                () -> DoubleUpdate.adam(
+                        3, 1, 0, 0, 1, 0.9, 0.1, 0.99, 0.01, 1, 0.01, m, 0, m, 0, g, 0, p, 0));
+        assertArrayEquals(new double[] {1, 2, 3}, p);
+        DoubleUpdate.axpy(3, 1, p, 0, p, 0);
+        DoubleUpdate.addSigns(3, 1, p, 0, p, 0);
+        assertArrayEquals(new double[] {3, 5, 7}, p);
+    }
+
+    @Test
+    void negativeLimitsAreRefused() {
+        double[] p = {1, -2, 3};
+        for (double wrong : new double[] {-1, Double.NaN}) {
+            assertMessage("limit is " + wrong + "; it must be at least 0", () -> DoubleUpdate.clip(3, wrong, p, 0));
+            assertMessage("threshold is " + wrong + "; it must be at least 0",
+                    () -> DoubleUpdate.softThreshold(3, wrong, p, 0));
+            assertMessage("slope is " + wrong + "; it must be at least 0",
+                    () -> DoubleActivation.leakyRelu(3, wrong, p, 0, p, 0));
+            assertMessage("slope is " + wrong + "; it must be at least 0",
+                    () -> DoubleActivation.leakyReluBackward(3, wrong, p, 0, p, 0, p, 0));
+            assertMessage("alpha is " + wrong + "; it must be at least 0",
+                    () -> DoubleActivation.elu(3, wrong, p, 0, p, 0));
+            assertMessage("alpha is " + wrong + "; it must be at least 0",
+                    () -> DoubleActivation.eluBackward(3, wrong, p, 0, p, 0, p, 0));
+        }
+        assertArrayEquals(new double[] {1, -2, 3}, p);
     }
 }

@@ -1,5 +1,7 @@
 package lanewise.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.lang.reflect.InvocationTargetException;
@@ -8,6 +10,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import lanewise.kernel.scalar.ScalarFloatActivation;
 import lanewise.kernel.scalar.ScalarFloatElementary;
@@ -122,6 +125,20 @@ record FloatElementwiseKernel(Method method, Method definition, List<Integer> ar
             throw new AssertionError(e.getCause());
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** All but the steps of optimizers, which write to what they read. */
+    boolean takesOneBlockTwice() {
+        return method.getDeclaringClass() != FloatUpdate.class || Set.of("axpy", "addSigns").contains(method.getName());
+    }
+
+    /** The kernel throws, and changes nothing. */
+    void assertRefused(Object[] arguments) {
+        Object[] actual = copy(arguments);
+        assertThrows(IllegalArgumentException.class, () -> run(actual), toString());
+        for (int p : arrays) {
+            assertArrayEquals((float[]) arguments[p], (float[]) actual[p]);
         }
     }
 

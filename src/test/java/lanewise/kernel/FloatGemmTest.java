@@ -3,6 +3,7 @@ package lanewise.kernel;
 import static lanewise.kernel.FloatGemmCheck.check;
 import static lanewise.kernel.Guarded.assertSameBits;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,6 +12,7 @@ import lanewise.kernel.FloatGemmCheck.Form;
 import lanewise.kernel.FloatGemmCheck.Start;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 @Tag("every-width")
 class FloatGemmTest {
@@ -146,5 +148,48 @@ class FloatGemmTest {
         assertThrows(
                 IllegalArgumentException.class, () -> gemm.nn(-1, 3, 4, a, 0, 4, b, 0, 3, null, 0, 0, c, 0, 3));
         assertArrayEquals(Guarded.rogueFloats(9), c);
+    }
+
+    /** Blocks of one matrix, as a blocked factorisation updates them: they lie between each other and share no element. */
+    @Test
+    void blocksOfOneMatrixAreApart() {
+        FloatGemm gemm = new FloatGemm();
+        for (int stride : new int[] {10, 37}) {
+            float[] whole = Guarded.floats(stride * 40, 4);
+            float[] expected = whole.clone();
+            float[] apart = whole.clone();
+            // The trailing block less the product of the column below the first four and the row beside them.
+            gemm.nn(6, 6, 4, apart, 4 * stride, stride, apart.clone(), 4, stride, expected, 4 * stride + 4, stride,
+                    expected,
+                    4 * stride + 4, stride);
+            gemm.nn(6, 6, 4, whole, 4 * stride, stride, whole, 4, stride, whole, 4 * stride + 4, stride, whole,
+                    4 * stride + 4, stride);
+            assertArrayEquals(expected, whole);
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> gemm.nn(6, 6, 4, whole, 4 * stride, stride, whole, 3, stride, null, 0, 0, whole,
+                            3 * stride + 4, stride));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> gemm.nn(6, 6, 4, whole, 4 * stride + 1, stride, whole, 4, stride, null, 0, 0, whole,
+                            4 * stride + 4, stride));
+        }
+        // Every place of the second block, against the definition.
+        float[] array = new float[64];
+        for (int offset = 0; offset < 40; offset++) {
+            boolean meet = false;
+            for (int i = 0; i < 3 * 2; i++) {
+                for (int j = 0; j < 3 * 4; j++) {
+                    meet |= 16 + i / 2 * 8 + i % 2 == offset + j / 4 * 8 + j % 4;
+                }
+            }
+            int c = offset;
+            Executable product = () -> gemm.nn(3, 4, 2, array, 16, 8, new float[8], 0, 4, null, 0, 0, array, c, 8);
+            if (meet) {
+                assertThrows(IllegalArgumentException.class, product, "offset " + offset);
+            } else {
+                assertDoesNotThrow(product, "offset " + offset);
+            }
+        }
     }
 }

@@ -3,8 +3,10 @@ package lanewise.kernel;
 import static lanewise.kernel.Guarded.assertSameBits;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.concurrent.atomic.AtomicReference;
 import lanewise.optimize.AllocatedBytes;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -99,5 +101,49 @@ class FloatParallelGemmTest {
                 }
             }));
         }
+    }
+
+    /** Who comes while another call is at work is refused, and that one is not disturbed. */
+    @Test
+    void aSecondCallerDoesNotDisturbTheFirst() throws InterruptedException {
+        int n = 128;
+        float[] a = Guarded.floats(n * n, 1);
+        float[] b = Guarded.floats(n * n, 2);
+        float[] expected = new float[n * n];
+        new FloatGemm().nn(n, n, n, a, 0, n, b, 0, n, null, 0, 0, expected, 0, n);
+        try (Parallelism threads = Parallelism.of(2)) {
+            FloatParallelGemm gemm = FloatParallelGemm.of(threads);
+            AtomicReference<Throwable> trouble = new AtomicReference<>();
+            Thread other = new Thread(() -> {
+                float[] c = new float[4];
+                for (int i = 0; i < 100_000 && trouble.get() == null; i++) {
+                    try {
+                        gemm.nn(2, 2, 2, a, 0, n, b, 0, n, null, 0, 0, c, 0, 2);
+                    } catch (IllegalStateException e) {
+                        // The other one is at work.
+                    } catch (Throwable e) {
+                        trouble.set(e);
+                    }
+                }
+            });
+            other.start();
+            for (int i = 0; i < 300; i++) {
+                float[] c = new float[n * n];
+                try {
+                    gemm.nn(n, n, n, a, 0, n, b, 0, n, null, 0, 0, c, 0, n);
+                    assertArrayEquals(expected, c);
+                } catch (IllegalStateException e) {
+                    assertEquals(
+                            "another thread multiplies with this instance; make one for each caller", e.getMessage());
+                }
+            }
+            other.join();
+            assertNull(trouble.get());
+        }
+        Parallelism closed = Parallelism.of(2);
+        FloatParallelGemm late = FloatParallelGemm.of(closed);
+        closed.close();
+        assertThrows(IllegalStateException.class,
+                () -> late.nn(2, 2, 2, a, 0, n, b, 0, n, null, 0, 0, new float[4], 0, 2));
     }
 }

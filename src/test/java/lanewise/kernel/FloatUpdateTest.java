@@ -1,5 +1,7 @@
 package lanewise.kernel;
 
+import static lanewise.Refusals.assertMessage;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.SplittableRandom;
@@ -256,5 +258,41 @@ class FloatUpdateTest {
         y = new float[] {1f, 1f, 1f, 1f, 1f, 1f, 1f};
         FloatUpdate.addSigns(7, 0.25f, x, 0, y, 0);
         Guarded.assertSameBits(new float[] {1.25f, 0.75f, 1f, 1f, Float.NaN, 0.75f, 1.25f}, y, "signs");
+    }
+
+    /** What a step writes to its state must not be its gradient, its parameters or another part of its state. */
+    @Test
+    void aStepTakesSeparateArrays() {
+        float[] p = {1, 2, 3};
+        float[] g = {1, 1, 1};
+        float[] m = new float[3];
+        assertMessage("g and p are the same elements from offset 0; use separate ones",
+                () -> FloatUpdate.sgd(3, 0.1f, 0, p, 0, p, 0));
+        assertMessage("m and v are the same elements from offset 0; use separate ones",
+                () -> FloatUpdate.adam(
+                        3, 1, 0, 0, 1, 0.9f, 0.1f, 0.99f, 0.01f, 1, 0.01f, m, 0, m, 0, g, 0, p, 0));
+        assertArrayEquals(new float[] {1, 2, 3}, p);
+        FloatUpdate.axpy(3, 1, p, 0, p, 0);
+        FloatUpdate.addSigns(3, 1, p, 0, p, 0);
+        assertArrayEquals(new float[] {3, 5, 7}, p);
+    }
+
+    @Test
+    void negativeLimitsAreRefused() {
+        float[] p = {1, -2, 3};
+        for (float wrong : new float[] {-1, Float.NaN}) {
+            assertMessage("limit is " + wrong + "; it must be at least 0", () -> FloatUpdate.clip(3, wrong, p, 0));
+            assertMessage("threshold is " + wrong + "; it must be at least 0",
+                    () -> FloatUpdate.softThreshold(3, wrong, p, 0));
+            assertMessage("slope is " + wrong + "; it must be at least 0",
+                    () -> FloatActivation.leakyRelu(3, wrong, p, 0, p, 0));
+            assertMessage("slope is " + wrong + "; it must be at least 0",
+                    () -> FloatActivation.leakyReluBackward(3, wrong, p, 0, p, 0, p, 0));
+            assertMessage("alpha is " + wrong + "; it must be at least 0",
+                    () -> FloatActivation.elu(3, wrong, p, 0, p, 0));
+            assertMessage("alpha is " + wrong + "; it must be at least 0",
+                    () -> FloatActivation.eluBackward(3, wrong, p, 0, p, 0, p, 0));
+        }
+        assertArrayEquals(new float[] {1, -2, 3}, p);
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -116,5 +117,28 @@ class ParallelismTest {
         running.get();
         closing.get();
         assertThrows(IllegalStateException.class, () -> threads.run(thread -> {}));
+    }
+
+    /** An interrupt would keep a thread that looks for work from falling asleep. */
+    @Test
+    void anInterruptedWorkerForgetsIt() throws InterruptedException {
+        try (Parallelism threads = Parallelism.of(2)) {
+            Thread[] worker = new Thread[1];
+            threads.run(thread -> {
+                if (thread == 1) {
+                    worker[0] = Thread.currentThread();
+                }
+            });
+            worker[0].interrupt();
+            for (int i = 0; i < 10_000 && worker[0].isInterrupted(); i++) {
+                Thread.sleep(1);
+            }
+            assertFalse(worker[0].isInterrupted());
+            AtomicInteger parts = new AtomicInteger();
+            Thread.currentThread().interrupt();
+            threads.run(thread -> parts.incrementAndGet());
+            assertTrue(Thread.interrupted());
+            assertEquals(2, parts.get());
+        }
     }
 }

@@ -45,7 +45,8 @@ public final class DoubleExponential {
     }
 
     /**
-     * eˣ − 1; at most 1.8 ulp. With eˣ = 2ⁿ·(1 + p) it is 2ⁿ·p + (2ⁿ − 1), of which only the sum rounds.
+     * eˣ − 1; at most 1.8 ulp. With eˣ = 2ⁿ·(1 + r + r²·q) it is (2ⁿ·r + 2ⁿ − 1) + 2ⁿ·r²·q: where r and 2ⁿ − 1 cancel, beyond ±½ ln 2,
+     * the first sum is nearly exact, and the second term small.
      */
     public static double expm1(double x) {
         double shifted = Math.fma(x, LOG2_E, ROUNDER);
@@ -54,7 +55,7 @@ public final class DoubleExponential {
         // Half of everything, because 2ⁿ itself may be too large by one.
         long bits = Double.doubleToRawLongBits(shifted) << EXPONENT_SHIFT;
         double half = Double.longBitsToDouble(bits + 0x3fe0000000000000L);
-        double y = Math.fma(half, expm1Reduced(r), half - 0.5) * 2.0;
+        double y = Math.fma(half, r * r * expm1Quotient(r), Math.fma(half, r, half - 0.5)) * 2.0;
         double high = x > 710.0 ? Double.POSITIVE_INFINITY : y;
         double bounded = x < -38.0 ? -1.0 : high;
         return Math.abs(x) < 0x1p-54 ? x : bounded;
@@ -201,6 +202,11 @@ public final class DoubleExponential {
      * {@code fpminimax(expm1(x), [|2,…,11|], [|D…|], [-0.3475; 0.3475], relative, x)}, relative error 2.0e-17.
      */
     static double expm1Reduced(double r) {
+        return Math.fma(expm1Quotient(r), r * r, r);
+    }
+
+    /** q(r) of {@link #expm1Reduced}. */
+    static double expm1Quotient(double r) {
         double r2 = r * r;
         double r4 = r2 * r2;
         double q01 = Math.fma(0x1.555555555553ap-3, r, 0x1.0000000000005p-1);
@@ -209,7 +215,6 @@ public final class DoubleExponential {
         double q67 = Math.fma(0x1.71de838a5cb6ep-19, r, 0x1.a019a60013e93p-16);
         double q89 = Math.fma(0x1.ae747fd6b5ca3p-26, r, 0x1.28a346351486cp-22);
         double high = Math.fma(q89, r4, Math.fma(q67, r2, q45));
-        double q = Math.fma(high, r4, Math.fma(q23, r2, q01));
-        return Math.fma(q, r2, r);
+        return Math.fma(high, r4, Math.fma(q23, r2, q01));
     }
 }

@@ -181,15 +181,19 @@ public final class DoubleFunctions {
         return x * scale - (1.0 - scale);
     }
 
-    /** ln(1 + eˣ) as max(x, 0) + ln(1 + e^−|x|); at most 1.9 ulp, in the left tail too. */
+    /**
+     * ln(1 + eˣ) as max(x, 0) + ln(1 + e^−|x|); at most 1.9 ulp, in the left tail too. Where e^−|x| is large its half less ½ loses a bit,
+     * and ln 2 is no double: what is missing of both is added to the small term.
+     */
     public static double softplus(double x) {
         double negative = DoubleExponential.expArgument(x);
         double e = DoubleExponential.expFactor(negative) * DoubleExponential.expScale(negative);
         boolean large = e > 0.41421356;
         double f = large ? Math.fma(0.5, e, -0.5) : e;
         double base = large ? 0x1.62e42fefa39efp-1 : 0.0;
+        double lost = large ? Math.fma(0.5, e, -0.5 - f) + 0x1.abc9e3b39803fp-56 : 0.0;
         double positive = x > 0.0 ? x : 0.0;
-        return f + log1pRest(f) + base + positive;
+        return f + (log1pRest(f) + lost) + base + positive;
     }
 
     /**

@@ -26,16 +26,16 @@ public final class SimdDoubleActivation {
             -0x1.55555555554cdp-2, 0x1.664f2e993d55fp-6, -0x1.ba1ba185023c1p-5, 0x1.d4dee5744d848p-9, 
             -0x1.22676e56fedd4p-7, -0x1.57c406c10685cp-10, 0.5, 20.0, 2.0, 710.0, Double.POSITIVE_INFINITY, 
             -38.0, -1.0, 0x1p-54, 3.0, 6.0, 1.5, -3.0, -500.0, 0.41421356, -0.5, 0x1.62e42fefa39efp-1, 
-            0x1.999999997fac3p-2, 0x1.5555555555593p-1, 0x1.c71c51eb7ec1dp-3, 0x1.2492494217a8cp-2, 
-            0x1.39a122bef71aap-3, 0x1.746644e0a05b6p-3, 0x1.2f0b56dd209dp-3, 0.5 * 1.0, 4.0, -2.0, 
-            0x1.355064a098d34p-21, 0x1.21c6890f759b6p-16, 0x1.0c1dd1d335a4ap-12, 0x1.3e061d121e6eap-9, 
-            0x1.0998475d2daaap-6, 0x1.44e4ecabfb313p-4, 0x1.2640cc9aff425p-2, 0x1.8600e11cb52f1p-1, 
-            0x1.6b6dc228d4dfep0, 0x1.b1b6c6b3f5d84p0, 0x1.83aaeb5678fbap-20, 0x1.6b2e0538b4694p-15, 
-            0x1.4e8514f0115a5p-11, 0x1.88e8bdf82eb2ep-8, 0x1.427db0ab4c0efp-5, 0x1.7f2b7e940e089p-3, 
-            0x1.4a688a5f1601fp-1, 0x1.91c1251984891p0, 0x1.3d1fbe53351aap1, 0x1.40d931ff62706p1, 
-            -0x1.a6a0d6f814637p-53, -0.0, 39.5, 0x1.9884533d43651p-2, -0x1.cbc0d30ebfd15p-56, 
-            0x1.2444f2a4d8b4bp-4, 0x1.9884533d43651p0, -0x1.6c843a29d1c7p-61, -0x1.cbc0d30ebfd15p-54, 22.5, 
-            -22.5};
+            0x1.abc9e3b39803fp-56, 0x1.999999997fac3p-2, 0x1.5555555555593p-1, 0x1.c71c51eb7ec1dp-3, 
+            0x1.2492494217a8cp-2, 0x1.39a122bef71aap-3, 0x1.746644e0a05b6p-3, 0x1.2f0b56dd209dp-3, 0.5 * 1.0, 
+            4.0, -2.0, 0x1.355064a098d34p-21, 0x1.21c6890f759b6p-16, 0x1.0c1dd1d335a4ap-12, 
+            0x1.3e061d121e6eap-9, 0x1.0998475d2daaap-6, 0x1.44e4ecabfb313p-4, 0x1.2640cc9aff425p-2, 
+            0x1.8600e11cb52f1p-1, 0x1.6b6dc228d4dfep0, 0x1.b1b6c6b3f5d84p0, 0x1.83aaeb5678fbap-20, 
+            0x1.6b2e0538b4694p-15, 0x1.4e8514f0115a5p-11, 0x1.88e8bdf82eb2ep-8, 0x1.427db0ab4c0efp-5, 
+            0x1.7f2b7e940e089p-3, 0x1.4a688a5f1601fp-1, 0x1.91c1251984891p0, 0x1.3d1fbe53351aap1, 
+            0x1.40d931ff62706p1, -0x1.a6a0d6f814637p-53, -0.0, 39.5, 0x1.9884533d43651p-2, 
+            -0x1.cbc0d30ebfd15p-56, 0x1.2444f2a4d8b4bp-4, 0x1.9884533d43651p0, -0x1.6c843a29d1c7p-61, 
+            -0x1.cbc0d30ebfd15p-54, 22.5, -22.5};
     private static final long[] BITS = {
             0x3ff0000000000000L, 0x8000000000000000L, 0x3fe0000000000000L};
 
@@ -95,8 +95,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
             VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
             DoubleVector yOut = c15.div(power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large)));
@@ -117,8 +116,7 @@ public final class SimdDoubleActivation {
         DoubleVector q67 = c11.fma(r, c12);
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
+        DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
         DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
         VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
         DoubleVector yOut = c15.div(power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large)));
@@ -162,8 +160,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c12.fma(r, c13);
             DoubleVector q89 = c14.fma(r, c15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
             LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
             DoubleVector power = t.add(c16).reinterpretAsDoubles();
@@ -211,8 +208,7 @@ public final class SimdDoubleActivation {
         DoubleVector q67 = c12.fma(r, c13);
         DoubleVector q89 = c14.fma(r, c15);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
+        DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
         LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
         LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
         DoubleVector power = t.add(c16).reinterpretAsDoubles();
@@ -259,8 +255,7 @@ public final class SimdDoubleActivation {
         DoubleVector q67 = c12.fma(r, c13);
         DoubleVector q89 = c14.fma(r, c15);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
+        DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
         LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
         LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
         DoubleVector power = t.add(c16).reinterpretAsDoubles();
@@ -764,8 +759,8 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector y2 = half.fma(q.fma(r2, r), half.sub(c15)).mul(c16);
+            DoubleVector t = half.fma(r.mul(r).mul(high.fma(r4, q23.fma(r2, q01))), half.fma(r, half.sub(c15)));
+            DoubleVector y2 = t.mul(c16);
             DoubleVector high2 = y2.blend(c18, xIn.compare(VectorOperators.GT, c17));
             DoubleVector bounded = high2.blend(c20, xIn.compare(VectorOperators.LT, c19));
             DoubleVector lower = c22.mul(bounded.blend(xIn, xIn.abs().compare(VectorOperators.LT, c21)));
@@ -785,8 +780,8 @@ public final class SimdDoubleActivation {
         DoubleVector q67 = c11.fma(r, c12);
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector y2 = half.fma(q.fma(r2, r), half.sub(c15)).mul(c16);
+        DoubleVector t = half.fma(r.mul(r).mul(high.fma(r4, q23.fma(r2, q01))), half.fma(r, half.sub(c15)));
+        DoubleVector y2 = t.mul(c16);
         DoubleVector high2 = y2.blend(c18, xInLast.compare(VectorOperators.GT, c17));
         DoubleVector bounded = high2.blend(c20, xInLast.compare(VectorOperators.LT, c19));
         DoubleVector lower = c22.mul(bounded.blend(xInLast, xInLast.abs().compare(VectorOperators.LT, c21)));
@@ -838,8 +833,8 @@ public final class SimdDoubleActivation {
         DoubleVector q67 = c11.fma(r, c12);
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector y2 = half.fma(q.fma(r2, r), half.sub(c15)).mul(c16);
+        DoubleVector t = half.fma(r.mul(r).mul(high.fma(r4, q23.fma(r2, q01))), half.fma(r, half.sub(c15)));
+        DoubleVector y2 = t.mul(c16);
         DoubleVector high2 = y2.blend(c18, xIn.compare(VectorOperators.GT, c17));
         DoubleVector bounded = high2.blend(c20, xIn.compare(VectorOperators.LT, c19));
         DoubleVector lower = c22.mul(bounded.blend(xIn, xIn.abs().compare(VectorOperators.LT, c21)));
@@ -1248,14 +1243,15 @@ public final class SimdDoubleActivation {
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
         DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
         DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
         DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
         DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
         DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
         DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
@@ -1276,22 +1272,22 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector e = q.fma(r2, r).fma(scale, scale);
+            DoubleVector e = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale);
             VectorMask<Double> large = e.compare(VectorOperators.GT, c15);
             DoubleVector f = e.blend(c16.fma(e, c17), large);
             DoubleVector base = c18.blend(c19, large);
+            DoubleVector lost = c18.blend(c16.fma(e, c17.sub(f)).add(c20), large);
             DoubleVector positive = c18.blend(xIn, xIn.compare(VectorOperators.GT, c18));
-            DoubleVector s = f.div(c20.add(f));
+            DoubleVector s = f.div(c21.add(f));
             DoubleVector z = s.mul(s);
             DoubleVector z2 = z.mul(z);
-            DoubleVector q012 = c21.fma(z, c22);
-            DoubleVector q232 = c23.fma(z, c24);
-            DoubleVector q452 = c25.fma(z, c26);
-            DoubleVector high2 = c27.fma(z2, q452);
-            DoubleVector q2 = high2.fma(z2, q232).fma(z2, q012);
+            DoubleVector q012 = c22.fma(z, c23);
+            DoubleVector q232 = c24.fma(z, c25);
+            DoubleVector q452 = c26.fma(z, c27);
+            DoubleVector high2 = c28.fma(z2, q452);
+            DoubleVector q = high2.fma(z2, q232).fma(z2, q012);
             DoubleVector halfSquare = c16.mul(f).mul(f);
-            DoubleVector yOut = f.add(s.fma(q2.fma(z, halfSquare), halfSquare.neg())).add(base).add(positive);
+            DoubleVector yOut = f.add(s.fma(q.fma(z, halfSquare), halfSquare.neg()).add(lost)).add(base).add(positive);
             yOut.intoArray(y, yOffset + i);
         }
         if ((n & LANES - 1) != 0) {
@@ -1325,14 +1321,15 @@ public final class SimdDoubleActivation {
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
         DoubleVector c19 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[46]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[47]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
         DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[48]);
         DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[49]);
         DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[50]);
         DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[51]);
         DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[52]);
         DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[53]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
@@ -1352,23 +1349,23 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c12.fma(r, c13);
             DoubleVector q89 = c14.fma(r, c15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             LongVector half = negative2.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-            DoubleVector e = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c5).reinterpretAsDoubles());
+            DoubleVector e = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c5).reinterpretAsDoubles());
             VectorMask<Double> large = e.compare(VectorOperators.GT, c16);
             DoubleVector f = e.blend(c17.fma(e, c18), large);
             DoubleVector base = c19.blend(c20, large);
+            DoubleVector lost = c19.blend(c17.fma(e, c18.sub(f)).add(c21), large);
             DoubleVector positive = c19.blend(xIn, xIn.compare(VectorOperators.GT, c19));
-            DoubleVector s = f.div(c21.add(f));
+            DoubleVector s = f.div(c22.add(f));
             DoubleVector z = s.mul(s);
             DoubleVector z2 = z.mul(z);
-            DoubleVector q012 = c22.fma(z, c23);
-            DoubleVector q232 = c24.fma(z, c25);
-            DoubleVector q452 = c26.fma(z, c27);
-            DoubleVector high2 = c28.fma(z2, q452);
-            DoubleVector q2 = high2.fma(z2, q232).fma(z2, q012);
+            DoubleVector q012 = c23.fma(z, c24);
+            DoubleVector q232 = c25.fma(z, c26);
+            DoubleVector q452 = c27.fma(z, c28);
+            DoubleVector high2 = c29.fma(z2, q452);
+            DoubleVector q = high2.fma(z2, q232).fma(z2, q012);
             DoubleVector halfSquare = c17.mul(f).mul(f);
-            DoubleVector yOut = f.add(s.fma(q2.fma(z, halfSquare), halfSquare.neg())).add(base).add(positive);
+            DoubleVector yOut = f.add(s.fma(q.fma(z, halfSquare), halfSquare.neg()).add(lost)).add(base).add(positive);
             yOut.intoArray(y, yOffset + i);
         }
         if ((n & LANES - 1) != 0) {
@@ -1438,8 +1435,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
             VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
             DoubleVector t = c15.div(power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large)));
@@ -1461,8 +1457,7 @@ public final class SimdDoubleActivation {
         DoubleVector q67 = c11.fma(r, c12);
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
+        DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
         DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
         VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
         DoubleVector t = c15.div(power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large)));
@@ -1508,8 +1503,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c12.fma(r, c13);
             DoubleVector q89 = c14.fma(r, c15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
             LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
             DoubleVector power = t.add(c16).reinterpretAsDoubles();
@@ -1559,8 +1553,7 @@ public final class SimdDoubleActivation {
         DoubleVector q67 = c12.fma(r, c13);
         DoubleVector q89 = c14.fma(r, c15);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
+        DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
         LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
         LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
         DoubleVector power = t.add(c16).reinterpretAsDoubles();
@@ -1609,8 +1602,7 @@ public final class SimdDoubleActivation {
         DoubleVector q67 = c12.fma(r, c13);
         DoubleVector q89 = c14.fma(r, c15);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
+        DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
         LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
         LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
         DoubleVector power = t.add(c16).reinterpretAsDoubles();
@@ -1673,8 +1665,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
             VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
             DoubleVector sum = power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large));
@@ -1696,8 +1687,7 @@ public final class SimdDoubleActivation {
         DoubleVector q67 = c11.fma(r, c12);
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
+        DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
         DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
         VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
         DoubleVector sum = power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large));
@@ -1742,8 +1732,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c12.fma(r, c13);
             DoubleVector q89 = c14.fma(r, c15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
             LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
             DoubleVector power = t.add(c16).reinterpretAsDoubles();
@@ -1792,8 +1781,7 @@ public final class SimdDoubleActivation {
         DoubleVector q67 = c12.fma(r, c13);
         DoubleVector q89 = c14.fma(r, c15);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
+        DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
         LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
         LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
         DoubleVector power = t.add(c16).reinterpretAsDoubles();
@@ -1841,8 +1829,7 @@ public final class SimdDoubleActivation {
         DoubleVector q67 = c12.fma(r, c13);
         DoubleVector q89 = c14.fma(r, c15);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
+        DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
         LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
         LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
         DoubleVector power = t.add(c16).reinterpretAsDoubles();
@@ -1938,8 +1925,7 @@ public final class SimdDoubleActivation {
             DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c13;
             DoubleVector q89 = k12.fma(r, k13);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             DoubleVector power = m.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
             DoubleVector part = power.fma(rest, c14);
             DoubleVector sum = part.add(power);
@@ -1999,8 +1985,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             LongVector bits = m.fma(c1, c2).reinterpretAsLongs();
             LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
             DoubleVector power = t.add(c15).reinterpretAsDoubles();
@@ -2064,7 +2049,7 @@ public final class SimdDoubleActivation {
         DoubleVector c12 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[54]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
         DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         int last = n - LANES;
         DoubleVector xInLast = DoubleVector.fromArray(SPECIES, x, xOffset + last);
@@ -2086,8 +2071,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
             VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
             DoubleVector part = power.fma(rest, power.blend(c15, large));
@@ -2112,8 +2096,7 @@ public final class SimdDoubleActivation {
         DoubleVector q67 = c11.fma(r, c12);
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector rest = q.fma(r2, r);
+        DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
         DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
         VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
         DoubleVector part = power.fma(rest, power.blend(c15, large));
@@ -2163,8 +2146,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c12.fma(r, c13);
             DoubleVector q89 = c14.fma(r, c15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             LongVector bits = w.fma(c2, c3).reinterpretAsLongs();
             LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
             DoubleVector power = t.add(c16).reinterpretAsDoubles();
@@ -2223,8 +2205,8 @@ public final class SimdDoubleActivation {
         DoubleVector c11 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c12 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
-        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
+        DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
+        DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
@@ -2278,8 +2260,7 @@ public final class SimdDoubleActivation {
             DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c10;
             DoubleVector q89 = k12.fma(r, k13);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             DoubleVector power = w.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
             DoubleVector part = rest.fma(power, power);
             DoubleVector eLow = rest.fma(power, power.sub(part));
@@ -2287,27 +2268,27 @@ public final class SimdDoubleActivation {
             DoubleVector fLow = part.sub(f.sub(c11)).add(eLow);
             DoubleVector g = part.add(part).blend(f, xIn.compare(VectorOperators.LT, c12));
             DoubleVector gLow = eLow.add(eLow).blend(fLow, xIn.compare(VectorOperators.LT, c12));
-            DoubleVector q2 = g.fma(f, c11);
-            DoubleVector qLow = g.fma(f, c11.sub(q2)).add(g.fma(fLow, gLow.mul(f)));
-            DoubleVector square = q2.mul(q2);
+            DoubleVector q = g.fma(f, c11);
+            DoubleVector qLow = g.fma(f, c11.sub(q)).add(g.fma(fLow, gLow.mul(f)));
+            DoubleVector square = q.mul(q);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
             DoubleVector k14 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 33 * LANES) : c13;
-            DoubleVector squareLow = q2.fma(q2, square.neg()).add(k14.mul(q2).mul(qLow));
-            DoubleVector gap = c14.fma(w, q2);
-            DoubleVector gapLow = c14.fma(w, q2.sub(gap)).add(qLow);
+            DoubleVector squareLow = q.fma(q, square.neg()).add(k14.mul(q).mul(qLow));
+            DoubleVector gap = c14.fma(w, q);
+            DoubleVector gapLow = c14.fma(w, q.sub(gap)).add(qLow);
             DoubleVector product = f.mul(gap);
             DoubleVector productLow = f.fma(gap, product.neg()).add(f.fma(gapLow, fLow.mul(gap)));
-            DoubleVector sum = product.add(q2);
+            DoubleVector sum = product.add(q);
             DoubleVector back = sum.sub(product);
-            DoubleVector sumLow = product.sub(sum.sub(back)).add(q2.sub(back)).add(productLow.add(qLow));
+            DoubleVector sumLow = product.sub(sum.sub(back)).add(q.sub(back)).add(productLow.add(qLow));
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k15 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 56 * LANES) : c15;
+            DoubleVector k15 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 57 * LANES) : c15;
             DoubleVector twice = k15.mul(w);
-            DoubleVector above = twice.fma(f, q2.neg()).blend(sum, xIn.compare(VectorOperators.LT, c12));
+            DoubleVector above = twice.fma(f, q.neg()).blend(sum, xIn.compare(VectorOperators.LT, c12));
             DoubleVector aboveLow = twice.fma(fLow, qLow.neg()).blend(sumLow, xIn.compare(VectorOperators.LT, c12));
             DoubleVector factor = c11.div(square);
             DoubleVector y = above.mul(factor);
@@ -2348,8 +2329,8 @@ public final class SimdDoubleActivation {
         DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
         DoubleVector c17 = DoubleVector.broadcast(SPECIES, 0.0);
         DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[55]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[56]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
             DoubleVector dyIn = DoubleVector.fromArray(SPECIES, dy, dyOffset + i);
@@ -2366,8 +2347,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             LongVector bits = w.fma(c1, c2).reinterpretAsLongs();
             LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
             DoubleVector power = t.add(c15).reinterpretAsDoubles();
@@ -2380,19 +2360,19 @@ public final class SimdDoubleActivation {
             DoubleVector fLow = e.sub(f.sub(c16)).add(eLow);
             DoubleVector g = e.add(e).blend(f, xIn.compare(VectorOperators.LT, c17));
             DoubleVector gLow = eLow.add(eLow).blend(fLow, xIn.compare(VectorOperators.LT, c17));
-            DoubleVector q2 = g.fma(f, c16);
-            DoubleVector qLow = g.fma(f, c16.sub(q2)).add(g.fma(fLow, gLow.mul(f)));
-            DoubleVector square = q2.mul(q2);
-            DoubleVector squareLow = q2.fma(q2, square.neg()).add(c18.mul(q2).mul(qLow));
-            DoubleVector gap = c19.fma(w, q2);
-            DoubleVector gapLow = c19.fma(w, q2.sub(gap)).add(qLow);
+            DoubleVector q = g.fma(f, c16);
+            DoubleVector qLow = g.fma(f, c16.sub(q)).add(g.fma(fLow, gLow.mul(f)));
+            DoubleVector square = q.mul(q);
+            DoubleVector squareLow = q.fma(q, square.neg()).add(c18.mul(q).mul(qLow));
+            DoubleVector gap = c19.fma(w, q);
+            DoubleVector gapLow = c19.fma(w, q.sub(gap)).add(qLow);
             DoubleVector product = f.mul(gap);
             DoubleVector productLow = f.fma(gap, product.neg()).add(f.fma(gapLow, fLow.mul(gap)));
-            DoubleVector sum = product.add(q2);
+            DoubleVector sum = product.add(q);
             DoubleVector back = sum.sub(product);
-            DoubleVector sumLow = product.sub(sum.sub(back)).add(q2.sub(back)).add(productLow.add(qLow));
+            DoubleVector sumLow = product.sub(sum.sub(back)).add(q.sub(back)).add(productLow.add(qLow));
             DoubleVector twice = c20.mul(w);
-            DoubleVector above = twice.fma(f, q2.neg()).blend(sum, xIn.compare(VectorOperators.LT, c17));
+            DoubleVector above = twice.fma(f, q.neg()).blend(sum, xIn.compare(VectorOperators.LT, c17));
             DoubleVector aboveLow = twice.fma(fLow, qLow.neg()).blend(sumLow, xIn.compare(VectorOperators.LT, c17));
             DoubleVector factor = c16.div(square);
             DoubleVector y = above.mul(factor);
@@ -2449,31 +2429,31 @@ public final class SimdDoubleActivation {
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
         DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
-        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
         DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
         DoubleVector c39 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
@@ -2495,8 +2475,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c12.fma(r, c13);
             DoubleVector q89 = c14.fma(r, c15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             LongVector t2 = exponent.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
             DoubleVector power = t2.reinterpretAsDoubles();
             DoubleVector q8 = c16.fma(m, c17);
@@ -2539,7 +2518,7 @@ public final class SimdDoubleActivation {
             geluShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
@@ -2556,31 +2535,31 @@ public final class SimdDoubleActivation {
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
         DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
-        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
-        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
         DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
         DoubleVector c40 = DoubleVector.broadcast(SPECIES, 0.0);
-        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
             DoubleVector xIn = DoubleVector.fromArray(SPECIES, x, xOffset + i);
@@ -2599,8 +2578,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c12.fma(r, c13);
             DoubleVector q89 = c14.fma(r, c15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             LongVector bits = exponent.fma(c2, c3).reinterpretAsLongs();
             LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
             DoubleVector power = t.add(c16).reinterpretAsDoubles();
@@ -2681,31 +2659,31 @@ public final class SimdDoubleActivation {
         DoubleVector c13 = DoubleVector.broadcast(SPECIES, NUMBERS[12]);
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
-        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c16 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
         DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
-        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
         DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
+        DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
         DoubleVector c41 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
@@ -2729,8 +2707,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c12.fma(r, c13);
             DoubleVector q89 = c14.fma(r, c15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             LongVector t2 = exponent.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52);
             DoubleVector power = t2.reinterpretAsDoubles();
             DoubleVector q8 = c16.fma(m, c17);
@@ -2773,7 +2750,7 @@ public final class SimdDoubleActivation {
             geluBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[79]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
         DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[45]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
@@ -2790,31 +2767,31 @@ public final class SimdDoubleActivation {
         DoubleVector c14 = DoubleVector.broadcast(SPECIES, NUMBERS[13]);
         DoubleVector c15 = DoubleVector.broadcast(SPECIES, NUMBERS[14]);
         LongVector c16 = LongVector.broadcast(Species.LONG, BITS[0]);
-        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[57]);
-        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
-        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
-        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
-        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
-        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
-        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
-        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
-        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
-        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c17 = DoubleVector.broadcast(SPECIES, NUMBERS[58]);
+        DoubleVector c18 = DoubleVector.broadcast(SPECIES, NUMBERS[59]);
+        DoubleVector c19 = DoubleVector.broadcast(SPECIES, NUMBERS[60]);
+        DoubleVector c20 = DoubleVector.broadcast(SPECIES, NUMBERS[61]);
+        DoubleVector c21 = DoubleVector.broadcast(SPECIES, NUMBERS[62]);
+        DoubleVector c22 = DoubleVector.broadcast(SPECIES, NUMBERS[63]);
+        DoubleVector c23 = DoubleVector.broadcast(SPECIES, NUMBERS[64]);
+        DoubleVector c24 = DoubleVector.broadcast(SPECIES, NUMBERS[65]);
+        DoubleVector c25 = DoubleVector.broadcast(SPECIES, NUMBERS[66]);
+        DoubleVector c26 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
         DoubleVector c27 = DoubleVector.broadcast(SPECIES, NUMBERS[15]);
-        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[67]);
-        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
-        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
-        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
-        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
-        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
-        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
-        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
-        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c28 = DoubleVector.broadcast(SPECIES, NUMBERS[68]);
+        DoubleVector c29 = DoubleVector.broadcast(SPECIES, NUMBERS[69]);
+        DoubleVector c30 = DoubleVector.broadcast(SPECIES, NUMBERS[70]);
+        DoubleVector c31 = DoubleVector.broadcast(SPECIES, NUMBERS[71]);
+        DoubleVector c32 = DoubleVector.broadcast(SPECIES, NUMBERS[72]);
+        DoubleVector c33 = DoubleVector.broadcast(SPECIES, NUMBERS[73]);
+        DoubleVector c34 = DoubleVector.broadcast(SPECIES, NUMBERS[74]);
+        DoubleVector c35 = DoubleVector.broadcast(SPECIES, NUMBERS[75]);
+        DoubleVector c36 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
         DoubleVector c37 = DoubleVector.broadcast(SPECIES, NUMBERS[33]);
-        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[76]);
-        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
-        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[80]);
-        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
+        DoubleVector c38 = DoubleVector.broadcast(SPECIES, NUMBERS[77]);
+        DoubleVector c39 = DoubleVector.broadcast(SPECIES, NUMBERS[78]);
+        DoubleVector c40 = DoubleVector.broadcast(SPECIES, NUMBERS[81]);
+        DoubleVector c41 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
         DoubleVector c42 = DoubleVector.broadcast(SPECIES, 0.0);
         int last = n - LANES;
         for (int i = 0; i <= last; i += LANES) {
@@ -2835,8 +2812,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c12.fma(r, c13);
             DoubleVector q89 = c14.fma(r, c15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             LongVector bits = exponent.fma(c2, c3).reinterpretAsLongs();
             LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
             DoubleVector power = t.add(c16).reinterpretAsDoubles();
@@ -2901,8 +2877,8 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[4]);
@@ -2931,8 +2907,8 @@ public final class SimdDoubleActivation {
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 84 * LANES);
-            DoubleVector k2 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 85 * LANES);
+            DoubleVector k = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 85 * LANES);
+            DoubleVector k2 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 86 * LANES);
             DoubleVector constantsLow = k.fma(square, k2);
             DoubleVector low = c0.fma(squareLow, productLow.add(sumLow).add(constantsLow));
             DoubleVector w = m.mul(sum);
@@ -2985,8 +2961,7 @@ public final class SimdDoubleActivation {
             DoubleVector k15 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c14;
             DoubleVector q89 = k14.fma(r, k15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             DoubleVector power = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
             VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
             DoubleVector denominator = power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large));
@@ -3003,12 +2978,12 @@ public final class SimdDoubleActivation {
             geluTanhShort(n, x, xOffset, y, yOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[88]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
+        DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c8 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
@@ -3050,8 +3025,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c16.fma(r, c17);
             DoubleVector q89 = c18.fma(r, c19);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             LongVector bits = w.fma(c6, c7).reinterpretAsLongs();
             LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
             DoubleVector power = t.add(c20).reinterpretAsDoubles();
@@ -3091,8 +3065,8 @@ public final class SimdDoubleActivation {
             }
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
         DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[2]);
         DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[6]);
@@ -3122,8 +3096,8 @@ public final class SimdDoubleActivation {
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
-            DoubleVector k = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 84 * LANES);
-            DoubleVector k2 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 85 * LANES);
+            DoubleVector k = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 85 * LANES);
+            DoubleVector k2 = DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 86 * LANES);
             DoubleVector constantsLow = k.fma(square, k2);
             DoubleVector low = c0.fma(squareLow, productLow.add(sumLow).add(constantsLow));
             DoubleVector w = m.mul(sum);
@@ -3176,8 +3150,7 @@ public final class SimdDoubleActivation {
             DoubleVector k15 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 14 * LANES) : c12;
             DoubleVector q89 = k14.fma(r, k15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             DoubleVector power = w.fma(c2, c3).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
             DoubleVector part = power.fma(rest, c13);
             DoubleVector divisor = part.add(power);
@@ -3212,11 +3185,11 @@ public final class SimdDoubleActivation {
             geluTanhBackwardShort(n, x, xOffset, dy, dyOffset, dx, dxOffset);
             return;
         }
-        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
-        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[82]);
-        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
-        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
-        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
+        DoubleVector c0 = DoubleVector.broadcast(SPECIES, NUMBERS[87]);
+        DoubleVector c1 = DoubleVector.broadcast(SPECIES, NUMBERS[83]);
+        DoubleVector c2 = DoubleVector.broadcast(SPECIES, NUMBERS[84]);
+        DoubleVector c3 = DoubleVector.broadcast(SPECIES, NUMBERS[85]);
+        DoubleVector c4 = DoubleVector.broadcast(SPECIES, NUMBERS[86]);
         DoubleVector c5 = DoubleVector.broadcast(SPECIES, NUMBERS[1]);
         DoubleVector c6 = DoubleVector.broadcast(SPECIES, NUMBERS[18]);
         DoubleVector c7 = DoubleVector.broadcast(SPECIES, NUMBERS[3]);
@@ -3262,8 +3235,7 @@ public final class SimdDoubleActivation {
             DoubleVector q67 = c15.fma(r, c16);
             DoubleVector q89 = c17.fma(r, c18);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector rest = q.fma(r2, r);
+            DoubleVector rest = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r);
             LongVector bits = w.fma(c5, c6).reinterpretAsLongs();
             LongVector t = bits.sub(bits.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
             DoubleVector power = t.add(c19).reinterpretAsDoubles();

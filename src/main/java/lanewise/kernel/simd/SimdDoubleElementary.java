@@ -89,8 +89,7 @@ public final class SimdDoubleElementary {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector yOut = q.fma(r2, r).fma(scale, scale);
+            DoubleVector yOut = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale);
             yOut.intoArray(y, yOffset + i);
         }
         if (!xInLast.abs().compare(VectorOperators.LT, c0).allTrue()) {
@@ -109,8 +108,7 @@ public final class SimdDoubleElementary {
         DoubleVector q67 = c11.fma(r, c12);
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector yOut = q.fma(r2, r).fma(scale, scale);
+        DoubleVector yOut = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale);
         yOut.intoArray(y, yOffset + last);
     }
 
@@ -156,9 +154,8 @@ public final class SimdDoubleElementary {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             LongVector half = xIn.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-            DoubleVector y2 = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
+            DoubleVector y2 = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
             DoubleVector high2 = y2.blend(c16, xIn.compare(VectorOperators.GT, c15));
             DoubleVector yOut = high2.blend(c18, xIn.compare(VectorOperators.LT, c17));
             yOut.intoArray(y, yOffset + i);
@@ -177,9 +174,8 @@ public final class SimdDoubleElementary {
         DoubleVector q67 = c11.fma(r, c12);
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
         LongVector half = xInLast.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector y2 = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
+        DoubleVector y2 = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
         DoubleVector high2 = y2.blend(c16, xInLast.compare(VectorOperators.GT, c15));
         DoubleVector yOut = high2.blend(c18, xInLast.compare(VectorOperators.LT, c17));
         yOut.intoArray(y, yOffset + last);
@@ -225,9 +221,8 @@ public final class SimdDoubleElementary {
         DoubleVector q67 = c11.fma(r, c12);
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
         LongVector half = xIn.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector y2 = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
+        DoubleVector y2 = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
         DoubleVector high2 = y2.blend(c16, xIn.compare(VectorOperators.GT, c15));
         DoubleVector yOut = high2.blend(c18, xIn.compare(VectorOperators.LT, c17));
         yOut.intoArray(y, yOffset, inside);
@@ -286,8 +281,7 @@ public final class SimdDoubleElementary {
             DoubleVector q67 = c12.fma(r, c13);
             DoubleVector q89 = c14.fma(r, c15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector yOut = q.fma(r2, r).fma(scale, scale);
+            DoubleVector yOut = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale);
             yOut.intoArray(y, yOffset + i);
         }
         DoubleVector t = xInLast.sub(c0);
@@ -307,8 +301,7 @@ public final class SimdDoubleElementary {
         DoubleVector q67 = c12.fma(r, c13);
         DoubleVector q89 = c14.fma(r, c15);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector yOut = q.fma(r2, r).fma(scale, scale);
+        DoubleVector yOut = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale);
         yOut.intoArray(y, yOffset + last);
     }
 
@@ -356,9 +349,8 @@ public final class SimdDoubleElementary {
             DoubleVector q67 = c12.fma(r, c13);
             DoubleVector q89 = c14.fma(r, c15);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             LongVector half = x2.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-            DoubleVector y2 = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c5).reinterpretAsDoubles());
+            DoubleVector y2 = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c5).reinterpretAsDoubles());
             DoubleVector high2 = y2.blend(c17, x2.compare(VectorOperators.GT, c16));
             DoubleVector yOut = high2.blend(c19, x2.compare(VectorOperators.LT, c18));
             yOut.intoArray(y, yOffset + i);
@@ -378,9 +370,8 @@ public final class SimdDoubleElementary {
         DoubleVector q67 = c12.fma(r, c13);
         DoubleVector q89 = c14.fma(r, c15);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
         LongVector half = x2.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector y2 = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c5).reinterpretAsDoubles());
+        DoubleVector y2 = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c5).reinterpretAsDoubles());
         DoubleVector high2 = y2.blend(c17, x2.compare(VectorOperators.GT, c16));
         DoubleVector yOut = high2.blend(c19, x2.compare(VectorOperators.LT, c18));
         yOut.intoArray(y, yOffset + last);
@@ -428,9 +419,8 @@ public final class SimdDoubleElementary {
         DoubleVector q67 = c12.fma(r, c13);
         DoubleVector q89 = c14.fma(r, c15);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
         LongVector half = x2.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector y2 = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c5).reinterpretAsDoubles());
+        DoubleVector y2 = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c5).reinterpretAsDoubles());
         DoubleVector high2 = y2.blend(c17, x2.compare(VectorOperators.GT, c16));
         DoubleVector yOut = high2.blend(c19, x2.compare(VectorOperators.LT, c18));
         yOut.intoArray(y, yOffset, inside);
@@ -738,8 +728,8 @@ public final class SimdDoubleElementary {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector y2 = half.fma(q.fma(r2, r), half.sub(c15)).mul(c16);
+            DoubleVector t = half.fma(r.mul(r).mul(high.fma(r4, q23.fma(r2, q01))), half.fma(r, half.sub(c15)));
+            DoubleVector y2 = t.mul(c16);
             DoubleVector high2 = y2.blend(c18, xIn.compare(VectorOperators.GT, c17));
             DoubleVector bounded = high2.blend(c20, xIn.compare(VectorOperators.LT, c19));
             DoubleVector yOut = bounded.blend(xIn, xIn.abs().compare(VectorOperators.LT, c21));
@@ -758,8 +748,8 @@ public final class SimdDoubleElementary {
         DoubleVector q67 = c11.fma(r, c12);
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector y2 = half.fma(q.fma(r2, r), half.sub(c15)).mul(c16);
+        DoubleVector t = half.fma(r.mul(r).mul(high.fma(r4, q23.fma(r2, q01))), half.fma(r, half.sub(c15)));
+        DoubleVector y2 = t.mul(c16);
         DoubleVector high2 = y2.blend(c18, xInLast.compare(VectorOperators.GT, c17));
         DoubleVector bounded = high2.blend(c20, xInLast.compare(VectorOperators.LT, c19));
         DoubleVector yOut = bounded.blend(xInLast, xInLast.abs().compare(VectorOperators.LT, c21));
@@ -808,8 +798,8 @@ public final class SimdDoubleElementary {
         DoubleVector q67 = c11.fma(r, c12);
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector y2 = half.fma(q.fma(r2, r), half.sub(c15)).mul(c16);
+        DoubleVector t = half.fma(r.mul(r).mul(high.fma(r4, q23.fma(r2, q01))), half.fma(r, half.sub(c15)));
+        DoubleVector y2 = t.mul(c16);
         DoubleVector high2 = y2.blend(c18, xIn.compare(VectorOperators.GT, c17));
         DoubleVector bounded = high2.blend(c20, xIn.compare(VectorOperators.LT, c19));
         DoubleVector yOut = bounded.blend(xIn, xIn.abs().compare(VectorOperators.LT, c21));
@@ -1135,7 +1125,6 @@ public final class SimdDoubleElementary {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             DoubleVector t2 = c16.div(c15.fma(magnitude, c16));
             DoubleVector t22 = t2.mul(t2);
             DoubleVector t4 = t22.mul(t22);
@@ -1146,7 +1135,7 @@ public final class SimdDoubleElementary {
             DoubleVector q8and9 = c25.fma(t2, c26);
             DoubleVector q8to11 = c27.fma(t2, c28).fma(t22, q8and9);
             DoubleVector h4 = q8to11.fma(t4, q4to7);
-            DoubleVector large = q.fma(r2, r).fma(scale, scale).neg().fma(h4.fma(t4, q0to3).mul(t2), c16);
+            DoubleVector large = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale).neg().fma(h4.fma(t4, q0to3).mul(t2), c16);
             DoubleVector z2 = z.mul(z);
             DoubleVector z4 = z2.mul(z2);
             DoubleVector q0and12 = c29.fma(z, c30);
@@ -1156,8 +1145,8 @@ public final class SimdDoubleElementary {
             DoubleVector q8and92 = c37.fma(z, c38);
             DoubleVector q8to112 = c39.fma(z, c40).fma(z2, q8and92);
             DoubleVector h42 = q8to112.fma(z4, q4to72);
-            DoubleVector q2 = h42.fma(z4, q0to32);
-            DoubleVector small = q2.fma(magnitude, magnitude);
+            DoubleVector q = h42.fma(z4, q0to32);
+            DoubleVector small = q.fma(magnitude, magnitude);
             DoubleVector y2 = large.blend(small, magnitude.compare(VectorOperators.LT, c41));
             DoubleVector yOut = y2.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c42)).reinterpretAsDoubles();
             yOut.intoArray(y, yOffset + i);
@@ -1239,9 +1228,8 @@ public final class SimdDoubleElementary {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             LongVector half = x2.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-            DoubleVector y2 = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
+            DoubleVector y2 = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
             DoubleVector high2 = y2.blend(c16, x2.compare(VectorOperators.GT, c15));
             DoubleVector t2 = c20.div(c19.fma(magnitude, c20));
             DoubleVector t22 = t2.mul(t2);
@@ -1263,8 +1251,8 @@ public final class SimdDoubleElementary {
             DoubleVector q8and92 = c41.fma(z, c42);
             DoubleVector q8to112 = c43.fma(z, c44).fma(z2, q8and92);
             DoubleVector h42 = q8to112.fma(z4, q4to72);
-            DoubleVector q2 = h42.fma(z4, q0to32);
-            DoubleVector small = q2.fma(magnitude, magnitude);
+            DoubleVector q = h42.fma(z4, q0to32);
+            DoubleVector small = q.fma(magnitude, magnitude);
             DoubleVector y3 = large.blend(small, magnitude.compare(VectorOperators.LT, c45));
             DoubleVector yOut = y3.reinterpretAsLongs().or(xIn.reinterpretAsLongs().and(c46)).reinterpretAsDoubles();
             yOut.intoArray(y, yOffset + i);

@@ -161,8 +161,7 @@ public final class SimdDoubleLosses {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector e = q.fma(r2, r).fma(scale2, scale2);
+            DoubleVector e = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale2, scale2);
             DoubleVector u = c15.add(e);
             if (!u.reinterpretAsLongs().add(c16).compare(VectorOperators.LT, c17).allTrue()) {
                 binaryCrossEntropyAny(n - i, scale, z, zOffset + i, t, tOffset + i, losses, lossesOffset + i, delta, deltaOffset + i);
@@ -206,7 +205,7 @@ public final class SimdDoubleLosses {
             }
             DoubleVector k11 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 24 * LANES) : c30;
             DoubleVector high2 = k11.fma(z22, q452);
-            DoubleVector q2 = high2.fma(z22, q232).fma(z22, q012);
+            DoubleVector q = high2.fma(z22, q232).fma(z22, q012);
             if (Species.FEW_REGISTERS) {
                 VarHandle.storeStoreFence();
             }
@@ -217,7 +216,7 @@ public final class SimdDoubleLosses {
             }
             DoubleVector k13 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 26 * LANES) : c32;
             DoubleVector k14 = Species.FEW_REGISTERS ? DoubleVector.fromArray(SPECIES, IN_ALL_LANES, 27 * LANES) : c33;
-            DoubleVector t3 = k3.fma(k14, f.add(k3.fma(k13, s.fma(q2.fma(z2, halfSquare), halfSquare.neg()))));
+            DoubleVector t3 = k3.fma(k14, f.add(k3.fma(k13, s.fma(q.fma(z2, halfSquare), halfSquare.neg()))));
             DoubleVector tail = t3.add(e.sub(u.sub(c15)).div(u));
             DoubleVector positive = zIn.blend(c34, zIn.compare(VectorOperators.LE, c34));
             DoubleVector lossesOut = zIn.neg().fma(tIn, positive).add(tail);
@@ -240,8 +239,7 @@ public final class SimdDoubleLosses {
             DoubleVector q672 = c11.fma(r3, c12);
             DoubleVector q892 = c13.fma(r3, c14);
             DoubleVector high3 = q892.fma(r42, q672.fma(r22, q453));
-            DoubleVector q3 = high3.fma(r42, q233.fma(r22, q013));
-            DoubleVector rest = q3.fma(r22, r3);
+            DoubleVector rest = high3.fma(r42, q233.fma(r22, q013)).fma(r3.mul(r3), r3);
             DoubleVector power = w.fma(c1, c2).reinterpretAsLongs().lanewise(VectorOperators.LSHL, 52).reinterpretAsDoubles();
             VectorMask<Double> large = power.compare(VectorOperators.GT, c15);
             DoubleVector t4 = c15.div(power.fma(rest, power.blend(c15, large)).add(c15.blend(power, large)));
@@ -322,9 +320,8 @@ public final class SimdDoubleLosses {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             LongVector half = x.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-            DoubleVector y = q.fma(r2, r).fma(scale2, scale2).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
+            DoubleVector y = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale2, scale2).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
             DoubleVector high2 = y.blend(c16, x.compare(VectorOperators.GT, c15));
             DoubleVector e = high2.blend(c18, x.compare(VectorOperators.LT, c17));
             DoubleVector u = c19.add(e);
@@ -342,9 +339,9 @@ public final class SimdDoubleLosses {
             DoubleVector q232 = c31.fma(z2, c32);
             DoubleVector q452 = c33.fma(z2, c34);
             DoubleVector high3 = c35.fma(z22, q452);
-            DoubleVector q2 = high3.fma(z22, q232).fma(z22, q012);
+            DoubleVector q = high3.fma(z22, q232).fma(z22, q012);
             DoubleVector halfSquare = c36.mul(f).mul(f);
-            DoubleVector finite = k.fma(c38, f.add(k.fma(c37, s.fma(q2.fma(z2, halfSquare), halfSquare.neg()))));
+            DoubleVector finite = k.fma(c38, f.add(k.fma(c37, s.fma(q.fma(z2, halfSquare), halfSquare.neg()))));
             DoubleVector positive = u.blend(finite, u.compare(VectorOperators.LT, c16));
             DoubleVector outside = c39.blend(c40, u.compare(VectorOperators.EQ, c18));
             DoubleVector tail = outside.blend(positive, u.compare(VectorOperators.GT, c18)).add(e.sub(u.sub(c19)).div(u));
@@ -362,8 +359,7 @@ public final class SimdDoubleLosses {
             DoubleVector q672 = c11.fma(r3, c12);
             DoubleVector q892 = c13.fma(r3, c14);
             DoubleVector high4 = q892.fma(r42, q672.fma(r22, q453));
-            DoubleVector q3 = high4.fma(r42, q233.fma(r22, q013));
-            DoubleVector rest = q3.fma(r22, r3);
+            DoubleVector rest = high4.fma(r42, q233.fma(r22, q013)).fma(r3.mul(r3), r3);
             LongVector bits3 = w.fma(c0, c1).reinterpretAsLongs();
             LongVector t3 = bits3.sub(bits3.lanewise(VectorOperators.LSHR, 1)).lanewise(VectorOperators.LSHL, 52);
             DoubleVector power = t3.add(c4).reinterpretAsDoubles();

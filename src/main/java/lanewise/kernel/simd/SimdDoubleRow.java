@@ -194,8 +194,8 @@ public final class SimdDoubleRow {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-            DoubleVector dxOut = dyIn.sub(q.fma(r2, r).fma(scale, scale).mul(c15));
+            DoubleVector t = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale).mul(c15);
+            DoubleVector dxOut = dyIn.sub(t);
             dxOut.intoArray(dx, dxOffset + i);
         }
         if (!yInLast.abs().compare(VectorOperators.LT, c0).allTrue()) {
@@ -214,8 +214,8 @@ public final class SimdDoubleRow {
         DoubleVector q67 = c11.fma(r, c12);
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
-        DoubleVector dxOut = dyInLast.sub(q.fma(r2, r).fma(scale, scale).mul(c15));
+        DoubleVector t = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale).mul(c15);
+        DoubleVector dxOut = dyInLast.sub(t);
         dxOut.intoArray(dx, dxOffset + last);
     }
 
@@ -264,9 +264,8 @@ public final class SimdDoubleRow {
             DoubleVector q67 = c11.fma(r, c12);
             DoubleVector q89 = c13.fma(r, c14);
             DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-            DoubleVector q = high.fma(r4, q23.fma(r2, q01));
             LongVector half = yIn.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-            DoubleVector y2 = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
+            DoubleVector y2 = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
             DoubleVector high2 = y2.blend(c16, yIn.compare(VectorOperators.GT, c15));
             DoubleVector dxOut = dyIn.sub(high2.blend(c18, yIn.compare(VectorOperators.LT, c17)).mul(c19));
             dxOut.intoArray(dx, dxOffset + i);
@@ -285,9 +284,8 @@ public final class SimdDoubleRow {
         DoubleVector q67 = c11.fma(r, c12);
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
         LongVector half = yInLast.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector y2 = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
+        DoubleVector y2 = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
         DoubleVector high2 = y2.blend(c16, yInLast.compare(VectorOperators.GT, c15));
         DoubleVector dxOut = dyInLast.sub(high2.blend(c18, yInLast.compare(VectorOperators.LT, c17)).mul(c19));
         dxOut.intoArray(dx, dxOffset + last);
@@ -335,9 +333,8 @@ public final class SimdDoubleRow {
         DoubleVector q67 = c11.fma(r, c12);
         DoubleVector q89 = c13.fma(r, c14);
         DoubleVector high = q89.fma(r4, q67.fma(r2, q45));
-        DoubleVector q = high.fma(r4, q23.fma(r2, q01));
         LongVector half = yIn.fma(c0, c1).reinterpretAsLongs().lanewise(VectorOperators.LSHR, 1);
-        DoubleVector y2 = q.fma(r2, r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
+        DoubleVector y2 = high.fma(r4, q23.fma(r2, q01)).fma(r.mul(r), r).fma(scale, scale).mul(half.lanewise(VectorOperators.LSHL, 52).add(c4).reinterpretAsDoubles());
         DoubleVector high2 = y2.blend(c16, yIn.compare(VectorOperators.GT, c15));
         DoubleVector dxOut = dyIn.sub(high2.blend(c18, yIn.compare(VectorOperators.LT, c17)).mul(c19));
         dxOut.intoArray(dx, dxOffset, inside);
