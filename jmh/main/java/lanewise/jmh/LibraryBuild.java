@@ -87,8 +87,9 @@ final class LibraryBuild {
         } catch (RuntimeException e) {
             throw new IllegalStateException(caseName + " on the build " + name + ": " + e.getMessage(), e);
         } catch (ReflectiveOperationException | LinkageError e) {
+            String lacking = e instanceof InvocationTargetException ? e.getCause().getMessage() : e.getMessage();
             throw new IllegalStateException(
-                    caseName + ": the build " + name + " (" + path + ") lacks what it takes: " + e.getMessage(), e);
+                    caseName + ": the build " + name + " (" + path + ") lacks what it takes: " + lacking, e);
         }
     }
 

@@ -31,9 +31,15 @@ public final class RowSweep {
      * @param arguments n and k of the product; three layers unless told
      */
     public static void main(String[] arguments) {
+        if (arguments.length != 0 && arguments.length != 2) {
+            Words.refuse("give both n and k of the product, or neither for three layers");
+        }
         int[][] layers = arguments.length == 2
-                ? new int[][] {{Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1])}}
+                ? new int[][] {{Words.atLeastOne("n", arguments[0]), Words.atLeastOne("k", arguments[1])}}
                 : LAYERS;
+        if ((long) layers[0][0] * layers[0][1] > Integer.MAX_VALUE / 2) {
+            Words.refuse(layers[0][0] + " x " + layers[0][1] + " numbers do not fit in one array; take fewer");
+        }
         for (int[] layer : layers) {
             for (GemmCase.Form form : GemmCase.Form.values()) {
                 sweep(form, layer[0], layer[1]);

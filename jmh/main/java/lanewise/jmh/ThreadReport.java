@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lanewise.kernel.FloatGemm;
 import lanewise.kernel.FloatParallelGemm;
 import lanewise.kernel.Parallelism;
@@ -66,8 +67,11 @@ public final class ThreadReport {
      *     cases to run
      */
     public static void main(String[] arguments) {
-        int number = arguments.length == 0 ? 2 : Integer.parseInt(arguments[0]);
-        Pattern wanted = Pattern.compile(arguments.length < 2 ? "" : arguments[1]);
+        int number = arguments.length == 0 ? 2 : Words.atLeastOne("the number of threads", arguments[0]);
+        Pattern wanted = Words.pattern("the cases", arguments.length < 2 ? "" : arguments[1]);
+        if (names().noneMatch(name -> wanted.matcher(name).find())) {
+            Words.refuse(wanted + " is found in no case, for example " + names().findFirst().orElseThrow());
+        }
         try (Parallelism threads = Parallelism.of(number)) {
             for (List<Integer> widths : NETWORKS) {
                 for (int rows : BATCHES) {
@@ -81,6 +85,15 @@ public final class ThreadReport {
                 multiply(one, several, number, wanted, shape[0], shape[1], shape[2]);
             }
         }
+    }
+
+    private static Stream<String> names() {
+        Stream<String> steps = NETWORKS.stream()
+                .flatMap(widths -> Arrays.stream(BATCHES).boxed()
+                        .flatMap(rows -> Stream.of(
+                                new StepCase(widths, false, false, rows), new StepCase(widths, false, true, rows))))
+                .map(step -> "step " + step);
+        return Stream.concat(steps, Arrays.stream(SHAPES).map(shape -> shape[0] + "x" + shape[1] + "x" + shape[2]));
     }
 
     private static void step(Parallelism threads, Pattern wanted, StepCase step) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import lanewise.jmh.Contest;
 
 /**
@@ -30,6 +31,8 @@ public final class ElementwiseRatios {
     /** So many units in the last place two implementations may differ, or one computes something else. */
     private static final int AGREEMENT = 16;
 
+    private static final String MATH_LOOP = "math-loop-f64";
+
     private ElementwiseRatios() {}
 
     /**
@@ -42,11 +45,17 @@ public final class ElementwiseRatios {
     }
 
     private static void run(RatioOptions options) throws IOException {
+        List<String> names = Stream.concat(
+                ElementwiseCase.FUNCTIONS.stream().map(ElementwiseCase::name),
+                ElementwiseCase.SLOPES.stream().map(slope -> slope.name() + "-out-of-cache")).toList();
+        options.check(
+                names.stream().flatMap(name -> Stream.of(name + "/f32", name + "/f64")).toList(),
+                List.of("jdk", "mkl", MATH_LOOP, "product", "copy"));
         RatioTable table = new RatioTable("elementwise");
         for (boolean isDouble : new boolean[] {false, true}) {
             for (ElementwiseCase function : ElementwiseCase.FUNCTIONS) {
                 String name = function.name() + "/" + (isDouble ? "f64" : "f32");
-                if (options.cases().matcher(name).find()) {
+                if (options.wantsCase(name)) {
                     table.add(name, Contest.run(contestants(function, isDouble, name, options), options.pace()));
                 }
             }
@@ -54,7 +63,7 @@ public final class ElementwiseRatios {
         for (boolean isDouble : new boolean[] {false, true}) {
             for (ElementwiseCase.Slope slope : ElementwiseCase.SLOPES) {
                 String name = slope.name() + "-out-of-cache/" + (isDouble ? "f64" : "f32");
-                if (options.cases().matcher(name).find()) {
+                if (options.wantsCase(name)) {
                     table.add(name,
                             Contest.run(isDouble ? outOfCacheDouble(slope) : outOfCacheFloat(slope), options.pace()));
                 }
@@ -120,7 +129,7 @@ public final class ElementwiseRatios {
     private static List<Contest.Contestant> contestants(
             ElementwiseCase function, boolean isDouble, String name, RatioOptions options) {
         double[] x = arguments(N, function.low(), function.high());
-        boolean jdk = function.jdkFloat() != null && options.peers().matcher("jdk").find();
+        boolean jdk = function.jdkFloat() != null && options.wantsPeer("jdk");
         List<Contest.Contestant> contestants = new ArrayList<>();
         if (isDouble) {
             double[] y = new double[N];
@@ -146,12 +155,12 @@ public final class ElementwiseRatios {
                 check(name, "jdk", function, x, GemmPeer.doubles(jdkY), 0x1p-23);
             }
         }
-        if (function.vml() != null && options.peers().matcher("mkl").find()) {
+        if (function.vml() != null && options.wantsPeer("mkl")) {
             contestants.add(new Contest.Contestant("mkl", vml(function, isDouble, name, x)));
         }
-        if (function.loop() != null && options.peers().matcher("math").find()) {
+        if (function.loop() != null && options.wantsPeer(MATH_LOOP)) {
             double[] y = new double[N];
-            contestants.add(new Contest.Contestant("math-loop-f64", () -> function.loop().apply(x, y)));
+            contestants.add(new Contest.Contestant(MATH_LOOP, () -> function.loop().apply(x, y)));
         }
         return contestants;
     }

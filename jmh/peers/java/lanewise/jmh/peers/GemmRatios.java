@@ -16,6 +16,16 @@ import lanewise.jmh.GemmCase;
  */
 public final class GemmRatios {
 
+    private record Entry(String name, Supplier<GemmPeer> supplier) {}
+
+    private static final List<Entry> PEERS = List.of(
+            new Entry("openblas", OpenBlas::new),
+            new Entry("mkl", Mkl::new),
+            new Entry("onednn", OneDnn::new),
+            new Entry("netlib", Netlib::new),
+            new Entry("ejml", Ejml::new),
+            new Entry("commons-math3", CommonsMath::new));
+
     private GemmRatios() {}
 
     /**
@@ -28,13 +38,10 @@ public final class GemmRatios {
     }
 
     private static void run(RatioOptions options) throws IOException {
-        List<GemmCase> cases = GemmCase.all().stream()
-                .filter(gemm -> options.cases().matcher(gemm.toString()).find())
-                .toList();
-        if (cases.isEmpty()) {
-            throw new IllegalArgumentException("--cases " + options.cases() + " is found in no case, for example "
-                    + GemmCase.all().getFirst());
-        }
+        options.check(
+                GemmCase.all().stream().map(GemmCase::toString).toList(),
+                PEERS.stream().map(Entry::name).toList());
+        List<GemmCase> cases = GemmCase.all().stream().filter(gemm -> options.wantsCase(gemm.toString())).toList();
         GemmPeer ours = new LanewiseGemm();
         List<GemmPeer> peers = peers(options);
         FmaPeak.Peak peak = FmaPeak.measure();
@@ -50,16 +57,9 @@ public final class GemmRatios {
     }
 
     private static List<GemmPeer> peers(RatioOptions options) {
-        record Entry(String name, Supplier<GemmPeer> supplier) {}
         List<GemmPeer> peers = new ArrayList<>();
-        for (Entry entry : List.of(
-                new Entry("openblas", OpenBlas::new),
-                new Entry("mkl", Mkl::new),
-                new Entry("onednn", OneDnn::new),
-                new Entry("netlib", Netlib::new),
-                new Entry("ejml", Ejml::new),
-                new Entry("commons-math3", CommonsMath::new))) {
-            if (options.peers().matcher(entry.name).find()) {
+        for (Entry entry : PEERS) {
+            if (options.wantsPeer(entry.name)) {
                 try {
                     peers.add(entry.supplier.get());
                 } catch (ExceptionInInitializerError e) {

@@ -29,7 +29,7 @@ final class GemmReport {
 
     /**
      * Writes into {@code gemm.csv}, in place of what it holds of the same cases, and draws {@code gemm-f32} and
-     * {@code gemm-f64} as SVG and PNG from all squares that the file then holds.
+     * {@code gemm-f64} as SVG and PNG if this run has measured all squares of the type, so that the peak drawn in is theirs.
      */
     void write(Path directory, FmaPeak.Peak peak) throws IOException {
         List<String> rows = new ArrayList<>();
@@ -38,10 +38,13 @@ final class GemmReport {
                 one.medianNanos(), one.bestNanos(), gemm.flop() / one.medianNanos(), gemm.flop() / one.bestNanos(),
                 gemm.flop() / one.bestNanos() / peak.of(gemm.isDouble()), one.ratio(0.5), one.ratio(0.25),
                 one.ratio(0.75), one.ratio(0), one.ratio(1)))));
-        List<String> all = ResultFile.merge(directory.resolve("gemm.csv"), HEADER, rows);
+        List<String> all = ResultFile.merge(directory, "gemm.csv", HEADER, rows);
         for (boolean isDouble : new boolean[] {false, true}) {
             Map<String, List<LineChart.Point>> series = squares(all, isDouble);
-            if (!series.isEmpty()) {
+            boolean whole = GemmCase.all().stream()
+                    .filter(gemm -> gemm.isSquare() && gemm.isDouble() == isDouble)
+                    .allMatch(outcomes::containsKey);
+            if (whole && !series.isEmpty()) {
                 String type = isDouble ? "f64" : "f32";
                 LineChart chart = new LineChart(
                         "C = A·B of n x n matrices, " + type + ", one thread", "n", "GFLOP/s", series,

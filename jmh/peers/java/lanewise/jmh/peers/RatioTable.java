@@ -39,6 +39,6 @@ final class RatioTable {
 
     /** Writes into {@code <benchmark>.csv}, in place of what it holds of the same cases. */
     void write(Path directory) throws IOException {
-        ResultFile.merge(directory.resolve(benchmark + ".csv"), HEADER, lines);
+        ResultFile.merge(directory, benchmark + ".csv", HEADER, lines);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lanewise.jmh.Contest;
 import lanewise.kernel.DoubleLosses;
 import lanewise.kernel.DoubleMatrix;
@@ -43,7 +44,11 @@ public final class ReductionRatios {
 
     private static void run(RatioOptions options) throws IOException {
         RatioTable table = new RatioTable("reduction");
-        compare(table, options, "/f32", floats());
+        Map<String, Reduction> floats = floats();
+        options.check(
+                floats.keySet().stream().flatMap(name -> Stream.of(name + "/f32", name + "/f64")).toList(),
+                List.of("copy"));
+        compare(table, options, "/f32", floats);
         compare(table, options, "/f64", doubles());
         table.write(options.results());
     }
@@ -96,7 +101,7 @@ public final class ReductionRatios {
             RatioTable table, RatioOptions options, String suffix, Map<String, Reduction> kernels) {
         for (Map.Entry<String, Reduction> kernel : kernels.entrySet()) {
             String name = kernel.getKey() + suffix;
-            if (!options.cases().matcher(name).find()) {
+            if (!options.wantsCase(name)) {
                 continue;
             }
             int copied = FLOATS / 2 * kernel.getValue().arrays();

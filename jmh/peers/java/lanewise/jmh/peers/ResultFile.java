@@ -20,12 +20,18 @@ final class ResultFile {
      * Puts rows into a file of comma-separated values whose first column names the case, and makes the file if there is
      * none. A file with other columns is replaced.
      *
-     * @param file where
+     * @param directory where the file is; null to write nothing and say so
+     * @param name the name of the file
      * @param header the names of the columns
      * @param rows what was measured
      * @return all rows that the file now has, without the header
      */
-    static List<String> merge(Path file, String header, List<String> rows) throws IOException {
+    static List<String> merge(Path directory, String name, String header, List<String> rows) throws IOException {
+        if (directory == null) {
+            System.out.println("# a quick run writes no " + name + " unless --results says where");
+            return List.of();
+        }
+        Path file = directory.resolve(name);
         Map<String, List<String>> byCase = new LinkedHashMap<>();
         List<String> old = Files.exists(file) ? Files.readAllLines(file) : List.of();
         if (!old.isEmpty() && old.getFirst().equals(header)) {

@@ -36,9 +36,10 @@ public final class StepRatios {
     }
 
     private static void run(RatioOptions options) throws IOException {
+        options.check(StepCase.all().stream().map(StepCase::toString).toList(), List.of("pytorch"));
         RatioTable table = new RatioTable("step");
         for (StepCase step : StepCase.all()) {
-            if (options.cases().matcher(step.toString()).find()) {
+            if (options.wantsCase(step.toString())) {
                 check(step);
                 List<Contest.Outcome> outcomes = Contest.run(
                         List.of(

@@ -3,6 +3,7 @@ package lanewise.jmh.peers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import lanewise.jmh.Contest;
 import lanewise.optimize.Adadelta;
 import lanewise.optimize.Adagrad;
@@ -72,11 +73,14 @@ public final class UpdateRatios {
     }
 
     private static void run(RatioOptions options) throws IOException {
+        options.check(
+                UPDATES.stream().flatMap(update -> Stream.of(update.name + "/f32", update.name + "/f64")).toList(),
+                List.of("copy"));
         RatioTable table = new RatioTable("update");
         for (boolean isDouble : new boolean[] {false, true}) {
             for (Update update : UPDATES) {
                 String name = update.name + (isDouble ? "/f64" : "/f32");
-                if (options.cases().matcher(name).find()) {
+                if (options.wantsCase(name)) {
                     table.add(name, outOfCache(update, isDouble, options));
                     inCache(update, isDouble, name, options);
                 }
