@@ -32,7 +32,7 @@ import tiles.ThinTiles;
  *   <li>The last vector of a tile starts {@code last} columns in, so that it may overlap the one before it: a width that
  *       is no multiple of the lanes costs no mask. Both compute the same chain for the columns they share.
  *   <li>Accumulators start from a matrix {@code s} with row stride {@code ss}: zeros and a bias row have stride 0.
- *   <li>At most 20 accumulators: with 24, C2 meets its NodeCountInliningCutoff and boxes.
+ *   <li>At most 20 accumulators, or 28 where they share a start: with 24 of others, C2 meets its NodeCountInliningCutoff and boxes.
  * </ul>
  */
 public final class GemmTiles {

@@ -6,6 +6,12 @@ import java.util.Arrays;
 /** Embeddings at work: dense columns are copied, integer columns look their row up; the way back adds to those rows. */
 final class DoubleEmbeddingPass implements DoublePass {
 
+    /** The largest integer below which all others are numbers of this type too. */
+    private static final long MOST = 1L << Double.PRECISION;
+
+    /** What else helps where rows are of the narrower type. */
+    private static final String WIDER = MOST < 1L << 53 ? ", or take double rows" : "";
+
     private final int in;
     private final int out;
     private final Layer.Embedding.Feature[] features;
@@ -41,6 +47,11 @@ final class DoubleEmbeddingPass implements DoublePass {
         for (int i = 0; i < rows; i++) {
             for (Layer.Embedding.Feature feature : features) {
                 double value = x[xOffset + i * in + feature.column()];
+                if (feature.hashed() && Math.abs(value) > MOST && Math.abs(value) < Double.POSITIVE_INFINITY) {
+                    throw new IllegalArgumentException("x of row " + i + ", column " + feature.column() + " is " + value
+                            + "; the type of the rows tells integers apart only up to " + MOST
+                            + ": number the values in a smaller range, as Csv.categoryIndex does" + WIDER);
+                }
                 if (feature.entry(value) < 0) {
                     throw new IllegalArgumentException("x of row " + i + ", column " + feature.column() + " is " + value
                             + "; the embedding takes " + (feature.hashed()

@@ -79,8 +79,10 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
      *
      * @param layer index of the layer in {@link #allLayers()}
      * @return number of values per row
+     * @throws IndexOutOfBoundsException if there is no such layer
      */
     public int inputsOf(int layer) {
+        Objects.checkIndex(layer, allLayers().size());
         // A residual block is as wide as what enters it, and so is its last layer.
         return widthAfter(allLayers().subList(0, layer));
     }
@@ -90,8 +92,10 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
      *
      * @param layer index of the layer, from 0; the number of layers for the output of the last
      * @return number of values per row
+     * @throws IndexOutOfBoundsException if there is no such layer
      */
     public int width(int layer) {
+        Objects.checkIndex(layer, layers.size() + 1);
         return widthAfter(layers.subList(0, layer));
     }
 
@@ -158,6 +162,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          *
          * @param outputs its width
          * @return this
+         * @throws IllegalArgumentException if a number is out of its range
          */
         public Builder dense(int outputs) {
             return dense(outputs, Activation.IDENTITY);
@@ -169,6 +174,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          * @param outputs its width
          * @param activation its activation
          * @return this
+         * @throws IllegalArgumentException if a number is out of its range
          */
         public Builder dense(int outputs, Activation activation) {
             return dense(outputs, activation, Initializer.suited(Objects.requireNonNull(activation, "activation")));
@@ -181,6 +187,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          * @param activation its activation
          * @param initializer how its weights are drawn
          * @return this
+         * @throws IllegalArgumentException if a number is out of its range
          */
         public Builder dense(int outputs, Activation activation, Initializer initializer) {
             return layer(new Layer.Dense(outputs, activation, initializer));
@@ -191,6 +198,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          *
          * @param rate the probability that an element is dropped, from 0 to below 1
          * @return this
+         * @throws IllegalArgumentException if a number is out of its range
          */
         public Builder dropout(double rate) {
             return layer(new Layer.Dropout(rate));
@@ -200,6 +208,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          * Adds {@link Layer.LayerNorm} with epsilon 1e-5.
          *
          * @return this
+         * @throws IllegalArgumentException if a number is out of its range
          */
         public Builder layerNorm() {
             return layer(new Layer.LayerNorm(1e-5));
@@ -209,6 +218,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          * Adds {@link Layer.BatchNorm} with epsilon 1e-5 and momentum 0.1.
          *
          * @return this
+         * @throws IllegalArgumentException if a number is out of its range
          */
         public Builder batchNorm() {
             return layer(new Layer.BatchNorm(1e-5, 0.1));
@@ -236,6 +246,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          *
          * @param features the integer columns and their tables
          * @return this
+         * @throws IllegalArgumentException if a number is out of its range
          */
         public Builder embedding(Layer.Embedding.Feature... features) {
             return layer(new Layer.Embedding(List.of(features)));
@@ -246,6 +257,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          *
          * @param factor l1, at least 0
          * @return this
+         * @throws IllegalArgumentException if a number is out of its range
          */
         public Builder l1(double factor) {
             l1 = factor;
@@ -257,6 +269,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          *
          * @param factor l2, at least 0
          * @return this
+         * @throws IllegalArgumentException if a number is out of its range
          */
         public Builder l2(double factor) {
             l2 = factor;
@@ -282,6 +295,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          * Ends with {@link Loss#MEAN_SQUARED_ERROR}.
          *
          * @return the specification
+         * @throws IllegalArgumentException if there is no layer, or the loss does not take the outputs
          */
         public Network meanSquaredError() {
             return loss(Loss.MEAN_SQUARED_ERROR);

@@ -47,6 +47,7 @@ public interface Schedule {
      *
      * @param rate γ, finite and not negative
      * @return the schedule γ
+     * @throws IllegalArgumentException if a number is out of its range
      */
     static Schedule constant(double rate) {
         return new StandardSchedule.Constant(rate);
@@ -59,6 +60,7 @@ public interface Schedule {
      * @param factor f, positive, at most 1
      * @param every T, at least 1: steps between two stairs
      * @return the schedule
+     * @throws IllegalArgumentException if a number is out of its range
      */
     static Schedule steps(double initial, double factor, long every) {
         return new StandardSchedule.Exponential(initial, factor).every(Arguments.atLeast("every", every, 1));
@@ -70,6 +72,7 @@ public interface Schedule {
      * @param initial γ₀, positive
      * @param factor f, positive, at most 1
      * @return the schedule
+     * @throws IllegalArgumentException if a number is out of its range
      */
     static Schedule exponential(double initial, double factor) {
         return new StandardSchedule.Exponential(initial, factor);
@@ -82,6 +85,7 @@ public interface Schedule {
      * @param initial γ₀, positive
      * @param decay d, positive
      * @return the schedule
+     * @throws IllegalArgumentException if a number is out of its range
      */
     static Schedule inverseTime(double initial, double decay) {
         return new StandardSchedule.InverseTime(initial, decay);
@@ -95,6 +99,7 @@ public interface Schedule {
      * @param length T, at least 1
      * @param power p, positive; 1 is a straight line
      * @return the schedule
+     * @throws IllegalArgumentException if a number is out of its range
      */
     static Schedule polynomial(double initial, double end, long length, double power) {
         return new StandardSchedule.Polynomial(initial, end, length, power);
@@ -108,6 +113,7 @@ public interface Schedule {
      * @param end γ₁, at least 0
      * @param length T, at least 1
      * @return the schedule
+     * @throws IllegalArgumentException if a number is out of its range
      */
     static Schedule cosine(double initial, double end, long length) {
         return new StandardSchedule.Cosine(initial, end, length);
@@ -122,6 +128,7 @@ public interface Schedule {
      * @param length T, at least 1: the steps of the first round
      * @param multiplier m, at least 1: how much longer each round is than the one before
      * @return the schedule
+     * @throws IllegalArgumentException if a number is out of its range
      */
     static Schedule cosineRestarts(double initial, double end, long length, int multiplier) {
         return new StandardSchedule.CosineRestarts(initial, end, length, multiplier);
@@ -134,6 +141,7 @@ public interface Schedule {
      * @param peak γ, positive
      * @param length number of steps, at least 2; afterwards the last rate stays
      * @return the schedule
+     * @throws IllegalArgumentException if a number is out of its range
      */
     static Schedule oneCycle(double peak, long length) {
         return oneCycle(peak, length, 0.3, 25, 1e4);
@@ -149,6 +157,7 @@ public interface Schedule {
      * @param startDivisor d, positive
      * @param endDivisor e, positive
      * @return the schedule
+     * @throws IllegalArgumentException if a number is out of its range
      */
     static Schedule oneCycle(double peak, long length, double rise, double startDivisor, double endDivisor) {
         return new StandardSchedule.OneCycle(peak, length, rise, startDivisor, endDivisor);

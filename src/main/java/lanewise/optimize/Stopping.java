@@ -66,6 +66,7 @@ public record Stopping(
      *
      * @param limit how many, at least 1
      * @return the criteria
+     * @throws IllegalArgumentException if a number is out of its range
      */
     public static Stopping after(int limit) {
         return new Stopping(limit, 0, 0, 0, 0, NOTHING, FOREVER, NEVER);
@@ -76,6 +77,7 @@ public record Stopping(
      *
      * @param norm largest Euclidean norm that counts as small
      * @return a changed copy
+     * @throws IllegalArgumentException if a number is out of its range
      */
     public Stopping onGradientNorm(double norm) {
         return new Stopping(limit, norm, lossChange, parameterChange, patience, monitored, timeBudget, demand);
@@ -86,6 +88,7 @@ public record Stopping(
      *
      * @param change largest relative change that counts as none
      * @return a changed copy
+     * @throws IllegalArgumentException if a number is out of its range
      */
     public Stopping onLossChange(double change) {
         return new Stopping(limit, gradientNorm, change, parameterChange, patience, monitored, timeBudget, demand);
@@ -96,6 +99,7 @@ public record Stopping(
      *
      * @param change largest relative change that counts as none
      * @return a changed copy
+     * @throws IllegalArgumentException if a number is out of its range
      */
     public Stopping onParameterChange(double change) {
         return new Stopping(limit, gradientNorm, lossChange, change, patience, monitored, timeBudget, demand);
@@ -127,6 +131,7 @@ public record Stopping(
      *
      * @param budget the most time, not negative
      * @return a changed copy
+     * @throws IllegalArgumentException if a number is out of its range
      */
     public Stopping within(Duration budget) {
         return new Stopping(limit, gradientNorm, lossChange, parameterChange, patience, monitored, budget, demand);

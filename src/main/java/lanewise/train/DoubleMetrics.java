@@ -28,6 +28,8 @@ public final class DoubleMetrics {
      * @param labels one per row
      * @param labelsOffset where they start
      * @return from 0 to 1
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double accuracy(
             int rows, int classes, double[] scores, int scoresOffset, double[] labels, int labelsOffset) {
@@ -45,6 +47,8 @@ public final class DoubleMetrics {
      * @param labels one per row
      * @param labelsOffset where they start
      * @return from 0 to 1
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double topK(
             int rows, int classes, int k, double[] scores, int scoresOffset, double[] labels, int labelsOffset) {
@@ -84,6 +88,8 @@ public final class DoubleMetrics {
      * @param labels one per row
      * @param labelsOffset where they start
      * @return the counts
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static ConfusionMatrix confusion(
             int rows, int classes, double[] scores, int scoresOffset, double[] labels, int labelsOffset) {
@@ -168,6 +174,8 @@ public final class DoubleMetrics {
      * @param labels one per row
      * @param labelsOffset where they start
      * @return at least 0
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double logLoss(
             int rows, int classes, double[] logits, int logitsOffset, double[] labels, int labelsOffset) {
@@ -210,6 +218,8 @@ public final class DoubleMetrics {
      * @param targets n targets
      * @param targetsOffset where they start
      * @return at least 0
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double rmse(int n, double[] predictions, int predictionsOffset, double[] targets, int targetsOffset) {
         check(n, 1, predictions, predictionsOffset, targets, targetsOffset);
@@ -231,6 +241,8 @@ public final class DoubleMetrics {
      * @param targets n targets
      * @param targetsOffset where they start
      * @return at least 0
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double mae(int n, double[] predictions, int predictionsOffset, double[] targets, int targetsOffset) {
         check(n, 1, predictions, predictionsOffset, targets, targetsOffset);
@@ -253,6 +265,8 @@ public final class DoubleMetrics {
      * @param targets rows x outputs
      * @param targetsOffset where they start
      * @return at most 1
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double rSquared(
             int rows, int outputs, double[] predictions, int predictionsOffset, double[] targets, int targetsOffset) {

@@ -27,6 +27,8 @@ public final class FloatMetrics {
      * @param labels one per row
      * @param labelsOffset where they start
      * @return from 0 to 1
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double accuracy(
             int rows, int classes, float[] scores, int scoresOffset, float[] labels, int labelsOffset) {
@@ -44,6 +46,8 @@ public final class FloatMetrics {
      * @param labels one per row
      * @param labelsOffset where they start
      * @return from 0 to 1
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double topK(
             int rows, int classes, int k, float[] scores, int scoresOffset, float[] labels, int labelsOffset) {
@@ -83,6 +87,8 @@ public final class FloatMetrics {
      * @param labels one per row
      * @param labelsOffset where they start
      * @return the counts
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static ConfusionMatrix confusion(
             int rows, int classes, float[] scores, int scoresOffset, float[] labels, int labelsOffset) {
@@ -167,6 +173,8 @@ public final class FloatMetrics {
      * @param labels one per row
      * @param labelsOffset where they start
      * @return at least 0
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double logLoss(
             int rows, int classes, float[] logits, int logitsOffset, float[] labels, int labelsOffset) {
@@ -209,6 +217,8 @@ public final class FloatMetrics {
      * @param targets n targets
      * @param targetsOffset where they start
      * @return at least 0
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double rmse(int n, float[] predictions, int predictionsOffset, float[] targets, int targetsOffset) {
         check(n, 1, predictions, predictionsOffset, targets, targetsOffset);
@@ -230,6 +240,8 @@ public final class FloatMetrics {
      * @param targets n targets
      * @param targetsOffset where they start
      * @return at least 0
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double mae(int n, float[] predictions, int predictionsOffset, float[] targets, int targetsOffset) {
         check(n, 1, predictions, predictionsOffset, targets, targetsOffset);
@@ -252,6 +264,8 @@ public final class FloatMetrics {
      * @param targets rows x outputs
      * @param targetsOffset where they start
      * @return at most 1
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double rSquared(
             int rows, int outputs, float[] predictions, int predictionsOffset, float[] targets, int targetsOffset) {

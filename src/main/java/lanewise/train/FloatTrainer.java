@@ -73,6 +73,7 @@ public final class FloatTrainer {
      * @param network the network
      * @param training how to train it
      * @return a trainer at step 0
+     * @throws IllegalArgumentException if a batch norm is to learn from batches of 1 row
      */
     public static FloatTrainer of(Network network, Training training) {
         return of(network, training, FloatInitialization.of(network, training.seed()));
@@ -102,6 +103,7 @@ public final class FloatTrainer {
      * @param training how to train it
      * @param threads what to work on; the caller closes it after the last step
      * @return a trainer at step 0
+     * @throws IllegalArgumentException if a batch norm is to learn from batches of 1 row
      */
     public static FloatTrainer of(Network network, Training training, Parallelism threads) {
         return of(network, training, FloatInitialization.of(network, training.seed()), threads);

@@ -5,6 +5,7 @@ import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -270,6 +271,14 @@ class DoubleLayersTest {
         assertMessage(
                 "x of row 1, column 3 is 0.5; the embedding takes integers",
                 () -> backprop.valueAndGradient(parameters, x, new double[2], 2, gradient));
+        x[8] = Double.MAX_VALUE;
+        String many = assertThrows(
+                IllegalArgumentException.class,
+                () -> backprop.valueAndGradient(parameters, x, new double[2], 2, gradient)).getMessage();
+        assertTrue(many.startsWith("x of row 1, column 3 is " + Double.MAX_VALUE
+                + "; the type of the rows tells integers apart only up to " + (1L << Double.PRECISION) + ": "), many);
+        x[8] = 1L << Double.PRECISION;
+        backprop.valueAndGradient(parameters, x, new double[2], 2, gradient.clone());
         x[8] = 0;
         assertMessage(
                 "the weight of row 1 is -1.0; it must be a finite number of at least 0",

@@ -4,6 +4,7 @@ import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -269,6 +270,14 @@ class FloatLayersTest {
         assertMessage(
                 "x of row 1, column 3 is 0.5; the embedding takes integers",
                 () -> backprop.valueAndGradient(parameters, x, new float[2], 2, gradient));
+        x[8] = Float.MAX_VALUE;
+        String many = assertThrows(
+                IllegalArgumentException.class,
+                () -> backprop.valueAndGradient(parameters, x, new float[2], 2, gradient)).getMessage();
+        assertTrue(many.startsWith("x of row 1, column 3 is " + Float.MAX_VALUE
+                + "; the type of the rows tells integers apart only up to " + (1L << Float.PRECISION) + ": "), many);
+        x[8] = 1L << Float.PRECISION;
+        backprop.valueAndGradient(parameters, x, new float[2], 2, gradient.clone());
         x[8] = 0;
         assertMessage(
                 "the weight of row 1 is -1.0; it must be a finite number of at least 0",
