@@ -38,7 +38,8 @@ public final class DoubleLosses {
 
     /**
      * Binary cross-entropy from logits: lossᵢ = max(zᵢ, 0) − zᵢ·tᵢ + log(1 + e^−|zᵢ|), which is
-     * −tᵢ·log σ(zᵢ) − (1 − tᵢ)·log(1 − σ(zᵢ)) without its overflow and cancellation, and deltaᵢ = scale·(σ(zᵢ) − tᵢ).
+     * −tᵢ·log σ(zᵢ) − (1 − tᵢ)·log(1 − σ(zᵢ)) without its overflow and cancellation, and deltaᵢ = scale·(σ(zᵢ) − tᵢ). An
+     * infinite logit gives an infinite loss or NaN.
      *
      * @param n number of elements
      * @param scale what the gradient is multiplied by, most often 1 / n

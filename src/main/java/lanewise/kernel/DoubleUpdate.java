@@ -127,7 +127,7 @@ public final class DoubleUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void nesterov(
             int n, double learningRate, double weightDecay, double momentum, double gradientScale, double[] v, int vOffset,
@@ -157,7 +157,7 @@ public final class DoubleUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void adagrad(
             int n, double learningRate, double weightDecay, double epsilon, double[] s, int sOffset,
@@ -189,7 +189,7 @@ public final class DoubleUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void adadelta(
             int n, double learningRate, double weightDecay, double rho, double oneMinusRho, double epsilon,
@@ -222,7 +222,7 @@ public final class DoubleUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void rmsProp(
             int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon,
@@ -256,7 +256,7 @@ public final class DoubleUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void rmsPropMomentum(
             int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon,
@@ -293,7 +293,7 @@ public final class DoubleUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void centeredRmsProp(
             int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon,
@@ -332,7 +332,7 @@ public final class DoubleUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void centeredRmsPropMomentum(
             int n, double learningRate, double weightDecay, double alpha, double oneMinusAlpha, double epsilon,
@@ -383,7 +383,7 @@ public final class DoubleUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void adam(
             int n, double gradientRate, double momentRate, double weightDecay, double keep, double beta1,
@@ -426,7 +426,7 @@ public final class DoubleUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void amsGrad(
             int n, double momentRate, double weightDecay, double keep, double beta1, double oneMinusBeta1, double beta2,
@@ -453,7 +453,7 @@ public final class DoubleUpdate {
      * @param weightDecay the decoupled weight decay wd
      * @param beta1 the weight β₁ of m in the step
      * @param oneMinusBeta1 1 − β₁, rounded once from where β₁ was exact
-     * @param beta2 the decay β₂ of v
+     * @param beta2 the decay β₂ of m
      * @param oneMinusBeta2 1 − β₂, rounded once from where β₂ was exact
      * @param m mean of gradients; state, zeros before the first step
      * @param mOffset where it starts in {@code m}
@@ -462,7 +462,7 @@ public final class DoubleUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void lion(
             int n, double learningRate, double weightDecay, double beta1, double oneMinusBeta1, double beta2,

@@ -126,7 +126,7 @@ public final class FloatUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void nesterov(
             int n, float learningRate, float weightDecay, float momentum, float gradientScale, float[] v, int vOffset,
@@ -156,7 +156,7 @@ public final class FloatUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void adagrad(
             int n, float learningRate, float weightDecay, float epsilon, float[] s, int sOffset,
@@ -188,7 +188,7 @@ public final class FloatUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void adadelta(
             int n, float learningRate, float weightDecay, float rho, float oneMinusRho, float epsilon,
@@ -221,7 +221,7 @@ public final class FloatUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void rmsProp(
             int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon,
@@ -255,7 +255,7 @@ public final class FloatUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void rmsPropMomentum(
             int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon,
@@ -292,7 +292,7 @@ public final class FloatUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void centeredRmsProp(
             int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon,
@@ -331,7 +331,7 @@ public final class FloatUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void centeredRmsPropMomentum(
             int n, float learningRate, float weightDecay, float alpha, float oneMinusAlpha, float epsilon,
@@ -382,7 +382,7 @@ public final class FloatUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void adam(
             int n, float gradientRate, float momentRate, float weightDecay, float keep, float beta1,
@@ -425,7 +425,7 @@ public final class FloatUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void amsGrad(
             int n, float momentRate, float weightDecay, float keep, float beta1, float oneMinusBeta1, float beta2,
@@ -452,7 +452,7 @@ public final class FloatUpdate {
      * @param weightDecay the decoupled weight decay wd
      * @param beta1 the weight β₁ of m in the step
      * @param oneMinusBeta1 1 − β₁, rounded once from where β₁ was exact
-     * @param beta2 the decay β₂ of v
+     * @param beta2 the decay β₂ of m
      * @param oneMinusBeta2 1 − β₂, rounded once from where β₂ was exact
      * @param m mean of gradients; state, zeros before the first step
      * @param mOffset where it starts in {@code m}
@@ -461,7 +461,7 @@ public final class FloatUpdate {
      * @param p parameters
      * @param pOffset where they start in {@code p}
      * @throws IndexOutOfBoundsException if n elements from an offset do not lie inside an array
-     * @throws IllegalArgumentException if n is negative, or if blocks overlap without being the same
+     * @throws IllegalArgumentException if n is negative, or if blocks overlap
      */
     public static void lion(
             int n, float learningRate, float weightDecay, float beta1, float oneMinusBeta1, float beta2,

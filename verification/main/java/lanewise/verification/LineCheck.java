@@ -89,7 +89,7 @@ final class LineCheck {
         for (int k = 0; k < FINER.length && outcome == Outcome.INCONCLUSIVE; k++) {
             outcome = further(line, middle * FINER[k], center, estimates, claim, outcome);
         }
-        outcome = closer(line, center, estimates, claim, outcome);
+        outcome = withSmallerSteps(line, center, estimates, claim, outcome);
         Estimate best = best(estimates);
         return outcome == Outcome.KINK ? kink(claim, best) : entry(claim, outcome, best, "");
     }
@@ -107,9 +107,9 @@ final class LineCheck {
     }
 
     /** The outcome with ever smaller steps, as long as rounding leaves them a say in it. */
-    private Outcome closer(Line line, Center center, List<Estimate> estimates, Claim claim, Outcome found) {
+    private Outcome withSmallerSteps(Line line, Center center, List<Estimate> estimates, Claim claim, Outcome found) {
         if (found == Outcome.FAIL) {
-            return confirmed(line, center, estimates, claim);
+            return confirmedFailure(line, center, estimates, claim);
         }
         Outcome outcome = found;
         Estimate best = best(estimates);
@@ -130,7 +130,7 @@ final class LineCheck {
      * is beside it; a smaller one then confirms the derivative. And values may be noisier than is known: two estimates must contradict
      * the derivative by more than that.
      */
-    private Outcome confirmed(Line line, Center center, List<Estimate> estimates, Claim claim) {
+    private Outcome confirmedFailure(Line line, Center center, List<Estimate> estimates, Claim claim) {
         Estimate best = best(estimates);
         double difference = Math.abs(claim.analytic() - best.value());
         double allowed = tolerance.of(claim.analytic(), best.value(), claim.scale()) + claim.uncertainty();

@@ -78,8 +78,8 @@ final class DoubleBlocking {
 
     /**
      * Whether the sums have so few terms, and there are so many of them, that vectors of B stay in registers. With 16
-     * registers up to four terms: 784x128x8 had 29 GFLOP/s in that way, 40 in tiles; 10000x32x4 came from 21 to 39.
-     * Turning A has to serve some vectors: with 10 columns it took longer than all else.
+     * registers and more than one vector of columns up to four terms: 784x128x8 had 29 GFLOP/s in that way, 40 in tiles; 10000x32x4
+     * came from 21 to 39. Turning A has to serve some vectors: with 10 columns it took longer than all else.
      */
     static boolean isShort(boolean at, int m, int n, int k) {
         boolean turning = at && k > 1;

@@ -9,9 +9,24 @@ import static lanewise.kernel.simd.DoubleBlocking.PANEL;
  *
  * <p>However the loops are cut, each element of C stays one chain over ascending p: a later block of p starts from the
  * partial element that the earlier one stored.
+ *
+ * <p>Shapes have ways of their own, of which a product takes the first that applies:
+ *
+ * <ol>
+ * <li>B transposed and few rows: {@link DoubleFewRowsGemm}, whose lanes are rows; a single one {@link DoubleOneRowGemm}
+ * <li>one start for all rows, and as many columns as half a vector: {@link DoubleHalfVectorGemm}; four: {@link DoubleFourColumnsGemm}
+ * <li>one start and 512 bits: {@link DoubleGridGemm}; with fewer columns than lanes {@link DoubleNarrowGridGemm}
+ * <li>sums of few terms: {@link DoubleShortGemm}; of one, a column times a row, {@link DoubleOuterGemm}
+ * <li>one start and 16 registers: {@link DoubleBandGemm} where A is copied band by band, {@link DoubleSharedStartGemm} where it stays in
+ * place, {@link DoubleNarrowStartGemm} with fewer columns than lanes
+ * <li>one row with a wide B: {@link DoubleWideRowGemm}; a few rows with a large one: {@link DoubleThinGemm}
+ * <li>many of everything: {@link DoublePackedGemm}, with copies of both operands
+ * <li>all others: tiles over operands in place, here; with fewer columns than lanes {@link DoubleNarrowGemm}
+ * </ol>
+ *
+ * <p>Each says at its top what it brings beside the way that its shapes took before.
  */
 public final class SimdDoubleGemm {
-
 
     private static final int LANES = Species.DOUBLE.length();
 

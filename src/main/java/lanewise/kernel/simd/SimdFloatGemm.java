@@ -8,9 +8,24 @@ import static lanewise.kernel.simd.FloatBlocking.PANEL;
  *
  * <p>However the loops are cut, each element of C stays one chain over ascending p: a later block of p starts from the
  * partial element that the earlier one stored.
+ *
+ * <p>Shapes have ways of their own, of which a product takes the first that applies:
+ *
+ * <ol>
+ * <li>B transposed and few rows: {@link FloatFewRowsGemm}, whose lanes are rows; a single one {@link FloatOneRowGemm}
+ * <li>one start for all rows, and as many columns as half a vector: {@link FloatHalfVectorGemm}; four: {@link FloatFourColumnsGemm}
+ * <li>one start and 512 bits: {@link FloatGridGemm}; with fewer columns than lanes {@link FloatNarrowGridGemm}
+ * <li>sums of few terms: {@link FloatShortGemm}; of one, a column times a row, {@link FloatOuterGemm}
+ * <li>one start and 16 registers: {@link FloatBandGemm} where A is copied band by band, {@link FloatSharedStartGemm} where it stays in
+ * place, {@link FloatNarrowStartGemm} with fewer columns than lanes
+ * <li>one row with a wide B: {@link FloatWideRowGemm}; a few rows with a large one: {@link FloatThinGemm}
+ * <li>many of everything: {@link FloatPackedGemm}, with copies of both operands
+ * <li>all others: tiles over operands in place, here; with fewer columns than lanes {@link FloatNarrowGemm}
+ * </ol>
+ *
+ * <p>Each says at its top what it brings beside the way that its shapes took before.
  */
 public final class SimdFloatGemm {
-
 
     private static final int LANES = Species.FLOAT.length();
 
