@@ -268,6 +268,33 @@ public final class Csv {
     }
 
     /**
+     * A column of texts of which there are too many to be listed, as those of users or words: each becomes the number of one of so many
+     * entries, counted from 0, by a hash that is the same everywhere; different texts may share an entry. Nothing is learned, so no
+     * text is unknown. The feature suits an {@linkplain lanewise.network.Layer.Embedding.Feature#table embedding by a table} of
+     * as many entries.
+     *
+     * @param column its name
+     * @param entries how many numbers the texts are spread over, from 1 to 2²⁴
+     * @return the new format
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public Csv hashed(String column, int entries) {
+        return with(Stream.of(CsvColumn.of(column, Role.HASHED).withEntries(entries)));
+    }
+
+    /**
+     * As {@link #hashed(String, int)}, by index.
+     *
+     * @param column its index, −1 for the last
+     * @param entries how many numbers the texts are spread over, from 1 to 2²⁴
+     * @return the new format
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    public Csv hashed(int column, int entries) {
+        return with(Stream.of(CsvColumn.of(column, Role.HASHED).withEntries(entries)));
+    }
+
+    /**
      * What becomes of a category that is none of its column's; an error unless said otherwise. To be said before a model is
      * trained: {@link UnknownCategories#OWN_CATEGORY} is a feature, or a number, more.
      *
@@ -285,7 +312,8 @@ public final class Csv {
 
     /**
      * Counts a missing category among the unknown ones, so that {@link #unknownCategories} says what becomes of it: features that
-     * are all 0, or a category of its own, with whatever else is unknown. Its row is not dropped then.
+     * are all 0, or a category of its own, with whatever else is unknown. In a {@linkplain #hashed hashed} column it is hashed as an
+     * empty text. Its row is not dropped then.
      *
      * <pre>{@code
      * Csv format = Csv.withHeader().label("species").oneHot("colour")

@@ -80,6 +80,9 @@ final class CsvCells {
 
     /** The number of a class or category; −1 for an unknown one of a one-hot column that has zeros for it. */
     int categoryNumber(int i) {
+        if (columns.get(i).role() == CsvColumn.Role.HASHED) {
+            return columns.get(i).hash(isMissingCategory(i) ? "" : category(i));
+        }
         Integer number = isMissingCategory(i) ? null : columns.number(i, category(i));
         return number == null ? unknownNumber(i) : number;
     }

@@ -114,7 +114,7 @@ final class CsvColumns {
 
     private void placeFeatures(int i) {
         switch (columns[i].role()) {
-            case NUMBER, CATEGORY_INDEX -> {
+            case NUMBER, CATEGORY_INDEX, HASHED -> {
                 place[i] = features++;
                 name(i, "");
             }

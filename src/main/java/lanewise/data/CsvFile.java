@@ -74,6 +74,9 @@ final class CsvFile {
         if (!Double.isNaN(column.mean())) {
             put(name + " mean", column.mean());
         }
+        if (column.entries() > 0) {
+            put(name + " entries", column.entries());
+        }
         putAll(name + " category", column.categories());
     }
 
@@ -129,6 +132,9 @@ final class CsvFile {
         CsvColumn column = CsvColumn.of(index, role).at(texts.get(name + " name"), index);
         if (texts.containsKey(name + " mean")) {
             column = column.withMean(get(name + " mean", Double::valueOf));
+        }
+        if (texts.containsKey(name + " entries")) {
+            column = column.withEntries(get(name + " entries", Integer::valueOf));
         }
         return column.withCategories(getAll(name + " category"));
     }

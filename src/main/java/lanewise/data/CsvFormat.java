@@ -105,7 +105,7 @@ record CsvFormat(
     /** The column of categories that was named in the same way. */
     CsvColumn categorical(CsvColumn like) {
         return columns.stream()
-                .filter(column -> column.isCategorical() && (like.name() != null
+                .filter(column -> column.isCategorical() && column.entries() == 0 && (like.name() != null
                         ? like.name().equals(column.name())
                         : learned()
                                 ? column.index() == place(like)

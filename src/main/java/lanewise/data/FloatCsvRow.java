@@ -14,7 +14,7 @@ final class FloatCsvRow {
             int place = xOffset + columns.place(i);
             switch (columns.get(i).role()) {
                 case NUMBER -> x[place] = finite(row, i, row.feature(i));
-                case CATEGORY_INDEX -> x[place] = row.categoryNumber(i);
+                case CATEGORY_INDEX, HASHED -> x[place] = row.categoryNumber(i);
                 case ONE_HOT -> {
                     Arrays.fill(x, place, place + columns.width(i), 0);
                     int number = row.categoryNumber(i);

@@ -64,7 +64,8 @@ class CsvFileTest {
                         .withColumns(Stream.of(
                                 CsvColumn.of(-1, CsvColumn.Role.LABEL),
                                 CsvColumn.of(3, CsvColumn.Role.CATEGORY_INDEX).withCategories(List.of("", "1", "0")),
-                                CsvColumn.of(4, CsvColumn.Role.NUMBER).withMean(1e-300)))
+                                CsvColumn.of(4, CsvColumn.Role.NUMBER).withMean(1e-300),
+                                CsvColumn.of(5, CsvColumn.Role.HASHED).withEntries(77)))
                         .withClasses(List.of("b", "a")),
                 named.with(named.values().withMissing(MissingValues.dropRow()).withMissingMarkers(Set.of("-", "*")))
                         .withColumns(Stream.of(CsvColumn.of("t", CsvColumn.Role.TARGET))).withoutTargets(),

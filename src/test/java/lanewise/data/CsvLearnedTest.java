@@ -3,6 +3,7 @@ package lanewise.data;
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -243,5 +244,38 @@ class CsvLearnedTest {
                 "the format has no header, so its columns have no names; pass the row as a line of text to readFloat or"
                         + " readDouble",
                 () -> Csv.withoutHeader().floatRow(Map.of("x", "1")));
+    }
+
+    /** Nothing has to be learned of texts that are hashed. */
+    @Test
+    void hashedTexts(@TempDir Path folder) {
+        Csv csv = Csv.withHeader().hashed("user", 1000).label("y");
+        FloatDataset rows = csv.readFloat(ByteSource.ofText("t", "user,n,y\nu_8f3,1,a\nu_8f4,2,b\nu_8f3,3,a\n"));
+        assertEquals(List.of("user", "n"), rows.featureNames());
+        assertEquals(rows.x()[0], rows.x()[4]);
+        assertNotEquals(rows.x()[0], rows.x()[2]);
+        // The same in every process and version.
+        assertEquals(763, CsvColumn.of("u", CsvColumn.Role.HASHED).withEntries(1000).hash(""));
+        assertEquals(rows.x()[0], CsvColumn.of("u", CsvColumn.Role.HASHED).withEntries(1000).hash("u_8f3"));
+        Csv learned = csv.learn(ByteSource.ofText("train", "user,n,y\nu_1,1,a\n"));
+        learned.save(folder.resolve("format"));
+        assertEquals(rows.x()[0], Csv.load(folder.resolve("format")).floatRow(Map.of("n", "1", "user", "u_8f3"))[0]);
+        assertMessage(
+                "t row 2 column 1 (user): the category is missing; fill it in, count it among the unknown ones with"
+                        + " missingCategoriesAreUnknown(), or drop its row with missing(MissingValues.dropRow())",
+                () -> csv.readFloat(ByteSource.ofText("t", "user,n,y\n,1,a\n")));
+        assertEquals(
+                763, csv.missingCategoriesAreUnknown().readFloat(ByteSource.ofText("t", "user,n,y\n?,1,a\n")).x()[0]);
+        assertThrows(IllegalArgumentException.class, () -> csv.categories("user"));
+        assertMessage(
+                "column \"user\" is to be hashed to 0 numbers; take from 1 to 16777216, which a float tells apart",
+                () -> Csv.withHeader().hashed("user", 0));
+        int[] counts = new int[16];
+        for (int i = 0; i < 16_000; i++) {
+            counts[CsvColumn.of("u", CsvColumn.Role.HASHED).withEntries(16).hash("id" + i)]++;
+        }
+        for (int count : counts) {
+            assertEquals(1000, count, 150);
+        }
     }
 }
