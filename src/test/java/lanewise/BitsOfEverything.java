@@ -91,7 +91,8 @@ public final class BitsOfEverything {
 
     private String of(Class<?> kernels) {
         List<Method> methods = new ArrayList<>(Arrays.asList(kernels.getDeclaredMethods()));
-        methods.removeIf(method -> !Modifier.isPublic(method.getModifiers()));
+        methods.removeIf(method -> !Modifier.isPublic(method.getModifiers())
+                || Arrays.stream(method.getParameterTypes()).noneMatch(Class::isArray));
         methods.sort(Comparator.comparing(Method::toGenericString));
         for (Method method : methods) {
             int sizes = sizes(method);

@@ -12,6 +12,7 @@ import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.train.FloatRateRange;
 import lanewise.train.RateRange;
+import lanewise.train.RateRangeListener;
 import lanewise.train.Training;
 
 /** Looks for a learning rate for the handwritten digits: a table, and a plot as an SVG file. */
@@ -27,14 +28,16 @@ public final class LearningRateRange {
      * Runs the test.
      *
      * @param steps number of steps
+     * @param listener hears of each, and may end the test
      * @return rates and losses
      */
-    public static RateRange run(int steps) {
+    public static RateRange run(int steps, RateRangeListener listener) {
         FloatDataset digits = Datasets.digits();
         FloatDataset data = FloatScaler.minMax(digits, 0, 1).apply(digits);
         Network network = Network.inputs(64).dense(64, Activation.RELU).dense(10).softmaxCrossEntropy();
         return FloatRateRange.run(
-                network, Training.with(Adam.standard(), 1).batchSize(32).seed(1), data, 1e-6, 1, steps);
+                network, Training.with(Adam.standard(), 1).batchSize(32).seed(1), data, 1e-6, 1, steps,
+                listener, null);
     }
 
     /** The loss over the logarithm of the rate, with a mark at the steepest descent. */
@@ -92,7 +95,12 @@ public final class LearningRateRange {
      * @param args where to write the plot; none for no plot
      */
     public static void main(String[] args) throws IOException {
-        RateRange range = run(400);
+        RateRange range = run(400, (step, steps, rate, loss) -> {
+            if (step % 100 == 99) {
+                System.out.printf(Locale.ROOT, "step %d of %d  rate %.1e  loss %.4f%n", step + 1, steps, rate, loss);
+            }
+            return true;
+        });
         System.out.print(range);
         if (args.length > 0) {
             Files.writeString(Path.of(args[0]), svg(range));

@@ -200,12 +200,16 @@ public final class FloatTrainer {
 
     /**
      * Asks the run in progress, or the next one, to stop before its next step. May be called from any thread, as from a shutdown hook
-     * that Ctrl-C starts; that then waits, by joining the thread that trains, until the run has returned and been saved:
+     * that Ctrl-C starts. The hook then waits for the thread that trains, which saves the run after {@link #train} has returned: Java
+     * ends with the last hook.
      *
      * <pre>{@code
+     * Thread learning = Thread.currentThread();
      * Runtime.getRuntime().addShutdownHook(new Thread(() -> {
      *     trainer.stop();
-     *     training.join();      // the thread whose last call is trainer.saveCheckpoint(file); catch InterruptedException
+     *     while (learning.isAlive()) {
+     *         java.util.concurrent.locks.LockSupport.parkNanos(10_000_000);
+     *     }
      * }));
      * }</pre>
      */

@@ -10,7 +10,8 @@
  *
  * <p>Choosing: {@link lanewise.train.FloatRateRange} tries learning rates and returns a {@link lanewise.train.RateRange},
  * {@link lanewise.train.FloatHalving} chooses one {@link lanewise.train.Candidate} and returns a {@link
- * lanewise.train.HalvingReport}.
+ * lanewise.train.HalvingReport}. A {@link lanewise.train.RateRangeListener} and a {@link lanewise.train.HalvingListener} hear of
+ * it, and may end it.
  *
  * <p>Serving: {@link lanewise.train.FloatModel} saves, loads and exports, and predicts by a {@link
  * lanewise.train.FloatPrediction} per thread. {@link lanewise.train.FloatLive} learns while each {@link
@@ -21,7 +22,8 @@
  *
  * <p>Inside a trainer: {@code FloatStepper} takes a step, on the gradient of {@code FloatParallelBackprop} or, where no gradient
  * is stored, by {@code FloatSlicedStep} and {@code FloatRowStep}; {@code FloatAccumulation} lets batches wait for one,
- * {@code LearningRate} says how long it is. {@code FloatRuns} and {@code FloatRun} go through the epochs, {@code FloatBatches}
+ * {@code LearningRate} says how long it is. {@code FloatContender} is a candidate of a choice at work, {@code CalibrationFit} finds
+ * what a calibration needs. {@code FloatRuns} and {@code FloatRun} go through the epochs, {@code FloatBatches}
  * through the batches, {@code FloatProgress} says how far. {@code FloatGradientCheck} refuses a step that must not be taken;
  * {@code FloatRecovery} says why, or goes back to what {@code FloatLastGood} keeps. {@code DataFit}, {@code FloatRows} and
  * {@code FloatLabels} say what is wrong with the data. Files: {@code FloatCheckpoint} with {@code Progress},

@@ -62,7 +62,7 @@ class TrainingExamplesTest {
 
     @Test
     void learningRateRange() throws IOException {
-        RateRange range = LearningRateRange.run(100);
+        RateRange range = LearningRateRange.run(100, (_, _, _, _) -> true);
         assertTrue(range.steepest() > 1e-5 && range.steepest() < 0.1, range.toString());
         Path plot = directory.resolve("plot.svg");
         String printed = Printed.by(() -> LearningRateRange.main(new String[] {plot.toString()}));
