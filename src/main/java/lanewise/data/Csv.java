@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ import lanewise.io.ByteSource;
  *
  * <p>The file is UTF-8 text in the syntax of RFC 4180, plain or compressed by gzip. Fields in double quotes may hold
  * separators, line ends and doubled quotes. Lines end in LF, CRLF or CR; blanks around fields, empty lines and a byte
- * order mark are skipped. In a file of one column an empty line is a missing value, unless only empty lines follow. A number is decimal, with a point, or a {@linkplain #decimalComma comma}, and an optional exponent,
+ * order mark are skipped. In a file of one column an empty line between two others is a missing value. A number is decimal, with a point, or a {@linkplain #decimalComma comma}, and an optional exponent,
  * and is rounded to {@code double}, then to {@code float} if that is read.
  *
  * <p>Classes, categories and means that the format does not give are learned in a pass of their own before the rows are
@@ -135,7 +136,7 @@ public final class Csv {
         if (names.length == 0) {
             throw new IllegalArgumentException("no class is given; give at least one");
         }
-        return new Csv(format.withClasses(List.of(names)));
+        return new Csv(format.withClasses(texts("a class", names)));
     }
 
     /**
@@ -230,7 +231,7 @@ public final class Csv {
      * @throws IllegalArgumentException if a category is given twice
      */
     public Csv oneHot(String column, String... categories) {
-        return with(Stream.of(CsvColumn.of(column, Role.ONE_HOT).withCategories(List.of(categories))));
+        return with(Stream.of(CsvColumn.of(column, Role.ONE_HOT).withCategories(texts("a category", categories))));
     }
 
     /**
@@ -241,7 +242,7 @@ public final class Csv {
      * @return the new format
      */
     public Csv oneHot(int column, String... categories) {
-        return with(Stream.of(CsvColumn.of(column, Role.ONE_HOT).withCategories(List.of(categories))));
+        return with(Stream.of(CsvColumn.of(column, Role.ONE_HOT).withCategories(texts("a category", categories))));
     }
 
     /**
@@ -253,7 +254,8 @@ public final class Csv {
      * @throws IllegalArgumentException if a category is given twice
      */
     public Csv categoryIndex(String column, String... categories) {
-        return with(Stream.of(CsvColumn.of(column, Role.CATEGORY_INDEX).withCategories(List.of(categories))));
+        return with(
+                Stream.of(CsvColumn.of(column, Role.CATEGORY_INDEX).withCategories(texts("a category", categories))));
     }
 
     /**
@@ -264,7 +266,8 @@ public final class Csv {
      * @return the new format
      */
     public Csv categoryIndex(int column, String... categories) {
-        return with(Stream.of(CsvColumn.of(column, Role.CATEGORY_INDEX).withCategories(List.of(categories))));
+        return with(
+                Stream.of(CsvColumn.of(column, Role.CATEGORY_INDEX).withCategories(texts("a category", categories))));
     }
 
     /**
@@ -345,7 +348,7 @@ public final class Csv {
      * @return the new format
      */
     public Csv missingMarkers(String... markers) {
-        return new Csv(format.with(format.values().withMissingMarkers(Set.copyOf(Arrays.asList(markers)))));
+        return new Csv(format.with(format.values().withMissingMarkers(Set.copyOf(texts("a marker", markers)))));
     }
 
     /**
@@ -410,6 +413,7 @@ public final class Csv {
     private record ByName(CsvFormat format, CsvColumns columns) {}
 
     private CsvCells row(Map<String, String> fields) {
+        Objects.requireNonNull(fields, "fields");
         ByName known = byName;
         if (known == null) {
             format.checkNames();
@@ -429,6 +433,13 @@ public final class Csv {
     @Override
     public String toString() {
         return format.toString();
+    }
+
+    private static List<String> texts(String what, String... texts) {
+        for (String text : texts) {
+            Objects.requireNonNull(text, what);
+        }
+        return List.of(texts);
     }
 
     private Csv with(Stream<CsvColumn> columns) {

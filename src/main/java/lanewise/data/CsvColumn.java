@@ -94,6 +94,11 @@ record CsvColumn(String name, int index, Role role, List<String> categories, dou
         return role == Role.NUMBER || isIgnored() || isCategorical() && later.isIgnored();
     }
 
+    /** What it is, for a message. */
+    String roleInWords() {
+        return isIgnored() ? Role.IGNORED.name() : role.name();
+    }
+
     /** How the column is called in a message. */
     String key() {
         return name == null ? String.valueOf(index) : "\"" + name + "\"";

@@ -67,8 +67,8 @@ final class CsvColumns {
 
     private void assign(int i, CsvColumn column) {
         if (columns[i] != null) {
-            throw new IllegalArgumentException(source + " " + describe(i) + " is named twice, as " + columns[i].role()
-                    + " and as " + column.role());
+            throw new IllegalArgumentException(source + " " + describe(i) + " is named twice, as "
+                    + columns[i].roleInWords() + " and as " + column.roleInWords());
         }
         columns[i] = column;
         if (column.role() == Role.TARGET || column.role() == Role.LABEL) {

@@ -74,7 +74,11 @@ record CsvFormat(
 
     CsvFormat withColumns(Stream<CsvColumn> more) {
         List<CsvColumn> all = new ArrayList<>(columns);
-        more.forEach(column -> all.add(learned() ? replacing(all, column) : column));
+        more.forEach(column -> {
+            // To ignore what is ignored already changes nothing.
+            all.removeIf(known -> known.isIgnored() && known.name() != null && known.name().equals(column.name()));
+            all.add(learned() ? replacing(all, column) : column);
+        });
         return new CsvFormat(syntax, values, List.copyOf(all), classes, layout);
     }
 
@@ -89,7 +93,8 @@ record CsvFormat(
                     + (header() ? "; it has " + CsvColumn.listed(layout) : "; it has " + layout.size()));
         }
         all.removeIf(known -> known.index() == place && known.yieldsTo(column));
-        return column.at(header() ? layout.get(place) : null, place);
+        CsvColumn placed = column.at(header() ? layout.get(place) : null, place);
+        return column.role() == Role.IGNORED && hasDistinctNames() ? placed.as(Role.IGNORED_IF_THERE) : placed;
     }
 
     /** Where a column was in the file that was learned from; −1 if it was not there, or its name does not say where. */

@@ -74,7 +74,9 @@ final class CsvLearner {
                         categories.get(i).add(cells.category(i));
                     }
                 } else if (leavesMeanOpen(columns.get(i)) && !cells.isMissing(i)) {
-                    mean[i] += (cells.feature(i) - mean[i]) / ++present[i];
+                    present[i]++;
+                    // Each divided by itself: their difference may be larger than a number.
+                    mean[i] += cells.feature(i) / present[i] - mean[i] / present[i];
                 }
             }
         }

@@ -69,18 +69,21 @@ final class CsvPlaces {
         return found;
     }
 
-    /** All columns are there and in order, or all but those that need not be. */
+    /** All columns are there and in order, but for those that need not be. */
     private int[] inLearnedOrder() {
         List<String> layout = format.layout();
         boolean[] optional = new boolean[layout.size()];
         for (CsvColumn column : format.columns()) {
-            optional[column.index()] |= column.role() == Role.IGNORED_IF_THERE;
+            if (column.index() >= 0) {
+                optional[column.index()] |= column.role() == Role.IGNORED_IF_THERE;
+            }
         }
         boolean whole = count == layout.size();
         int[] places = new int[layout.size()];
         int next = 0;
         for (int i = 0; i < places.length; i++) {
-            places[i] = whole || !optional[i] ? next++ : -1;
+            boolean there = whole || !optional[i] || next < header.size() && header.get(next).equals(layout.get(i));
+            places[i] = there ? next++ : -1;
         }
         boolean fits = next == count;
         for (int i = 0; i < places.length && fits && !header.isEmpty(); i++) {
@@ -95,7 +98,8 @@ final class CsvPlaces {
                                     + CsvColumn.listed(layout) + ", those of the file that was learned from; as not all"
                                     + " of them have a name of their own, their order must be the same");
         }
-        return format.columns().stream().mapToInt(column -> places[column.index()]).toArray();
+        return format.columns().stream().mapToInt(column -> column.index() < 0 ? -1 : places[column.index()])
+                .toArray();
     }
 
     /** What a header of one name that holds a separator asks for. */

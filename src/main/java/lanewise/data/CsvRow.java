@@ -37,7 +37,8 @@ final class CsvRow implements CsvFields {
                             : "the row has no field \"" + name + "\"; it has " + String.join(", ", fields.keySet()));
                 }
             } else {
-                texts[i] = text.strip();
+                // A category that has blanks around it, as one in quotes may, is that.
+                texts[i] = columns.number(i, text) != null ? text : text.strip();
                 known++;
             }
         }

@@ -17,9 +17,6 @@ final class CsvTable implements AutoCloseable {
         this.format = format;
         records = new CsvRecords(source, format.syntax());
         try {
-            if (!format.header() && format.layout().size() == 1) {
-                records.keepEmptyLines();
-            }
             if (!records.next()) {
                 throw new IllegalArgumentException(source.name() + " is empty");
             }

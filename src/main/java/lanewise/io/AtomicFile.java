@@ -15,6 +15,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
 
 /**
@@ -24,6 +25,7 @@ import java.util.UUID;
 final class AtomicFile {
 
     private static final int BUFFER = 1 << 16;
+    private static final int MOST_LINKS = 40;
 
     private AtomicFile() {}
 
@@ -36,13 +38,14 @@ final class AtomicFile {
         Path target = path.toAbsolutePath();
         try {
             // A link keeps leading to its file, whose content is what changes.
-            target = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
+            target = behindLinks(target);
             if (Files.isDirectory(target)) {
                 throw new IOException("it is a directory");
             }
             Path temporary = target.resolveSibling("." + beginning(target) + "." + UUID.randomUUID() + ".tmp");
             try {
                 fillWhole(temporary, content);
+                keepPermissions(target, temporary);
                 Files.move(
                         temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -50,6 +53,25 @@ final class AtomicFile {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the file " + target + " cannot be written: " + reason(target, e), e);
+        }
+    }
+
+    /** Where a chain of links ends, whether or not a file is there. */
+    private static Path behindLinks(Path path) throws IOException {
+        Path target = path;
+        for (int link = 0; Files.isSymbolicLink(target); link++) {
+            if (link == MOST_LINKS) {
+                throw new IOException("its links lead to each other");
+            }
+            target = target.resolveSibling(Files.readSymbolicLink(target)).normalize();
+        }
+        return target;
+    }
+
+    /** Who may read the file that was there may read the new one, and nobody else. */
+    private static void keepPermissions(Path target, Path temporary) throws IOException {
+        if (Files.exists(target) && Files.getFileAttributeView(target, PosixFileAttributeView.class) != null) {
+            Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
         }
     }
 

@@ -132,7 +132,7 @@ public record SafetensorsFile(Map<String, Tensor> tensors, Map<String, String> m
      * multiple of its size; else the tensors keep their order.
      *
      * @param file where; a file that is there is replaced
-     * @throws IllegalArgumentException if a name or text is not Unicode
+     * @throws IllegalArgumentException if a name or text is not Unicode, or all of them take more than 100,000,000 bytes
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void write(Path file) {
@@ -143,7 +143,7 @@ public record SafetensorsFile(Map<String, Tensor> tensors, Map<String, String> m
      * As {@link #write}, with a checksum among the metadata, so that damage is noticed when the file is read.
      *
      * @param file where; a file that is there is replaced
-     * @throws IllegalArgumentException if a name or text is not Unicode
+     * @throws IllegalArgumentException if a name or text is not Unicode, or all of them take more than 100,000,000 bytes
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void writeWithChecksum(Path file) {
@@ -168,6 +168,10 @@ public record SafetensorsFile(Map<String, Tensor> tensors, Map<String, String> m
             }
         }
         byte[] header = new SafetensorsHeader(entries, texts).toBytes(ALIGNMENT);
+        if (header.length > LONGEST_HEADER) {
+            throw new IllegalArgumentException("the names and texts of the file " + file + " take " + header.length
+                    + " bytes; the header of a safetensors file has at most " + LONGEST_HEADER);
+        }
         byte[] length = ByteBuffer.allocate(Long.BYTES)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .putLong(header.length)

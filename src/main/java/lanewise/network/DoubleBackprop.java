@@ -1,6 +1,7 @@
 // Generated from FloatBackprop.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
+import lanewise.checks.Arguments;
 import lanewise.kernel.DoubleUpdate;
 
 /**
@@ -216,7 +217,7 @@ public final class DoubleBackprop {
             double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
             int rows, double[] gradient) {
         checks.batch(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
-        DoubleBatchChecks.gradient(parameters, gradient);
+        DoubleBatchChecks.gradient(parameters, gradient, x, y, weights);
         double total = loss.positiveWeight(rows, y, yOffset, weights, weightsOffset);
         double sum = blocks.valueAndGradient(
                 parameters, x, xOffset, y, yOffset, weights, weightsOffset, 0, rows, total, gradient);
@@ -298,7 +299,8 @@ public final class DoubleBackprop {
      * @param total the weight of the whole batch, see {@link #totalWeight}
      * @param gradient receives the share of the gradient; overwritten
      * @return the share of the mean loss, times {@code total}
-     * @throws IllegalArgumentException if a size does not fit the network, or a target is not one that the loss takes
+     * @throws IllegalArgumentException if a size does not fit the network, a target is not one that the loss takes, the total is not
+     *     positive, or the gradient is one array with another
      * @throws IndexOutOfBoundsException if the rows do not lie inside x, y or the weights
      */
     public double share(
@@ -308,13 +310,23 @@ public final class DoubleBackprop {
             throw new IllegalArgumentException("a share starts at row " + first + "; it must start at a multiple of "
                     + BLOCK_ROWS);
         }
-        int xo = xOffset + first * forward.inputs;
-        int yo = yOffset + first * forward.targets;
-        int wo = weightsOffset + first;
+        if (!(total > 0 && total < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "the weight of the whole batch is " + total + "; it must be finite and above 0");
+        }
+        int xo = place("x", x, xOffset, first, forward.inputs);
+        int yo = place("y", y, yOffset, first, forward.targets);
+        int wo = weights == null ? 0 : place("weights", weights, weightsOffset, first, 1);
         checks.batch(parameters, x, xo, y, yo, weights, wo, count);
-        DoubleBatchChecks.gradient(parameters, gradient);
+        DoubleBatchChecks.gradient(parameters, gradient, x, y, weights);
         return blocks.valueAndGradient(
                 parameters, x, xo, y, yo, weights, wo, first, count, total, gradient);
+    }
+
+    /** Where a row begins; so far from the start that no array reaches there, if it is none. */
+    private static int place(String name, double[] array, int offset, int row, int width) {
+        Arguments.range(name, array.length, offset, 0, width);
+        return (int) Math.min((long) offset + (long) row * width, Integer.MAX_VALUE);
     }
 
     /**

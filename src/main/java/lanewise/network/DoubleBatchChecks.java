@@ -56,6 +56,16 @@ final class DoubleBatchChecks {
         }
     }
 
+    /** An array for the gradient, which is written while the batch is read. */
+    static void gradient(double[] parameters, double[] gradient, double[] x, double[] y, double[] weights) {
+        gradient(parameters, gradient);
+        if (gradient == x || gradient == y || gradient == weights) {
+            throw new IllegalArgumentException(
+                    "the gradient and " + (gradient == x ? "x" : gradient == y ? "y" : "the weights")
+                            + " are one array; pass two");
+        }
+    }
+
     /** Inputs of a step that changes the parameters while it reads them. */
     static void apart(double[] parameters, double[] x) {
         if (x == parameters) {

@@ -73,11 +73,16 @@ final class DoubleBatchNormPass implements DoublePass {
         int reciprocal = variance + width;
         if (sweep.training) {
             blockRows[sweep.block] = rows;
-            DoubleMatrix.columnSums(rows, width, x, xOffset, width, statistics, mean);
+            // From the first row on: what a mean of large and nearly equal numbers loses would count as their deviation.
+            deviations(rows, x, xOffset, x, xOffset, work);
+            DoubleMatrix.columnSums(rows, width, work, normalized, width, statistics, mean);
             for (int j = 0; j < width; j++) {
                 statistics[mean + j] /= rows;
             }
-            deviations(rows, x, xOffset, statistics, mean, work);
+            deviations(rows, work, normalized, statistics, mean, work);
+            for (int j = 0; j < width; j++) {
+                statistics[mean + j] += x[xOffset + j];
+            }
             for (int i = 0; i < rows * width; i++) {
                 work[squares + i] = work[normalized + i] * work[normalized + i];
             }
@@ -147,8 +152,12 @@ final class DoubleBatchNormPass implements DoublePass {
             int mean = 3 * width * b;
             double unbiased = rows / (rows - 1.0);
             for (int j = 0; j < width; j++) {
-                move(parameters, runningMean + j, statistics[mean + j]);
-                move(parameters, runningVariance + j, statistics[mean + width + j] * unbiased);
+                double variance = statistics[mean + width + j] * unbiased;
+                // Of numbers whose squares leave the type nothing is learned, or the column would be lost for ever.
+                if (Double.isFinite(variance) && Double.isFinite(statistics[mean + j])) {
+                    move(parameters, runningMean + j, statistics[mean + j]);
+                    move(parameters, runningVariance + j, variance);
+                }
             }
         }
     }

@@ -40,11 +40,12 @@ record DoubleElementwise(boolean fromOutput, Forward forward, Backward backward)
                         true,
                         DoubleActivation::sigmoid,
                         (n, y, yo, delta, o) -> DoubleActivation.sigmoidBackward(n, y, yo, delta, o, delta, o));
-            case Activation.LeakyRelu leaky -> DoublePiecewise.leakyRelu(leaky.slope());
+            case Activation.LeakyRelu leaky ->
+                DoublePiecewise.leakyRelu(DoubleLoss.rounded("the slope of leaky ReLU", leaky.slope()));
             case Activation.HardSigmoid hard -> DoublePiecewise.HARD_SIGMOID;
             case Activation.HardTanh hard -> DoublePiecewise.HARD_TANH;
             case Activation.HardSwish hard -> DoublePiecewise.HARD_SWISH;
-            case Activation.Elu elu -> elu(elu.alpha());
+            case Activation.Elu elu -> elu(DoubleLoss.rounded("alpha of ELU", elu.alpha()));
             case Activation.Softplus softplus ->
                 new DoubleElementwise(
                         false,

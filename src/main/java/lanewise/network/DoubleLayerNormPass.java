@@ -49,9 +49,14 @@ final class DoubleLayerNormPass implements DoublePass {
         for (int i = 0; i < rows; i++) {
             int from = xOffset + i * width;
             int n = normalized + i * width;
-            double mean = DoubleReduce.sum(width, x, from) / width;
+            // From the first number on: what a mean of large and nearly equal numbers loses would count as their deviation.
+            double first = x[from];
             for (int j = 0; j < width; j++) {
-                work[n + j] = x[from + j] - mean;
+                work[n + j] = x[from + j] - first;
+            }
+            double mean = DoubleReduce.sum(width, work, n) / width;
+            for (int j = 0; j < width; j++) {
+                work[n + j] -= mean;
             }
             double variance = DoubleReduce.squaredNorm(width, work, n) / width;
             double reciprocal = 1.0 / Math.sqrt(variance + epsilon);

@@ -1,7 +1,7 @@
 // Generated from FloatPiecewise.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
-/** The piecewise linear and quadratic activations. A NaN stays a NaN; at a kink the derivative is that from the left. */
+/** The piecewise linear and quadratic activations. A NaN stays a NaN; at a kink the derivative is that of the constant part. */
 final class DoublePiecewise {
 
     static final DoubleElementwise HARD_SIGMOID = new DoubleElementwise(

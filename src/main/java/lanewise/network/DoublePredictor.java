@@ -40,13 +40,17 @@ public final class DoublePredictor {
      * @param rows number of rows, at least 1
      * @param outputs receives rows x outputs, row-major
      * @param outputsOffset where they start
-     * @throws IllegalArgumentException if a size does not fit the network, or x and the outputs overlap in one array
+     * @throws IllegalArgumentException if a size does not fit the network, x and the outputs overlap in one array, or the outputs
+     *     are the parameters
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or the outputs
      */
     public void predict(double[] parameters, double[] x, int xOffset, int rows, double[] outputs, int outputsOffset) {
         forward.check(parameters, x, xOffset, rows);
         int width = forward.width();
         Arguments.range("outputs", outputs.length, outputsOffset, rows, width);
+        if (outputs == parameters) {
+            throw new IllegalArgumentException("parameters and outputs are one array; pass two");
+        }
         int read = rows * forward.network.inputs();
         Arguments.apart("x", x, xOffset, read, "outputs", outputs, outputsOffset, rows * width);
         for (int first = 0; first < rows; first += forward.blockRows) {

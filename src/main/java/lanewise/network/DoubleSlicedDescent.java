@@ -1,6 +1,7 @@
 // Generated from FloatSlicedDescent.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import lanewise.checks.Counts;
 import lanewise.kernel.Parallelism;
@@ -145,6 +146,8 @@ public final class DoubleSlicedDescent {
     public double valueAndDescend(
             double[] parameters, double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset,
             int rows, Descent descent) {
+        taken = false;
+        Objects.requireNonNull(descent, "descent");
         deltas.begin(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
         run(blockTask, deltas.blocks() > 1);
         double value = deltas.value();

@@ -55,6 +55,16 @@ final class FloatBatchChecks {
         }
     }
 
+    /** An array for the gradient, which is written while the batch is read. */
+    static void gradient(float[] parameters, float[] gradient, float[] x, float[] y, float[] weights) {
+        gradient(parameters, gradient);
+        if (gradient == x || gradient == y || gradient == weights) {
+            throw new IllegalArgumentException(
+                    "the gradient and " + (gradient == x ? "x" : gradient == y ? "y" : "the weights")
+                            + " are one array; pass two");
+        }
+    }
+
     /** Inputs of a step that changes the parameters while it reads them. */
     static void apart(float[] parameters, float[] x) {
         if (x == parameters) {

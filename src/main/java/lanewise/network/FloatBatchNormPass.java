@@ -72,11 +72,16 @@ final class FloatBatchNormPass implements FloatPass {
         int reciprocal = variance + width;
         if (sweep.training) {
             blockRows[sweep.block] = rows;
-            FloatMatrix.columnSums(rows, width, x, xOffset, width, statistics, mean);
+            // From the first row on: what a mean of large and nearly equal numbers loses would count as their deviation.
+            deviations(rows, x, xOffset, x, xOffset, work);
+            FloatMatrix.columnSums(rows, width, work, normalized, width, statistics, mean);
             for (int j = 0; j < width; j++) {
                 statistics[mean + j] /= rows;
             }
-            deviations(rows, x, xOffset, statistics, mean, work);
+            deviations(rows, work, normalized, statistics, mean, work);
+            for (int j = 0; j < width; j++) {
+                statistics[mean + j] += x[xOffset + j];
+            }
             for (int i = 0; i < rows * width; i++) {
                 work[squares + i] = work[normalized + i] * work[normalized + i];
             }
@@ -146,8 +151,12 @@ final class FloatBatchNormPass implements FloatPass {
             int mean = 3 * width * b;
             float unbiased = rows / (rows - 1f);
             for (int j = 0; j < width; j++) {
-                move(parameters, runningMean + j, statistics[mean + j]);
-                move(parameters, runningVariance + j, statistics[mean + width + j] * unbiased);
+                float variance = statistics[mean + width + j] * unbiased;
+                // Of numbers whose squares leave the type nothing is learned, or the column would be lost for ever.
+                if (Float.isFinite(variance) && Float.isFinite(statistics[mean + j])) {
+                    move(parameters, runningMean + j, statistics[mean + j]);
+                    move(parameters, runningVariance + j, variance);
+                }
             }
         }
     }

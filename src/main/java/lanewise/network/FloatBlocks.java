@@ -61,7 +61,8 @@ final class FloatBlocks {
             int firstRow, int rows, double total, float[] gradient) {
         forward.sweep.training = true;
         forward.sweep.firstRow = firstRow;
-        trainedRows = rows;
+        // What a call that throws has met moves no running statistics.
+        trainedRows = 0;
         double sum = 0;
         for (int first = 0; first < rows; first += forward.blockRows) {
             int count = Math.min(forward.blockRows, rows - first);
@@ -74,6 +75,7 @@ final class FloatBlocks {
                 FloatUpdate.axpy(gradient.length, 1, blockGradient, 0, gradient, 0);
             }
         }
+        trainedRows = rows;
         return sum;
     }
 

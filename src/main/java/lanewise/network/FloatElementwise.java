@@ -39,11 +39,12 @@ record FloatElementwise(boolean fromOutput, Forward forward, Backward backward) 
                         true,
                         FloatActivation::sigmoid,
                         (n, y, yo, delta, o) -> FloatActivation.sigmoidBackward(n, y, yo, delta, o, delta, o));
-            case Activation.LeakyRelu leaky -> FloatPiecewise.leakyRelu((float) leaky.slope());
+            case Activation.LeakyRelu leaky ->
+                FloatPiecewise.leakyRelu(FloatLoss.rounded("the slope of leaky ReLU", leaky.slope()));
             case Activation.HardSigmoid hard -> FloatPiecewise.HARD_SIGMOID;
             case Activation.HardTanh hard -> FloatPiecewise.HARD_TANH;
             case Activation.HardSwish hard -> FloatPiecewise.HARD_SWISH;
-            case Activation.Elu elu -> elu((float) elu.alpha());
+            case Activation.Elu elu -> elu(FloatLoss.rounded("alpha of ELU", elu.alpha()));
             case Activation.Softplus softplus ->
                 new FloatElementwise(
                         false,

@@ -21,6 +21,13 @@ final class FloatEmbeddingPass implements FloatPass {
     FloatEmbeddingPass(Layer.Embedding embedding, int in, int[] tables, int offset) {
         this.in = in;
         this.out = embedding.outputs(in);
+        for (Layer.Embedding.Feature feature : embedding.features()) {
+            if (feature.entries() > MOST) {
+                throw new IllegalArgumentException("column " + feature.column() + " is embedded by a table of "
+                        + feature.entries() + " entries; the type of the rows tells integers apart only up to " + MOST
+                        + ": use a smaller table" + WIDER);
+            }
+        }
         this.features = embedding.features().toArray(new Layer.Embedding.Feature[0]);
         this.tables = tables;
         this.dense = embedding.denseColumns(in);

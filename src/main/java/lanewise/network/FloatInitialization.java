@@ -2,6 +2,7 @@ package lanewise.network;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /**
@@ -56,8 +57,19 @@ public final class FloatInitialization {
                     }
                 }
             }
+            check(block, parameters);
         }
         return parameters;
+    }
+
+    private static void check(ParameterLayout.Block block, float[] parameters) {
+        for (int i = block.offset(); i < block.offset() + block.size(); i++) {
+            if (!Float.isFinite(parameters[i])) {
+                throw new IllegalArgumentException("the " + block.kind().name().toLowerCase(Locale.ROOT) + " of layer "
+                        + (block.layer() + 1) + " begin with " + parameters[i]
+                        + "; give them an initialiser, or a bias, that the type holds");
+            }
+        }
     }
 
     private static void draw(

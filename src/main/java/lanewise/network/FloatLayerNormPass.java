@@ -48,9 +48,14 @@ final class FloatLayerNormPass implements FloatPass {
         for (int i = 0; i < rows; i++) {
             int from = xOffset + i * width;
             int n = normalized + i * width;
-            float mean = FloatReduce.sum(width, x, from) / width;
+            // From the first number on: what a mean of large and nearly equal numbers loses would count as their deviation.
+            float first = x[from];
             for (int j = 0; j < width; j++) {
-                work[n + j] = x[from + j] - mean;
+                work[n + j] = x[from + j] - first;
+            }
+            float mean = FloatReduce.sum(width, work, n) / width;
+            for (int j = 0; j < width; j++) {
+                work[n + j] -= mean;
             }
             float variance = FloatReduce.squaredNorm(width, work, n) / width;
             float reciprocal = 1f / (float) Math.sqrt(variance + epsilon);

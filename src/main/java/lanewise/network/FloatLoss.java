@@ -164,8 +164,7 @@ abstract class FloatLoss {
         boolean held = scale >= LEAST_SHARE && scale <= LARGEST_SHARE;
         evaluate(count, held ? scale : 1, y, yOffset, t, tOffset, losses, delta, deltaOffset);
         if (weights == null && classWeights == null) {
-            double sum = FloatReduce.sum(count * width, losses, 0);
-            return sum / width;
+            return sum(count * width, 0) / width;
         }
         double sum = 0;
         for (int i = 0; i < count; i++) {
@@ -177,10 +176,22 @@ abstract class FloatLoss {
                 continue;
             }
             FloatUpdate.scale(outputs, held ? weight : (float) (weight / (total * width)), delta, row);
-            double loss = FloatReduce.sum(width, losses, i * width);
-            sum += weight * loss;
+            sum += weight * sum(width, i * width);
         }
         return sum / width;
+    }
+
+    /** The sum of some losses; their mean may be a number where their sum in this type is none. */
+    private double sum(int n, int offset) {
+        double sum = FloatReduce.sum(n, losses, offset);
+        if (sum < Double.POSITIVE_INFINITY) {
+            return sum;
+        }
+        sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += losses[offset + i];
+        }
+        return sum;
     }
 
     /** Throws one sentence that names the first target outside an interval. */

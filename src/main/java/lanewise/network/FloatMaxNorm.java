@@ -68,9 +68,11 @@ public final class FloatMaxNorm {
             }
             boolean scaled = false;
             for (int j = 0; j < width; j++) {
-                double norm = Math.sqrt(columns[j]);
+                double norm = columns[j] < Double.POSITIVE_INFINITY
+                        ? Math.sqrt(columns[j])
+                        : norm(block, j, parameters);
                 scaled |= norm > limit;
-                columns[j] = norm > limit ? limit / norm : 1;
+                columns[j] = norm > limit && norm < Double.POSITIVE_INFINITY ? limit / norm : 1;
             }
             for (int i = 0; i < block.rows() && scaled; i++) {
                 int row = block.offset() + i * width;
@@ -79,5 +81,14 @@ public final class FloatMaxNorm {
                 }
             }
         }
+    }
+
+    /** The norm of a column whose squares leave the range of numbers; infinite if one of its weights is, which is left alone. */
+    private static double norm(ParameterLayout.Block block, int column, float[] parameters) {
+        double norm = 0;
+        for (int i = 0; i < block.rows(); i++) {
+            norm = Math.hypot(norm, parameters[block.offset() + i * block.columns() + column]);
+        }
+        return norm;
     }
 }

@@ -1,6 +1,6 @@
 package lanewise.network;
 
-/** The piecewise linear and quadratic activations. A NaN stays a NaN; at a kink the derivative is that from the left. */
+/** The piecewise linear and quadratic activations. A NaN stays a NaN; at a kink the derivative is that of the constant part. */
 final class FloatPiecewise {
 
     static final FloatElementwise HARD_SIGMOID = new FloatElementwise(

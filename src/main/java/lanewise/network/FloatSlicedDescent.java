@@ -1,5 +1,6 @@
 package lanewise.network;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import lanewise.checks.Counts;
 import lanewise.kernel.Parallelism;
@@ -144,6 +145,8 @@ public final class FloatSlicedDescent {
     public double valueAndDescend(
             float[] parameters, float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset,
             int rows, Descent descent) {
+        taken = false;
+        Objects.requireNonNull(descent, "descent");
         deltas.begin(parameters, x, xOffset, y, yOffset, weights, weightsOffset, rows);
         run(blockTask, deltas.blocks() > 1);
         double value = deltas.value();

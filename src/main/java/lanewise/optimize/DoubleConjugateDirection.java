@@ -54,14 +54,14 @@ final class DoubleConjugateDirection implements DoubleDirection {
         return switch (formula) {
             case POLAK_RIBIERE -> {
                 double square = DoubleReduce.squaredNorm(n, gradient, 0);
-                double overlap = Math.abs(DoubleReduce.dot(n, gradient, 0, before, 0));
-                double slope = DoubleReduce.dot(n, gradient, 0, difference, 0);
+                double overlap = Math.abs(DoubleDot.of(n, gradient, 0, before));
+                double slope = DoubleDot.of(n, gradient, 0, difference);
                 yield overlap >= NOT_ORTHOGONAL * square ? 0 : slope / DoubleReduce.squaredNorm(n, before, 0);
             }
             case HAGER_ZHANG -> {
-                double curvature = DoubleReduce.dot(n, direction, 0, difference, 0);
-                double along = DoubleReduce.dot(n, direction, 0, gradient, 0);
-                double slope = DoubleReduce.dot(n, difference, 0, gradient, 0);
+                double curvature = DoubleDot.of(n, direction, 0, difference);
+                double along = DoubleDot.of(n, direction, 0, gradient);
+                double slope = DoubleDot.of(n, difference, 0, gradient);
                 double square = DoubleReduce.squaredNorm(n, difference, 0);
                 double least = -1 / (DoubleNorm.of(direction) * Math.min(ETA, DoubleNorm.of(before)));
                 yield Math.max((slope - 2 * along * square / curvature) / curvature, least);

@@ -52,7 +52,7 @@ final class DoubleLbfgsDirection implements DoubleDirection {
     public void learn(double[] change, double[] before, double[] after) {
         System.arraycopy(after, 0, difference, 0, n);
         DoubleUpdate.axpy(n, -1, before, 0, difference, 0);
-        double curvature = DoubleReduce.dot(n, change, 0, difference, 0);
+        double curvature = DoubleDot.of(n, change, 0, difference);
         double square = DoubleReduce.squaredNorm(n, difference, 0);
         double ratio = curvature / square;
         if (curvature > 1e-10 * Math.sqrt(square) * DoubleNorm.of(change) && ratio > 0 && ratio <= Double.MAX_VALUE) {
@@ -74,13 +74,13 @@ final class DoubleLbfgsDirection implements DoubleDirection {
         long oldest = Math.max(0, stored - m);
         for (long pair = stored - 1; pair >= oldest; pair--) {
             int row = (int) (pair % m);
-            weights[row] = DoubleReduce.dot(n, changes, row * n, direction, 0) / curvatures[row];
+            weights[row] = DoubleDot.of(n, changes, row * n, direction) / curvatures[row];
             DoubleUpdate.axpy(n, -weights[row], differences, row * n, direction, 0);
         }
         DoubleUpdate.scale(n, scale, direction, 0);
         for (long pair = oldest; pair < stored; pair++) {
             int row = (int) (pair % m);
-            double weight = DoubleReduce.dot(n, differences, row * n, direction, 0) / curvatures[row];
+            double weight = DoubleDot.of(n, differences, row * n, direction) / curvatures[row];
             DoubleUpdate.axpy(n, (weights[row] - weight), changes, row * n, direction, 0);
         }
     }

@@ -4,7 +4,6 @@ package lanewise.optimize;
 import java.util.Arrays;
 import java.util.Objects;
 import lanewise.checks.Arguments;
-import lanewise.kernel.DoubleReduce;
 import lanewise.kernel.DoubleUpdate;
 
 /**
@@ -163,7 +162,7 @@ public final class DoubleMinimizer {
     private boolean descend(double[] parameters) {
         boolean first = Double.isNaN(lastStep);
         directions.next(gradient, direction);
-        double slope = DoubleReduce.dot(n, gradient, 0, direction, 0);
+        double slope = DoubleDot.of(n, gradient, 0, direction);
         double step = slope < 0 ? search(parameters, slope) : Double.NaN;
         if (Double.isNaN(step)) {
             if (first && slope < 0) {
@@ -263,7 +262,7 @@ public final class DoubleMinimizer {
             System.arraycopy(from, 0, trial, 0, n);
             DoubleUpdate.axpy(n, step, direction, 0, trial, 0);
             value = objective.valueAndGradient(trial, trialGradient);
-            slope = DoubleReduce.dot(n, trialGradient, 0, direction, 0);
+            slope = DoubleDot.of(n, trialGradient, 0, direction);
             boolean finite = Double.isFinite(value)
                     && Double.isFinite(DoubleNorm.of(trialGradient))
                     && Double.isFinite(DoubleNorm.of(trial));

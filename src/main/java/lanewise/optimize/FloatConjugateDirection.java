@@ -53,14 +53,14 @@ final class FloatConjugateDirection implements FloatDirection {
         return switch (formula) {
             case POLAK_RIBIERE -> {
                 double square = FloatReduce.squaredNorm(n, gradient, 0);
-                double overlap = Math.abs(FloatReduce.dot(n, gradient, 0, before, 0));
-                double slope = FloatReduce.dot(n, gradient, 0, difference, 0);
+                double overlap = Math.abs(FloatDot.of(n, gradient, 0, before));
+                double slope = FloatDot.of(n, gradient, 0, difference);
                 yield overlap >= NOT_ORTHOGONAL * square ? 0 : slope / FloatReduce.squaredNorm(n, before, 0);
             }
             case HAGER_ZHANG -> {
-                double curvature = FloatReduce.dot(n, direction, 0, difference, 0);
-                double along = FloatReduce.dot(n, direction, 0, gradient, 0);
-                double slope = FloatReduce.dot(n, difference, 0, gradient, 0);
+                double curvature = FloatDot.of(n, direction, 0, difference);
+                double along = FloatDot.of(n, direction, 0, gradient);
+                double slope = FloatDot.of(n, difference, 0, gradient);
                 double square = FloatReduce.squaredNorm(n, difference, 0);
                 double least = -1 / (FloatNorm.of(direction) * Math.min(ETA, FloatNorm.of(before)));
                 yield Math.max((slope - 2 * along * square / curvature) / curvature, least);

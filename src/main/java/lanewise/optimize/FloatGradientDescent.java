@@ -167,11 +167,12 @@ public final class FloatGradientDescent {
                 if (stop == null) {
                     stop = standstill(parameters);
                 }
-                listener.progress(epoch, epochLoss, norm, rate);
                 // Also where another criterion ends the run: the last parameters may be the best ones.
                 StopReason impatience = patience.observe(epoch, parameters);
                 schedule.observe(optimizer.steps() - 1, patience.monitored(epochLoss));
                 stop = stop == null ? impatience : stop;
+                // Last, so that what a listener saves, or leaves by throwing, is the whole of the epoch.
+                listener.progress(epoch, epochLoss, norm, rate);
                 epoch++;
             }
         }

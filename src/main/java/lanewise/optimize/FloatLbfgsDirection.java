@@ -51,7 +51,7 @@ final class FloatLbfgsDirection implements FloatDirection {
     public void learn(float[] change, float[] before, float[] after) {
         System.arraycopy(after, 0, difference, 0, n);
         FloatUpdate.axpy(n, -1, before, 0, difference, 0);
-        double curvature = FloatReduce.dot(n, change, 0, difference, 0);
+        double curvature = FloatDot.of(n, change, 0, difference);
         double square = FloatReduce.squaredNorm(n, difference, 0);
         double ratio = curvature / square;
         if (curvature > 1e-10 * Math.sqrt(square) * FloatNorm.of(change) && ratio > 0 && ratio <= Float.MAX_VALUE) {
@@ -73,13 +73,13 @@ final class FloatLbfgsDirection implements FloatDirection {
         long oldest = Math.max(0, stored - m);
         for (long pair = stored - 1; pair >= oldest; pair--) {
             int row = (int) (pair % m);
-            weights[row] = FloatReduce.dot(n, changes, row * n, direction, 0) / curvatures[row];
+            weights[row] = FloatDot.of(n, changes, row * n, direction) / curvatures[row];
             FloatUpdate.axpy(n, (float) -weights[row], differences, row * n, direction, 0);
         }
         FloatUpdate.scale(n, (float) scale, direction, 0);
         for (long pair = oldest; pair < stored; pair++) {
             int row = (int) (pair % m);
-            double weight = FloatReduce.dot(n, differences, row * n, direction, 0) / curvatures[row];
+            double weight = FloatDot.of(n, differences, row * n, direction) / curvatures[row];
             FloatUpdate.axpy(n, (float) (weights[row] - weight), changes, row * n, direction, 0);
         }
     }

@@ -3,7 +3,6 @@ package lanewise.optimize;
 import java.util.Arrays;
 import java.util.Objects;
 import lanewise.checks.Arguments;
-import lanewise.kernel.FloatReduce;
 import lanewise.kernel.FloatUpdate;
 
 /**
@@ -162,7 +161,7 @@ public final class FloatMinimizer {
     private boolean descend(float[] parameters) {
         boolean first = Double.isNaN(lastStep);
         directions.next(gradient, direction);
-        double slope = FloatReduce.dot(n, gradient, 0, direction, 0);
+        double slope = FloatDot.of(n, gradient, 0, direction);
         double step = slope < 0 ? search(parameters, slope) : Double.NaN;
         if (Double.isNaN(step)) {
             if (first && slope < 0) {
@@ -262,7 +261,7 @@ public final class FloatMinimizer {
             System.arraycopy(from, 0, trial, 0, n);
             FloatUpdate.axpy(n, (float) step, direction, 0, trial, 0);
             value = objective.valueAndGradient(trial, trialGradient);
-            slope = FloatReduce.dot(n, trialGradient, 0, direction, 0);
+            slope = FloatDot.of(n, trialGradient, 0, direction);
             boolean finite = Double.isFinite(value)
                     && Double.isFinite(FloatNorm.of(trialGradient))
                     && Double.isFinite(FloatNorm.of(trial));

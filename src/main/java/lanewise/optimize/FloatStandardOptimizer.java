@@ -156,6 +156,9 @@ final class FloatStandardOptimizer implements FloatPartwiseOptimizer {
                     "there " + Counts.verb(n, "is ", "are ") + Counts.of(n, "parameter") + "; " + count
                             + " from index " + from + " " + Counts.verb(count, "is", "are") + " not among them");
         }
+        Arguments.range("parameters", p.length, from, count);
+        Arguments.range("gradient", g.length, go, count);
+        Arguments.apart("parameters", p, from, "gradient", g, go, count);
         move(from, count, p, from, g, go, learningRate);
     }
 

@@ -11,8 +11,8 @@ package lanewise.optimize;
  * where nothing else is said.
  *
  * <p>Rules that keep squares of gradients (Adagrad, Adadelta, RMSProp and the Adams) need gradients whose square the type holds: in
- * {@code float} an element above 1.8e19 makes its sum infinite, after which that parameter stands still. Clipping by norm
- * or value keeps gradients far below.
+ * {@code float} an element above 1.8e19 may make its sum infinite, after which that parameter stands still, or where the sum decays
+ * at once (β₂ or ρ of 0) becomes NaN. Clipping by norm or value keeps gradients far below.
  */
 public sealed interface Optimizer
         permits Sgd, Adagrad, Adadelta, RmsProp, Adam, AdamW, AmsGrad, NAdam, Lion, CustomOptimizer {}

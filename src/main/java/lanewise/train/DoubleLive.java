@@ -36,7 +36,7 @@ public final class DoubleLive {
     private final double[] scaledTargets;
 
     /** Steps of the optimizer since then. */
-    private int stepsSince;
+    private long stepsSince;
 
     private DoubleLive(DoubleTrainer trainer, int publishEvery, DoubleScaler scaler, DoubleScaler targetScaler) {
         this.trainer = trainer;
@@ -109,7 +109,7 @@ public final class DoubleLive {
 
     /**
      * One step of the trainer, as {@link DoubleTrainer#step(double[], int, double[], int, int)}, and a new version if it is due:
-     * when the optimizer has taken so many steps. Allocates nothing. For one thread; of two at once, one is told so by an
+     * when the optimizer has taken so many steps, or the trainer has gone back to its last good parameters. Allocates nothing. For one thread; of two at once, one is told so by an
      * {@link IllegalStateException} most of the time, see {@link DoubleTrainer}.
      *
      * @param x rows x inputs, row-major
@@ -143,13 +143,17 @@ public final class DoubleLive {
      */
     public double step(
             double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
+        int rollbacks = trainer.progress.rollbacks;
         long before = trainer.steps();
         double loss = trainer.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
-        if (trainer.steps() != before) {
-            stepsSince++;
-        }
-        if (stepsSince >= publishEvery && Double.isFinite(loss)) {
+        if (trainer.progress.rollbacks != rollbacks) {
+            // What was published since may be what has just been taken back.
             publish();
+        } else {
+            stepsSince += trainer.steps() - before;
+            if (stepsSince >= publishEvery && Double.isFinite(loss)) {
+                publish();
+            }
         }
         return loss;
     }

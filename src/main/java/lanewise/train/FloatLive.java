@@ -35,7 +35,7 @@ public final class FloatLive {
     private final float[] scaledTargets;
 
     /** Steps of the optimizer since then. */
-    private int stepsSince;
+    private long stepsSince;
 
     private FloatLive(FloatTrainer trainer, int publishEvery, FloatScaler scaler, FloatScaler targetScaler) {
         this.trainer = trainer;
@@ -108,7 +108,7 @@ public final class FloatLive {
 
     /**
      * One step of the trainer, as {@link FloatTrainer#step(float[], int, float[], int, int)}, and a new version if it is due:
-     * when the optimizer has taken so many steps. Allocates nothing. For one thread; of two at once, one is told so by an
+     * when the optimizer has taken so many steps, or the trainer has gone back to its last good parameters. Allocates nothing. For one thread; of two at once, one is told so by an
      * {@link IllegalStateException} most of the time, see {@link FloatTrainer}.
      *
      * @param x rows x inputs, row-major
@@ -142,13 +142,17 @@ public final class FloatLive {
      */
     public double step(
             float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
+        int rollbacks = trainer.progress.rollbacks;
         long before = trainer.steps();
         double loss = trainer.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
-        if (trainer.steps() != before) {
-            stepsSince++;
-        }
-        if (stepsSince >= publishEvery && Double.isFinite(loss)) {
+        if (trainer.progress.rollbacks != rollbacks) {
+            // What was published since may be what has just been taken back.
             publish();
+        } else {
+            stepsSince += trainer.steps() - before;
+            if (stepsSince >= publishEvery && Double.isFinite(loss)) {
+                publish();
+            }
         }
         return loss;
     }

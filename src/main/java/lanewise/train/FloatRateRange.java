@@ -63,8 +63,8 @@ public final class FloatRateRange {
         Objects.requireNonNull(listener, "listener");
         DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
         DataFit.checkNormalized(network, data.rows(), "there is 1 row to learn from");
-        double growth = StrictMath.log(high / low) / (steps - 1);
-        Training growing = training.schedule(step -> low * StrictMath.exp(growth * step))
+        double growth = (StrictMath.log(high) - StrictMath.log(low)) / (steps - 1);
+        Training growing = training.schedule(step -> rate(low, growth * step))
                 .rollback(Rollback.NEVER);
         FloatTrainer trainer = FloatTrainer.of(network, growing, threads);
         trainer.stepper.checkRows(data.x(), data.y(), data.rows());
@@ -94,6 +94,12 @@ public final class FloatRateRange {
             }
         }
         return new RateRange(rates, losses, false);
+    }
+
+    /** low·eˣ; eˣ itself may be no number where this is one. */
+    private static double rate(double low, double x) {
+        double half = StrictMath.exp(x / 2);
+        return low * half * half;
     }
 
     /** The batches of one epoch after the other. */

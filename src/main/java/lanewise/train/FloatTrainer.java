@@ -473,11 +473,17 @@ public final class FloatTrainer {
      * {@link lanewise.io.SafetensorsFile#writeWithChecksum}, so that damage is noticed.
      *
      * @param file where; a file that is there is replaced
+     * @throws IllegalArgumentException if a parameter is not finite, as after a step that diverged; the file stays as it was
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void saveCheckpoint(Path file) {
         long before = user.enter();
         try {
+            if (!stepper.finite()) {
+                throw new IllegalArgumentException("the run has diverged: parameter "
+                        + FloatRows.firstNotFinite(stepper.parameters, 0, stepper.parameters.length)
+                        + " is not finite; the checkpoint " + file + " stays as it was");
+            }
             FloatCheckpoint.write(this, file);
         } finally {
             user.leave(before);

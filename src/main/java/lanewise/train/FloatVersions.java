@@ -25,6 +25,9 @@ final class FloatVersions {
         final float[] parameters;
         long version = -1;
 
+        /** The search in which a reader's note was found here. */
+        long noted;
+
         Slot(int number, int length) {
             this.number = number;
             parameters = new float[length];
@@ -41,6 +44,9 @@ final class FloatVersions {
 
     /** The notes of all readers; replaced as a whole. */
     private volatile AtomicLongArray[] readers = {};
+
+    /** Searches for a free array so far; for the thread that publishes. */
+    private long search;
 
     private volatile Slot newest;
     private volatile long version = -1;
@@ -65,23 +71,27 @@ final class FloatVersions {
         version = free.version;
     }
 
+    /**
+     * An array that nobody reads. Each note is looked at once: one that moves meanwhile from an array to another would make both look
+     * taken. A note that comes later to an old version is withdrawn by its reader, which sees that it is old.
+     */
     private Slot free() {
-        AtomicLongArray[] noted = readers;
-        for (Slot slot : slots) {
-            if (slot != newest && !isNoted(slot, noted)) {
+        // There are always more arrays than these readers, so the readers come first.
+        AtomicLongArray[] present = readers;
+        Slot[] all = slots;
+        search++;
+        for (AtomicLongArray reader : present) {
+            long number = reader.get(NOTE);
+            if (number != IDLE) {
+                all[(int) number].noted = search;
+            }
+        }
+        for (Slot slot : all) {
+            if (slot != newest && slot.noted != search) {
                 return slot;
             }
         }
-        throw new IllegalStateException("every array is being read, of which there are more than readers");
-    }
-
-    private static boolean isNoted(Slot slot, AtomicLongArray[] readers) {
-        for (AtomicLongArray reader : readers) {
-            if (reader.get(NOTE) == slot.number) {
-                return true;
-            }
-        }
-        return false;
+        throw new AssertionError("each reader has one array, and there are two more");
     }
 
     /** The note of a new reader. */

@@ -187,8 +187,13 @@ class CsvLayoutTest {
         assertMessage(
                 "t row 4 column 1 (a): the number is missing; say what to do with .missing(...)",
                 () -> x(learned.missing(MissingValues.error()), "a\n1\n2\n\n5\n"));
-        Csv plain = Csv.withoutHeader().learn(text("train", "1\n")).missing(MissingValues.constant(9));
-        assertArrayEquals(new float[] {9, 4}, x(plain, "\n4\n"));
+        // What comes before the first row is no row, however often the file is read.
+        for (Csv plain : List.of(
+                Csv.withoutHeader().missing(MissingValues.mean()),
+                Csv.withoutHeader().missing(MissingValues.constant(20)),
+                Csv.withoutHeader().learn(text("train", "1\n")).missing(MissingValues.constant(20)))) {
+            assertArrayEquals(new float[] {10, 20, 30}, x(plain, "\n\n10\n\n30\n"));
+        }
     }
 
     @Test
@@ -219,5 +224,43 @@ class CsvLayoutTest {
         Csv learned = Csv.withHeader().oneHot("c").learn(text("train", "a,c\n1,red\n2,\"x,y\"\n"));
         assertArrayEquals(new float[] {3.5f, 1, 0}, learned.floatRow(Map.of("a", " 3.5 ", "c", " red")));
         assertArrayEquals(new float[] {3.5f, 0, 1}, learned.floatRow(Map.of("a", "3.5", "c", "x,y")));
+    }
+
+    /** A column that is not there has no place, whatever the others are called. */
+    @Test
+    void absentTargetsAmongEqualNames() {
+        Csv unlearned = Csv.withHeader().label("y").withoutTargets();
+        assertArrayEquals(new float[] {1, 2}, x(unlearned, "a,a\n1,2\n"));
+        Csv learned = Csv.withHeader().label("y").weight("w").learn(text("train", "a,a,y,w\n1,2,p,1\n"))
+                .withoutTargets();
+        for (String header : List.of("a,a,y,w", "a,a,w", "a,a,y", "a,a")) {
+            String row = header.replace("a,a", "3,4").replaceAll("[yw]", "?");
+            assertArrayEquals(new float[] {3, 4}, x(learned, header + "\n" + row + "\n"), header);
+        }
+    }
+
+    @Test
+    void whatIsIgnoredNeedNotBeThere() {
+        Csv learned = Csv.withHeader().learn(text("train", "id,a\n1,2\n")).ignore("id");
+        assertArrayEquals(new float[] {5}, x(learned, "a\n5\n"));
+        assertArrayEquals(new float[] {5}, x(learned.ignore("id").ignore("z").ignore("z"), "z,a,id\n?,5,?\n"));
+        assertArrayEquals(
+                new float[] {5}, x(Csv.withHeader().label("y").withoutTargets().ignore("y"), "a,y\n5,?\n"));
+    }
+
+    /** Numbers whose difference is none have a mean. */
+    @Test
+    void aMeanOfHugeNumbers() {
+        Csv csv = Csv.withHeader().missing(MissingValues.mean());
+        assertArrayEquals(
+                new double[] {1e308, 0, -1e308, 0, 0, 0},
+                csv.readDouble(text("t", "a,b\n1e308,0\n-1e308,0\n,0\n")).x());
+    }
+
+    @Test
+    void aCategoryMayHaveBlanksAroundIt() {
+        Csv learned = Csv.withHeader().categoryIndex("c").learn(text("train", "c,n\n\" a\",1\na,2\n"));
+        assertArrayEquals(new float[] {0, 1}, learned.floatRow(Map.of("c", " a", "n", "1")));
+        assertArrayEquals(new float[] {1, 1}, learned.floatRow(Map.of("c", "a ", "n", "1")));
     }
 }

@@ -1,15 +1,19 @@
 package lanewise.io;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -131,5 +135,25 @@ class AtomicFileTest {
         Path file = folder.resolve("\ud83d\ude00".repeat(60));
         AtomicFile.write(file, out -> out.write(1));
         assertEquals(List.of(file.getFileName().toString()), names(folder));
+    }
+
+    /** Nobody may read a new content who could not read the old one, and a link leads to where it did. */
+    @Test
+    void permissionsAndLinksStay(@TempDir Path folder) throws IOException {
+        assumeTrue(Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null);
+        Path secret = folder.resolve("secret");
+        Files.writeString(secret, "old");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        AtomicFile.write(secret, out -> out.write(1));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
+        Path target = folder.resolve("target");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("target"));
+        AtomicFile.write(link, out -> out.write(2));
+        assertTrue(Files.isSymbolicLink(link));
+        assertArrayEquals(new byte[] {2}, Files.readAllBytes(target));
+        Path here = folder.resolve("here");
+        Path there = Files.createSymbolicLink(folder.resolve("there"), here);
+        Files.createSymbolicLink(here, there);
+        assertThrows(UncheckedIOException.class, () -> AtomicFile.write(here, out -> out.write(3)));
     }
 }

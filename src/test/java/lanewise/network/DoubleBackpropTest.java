@@ -250,4 +250,64 @@ class DoubleBackpropTest {
                 () -> DoubleBackprop.of(binary, 2)
                         .value(DoubleInitialization.of(binary, 1), inputs(binary, 2, 2), impossible, 2));
     }
+
+    /** What is written while something else is read must be another array. */
+    @Test
+    void oneArrayTwiceIsRefused() {
+        Network network = Network.inputs(3).dense(3).meanSquaredError();
+        DoubleBackprop backprop = DoubleBackprop.of(network, 4);
+        double[] p = DoubleInitialization.of(network, 1);
+        double[] g = new double[12];
+        assertMessage("the gradient and x are one array; pass two",
+                () -> backprop.valueAndGradient(p, g, new double[12], 4, g));
+        assertMessage("the gradient and y are one array; pass two",
+                () -> backprop.valueAndGradient(p, new double[12], g, 4, g));
+        assertMessage("the gradient and the weights are one array; pass two",
+                () -> backprop.valueAndGradient(p, new double[12], 0, new double[12], 0, g, 0, 4, g));
+        assertMessage("parameters and outputs are one array; pass two",
+                () -> DoublePredictor.of(network, 1).predict(p, new double[3], 0, 1, p, 0));
+    }
+
+    @Test
+    void sharesBeyondTheRowsAreRefused() {
+        int inputs = 1 << 20;
+        Network wide = Network.inputs(inputs).dense(1).meanSquaredError();
+        DoubleBackprop backprop = DoubleBackprop.of(wide, 1);
+        double[] p = new double[inputs + 1];
+        double[] g = new double[inputs + 1];
+        assertThrows(IndexOutOfBoundsException.class, () -> backprop.share(
+                p, new double[inputs], 0, new double[1 << 13], 0, null, 0, 4096, 1, 1, g));
+        assertMessage("the weight of the whole batch is 0.0; it must be finite and above 0",
+                () -> backprop.share(p, new double[inputs], 0, new double[1], 0, null, 0, 0, 1, 0, g));
+    }
+
+    /** The mean of losses may be a number where their sum is none. */
+    @Test
+    void aMeanOfHugeLossesIsFinite() {
+        Network network = Network.inputs(1).dense(1, Activation.IDENTITY, new Initializer.Constant(0))
+                .loss(Loss.MEAN_ABSOLUTE_ERROR);
+        double[] y = new double[64];
+        Arrays.fill(y, Double.MAX_VALUE / 32);
+        double loss = DoubleBackprop.of(network, 64).value(
+                DoubleInitialization.of(network, 1), new double[64], 0, y, 0, null, 0, 64);
+        // The wider type has none beyond it to add in.
+        assertEquals(Double.PRECISION < 53 ? Double.MAX_VALUE / 32 : Double.POSITIVE_INFINITY, loss, 1e33);
+    }
+
+    @Test
+    void whatTheTypeDoesNotHoldIsRefused() {
+        Network constant = Network.inputs(1).dense(1, Activation.IDENTITY, new Initializer.Constant(1e300))
+                .meanSquaredError();
+        Network elu = Network.inputs(1).dense(1, new Activation.Elu(1e300)).meanSquaredError();
+        // Of the narrower type alone.
+        if (Double.PRECISION < 53) {
+            assertMessage(
+                    "the weights of layer 1 begin with Infinity; give them an initialiser, or a bias, that the type holds",
+                    () -> DoubleInitialization.of(constant, 1));
+            assertThrows(IllegalArgumentException.class, () -> DoubleBackprop.of(elu, 1));
+        } else {
+            assertEquals(1e300, DoubleInitialization.of(constant, 1)[0]);
+            DoubleBackprop.of(elu, 1);
+        }
+    }
 }

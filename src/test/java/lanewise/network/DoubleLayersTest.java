@@ -305,4 +305,48 @@ class DoubleLayersTest {
     private static double value(Network network, double... targets) {
         return DoubleBackprop.of(network, 1).value(DoubleInitialization.of(network, 1), new double[1], targets, 1);
     }
+
+    private static double[] trained(Network network, double[] x, int rows) {
+        double[] parameters = DoubleInitialization.of(network, 1);
+        DoubleBackprop backprop = DoubleBackprop.of(network, rows);
+        backprop.valueAndGradient(parameters, x, new double[rows], rows, new double[parameters.length]);
+        backprop.updateRunningStatistics(parameters);
+        return parameters;
+    }
+
+    /** A mean that rounds would leave a deviation, which is then as large as itself. */
+    @Test
+    void aConstantHasNoDeviation() {
+        Network batch = Network.inputs(1).batchNorm().dense(1, Activation.IDENTITY, new Initializer.Constant(1))
+                .meanSquaredError();
+        Network layer = Network.inputs(3).layerNorm().dense(1, Activation.IDENTITY, new Initializer.Constant(1))
+                .meanSquaredError();
+        int runningMean = ParameterLayout.of(batch).block(0, ParameterLayout.Kind.RUNNING_MEAN).offset();
+        for (double constant : new double[] {1000.1, 10000.1, 101325.3, -0.1}) {
+            for (int rows : new int[] {2, 32, 100, 127}) {
+                double[] x = new double[rows];
+                Arrays.fill(x, constant);
+                double[] parameters = DoubleInitialization.of(batch, 1);
+                DoubleBackprop backprop = DoubleBackprop.of(batch, rows);
+                double[] gradient = new double[parameters.length];
+                assertEquals(0, backprop.valueAndGradient(parameters, x, new double[rows], rows, gradient));
+                // Its running mean has gone a tenth of the way from 0.
+                assertEquals(0.1 * constant, trained(batch, x, rows)[runningMean], 1e-6 * Math.abs(constant));
+                double[] y = {1};
+                DoublePredictor.of(layer, 1).predict(
+                        DoubleInitialization.of(layer, 1), new double[] {constant, constant, constant}, 0, 1, y, 0);
+                assertEquals(0, y[0]);
+            }
+        }
+    }
+
+    /** A variance that leaves the type would never come back. */
+    @Test
+    void runningStatisticsStayFinite() {
+        Network batch = Network.inputs(1).batchNorm().dense(1).meanSquaredError();
+        double huge = Double.MAX_VALUE / 4;
+        double[] before = DoubleInitialization.of(batch, 1);
+        double[] after = trained(batch, new double[] {huge, -huge}, 2);
+        assertArrayEquals(before, after);
+    }
 }

@@ -304,4 +304,48 @@ class FloatLayersTest {
     private static double value(Network network, float... targets) {
         return FloatBackprop.of(network, 1).value(FloatInitialization.of(network, 1), new float[1], targets, 1);
     }
+
+    private static float[] trained(Network network, float[] x, int rows) {
+        float[] parameters = FloatInitialization.of(network, 1);
+        FloatBackprop backprop = FloatBackprop.of(network, rows);
+        backprop.valueAndGradient(parameters, x, new float[rows], rows, new float[parameters.length]);
+        backprop.updateRunningStatistics(parameters);
+        return parameters;
+    }
+
+    /** A mean that rounds would leave a deviation, which is then as large as itself. */
+    @Test
+    void aConstantHasNoDeviation() {
+        Network batch = Network.inputs(1).batchNorm().dense(1, Activation.IDENTITY, new Initializer.Constant(1))
+                .meanSquaredError();
+        Network layer = Network.inputs(3).layerNorm().dense(1, Activation.IDENTITY, new Initializer.Constant(1))
+                .meanSquaredError();
+        int runningMean = ParameterLayout.of(batch).block(0, ParameterLayout.Kind.RUNNING_MEAN).offset();
+        for (float constant : new float[] {1000.1f, 10000.1f, 101325.3f, -0.1f}) {
+            for (int rows : new int[] {2, 32, 100, 127}) {
+                float[] x = new float[rows];
+                Arrays.fill(x, constant);
+                float[] parameters = FloatInitialization.of(batch, 1);
+                FloatBackprop backprop = FloatBackprop.of(batch, rows);
+                float[] gradient = new float[parameters.length];
+                assertEquals(0, backprop.valueAndGradient(parameters, x, new float[rows], rows, gradient));
+                // Its running mean has gone a tenth of the way from 0.
+                assertEquals(0.1f * constant, trained(batch, x, rows)[runningMean], 1e-6f * Math.abs(constant));
+                float[] y = {1};
+                FloatPredictor.of(layer, 1).predict(
+                        FloatInitialization.of(layer, 1), new float[] {constant, constant, constant}, 0, 1, y, 0);
+                assertEquals(0, y[0]);
+            }
+        }
+    }
+
+    /** A variance that leaves the type would never come back. */
+    @Test
+    void runningStatisticsStayFinite() {
+        Network batch = Network.inputs(1).batchNorm().dense(1).meanSquaredError();
+        float huge = Float.MAX_VALUE / 4;
+        float[] before = FloatInitialization.of(batch, 1);
+        float[] after = trained(batch, new float[] {huge, -huge}, 2);
+        assertArrayEquals(before, after);
+    }
 }

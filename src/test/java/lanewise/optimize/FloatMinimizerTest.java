@@ -221,4 +221,33 @@ class FloatMinimizerTest {
                 "dimension of the objective is 0; it must be at least 1",
                 () -> new FloatMinimizer(Lbfgs.history(1), Stopping.after(1), new Rosenbrock(0)));
     }
+
+    /** The unit of J is none of its business, even where products of its gradients leave the type. */
+    @Test
+    void minimizersDoNotDependOnTheScale() {
+        for (double scale : new double[] {1e-24, 1e-23, 1e-22, 1, 1e24}) {
+            FloatObjective quadratic = new FloatObjective() {
+                @Override
+                public int dimension() {
+                    return 4;
+                }
+
+                @Override
+                public double valueAndGradient(float[] x, float[] gradient) {
+                    double sum = 0;
+                    for (int i = 0; i < 4; i++) {
+                        double slope = scale * (i + 1) * (x[i] - 1);
+                        gradient[i] = (float) slope;
+                        sum += slope * (x[i] - 1) / 2;
+                    }
+                    return sum;
+                }
+            };
+            for (Minimizer minimizer : List.of(Lbfgs.history(5), ConjugateGradient.standard())) {
+                float[] x = {3, 3, 3, 3};
+                new FloatMinimizer(minimizer, Stopping.after(300), quadratic).run(x);
+                assertArrayEquals(new float[] {1, 1, 1, 1}, x, 1e-3f, minimizer + " at " + scale);
+            }
+        }
+    }
 }

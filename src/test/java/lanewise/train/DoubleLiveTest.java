@@ -16,11 +16,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLongArray;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleScaler;
 import lanewise.network.Activation;
+import lanewise.network.DoublePredictor;
 import lanewise.network.Network;
 import lanewise.optimize.AllocatedBytes;
+import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
 import org.junit.jupiter.api.Test;
 
@@ -316,5 +319,58 @@ class DoubleLiveTest {
             double[] y = new double[8];
             assertEquals(0, AllocatedBytes.once(() -> live.learn(x, 0, y, 0, 4)));
         }
+    }
+
+    /** What has been taken back is no longer served, and going back is no step. */
+    @Test
+    void aRollbackIsPublished() {
+        Network line = Network.inputs(1).dense(1).meanSquaredError();
+        boolean[] over = {false};
+        Schedule spike = step -> {
+            boolean now = step == 4 && !over[0];
+            over[0] |= now;
+            return now ? Math.sqrt(Double.MAX_VALUE) : 0.01;
+        };
+        DoubleTrainer trainer = DoubleTrainer.of(
+                line, Training.with(Sgd.plain(), spike).batchSize(4).rollback(3, 0.5));
+        DoubleLive live = DoubleLive.of(trainer, 1);
+        double[] x = {1, 2, 3, 4};
+        double[] y = {2, 4, 6, 8};
+        double[] served = new double[1];
+        double[] own = new double[1];
+        try (DoubleLivePrediction reader = live.predictor()) {
+            for (int call = 0; call < 30; call++) {
+                live.step(x, 0, y, 0, 4);
+                reader.outputs(x, 0, 1, served, 0);
+                DoublePredictor.of(line, 1).predict(trainer.parameters(), x, 0, 1, own, 0);
+                assertEquals(own[0], served[0], "call " + call);
+            }
+        }
+        assertTrue(trainer.progress.rollbacks > 0);
+    }
+
+    /** A reader that changes arrays while one is looked for takes no more than one. */
+    @Test
+    void thereIsAlwaysAnArrayToWriteTo() throws InterruptedException {
+        DoubleVersions versions = new DoubleVersions(1);
+        AtomicLongArray note = versions.register();
+        versions.publish(new double[1]);
+        AtomicBoolean stop = new AtomicBoolean();
+        Thread reader = new Thread(() -> {
+            while (!stop.get()) {
+                versions.acquire(note);
+                DoubleVersions.release(note);
+            }
+        });
+        reader.start();
+        try {
+            for (int i = 0; i < 3_000_000; i++) {
+                versions.publish(new double[1]);
+            }
+        } finally {
+            stop.set(true);
+            reader.join();
+        }
+        assertEquals(3_000_000, versions.version());
     }
 }

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -271,5 +273,20 @@ class FloatContinuedRunTest {
         assertTrue(message.startsWith("the checkpoint was measured on a source of rows, 3 features"), message);
         resumed.train(source, validation);
         assertArrayEquals(bySource.parameters(), resumed.parameters());
+    }
+
+    /** What could not be resumed does not replace what can. */
+    @Test
+    void aDivergedRunIsNotSaved(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("run");
+        FloatTrainer trainer = FloatTrainer.of(
+                FloatDivergenceTest.LINE, Training.with(Sgd.plain(), Float.MAX_VALUE).batchSize(4));
+        trainer.saveCheckpoint(file);
+        byte[] saved = Files.readAllBytes(file);
+        trainer.step(FloatDivergenceTest.DATA.x(), FloatDivergenceTest.DATA.y(), 4);
+        assertMessage(
+                "the run has diverged: parameter 0 is not finite; the checkpoint " + file + " stays as it was",
+                () -> trainer.saveCheckpoint(file));
+        assertArrayEquals(saved, Files.readAllBytes(file));
     }
 }

@@ -15,11 +15,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLongArray;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
 import lanewise.network.Activation;
+import lanewise.network.FloatPredictor;
 import lanewise.network.Network;
 import lanewise.optimize.AllocatedBytes;
+import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
 import org.junit.jupiter.api.Test;
 
@@ -315,5 +318,58 @@ class FloatLiveTest {
             float[] y = new float[8];
             assertEquals(0, AllocatedBytes.once(() -> live.learn(x, 0, y, 0, 4)));
         }
+    }
+
+    /** What has been taken back is no longer served, and going back is no step. */
+    @Test
+    void aRollbackIsPublished() {
+        Network line = Network.inputs(1).dense(1).meanSquaredError();
+        boolean[] over = {false};
+        Schedule spike = step -> {
+            boolean now = step == 4 && !over[0];
+            over[0] |= now;
+            return now ? Math.sqrt(Float.MAX_VALUE) : 0.01;
+        };
+        FloatTrainer trainer = FloatTrainer.of(
+                line, Training.with(Sgd.plain(), spike).batchSize(4).rollback(3, 0.5));
+        FloatLive live = FloatLive.of(trainer, 1);
+        float[] x = {1, 2, 3, 4};
+        float[] y = {2, 4, 6, 8};
+        float[] served = new float[1];
+        float[] own = new float[1];
+        try (FloatLivePrediction reader = live.predictor()) {
+            for (int call = 0; call < 30; call++) {
+                live.step(x, 0, y, 0, 4);
+                reader.outputs(x, 0, 1, served, 0);
+                FloatPredictor.of(line, 1).predict(trainer.parameters(), x, 0, 1, own, 0);
+                assertEquals(own[0], served[0], "call " + call);
+            }
+        }
+        assertTrue(trainer.progress.rollbacks > 0);
+    }
+
+    /** A reader that changes arrays while one is looked for takes no more than one. */
+    @Test
+    void thereIsAlwaysAnArrayToWriteTo() throws InterruptedException {
+        FloatVersions versions = new FloatVersions(1);
+        AtomicLongArray note = versions.register();
+        versions.publish(new float[1]);
+        AtomicBoolean stop = new AtomicBoolean();
+        Thread reader = new Thread(() -> {
+            while (!stop.get()) {
+                versions.acquire(note);
+                FloatVersions.release(note);
+            }
+        });
+        reader.start();
+        try {
+            for (int i = 0; i < 3_000_000; i++) {
+                versions.publish(new float[1]);
+            }
+        } finally {
+            stop.set(true);
+            reader.join();
+        }
+        assertEquals(3_000_000, versions.version());
     }
 }

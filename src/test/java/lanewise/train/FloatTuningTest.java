@@ -432,4 +432,12 @@ class FloatTuningTest {
                         FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA, 1e-6, 1e-2, 100,
                         (_, _, _, _) -> false, null).rates().length);
     }
+
+    @Test
+    void aRangeMayBeAsWideAsNumbersAre() {
+        RateRange range = FloatRateRange.run(
+                FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING, DATA, 1e-300, 1e300, 10);
+        assertEquals(1e-300, range.rates()[0], 1e-310);
+        assertEquals(Math.pow(10, 600.0 / 9 - 300), range.rates()[1], 1e-245);
+    }
 }

@@ -1,11 +1,16 @@
 package lanewise.verification.cli;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import lanewise.data.Csv;
 import lanewise.data.DoubleDataset;
 
@@ -45,8 +50,8 @@ record CsvBatch(double[] x, double[] y, int rows) {
 
     /** What cannot be read here cannot be read by the reader of rows either, which says so. */
     private static boolean startsWithNames(Path file) {
-        try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(line -> line.replace("\uFEFF", ""))
+        try (BufferedReader reader = open(file)) {
+            return reader.lines().map(line -> line.replace("\uFEFF", ""))
                     .filter(line -> !line.isBlank())
                     .findFirst()
                     .map(line -> Arrays.stream(line.split(",")).noneMatch(CsvBatch::isNumber))
@@ -56,13 +61,23 @@ record CsvBatch(double[] x, double[] y, int rows) {
         }
     }
 
+    /** The text, compressed by gzip or not. */
+    private static BufferedReader open(Path file) throws IOException {
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+        bytes.mark(2);
+        boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
+        bytes.reset();
+        return new BufferedReader(
+                new InputStreamReader(gzip ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8));
+    }
+
     private static String count(int n, String thing) {
         return n + " " + thing + (n == 1 ? "" : "s");
     }
 
     private static boolean isNumber(String field) {
         try {
-            Double.parseDouble(field.strip());
+            Double.parseDouble(field.replace("\"", "").strip());
             return true;
         } catch (NumberFormatException e) {
             return false;
