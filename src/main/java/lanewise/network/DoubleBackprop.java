@@ -169,7 +169,7 @@ public final class DoubleBackprop {
      * @param y rows x targets, row-major
      * @param rows number of rows, from 1 to the maximum given at creation
      * @param gradient receives the gradient, in the order of the layout; overwritten
-     * @return the mean loss plus the penalty; NaN or infinite where the forward pass is
+     * @return the mean loss plus the penalty; NaN or infinite where the losses are
      * @throws IllegalArgumentException if a size does not fit the network, or a target is not one that the loss takes
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
      */
@@ -187,7 +187,7 @@ public final class DoubleBackprop {
      * @param yOffset where they start
      * @param rows number of rows, from 1 to the maximum given at creation
      * @param gradient receives the gradient, in the order of the layout; overwritten
-     * @return the mean loss plus the penalty; NaN or infinite where the forward pass is
+     * @return the mean loss plus the penalty; NaN or infinite where the losses are
      * @throws IllegalArgumentException if a size does not fit the network, or a target is not one that the loss takes
      * @throws IndexOutOfBoundsException if the rows do not lie inside x or y
      */
@@ -204,11 +204,12 @@ public final class DoubleBackprop {
      * @param xOffset where they start
      * @param y rows x targets, row-major
      * @param yOffset where they start
-     * @param weights one weight of at least 0 per row, or null for equal ones
+     * @param weights one weight of at least 0 per row, or null for equal ones; a row of weight 0 does not count, but its numbers must
+     *     be finite
      * @param weightsOffset where they start
      * @param rows number of rows, from 1 to the maximum given at creation
      * @param gradient receives the gradient, in the order of the layout; overwritten
-     * @return Σ weight·loss / Σ weight plus the penalty; NaN or infinite where the forward pass is
+     * @return Σ weight·loss / Σ weight plus the penalty; NaN or infinite where the losses are
      * @throws IllegalArgumentException if a size does not fit the network, a target is not one that the loss takes, or
      *     a weight is negative, not finite, or none is above 0
      * @throws IndexOutOfBoundsException if the rows do not lie inside x, y or the weights
@@ -250,7 +251,8 @@ public final class DoubleBackprop {
      * @param weightDecay λ of g + λ·θ
      * @return the loss before the step
      * @throws IllegalArgumentException if a size does not fit the network, the target is not one that the loss takes,
-     *     the weight is not a finite number above 0, or the parameters are one array with x
+     *     the weight is not a finite number above 0, the rate or the decay is negative or not finite, or the parameters are one
+     *     array with x
      * @throws IndexOutOfBoundsException if the row does not lie inside x, y or the weights
      * @throws IllegalStateException if {@link #descends} is false
      */
@@ -262,6 +264,8 @@ public final class DoubleBackprop {
             throw new IllegalStateException(
                     "this network has a penalty or a layer whose gradient a step needs; use valueAndGradient");
         }
+        Arguments.notNegative("learningRate", learningRate);
+        Arguments.notNegative("weightDecay", weightDecay);
         checks.batch(parameters, x, xOffset, y, yOffset, weights, weightsOffset, 1);
         DoubleBatchChecks.apart(parameters, x);
         double total = loss.positiveWeight(1, y, yOffset, weights, weightsOffset);

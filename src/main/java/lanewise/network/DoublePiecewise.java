@@ -1,7 +1,10 @@
 // Generated from FloatPiecewise.java by src/codegen/FloatToDouble.java.
 package lanewise.network;
 
-/** The piecewise linear and quadratic activations. A NaN stays a NaN; at a kink the derivative is that of the constant part. */
+/**
+ * The piecewise linear and quadratic activations. A NaN stays a NaN; at a kink the derivative is that of the flatter side, but for
+ * hard swish at 3 that from the left.
+ */
 final class DoublePiecewise {
 
     static final DoubleElementwise HARD_SIGMOID = new DoubleElementwise(

@@ -1,6 +1,9 @@
 package lanewise.network;
 
-/** The piecewise linear and quadratic activations. A NaN stays a NaN; at a kink the derivative is that of the constant part. */
+/**
+ * The piecewise linear and quadratic activations. A NaN stays a NaN; at a kink the derivative is that of the flatter side, but for
+ * hard swish at 3 that from the left.
+ */
 final class FloatPiecewise {
 
     static final FloatElementwise HARD_SIGMOID = new FloatElementwise(

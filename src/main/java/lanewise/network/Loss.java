@@ -12,7 +12,7 @@ import lanewise.checks.Arguments;
  * over rows as before. The losses of numbers take a weight for each output instead, see {@link #withOutputWeights}.
  *
  * <p>The cross-entropies take logits, not probabilities: the last activation is part of the loss, which is both faster
- * and exact where probabilities would saturate. So does {@link Poisson}, whose outputs are logarithms of rates.
+ * and right where the logarithm of a probability near 0 would not be. So does {@link Poisson}, whose outputs are logarithms of rates.
  */
 public sealed interface Loss {
 

@@ -194,4 +194,15 @@ public final class ReduceOnPlateau implements Schedule {
         bad = state.bad;
         cooling = state.cooling;
     }
+
+    /**
+     * The settings, and what the observations so far have led to.
+     *
+     * @return a few words
+     */
+    @Override
+    public String toString() {
+        return "ReduceOnPlateau[schedule=" + schedule + ", factor=" + factor + ", patience=" + patience + ", threshold="
+                + threshold + ", cooldown=" + cooldown + ", smallest=" + smallest + ", " + state() + "]";
+    }
 }

@@ -125,7 +125,8 @@ public sealed interface StopReason {
 
     /**
      * A number ceased to be finite, and the step was not taken. A gradient descent or a minimizer ends with the last parameters
-     * whose loss and gradient were finite; a trainer with the last finite ones, which may be those whose loss is not, unless its
+     * whose loss and gradient were finite, while the state of its optimizer is that of the steps that it tried, so that another run
+     * from there begins with a new one; a trainer with the last finite ones, which may be those whose loss is not, unless its
      * specification says to roll back.
      *
      * @param step the step that could not be taken, counted from 0

@@ -13,8 +13,8 @@ final class GoldenRun {
 
     static final String FLOAT_HASH = "88a9649d5bd5aec3127b9d18ec85cccc430ded19a13579c3d7bad739892ba4c2";
     static final String DOUBLE_HASH = "81bc6d615e777041b9f9137a3b184d347fa8cdf3a025fed269057ba962ccd0c0";
-    static final String FLOAT_EVERY_LAYER_HASH = "54a16f91b782df22722aebe4798f14ff07ed47a5e6d7304fd35e00209187aae2";
-    static final String DOUBLE_EVERY_LAYER_HASH = "142ebc6242d12f5a781c77ff268106de5c6ba5ad4eb768cda9bcbd6d65761ceb";
+    static final String FLOAT_EVERY_LAYER_HASH = "49af1c174503f53aa3791e714755e3fac8acd96408628f970aabbcfad0127c5b";
+    static final String DOUBLE_EVERY_LAYER_HASH = "95267cffea9a2f256c97d257a598efacf6d7a611d4c48d134268261209b12d6a";
 
     private GoldenRun() {}
 
