@@ -61,15 +61,20 @@ final class Arguments {
             String name, String result, Object array, int offset, int stride, int rows, int columns, Object c,
             int cOffset, int cStride,
             int cRows, int cColumns) {
-        if (array == c
-                && rows > 0 && columns > 0 && cRows > 0 && cColumns > 0
-                && offset < cOffset + (cRows - 1L) * cStride + cColumns
-                && cOffset < offset + (rows - 1L) * stride + columns
-                && (stride != cStride || blocksMeet(stride, (long) cOffset - offset, rows, columns, cRows, cColumns))) {
+        // Hardly ever one array, so that the rest stays out of what callers inline.
+        if (array == c && meet(offset, stride, rows, columns, cOffset, cStride, cRows, cColumns)) {
             throw new IllegalArgumentException(
                     name + " and " + result + " overlap in one array, from offsets " + offset + " and " + cOffset
                             + "; keep them apart");
         }
+    }
+
+    private static boolean meet(
+            int offset, int stride, int rows, int columns, int cOffset, int cStride, int cRows, int cColumns) {
+        return rows > 0 && columns > 0 && cRows > 0 && cColumns > 0
+                && offset < cOffset + (cRows - 1L) * cStride + cColumns
+                && cOffset < offset + (rows - 1L) * stride + columns
+                && (stride != cStride || blocksMeet(stride, (long) cOffset - offset, rows, columns, cRows, cColumns));
     }
 
     /** Whether two blocks of a matrix meet, the second of which begins so many elements behind the first. */
