@@ -24,10 +24,11 @@ import lanewise.io.ByteSource;
  * from 0, or from −1 backwards from the last. Features stand in the order of the file, or of the one that was learned from. A
  * format with a label reads classification, one with targets regression, one with neither features alone.
  *
- * <p>The file is UTF-8 text in the syntax of RFC 4180, plain or compressed by gzip. Fields in double quotes may hold
- * separators, line ends and doubled quotes. Lines end in LF, CRLF or CR; blanks around fields, empty lines and a byte
- * order mark are skipped. In a file of one column an empty line between two others is a missing value. A number is decimal, with a point, or a {@linkplain #decimalComma comma}, and an optional exponent,
- * and is rounded to {@code double}, then to {@code float} if that is read.
+ * <p>The file is UTF-8 text in the syntax of RFC 4180, plain or compressed by gzip. Fields in double quotes may hold separators,
+ * line ends and doubled quotes. Lines end in LF, CRLF or CR; blanks around fields, empty lines and a byte order mark are skipped.
+ * In a file of one column an empty line between two others is a missing value. A number is decimal, with a point, or a
+ * {@linkplain #decimalComma comma}, and an optional exponent, and is rounded to {@code double}, then to {@code float} if that is
+ * read.
  *
  * <p>Classes, categories and means that the format does not give are learned in a pass of their own before the rows are
  * read. {@link #learn(Path)} learns them from the training file, and which columns it has, so that the same ones serve for other

@@ -8,11 +8,11 @@ import lanewise.kernel.simd.SimdDoubleSoftmaxRows;
 /**
  * Softmax over the rows of a matrix, its logarithm, their derivatives, and the cross-entropy on top of them.
  *
- * <p>With m the maximum of a row, every exponential is of x − m, so none overflows however large the row's elements
- * are, and a logit of −∞ has probability 0; a cross-entropy is infinite where they lie further apart than numbers reach. A row that holds a NaN or +∞, or nothing but −∞, gives NaN (but see
- * {@link #logSumExp}). Sums have the order of {@link DoubleReduce#sum}. Matrices are row-major; rows start a stride
- * apart. Input and output may be the same matrix (same array, offset and stride) where that is said, else they must not
- * overlap.
+ * <p>With m the maximum of a row, every exponential is of x − m, so none overflows however large the row's elements are, and a
+ * logit of −∞ has probability 0; a cross-entropy is infinite where they lie further apart than numbers reach. A row that holds a
+ * NaN or +∞, or nothing but −∞, gives NaN (but see {@link #logSumExp}). Sums have the order of {@link DoubleReduce#sum}. Matrices
+ * are row-major; rows start a stride apart. Input and output may be the same matrix (same array, offset and stride) where that is
+ * said, else they must not overlap.
  */
 public final class DoubleSoftmax {
 

@@ -7,10 +7,10 @@ import lanewise.kernel.simd.SimdDoubleUpdate;
 /**
  * Updates of flat {@code double} arrays in one pass: scaled additions and the steps of gradient-based optimizers.
  *
- * <p>An optimizer step reads the gradient g, reads and writes its own state, and writes the parameters p last. Weight
- * decay wd replaces g by g + wd·p first (an L2 penalty of wd/2·‖p‖²); 0 switches it off. The blocks of
- * one call may be parts of one array, but must not overlap; only {@link #axpy} and {@link #addSigns} take one block twice. Formulas are those of
- * PyTorch's documentation; what depends on the step, like a bias correction, is a scalar of the call.
+ * <p>An optimizer step reads the gradient g, reads and writes its own state, and writes the parameters p last. Weight decay wd
+ * replaces g by g + wd·p first (an L2 penalty of wd/2·‖p‖²); 0 switches it off. The blocks of one call may be parts of one array,
+ * but must not overlap; only {@link #axpy} and {@link #addSigns} take one block twice. Formulas are those of PyTorch's
+ * documentation; what depends on the step, like a bias correction, is a scalar of the call.
  */
 public final class DoubleUpdate {
 

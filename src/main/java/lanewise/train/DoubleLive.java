@@ -109,8 +109,9 @@ public final class DoubleLive {
 
     /**
      * One step of the trainer, as {@link DoubleTrainer#step(double[], int, double[], int, int)}, and a new version if it is due:
-     * when the optimizer has taken so many steps, or the trainer has gone back to its last good parameters. Allocates nothing. For one thread; of two at once, one is told so by an
-     * {@link IllegalStateException} most of the time, see {@link DoubleTrainer}.
+     * when the optimizer has taken so many steps, or the trainer has gone back to its last good parameters. Allocates nothing.
+     * For one thread; of two at once, one is told so by an {@link IllegalStateException} most of the time, see {@link
+     * DoubleTrainer}.
      *
      * @param x rows x inputs, row-major
      * @param xOffset where they start

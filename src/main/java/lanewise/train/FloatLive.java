@@ -108,8 +108,9 @@ public final class FloatLive {
 
     /**
      * One step of the trainer, as {@link FloatTrainer#step(float[], int, float[], int, int)}, and a new version if it is due:
-     * when the optimizer has taken so many steps, or the trainer has gone back to its last good parameters. Allocates nothing. For one thread; of two at once, one is told so by an
-     * {@link IllegalStateException} most of the time, see {@link FloatTrainer}.
+     * when the optimizer has taken so many steps, or the trainer has gone back to its last good parameters. Allocates nothing.
+     * For one thread; of two at once, one is told so by an {@link IllegalStateException} most of the time, see {@link
+     * FloatTrainer}.
      *
      * @param x rows x inputs, row-major
      * @param xOffset where they start

@@ -301,9 +301,9 @@ public final class FloatTrainer {
      * {@link Training#validation} names is held out.
      *
      * <p>The epochs are those of the trainer, not of the call: when they are over, or patience is, another call trains nothing,
-     * whatever the data, and its report says so. To go on, save a checkpoint and {@link #resume(Path, Training)} it with more epochs
-     * or more patience, or make a trainer of {@link #parameters()}. Between two calls of one trainer the data may change: nothing refuses others, and the
-     * best loss is then one of different rows; {@link #onOtherData} keeps them apart.
+     * whatever the data, and its report says so. To go on, save a checkpoint and {@link #resume(Path, Training)} it with more
+     * epochs or more patience, or make a trainer of {@link #parameters()}. Between two calls of one trainer the data may change:
+     * nothing refuses others, and the best loss is then one of different rows; {@link #onOtherData} keeps them apart.
      *
      * @param data the rows
      * @return what came of it

@@ -2,11 +2,11 @@
  * Training and serving.
  *
  * <p>{@link lanewise.train.FloatTrainer} carries a {@link lanewise.train.Training} ({@link lanewise.train.Clipping}, {@link
- * lanewise.train.EarlyStop}, {@link lanewise.train.Rollback}, {@link lanewise.train.Decay} among it) out on datasets, row sources or single batches. A
- * {@link lanewise.train.TrainingListener}, such as {@link lanewise.train.ProgressLine}, hears an {@link
- * lanewise.train.EpochReport} after each epoch and an {@link lanewise.train.EpochProgress} within a long one, and a run ends with a {@link lanewise.train.TrainingReport}, a step that
- * must not be taken with a {@link lanewise.train.DivergedException}. {@link lanewise.train.FloatNetworkObjective} gives a
- * network on a dataset to the minimizers.
+ * lanewise.train.EarlyStop}, {@link lanewise.train.Rollback}, {@link lanewise.train.Decay} among it) out on datasets, row sources
+ * or single batches. A {@link lanewise.train.TrainingListener}, such as {@link lanewise.train.ProgressLine}, hears an {@link
+ * lanewise.train.EpochReport} after each epoch and an {@link lanewise.train.EpochProgress} within a long one, and a run ends with
+ * a {@link lanewise.train.TrainingReport}, a step that must not be taken with a {@link lanewise.train.DivergedException}. {@link
+ * lanewise.train.FloatNetworkObjective} gives a network on a dataset to the minimizers.
  *
  * <p>Choosing: {@link lanewise.train.FloatRateRange} tries learning rates and returns a {@link lanewise.train.RateRange},
  * {@link lanewise.train.FloatHalving} chooses one {@link lanewise.train.Candidate} and returns a {@link
