@@ -15,7 +15,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -44,8 +48,7 @@ final class AtomicFile {
             }
             Path temporary = target.resolveSibling("." + beginning(target) + "." + UUID.randomUUID() + ".tmp");
             try {
-                fillWhole(temporary, content);
-                keepPermissions(target, temporary);
+                fillWhole(temporary, content, permissions(target));
                 Files.move(
                         temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -63,16 +66,16 @@ final class AtomicFile {
             if (link == MOST_LINKS) {
                 throw new IOException("its links lead to each other");
             }
-            target = target.resolveSibling(Files.readSymbolicLink(target)).normalize();
+            target = target.resolveSibling(Files.readSymbolicLink(target));
         }
         return target;
     }
 
-    /** Who may read the file that was there may read the new one, and nobody else. */
-    private static void keepPermissions(Path target, Path temporary) throws IOException {
-        if (Files.exists(target) && Files.getFileAttributeView(target, PosixFileAttributeView.class) != null) {
-            Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
-        }
+    /** Who may do what with the file that is there, and so with the new one from its first byte on; null if there is none. */
+    private static Set<PosixFilePermission> permissions(Path target) throws IOException {
+        boolean there = Files.exists(target)
+                && Files.getFileAttributeView(target, PosixFileAttributeView.class) != null;
+        return there ? Files.getPosixFilePermissions(target) : null;
     }
 
     /** The name of a file, no longer than leaves room for more: file systems take some 255 bytes. */
@@ -96,14 +99,15 @@ final class AtomicFile {
     }
 
     /** An interrupt closes the file at work, but must not lose a model: it is kept for later, and the file begun anew. */
-    private static void fillWhole(Path temporary, Content content) throws IOException {
+    private static void fillWhole(Path temporary, Content content, Set<PosixFilePermission> permissions)
+            throws IOException {
         boolean interrupted = false;
         boolean whole = false;
         try {
             while (!whole) {
                 interrupted |= Thread.interrupted();
                 try {
-                    fill(temporary, content);
+                    fill(temporary, content, permissions);
                     whole = true;
                 } catch (ClosedByInterruptException e) {
                     Files.deleteIfExists(temporary);
@@ -116,9 +120,18 @@ final class AtomicFile {
         }
     }
 
-    private static void fill(Path temporary, Content content) throws IOException {
-        try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static void fill(Path temporary, Content content, Set<PosixFilePermission> permissions)
+            throws IOException {
+        Set<StandardOpenOption> anew = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileAttribute<?>[] attributes = permissions == null
+                ? new FileAttribute<?>[0]
+                : new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
+        try (FileChannel channel = FileChannel.open(temporary, anew, attributes);
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER)) {
+            if (permissions != null) {
+                // What the process withholds from all new files, others had been given.
+                Files.setPosixFilePermissions(temporary, permissions);
+            }
             content.writeTo(out);
             out.flush();
             channel.force(true);

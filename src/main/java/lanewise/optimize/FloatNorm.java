@@ -5,7 +5,7 @@ import lanewise.kernel.FloatReduce;
 /** The Euclidean norm, without overflow or underflow on the way to it. */
 final class FloatNorm {
 
-    /** Below this a sum of squares may have lost terms to underflow. */
+    /** Below this a sum of products may have lost terms to underflow. */
     private static final float SMALL = Float.MIN_NORMAL * 0x1p46f;
 
     private FloatNorm() {}
@@ -13,14 +13,25 @@ final class FloatNorm {
     /** ‖v‖₂ of a whole array: finite if all elements are, else infinite or NaN. */
     static double of(float[] v) {
         double squared = FloatReduce.squaredNorm(v.length, v, 0);
-        return squared >= SMALL && squared <= Float.MAX_VALUE ? Math.sqrt(squared) : scaled(v);
+        return holds(squared) ? Math.sqrt(squared) : scaled(v);
+    }
+
+    /** Whether the size of a sum of products says that none of them was lost, nor the sum itself. */
+    static boolean holds(double sum) {
+        return sum >= SMALL && sum <= Float.MAX_VALUE;
+    }
+
+    /** The largest magnitude of n elements. */
+    static double largest(int n, float[] v, int offset) {
+        double largest = 0;
+        for (int i = 0; i < n; i++) {
+            largest = Math.max(largest, Math.abs(v[offset + i]));
+        }
+        return largest;
     }
 
     private static double scaled(float[] v) {
-        double largest = 0;
-        for (float element : v) {
-            largest = Math.max(largest, Math.abs(element));
-        }
+        double largest = largest(v.length, v, 0);
         if (largest == 0 || !Double.isFinite(largest)) {
             return largest;
         }

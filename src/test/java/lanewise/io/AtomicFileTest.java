@@ -144,7 +144,15 @@ class AtomicFileTest {
         Path secret = folder.resolve("secret");
         Files.writeString(secret, "old");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
-        AtomicFile.write(secret, out -> out.write(1));
+        AtomicFile.write(secret, out -> {
+            // Not even while it is written.
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+                }
+            }
+            out.write(1);
+        });
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
         Path target = folder.resolve("target");
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("target"));
