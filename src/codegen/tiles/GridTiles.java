@@ -18,6 +18,11 @@ import java.util.Map;
  * A copied to constant distances, a band of rows at a time, takes 49 instructions for 24 FMAs: 1.08-1.2 of the speed at such times,
  * at others 0.95-0.97 (128x128x128, 256x784x512 with B transposed), in tiles of one vector 0.8-0.9.
  *
+ * <p>Of a single vector with A row-major, where there are no more than 8 to 10 FMAs to a term, the place of a B at any distance, and
+ * the check of it, cost as much as four of them. So B is a panel there, whose distance C2 knows, and is copied unless it is one as
+ * it lies: 256x10x128 had 1.06-1.2 times the speed, 128x16x512 1.1, 10000x16x32 1.08, in {@code double} 10000x8x32 1.16. 14 rows are
+ * more than C2 inlines in pairs, 12 had 0.9-1.0 of the speed of 10.
+ *
  * <p>14 rows of two vectors are 28 accumulators, which C2 inlines as long as they share a start. They need B half as often as 8
  * rows do: with a B in the second-level cache 168x128x784 had 175 GFLOP/s with 8 rows, 214 with 12 and 219 with 14 of the 221 that
  * the FMA units reach (Zen 5). Columns of A at a distance are lines of their own, of which 14 rows use parts of two: 784x128x256 had
@@ -47,14 +52,19 @@ public final class GridTiles extends TileWriter {
 
         /** Whether the rows of B lie at any distance. */
         boolean inPlace(int vectors) {
-            return this == PLACE || vectors == 1;
+            return this == PLACE || this == COLUMNS && vectors == 1;
+        }
+
+        /** Vectors of the narrowest tile. A single one comes as a panel, whose rows lie at a distance that C2 knows. */
+        int narrowest() {
+            return this == PLACE ? 2 : 1;
         }
 
         /** Lowest and highest tile of so many vectors. */
         int[] heights(int vectors) {
             return switch (vectors) {
                 // A single vector needs eight chains to hide the latency of an FMA; columns of A need no register each.
-                case 1 -> this == COLUMNS ? new int[] {8, 16} : new int[] {4, 8};
+                case 1 -> this == COLUMNS ? new int[] {8, 16} : new int[] {4, 10};
                 case 2 -> new int[] {4, this == PLACE ? 14 : 12};
                 case 3 -> new int[] {3, this == COLUMNS ? 6 : 8};
                 default -> new int[] {3, 6};
@@ -71,9 +81,6 @@ public final class GridTiles extends TileWriter {
 
     /** Taller tiles have more FMAs in two terms than C2 inlines: 13x2 had half of its speed. */
     private static final int TALLEST_OF_PAIRS = 12;
-
-    /** Shorter chains take single terms: 32x32x32 had 0.94 of its speed in pairs. */
-    private static final int SHORT = 96;
 
     private final Form form;
 
@@ -98,7 +105,7 @@ public final class GridTiles extends TileWriter {
         noInstances();
         heights();
         dispatch();
-        for (int vectors = form.widest; vectors >= 1; vectors--) {
+        for (int vectors = form.widest; vectors >= form.narrowest(); vectors--) {
             for (int rows = form.heights(vectors)[1]; rows >= form.heights(vectors)[0]; rows--) {
                 grid(rows, vectors);
             }
@@ -121,7 +128,7 @@ public final class GridTiles extends TileWriter {
 
     private void byVectors(int which) {
         line(2, "return switch (vectors) {");
-        for (int vectors = 1; vectors < form.widest; vectors++) {
+        for (int vectors = form.narrowest(); vectors < form.widest; vectors++) {
             line(3, "case " + vectors + " -> " + form.heights(vectors)[which] + ";");
         }
         line(3, "default -> " + form.heights(form.widest)[which] + ";");
@@ -136,7 +143,7 @@ public final class GridTiles extends TileWriter {
         line(1, " */");
         line(1, "static void multiply(int height, int vectors, " + PARAMETERS + ") {");
         line(2, "switch (vectors * 32 + height) {");
-        for (int vectors = form.widest; vectors >= 1; vectors--) {
+        for (int vectors = form.widest; vectors >= form.narrowest(); vectors--) {
             for (int rows = form.heights(vectors)[1]; rows >= form.heights(vectors)[0]; rows--) {
                 line(3, "case " + (vectors * 32 + rows) + " -> grid" + rows + "x" + vectors + "(" + ARGUMENTS + ");");
             }
@@ -153,7 +160,7 @@ public final class GridTiles extends TileWriter {
         line(0, "");
         line(1, "private static void grid" + rows + "x" + vectors + "(" + PARAMETERS + ") {");
         if (takesPairs(rows, vectors)) {
-            line(2, "int pairs = k < " + SHORT + " ? 0 : k / 2;");
+            line(2, "int pairs = k < " + shortest(vectors) + " ? 0 : k / 2;");
         }
         line(2, "for (int i = 0; i < m; i += " + rows + ") {");
         if (form != Form.COLUMNS) {
@@ -228,7 +235,12 @@ public final class GridTiles extends TileWriter {
 
     /** Whether a round takes two terms. */
     private boolean takesPairs(int rows, int vectors) {
-        return form != Form.COLUMNS && vectors == 2 && rows <= TALLEST_OF_PAIRS;
+        return form != Form.COLUMNS && vectors <= 2 && rows <= TALLEST_OF_PAIRS;
+    }
+
+    /** Shorter chains take single terms: 32x32x32 had 0.94 of its speed in pairs, 10000x8x32 in {@code double} 0.91. */
+    private static int shortest(int vectors) {
+        return vectors == 1 ? 64 : 96;
     }
 
     /** Where vector v of a row starts, as a summand. */

@@ -53,8 +53,8 @@ final class DoubleNarrowGridGemm {
         if (bt) {
             DoubleTranspose.transpose(n, k, b, bo, bs, w, 0, LANES);
             rows(layout(at), m, n, k, a, ao, as, w, 0, LANES, c, co, w);
-        } else if (DoubleNarrowGemm.readsInside(k, b, bo, bs)) {
-            rows(layout(at), m, n, k, a, ao, as, b, bo, bs, c, co, w);
+        } else if (at && DoubleNarrowGemm.readsInside(k, b, bo, bs)) {
+            rows(Layout.COLUMNS, m, n, k, a, ao, as, b, bo, bs, c, co, w);
         } else {
             DoubleNarrowGemm.pack(n, k, b, bo, bs, w, 0);
             rows(layout(at), m, n, k, a, ao, as, w, 0, LANES, c, co, w);

@@ -24,7 +24,7 @@ final class DoubleRowGrids {
     /** Rows of the highest. */
     static int highest(int vectors) {
         return switch (vectors) {
-            case 1 -> 8;
+            case 1 -> 10;
             case 2 -> 12;
             default -> 8;
         };
@@ -51,6 +51,8 @@ final class DoubleRowGrids {
             case 70 -> grid6x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 69 -> grid5x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 68 -> grid4x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+            case 42 -> grid10x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+            case 41 -> grid9x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 40 -> grid8x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 39 -> grid7x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 38 -> grid6x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
@@ -1848,7 +1850,238 @@ final class DoubleRowGrids {
         }
     }
 
+    private static void grid10x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 64 ? 0 : k / 2;
+        for (int i = 0; i < m; i += 10) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            int a8 = a7 + as;
+            int a9 = a8 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c10 = c00;
+                DoubleVector c20 = c00;
+                DoubleVector c30 = c00;
+                DoubleVector c40 = c00;
+                DoubleVector c50 = c00;
+                DoubleVector c60 = c00;
+                DoubleVector c70 = c00;
+                DoubleVector c80 = c00;
+                DoubleVector c90 = c00;
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    int q_1 = q + 1 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t]);
+                    c40 = f4.fma(b0, c40);
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t]);
+                    c50 = f5.fma(b0, c50);
+                    DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t + 1]);
+                    c50 = f5_1.fma(b0_1, c50);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t]);
+                    c60 = f6.fma(b0, c60);
+                    DoubleVector f6_1 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t + 1]);
+                    c60 = f6_1.fma(b0_1, c60);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t]);
+                    c70 = f7.fma(b0, c70);
+                    DoubleVector f7_1 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t + 1]);
+                    c70 = f7_1.fma(b0_1, c70);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + 2 * t]);
+                    c80 = f8.fma(b0, c80);
+                    DoubleVector f8_1 = DoubleVector.broadcast(SPECIES, a[a8 + 2 * t + 1]);
+                    c80 = f8_1.fma(b0_1, c80);
+                    DoubleVector f9 = DoubleVector.broadcast(SPECIES, a[a9 + 2 * t]);
+                    c90 = f9.fma(b0, c90);
+                    DoubleVector f9_1 = DoubleVector.broadcast(SPECIES, a[a9 + 2 * t + 1]);
+                    c90 = f9_1.fma(b0_1, c90);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
+                    int q = bj + p * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + p]);
+                    c80 = f8.fma(b0, c80);
+                    DoubleVector f9 = DoubleVector.broadcast(SPECIES, a[a9 + p]);
+                    c90 = f9.fma(b0, c90);
+                }
+                int y0 = co + i * cs + j * 1 * LANES;
+                c00.intoArray(c, y0);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+                int y9 = y8 + cs;
+                c90.intoArray(c, y9);
+            }
+        }
+    }
+
+    private static void grid9x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 64 ? 0 : k / 2;
+        for (int i = 0; i < m; i += 9) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            int a8 = a7 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c10 = c00;
+                DoubleVector c20 = c00;
+                DoubleVector c30 = c00;
+                DoubleVector c40 = c00;
+                DoubleVector c50 = c00;
+                DoubleVector c60 = c00;
+                DoubleVector c70 = c00;
+                DoubleVector c80 = c00;
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    int q_1 = q + 1 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t]);
+                    c40 = f4.fma(b0, c40);
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t]);
+                    c50 = f5.fma(b0, c50);
+                    DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t + 1]);
+                    c50 = f5_1.fma(b0_1, c50);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t]);
+                    c60 = f6.fma(b0, c60);
+                    DoubleVector f6_1 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t + 1]);
+                    c60 = f6_1.fma(b0_1, c60);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t]);
+                    c70 = f7.fma(b0, c70);
+                    DoubleVector f7_1 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t + 1]);
+                    c70 = f7_1.fma(b0_1, c70);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + 2 * t]);
+                    c80 = f8.fma(b0, c80);
+                    DoubleVector f8_1 = DoubleVector.broadcast(SPECIES, a[a8 + 2 * t + 1]);
+                    c80 = f8_1.fma(b0_1, c80);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
+                    int q = bj + p * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + p]);
+                    c80 = f8.fma(b0, c80);
+                }
+                int y0 = co + i * cs + j * 1 * LANES;
+                c00.intoArray(c, y0);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+            }
+        }
+    }
+
     private static void grid8x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 64 ? 0 : k / 2;
         for (int i = 0; i < m; i += 8) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1869,8 +2102,46 @@ final class DoubleRowGrids {
                 DoubleVector c50 = c00;
                 DoubleVector c60 = c00;
                 DoubleVector c70 = c00;
-                for (int p = 0; p < k; p++) {
-                    int q = bj + p * bs;
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    int q_1 = q + 1 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t]);
+                    c40 = f4.fma(b0, c40);
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t]);
+                    c50 = f5.fma(b0, c50);
+                    DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t + 1]);
+                    c50 = f5_1.fma(b0_1, c50);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t]);
+                    c60 = f6.fma(b0, c60);
+                    DoubleVector f6_1 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t + 1]);
+                    c60 = f6_1.fma(b0_1, c60);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t]);
+                    c70 = f7.fma(b0, c70);
+                    DoubleVector f7_1 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t + 1]);
+                    c70 = f7_1.fma(b0_1, c70);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
+                    int q = bj + p * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
                     c00 = f0.fma(b0, c00);
@@ -1910,6 +2181,7 @@ final class DoubleRowGrids {
     }
 
     private static void grid7x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 64 ? 0 : k / 2;
         for (int i = 0; i < m; i += 7) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1928,8 +2200,42 @@ final class DoubleRowGrids {
                 DoubleVector c40 = c00;
                 DoubleVector c50 = c00;
                 DoubleVector c60 = c00;
-                for (int p = 0; p < k; p++) {
-                    int q = bj + p * bs;
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    int q_1 = q + 1 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t]);
+                    c40 = f4.fma(b0, c40);
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t]);
+                    c50 = f5.fma(b0, c50);
+                    DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t + 1]);
+                    c50 = f5_1.fma(b0_1, c50);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t]);
+                    c60 = f6.fma(b0, c60);
+                    DoubleVector f6_1 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t + 1]);
+                    c60 = f6_1.fma(b0_1, c60);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
+                    int q = bj + p * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
                     c00 = f0.fma(b0, c00);
@@ -1965,6 +2271,7 @@ final class DoubleRowGrids {
     }
 
     private static void grid6x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 64 ? 0 : k / 2;
         for (int i = 0; i < m; i += 6) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1981,8 +2288,38 @@ final class DoubleRowGrids {
                 DoubleVector c30 = c00;
                 DoubleVector c40 = c00;
                 DoubleVector c50 = c00;
-                for (int p = 0; p < k; p++) {
-                    int q = bj + p * bs;
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    int q_1 = q + 1 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t]);
+                    c40 = f4.fma(b0, c40);
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t]);
+                    c50 = f5.fma(b0, c50);
+                    DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t + 1]);
+                    c50 = f5_1.fma(b0_1, c50);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
+                    int q = bj + p * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
                     c00 = f0.fma(b0, c00);
@@ -2014,6 +2351,7 @@ final class DoubleRowGrids {
     }
 
     private static void grid5x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 64 ? 0 : k / 2;
         for (int i = 0; i < m; i += 5) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -2028,8 +2366,34 @@ final class DoubleRowGrids {
                 DoubleVector c20 = c00;
                 DoubleVector c30 = c00;
                 DoubleVector c40 = c00;
-                for (int p = 0; p < k; p++) {
-                    int q = bj + p * bs;
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    int q_1 = q + 1 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t]);
+                    c40 = f4.fma(b0, c40);
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
+                    int q = bj + p * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
                     c00 = f0.fma(b0, c00);
@@ -2057,6 +2421,7 @@ final class DoubleRowGrids {
     }
 
     private static void grid4x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int pairs = k < 64 ? 0 : k / 2;
         for (int i = 0; i < m; i += 4) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -2069,8 +2434,30 @@ final class DoubleRowGrids {
                 DoubleVector c10 = c00;
                 DoubleVector c20 = c00;
                 DoubleVector c30 = c00;
-                for (int p = 0; p < k; p++) {
-                    int q = bj + p * bs;
+                for (int t = 0; t < pairs; t++) {
+                    int q = bj + 2 * t * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    int q_1 = q + 1 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, b, q_1);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, a[a0 + 2 * t + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, a[a1 + 2 * t + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, a[a2 + 2 * t + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                }
+                for (int p = 2 * pairs; p < k; p++) {
+                    int q = bj + p * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
                     c00 = f0.fma(b0, c00);

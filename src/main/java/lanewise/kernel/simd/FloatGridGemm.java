@@ -101,7 +101,10 @@ final class FloatGridGemm {
         if (bt || at && n != LANES) {
             return false;
         }
-        if (n == LANES || isNear(n, k)) {
+        if (n == LANES) {
+            return at || bs == LANES;
+        }
+        if (isNear(n, k)) {
             return true;
         }
         if (m <= FEW) {
@@ -162,7 +165,7 @@ final class FloatGridGemm {
             boolean at, int most, int m, int n, int k, float[] a, int ao, int as, float[] b, int bo, int bs, float[] s,
             int so, float[] c, int co, int cs) {
         int step = s == SimdFloatGemm.ZEROS ? 0 : 1;
-        Layout layout = at ? Layout.COLUMNS : Layout.PLACE;
+        Layout layout = at ? Layout.COLUMNS : n == LANES ? Layout.ROWS : Layout.PLACE;
         int vectors = (n + LANES - 1) / LANES;
         int j = 0;
         while (vectors > 0) {
@@ -177,13 +180,13 @@ final class FloatGridGemm {
         }
     }
 
-    /** Where the operands lie. A panel of one vector counts as B in place, with its own distance of rows. */
+    /** Where the operands lie. */
     enum Layout {
-        /** A row-major, B in place. */
+        /** A row-major, B in place, at least two vectors. */
         PLACE,
-        /** A row-major, panels of B. */
+        /** A row-major, panels of B; a B that is no wider than a vector, and has nothing between its rows, is one. */
         ROWS,
-        /** A transposed, panels of B. */
+        /** A transposed, panels of B, or a single vector of a B in place. */
         COLUMNS;
 
         int lowest(int vectors) {

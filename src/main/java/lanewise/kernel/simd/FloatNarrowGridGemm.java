@@ -52,8 +52,8 @@ final class FloatNarrowGridGemm {
         if (bt) {
             FloatTranspose.transpose(n, k, b, bo, bs, w, 0, LANES);
             rows(layout(at), m, n, k, a, ao, as, w, 0, LANES, c, co, w);
-        } else if (FloatNarrowGemm.readsInside(k, b, bo, bs)) {
-            rows(layout(at), m, n, k, a, ao, as, b, bo, bs, c, co, w);
+        } else if (at && FloatNarrowGemm.readsInside(k, b, bo, bs)) {
+            rows(Layout.COLUMNS, m, n, k, a, ao, as, b, bo, bs, c, co, w);
         } else {
             FloatNarrowGemm.pack(n, k, b, bo, bs, w, 0);
             rows(layout(at), m, n, k, a, ao, as, w, 0, LANES, c, co, w);

@@ -15,7 +15,6 @@ final class FloatPlaceGrids {
     /** Rows of the lowest tile of so many vectors. */
     static int lowest(int vectors) {
         return switch (vectors) {
-            case 1 -> 4;
             case 2 -> 4;
             case 3 -> 3;
             default -> 3;
@@ -25,7 +24,6 @@ final class FloatPlaceGrids {
     /** Rows of the highest. */
     static int highest(int vectors) {
         return switch (vectors) {
-            case 1 -> 8;
             case 2 -> 14;
             case 3 -> 8;
             default -> 6;
@@ -59,11 +57,6 @@ final class FloatPlaceGrids {
             case 70 -> grid6x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 69 -> grid5x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 68 -> grid4x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 40 -> grid8x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 39 -> grid7x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 38 -> grid6x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 37 -> grid5x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 36 -> grid4x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             default -> throw new IllegalArgumentException("no grid of " + height + " x " + vectors);
         }
     }
@@ -2463,251 +2456,6 @@ final class FloatPlaceGrids {
                 int y3 = y2 + cs;
                 c30.intoArray(c, y3);
                 c31.intoArray(c, y3 + end);
-            }
-        }
-    }
-
-    private static void grid8x1(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
-        for (int i = 0; i < m; i += 8) {
-            int a0 = ao + i * as;
-            int a1 = a0 + as;
-            int a2 = a1 + as;
-            int a3 = a2 + as;
-            int a4 = a3 + as;
-            int a5 = a4 + as;
-            int a6 = a5 + as;
-            int a7 = a6 + as;
-            for (int j = 0; j < panels; j++) {
-                int bj = bo + j * bp;
-                int s0 = so + j * sp;
-                FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
-                FloatVector c10 = c00;
-                FloatVector c20 = c00;
-                FloatVector c30 = c00;
-                FloatVector c40 = c00;
-                FloatVector c50 = c00;
-                FloatVector c60 = c00;
-                FloatVector c70 = c00;
-                for (int p = 0; p < k; p++) {
-                    int q = bj + p * bs;
-                    FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
-                    FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
-                    c00 = f0.fma(b0, c00);
-                    FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
-                    c10 = f1.fma(b0, c10);
-                    FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
-                    c20 = f2.fma(b0, c20);
-                    FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
-                    c30 = f3.fma(b0, c30);
-                    FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
-                    c40 = f4.fma(b0, c40);
-                    FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
-                    c50 = f5.fma(b0, c50);
-                    FloatVector f6 = FloatVector.broadcast(SPECIES, a[a6 + p]);
-                    c60 = f6.fma(b0, c60);
-                    FloatVector f7 = FloatVector.broadcast(SPECIES, a[a7 + p]);
-                    c70 = f7.fma(b0, c70);
-                }
-                int y0 = co + i * cs + j * 1 * LANES;
-                c00.intoArray(c, y0);
-                int y1 = y0 + cs;
-                c10.intoArray(c, y1);
-                int y2 = y1 + cs;
-                c20.intoArray(c, y2);
-                int y3 = y2 + cs;
-                c30.intoArray(c, y3);
-                int y4 = y3 + cs;
-                c40.intoArray(c, y4);
-                int y5 = y4 + cs;
-                c50.intoArray(c, y5);
-                int y6 = y5 + cs;
-                c60.intoArray(c, y6);
-                int y7 = y6 + cs;
-                c70.intoArray(c, y7);
-            }
-        }
-    }
-
-    private static void grid7x1(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
-        for (int i = 0; i < m; i += 7) {
-            int a0 = ao + i * as;
-            int a1 = a0 + as;
-            int a2 = a1 + as;
-            int a3 = a2 + as;
-            int a4 = a3 + as;
-            int a5 = a4 + as;
-            int a6 = a5 + as;
-            for (int j = 0; j < panels; j++) {
-                int bj = bo + j * bp;
-                int s0 = so + j * sp;
-                FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
-                FloatVector c10 = c00;
-                FloatVector c20 = c00;
-                FloatVector c30 = c00;
-                FloatVector c40 = c00;
-                FloatVector c50 = c00;
-                FloatVector c60 = c00;
-                for (int p = 0; p < k; p++) {
-                    int q = bj + p * bs;
-                    FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
-                    FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
-                    c00 = f0.fma(b0, c00);
-                    FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
-                    c10 = f1.fma(b0, c10);
-                    FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
-                    c20 = f2.fma(b0, c20);
-                    FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
-                    c30 = f3.fma(b0, c30);
-                    FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
-                    c40 = f4.fma(b0, c40);
-                    FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
-                    c50 = f5.fma(b0, c50);
-                    FloatVector f6 = FloatVector.broadcast(SPECIES, a[a6 + p]);
-                    c60 = f6.fma(b0, c60);
-                }
-                int y0 = co + i * cs + j * 1 * LANES;
-                c00.intoArray(c, y0);
-                int y1 = y0 + cs;
-                c10.intoArray(c, y1);
-                int y2 = y1 + cs;
-                c20.intoArray(c, y2);
-                int y3 = y2 + cs;
-                c30.intoArray(c, y3);
-                int y4 = y3 + cs;
-                c40.intoArray(c, y4);
-                int y5 = y4 + cs;
-                c50.intoArray(c, y5);
-                int y6 = y5 + cs;
-                c60.intoArray(c, y6);
-            }
-        }
-    }
-
-    private static void grid6x1(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
-        for (int i = 0; i < m; i += 6) {
-            int a0 = ao + i * as;
-            int a1 = a0 + as;
-            int a2 = a1 + as;
-            int a3 = a2 + as;
-            int a4 = a3 + as;
-            int a5 = a4 + as;
-            for (int j = 0; j < panels; j++) {
-                int bj = bo + j * bp;
-                int s0 = so + j * sp;
-                FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
-                FloatVector c10 = c00;
-                FloatVector c20 = c00;
-                FloatVector c30 = c00;
-                FloatVector c40 = c00;
-                FloatVector c50 = c00;
-                for (int p = 0; p < k; p++) {
-                    int q = bj + p * bs;
-                    FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
-                    FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
-                    c00 = f0.fma(b0, c00);
-                    FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
-                    c10 = f1.fma(b0, c10);
-                    FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
-                    c20 = f2.fma(b0, c20);
-                    FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
-                    c30 = f3.fma(b0, c30);
-                    FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
-                    c40 = f4.fma(b0, c40);
-                    FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
-                    c50 = f5.fma(b0, c50);
-                }
-                int y0 = co + i * cs + j * 1 * LANES;
-                c00.intoArray(c, y0);
-                int y1 = y0 + cs;
-                c10.intoArray(c, y1);
-                int y2 = y1 + cs;
-                c20.intoArray(c, y2);
-                int y3 = y2 + cs;
-                c30.intoArray(c, y3);
-                int y4 = y3 + cs;
-                c40.intoArray(c, y4);
-                int y5 = y4 + cs;
-                c50.intoArray(c, y5);
-            }
-        }
-    }
-
-    private static void grid5x1(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
-        for (int i = 0; i < m; i += 5) {
-            int a0 = ao + i * as;
-            int a1 = a0 + as;
-            int a2 = a1 + as;
-            int a3 = a2 + as;
-            int a4 = a3 + as;
-            for (int j = 0; j < panels; j++) {
-                int bj = bo + j * bp;
-                int s0 = so + j * sp;
-                FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
-                FloatVector c10 = c00;
-                FloatVector c20 = c00;
-                FloatVector c30 = c00;
-                FloatVector c40 = c00;
-                for (int p = 0; p < k; p++) {
-                    int q = bj + p * bs;
-                    FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
-                    FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
-                    c00 = f0.fma(b0, c00);
-                    FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
-                    c10 = f1.fma(b0, c10);
-                    FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
-                    c20 = f2.fma(b0, c20);
-                    FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
-                    c30 = f3.fma(b0, c30);
-                    FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
-                    c40 = f4.fma(b0, c40);
-                }
-                int y0 = co + i * cs + j * 1 * LANES;
-                c00.intoArray(c, y0);
-                int y1 = y0 + cs;
-                c10.intoArray(c, y1);
-                int y2 = y1 + cs;
-                c20.intoArray(c, y2);
-                int y3 = y2 + cs;
-                c30.intoArray(c, y3);
-                int y4 = y3 + cs;
-                c40.intoArray(c, y4);
-            }
-        }
-    }
-
-    private static void grid4x1(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
-        for (int i = 0; i < m; i += 4) {
-            int a0 = ao + i * as;
-            int a1 = a0 + as;
-            int a2 = a1 + as;
-            int a3 = a2 + as;
-            for (int j = 0; j < panels; j++) {
-                int bj = bo + j * bp;
-                int s0 = so + j * sp;
-                FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
-                FloatVector c10 = c00;
-                FloatVector c20 = c00;
-                FloatVector c30 = c00;
-                for (int p = 0; p < k; p++) {
-                    int q = bj + p * bs;
-                    FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
-                    FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
-                    c00 = f0.fma(b0, c00);
-                    FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
-                    c10 = f1.fma(b0, c10);
-                    FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
-                    c20 = f2.fma(b0, c20);
-                    FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
-                    c30 = f3.fma(b0, c30);
-                }
-                int y0 = co + i * cs + j * 1 * LANES;
-                c00.intoArray(c, y0);
-                int y1 = y0 + cs;
-                c10.intoArray(c, y1);
-                int y2 = y1 + cs;
-                c20.intoArray(c, y2);
-                int y3 = y2 + cs;
-                c30.intoArray(c, y3);
             }
         }
     }
