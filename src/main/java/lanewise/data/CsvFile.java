@@ -101,8 +101,15 @@ final class CsvFile {
     }
 
     private CsvFormat format() {
-        if (!CSV.equals(texts.get(FORMAT))) {
-            throw new IllegalArgumentException("its format is \"" + texts.getOrDefault(FORMAT, "nothing")
+        String found = texts.getOrDefault(FORMAT, "nothing");
+        if (found.startsWith("lanewise model ") || found.startsWith("lanewise checkpoint ")) {
+            throw new IllegalArgumentException("it is a "
+                    + (found.startsWith("lanewise model ")
+                            ? "model; read it with FloatModel.load or DoubleModel.load"
+                            : "checkpoint; take it up with FloatTrainer.resume or DoubleTrainer.resume"));
+        }
+        if (!CSV.equals(found)) {
+            throw new IllegalArgumentException("its format is \"" + found
                     + "\", this version of the library reads \"" + CSV + "\"");
         }
         List<CsvColumn> columns = new ArrayList<>();

@@ -291,7 +291,8 @@ public sealed interface Activation {
          * @param yOffset where they start
          */
         default void forward(int n, double[] z, int zOffset, double[] y, int yOffset) {
-            throw new UnsupportedOperationException("the activation " + name() + " has no double form");
+            throw new UnsupportedOperationException("the activation " + name()
+                    + " has no double form; override its methods of double[] too, or use the Float classes");
         }
 
         /**
@@ -304,7 +305,8 @@ public sealed interface Activation {
          * @param deltaOffset where it starts
          */
         default void backward(int n, double[] z, int zOffset, double[] delta, int deltaOffset) {
-            throw new UnsupportedOperationException("the activation " + name() + " has no double form");
+            throw new UnsupportedOperationException("the activation " + name()
+                    + " has no double form; override its methods of double[] too, or use the Float classes");
         }
     }
 }

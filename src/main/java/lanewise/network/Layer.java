@@ -428,7 +428,8 @@ public sealed interface Layer {
         default void forward(
                 int rows, int inputs, double[] parameters, int parametersOffset, double[] x, int xOffset, double[] y,
                 int yOffset, double[] kept, int keptOffset) {
-            throw new UnsupportedOperationException("the layer " + name() + " has no double form");
+            throw new UnsupportedOperationException("the layer " + name()
+                    + " has no double form; override its methods of double[] too, or use the Float classes");
         }
 
         /**
@@ -455,7 +456,8 @@ public sealed interface Layer {
                 int rows, int inputs, double[] parameters, int parametersOffset, double[] x, int xOffset, double[] y,
                 int yOffset, double[] kept, int keptOffset, double[] dy, int dyOffset, double[] dx, int dxOffset,
                 double[] gradient, int gradientOffset) {
-            throw new UnsupportedOperationException("the layer " + name() + " has no double form");
+            throw new UnsupportedOperationException("the layer " + name()
+                    + " has no double form; override its methods of double[] too, or use the Float classes");
         }
     }
 }

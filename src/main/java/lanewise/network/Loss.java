@@ -354,7 +354,8 @@ public sealed interface Loss {
          */
         default double rowLoss(
                 int outputs, double[] y, int yOffset, double[] t, int tOffset, double[] delta, int deltaOffset) {
-            throw new UnsupportedOperationException("the loss " + name() + " has no double form");
+            throw new UnsupportedOperationException("the loss " + name()
+                    + " has no double form; override its methods of double[] too, or use the Float classes");
         }
     }
 }

@@ -142,9 +142,18 @@ public final class DoubleModel {
      *
      * @param names one per class: per output, or two for a network with one output that says yes or no
      * @return a changed copy
-     * @throws IllegalArgumentException if the number of names does not fit, or two are the same
+     * @throws IllegalArgumentException if the number of names does not fit, two are the same, or the one output of the network is a
+     *     number in the unit of its targets, or a rate
      */
     public DoubleModel withClassNames(List<String> names) {
+        boolean number = network.outputs() == 1 && switch (network.loss().unweighted()) {
+            case Loss.MeanSquaredError _,Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _,Loss.Poisson _ -> true;
+            default -> false;
+        };
+        if (number) {
+            throw new IllegalArgumentException("the output of a network with " + network.loss().name()
+                    + " is a number and has no classes; ask its predictor for valueOf");
+        }
         int classes = network.outputs() == 1 ? 2 : network.outputs();
         return new DoubleModel(network, parameters, scaler, targetScaler, Names.ofClasses(names, classes));
     }

@@ -174,6 +174,9 @@ final class DoubleModelFile {
         if (found.startsWith("lanewise model ") && !wanted.equals(MODEL)) {
             throw new IllegalArgumentException("it is a model; read it with DoubleModel.load");
         }
+        if (found.startsWith("lanewise csv ")) {
+            throw new IllegalArgumentException("it says how CSV files are read; read it with Csv.load");
+        }
         if (!found.equals(wanted)) {
             throw new IllegalArgumentException(
                     "its format is \"" + found + "\", this version of the library reads \"" + wanted + "\"");

@@ -8,7 +8,7 @@ import lanewise.checks.Arguments;
 import lanewise.network.Loss;
 import lanewise.network.Network;
 
-/** Makes the compiler translate steps and predictions before the first real one. */
+/** Makes the compiler translate steps, predictions, and the publishing of versions, before the first real one. */
 final class FloatWarmUp {
 
     private static final int STEPS_PER_ROUND = 200;
@@ -21,6 +21,9 @@ final class FloatWarmUp {
     private static final long QUIET_NANOS_ALLOCATING = 4_000_000_000L;
 
     private static final int QUIET_ROUNDS = 25;
+
+    /** Every so many steps one is learned and served by {@link FloatLive}, whose copy takes as long as a step of a large network. */
+    private static final int LIVE_EVERY = 4;
 
     private FloatWarmUp() {}
 
@@ -43,11 +46,20 @@ final class FloatWarmUp {
         FloatTrainer scratch = FloatTrainer.of(network, trainer.training.schedule(step -> 0),
                 trainer.parameters().clone(), trainer.threads);
         FloatPrediction prediction = FloatModel.of(scratch).predictor(1);
+        FloatLive live = FloatLive.of(scratch, 1);
         float[] outputs = new float[network.outputs()];
+        try (FloatLivePrediction served = live.predictor()) {
+            return run(scratch, live, served, prediction, x, y, outputs, atMost.toNanos());
+        }
+    }
+
+    private static long run(
+            FloatTrainer scratch, FloatLive live, FloatLivePrediction served, FloatPrediction prediction, float[] x,
+            float[] y, float[] outputs, long budget) {
+        int rows = scratch.training.batchSize();
         long start = System.nanoTime();
         long fastest = Long.MAX_VALUE;
         long fewestBytes = Long.MAX_VALUE;
-        long budget = atMost.toNanos();
         long steps = 0;
         int quietRounds = 0;
         long quietSince = start;
@@ -62,8 +74,13 @@ final class FloatWarmUp {
                 if (budget == 0 || steps > 0 && System.nanoTime() - start >= budget) {
                     return steps;
                 }
-                scratch.step(x, y, rows);
-                prediction.outputs(x, 0, 1, outputs, 0);
+                if (steps % LIVE_EVERY == 0) {
+                    live.learn(x, 0, y, 0, rows);
+                    served.outputs(x, 0, 1, outputs, 0);
+                } else {
+                    scratch.step(x, y, rows);
+                    prediction.outputs(x, 0, 1, outputs, 0);
+                }
                 steps++;
             }
             long time = System.nanoTime() - roundStart;

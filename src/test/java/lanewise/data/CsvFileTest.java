@@ -106,8 +106,12 @@ class CsvFileTest {
         Path file = directory.resolve("format.safetensors");
         CsvFile.write(new CsvFormat(true), file);
         Map<String, String> texts = SafetensorsFile.read(file).metadata();
+        assertRefused(texts, "format", "lanewise csv 3",
+                "its format is \"lanewise csv 3\", this version of the library reads \"lanewise csv 2\"");
         assertRefused(texts, "format", "lanewise model 1",
-                "its format is \"lanewise model 1\", this version of the library reads \"lanewise csv 2\"");
+                "it is a model; read it with FloatModel.load or DoubleModel.load");
+        assertRefused(texts, "format", "lanewise checkpoint 1",
+                "it is a checkpoint; take it up with FloatTrainer.resume or DoubleTrainer.resume");
         assertRefused(texts, "separator", ",,", "its text \"separator\" cannot be \",,\"");
         assertRefused(texts, "header", null, "it has no text \"header\" among its metadata");
         assertRefused(texts, "order", "RANDOM", "its text \"order\" cannot be \"RANDOM\"");

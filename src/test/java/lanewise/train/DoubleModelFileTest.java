@@ -94,6 +94,8 @@ class DoubleModelFileTest {
         DoubleTrainer trainer = DoubleModelTest.trained();
         trainer.saveCheckpoint(file);
         says(start + "it is a checkpoint; take it up with DoubleTrainer.resume", file);
+        new SafetensorsFile(Map.of(), Map.of("format", "lanewise csv 2")).writeWithChecksum(file);
+        says(start + "it says how CSV files are read; read it with Csv.load", file);
         DoubleModel.of(trainer).save(file);
         SafetensorsFile good = SafetensorsFile.read(file);
         Map<String, String> texts = new LinkedHashMap<>(good.metadata());

@@ -177,6 +177,10 @@ class DoubleModelTest {
         assertMessage(
                 "classes 0 and 1 are both named \"a\"; give each a name of its own",
                 () -> model.withClassNames(List.of("a", "a")));
+        Network regression = Network.inputs(3).dense(1).meanSquaredError();
+        assertMessage(
+                "the output of a network with mean squared error is a number and has no classes; ask its predictor for valueOf",
+                () -> DoubleModel.of(regression, new double[4]).withClassNames(List.of("no", "yes")));
         DoublePrediction prediction = model.predictor(4);
         double[] out = {1, 2, 3, 4};
         assertEquals(

@@ -176,6 +176,10 @@ class FloatModelTest {
         assertMessage(
                 "classes 0 and 1 are both named \"a\"; give each a name of its own",
                 () -> model.withClassNames(List.of("a", "a")));
+        Network regression = Network.inputs(3).dense(1).meanSquaredError();
+        assertMessage(
+                "the output of a network with mean squared error is a number and has no classes; ask its predictor for valueOf",
+                () -> FloatModel.of(regression, new float[4]).withClassNames(List.of("no", "yes")));
         FloatPrediction prediction = model.predictor(4);
         float[] out = {1, 2, 3, 4};
         assertEquals(

@@ -56,6 +56,7 @@ public final class Species {
     /** Never wider than the machine, since vectors that it lacks run as slow loops; never wider than the kernels know. */
     private static int bits() {
         int widest = Math.min(512, Integer.highestOneBit(VectorShape.preferredShape().vectorBitSize()));
-        return Math.max(128, Math.min(Integer.getInteger("lanewise.simd", widest), widest));
+        String wanted = System.getProperty("lanewise.simd", "");
+        return Math.max(128, wanted.matches("128|256|512") ? Math.min(Integer.parseInt(wanted), widest) : widest);
     }
 }
