@@ -98,6 +98,7 @@ final class DoubleRuns {
             }
             DataFit.checkToMeasure(
                     trainer.network, validation.features(), validation.targets(), validation.classes());
+            DoubleSourceEvaluator.checkHasRows(validation);
             prepare(
                     source, validation,
                     parameters -> DoubleSourceEvaluator.evaluate(

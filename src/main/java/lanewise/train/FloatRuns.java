@@ -97,6 +97,7 @@ final class FloatRuns {
             }
             DataFit.checkToMeasure(
                     trainer.network, validation.features(), validation.targets(), validation.classes());
+            FloatSourceEvaluator.checkHasRows(validation);
             prepare(
                     source, validation,
                     parameters -> FloatSourceEvaluator.evaluate(

@@ -50,7 +50,7 @@ final class FloatSourceEvaluator {
             evaluator.add(parameters, scaler, targetScaler, count);
         }
         if (evaluator.rows == 0) {
-            throw new IllegalArgumentException("the source to measure has no rows; a mean needs at least 1");
+            throw noRows();
         }
         if (evaluator.weightSum == 0) {
             throw new IllegalArgumentException(Counts.all(evaluator.rows, "row") + " to measure "
@@ -59,6 +59,20 @@ final class FloatSourceEvaluator {
         return FloatEvaluator.measured(
                 network, evaluator.rows, evaluator.lossSum / evaluator.weightSum, evaluator.outputs, evaluator.targets,
                 classNames);
+    }
+
+    /** Refuses a source without rows while there is nothing to lose yet; a run would come upon it after its first epoch. */
+    static void checkHasRows(FloatRowSource source) {
+        FloatBatches first = FloatBatches.of(source, 1);
+        first.start(0, 0);
+        if (first.next() == 0) {
+            throw noRows();
+        }
+        source.reset();
+    }
+
+    private static IllegalArgumentException noRows() {
+        return new IllegalArgumentException("the source to measure has no rows; a mean needs at least 1");
     }
 
     private void add(float[] parameters, FloatScaler scaler, FloatScaler targetScaler, int count) {

@@ -276,6 +276,17 @@ class DoubleContinuedRunTest {
         assertArrayEquals(bySource.parameters(), resumed.parameters());
     }
 
+    /** Found after the first epoch, it would have cost that epoch. */
+    @Test
+    void aSourceWithoutRowsToMeasureIsRefusedBeforeTheFirstStep() {
+        DoubleTrainer trainer = DoubleTrainer.of(DoubleTrainerTest.NETWORK, DoubleTrainerTest.TRAINING.epochs(2));
+        DoubleRowSource none = DoubleRowSource.of(DoubleTrainerTest.points(0, 3));
+        assertMessage(
+                "the source to measure has no rows; a mean needs at least 1",
+                () -> trainer.train(DoubleRowSource.of(DATA), none));
+        assertEquals(0, trainer.steps());
+    }
+
     /** What could not be resumed does not replace what can. */
     @Test
     void aDivergedRunIsNotSaved(@TempDir Path folder) throws IOException {

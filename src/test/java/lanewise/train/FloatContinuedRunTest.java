@@ -275,6 +275,17 @@ class FloatContinuedRunTest {
         assertArrayEquals(bySource.parameters(), resumed.parameters());
     }
 
+    /** Found after the first epoch, it would have cost that epoch. */
+    @Test
+    void aSourceWithoutRowsToMeasureIsRefusedBeforeTheFirstStep() {
+        FloatTrainer trainer = FloatTrainer.of(FloatTrainerTest.NETWORK, FloatTrainerTest.TRAINING.epochs(2));
+        FloatRowSource none = FloatRowSource.of(FloatTrainerTest.points(0, 3));
+        assertMessage(
+                "the source to measure has no rows; a mean needs at least 1",
+                () -> trainer.train(FloatRowSource.of(DATA), none));
+        assertEquals(0, trainer.steps());
+    }
+
     /** What could not be resumed does not replace what can. */
     @Test
     void aDivergedRunIsNotSaved(@TempDir Path folder) throws IOException {
