@@ -46,6 +46,9 @@ final class AtomicFile {
             if (Files.isDirectory(target)) {
                 throw new IOException("it is a directory");
             }
+            if (Files.exists(target) && !Files.isRegularFile(target)) {
+                throw new IOException("it is a pipe or a device, which a file would replace");
+            }
             Path temporary = target.resolveSibling("." + beginning(target) + "." + UUID.randomUUID() + ".tmp");
             try {
                 fillWhole(temporary, content, permissions(target));

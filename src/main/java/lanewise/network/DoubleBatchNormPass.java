@@ -89,7 +89,10 @@ final class DoubleBatchNormPass implements DoublePass {
             DoubleMatrix.columnSums(rows, width, work, squares, width, statistics, variance);
             for (int j = 0; j < width; j++) {
                 statistics[variance + j] /= rows;
-                statistics[reciprocal + j] = 1.0 / Math.sqrt(statistics[variance + j] + epsilon);
+                // Of numbers whose squares leave the type there is no deviation; 0 would make a column that diverges look perfect.
+                statistics[reciprocal + j] = statistics[variance + j] <= Double.MAX_VALUE
+                        ? 1.0 / Math.sqrt(statistics[variance + j] + epsilon)
+                        : Double.NaN;
             }
         } else {
             deviations(rows, x, xOffset, parameters, runningMean, work);

@@ -59,7 +59,8 @@ final class DoubleLayerNormPass implements DoublePass {
                 work[n + j] -= mean;
             }
             double variance = DoubleReduce.squaredNorm(width, work, n) / width;
-            double reciprocal = 1.0 / Math.sqrt(variance + epsilon);
+            // Of numbers whose squares leave the type there is no deviation; 0 would make a row that diverges look perfect.
+            double reciprocal = variance <= Double.MAX_VALUE ? 1.0 / Math.sqrt(variance + epsilon) : Double.NaN;
             work[reciprocals + i] = reciprocal;
             int to = y + i * width;
             for (int j = 0; j < width; j++) {

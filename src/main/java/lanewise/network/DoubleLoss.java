@@ -124,8 +124,7 @@ abstract class DoubleLoss {
         for (int i = 0; i < rows; i++) {
             double weight = weight(i, t, tOffset, weights, weightsOffset);
             if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "the weight of row " + i + " is " + weight + "; it must be a finite number of at least 0");
+                throw badWeight(i, t, tOffset, weights, weightsOffset);
             }
             total += weight;
         }
@@ -140,6 +139,18 @@ abstract class DoubleLoss {
                     Counts.allHave(rows, "row") + " weight 0; a mean needs one above 0");
         }
         return total;
+    }
+
+    private IllegalArgumentException badWeight(int row, double[] t, int tOffset, double[] weights, int weightsOffset) {
+        double weight = weights == null ? 1.0 : weights[weightsOffset + row];
+        if (weight >= 0 && weight < Double.POSITIVE_INFINITY) {
+            int label = (int) t[tOffset + row];
+            return new IllegalArgumentException(
+                    "the weight of row " + row + " is " + weight + " times the " + classWeights[label]
+                            + " of class " + label + ", which leaves the range of double; take weights nearer to 1");
+        }
+        return new IllegalArgumentException(
+                "the weight of row " + row + " is " + weight + "; it must be a finite number of at least 0");
     }
 
     private double weight(int row, double[] t, int tOffset, double[] weights, int weightsOffset) {
@@ -165,6 +176,9 @@ abstract class DoubleLoss {
         boolean held = scale >= LEAST_SHARE && scale <= LARGEST_SHARE;
         evaluate(count, held ? scale : 1, y, yOffset, t, tOffset, losses, delta, deltaOffset);
         if (weights == null && classWeights == null) {
+            if (!held) {
+                DoubleUpdate.scale(count * outputs, scale, delta, deltaOffset);
+            }
             return sum(count * width, 0) / width;
         }
         double sum = 0;

@@ -6,7 +6,7 @@ import lanewise.checks.Counts;
 
 /**
  * The max-norm constraint (Srivastava et al. 2014, section 5.1): after a step, the weights into each unit of every dense
- * layer are scaled down to a Euclidean norm of at most c.
+ * layer are scaled down to a Euclidean norm of at most c, up to rounding.
  *
  * <p>An instance owns the scratch of one thread; a call allocates nothing.
  */

@@ -20,6 +20,10 @@ final class DoubleRowLosses {
         SoftmaxCrossEntropy(Network network, Loss.SoftmaxCrossEntropy softmax, int blockRows) {
             super(network, 1, blockRows);
             smoothing = softmax.labelSmoothing();
+            if (smoothing == 1) {
+                throw new IllegalArgumentException("label smoothing is " + softmax.labelSmoothing()
+                        + ", which is 1 as a double and leaves nothing of the label; take a smaller one");
+            }
         }
 
         @Override

@@ -88,7 +88,10 @@ final class FloatBatchNormPass implements FloatPass {
             FloatMatrix.columnSums(rows, width, work, squares, width, statistics, variance);
             for (int j = 0; j < width; j++) {
                 statistics[variance + j] /= rows;
-                statistics[reciprocal + j] = 1f / (float) Math.sqrt(statistics[variance + j] + epsilon);
+                // Of numbers whose squares leave the type there is no deviation; 0 would make a column that diverges look perfect.
+                statistics[reciprocal + j] = statistics[variance + j] <= Float.MAX_VALUE
+                        ? 1f / (float) Math.sqrt(statistics[variance + j] + epsilon)
+                        : Float.NaN;
             }
         } else {
             deviations(rows, x, xOffset, parameters, runningMean, work);

@@ -58,7 +58,8 @@ final class FloatLayerNormPass implements FloatPass {
                 work[n + j] -= mean;
             }
             float variance = FloatReduce.squaredNorm(width, work, n) / width;
-            float reciprocal = 1f / (float) Math.sqrt(variance + epsilon);
+            // Of numbers whose squares leave the type there is no deviation; 0 would make a row that diverges look perfect.
+            float reciprocal = variance <= Float.MAX_VALUE ? 1f / (float) Math.sqrt(variance + epsilon) : Float.NaN;
             work[reciprocals + i] = reciprocal;
             int to = y + i * width;
             for (int j = 0; j < width; j++) {

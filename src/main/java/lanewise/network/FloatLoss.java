@@ -123,8 +123,7 @@ abstract class FloatLoss {
         for (int i = 0; i < rows; i++) {
             float weight = weight(i, t, tOffset, weights, weightsOffset);
             if (!(weight >= 0 && weight < Float.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "the weight of row " + i + " is " + weight + "; it must be a finite number of at least 0");
+                throw badWeight(i, t, tOffset, weights, weightsOffset);
             }
             total += weight;
         }
@@ -139,6 +138,18 @@ abstract class FloatLoss {
                     Counts.allHave(rows, "row") + " weight 0; a mean needs one above 0");
         }
         return total;
+    }
+
+    private IllegalArgumentException badWeight(int row, float[] t, int tOffset, float[] weights, int weightsOffset) {
+        float weight = weights == null ? 1f : weights[weightsOffset + row];
+        if (weight >= 0 && weight < Float.POSITIVE_INFINITY) {
+            int label = (int) t[tOffset + row];
+            return new IllegalArgumentException(
+                    "the weight of row " + row + " is " + weight + " times the " + classWeights[label]
+                            + " of class " + label + ", which leaves the range of float; take weights nearer to 1");
+        }
+        return new IllegalArgumentException(
+                "the weight of row " + row + " is " + weight + "; it must be a finite number of at least 0");
     }
 
     private float weight(int row, float[] t, int tOffset, float[] weights, int weightsOffset) {
@@ -164,6 +175,9 @@ abstract class FloatLoss {
         boolean held = scale >= LEAST_SHARE && scale <= LARGEST_SHARE;
         evaluate(count, held ? scale : 1, y, yOffset, t, tOffset, losses, delta, deltaOffset);
         if (weights == null && classWeights == null) {
+            if (!held) {
+                FloatUpdate.scale(count * outputs, scale, delta, deltaOffset);
+            }
             return sum(count * width, 0) / width;
         }
         double sum = 0;

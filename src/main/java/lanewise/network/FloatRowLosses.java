@@ -19,6 +19,10 @@ final class FloatRowLosses {
         SoftmaxCrossEntropy(Network network, Loss.SoftmaxCrossEntropy softmax, int blockRows) {
             super(network, 1, blockRows);
             smoothing = (float) softmax.labelSmoothing();
+            if (smoothing == 1) {
+                throw new IllegalArgumentException("label smoothing is " + softmax.labelSmoothing()
+                        + ", which is 1 as a float and leaves nothing of the label; take a smaller one");
+            }
         }
 
         @Override

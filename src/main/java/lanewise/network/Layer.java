@@ -85,6 +85,10 @@ public sealed interface Layer {
          */
         public Dropout {
             Arguments.belowOne("the dropout rate", rate);
+            if (DropoutMask.threshold(rate) == DropoutMask.threshold(1)) {
+                throw new IllegalArgumentException("the dropout rate is " + rate
+                        + ", a whole number of 2^-24 as which it is 1 and drops everything; take at most 0.9999999");
+            }
         }
 
         @Override

@@ -1,7 +1,9 @@
 package lanewise.network;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import lanewise.checks.Arguments;
 
 /**
@@ -70,7 +72,7 @@ public sealed interface Loss {
      *
      * @param weights w, one of at least 0 per output
      * @return the weighted loss
-     * @throws IllegalArgumentException if a weight is negative or not finite, or this is not the squared error, the absolute error,
+     * @throws IllegalArgumentException if a weight is negative or not finite, all are 0, or this is not the squared error, the absolute error,
      *     Huber's, the quantile or the Poisson loss: the others have class weights, or are a user's own
      */
     default Loss withOutputWeights(double... weights) {
@@ -119,7 +121,15 @@ public sealed interface Loss {
          * @throws IllegalArgumentException if a component is not as described
          */
         public OutputWeighted {
+            Objects.requireNonNull(loss, "loss");
             outputWeights = checked(outputWeights, "output");
+            if (!outputWeights.isEmpty() && Collections.max(outputWeights) == 0) {
+                throw new IllegalArgumentException("all output weights are 0; a loss needs one above 0");
+            }
+            if (loss instanceof OutputWeighted) {
+                throw new IllegalArgumentException(
+                        loss.name() + " has output weights already; give them to the loss that it weights");
+            }
             boolean ofNumbers = switch (loss) {
                 case MeanSquaredError _,MeanAbsoluteError _,Huber _,Quantile _,Poisson _ -> true;
                 default -> false;

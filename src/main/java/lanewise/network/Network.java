@@ -27,7 +27,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
     public Network {
         Objects.requireNonNull(loss, "loss");
         Objects.requireNonNull(regularization, "regularization");
-        layers = List.copyOf(layers);
+        layers = List.copyOf(Objects.requireNonNull(layers, "layers"));
         NetworkChecks.check(inputs, layers, loss);
     }
 
@@ -232,6 +232,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          * @throws IllegalArgumentException if a penalty is set inside, or the block has no layer
          */
         public Builder residual(UnaryOperator<Builder> f) {
+            Objects.requireNonNull(f, "f");
             Builder inside = Objects.requireNonNull(
                     f.apply(new Builder(inputs)), "a residual block has no builder; return the one that it is given");
             if (inside.l1 != 0 || inside.l2 != 0) {
@@ -249,6 +250,9 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          * @throws IllegalArgumentException if a number is out of its range
          */
         public Builder embedding(Layer.Embedding.Feature... features) {
+            for (Layer.Embedding.Feature feature : features) {
+                Objects.requireNonNull(feature, "a feature of an embedding");
+            }
             return layer(new Layer.Embedding(List.of(features)));
         }
 
@@ -257,10 +261,10 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          *
          * @param factor l1, at least 0
          * @return this
-         * @throws IllegalArgumentException if a number is out of its range
+         * @throws IllegalArgumentException if it is not a finite number of at least 0
          */
         public Builder l1(double factor) {
-            l1 = factor;
+            l1 = new Regularization(factor, l2).l1();
             return this;
         }
 
@@ -269,10 +273,10 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          *
          * @param factor l2, at least 0
          * @return this
-         * @throws IllegalArgumentException if a number is out of its range
+         * @throws IllegalArgumentException if it is not a finite number of at least 0
          */
         public Builder l2(double factor) {
-            l2 = factor;
+            l2 = new Regularization(l1, factor).l2();
             return this;
         }
 

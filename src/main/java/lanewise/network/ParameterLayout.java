@@ -3,7 +3,9 @@ package lanewise.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 
 /**
  * Where each block of a network's parameters lies in the one flat array that holds them all.
@@ -195,5 +197,16 @@ public final class ParameterLayout {
      */
     public int trainable() {
         return trainable;
+    }
+
+    /**
+     * The blocks in words, a line each, and how many parameters there are.
+     *
+     * @return for example {@code layer 1 weights 4x8 at offset 0}, and so on
+     */
+    @Override
+    public String toString() {
+        return blocks.stream().map(block -> block.describe() + "\n").collect(Collectors.joining())
+                + Counts.of(size, "parameter") + (trainable < size ? ", " + trainable + " of them trained" : "");
     }
 }

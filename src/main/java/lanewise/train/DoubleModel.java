@@ -103,6 +103,7 @@ public final class DoubleModel {
      * @throws IllegalArgumentException if the scaler does not have a column per input
      */
     public DoubleModel withScaler(DoubleScaler scaler) {
+        Objects.requireNonNull(scaler, "scaler");
         if (scaler.width() != network.inputs()) {
             throw new IllegalArgumentException("the scaler has " + Counts.of(scaler.width(), "column")
                     + ", the network "
@@ -254,7 +255,7 @@ public final class DoubleModel {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void save(Path file) {
-        DoubleModelFile.write(this, file);
+        DoubleModelFile.write(this, Objects.requireNonNull(file, "file"));
     }
 
     /**

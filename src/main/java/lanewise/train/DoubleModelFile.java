@@ -3,6 +3,7 @@ package lanewise.train;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,39 +131,42 @@ final class DoubleModelFile {
 
     /** Adds a tensor per block of parameters. */
     static void blocks(ParameterLayout layout, double[] parameters, Map<String, Tensor> tensors) {
-        for (ParameterLayout.Block block : layout.blocks()) {
+        names(layout).forEach((block, name) -> {
             double[] data = Arrays.copyOfRange(parameters, block.offset(), block.offset() + block.size());
-            tensors.put(name(layout, block), DoubleTensor.of(data, block.rows(), block.columns()));
-        }
+            tensors.put(name, DoubleTensor.of(data, block.rows(), block.columns()));
+        });
     }
 
     /** The parameters from their tensors, of whichever precision. */
     static double[] parameters(ParameterLayout layout, SafetensorsFile content) {
         // All shapes first: a text may tell of a network for which there is neither a tensor nor the memory.
-        for (ParameterLayout.Block block : layout.blocks()) {
-            Tensor tensor = content.tensor(name(layout, block));
+        Map<ParameterLayout.Block, String> names = names(layout);
+        names.forEach((block, name) -> {
+            Tensor tensor = content.tensor(name);
             if (!tensor.shape().equals(List.of(block.rows(), block.columns()))) {
                 throw new IllegalArgumentException(
-                        "the tensor \"" + name(layout, block) + "\" has the shape " + tensor.shape()
+                        "the tensor \"" + name + "\" has the shape " + tensor.shape()
                                 + ", the network needs [" + block.rows() + ", " + block.columns() + "]");
             }
-        }
+        });
         double[] parameters = new double[layout.size()];
-        for (ParameterLayout.Block block : layout.blocks()) {
-            double[] data = content.tensor(name(layout, block)).toDouble().data();
+        names.forEach((block, name) -> {
+            double[] data = content.tensor(name).toDouble().data();
             System.arraycopy(data, 0, parameters, block.offset(), block.size());
-        }
+        });
         return parameters;
     }
 
     /** For example {@code layer.2.weights}; a layer's second block of a kind gets a number: {@code layer.1.table.2}. */
-    private static String name(ParameterLayout layout, ParameterLayout.Block block) {
-        long earlier = layout.blocks().stream()
-                .filter(other -> other.layer() == block.layer() && other.kind() == block.kind())
-                .filter(other -> other.offset() < block.offset())
-                .count();
-        String kind = block.kind().name().toLowerCase(Locale.ROOT);
-        return "layer." + (block.layer() + 1) + "." + kind + (earlier == 0 ? "" : "." + (earlier + 1));
+    private static Map<ParameterLayout.Block, String> names(ParameterLayout layout) {
+        Map<ParameterLayout.Block, String> names = new LinkedHashMap<>();
+        Map<String, Integer> ofOneKind = new HashMap<>();
+        for (ParameterLayout.Block block : layout.blocks()) {
+            String name = "layer." + (block.layer() + 1) + "." + block.kind().name().toLowerCase(Locale.ROOT);
+            int number = ofOneKind.merge(name, 1, Integer::sum);
+            names.put(block, number == 1 ? name : name + "." + number);
+        }
+        return names;
     }
 
     /** Refuses a file of another kind or version. */

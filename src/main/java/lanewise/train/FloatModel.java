@@ -102,6 +102,7 @@ public final class FloatModel {
      * @throws IllegalArgumentException if the scaler does not have a column per input
      */
     public FloatModel withScaler(FloatScaler scaler) {
+        Objects.requireNonNull(scaler, "scaler");
         if (scaler.width() != network.inputs()) {
             throw new IllegalArgumentException("the scaler has " + Counts.of(scaler.width(), "column")
                     + ", the network "
@@ -253,7 +254,7 @@ public final class FloatModel {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void save(Path file) {
-        FloatModelFile.write(this, file);
+        FloatModelFile.write(this, Objects.requireNonNull(file, "file"));
     }
 
     /**

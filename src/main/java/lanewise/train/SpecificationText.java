@@ -77,15 +77,19 @@ final class SpecificationText {
         return switch (value) {
             case Integer _,Long _,Double _,Boolean _ -> value.toString();
             case String string -> '"' + string.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + '"';
-            case Enum<?> constant -> constant.name();
+            case Layer.Custom _,Activation.Custom _,Loss.Custom _ -> own.apply(value);
+            case Enum<?> constant when ours(constant.getDeclaringClass()) -> constant.name();
             case List<?> list ->
                 list.stream()
                         .map(element -> write(element, depth + 1, own))
                         .collect(Collectors.joining(", ", "[", "]"));
-            case Record record when PACKAGES.contains(record.getClass().getPackageName()) ->
-                record(record, depth, own);
+            case Record record when ours(record.getClass()) -> record(record, depth, own);
             default -> own.apply(value);
         };
+    }
+
+    private static boolean ours(Class<?> type) {
+        return PACKAGES.contains(type.getPackageName());
     }
 
     private static String record(Record record, int depth, Function<Object, String> own) {

@@ -37,6 +37,21 @@ class AtomicFileTest {
         }
     }
 
+    /** A reader at the other end of a pipe would wait for ever. */
+    @Test
+    void aPipeIsNotReplaced(@TempDir Path folder) throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+        assertEquals(0, new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor());
+        String message = assertThrows(UncheckedIOException.class, () -> AtomicFile.write(pipe, out -> out.write(1)))
+                .getMessage();
+        assertEquals(
+                "the file " + pipe + " cannot be written: it is a pipe or a device, which a file would replace",
+                message);
+        assertEquals(List.of("pipe"), names(folder));
+        assertFalse(Files.isRegularFile(pipe));
+    }
+
     @Test
     void untilTheEndTheOldContentStays(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("a"), "old");

@@ -305,6 +305,10 @@ class DoubleBackpropTest {
                     "the weights of layer 1 begin with Infinity; give them an initialiser, or a bias, that the type holds",
                     () -> DoubleInitialization.of(constant, 1));
             assertThrows(IllegalArgumentException.class, () -> DoubleBackprop.of(elu, 1));
+            Network smooth = Network.inputs(1).dense(2).loss(new Loss.SoftmaxCrossEntropy(1 - 1e-9, List.of()));
+            assertMessage(
+                    "label smoothing is 0.999999999, which is 1 as a double and leaves nothing of the label; take a smaller one",
+                    () -> DoubleBackprop.of(smooth, 1));
         } else {
             assertEquals(1e300, DoubleInitialization.of(constant, 1)[0]);
             DoubleBackprop.of(elu, 1);

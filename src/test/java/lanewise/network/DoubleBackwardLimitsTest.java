@@ -198,6 +198,39 @@ class DoubleBackwardLimitsTest {
         assertArrayEquals(whole, new double[] {first[0] + second[0], first[1] + second[1]});
     }
 
+    /** Shares of so small or so large a total would leave the type before they are divided by it. */
+    @Test
+    void sharesWithoutWeightsAreDividedByAnyTotal() {
+        double[] x = {1, 2};
+        double[] y = {5, -7};
+        double[] p = {2, 1};
+        DoubleBackprop backprop = DoubleBackprop.of(LINE, 2);
+        double[] one = new double[2];
+        double sum = backprop.share(p, x, 0, y, 0, null, 0, 0, 2, 1, one);
+        for (double total : new double[] {1e-25, 1e20}) {
+            double[] share = new double[2];
+            assertEquals(sum, backprop.share(p, x, 0, y, 0, null, 0, 0, 2, total, share));
+            for (int i = 0; i < 2; i++) {
+                assertEquals(1, share[i] * total / one[i], 1e-5);
+            }
+        }
+    }
+
+    @Test
+    void weightsThatLeaveTheTypeTogetherAreBothNamed() {
+        double weight = Double.PRECISION < 53 ? 1e20 : 1e300;
+        double[] weights = {1, weight};
+        Loss loss = new Loss.SoftmaxCrossEntropy(0, List.of(1.0, Double.PRECISION < 53 ? 1e30 : 1e200));
+        DoubleBackprop backprop = DoubleBackprop.of(Network.inputs(1).dense(2).loss(loss), 2);
+        String message = assertThrows(
+                IllegalArgumentException.class, () -> backprop.totalWeight(new double[] {0, 1}, 0, weights, 0, 2))
+                .getMessage();
+        assertEquals(
+                "the weight of row 1 is " + weights[1] + " times the " + (Double.PRECISION < 53 ? "1.0E30" : "1.0E200")
+                        + " of class 1, which leaves the range of double; take weights nearer to 1",
+                message);
+    }
+
     /** The loss that a step returns is the mean, whatever the row weighs; what does not fit is refused before it. */
     @Test
     void aStepOnOneRow() {

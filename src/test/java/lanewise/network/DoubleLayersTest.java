@@ -349,4 +349,19 @@ class DoubleLayersTest {
         double[] after = trained(batch, new double[] {huge, -huge}, 2);
         assertArrayEquals(before, after);
     }
+
+    /** Outputs of 0 would hide from a trainer that what comes before a normalisation diverges. */
+    @Test
+    void aDeviationThatLeavesTheTypeIsNoNumber() {
+        double huge = Math.sqrt(Double.MAX_VALUE) * 4;
+        double[] x = {huge, -huge, -huge, huge};
+        for (Network network : List.of(
+                Network.inputs(2).batchNorm().dense(1).meanSquaredError(),
+                Network.inputs(2).layerNorm().dense(1).meanSquaredError())) {
+            double[] parameters = DoubleInitialization.of(network, 1);
+            double loss = DoubleBackprop.of(network, 2).valueAndGradient(
+                    parameters, x, new double[2], 2, new double[parameters.length]);
+            assertEquals(Double.NaN, loss, network.describe());
+        }
+    }
 }

@@ -304,6 +304,10 @@ class FloatBackpropTest {
                     "the weights of layer 1 begin with Infinity; give them an initialiser, or a bias, that the type holds",
                     () -> FloatInitialization.of(constant, 1));
             assertThrows(IllegalArgumentException.class, () -> FloatBackprop.of(elu, 1));
+            Network smooth = Network.inputs(1).dense(2).loss(new Loss.SoftmaxCrossEntropy(1 - 1e-9, List.of()));
+            assertMessage(
+                    "label smoothing is 0.999999999, which is 1 as a float and leaves nothing of the label; take a smaller one",
+                    () -> FloatBackprop.of(smooth, 1));
         } else {
             assertEquals(1e300, FloatInitialization.of(constant, 1)[0]);
             FloatBackprop.of(elu, 1);

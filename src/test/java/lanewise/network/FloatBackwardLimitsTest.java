@@ -197,6 +197,39 @@ class FloatBackwardLimitsTest {
         assertArrayEquals(whole, new float[] {first[0] + second[0], first[1] + second[1]});
     }
 
+    /** Shares of so small or so large a total would leave the type before they are divided by it. */
+    @Test
+    void sharesWithoutWeightsAreDividedByAnyTotal() {
+        float[] x = {1, 2};
+        float[] y = {5, -7};
+        float[] p = {2, 1};
+        FloatBackprop backprop = FloatBackprop.of(LINE, 2);
+        float[] one = new float[2];
+        double sum = backprop.share(p, x, 0, y, 0, null, 0, 0, 2, 1, one);
+        for (double total : new double[] {1e-25, 1e20}) {
+            float[] share = new float[2];
+            assertEquals(sum, backprop.share(p, x, 0, y, 0, null, 0, 0, 2, total, share));
+            for (int i = 0; i < 2; i++) {
+                assertEquals(1, share[i] * total / one[i], 1e-5);
+            }
+        }
+    }
+
+    @Test
+    void weightsThatLeaveTheTypeTogetherAreBothNamed() {
+        double weight = Float.PRECISION < 53 ? 1e20 : 1e300;
+        float[] weights = {1, (float) weight};
+        Loss loss = new Loss.SoftmaxCrossEntropy(0, List.of(1.0, Float.PRECISION < 53 ? 1e30 : 1e200));
+        FloatBackprop backprop = FloatBackprop.of(Network.inputs(1).dense(2).loss(loss), 2);
+        String message = assertThrows(
+                IllegalArgumentException.class, () -> backprop.totalWeight(new float[] {0, 1}, 0, weights, 0, 2))
+                .getMessage();
+        assertEquals(
+                "the weight of row 1 is " + weights[1] + " times the " + (Float.PRECISION < 53 ? "1.0E30" : "1.0E200")
+                        + " of class 1, which leaves the range of float; take weights nearer to 1",
+                message);
+    }
+
     /** The loss that a step returns is the mean, whatever the row weighs; what does not fit is refused before it. */
     @Test
     void aStepOnOneRow() {

@@ -348,4 +348,19 @@ class FloatLayersTest {
         float[] after = trained(batch, new float[] {huge, -huge}, 2);
         assertArrayEquals(before, after);
     }
+
+    /** Outputs of 0 would hide from a trainer that what comes before a normalisation diverges. */
+    @Test
+    void aDeviationThatLeavesTheTypeIsNoNumber() {
+        float huge = (float) Math.sqrt(Float.MAX_VALUE) * 4;
+        float[] x = {huge, -huge, -huge, huge};
+        for (Network network : List.of(
+                Network.inputs(2).batchNorm().dense(1).meanSquaredError(),
+                Network.inputs(2).layerNorm().dense(1).meanSquaredError())) {
+            float[] parameters = FloatInitialization.of(network, 1);
+            double loss = FloatBackprop.of(network, 2).valueAndGradient(
+                    parameters, x, new float[2], 2, new float[parameters.length]);
+            assertEquals(Double.NaN, loss, network.describe());
+        }
+    }
 }

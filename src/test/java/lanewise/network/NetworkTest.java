@@ -2,10 +2,12 @@ package lanewise.network;
 
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** The parts of a network fit each other, or the one that does not is named; one line describes a network. */
 class NetworkTest {
@@ -59,6 +61,15 @@ class NetworkTest {
     void partsThatDoNotFitAreNamed() {
         assertMessage("the dropout rate is 1.0; it must be at least 0 and less than 1", () -> new Layer.Dropout(1));
         assertMessage(
+                "the dropout rate is 0.99999999, a whole number of 2^-24 as which it is 1 and drops everything; take at most"
+                        + " 0.9999999",
+                () -> new Layer.Dropout(0.99999999));
+        new Layer.Dropout(0.9999999);
+        assertMessage(
+                "l1 is -1.0; a penalty takes a finite factor of at least 0", () -> Network.inputs(1).l1(-1));
+        assertMessage(
+                "l2 is NaN; a penalty takes a finite factor of at least 0", () -> Network.inputs(1).l2(Double.NaN));
+        assertMessage(
                 "layer 1: a residual block takes 4 values and gives 3; both are added, so make its last layer 4 wide",
                 () -> Network.inputs(4).residual(f -> f.dense(3)).dense(1).meanSquaredError());
         assertMessage(
@@ -87,14 +98,46 @@ class NetworkTest {
                 "the weight of output 1 is -1.0; it must be finite and not negative",
                 () -> Loss.MEAN_SQUARED_ERROR.withOutputWeights(1, -1));
         for (Loss loss : List.of(
-                Loss.HINGE, Loss.BINARY_CROSS_ENTROPY, Loss.SOFTMAX_CROSS_ENTROPY, Loss.DISTRIBUTION_CROSS_ENTROPY,
-                Loss.POISSON.withOutputWeights(1))) {
+                Loss.HINGE, Loss.BINARY_CROSS_ENTROPY, Loss.SOFTMAX_CROSS_ENTROPY, Loss.DISTRIBUTION_CROSS_ENTROPY)) {
             assertMessage(
                     loss.name()
                             + " takes no output weights; the squared error, the absolute error, Huber's, the quantile and"
                             + " the Poisson loss do, those of classes have class weights",
                     () -> loss.withOutputWeights(1));
         }
+        assertMessage(
+                "poisson, output weights [1.0] has output weights already; give them to the loss that it weights",
+                () -> Loss.POISSON.withOutputWeights(1).withOutputWeights(1));
+        assertMessage(
+                "all output weights are 0; a loss needs one above 0", () -> Loss.POISSON.withOutputWeights(0, 0));
+    }
+
+    @Test
+    void whatIsNoPartIsNamed() {
+        assertNull("f", () -> Network.inputs(1).residual(null));
+        assertNull("a feature of an embedding", () -> Network.inputs(1).embedding((Layer.Embedding.Feature) null));
+        assertNull("loss", () -> new Loss.OutputWeighted(null, List.of(1.0)));
+        assertNull("layers", () -> new Network(2, null, Loss.HINGE));
+    }
+
+    private static void assertNull(String name, Executable call) {
+        assertEquals(name, assertThrows(NullPointerException.class, call).getMessage());
+    }
+
+    @Test
+    void aLayoutShowsItsBlocks() {
+        assertEquals(
+                """
+                        layer 1 weights 3x2 at offset 0
+                        layer 1 biases 1x2 at offset 6
+                        layer 2 gamma 1x2 at offset 8
+                        layer 2 beta 1x2 at offset 10
+                        layer 3 weights 2x1 at offset 12
+                        layer 3 biases 1x1 at offset 14
+                        layer 2 running mean 1x2 at offset 15
+                        layer 2 running variance 1x2 at offset 17
+                        19 parameters, 15 of them trained""",
+                ParameterLayout.of(Network.inputs(3).dense(2).batchNorm().dense(1).meanSquaredError()).toString());
     }
 
     @Test

@@ -156,6 +156,16 @@ class DoubleModelFileTest {
                 () -> DoubleModel.load(file, own));
     }
 
+    /** It looks like one of the library, but no text can make it. */
+    @Test
+    void aPartOfOnesOwnMayBeAnEnum() {
+        Path file = directory.resolve("own.safetensors");
+        Network network = Network.inputs(2).dense(3, OwnEnum.SQUARE_PLUS).dense(1).meanSquaredError();
+        DoubleModel model = DoubleModel.of(network, DoubleInitialization.of(network, 1));
+        model.save(file);
+        assertEquals(model, DoubleModel.load(file, network));
+    }
+
     @Test
     void whatIsNotOfTheLibraryCannotBeText() {
         String sentence = assertThrows(IllegalArgumentException.class, () -> SpecificationText.write(Path.of("x")))

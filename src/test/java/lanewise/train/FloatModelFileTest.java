@@ -155,6 +155,16 @@ class FloatModelFileTest {
                 () -> FloatModel.load(file, own));
     }
 
+    /** It looks like one of the library, but no text can make it. */
+    @Test
+    void aPartOfOnesOwnMayBeAnEnum() {
+        Path file = directory.resolve("own.safetensors");
+        Network network = Network.inputs(2).dense(3, OwnEnum.SQUARE_PLUS).dense(1).meanSquaredError();
+        FloatModel model = FloatModel.of(network, FloatInitialization.of(network, 1));
+        model.save(file);
+        assertEquals(model, FloatModel.load(file, network));
+    }
+
     @Test
     void whatIsNotOfTheLibraryCannotBeText() {
         String sentence = assertThrows(IllegalArgumentException.class, () -> SpecificationText.write(Path.of("x")))
