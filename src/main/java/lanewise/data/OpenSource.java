@@ -1,12 +1,10 @@
 package lanewise.data;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import lanewise.io.ByteSource;
 
@@ -24,36 +22,10 @@ final class OpenSource {
             in.mark(2);
             boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
             in.reset();
-            return gzip ? new Gunzipped(in) : in;
-        } catch (EOFException e) {
-            in.close();
-            throw Gunzipped.damaged(e);
+            return gzip ? new GzipStream(in) : in;
         } catch (IOException e) {
             in.close();
             throw e;
-        }
-    }
-
-    /** An end that comes too early is damage here; in another source it is that source's own trouble. */
-    private static final class Gunzipped extends GZIPInputStream {
-
-        Gunzipped(InputStream in) throws IOException {
-            super(in, BUFFER);
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                return super.read(bytes, offset, length);
-            } catch (EOFException e) {
-                throw damaged(e);
-            }
-        }
-
-        static ZipException damaged(EOFException e) {
-            ZipException damage = new ZipException(e.getMessage() == null ? "it ends too early" : e.getMessage());
-            damage.initCause(e);
-            return damage;
         }
     }
 
