@@ -2,6 +2,8 @@
 package lanewise.data;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import lanewise.checks.Counts;
 
 /**
@@ -40,7 +42,7 @@ public record DoubleSplit(DoubleDataset train, DoubleDataset heldOut) {
         return new DoubleSplit(data.subset(train), data.subset(heldOut));
     }
 
-    /** How many rows of each class to train on: the largest remainder method. */
+    /** How many rows of each class to train on: the largest remainder method, the first class first of those that have as much. */
     private static int[] quotas(DoubleDataset data, double fraction, int trainRows) {
         int[] quota = new int[data.classes()];
         double[] remainder = new double[data.classes()];
@@ -54,16 +56,14 @@ public record DoubleSplit(DoubleDataset train, DoubleDataset heldOut) {
             remainder[c] = fraction * count[c] - quota[c];
             missing -= quota[c];
         }
-        while (missing > 0) {
-            int largest = -1;
-            for (int c = 0; c < quota.length; c++) {
-                if (quota[c] < count[c] && (largest < 0 || remainder[c] > remainder[largest])) {
-                    largest = c;
-                }
-            }
-            quota[largest]++;
-            remainder[largest] = -1;
-            missing--;
+        // At most as many rows are left over as classes have a part of a row left.
+        int[] byRemainder = IntStream.range(0, quota.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer c) -> -remainder[c]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int i = 0; i < missing; i++) {
+            quota[byRemainder[i]]++;
         }
         return quota;
     }

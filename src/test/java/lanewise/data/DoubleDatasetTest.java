@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -195,6 +198,56 @@ class DoubleDatasetTest {
             assertEquals(fraction * count[c], trained[c], 1, "class " + c);
         }
         assertEquals(rows, split.train().rows() + split.heldOut().rows());
+    }
+
+    /** One row after another goes to the class with the largest part of a row left, the first of those that have as much. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.5", "2, 0.3", "3, 0.81", "4, 0.25", "5, 0.6", "6, 0.0625", "7, 0.9375", "8, 0.123"})
+    void rowsLeftOverGoToTheLargestRemainders(long seed, double fraction) {
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int run = 0; run < 50; run++) {
+            int classes = 1 + random.nextInt(40);
+            int rows = 20 + random.nextInt(200);
+            double[] y = new double[rows];
+            int[] count = new int[classes];
+            for (int i = 0; i < rows; i++) {
+                y[i] = random.nextInt(classes);
+                count[(int) y[i]]++;
+            }
+            DoubleSplit split = DoubleDataset.classification(rows, 1, classes, new double[rows], y)
+                    .stratifiedSplit(fraction, seed);
+            int[] expected = new int[classes];
+            for (int c = 0; c < classes; c++) {
+                expected[c] = (int) (fraction * count[c]);
+            }
+            for (int taken = Arrays.stream(expected).sum(); taken < Math.round(fraction * rows); taken++) {
+                int largest = 0;
+                for (int c = 1; c < classes; c++) {
+                    if (fraction * count[c] - expected[c] > fraction * count[largest] - expected[largest]) {
+                        largest = c;
+                    }
+                }
+                expected[largest]++;
+            }
+            int[] trained = new int[classes];
+            for (int i = 0; i < split.train().rows(); i++) {
+                trained[(int) split.train().y()[i]]++;
+            }
+            assertArrayEquals(expected, trained);
+        }
+    }
+
+    /** A search through all classes for each row left over would take minutes. */
+    @Test
+    void stratifiedSplitsOfManyClasses() {
+        int classes = 500_000;
+        double[] y = new double[2 * classes];
+        for (int i = 0; i < y.length; i++) {
+            y[i] = i / 2;
+        }
+        DoubleDataset data = DoubleDataset.classification(y.length, 1, classes, new double[y.length], y);
+        DoubleSplit split = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> data.stratifiedSplit(0.8, 1));
+        assertEquals(1_600_000 / 2, split.train().rows());
     }
 
     @Test
