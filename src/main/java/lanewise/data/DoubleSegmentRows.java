@@ -25,6 +25,7 @@ final class DoubleSegmentRows implements DoubleRowSource {
         this.targets = targets;
         this.classes = classes;
         Arguments.size("targets", targets);
+        Objects.requireNonNull(y, "y; it is MemorySegment.NULL where there are no targets");
         this.rows = rows("x", x, features);
         if (targets > 0 && rows("y", y, targets) != rows) {
             throw new IllegalArgumentException("x holds " + Counts.of(rows, "row") + " of "

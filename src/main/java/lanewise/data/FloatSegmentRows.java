@@ -24,6 +24,7 @@ final class FloatSegmentRows implements FloatRowSource {
         this.targets = targets;
         this.classes = classes;
         Arguments.size("targets", targets);
+        Objects.requireNonNull(y, "y; it is MemorySegment.NULL where there are no targets");
         this.rows = rows("x", x, features);
         if (targets > 0 && rows("y", y, targets) != rows) {
             throw new IllegalArgumentException("x holds " + Counts.of(rows, "row") + " of "

@@ -2,6 +2,7 @@ package lanewise.data;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import lanewise.checks.Names;
 import lanewise.io.ByteSource;
 
@@ -63,6 +64,9 @@ public final class Idx {
         if (names.length == 0 || names.length > WHITE + 1) {
             throw new IllegalArgumentException(
                     names.length + " class names are given; labels of one byte need 1 to " + (WHITE + 1));
+        }
+        for (String name : names) {
+            Objects.requireNonNull(name, "a class name");
         }
         return new Idx(divisor, Names.distinct("classes", List.of(names)));
     }

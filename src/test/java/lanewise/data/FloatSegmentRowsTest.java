@@ -3,6 +3,7 @@ package lanewise.data;
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -54,6 +55,9 @@ class FloatSegmentRowsTest {
             assertMessage(
                     "2 classes do not fit 2 targets; a class is one number per row, and regression has 0 classes",
                     () -> FloatRowSource.of(outside(arena, 1), 1, two, 2, 2));
+            assertEquals(
+                    "y; it is MemorySegment.NULL where there are no targets",
+                    assertThrows(NullPointerException.class, () -> FloatRowSource.of(two, 2, null, 0, 0)).getMessage());
             FloatRowSource source = FloatRowSource.of(two, 1, two, 1, 2);
             assertMessage("row 1 has class 2.0; classes are 0 to 1",
                     () -> source.next(new float[2], 0, new float[2], 0, 2));

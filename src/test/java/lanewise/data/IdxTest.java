@@ -132,6 +132,9 @@ class IdxTest {
                 "classes 0 and 1 are both named \"a\"; give each a name of its own",
                 assertThrows(IllegalArgumentException.class, () -> Idx.raw().classNames("a", "a", "b")).getMessage());
         assertThrows(IllegalArgumentException.class, () -> Idx.raw().classNames(new String[257]));
+        assertEquals(
+                "a class name",
+                assertThrows(NullPointerException.class, () -> Idx.raw().classNames("a", null)).getMessage());
     }
 
     @Test
