@@ -51,22 +51,24 @@ public final class DoubleScaler {
 
     /**
      * Fits features to mean 0 and standard deviation 1 (of the population: the squares are divided by the number of
-     * rows).
+     * rows). The mean is rounded to a {@code double}: where hardly any {@code double} lies between a column's numbers, they may have a
+     * mean as far from 0 once they are scaled; subtract what such numbers have in common.
      *
      * @param train the training rows, at least 1
      * @return the scaler for {@code train.features()} columns
-     * @throws IllegalArgumentException if there is no row
+     * @throws IllegalArgumentException if there is no row, or the distance between a column's ends is too large for a {@code double}
      */
     public static DoubleScaler standardize(DoubleDataset train) {
         return standardize(DoubleRowSource.of(train));
     }
 
     /**
-     * Fits features to mean 0 and standard deviation 1, in passes over a source.
+     * As {@link #standardize(DoubleDataset)}, in passes over a source.
      *
      * @param train the training rows, at least 1; reset before, between and after the passes
      * @return the scaler for {@code train.features()} columns
-     * @throws IllegalArgumentException if there is no row
+     * @throws IllegalArgumentException if there is no row, the distance between a column's ends is too large for a {@code double}, or
+     *     the source does not give the same number of rows in each pass
      */
     public static DoubleScaler standardize(DoubleRowSource train) {
         return DoubleScalerFit.standard(DoubleColumnStatistics.ofFeatures(train));
@@ -77,7 +79,8 @@ public final class DoubleScaler {
      *
      * @param train the training rows, at least 1
      * @return the scaler for {@code train.targets()} columns
-     * @throws IllegalArgumentException if there is no row, or the target is a class
+     * @throws IllegalArgumentException if there is no row, the target is a class, or the distance between a column's ends is too large for
+     *     a {@code double}
      */
     public static DoubleScaler standardizeTargets(DoubleDataset train) {
         return DoubleScalerFit.standard(DoubleColumnStatistics.ofTargets(train));

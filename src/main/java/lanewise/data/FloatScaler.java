@@ -50,22 +50,24 @@ public final class FloatScaler {
 
     /**
      * Fits features to mean 0 and standard deviation 1 (of the population: the squares are divided by the number of
-     * rows).
+     * rows). The mean is rounded to a {@code double}: where hardly any {@code double} lies between a column's numbers, they may have a
+     * mean as far from 0 once they are scaled; subtract what such numbers have in common.
      *
      * @param train the training rows, at least 1
      * @return the scaler for {@code train.features()} columns
-     * @throws IllegalArgumentException if there is no row
+     * @throws IllegalArgumentException if there is no row, or the distance between a column's ends is too large for a {@code double}
      */
     public static FloatScaler standardize(FloatDataset train) {
         return standardize(FloatRowSource.of(train));
     }
 
     /**
-     * Fits features to mean 0 and standard deviation 1, in passes over a source.
+     * As {@link #standardize(FloatDataset)}, in passes over a source.
      *
      * @param train the training rows, at least 1; reset before, between and after the passes
      * @return the scaler for {@code train.features()} columns
-     * @throws IllegalArgumentException if there is no row
+     * @throws IllegalArgumentException if there is no row, the distance between a column's ends is too large for a {@code double}, or
+     *     the source does not give the same number of rows in each pass
      */
     public static FloatScaler standardize(FloatRowSource train) {
         return FloatScalerFit.standard(FloatColumnStatistics.ofFeatures(train));
@@ -76,7 +78,8 @@ public final class FloatScaler {
      *
      * @param train the training rows, at least 1
      * @return the scaler for {@code train.targets()} columns
-     * @throws IllegalArgumentException if there is no row, or the target is a class
+     * @throws IllegalArgumentException if there is no row, the target is a class, or the distance between a column's ends is too large for
+     *     a {@code double}
      */
     public static FloatScaler standardizeTargets(FloatDataset train) {
         return FloatScalerFit.standard(FloatColumnStatistics.ofTargets(train));

@@ -11,7 +11,10 @@ public sealed interface MissingValues {
     /** A missing number is an error that names its row and column. */
     record Error() implements MissingValues {}
 
-    /** A missing number becomes the mean of those present in its column. */
+    /**
+     * A missing number becomes the mean of those present in its column of the file that was learned from; if that was learned under
+     * {@link DropRow}, of those in the rows that were kept.
+     */
     record Mean() implements MissingValues {}
 
     /**
