@@ -84,7 +84,7 @@ final class DoubleColumnStatistics {
         double[] values = ofTargets ? y : x;
         long rows = 0;
         source.reset();
-        for (int n = source.next(x, 0, y, 0, batch); n > 0; n = source.next(x, 0, y, 0, batch)) {
+        for (int n = next(x, y, batch); n > 0; n = next(x, y, batch)) {
             for (int row = 0; row < n; row++) {
                 for (int j = 0; j < min.length; j++) {
                     visitor.visit(j, values[row * min.length + j]);
@@ -94,6 +94,10 @@ final class DoubleColumnStatistics {
         }
         source.reset();
         return rows;
+    }
+
+    private int next(double[] x, double[] y, int batch) {
+        return SourceChecks.count("the source", source.next(x, 0, y, 0, batch), batch);
     }
 
     /** A source that cannot go back would make a scaler of nothing. */

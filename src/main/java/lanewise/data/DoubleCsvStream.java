@@ -13,6 +13,9 @@ final class DoubleCsvStream implements DoubleRowSource {
     private CsvTable table;
     private boolean closed;
 
+    /** Whether the last call of next has thrown: the rows ahead of the wrong one have been read and not given. */
+    private boolean failed;
+
     /** Opens a file with a format that has nothing left to learn. */
     DoubleCsvStream(CsvFormat format, ByteSource source) {
         this.format = format;
@@ -45,6 +48,9 @@ final class DoubleCsvStream implements DoubleRowSource {
             if (next(x, row * features(), y, row * targets(), weights, row, 1) == 0) {
                 throw new IllegalArgumentException(source.name() + " has become shorter while it was read");
             }
+        }
+        if (table.next()) {
+            throw new IllegalArgumentException(source.name() + " has become longer while it was read");
         }
         DoubleDataset data = classes() > 0
                 ? DoubleDataset.classification(rows, features(), classes(), x, y).withClassNames(format.classes())
@@ -90,6 +96,8 @@ final class DoubleCsvStream implements DoubleRowSource {
         int targets = targets();
         Ranges.rows(features, x.length, xOffset, targets, y.length, yOffset, maxRows);
         Ranges.weights(weights, weightsOffset, maxRows);
+        SourceChecks.notFailed(failed);
+        failed = true;
         int count = 0;
         for (; count < maxRows && table.next(); count++) {
             int xRow = xOffset + count * features;
@@ -100,6 +108,7 @@ final class DoubleCsvStream implements DoubleRowSource {
             DoubleCsvRow.features(table.cells(), x, xRow);
             targets(table.cells(), y, yRow, weights, weightsOffset + count);
         }
+        failed = false;
         return count;
     }
 
@@ -141,6 +150,7 @@ final class DoubleCsvStream implements DoubleRowSource {
         }
         table = again;
         closed = false;
+        failed = false;
     }
 
     @Override

@@ -46,6 +46,8 @@ public interface DoubleRowSource extends AutoCloseable {
      * @return how many rows were copied: fewer than {@code maxRows} only if no more are left, 0 at the end
      * @throws IndexOutOfBoundsException if {@code maxRows} rows do not lie inside an array
      * @throws IllegalArgumentException if {@code maxRows} is below 1, or a row holds what is not valid
+     * @throws IllegalStateException from a source that reads a file, mixes or scales, if a call has failed before and no reset has
+     *     followed: rows ahead of a wrong one would be lost
      */
     int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows);
 
@@ -72,6 +74,8 @@ public interface DoubleRowSource extends AutoCloseable {
      * @return how many rows were copied: fewer than {@code maxRows} only if no more are left, 0 at the end
      * @throws IndexOutOfBoundsException if {@code maxRows} rows do not lie inside an array
      * @throws IllegalArgumentException if {@code maxRows} is below 1, or a row holds what is not valid
+     * @throws IllegalStateException from a source that reads a file, mixes or scales, if a call has failed before and no reset has
+     *     followed: rows ahead of a wrong one would be lost
      */
     default int next(
             double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int maxRows) {

@@ -10,6 +10,9 @@ final class DoubleScaledRows implements DoubleRowSource {
     /** Rows since the first one. */
     private long passed;
 
+    /** Whether the last call of next has thrown. */
+    private boolean failed;
+
     DoubleScaledRows(DoubleRowSource source, DoubleScaler scaler) {
         this.source = source;
         this.scaler = scaler;
@@ -43,10 +46,17 @@ final class DoubleScaledRows implements DoubleRowSource {
     @Override
     public int next(
             double[] x, int xOffset, double[] y, int yOffset, double[] weights, int weightsOffset, int maxRows) {
-        int rows = source.next(x, xOffset, y, yOffset, weights, weightsOffset, maxRows);
+        Ranges.rows(features(), x.length, xOffset, targets(), y.length, yOffset, maxRows);
+        Ranges.weights(weights, weightsOffset, maxRows);
+        SourceChecks.notFailed(failed);
+        failed = true;
+        int rows = SourceChecks.count(
+                "the source that is scaled", source.next(x, xOffset, y, yOffset, weights, weightsOffset, maxRows),
+                maxRows);
         scaler.apply(rows, x, xOffset, x, xOffset);
         check(x, xOffset, rows);
         passed += rows;
+        failed = false;
         return rows;
     }
 
@@ -64,12 +74,14 @@ final class DoubleScaledRows implements DoubleRowSource {
     public void reset() {
         source.reset();
         passed = 0;
+        failed = false;
     }
 
     @Override
     public void reset(long pass) {
         source.reset(pass);
         passed = 0;
+        failed = false;
     }
 
     @Override

@@ -3,7 +3,6 @@ package lanewise.data;
 
 import java.util.random.RandomGenerator;
 import lanewise.checks.Arguments;
-import lanewise.checks.Counts;
 import lanewise.network.RandomStreams;
 
 /**
@@ -14,7 +13,8 @@ import lanewise.network.RandomStreams;
  * source's number of rows gives every order the same chance. The order follows from the seed and the number of the pass,
  * on every machine: the generator is that of {@link lanewise.network.RandomStreams} for shuffling, with the pass as its index,
  * and the row handed out is the upper half of the 128-bit product of the number of rows held and the generator's next
- * {@code long} read as unsigned. {@link #reset()} begins the next pass, {@link #reset(long)} any.
+ * {@code long} read as unsigned. {@link #reset()} begins the next pass, {@link #reset(long)} any; where reading the
+ * source has failed, one of them comes before the next row.
  */
 public final class DoubleShuffleBuffer implements DoubleRowSource {
 
@@ -31,6 +31,9 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
     private RandomGenerator random;
     private int held;
     private boolean filled;
+
+    /** Whether the last call of next has thrown, after which rows are missing or mixed with each other. */
+    private boolean failed;
 
     /**
      * Mixes a source.
@@ -87,8 +90,10 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
         int targets = targets();
         Ranges.rows(features, xOut.length, xOffset, targets, yOut.length, yOffset, maxRows);
         Ranges.weights(weightsOut, weightsOffset, maxRows);
+        SourceChecks.notFailed(failed);
+        failed = true;
         if (!filled) {
-            held = checked(source.next(x, 0, y, 0, weights, 0, capacity), capacity);
+            held = given(source.next(x, 0, y, 0, weights, 0, capacity), capacity);
             filled = true;
         }
         int count = 0;
@@ -99,7 +104,8 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
             if (weightsOut != null) {
                 weightsOut[weightsOffset + count] = weights == null ? 1 : weights[chosen];
             }
-            if (checked(source.next(x, chosen * features, y, chosen * targets, weights, chosen, 1), 1) == 0) {
+            if (given(source.next(x, chosen * features, y, chosen * targets, weights, chosen, 1),
+                    1) == 0) {
                 held--;
                 if (weights != null) {
                     weights[chosen] = weights[held];
@@ -108,15 +114,12 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
                 System.arraycopy(y, held * targets, y, chosen * targets, targets);
             }
         }
+        failed = false;
         return count;
     }
 
-    private static int checked(int count, int asked) {
-        if (count < 0 || count > asked) {
-            throw new IllegalArgumentException("the source behind the buffer gave " + Counts.of(count, "row")
-                    + ", when up to " + asked + " were asked for; it gives 0 at its end");
-        }
-        return count;
+    private static int given(int count, int asked) {
+        return SourceChecks.count("the source behind the buffer", count, asked);
     }
 
     @Override
@@ -131,6 +134,7 @@ public final class DoubleShuffleBuffer implements DoubleRowSource {
         random = RandomStreams.of(seed, RandomStreams.Purpose.SHUFFLE, pass);
         held = 0;
         filled = false;
+        failed = false;
     }
 
     @Override

@@ -83,7 +83,7 @@ final class FloatColumnStatistics {
         float[] values = ofTargets ? y : x;
         long rows = 0;
         source.reset();
-        for (int n = source.next(x, 0, y, 0, batch); n > 0; n = source.next(x, 0, y, 0, batch)) {
+        for (int n = next(x, y, batch); n > 0; n = next(x, y, batch)) {
             for (int row = 0; row < n; row++) {
                 for (int j = 0; j < min.length; j++) {
                     visitor.visit(j, values[row * min.length + j]);
@@ -93,6 +93,10 @@ final class FloatColumnStatistics {
         }
         source.reset();
         return rows;
+    }
+
+    private int next(float[] x, float[] y, int batch) {
+        return SourceChecks.count("the source", source.next(x, 0, y, 0, batch), batch);
     }
 
     /** A source that cannot go back would make a scaler of nothing. */

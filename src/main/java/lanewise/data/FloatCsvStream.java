@@ -12,6 +12,9 @@ final class FloatCsvStream implements FloatRowSource {
     private CsvTable table;
     private boolean closed;
 
+    /** Whether the last call of next has thrown: the rows ahead of the wrong one have been read and not given. */
+    private boolean failed;
+
     /** Opens a file with a format that has nothing left to learn. */
     FloatCsvStream(CsvFormat format, ByteSource source) {
         this.format = format;
@@ -44,6 +47,9 @@ final class FloatCsvStream implements FloatRowSource {
             if (next(x, row * features(), y, row * targets(), weights, row, 1) == 0) {
                 throw new IllegalArgumentException(source.name() + " has become shorter while it was read");
             }
+        }
+        if (table.next()) {
+            throw new IllegalArgumentException(source.name() + " has become longer while it was read");
         }
         FloatDataset data = classes() > 0
                 ? FloatDataset.classification(rows, features(), classes(), x, y).withClassNames(format.classes())
@@ -89,6 +95,8 @@ final class FloatCsvStream implements FloatRowSource {
         int targets = targets();
         Ranges.rows(features, x.length, xOffset, targets, y.length, yOffset, maxRows);
         Ranges.weights(weights, weightsOffset, maxRows);
+        SourceChecks.notFailed(failed);
+        failed = true;
         int count = 0;
         for (; count < maxRows && table.next(); count++) {
             int xRow = xOffset + count * features;
@@ -99,6 +107,7 @@ final class FloatCsvStream implements FloatRowSource {
             FloatCsvRow.features(table.cells(), x, xRow);
             targets(table.cells(), y, yRow, weights, weightsOffset + count);
         }
+        failed = false;
         return count;
     }
 
@@ -140,6 +149,7 @@ final class FloatCsvStream implements FloatRowSource {
         }
         table = again;
         closed = false;
+        failed = false;
     }
 
     @Override

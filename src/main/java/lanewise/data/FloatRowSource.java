@@ -45,6 +45,8 @@ public interface FloatRowSource extends AutoCloseable {
      * @return how many rows were copied: fewer than {@code maxRows} only if no more are left, 0 at the end
      * @throws IndexOutOfBoundsException if {@code maxRows} rows do not lie inside an array
      * @throws IllegalArgumentException if {@code maxRows} is below 1, or a row holds what is not valid
+     * @throws IllegalStateException from a source that reads a file, mixes or scales, if a call has failed before and no reset has
+     *     followed: rows ahead of a wrong one would be lost
      */
     int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows);
 
@@ -71,6 +73,8 @@ public interface FloatRowSource extends AutoCloseable {
      * @return how many rows were copied: fewer than {@code maxRows} only if no more are left, 0 at the end
      * @throws IndexOutOfBoundsException if {@code maxRows} rows do not lie inside an array
      * @throws IllegalArgumentException if {@code maxRows} is below 1, or a row holds what is not valid
+     * @throws IllegalStateException from a source that reads a file, mixes or scales, if a call has failed before and no reset has
+     *     followed: rows ahead of a wrong one would be lost
      */
     default int next(
             float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int maxRows) {

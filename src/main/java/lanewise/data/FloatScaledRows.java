@@ -9,6 +9,9 @@ final class FloatScaledRows implements FloatRowSource {
     /** Rows since the first one. */
     private long passed;
 
+    /** Whether the last call of next has thrown. */
+    private boolean failed;
+
     FloatScaledRows(FloatRowSource source, FloatScaler scaler) {
         this.source = source;
         this.scaler = scaler;
@@ -42,10 +45,17 @@ final class FloatScaledRows implements FloatRowSource {
     @Override
     public int next(
             float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int maxRows) {
-        int rows = source.next(x, xOffset, y, yOffset, weights, weightsOffset, maxRows);
+        Ranges.rows(features(), x.length, xOffset, targets(), y.length, yOffset, maxRows);
+        Ranges.weights(weights, weightsOffset, maxRows);
+        SourceChecks.notFailed(failed);
+        failed = true;
+        int rows = SourceChecks.count(
+                "the source that is scaled", source.next(x, xOffset, y, yOffset, weights, weightsOffset, maxRows),
+                maxRows);
         scaler.apply(rows, x, xOffset, x, xOffset);
         check(x, xOffset, rows);
         passed += rows;
+        failed = false;
         return rows;
     }
 
@@ -63,12 +73,14 @@ final class FloatScaledRows implements FloatRowSource {
     public void reset() {
         source.reset();
         passed = 0;
+        failed = false;
     }
 
     @Override
     public void reset(long pass) {
         source.reset(pass);
         passed = 0;
+        failed = false;
     }
 
     @Override

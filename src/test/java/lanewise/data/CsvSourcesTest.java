@@ -116,7 +116,12 @@ class CsvSourcesTest {
         assertMessage(
                 "x.csv has become shorter while it was read",
                 () -> Csv.withoutHeader().readFloat(changing("1\n2\n", "1\n")));
-        assertEquals(1, Csv.withoutHeader().readFloat(changing("1\n", "1\n2\n")).rows());
+        assertMessage(
+                "x.csv has become longer while it was read",
+                () -> Csv.withoutHeader().readFloat(changing("1\n", "1\n2\n")));
+        // What is left out is no row.
+        Csv complete = Csv.withoutHeader().missing(MissingValues.dropRow());
+        assertEquals(1, complete.readFloat(changing("1,2\n", "1,2\n3,\n")).rows());
         // A stream with nothing to learn opens its file once.
         try (FloatRowSource rows = Csv.withoutHeader().label(1).classes("a").streamFloat(changing("1,a\n"))) {
             assertEquals(1, rows.classes());

@@ -1,6 +1,7 @@
 // Generated from FloatRowSourceTest.java by src/codegen/FloatToDouble.java.
 package lanewise.data;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -212,6 +213,100 @@ class DoubleRowSourceTest {
         assertFalse(Arrays.equals(
                 drain(new DoubleShuffleBuffer(DoubleRowSource.of(numbered(50)), 50, 1), 50),
                 drain(new DoubleShuffleBuffer(DoubleRowSource.of(numbered(50)), 50, 2), 50)));
+    }
+
+    /** Rows ahead of a wrong one would be lost, or mixed with it, if reading went on behind it. */
+    @Test
+    void afterARefusedRowASourceIsReset() {
+        Csv csv = Csv.withoutHeader().targets(-1).weight(2);
+        ByteSource bad = ByteSource.ofText("bad", "0,1,1,0\n10,11,1,1\n20,oops,1,2\n30,31,1,3\n");
+        DoubleScaler large = DoubleScaler.of(new double[2], new double[] {1e300, 1});
+        ByteSource tooLarge = ByteSource.ofText("large", "0,1,1,0\n0,11,1,1\n1e20,1,1,2\n0,31,1,3\n");
+        double[] x = new double[8];
+        double[] y = new double[4];
+        for (int batch = 1; batch <= 4; batch++) {
+            for (DoubleRowSource source : List.of(
+                    csv.streamDouble(bad), new DoubleShuffleBuffer(csv.streamDouble(bad), 1, 1),
+                    new DoubleShuffleBuffer(csv.streamDouble(bad), 2, 1),
+                    new DoubleShuffleBuffer(csv.streamDouble(bad), 4, 1), large.apply(csv.streamDouble(tooLarge)))) {
+                for (int pass = 0; pass < 2; pass++) {
+                    String refusal = refusal(source, batch);
+                    assertTrue(
+                            refusal.equals("bad row 3 column 2: \"oops\" is not a number")
+                                    || refusal
+                                            .equals("feature 0 of row 2 is Infinity after scaling; it must be finite"),
+                            refusal);
+                    for (int i = 0; i < 2; i++) {
+                        assertEquals(
+                                "reading the source has failed before; call reset to read it from its first row again",
+                                assertThrows(IllegalStateException.class, () -> source.next(x, 0, y, 0, 1))
+                                        .getMessage());
+                    }
+                    source.reset();
+                }
+                // A wrong argument is no wrong row.
+                assertThrows(IllegalArgumentException.class, () -> source.next(x, 0, y, 0, 0));
+                assertFalse(refusal(source, batch).isEmpty());
+                source.reset(7);
+                assertFalse(refusal(source, batch).isEmpty());
+                source.close();
+            }
+        }
+    }
+
+    /** What the source says to the first batch that it refuses. */
+    private static String refusal(DoubleRowSource source, int batch) {
+        return assertThrows(IllegalArgumentException.class, () -> {
+            while (source.next(new double[2 * batch], 0, new double[batch], 0, batch) > 0) {
+                // The rows ahead.
+            }
+        }).getMessage();
+    }
+
+    /** A source of somebody's own that gives a number of rows which cannot be. */
+    private static DoubleRowSource giving(int count) {
+        return new DoubleRowSource() {
+            @Override
+            public int features() {
+                return 1;
+            }
+
+            @Override
+            public int targets() {
+                return 0;
+            }
+
+            @Override
+            public int classes() {
+                return 0;
+            }
+
+            @Override
+            public int next(double[] x, int xOffset, double[] y, int yOffset, int maxRows) {
+                return count;
+            }
+
+            @Override
+            public void reset() {}
+        };
+    }
+
+    @Test
+    void aCountThatCannotBeIsRefused() {
+        double[] none = {};
+        for (int count : new int[] {-1, Integer.MIN_VALUE, 257, Integer.MAX_VALUE}) {
+            String end = " gave " + count + " rows, when up to 256 were asked for; it gives 0 at its end";
+            DoubleRowSource source = giving(count);
+            DoubleScaler scaler = DoubleScaler.of(new double[1], new double[] {1});
+            assertMessage("the source" + end, () -> DoubleScaler.standardize(source));
+            assertMessage("the source" + end, () -> DoubleScaler.minMax(source, 0, 1));
+            assertMessage(
+                    "the source that is scaled" + end,
+                    () -> scaler.apply(source).next(new double[256], 0, none, 0, 256));
+            assertMessage(
+                    "the source behind the buffer" + end,
+                    () -> new DoubleShuffleBuffer(source, 256, 1).next(new double[1], 0, none, 0, 1));
+        }
     }
 
     @ParameterizedTest

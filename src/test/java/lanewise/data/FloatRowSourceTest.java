@@ -1,5 +1,6 @@
 package lanewise.data;
 
+import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -211,6 +212,100 @@ class FloatRowSourceTest {
         assertFalse(Arrays.equals(
                 drain(new FloatShuffleBuffer(FloatRowSource.of(numbered(50)), 50, 1), 50),
                 drain(new FloatShuffleBuffer(FloatRowSource.of(numbered(50)), 50, 2), 50)));
+    }
+
+    /** Rows ahead of a wrong one would be lost, or mixed with it, if reading went on behind it. */
+    @Test
+    void afterARefusedRowASourceIsReset() {
+        Csv csv = Csv.withoutHeader().targets(-1).weight(2);
+        ByteSource bad = ByteSource.ofText("bad", "0,1,1,0\n10,11,1,1\n20,oops,1,2\n30,31,1,3\n");
+        FloatScaler large = FloatScaler.of(new double[2], new double[] {1e300, 1});
+        ByteSource tooLarge = ByteSource.ofText("large", "0,1,1,0\n0,11,1,1\n1e20,1,1,2\n0,31,1,3\n");
+        float[] x = new float[8];
+        float[] y = new float[4];
+        for (int batch = 1; batch <= 4; batch++) {
+            for (FloatRowSource source : List.of(
+                    csv.streamFloat(bad), new FloatShuffleBuffer(csv.streamFloat(bad), 1, 1),
+                    new FloatShuffleBuffer(csv.streamFloat(bad), 2, 1),
+                    new FloatShuffleBuffer(csv.streamFloat(bad), 4, 1), large.apply(csv.streamFloat(tooLarge)))) {
+                for (int pass = 0; pass < 2; pass++) {
+                    String refusal = refusal(source, batch);
+                    assertTrue(
+                            refusal.equals("bad row 3 column 2: \"oops\" is not a number")
+                                    || refusal
+                                            .equals("feature 0 of row 2 is Infinity after scaling; it must be finite"),
+                            refusal);
+                    for (int i = 0; i < 2; i++) {
+                        assertEquals(
+                                "reading the source has failed before; call reset to read it from its first row again",
+                                assertThrows(IllegalStateException.class, () -> source.next(x, 0, y, 0, 1))
+                                        .getMessage());
+                    }
+                    source.reset();
+                }
+                // A wrong argument is no wrong row.
+                assertThrows(IllegalArgumentException.class, () -> source.next(x, 0, y, 0, 0));
+                assertFalse(refusal(source, batch).isEmpty());
+                source.reset(7);
+                assertFalse(refusal(source, batch).isEmpty());
+                source.close();
+            }
+        }
+    }
+
+    /** What the source says to the first batch that it refuses. */
+    private static String refusal(FloatRowSource source, int batch) {
+        return assertThrows(IllegalArgumentException.class, () -> {
+            while (source.next(new float[2 * batch], 0, new float[batch], 0, batch) > 0) {
+                // The rows ahead.
+            }
+        }).getMessage();
+    }
+
+    /** A source of somebody's own that gives a number of rows which cannot be. */
+    private static FloatRowSource giving(int count) {
+        return new FloatRowSource() {
+            @Override
+            public int features() {
+                return 1;
+            }
+
+            @Override
+            public int targets() {
+                return 0;
+            }
+
+            @Override
+            public int classes() {
+                return 0;
+            }
+
+            @Override
+            public int next(float[] x, int xOffset, float[] y, int yOffset, int maxRows) {
+                return count;
+            }
+
+            @Override
+            public void reset() {}
+        };
+    }
+
+    @Test
+    void aCountThatCannotBeIsRefused() {
+        float[] none = {};
+        for (int count : new int[] {-1, Integer.MIN_VALUE, 257, Integer.MAX_VALUE}) {
+            String end = " gave " + count + " rows, when up to 256 were asked for; it gives 0 at its end";
+            FloatRowSource source = giving(count);
+            FloatScaler scaler = FloatScaler.of(new double[1], new double[] {1});
+            assertMessage("the source" + end, () -> FloatScaler.standardize(source));
+            assertMessage("the source" + end, () -> FloatScaler.minMax(source, 0, 1));
+            assertMessage(
+                    "the source that is scaled" + end,
+                    () -> scaler.apply(source).next(new float[256], 0, none, 0, 256));
+            assertMessage(
+                    "the source behind the buffer" + end,
+                    () -> new FloatShuffleBuffer(source, 256, 1).next(new float[1], 0, none, 0, 1));
+        }
     }
 
     @ParameterizedTest
