@@ -25,7 +25,8 @@ import lanewise.io.ByteSource;
  * format with a label reads classification, one with targets regression, one with neither features alone.
  *
  * <p>The file is UTF-8 text in the syntax of RFC 4180, plain or compressed by gzip. Fields in double quotes may hold separators,
- * line ends and doubled quotes. Lines end in LF, CRLF or CR; blanks around fields, empty lines and a byte order mark are skipped.
+ * line ends and doubled quotes. Lines end in LF, CRLF or CR, which are all LF in a text, also in one that a format is told. Blanks,
+ * which are spaces and tabs, around fields, empty lines and a byte order mark are skipped; within quotes every blank counts.
  * In a file of one column an empty line between two others is a missing value. A number is decimal, with a point, or a
  * {@linkplain #decimalComma comma}, and an optional exponent, and is rounded to {@code double}, then to {@code float} if that is
  * read.
@@ -356,7 +357,8 @@ public final class Csv {
      * The same format for rows whose labels, targets and weights are not known, as those to predict: features alone, with the
      * categories, the means and the order that were learned. Where a column of labels, targets or weights whose name is known is in
      * the file nevertheless, it is left out. One without a name, as in a file without a header, counts as not being there, and the
-     * columns behind it, counted from the same end, move up.
+     * columns behind it, counted from the same end, move up. A column of a known name that {@link #label(String)} makes the label once
+     * more has the classes that it had.
      *
      * <p>Under {@link MissingValues#dropRow} a row with a missing value is an error here, which names it: a prediction must belong
      * to its row. Say {@code .missing(...)} once more, after this, for another policy.
@@ -375,9 +377,10 @@ public final class Csv {
     }
 
     /**
-     * The features of one row whose fields come by name, as those of a request do. Blanks around a text are skipped. Any number of
-     * threads may call it; the columns are looked up once, so a call takes some microseconds. For rows that come as numbers already,
-     * arrays are the faster way.
+     * The features of one row whose fields come by name, as those of a request do. A text is taken as it stands, as one in quotes in a
+     * file is: its lines may end in LF, CRLF or CR, and blanks around a category belong to it. Around a number spaces and tabs are
+     * skipped. Any number of threads may call it; the columns are looked up once, so a call takes some microseconds. For rows that
+     * come as numbers already, arrays are the faster way.
      *
      * <pre>{@code
      * float[] row = Csv.load(Path.of("format.safetensors")).floatRow(Map.of("colour", "red", "weight", "3.5"));
@@ -437,10 +440,9 @@ public final class Csv {
     }
 
     private static List<String> texts(String what, String... texts) {
-        for (String text : texts) {
-            Objects.requireNonNull(text, what);
-        }
-        return List.of(texts);
+        return Arrays.stream(texts)
+                .map(text -> CsvText.withLineFeeds(Objects.requireNonNull(text, what)))
+                .toList();
     }
 
     private Csv with(Stream<CsvColumn> columns) {
@@ -481,12 +483,14 @@ public final class Csv {
     /**
      * Learns from a file what the format leaves open: classes, categories, means for missing numbers, the columns that there are.
      * The format that comes back reads other files in the same way. Words said to it afterwards replace what nobody had said of a
-     * column, or ignore a feature; of columns that the file does not have nothing but {@link #ignore(String...)} can be said.
+     * column, or ignore a feature; of columns that the file does not have nothing but {@link #ignore(String...)} can be said. A label or
+     * a column of categories that is said afterwards needs its classes or categories given, or another {@code learn}: reading does
+     * not learn them, which would number them differently for each file, but throws {@link IllegalArgumentException}.
      *
      * @param file the training file
      * @return the format with nothing left open
-     * @throws IllegalArgumentException if the file has no row, a number is none, or a column of categories, or of numbers whose mean
-     *     is asked for, holds none
+     * @throws IllegalArgumentException if the file has no row, a feature is no number where it should be, or a column of categories, or of
+     *     numbers whose mean is asked for, holds none. Targets and weights are looked at when they are read
      */
     public Csv learn(Path file) {
         return learn(ByteSource.of(file));

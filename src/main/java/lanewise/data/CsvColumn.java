@@ -13,7 +13,7 @@ import lanewise.random.SeededRandom;
  *     place in the file that was learned from; −1 if it was not there
  * @param role what becomes of it
  * @param categories the categories of a one-hot or index column in the order of their numbers; empty if still to be
- *     learned
+ *     learned. Of a label that is left out, the classes
  * @param mean what a missing number becomes; NaN if that is still to be learned, or there was none to learn it from
  * @param entries how many numbers the texts of a hashed column are spread over; 0 of others
  */
@@ -28,7 +28,7 @@ record CsvColumn(String name, int index, Role role, List<String> categories, dou
 
     static CsvColumn of(String name, Role role) {
         Objects.requireNonNull(name, "the name of a column");
-        return new CsvColumn(name, -1, role, List.of(), Double.NaN, 0);
+        return new CsvColumn(CsvText.withLineFeeds(name), -1, role, List.of(), Double.NaN, 0);
     }
 
     static CsvColumn of(int index, Role role) {

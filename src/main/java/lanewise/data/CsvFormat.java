@@ -74,12 +74,26 @@ record CsvFormat(
 
     CsvFormat withColumns(Stream<CsvColumn> more) {
         List<CsvColumn> all = new ArrayList<>(columns);
+        List<String> known = new ArrayList<>(classes);
         more.forEach(column -> {
             // To ignore what is ignored already changes nothing.
-            all.removeIf(known -> known.isIgnored() && known.name() != null && known.name().equals(column.name()));
-            all.add(learned() ? replacing(all, column) : column);
+            all.removeIf(said -> said.isIgnored() && said.name() != null && said.name().equals(column.name()));
+            CsvColumn added = learned() ? replacing(all, column) : column;
+            all.add(added);
+            if (added.role() == Role.LABEL && known.isEmpty()) {
+                known.addAll(keptClasses(added));
+            }
         });
-        return new CsvFormat(syntax, values, List.copyOf(all), classes, layout);
+        return new CsvFormat(syntax, values, List.copyOf(all), List.copyOf(known), layout);
+    }
+
+    /** The classes of a column that was the label before it was left out; none if it was not. */
+    private List<String> keptClasses(CsvColumn label) {
+        return columns.stream()
+                .filter(column -> column.isIgnored() && column.name() != null && column.name().equals(label.name()))
+                .map(CsvColumn::categories)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** A column in the place that it has in the file that was learned from; what that was learned to be is removed. */
@@ -168,15 +182,21 @@ record CsvFormat(
 
     /**
      * For files without labels, targets and weights; those of a known name are ignored where they are. What has no name is not
-     * there, and the columns behind it move up. No row is dropped without a word: a prediction belongs to its row.
+     * there, and the columns behind it move up. The classes stay with their column, should it become the label again. No row is dropped
+     * without a word: a prediction belongs to its row.
      */
     CsvFormat withoutTargets() {
         List<CsvColumn> kept = columns.stream()
                 .filter(column -> !column.isTarget() || column.name() != null)
-                .map(column -> column.isTarget() ? column.as(Role.IGNORED_IF_THERE) : movedUp(column))
+                .map(column -> column.isTarget() ? leftOut(column) : movedUp(column))
                 .toList();
         List<String> left = header() || !learned() ? layout : layout.subList(0, kept.size());
         return new CsvFormat(syntax, values.keepingRows(), kept, List.of(), left);
+    }
+
+    private CsvColumn leftOut(CsvColumn target) {
+        return target.as(Role.IGNORED_IF_THERE)
+                .withCategories(target.role() == Role.LABEL ? classes : List.of());
     }
 
     /** A column that is counted from the same end as some targets before it. */

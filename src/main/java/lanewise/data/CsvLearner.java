@@ -50,6 +50,10 @@ final class CsvLearner {
 
     /** For the file itself: means only if missing numbers become means, and no other file was to give them. */
     static Learned forItself(CsvFormat format, ByteSource source) {
+        if (format.learned()) {
+            // What a later word has opened: learned from each file, it would have other numbers in each.
+            format.checkLearned(true);
+        }
         return learn(format, source, format.values().missing() instanceof MissingValues.Mean && !format.learned());
     }
 

@@ -161,7 +161,7 @@ final class CsvRecords implements CsvFields, AutoCloseable {
     }
 
     private boolean isBlank(int c) {
-        return (c == ' ' || c == '\t') && c != separator;
+        return CsvText.isBlank(c) && c != separator;
     }
 
     private int plainField() {

@@ -3,7 +3,10 @@ package lanewise.data;
 import java.util.Map;
 import java.util.Objects;
 
-/** The fields of one row that come by the names of their columns; blanks around them are skipped, as in a file. */
+/**
+ * The fields of one row that come by the names of their columns. Each is what it would be in quotes in a file; a number may have
+ * blanks around it.
+ */
 final class CsvRow implements CsvFields {
 
     private final String[] texts;
@@ -37,8 +40,8 @@ final class CsvRow implements CsvFields {
                             : "the row has no field \"" + name + "\"; it has " + String.join(", ", fields.keySet()));
                 }
             } else {
-                // A category that has blanks around it, as one in quotes may, is that.
-                texts[i] = columns.number(i, text) != null ? text : text.strip();
+                String lines = CsvText.withLineFeeds(text);
+                texts[i] = columns.get(i).isCategorical() ? lines : CsvText.withoutBlanks(lines);
                 known++;
             }
         }

@@ -208,7 +208,8 @@ final class GzipStream extends InputStream {
 
     /** A sentence about the byte that was read some bytes ago. */
     private ZipException noMember(int ago) {
-        return new ZipException("byte " + (before + position - ago) + " is neither its end nor the begin of a member");
+        return new ZipException(
+                "byte " + (before + position - ago) + " is neither the beginning of a member nor padding");
     }
 
     @Override

@@ -2,6 +2,7 @@ package lanewise.data;
 
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.InputStream;
@@ -218,11 +219,11 @@ class CsvLayoutTest {
                 () -> Csv.withHeader().floatRow(Map.of("a", "1")));
     }
 
-    /** As in a file. */
+    /** Those around another text belong to it, as in quotes in a file. */
     @Test
-    void blanksAroundTheFieldsOfARowAreSkipped() {
+    void blanksAroundTheNumbersOfARowAreSkipped() {
         Csv learned = Csv.withHeader().oneHot("c").learn(text("train", "a,c\n1,red\n2,\"x,y\"\n"));
-        assertArrayEquals(new float[] {3.5f, 1, 0}, learned.floatRow(Map.of("a", " 3.5 ", "c", " red")));
+        assertArrayEquals(new float[] {3.5f, 1, 0}, learned.floatRow(Map.of("a", " 3.5\t", "c", "red")));
         assertArrayEquals(new float[] {3.5f, 0, 1}, learned.floatRow(Map.of("a", "3.5", "c", "x,y")));
     }
 
@@ -261,6 +262,7 @@ class CsvLayoutTest {
     void aCategoryMayHaveBlanksAroundIt() {
         Csv learned = Csv.withHeader().categoryIndex("c").learn(text("train", "c,n\n\" a\",1\na,2\n"));
         assertArrayEquals(new float[] {0, 1}, learned.floatRow(Map.of("c", " a", "n", "1")));
-        assertArrayEquals(new float[] {1, 1}, learned.floatRow(Map.of("c", "a ", "n", "1")));
+        assertArrayEquals(new float[] {1, 1}, learned.floatRow(Map.of("c", "a", "n", "1")));
+        assertThrows(IllegalArgumentException.class, () -> learned.floatRow(Map.of("c", "a ", "n", "1")));
     }
 }

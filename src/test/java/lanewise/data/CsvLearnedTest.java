@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -244,6 +245,89 @@ class CsvLearnedTest {
                 "the format has no header, so its columns have no names; pass the row as a line of text to readFloat or"
                         + " readDouble",
                 () -> Csv.withoutHeader().floatRow(Map.of("x", "1")));
+    }
+
+    /** What a reader of a file gets from a field is what comes in a row. */
+    @Test
+    void aRowMeansWhatAFileMeans() {
+        for (String text : List.of(
+                "12 Main St\r\nParis", "12 Main St\nParis", "a\rb", "the ", " the", "\tthe", "\u2003a", "a\u2003",
+                "\u3000",
+                " ", "\u00a0", "a\r\n\r\nb\r", "NA ", "x\u2028y")) {
+            ByteSource file = ByteSource.ofText("file", "u,v\n\"" + text + "\",1\nother,2\n");
+            Csv hashed = Csv.withHeader().hashed("u", 1 << 16).learn(file);
+            float[] expected = Arrays.copyOf(hashed.readFloat(file).x(), 2);
+            assertArrayEquals(expected, hashed.floatRow(Map.of("u", text, "v", "1")), text);
+            Csv learned = Csv.withHeader().oneHot("u").order(CategoryOrder.APPEARANCE).learn(file);
+            assertArrayEquals(new float[] {1, 0, 1}, learned.floatRow(Map.of("u", text, "v", "1")), text);
+            assertArrayEquals(new double[] {1, 0, 1}, learned.doubleRow(Map.of("u", text, "v", "1")), text);
+            Csv given = Csv.withHeader().oneHot("u", text, "other").learn(file);
+            assertArrayEquals(new float[] {1, 0, 1, 0, 1, 2}, given.readFloat(file).x(), text);
+            assertArrayEquals(new float[] {1, 0, 1}, given.floatRow(Map.of("u", text, "v", "1")), text);
+            FloatDataset classes = Csv.withHeader().label("u").classes(text, "other").readFloat(file);
+            assertArrayEquals(new float[] {0, 1}, classes.y(), text);
+            Csv marked = Csv.withHeader().oneHot("u").missingMarkers(text).missing(MissingValues.dropRow()).learn(file);
+            assertEquals(List.of("other"), marked.categories("u"), text);
+        }
+        // A column is found by its name, however that ends its lines.
+        ByteSource file = ByteSource.ofText("file", "\"a\r\nb\",k\n1,2\n");
+        for (String name : List.of("a\r\nb", "a\nb", "a\rb")) {
+            assertArrayEquals(new float[] {1}, Csv.withHeader().targets(name).readFloat(file).y());
+        }
+        // A text is that of its field without the blanks around it, as in quotes; a number may have some.
+        Csv csv = Csv.withHeader().oneHot("c").missing(MissingValues.mean())
+                .learn(ByteSource.ofText("train", "c,x\n red ,1\nblue\t, 4 \n"));
+        assertArrayEquals(new float[] {0, 1, 3}, csv.floatRow(Map.of("c", "red", "x", "\t 3 ")));
+        assertArrayEquals(new float[] {0, 1, 2.5f}, csv.floatRow(Map.of("c", "red", "x", " NA\t")));
+        assertArrayEquals(new float[] {0, 1, 2.5f}, csv.floatRow(Map.of("c", "red", "x", " \t ")));
+        assertMessage(
+                "the field \"c\" of the row: \" red\" is not one of blue, red; see Csv.unknownCategories",
+                () -> csv.floatRow(Map.of("c", " red", "x", "3")));
+        for (String number : List.of("\u20031", "1\n", "\u00a01")) {
+            assertMessage(
+                    "the field \"x\" of the row: \"" + number + "\" is not a number",
+                    () -> csv.floatRow(Map.of("c", "red", "x", number)));
+        }
+    }
+
+    /** Numbers of classes and places of features that a model was trained with cannot follow the file to predict. */
+    @Test
+    void whatALaterWordOpensIsNotLearnedFromTheFileThatIsRead() {
+        ByteSource train = ByteSource.ofText("train", "n,y\n1,A\n2,B\n3,C\n");
+        ByteSource test = ByteSource.ofText("test", "n,y\n7,C\n8,B\n");
+        Csv learned = Csv.withHeader().label("y").learn(train);
+        for (Csv again : List.of(
+                learned.withoutTargets().label("y"), learned.withoutTargets().label(-1),
+                learned.withoutTargets().withoutTargets().label("y"))) {
+            assertEquals(List.of("A", "B", "C"), again.classNames());
+            assertArrayEquals(new float[] {2, 1}, again.readFloat(test).y());
+            assertArrayEquals(new double[] {2, 1}, again.readDouble(test).y());
+        }
+        assertEquals(List.of("C", "B"), learned.withoutTargets().classes("C", "B").label("y").classNames());
+        Csv given = Csv.withHeader().label("y").classes("C", "B", "A").withoutTargets();
+        assertArrayEquals(new float[] {0, 1}, given.label("y").readFloat(test).y());
+        assertEquals(0, learned.withoutTargets().readFloat(test).classes());
+        String sentence = "classes or categories are still to be learned; call learn(trainingFile) and keep the format that it returns";
+        Csv numbers = Csv.withHeader().learn(ByteSource.ofText("train", "n,m\n1,0\n2,1\n"));
+        ByteSource rows = ByteSource.ofText("rows", "n,m\n2,1\n");
+        for (Csv open : List.of(numbers.oneHot("n"), numbers.label("m"), numbers.categoryIndex(0))) {
+            assertMessage(sentence, () -> open.readFloat(rows));
+            assertMessage(sentence, () -> open.readDouble(rows));
+            assertMessage(sentence, () -> open.streamFloat(rows));
+            assertMessage(sentence, () -> open.streamDouble(rows));
+            // To learn once more is another thing.
+            assertEquals(1, open.learn(rows).readFloat(rows).rows());
+        }
+        assertArrayEquals(new float[] {0, 1, 1}, numbers.oneHot("n", "1", "2").readFloat(rows).x());
+    }
+
+    @Test
+    void keptClassesAreSaved(@TempDir Path folder) {
+        Csv learned = Csv.withHeader().label("y").learn(ByteSource.ofText("train", "n,y\n1,A\n2,B\n3,C\n"));
+        learned.withoutTargets().save(folder.resolve("format"));
+        Csv loaded = Csv.load(folder.resolve("format"));
+        assertArrayEquals(new float[] {1}, loaded.label("y").readFloat(ByteSource.ofText("t", "n,y\n7,B\n")).y());
+        assertArrayEquals(new float[] {7}, loaded.floatRow(Map.of("n", "7")));
     }
 
     /** Nothing has to be learned of texts that are hashed. */

@@ -66,7 +66,7 @@ class GzipTest {
         for (int bit = 0; bit < 16; bit++) {
             byte[] flipped = TWO.clone();
             flipped[FIRST.length + bit / 8] ^= (byte) (1 << bit % 8);
-            assertDamaged("byte 24 is neither its end nor the begin of a member", flipped);
+            assertDamaged("byte 24 is neither the beginning of a member nor padding", flipped);
         }
         byte[] method = TWO.clone();
         method[FIRST.length + 2] = 7;
@@ -74,8 +74,9 @@ class GzipTest {
         byte[] flags = TWO.clone();
         flags[FIRST.length + 3] = (byte) 0x80;
         assertDamaged("its flags have a bit without a meaning", flags);
-        assertDamaged("byte 36 is neither its end nor the begin of a member", join(FIRST, join(new byte[12], FIRST)));
-        assertDamaged("byte 24 is neither its end nor the begin of a member",
+        assertDamaged("byte 36 is neither the beginning of a member nor padding",
+                join(FIRST, join(new byte[12], FIRST)));
+        assertDamaged("byte 24 is neither the beginning of a member nor padding",
                 join(FIRST, "x".repeat(20).getBytes(StandardCharsets.US_ASCII)));
     }
 
