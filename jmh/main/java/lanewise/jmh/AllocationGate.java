@@ -46,9 +46,13 @@ public final class AllocationGate {
      * @throws RunnerException if JMH cannot run them
      */
     public static void main(String[] arguments) throws RunnerException {
-        Collection<RunResult> results = new Runner(options(WARM_UP)
-                .include(arguments.length == 0 ? "\\.simd\\w+$" : arguments[0])
-                .build()).run();
+        Words.run(AllocationGate.class, () -> {
+            String benchmarks = Benchmarks.pattern(arguments);
+            report(Benchmarks.run(benchmarks, options(WARM_UP).include(benchmarks).build()));
+        });
+    }
+
+    private static void report(Collection<RunResult> results) throws RunnerException {
         boolean allocates = false;
         for (RunResult result : results) {
             RunResult last = isClean(result) ? result : again(result.getParams());

@@ -41,8 +41,33 @@ public final class Contest {
      *
      * @param name a word
      * @param work does it once
+     * @param mustNotAllocate whether a call allocates nothing once it is compiled, so that one which does is not ready to be
+     *     measured: vectors are objects until then
      */
-    public record Contestant(String name, Runnable work) {}
+    public record Contestant(String name, Runnable work, boolean mustNotAllocate) {
+
+        /**
+         * Work by vectors: each build of ours, and the JDK's own.
+         *
+         * @param name a word
+         * @param work does it once, and allocates nothing once it is compiled
+         * @return measured only when a call allocates nothing
+         */
+        public static Contestant ofVectors(String name, Runnable work) {
+            return new Contestant(name, work, true);
+        }
+
+        /**
+         * Work of which nothing is known.
+         *
+         * @param name a word
+         * @param work does it once
+         * @return measured when its time is steady
+         */
+        public static Contestant of(String name, Runnable work) {
+            return new Contestant(name, work, false);
+        }
+    }
 
     /**
      * How long everything takes.
@@ -153,7 +178,7 @@ public final class Contest {
                 System.out.println("# " + contestant.name + " needs more than a second for one call: left out");
                 continue;
             }
-            double perCall = warmUp(contestant, field.isEmpty(), pace.quietNanos());
+            double perCall = warmUp(contestant, pace.quietNanos());
             field.add(contestant);
             repetitions.add(Math.clamp(Math.round(pace.turnNanos() / perCall), 1, 10_000_000));
         }
@@ -204,9 +229,9 @@ public final class Contest {
 
     /**
      * Runs until the compiler has been idle and the time has not improved for a while; nanoseconds per call at the end.
-     * Ours, which allocates nothing once it is compiled, also runs until that is so.
+     * Who allocates nothing once it is compiled also runs until that is so.
      */
-    private static double warmUp(Contestant contestant, boolean ours, long quiet) {
+    private static double warmUp(Contestant contestant, long quiet) {
         long start = System.nanoTime();
         long settled = start;
         double best = Double.MAX_VALUE;
@@ -220,7 +245,8 @@ public final class Contest {
             long now = System.nanoTime();
             allCalls += calls;
             double perCall = Math.max(1, (double) elapsed / calls);
-            if (perCall < 0.95 * best || ours && allocated >= calls || !CompilerQueue.isIdle()) {
+            boolean allocates = contestant.mustNotAllocate && allocated >= calls;
+            if (perCall < 0.95 * best || allocates || !CompilerQueue.isIdle()) {
                 settled = now;
                 turns = 0;
             }
@@ -232,8 +258,9 @@ public final class Contest {
             }
             if (now - start > LONGEST_WARM_UP_NANOS) {
                 System.out.println("# " + contestant.name + " was not steady after "
-                        + LONGEST_WARM_UP_NANOS / 1_000_000_000 + " s and allocates " + allocated / calls
-                        + " bytes a call; do not trust what follows");
+                        + LONGEST_WARM_UP_NANOS / 1_000_000_000 + " s"
+                        + (allocates ? " and allocates " + allocated / calls + " bytes a call" : "")
+                        + "; do not trust what follows");
                 return best;
             }
             if (elapsed < quiet / 50 && calls < 1 << 20) {

@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -34,15 +34,25 @@ public final class ForkSpread {
      * @throws RunnerException if JMH cannot run them
      */
     public static void main(String[] arguments) throws RunnerException {
-        OptionsBuilder options = new OptionsBuilder();
-        options.include(arguments.length == 0 ? "\\.simd\\w+$" : arguments[0])
+        Words.run(ForkSpread.class, () -> {
+            String benchmarks = Benchmarks.pattern(arguments);
+            report(Benchmarks.run(benchmarks, options(benchmarks)));
+        });
+    }
+
+    private static Options options(String benchmarks) {
+        return new OptionsBuilder()
+                .include(benchmarks)
                 .forks(FORKS)
                 .warmupIterations(WARMUP)
                 .warmupTime(TimeValue.milliseconds(500))
                 .measurementIterations(5)
                 .measurementTime(TimeValue.milliseconds(200))
-                .shouldFailOnError(true);
-        Collection<RunResult> results = new Runner(options.build()).run();
+                .shouldFailOnError(true)
+                .build();
+    }
+
+    private static void report(Collection<RunResult> results) {
         boolean spreads = false;
         for (RunResult result : results) {
             DoubleSummaryStatistics forks = result.getBenchmarkResults().stream()

@@ -60,6 +60,11 @@ record KernelCase(String kernel, String method, List<Integer> sizes, double low,
             throw new IllegalArgumentException(name + " has no elements between " + low + " and " + high);
         }
         List<Integer> sizes = Stream.of(matcher.group(3).split("x")).map(Integer::valueOf).toList();
+        if (matcher.group(2).equals("transpose") && !sizes.getFirst().equals(sizes.getLast())) {
+            throw new IllegalArgumentException(
+                    name + " has rows of another length than its transpose, which a case cannot say; take a square one, such as "
+                            + sizes.getFirst() + "x" + sizes.getFirst());
+        }
         return new KernelCase(matcher.group(1), matcher.group(2), sizes, low, high);
     }
 

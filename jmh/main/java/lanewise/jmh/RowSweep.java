@@ -15,6 +15,9 @@ public final class RowSweep {
 
     private static final int MOST_ROWS = 64;
 
+    /** Elements. Java's longest array has a few less than its largest int. */
+    private static final int LONGEST_ARRAY = Integer.MAX_VALUE - 8;
+
     /** Passes over all rows: each height of a tile is a method of its own, and the first passes wait for its compilation. */
     private static final int PASSES = 40;
 
@@ -31,20 +34,37 @@ public final class RowSweep {
      * @param arguments n and k of the product; three layers unless told
      */
     public static void main(String[] arguments) {
-        if (arguments.length != 0 && arguments.length != 2) {
-            Words.refuse("give both n and k of the product, or neither for three layers");
-        }
-        int[][] layers = arguments.length == 2
-                ? new int[][] {{Words.atLeastOne("n", arguments[0]), Words.atLeastOne("k", arguments[1])}}
-                : LAYERS;
-        if ((long) layers[0][0] * layers[0][1] > Integer.MAX_VALUE / 2) {
-            Words.refuse(layers[0][0] + " x " + layers[0][1] + " numbers do not fit in one array; take fewer");
-        }
-        for (int[] layer : layers) {
-            for (GemmCase.Form form : GemmCase.Form.values()) {
-                sweep(form, layer[0], layer[1]);
+        Words.run(RowSweep.class, () -> {
+            for (int[] layer : layers(arguments)) {
+                for (GemmCase.Form form : GemmCase.Form.values()) {
+                    sweep(form, layer[0], layer[1]);
+                }
             }
+        });
+    }
+
+    /** n and k of each layer. */
+    static int[][] layers(String[] arguments) {
+        if (arguments.length != 0 && arguments.length != 2) {
+            throw new IllegalArgumentException("give both n and k of the product, or neither for three layers");
         }
+        if (arguments.length == 0) {
+            return LAYERS;
+        }
+        int n = Words.atLeastOne("n", arguments[0]);
+        int k = Words.atLeastOne("k", arguments[1]);
+        long largest = Math.max((long) n * k, MOST_ROWS * (long) Math.max(n, k));
+        if (largest > LONGEST_ARRAY) {
+            throw new IllegalArgumentException(
+                    n + " x " + k + " with up to " + MOST_ROWS + " rows makes " + largest
+                            + " numbers of one matrix, which do not fit into one array; take fewer");
+        }
+        // Each product has operands of its own.
+        double rows = MOST_ROWS * (MOST_ROWS + 1) / 2.0;
+        Words.room(
+                "the operands of all products of 1 to " + MOST_ROWS + " rows with " + n + " x " + k,
+                MOST_ROWS * (double) n * k + rows * ((double) n + k));
+        return new int[][] {{n, k}};
     }
 
     private static void sweep(GemmCase.Form form, int n, int k) {

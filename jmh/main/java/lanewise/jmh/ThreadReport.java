@@ -67,11 +67,39 @@ public final class ThreadReport {
      *     cases to run
      */
     public static void main(String[] arguments) {
+        Words.run(ThreadReport.class, () -> {
+            int number = threads(arguments, Runtime.getRuntime().availableProcessors());
+            report(number, cases(arguments));
+        });
+    }
+
+    /** How many threads; more than processors would only wait for one another. */
+    static int threads(String[] arguments, int processors) {
         int number = arguments.length == 0 ? 2 : Words.atLeastOne("the number of threads", arguments[0]);
+        int most = Math.max(2, processors);
+        if (number > most) {
+            throw new IllegalArgumentException(
+                    "the number of threads is " + number + "; this process has " + processors
+                            + " processors, so take at most " + most);
+        }
+        return number;
+    }
+
+    /** Which cases. */
+    static Pattern cases(String[] arguments) {
+        if (arguments.length > 2) {
+            throw new IllegalArgumentException(
+                    arguments[2] + " is one word too many; give the number of threads and a regular expression");
+        }
         Pattern wanted = Words.pattern("the cases", arguments.length < 2 ? "" : arguments[1]);
         if (names().noneMatch(name -> wanted.matcher(name).find())) {
-            Words.refuse(wanted + " is found in no case, for example " + names().findFirst().orElseThrow());
+            throw new IllegalArgumentException(
+                    wanted + " is found in no case; one is " + names().findFirst().orElseThrow());
         }
+        return wanted;
+    }
+
+    private static void report(int number, Pattern wanted) {
         try (Parallelism threads = Parallelism.of(number)) {
             for (List<Integer> widths : NETWORKS) {
                 for (int rows : BATCHES) {

@@ -69,7 +69,7 @@ public final class VersionRatios {
         List<?> expected = null;
         for (LibraryBuild build : builds) {
             LibraryBuild.Ready ready = build.prepare(name, operands);
-            contestants.add(new Contest.Contestant(build.name(), ready.timed()));
+            contestants.add(Contest.Contestant.ofVectors(build.name(), ready.timed()));
             if (expected == null) {
                 expected = ready.results();
             } else if (!Objects.deepEquals(expected.toArray(), ready.results().toArray())) {

@@ -98,6 +98,22 @@ class VersionRatiosTest {
     }
 
     @Test
+    void everyBuildIsMeasuredOnlyWhenItNoLongerAllocates() throws IOException {
+        // Three seconds from the first call on, as long as a large kernel waits for the compiler.
+        String boxed = build("boxed", """
+                y[yOffset] = x[xOffset];
+                if (System.nanoTime() - Boxes.START < 3_000_000_000L) {
+                    Boxes.last = new float[1];
+                }""", "static final long START = System.nanoTime();", "static volatile Object last;");
+        String plain = build("plain", "y[yOffset] = x[xOffset];");
+        long start = System.nanoTime();
+        String out = run(
+                "--build plain=" + plain + " --build boxed=" + boxed + " --quick --rounds 3 FloatStub.copy/10");
+        long elapsed = System.nanoTime() - start;
+        assertTrue(elapsed > 3_000_000_000L, () -> elapsed / 1_000_000 + " ms: " + out);
+    }
+
+    @Test
     void wrongArguments() {
         String builds = "--build old=a --build new=b ";
         assertMessage("give --build NAME=PATH twice or more; " + VersionOptions.USAGE, "--build old=a 8x8x8/nn/f32");
@@ -109,6 +125,10 @@ class VersionRatiosTest {
         assertMessage("--cases is no option; " + VersionOptions.USAGE, builds + "--cases 8x8x8/nn/f32");
         assertMessage("FloatActivation.tanh/9/1..0 has no elements between 1.0 and 0.0",
                 builds + "FloatActivation.tanh/9/1..0");
+        assertMessage(
+                "FloatMatrix.transpose/3x5 has rows of another length than its transpose, which a case cannot say;"
+                        + " take a square one, such as 3x3",
+                builds + "FloatMatrix.transpose/3x5");
         assertMessage("give a case; " + VersionCase.USAGE, builds.strip());
         for (String wrong : List.of(
                 "8x8/nn/f32", "8x8x0/nn/f32", "8x8x8/tt/f32", "8x8x8/nn/f16", "784-128-10/lion/32", "784/sgd/32",
@@ -164,7 +184,7 @@ class VersionRatiosTest {
     }
 
     /** Compiles a library of one kernel, which copies n elements by this body. */
-    private String build(String name, String body) throws IOException {
+    private String build(String name, String body, String... fields) throws IOException {
         Path kernels = Files.createDirectories(directory.resolve(name).resolve("lanewise/kernel"));
         Path simd = kernels.resolve("Simd.java");
         Path stub = kernels.resolve("FloatStub.java");
@@ -178,7 +198,10 @@ class VersionRatiosTest {
                         }
                     }
                 }
-                """.formatted(body));
+                class Boxes {
+                    %s
+                }
+                """.formatted(body, String.join("\n", fields)));
         assertEquals(
                 0, ToolProvider.getSystemJavaCompiler().run(null, null, null, simd.toString(), stub.toString()));
         return directory.resolve(name).toString();
