@@ -9,6 +9,12 @@ import org.ejml.dense.row.CommonOps_FDRM;
 /** EJML's dense row-major matrices. */
 final class Ejml implements GemmPeer {
 
+    /** Multiplies once, so that a missing jar shows here and not beside a case. */
+    Ejml() {
+        CommonOps_FDRM.mult(new FMatrixRMaj(1, 1), new FMatrixRMaj(1, 1), new FMatrixRMaj(1, 1));
+        CommonOps_DDRM.mult(new DMatrixRMaj(1, 1), new DMatrixRMaj(1, 1), new DMatrixRMaj(1, 1));
+    }
+
     @Override
     public String name() {
         return "ejml";

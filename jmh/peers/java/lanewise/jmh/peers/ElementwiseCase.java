@@ -1,6 +1,7 @@
 package lanewise.jmh.peers;
 
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import lanewise.kernel.DoubleActivation;
@@ -24,6 +25,25 @@ import org.apache.commons.math3.special.Erf;
 record ElementwiseCase(
         String name, double low, double high, DoubleUnaryOperator exact, FloatKernel ourFloat, DoubleKernel ourDouble,
         VmlKernel vml, JdkFloatKernel jdkFloat, JdkDoubleKernel jdkDouble, MathLoop loop) {
+
+    static final String JDK = "jdk";
+    static final String MKL = "mkl";
+    static final String MATH_LOOP = "math-loop-f64";
+
+    /** The names of the peers that have the function. */
+    List<String> peers() {
+        List<String> peers = new ArrayList<>();
+        if (jdkFloat != null) {
+            peers.add(JDK);
+        }
+        if (vml != null) {
+            peers.add(MKL);
+        }
+        if (loop != null) {
+            peers.add(MATH_LOOP);
+        }
+        return peers;
+    }
 
     /** Our kernel over a whole array. */
     interface FloatKernel {

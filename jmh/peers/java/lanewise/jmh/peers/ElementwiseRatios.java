@@ -6,7 +6,10 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import lanewise.jmh.Contest;
@@ -31,12 +34,16 @@ public final class ElementwiseRatios {
     /** So many units in the last place two implementations may differ, or one computes something else. */
     private static final int AGREEMENT = 16;
 
-    private static final String MATH_LOOP = "math-loop-f64";
+    private static final String OURS = "lanewise";
+    private static final List<String> TYPES = List.of("/f32", "/f64");
+    private static final List<String> FUNCTION_PEERS = List.of(
+            ElementwiseCase.JDK, ElementwiseCase.MKL, ElementwiseCase.MATH_LOOP);
+    private static final List<String> SLOPE_PEERS = List.of("product", "copy");
 
     private ElementwiseRatios() {}
 
     /**
-     * Runs the comparison and writes into {@code elementwise.csv}.
+     * Runs the comparison and writes into {@code elementwise.csv} after every case.
      *
      * @param arguments see {@link RatioOptions#USAGE}
      */
@@ -45,32 +52,55 @@ public final class ElementwiseRatios {
     }
 
     private static void run(RatioOptions options) throws IOException {
-        List<String> names = Stream.concat(
-                ElementwiseCase.FUNCTIONS.stream().map(ElementwiseCase::name),
-                ElementwiseCase.SLOPES.stream().map(slope -> slope.name() + "-out-of-cache")).toList();
-        options.check(
-                names.stream().flatMap(name -> Stream.of(name + "/f32", name + "/f64")).toList(),
-                List.of("jdk", "mkl", MATH_LOOP, "product", "copy"));
-        RatioTable table = new RatioTable("elementwise");
-        for (boolean isDouble : new boolean[] {false, true}) {
+        Map<String, List<String>> peersOf = new LinkedHashMap<>();
+        for (String type : TYPES) {
+            ElementwiseCase.FUNCTIONS.forEach(function -> peersOf.put(function.name() + type, function.peers()));
+            ElementwiseCase.SLOPES.forEach(slope -> peersOf.put(outOfCache(slope, type), SLOPE_PEERS));
+        }
+        Set<String> selected = options.select(
+                peersOf, Stream.concat(FUNCTION_PEERS.stream(), SLOPE_PEERS.stream()).toList());
+        boolean besideMkl = options.wantsPeer(ElementwiseCase.MKL)
+                && selected.stream().anyMatch(name -> peersOf.get(name).contains(ElementwiseCase.MKL));
+        if (besideMkl) {
+            // Says at once if it is not there, before anything is measured.
+            Vml.load();
+        }
+        RatioTable table = new RatioTable("elementwise", options.results());
+        for (String type : TYPES) {
             for (ElementwiseCase function : ElementwiseCase.FUNCTIONS) {
-                String name = function.name() + "/" + (isDouble ? "f64" : "f32");
-                if (options.wantsCase(name)) {
-                    table.add(name, Contest.run(contestants(function, isDouble, name, options), options.pace()));
+                String name = function.name() + type;
+                if (selected.contains(name)) {
+                    table.add(name, Contest.run(contestants(function, isDouble(type), name, options), options.pace()));
                 }
             }
         }
-        for (boolean isDouble : new boolean[] {false, true}) {
+        for (String type : TYPES) {
             for (ElementwiseCase.Slope slope : ElementwiseCase.SLOPES) {
-                String name = slope.name() + "-out-of-cache/" + (isDouble ? "f64" : "f32");
-                if (options.wantsCase(name)) {
-                    table.add(name,
-                            Contest.run(isDouble ? outOfCacheDouble(slope) : outOfCacheFloat(slope), options.pace()));
+                String name = outOfCache(slope, type);
+                if (selected.contains(name)) {
+                    List<Contest.Contestant> contestants = isDouble(type)
+                            ? outOfCacheDouble(slope)
+                            : outOfCacheFloat(slope);
+                    table.add(name, Contest.run(
+                            contestants.stream()
+                                    .filter(one -> one.name().equals(OURS) || options.wantsPeer(one.name()))
+                                    .toList(),
+                            options.pace()));
                 }
             }
         }
-        System.out.println("# mkl: " + Vml.describe());
-        table.write(options.results());
+        table.announce();
+        if (besideMkl) {
+            System.out.println("# mkl: " + Vml.describe());
+        }
+    }
+
+    private static String outOfCache(ElementwiseCase.Slope slope, String type) {
+        return slope.name() + "-out-of-cache" + type;
+    }
+
+    private static boolean isDouble(String type) {
+        return type.equals("/f64");
     }
 
     /**
@@ -85,9 +115,9 @@ public final class ElementwiseRatios {
         float[] from = new float[n / 2 * 3];
         float[] to = new float[n / 2 * 3];
         return List.of(
-                new Contest.Contestant("lanewise", () -> slope.ourFloat().apply(n, x, 0, dy, 0, dx, 0)),
-                new Contest.Contestant("product", () -> multiply(x, dy, dx)),
-                new Contest.Contestant("copy", () -> System.arraycopy(from, 0, to, 0, from.length)));
+                Contest.Contestant.ofVectors(OURS, () -> slope.ourFloat().apply(n, x, 0, dy, 0, dx, 0)),
+                Contest.Contestant.of("product", () -> multiply(x, dy, dx)),
+                Contest.Contestant.of("copy", () -> System.arraycopy(from, 0, to, 0, from.length)));
     }
 
     private static List<Contest.Contestant> outOfCacheDouble(ElementwiseCase.Slope slope) {
@@ -98,9 +128,9 @@ public final class ElementwiseRatios {
         double[] from = new double[n / 2 * 3];
         double[] to = new double[n / 2 * 3];
         return List.of(
-                new Contest.Contestant("lanewise", () -> slope.ourDouble().apply(n, x, 0, dy, 0, dx, 0)),
-                new Contest.Contestant("product", () -> multiply(x, dy, dx)),
-                new Contest.Contestant("copy", () -> System.arraycopy(from, 0, to, 0, from.length)));
+                Contest.Contestant.ofVectors(OURS, () -> slope.ourDouble().apply(n, x, 0, dy, 0, dx, 0)),
+                Contest.Contestant.of("product", () -> multiply(x, dy, dx)),
+                Contest.Contestant.of("copy", () -> System.arraycopy(from, 0, to, 0, from.length)));
     }
 
     /** The least that an operation of two arrays into a third can be: a loop of the JDK's compiler. */
@@ -129,18 +159,18 @@ public final class ElementwiseRatios {
     private static List<Contest.Contestant> contestants(
             ElementwiseCase function, boolean isDouble, String name, RatioOptions options) {
         double[] x = arguments(N, function.low(), function.high());
-        boolean jdk = function.jdkFloat() != null && options.wantsPeer("jdk");
+        boolean jdk = function.jdkFloat() != null && options.wantsPeer(ElementwiseCase.JDK);
         List<Contest.Contestant> contestants = new ArrayList<>();
         if (isDouble) {
             double[] y = new double[N];
             double[] jdkX = Arrays.copyOf(x, PADDED);
             Arrays.fill(jdkX, N, PADDED, function.high());
             double[] jdkY = new double[PADDED];
-            add(contestants, "lanewise", () -> function.ourDouble().apply(N, x, 0, y, 0));
-            check(name, "lanewise", function, x, y, 0x1p-52);
+            addVectors(contestants, OURS, () -> function.ourDouble().apply(N, x, 0, y, 0));
+            check(name, OURS, function, x, y, 0x1p-52);
             if (jdk) {
-                add(contestants, "jdk", () -> function.jdkDouble().apply(jdkX, jdkY));
-                check(name, "jdk", function, x, jdkY, 0x1p-52);
+                addVectors(contestants, ElementwiseCase.JDK, () -> function.jdkDouble().apply(jdkX, jdkY));
+                check(name, ElementwiseCase.JDK, function, x, jdkY, 0x1p-52);
             }
         } else {
             float[] floatX = GemmPeer.floats(x);
@@ -148,26 +178,29 @@ public final class ElementwiseRatios {
             float[] jdkX = Arrays.copyOf(floatX, PADDED);
             Arrays.fill(jdkX, N, PADDED, (float) function.high());
             float[] jdkY = new float[PADDED];
-            add(contestants, "lanewise", () -> function.ourFloat().apply(N, floatX, 0, y, 0));
-            check(name, "lanewise", function, x, GemmPeer.doubles(y), 0x1p-23);
+            addVectors(contestants, OURS, () -> function.ourFloat().apply(N, floatX, 0, y, 0));
+            check(name, OURS, function, x, GemmPeer.doubles(y), 0x1p-23);
             if (jdk) {
-                add(contestants, "jdk", () -> function.jdkFloat().apply(jdkX, jdkY));
-                check(name, "jdk", function, x, GemmPeer.doubles(jdkY), 0x1p-23);
+                addVectors(contestants, ElementwiseCase.JDK, () -> function.jdkFloat().apply(jdkX, jdkY));
+                check(name, ElementwiseCase.JDK, function, x, GemmPeer.doubles(jdkY), 0x1p-23);
             }
         }
-        if (function.vml() != null && options.wantsPeer("mkl")) {
-            contestants.add(new Contest.Contestant("mkl", vml(function, isDouble, name, x)));
+        if (function.vml() != null && options.wantsPeer(ElementwiseCase.MKL)) {
+            contestants.add(Contest.Contestant.of(ElementwiseCase.MKL, vml(function, isDouble, name, x)));
         }
-        if (function.loop() != null && options.wantsPeer(MATH_LOOP)) {
+        if (function.loop() != null && options.wantsPeer(ElementwiseCase.MATH_LOOP)) {
             double[] y = new double[N];
-            contestants.add(new Contest.Contestant(MATH_LOOP, () -> function.loop().apply(x, y)));
+            function.loop().apply(x, y);
+            // Some of its formulas cancel, so it need not agree to the last places of a double.
+            check(name, ElementwiseCase.MATH_LOOP, function, x, y, 0x1p-23);
+            contestants.add(Contest.Contestant.of(ElementwiseCase.MATH_LOOP, () -> function.loop().apply(x, y)));
         }
         return contestants;
     }
 
-    private static void add(List<Contest.Contestant> contestants, String name, Runnable work) {
+    private static void addVectors(List<Contest.Contestant> contestants, String name, Runnable work) {
         work.run();
-        contestants.add(new Contest.Contestant(name, work));
+        contestants.add(Contest.Contestant.ofVectors(name, work));
     }
 
     private static Runnable vml(ElementwiseCase function, boolean isDouble, String name, double[] x) {
@@ -180,7 +213,7 @@ public final class ElementwiseRatios {
         double[] y = isDouble
                 ? nativeY.toArray(ValueLayout.JAVA_DOUBLE)
                 : GemmPeer.doubles(nativeY.toArray(ValueLayout.JAVA_FLOAT));
-        check(name, "mkl", function, x, y, isDouble ? 0x1p-52 : 0x1p-23);
+        check(name, ElementwiseCase.MKL, function, x, y, isDouble ? 0x1p-52 : 0x1p-23);
         return theirs;
     }
 

@@ -31,6 +31,11 @@ final class FmaPeak {
             return isDouble ? f64 : f32;
         }
 
+        /** The larger of both: a core that others disturbed at one moment can do what it did at another. */
+        Peak or(Peak other) {
+            return new Peak(Math.max(f32, other.f32), Math.max(f64, other.f64));
+        }
+
         @Override
         public String toString() {
             return String.format(Locale.ROOT, "%.0f GFLOP/s f32, %.0f GFLOP/s f64", f32, f64);

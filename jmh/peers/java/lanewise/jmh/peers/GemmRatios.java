@@ -2,8 +2,11 @@ package lanewise.jmh.peers;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import lanewise.jmh.Contest;
 import lanewise.jmh.GemmCase;
@@ -18,18 +21,19 @@ public final class GemmRatios {
 
     private record Entry(String name, Supplier<GemmPeer> supplier) {}
 
+    // Not by a reference to the constructor, which loads the class here, where a missing jar ends everything.
     private static final List<Entry> PEERS = List.of(
-            new Entry("openblas", OpenBlas::new),
-            new Entry("mkl", Mkl::new),
-            new Entry("onednn", OneDnn::new),
-            new Entry("netlib", Netlib::new),
-            new Entry("ejml", Ejml::new),
-            new Entry("commons-math3", CommonsMath::new));
+            new Entry("openblas", () -> new OpenBlas()),
+            new Entry("mkl", () -> new Mkl()),
+            new Entry("onednn", () -> new OneDnn()),
+            new Entry("netlib", () -> new Netlib()),
+            new Entry("ejml", () -> new Ejml()),
+            new Entry("commons-math3", () -> new CommonsMath()));
 
     private GemmRatios() {}
 
     /**
-     * Runs the comparison and writes into {@code gemm.csv} and the charts.
+     * Runs the comparison, writes into {@code gemm.csv} after every case, and draws the charts.
      *
      * @param arguments see {@link RatioOptions#USAGE}
      */
@@ -38,22 +42,29 @@ public final class GemmRatios {
     }
 
     private static void run(RatioOptions options) throws IOException {
-        options.check(
-                GemmCase.all().stream().map(GemmCase::toString).toList(),
-                PEERS.stream().map(Entry::name).toList());
-        List<GemmCase> cases = GemmCase.all().stream().filter(gemm -> options.wantsCase(gemm.toString())).toList();
-        GemmPeer ours = new LanewiseGemm();
         List<GemmPeer> peers = peers(options);
+        Map<String, List<String>> peersOf = new LinkedHashMap<>();
+        for (GemmCase gemm : GemmCase.all()) {
+            peersOf.put(
+                    gemm.toString(), peers.stream().filter(peer -> peer.takes(gemm)).map(GemmPeer::name).toList());
+        }
+        Set<String> selected = options.select(peersOf, PEERS.stream().map(Entry::name).toList());
+        if (peers.isEmpty()) {
+            throw new IllegalStateException("none of the peers can be used here, so there is nothing to compare with");
+        }
+        GemmPeer ours = new LanewiseGemm();
         FmaPeak.Peak peak = FmaPeak.measure();
         System.out.println("# measured peak of one core: " + peak);
-        GemmReport report = new GemmReport();
-        for (GemmCase gemm : cases) {
+        GemmReport report = new GemmReport(options.results(), peak);
+        for (String name : selected) {
+            GemmCase gemm = GemmCase.parse(name);
             report.add(gemm, compare(gemm, ours, peers, options));
         }
+        FmaPeak.Peak last = FmaPeak.measure();
+        System.out.println("# measured peak of one core at the end: " + last);
+        report.finish(last);
         System.out.println("# lanewise: " + ours.describe());
         peers.forEach(peer -> System.out.println("# " + peer.name() + ": " + peer.describe()));
-        System.out.println("# measured peak of one core at the end: " + FmaPeak.measure());
-        report.write(options.results(), peak);
     }
 
     private static List<GemmPeer> peers(RatioOptions options) {
@@ -62,8 +73,8 @@ public final class GemmRatios {
             if (options.wantsPeer(entry.name)) {
                 try {
                     peers.add(entry.supplier.get());
-                } catch (ExceptionInInitializerError e) {
-                    System.out.println("# " + entry.name + " left out: " + e.getCause().getMessage());
+                } catch (LinkageError e) {
+                    System.out.println("# " + entry.name + " left out: " + PeerProcess.sentence(e));
                 }
             }
         }
@@ -78,7 +89,7 @@ public final class GemmRatios {
         product.run();
         GemmCheck check = new GemmCheck(gemm, a, b);
         List<Contest.Contestant> contestants = new ArrayList<>();
-        contestants.add(new Contest.Contestant(ours.name(), product));
+        contestants.add(Contest.Contestant.ofVectors(ours.name(), product));
         for (GemmPeer peer : peers) {
             if (peer.takes(gemm)) {
                 GemmPeer.Product theirs = peer.prepare(gemm, a, b);
@@ -88,7 +99,7 @@ public final class GemmRatios {
                     throw new IllegalStateException(gemm + ": " + peer.name() + " and ours differ by " + worst
                             + " times the rounding bound; one of them is wrong");
                 }
-                contestants.add(new Contest.Contestant(peer.name(), theirs));
+                contestants.add(Contest.Contestant.of(peer.name(), theirs));
             }
         }
         List<Contest.Outcome> outcomes = Contest.run(contestants, options.pace());

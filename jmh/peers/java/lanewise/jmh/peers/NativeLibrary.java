@@ -41,17 +41,21 @@ final class NativeLibrary {
      *
      * @param preset the folder below {@code org/bytedeco}
      * @param file the library to load
-     * @throws IllegalStateException if this platform has none, in one sentence
+     * @throws IllegalStateException if this platform has none, or the class path has no such jar, in one sentence
      */
     @SuppressWarnings("restricted")
     static NativeLibrary open(String preset, String file) {
         String folder = "org/bytedeco/" + preset + "/" + PLATFORM + "/";
         URL resource = NativeLibrary.class.getClassLoader().getResource(folder + file);
-        if (resource == null || !System.getProperty("os.name").equals("Linux")
-                || !System.getProperty("os.arch").equals("amd64")) {
+        if (!System.getProperty("os.name").equals("Linux") || !System.getProperty("os.arch").equals("amd64")) {
             throw new IllegalStateException(
                     "the natives of " + preset + " are here for Linux on x86-64 only; this is "
                             + System.getProperty("os.name") + " on " + System.getProperty("os.arch"));
+        }
+        if (resource == null) {
+            throw new IllegalStateException(
+                    "its jar is missing on the class path, which the profile peers fills: there is no " + folder
+                            + file);
         }
         try {
             Path directory = unpack(resource, folder);

@@ -1,24 +1,30 @@
 package lanewise.jmh.peers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lanewise.jmh.Words;
 
 /**
  * Starts a comparison in a process of its own, whose environment makes every peer use one thread and its best kernels,
  * and turns the crash of a native library into one sentence.
  *
- * <p>Variables for OpenBLAS in the environment of the caller are dropped: an inherited core type or cache size may make it
- * slow. Where the processor has AVX-512, {@code OPENBLAS_CORETYPE=SkylakeX} makes sure of those kernels;
+ * <p>Variables for the peers in the environment of the caller are dropped: an inherited core type, instruction set or cache size
+ * may make one slow. Where the processor has AVX-512, {@code OPENBLAS_CORETYPE=SkylakeX} makes sure of those kernels;
  * {@code -Dlanewise.openblas.coretype=} names others, and nothing leaves it to OpenBLAS.
  */
 final class PeerProcess {
 
     private static final String MARK = "LANEWISE_PEER_PROCESS";
+
+    /** What the variables begin with by which OpenBLAS, oneMKL, oneDNN, PyTorch and the OpenMP under them are told what to do. */
+    private static final List<String> SETTINGS = List.of(
+            "OPENBLAS_", "GOTO_", "MKL_", "ONEDNN_", "DNNL_", "ATEN_", "OMP_", "KMP_", "GOMP_");
 
     private PeerProcess() {}
 
@@ -35,20 +41,34 @@ final class PeerProcess {
             }
             body.run();
         } catch (IllegalStateException | IllegalArgumentException e) {
-            System.err.println(main.getSimpleName() + ": " + e.getMessage());
-            System.exit(2);
+            fail(main, e.getMessage());
         } catch (LinkageError e) {
-            Throwable cause = e;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            System.err.println(
-                    main.getSimpleName() + ": a peer's native library cannot be used here: " + cause.getMessage());
-            System.exit(2);
+            fail(main, "a peer cannot be used here: " + sentence(e) + "; leave it out with --peers");
+        } catch (OutOfMemoryError e) {
+            fail(main, Words.outOfMemory());
+        } catch (IOException | UncheckedIOException e) {
+            fail(main, "the files cannot be read or written: " + e);
         } catch (Throwable e) {
             e.printStackTrace();
             System.exit(1);
         }
+    }
+
+    private static void fail(Class<?> main, String sentence) {
+        System.err.println(main.getSimpleName() + ": " + sentence);
+        System.exit(2);
+    }
+
+    /** Why a peer cannot be used: its jar is missing, or its library is. */
+    static String sentence(LinkageError error) {
+        Throwable cause = error;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause instanceof ClassNotFoundException || cause instanceof NoClassDefFoundError
+                ? "its jar is missing on the class path, which the profile peers fills: there is no class "
+                        + cause.getMessage().replace('/', '.')
+                : cause.getMessage();
     }
 
     private static int start(Class<?> main, String[] arguments) throws IOException, InterruptedException {
@@ -64,20 +84,24 @@ final class PeerProcess {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         Map<String, String> environment = builder.environment();
         environment.put(MARK, "1");
-        environment.keySet().removeIf(variable -> variable.startsWith("OPENBLAS_"));
-        for (String library : List.of("OPENBLAS", "MKL", "OMP")) {
-            environment.put(library + "_NUM_THREADS", "1");
-        }
-        String core = System.getProperty("lanewise.openblas.coretype", hasAvx512() ? "SkylakeX" : "");
-        if (!core.isEmpty()) {
-            environment.put("OPENBLAS_CORETYPE", core);
-        }
+        prepare(environment, System.getProperty("lanewise.openblas.coretype", hasAvx512() ? "SkylakeX" : ""));
         int status = builder.start().waitFor();
         if (status > 128) {
             System.err.println(main.getSimpleName() + ": the process died of signal " + (status - 128)
                     + ", most likely inside a native peer; leave that peer out with --peers");
         }
         return status;
+    }
+
+    /** Drops what the caller's environment tells the peers, and tells them to use one thread and these kernels. */
+    static void prepare(Map<String, String> environment, String openBlasCore) {
+        environment.keySet().removeIf(variable -> SETTINGS.stream().anyMatch(variable::startsWith));
+        for (String library : List.of("OPENBLAS", "MKL", "OMP")) {
+            environment.put(library + "_NUM_THREADS", "1");
+        }
+        if (!openBlasCore.isEmpty()) {
+            environment.put("OPENBLAS_CORETYPE", openBlasCore);
+        }
     }
 
     private static boolean hasAvx512() throws IOException {

@@ -1,7 +1,13 @@
 package lanewise.jmh.peers;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import lanewise.jmh.Contest;
@@ -40,20 +46,56 @@ record RatioOptions(Pattern cases, Pattern peers, int rounds, boolean quick, Pat
                 options.results != null ? options.results : usual);
     }
 
-    /** Whether a case is asked for. */
-    boolean wantsCase(String name) {
-        return cases.matcher(name).find();
-    }
-
     /** Whether a peer is asked for. */
     boolean wantsPeer(String name) {
         return peers.matcher(name).find();
     }
 
-    /** Refuses options that name nothing, before anything is measured. */
-    void check(List<String> allCases, List<String> allPeers) {
-        check("--cases", cases, allCases, "case");
+    /**
+     * Which cases to run: those that are asked for and have a peer that is asked for. Ours alone would be no comparison, and would
+     * take the place of one in the files; only without {@code --peers} it is measured where there is no peer at all. Options that
+     * name nothing, and a directory that cannot be written to, are refused.
+     *
+     * @param peersOf the names of the peers of each case
+     * @param allPeers the names of all, those that cannot be used here too
+     * @return names of cases, in the same order
+     */
+    Set<String> select(Map<String, List<String>> peersOf, List<String> allPeers) {
+        check("--cases", cases, List.copyOf(peersOf.keySet()), "case");
         check("--peers", peers, allPeers, "peer");
+        Set<String> selected = new LinkedHashSet<>();
+        List<String> without = new ArrayList<>();
+        for (Map.Entry<String, List<String>> one : peersOf.entrySet()) {
+            if (cases.matcher(one.getKey()).find()) {
+                boolean beside = peers.pattern().isEmpty() || one.getValue().stream().anyMatch(this::wantsPeer);
+                (beside ? selected : without).add(one.getKey());
+            }
+        }
+        if (selected.isEmpty()) {
+            List<String> possible = peersOf.get(without.getFirst());
+            throw new IllegalArgumentException(
+                    "--peers " + peers + " names no peer of what --cases " + cases + " names; " + without.getFirst()
+                            + " has " + (possible.isEmpty() ? "none here" : String.join(", ", possible)));
+        }
+        if (!without.isEmpty()) {
+            System.out.println("# without a peer that is asked for, and so left out: " + String.join(", ", without));
+        }
+        probe();
+        return selected;
+    }
+
+    /** Refuses a directory that cannot be written to, before the measurement whose results would be lost. */
+    private void probe() {
+        if (results == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(results);
+            Files.delete(Files.createTempFile(results, "probe", null));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "--results " + results + " is no directory that can be written to (" + e + "); name another", e);
+        }
     }
 
     private static void check(String option, Pattern wanted, List<String> all, String what) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import lanewise.jmh.Contest;
 import lanewise.kernel.DoubleLosses;
 import lanewise.kernel.DoubleMatrix;
@@ -28,13 +28,16 @@ public final class ReductionRatios {
     /** Columns whose sums are taken: the width of a layer. */
     private static final int COLUMNS = 128;
 
+    private static final List<String> NAMES = List.of(
+            "sum", "squared-norm", "max", "dot", "column-sums", "binary-cross-entropy");
+
     /** Written to, so that no result is thrown away. */
     private static volatile double sink;
 
     private ReductionRatios() {}
 
     /**
-     * Runs the comparison and writes into {@code reduction.csv}.
+     * Runs the comparison and writes into {@code reduction.csv} after every case.
      *
      * @param arguments see {@link RatioOptions#USAGE}
      */
@@ -43,14 +46,15 @@ public final class ReductionRatios {
     }
 
     private static void run(RatioOptions options) throws IOException {
-        RatioTable table = new RatioTable("reduction");
-        Map<String, Reduction> floats = floats();
-        options.check(
-                floats.keySet().stream().flatMap(name -> Stream.of(name + "/f32", name + "/f64")).toList(),
-                List.of("copy"));
-        compare(table, options, "/f32", floats);
-        compare(table, options, "/f64", doubles());
-        table.write(options.results());
+        Map<String, List<String>> peersOf = new LinkedHashMap<>();
+        for (String type : List.of("/f32", "/f64")) {
+            NAMES.forEach(name -> peersOf.put(name + type, List.of("copy")));
+        }
+        Set<String> selected = options.select(peersOf, List.of("copy"));
+        RatioTable table = new RatioTable("reduction", options.results());
+        compare(table, options, selected, "/f32", floats());
+        compare(table, options, selected, "/f64", doubles());
+        table.announce();
     }
 
     /**
@@ -98,10 +102,11 @@ public final class ReductionRatios {
     }
 
     private static void compare(
-            RatioTable table, RatioOptions options, String suffix, Map<String, Reduction> kernels) {
+            RatioTable table, RatioOptions options, Set<String> selected, String suffix,
+            Map<String, Reduction> kernels) throws IOException {
         for (Map.Entry<String, Reduction> kernel : kernels.entrySet()) {
             String name = kernel.getKey() + suffix;
-            if (!options.wantsCase(name)) {
+            if (!selected.contains(name)) {
                 continue;
             }
             int copied = FLOATS / 2 * kernel.getValue().arrays();
@@ -109,8 +114,8 @@ public final class ReductionRatios {
             float[] to = new float[copied];
             table.add(name, Contest.run(
                     List.of(
-                            new Contest.Contestant("lanewise", kernel.getValue().call()),
-                            new Contest.Contestant("copy", () -> System.arraycopy(from, 0, to, 0, copied))),
+                            Contest.Contestant.ofVectors("lanewise", kernel.getValue().call()),
+                            Contest.Contestant.of("copy", () -> System.arraycopy(from, 0, to, 0, copied))),
                     options.pace()));
         }
     }

@@ -3,6 +3,7 @@ package lanewise.jmh.peers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,9 @@ final class ResultFile {
      * Puts rows into a file of comma-separated values whose first column names the case, and makes the file if there is
      * none. A file with other columns is replaced.
      *
-     * @param directory where the file is; null to write nothing and say so
+     * <p>The new file takes the place of the old one at once, so that neither is ever seen in part.
+     *
+     * @param directory where the file is; null to write nothing
      * @param name the name of the file
      * @param header the names of the columns
      * @param rows what was measured
@@ -28,25 +31,35 @@ final class ResultFile {
      */
     static List<String> merge(Path directory, String name, String header, List<String> rows) throws IOException {
         if (directory == null) {
-            System.out.println("# a quick run writes no " + name + " unless --results says where");
             return List.of();
         }
         Path file = directory.resolve(name);
         Map<String, List<String>> byCase = new LinkedHashMap<>();
-        List<String> old = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        if (!old.isEmpty() && old.getFirst().equals(header)) {
-            old.subList(1, old.size()).forEach(row -> rowsOf(byCase, row).add(row));
-        }
+        rows(file, header).forEach(row -> rowsOf(byCase, row).add(row));
         rows.forEach(row -> rowsOf(byCase, row).clear());
         rows.forEach(row -> rowsOf(byCase, row).add(row));
         List<String> all = new ArrayList<>();
         byCase.values().forEach(all::addAll);
         List<String> lines = new ArrayList<>(List.of(header));
         lines.addAll(all);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, lines);
-        System.out.println("# wrote " + file);
+        Path whole = directory.resolve(name + "." + ProcessHandle.current().pid());
+        Files.write(whole, lines);
+        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
         return all;
+    }
+
+    /** The rows of a file, without the header; none if there is no such file or it has other columns. */
+    static List<String> rows(Path file, String header) throws IOException {
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        return lines.isEmpty() || !lines.getFirst().equals(header) ? List.of() : lines.subList(1, lines.size());
+    }
+
+    /** Says where the rows are. */
+    static void announce(Path directory, String name) {
+        System.out.println(
+                directory == null
+                        ? "# a quick run writes no " + name + " unless --results says where"
+                        : "# wrote " + directory.resolve(name));
     }
 
     private static List<String> rowsOf(Map<String, List<String>> byCase, String row) {

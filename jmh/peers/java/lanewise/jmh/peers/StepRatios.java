@@ -1,8 +1,11 @@
 package lanewise.jmh.peers;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import lanewise.jmh.Contest;
 import lanewise.jmh.LanewiseStep;
 import lanewise.jmh.StepCase;
@@ -27,7 +30,7 @@ public final class StepRatios {
     private StepRatios() {}
 
     /**
-     * Runs the comparison and writes into {@code step.csv}.
+     * Runs the comparison and writes into {@code step.csv} after every case.
      *
      * @param arguments see {@link RatioOptions#USAGE}
      */
@@ -36,27 +39,28 @@ public final class StepRatios {
     }
 
     private static void run(RatioOptions options) throws IOException {
-        options.check(StepCase.all().stream().map(StepCase::toString).toList(), List.of("pytorch"));
-        RatioTable table = new RatioTable("step");
-        for (StepCase step : StepCase.all()) {
-            if (options.wantsCase(step.toString())) {
-                check(step);
-                List<Contest.Outcome> outcomes = Contest.run(
-                        List.of(
-                                new Contest.Contestant("lanewise", new LanewiseStep(step, TIMED_LEARNING_RATE)),
-                                new Contest.Contestant("pytorch", new PyTorchStep(step, TIMED_LEARNING_RATE, false))),
-                        options.pace());
-                table.add(step.toString(), outcomes);
-                double speed = step.flops() / outcomes.getFirst().medianNanos();
-                double peak = FmaPeak.measure().f32();
-                System.out.printf(
-                        Locale.ROOT, "PEAK step %s %.1f %% (%.1f of %.1f GFLOP/s)%n", step, 100 * speed / peak, speed,
-                        peak);
-            }
+        Map<String, List<String>> peersOf = new LinkedHashMap<>();
+        StepCase.all().forEach(step -> peersOf.put(step.toString(), List.of("pytorch")));
+        Set<String> selected = options.select(peersOf, List.of("pytorch"));
+        RatioTable table = new RatioTable("step", options.results());
+        for (String name : selected) {
+            StepCase step = StepCase.parse(name);
+            check(step);
+            List<Contest.Outcome> outcomes = Contest.run(
+                    List.of(
+                            Contest.Contestant.ofVectors("lanewise", new LanewiseStep(step, TIMED_LEARNING_RATE)),
+                            Contest.Contestant.of("pytorch", new PyTorchStep(step, TIMED_LEARNING_RATE, false))),
+                    options.pace());
+            table.add(name, outcomes);
+            double speed = step.flops() / outcomes.getFirst().medianNanos();
+            double peak = FmaPeak.measure().f32();
+            System.out.printf(
+                    Locale.ROOT, "PEAK step %s %.1f %% (%.1f of %.1f GFLOP/s)%n", step, 100 * speed / peak, speed,
+                    peak);
         }
+        table.announce();
         System.out.println("# " + PyTorchStep.describe());
         System.out.println("# loaded " + NativeLibrary.loaded("blas") + NativeLibrary.loaded("mkl"));
-        table.write(options.results());
     }
 
     private static void check(StepCase step) {

@@ -1,9 +1,11 @@
 package lanewise.jmh.peers;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 import lanewise.jmh.Contest;
 import lanewise.optimize.Adadelta;
 import lanewise.optimize.Adagrad;
@@ -64,7 +66,7 @@ public final class UpdateRatios {
             new Update("amsgrad", AmsGrad.standard(), 3));
 
     /**
-     * Runs the comparison and writes into {@code update.csv}.
+     * Runs the comparison and writes into {@code update.csv} after every case.
      *
      * @param arguments see {@link RatioOptions#USAGE}
      */
@@ -73,20 +75,22 @@ public final class UpdateRatios {
     }
 
     private static void run(RatioOptions options) throws IOException {
-        options.check(
-                UPDATES.stream().flatMap(update -> Stream.of(update.name + "/f32", update.name + "/f64")).toList(),
-                List.of("copy"));
-        RatioTable table = new RatioTable("update");
+        Map<String, List<String>> peersOf = new LinkedHashMap<>();
+        for (String type : List.of("/f32", "/f64")) {
+            UPDATES.forEach(update -> peersOf.put(update.name + type, List.of("copy")));
+        }
+        Set<String> selected = options.select(peersOf, List.of("copy"));
+        RatioTable table = new RatioTable("update", options.results());
         for (boolean isDouble : new boolean[] {false, true}) {
             for (Update update : UPDATES) {
                 String name = update.name + (isDouble ? "/f64" : "/f32");
-                if (options.wantsCase(name)) {
+                if (selected.contains(name)) {
                     table.add(name, outOfCache(update, isDouble, options));
                     inCache(update, isDouble, name, options);
                 }
             }
         }
-        table.write(options.results());
+        table.announce();
     }
 
     private static List<Contest.Outcome> outOfCache(Update update, boolean isDouble, RatioOptions options) {
@@ -96,14 +100,14 @@ public final class UpdateRatios {
         float[] to = new float[copied];
         return Contest.run(
                 List.of(
-                        new Contest.Contestant("lanewise", step(update.rule, isDouble, OUT_OF_CACHE_BYTES)),
-                        new Contest.Contestant("copy", () -> System.arraycopy(from, 0, to, 0, from.length))),
+                        Contest.Contestant.ofVectors("lanewise", step(update.rule, isDouble, OUT_OF_CACHE_BYTES)),
+                        Contest.Contestant.of("copy", () -> System.arraycopy(from, 0, to, 0, from.length))),
                 options.pace());
     }
 
     private static void inCache(Update update, boolean isDouble, String name, RatioOptions options) {
         Contest.Outcome outcome = Contest.run(
-                List.of(new Contest.Contestant("lanewise", step(update.rule, isDouble, IN_CACHE_BYTES))),
+                List.of(Contest.Contestant.ofVectors("lanewise", step(update.rule, isDouble, IN_CACHE_BYTES))),
                 options.pace())
                 .getFirst();
         double gigahertz = CoreClock.gigahertz();

@@ -41,6 +41,11 @@ final class Vml {
 
     private Vml() {}
 
+    /** Loads it, or throws what says why it cannot be. */
+    static void load() {
+        // The class is initialized.
+    }
+
     static void exp(boolean isDouble, int n, MemorySegment x, MemorySegment y) {
         try {
             if (isDouble) {
