@@ -37,7 +37,9 @@ public final class GemmCharts {
                     : ResultFile.rows(directory.resolve(GemmReport.FILE), GemmReport.HEADER);
             if (rows.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "there is no " + GemmReport.FILE + " in " + directory + "; give --results DIRECTORY");
+                        directory == null
+                                ? "nothing is quick about charts; leave --quick out"
+                                : "there is no " + GemmReport.FILE + " in " + directory + "; give --results DIRECTORY");
             }
             draw(rows, directory);
         });

@@ -74,7 +74,9 @@ record RatioOptions(Pattern cases, Pattern peers, int rounds, boolean quick, Pat
         if (selected.isEmpty()) {
             List<String> possible = peersOf.get(without.getFirst());
             throw new IllegalArgumentException(
-                    "--peers " + peers + " names no peer of what --cases " + cases + " names; " + without.getFirst()
+                    "--peers " + peers + " names no peer of "
+                            + (cases.pattern().isEmpty() ? "any case" : "what --cases " + cases + " names") + "; "
+                            + without.getFirst()
                             + " has " + (possible.isEmpty() ? "none here" : String.join(", ", possible)));
         }
         if (!without.isEmpty()) {

@@ -37,6 +37,7 @@ class RatioOptionsTest {
         assertMessage(
                 "--peers mkl names no peer of what --cases sigmoid names; sigmoid has jdk",
                 "--peers mkl --cases sigmoid");
+        assertMessage("--peers copy names no peer of any case; exp has jdk, mkl", "--peers copy");
         assertMessage(
                 "--peers mkl names no peer of what --cases gelu names; gelu has none here", "--peers mkl --cases gelu");
     }
