@@ -69,9 +69,20 @@ public final class DoubleGradients {
         checkLimit(limit);
         double norm = norm(gradient);
         if (norm > limit && norm < Double.POSITIVE_INFINITY) {
-            DoubleUpdate.scale(gradient.length, (limit / norm), gradient, 0);
+            scale(limit, norm, gradient);
         }
         return norm;
+    }
+
+    /** Multiplies by limit / norm. Where that factor has not all its digits, a power of two first takes the norm to 1 … 2. */
+    private static void scale(double limit, double norm, double[] gradient) {
+        double factor = (limit / norm);
+        if (factor < Double.MIN_NORMAL) {
+            double power = Math.scalb(1.0, -Math.getExponent(norm));
+            DoubleUpdate.scale(gradient.length, power, gradient, 0);
+            factor = (limit / (norm * power));
+        }
+        DoubleUpdate.scale(gradient.length, factor, gradient, 0);
     }
 
     private static void checkLimit(double limit) {

@@ -68,9 +68,20 @@ public final class FloatGradients {
         checkLimit(limit);
         double norm = norm(gradient);
         if (norm > limit && norm < Double.POSITIVE_INFINITY) {
-            FloatUpdate.scale(gradient.length, (float) (limit / norm), gradient, 0);
+            scale(limit, norm, gradient);
         }
         return norm;
+    }
+
+    /** Multiplies by limit / norm. Where that factor has not all its digits, a power of two first takes the norm to 1 … 2. */
+    private static void scale(double limit, double norm, float[] gradient) {
+        float factor = (float) (limit / norm);
+        if (factor < Float.MIN_NORMAL) {
+            float power = Math.scalb(1f, -Math.getExponent(norm));
+            FloatUpdate.scale(gradient.length, power, gradient, 0);
+            factor = (float) (limit / (norm * power));
+        }
+        FloatUpdate.scale(gradient.length, factor, gradient, 0);
     }
 
     private static void checkLimit(double limit) {

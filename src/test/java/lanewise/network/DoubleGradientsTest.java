@@ -41,6 +41,20 @@ class DoubleGradientsTest {
                 () -> DoubleGradients.clipByNorm(0, gradient));
     }
 
+    /** Where limit / norm is below what the type resolves. */
+    @Test
+    void clippingByNormKeepsTheDigitsOverTheWholeRange() {
+        double large = Double.MAX_VALUE / 4;
+        for (double limit : new double[] {1, 0.01, Math.sqrt(Double.MIN_NORMAL), Double.MIN_NORMAL * 1000}) {
+            double[] gradient = {0.6 * large, 0, -0.8 * large};
+            DoubleGradients.clipByNorm(limit, gradient);
+            assertEquals(0.6 * limit, gradient[0], 8 * Math.ulp(1.0) * limit, "limit " + limit);
+            assertEquals(0, gradient[1]);
+            assertEquals(-0.8 * limit, gradient[2], 8 * Math.ulp(1.0) * limit, "limit " + limit);
+            assertEquals(limit, DoubleGradients.norm(gradient), 8 * Math.ulp(1.0) * limit, "limit " + limit);
+        }
+    }
+
     @Test
     void clippingByValueLimitsEveryElement() {
         for (int n : new int[] {0, 1, 7, 16, 33, 100}) {

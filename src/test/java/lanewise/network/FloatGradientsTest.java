@@ -40,6 +40,20 @@ class FloatGradientsTest {
                 () -> FloatGradients.clipByNorm(0, gradient));
     }
 
+    /** Where limit / norm is below what the type resolves. */
+    @Test
+    void clippingByNormKeepsTheDigitsOverTheWholeRange() {
+        float large = Float.MAX_VALUE / 4;
+        for (double limit : new double[] {1, 0.01, Math.sqrt(Float.MIN_NORMAL), Float.MIN_NORMAL * 1000}) {
+            float[] gradient = {0.6f * large, 0, -0.8f * large};
+            FloatGradients.clipByNorm(limit, gradient);
+            assertEquals(0.6 * limit, gradient[0], 8 * Math.ulp(1f) * limit, "limit " + limit);
+            assertEquals(0, gradient[1]);
+            assertEquals(-0.8 * limit, gradient[2], 8 * Math.ulp(1f) * limit, "limit " + limit);
+            assertEquals(limit, FloatGradients.norm(gradient), 8 * Math.ulp(1f) * limit, "limit " + limit);
+        }
+    }
+
     @Test
     void clippingByValueLimitsEveryElement() {
         for (int n : new int[] {0, 1, 7, 16, 33, 100}) {
