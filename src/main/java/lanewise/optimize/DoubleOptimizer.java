@@ -24,7 +24,8 @@ public interface DoubleOptimizer {
      * @param dimension number of parameters, at least 1
      * @return a new optimizer, at step 0
      * @throws IllegalArgumentException if the dimension is less than 1, or too large for the state to fit one array, or a
-     *     {@link CustomOptimizer} makes one for another dimension
+     *     {@link CustomOptimizer} makes one for another dimension, or a number of the rule is infinite in this type, or 1
+     *     where it must be less
      */
     static DoubleOptimizer of(Optimizer specification, int dimension) {
         return of(specification, dimension, null);
@@ -39,7 +40,8 @@ public interface DoubleOptimizer {
      * @param threads what to work on; null for the caller's thread alone
      * @return a new optimizer, at step 0
      * @throws IllegalArgumentException if the dimension is less than 1, or too large for the state to fit one array, or a
-     *     {@link CustomOptimizer} makes one for another dimension
+     *     {@link CustomOptimizer} makes one for another dimension, or a number of the rule is infinite in this type, or 1
+     *     where it must be less
      */
     static DoubleOptimizer of(Optimizer specification, int dimension, Parallelism threads) {
         return of(specification, dimension, threads, new int[0]);
@@ -57,6 +59,8 @@ public interface DoubleOptimizer {
      *     {@link CustomOptimizer}
      */
     static DoubleOptimizer of(Optimizer specification, int dimension, Parallelism threads, int[] undecayed) {
+        Objects.requireNonNull(specification, "specification");
+        Objects.requireNonNull(undecayed, "undecayed");
         Arguments.atLeast("dimension", dimension, 1);
         WithoutDecay.checkStretches(undecayed, dimension);
         Optimizer plain = undecayed.length == 0 ? specification : WithoutDecay.of(specification);
@@ -88,8 +92,8 @@ public interface DoubleOptimizer {
      * @param gradient g at θ, not changed
      * @param gradientOffset where g starts in {@code gradient}
      * @param learningRate γ, finite and not negative
-     * @throws IllegalArgumentException if the learning rate is negative or not finite, or if θ and g overlap; nothing
-     *     has been changed then
+     * @throws IllegalArgumentException if the learning rate is negative or not finite in this type, or if θ and g overlap;
+     *     nothing has been changed then
      * @throws IndexOutOfBoundsException if {@link #dimension()} elements do not lie inside an array; nothing has been
      *     changed then
      */
@@ -101,7 +105,7 @@ public interface DoubleOptimizer {
      * @param parameters θ, changed
      * @param gradient g at θ, not changed
      * @param learningRate γ, finite and not negative
-     * @throws IllegalArgumentException if the learning rate is negative or not finite
+     * @throws IllegalArgumentException if the learning rate is negative or not finite in this type
      * @throws IndexOutOfBoundsException if an array has fewer than {@link #dimension()} elements
      */
     default void step(double[] parameters, double[] gradient, double learningRate) {

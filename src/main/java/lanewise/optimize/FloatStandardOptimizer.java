@@ -51,6 +51,7 @@ final class FloatStandardOptimizer implements FloatPartwiseOptimizer {
 
     FloatStandardOptimizer(
             Optimizer specification, int dimension, Parallelism threads, Optimizer plain, int[] undecayed) {
+        FloatSettings.check(specification);
         this.specification = specification;
         this.plain = plain;
         this.undecayed = undecayed;
@@ -131,7 +132,7 @@ final class FloatStandardOptimizer implements FloatPartwiseOptimizer {
 
     @Override
     public void step(float[] p, int po, float[] g, int go, double learningRate) {
-        Arguments.notNegative("learningRate", learningRate);
+        checkRate(learningRate);
         Arguments.range("parameters", p.length, po, n);
         Arguments.range("gradient", g.length, go, n);
         Arguments.apart("parameters", p, po, "gradient", g, go, n);
@@ -150,7 +151,7 @@ final class FloatStandardOptimizer implements FloatPartwiseOptimizer {
 
     @Override
     public void stepPart(float[] p, int from, int count, float[] g, int go, double learningRate) {
-        Arguments.notNegative("learningRate", learningRate);
+        checkRate(learningRate);
         if (from < 0 || count < 0 || from > n - count) {
             throw new IndexOutOfBoundsException(
                     "there " + Counts.verb(n, "is ", "are ") + Counts.of(n, "parameter") + "; " + count
@@ -176,6 +177,12 @@ final class FloatStandardOptimizer implements FloatPartwiseOptimizer {
         momentumProduct = momentumProduct < LEAST_PRODUCT ? 0 : momentumProduct;
     }
 
+    private static void checkRate(double learningRate) {
+        if (!(learningRate >= 0 && learningRate <= Float.MAX_VALUE)) {
+            FloatSettings.refuseRate(learningRate);
+        }
+    }
+
     /** What depends on the number of the step alone. */
     private void prepare() {
         switch (specification) {
@@ -192,11 +199,16 @@ final class FloatStandardOptimizer implements FloatPartwiseOptimizer {
         unbiased2 = unbiased(beta2);
     }
 
+    /** Where the slice of a thread begins, and that of the one before ends. */
+    static int edge(int n, int thread, int threads) {
+        long slices = ((long) n + SLICE - 1) / SLICE;
+        return (int) Math.min(n, slices * thread / threads * SLICE);
+    }
+
     /** The slice of one thread. */
     private void part(int thread) {
-        int slices = (n + SLICE - 1) / SLICE;
-        int from = (int) ((long) slices * thread / threads.threads()) * SLICE;
-        int to = Math.min(n, (int) ((long) slices * (thread + 1) / threads.threads()) * SLICE);
+        int from = edge(n, thread, threads.threads());
+        int to = edge(n, thread + 1, threads.threads());
         if (from < to) {
             move(from, to - from, parameters, parametersOffset + from, gradient, gradientOffset + from, learningRate);
         }

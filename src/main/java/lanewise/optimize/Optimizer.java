@@ -11,8 +11,9 @@ package lanewise.optimize;
  * where nothing else is said.
  *
  * <p>Rules that keep squares of gradients (Adagrad, Adadelta, RMSProp and the Adams) need gradients whose square the type holds: in
- * {@code float} an element above 1.8e19 may make its sum infinite, after which that parameter stands still, or where the sum decays
- * at once (β₂ or ρ of 0) becomes NaN. Clipping by norm or value keeps gradients far below.
+ * {@code float} an element above 1.8e19 may make its sum infinite. From then on its gradients do not move that parameter: only weight
+ * decay does where it is no part of the gradient (AdamW), and what RMSProp's momentum holds from the steps before. Where the sum decays
+ * at once (β₂ or ρ of 0) it becomes NaN. Clipping by norm or value keeps gradients far below.
  */
 public sealed interface Optimizer
         permits Sgd, Adagrad, Adadelta, RmsProp, Adam, AdamW, AmsGrad, NAdam, Lion, CustomOptimizer {}

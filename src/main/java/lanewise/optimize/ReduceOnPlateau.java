@@ -96,6 +96,7 @@ public final class ReduceOnPlateau implements Schedule {
 
     @Override
     public double at(long step) {
+        Arguments.atLeast("step", step, 0);
         double rate = schedule.at(step);
         return Math.min(rate, Math.max(rate * scale, smallest));
     }
@@ -126,6 +127,7 @@ public final class ReduceOnPlateau implements Schedule {
      * @return the plateaus in the order in which they are written, outer before inner; none if no part follows the loss
      */
     public static List<ReduceOnPlateau> within(Schedule schedule) {
+        Objects.requireNonNull(schedule, "schedule");
         List<ReduceOnPlateau> found = new ArrayList<>();
         collect(schedule, found);
         return found;
@@ -189,6 +191,7 @@ public final class ReduceOnPlateau implements Schedule {
      * @param state what {@link #state()} has returned
      */
     public void restore(State state) {
+        Objects.requireNonNull(state, "state");
         scale = state.scale;
         best = state.best;
         bad = state.bad;

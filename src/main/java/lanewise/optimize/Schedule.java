@@ -20,6 +20,7 @@ public interface Schedule {
      *
      * @param step the step, at least 0
      * @return γ, finite and not negative
+     * @throws IllegalArgumentException if the step is negative and the schedule is one of this library
      */
     double at(long step);
 

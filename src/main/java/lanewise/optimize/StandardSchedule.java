@@ -32,6 +32,10 @@ sealed interface StandardSchedule extends Schedule {
         return p == 0 ? 1 : StrictMath.exp(p * StrictMath.log(x));
     }
 
+    private static void checkStep(long step) {
+        Arguments.atLeast("step", step, 0);
+    }
+
     record Constant(double rate) implements StandardSchedule {
         public Constant {
             Arguments.notNegative("rate", rate);
@@ -39,6 +43,7 @@ sealed interface StandardSchedule extends Schedule {
 
         @Override
         public double at(long step) {
+            checkStep(step);
             return rate;
         }
     }
@@ -53,6 +58,7 @@ sealed interface StandardSchedule extends Schedule {
 
         @Override
         public double at(long step) {
+            checkStep(step);
             return initial * power(factor, step);
         }
     }
@@ -65,6 +71,7 @@ sealed interface StandardSchedule extends Schedule {
 
         @Override
         public double at(long step) {
+            checkStep(step);
             return initial / (1 + decay * step);
         }
     }
@@ -79,6 +86,7 @@ sealed interface StandardSchedule extends Schedule {
 
         @Override
         public double at(long step) {
+            checkStep(step);
             return step >= length
                     ? end
                     : (initial - end) * StandardSchedule.power(1 - (double) step / length, power) + end;
@@ -94,6 +102,7 @@ sealed interface StandardSchedule extends Schedule {
 
         @Override
         public double at(long step) {
+            checkStep(step);
             return step >= length ? end : wave(initial, end, (double) step / length);
         }
     }
@@ -108,6 +117,7 @@ sealed interface StandardSchedule extends Schedule {
 
         @Override
         public double at(long step) {
+            checkStep(step);
             if (multiplier == 1) {
                 return wave(initial, end, (double) (step % length) / length);
             }
@@ -136,6 +146,7 @@ sealed interface StandardSchedule extends Schedule {
 
         @Override
         public double at(long step) {
+            checkStep(step);
             double start = peak / startDivisor;
             double end = start / endDivisor;
             double top = Math.max(0, rise * length - 1);
@@ -164,6 +175,7 @@ sealed interface StandardSchedule extends Schedule {
 
         @Override
         public double at(long step) {
+            checkStep(step);
             return step < steps ? first.at(step) : next.at(step - steps);
         }
 
@@ -190,6 +202,7 @@ sealed interface StandardSchedule extends Schedule {
 
         @Override
         public double at(long step) {
+            checkStep(step);
             return step < steps ? schedule.at(0) * (step + 1) / steps : schedule.at(step - steps);
         }
 
@@ -214,6 +227,7 @@ sealed interface StandardSchedule extends Schedule {
 
         @Override
         public double at(long step) {
+            checkStep(step);
             return schedule.at(step / steps);
         }
 
@@ -236,6 +250,7 @@ sealed interface StandardSchedule extends Schedule {
 
         @Override
         public double at(long step) {
+            checkStep(step);
             return factor * schedule.at(step);
         }
 

@@ -99,4 +99,21 @@ class DoubleOptimizerStateTest {
         optimizer.step(parameters, new double[] {1, -1, 0}, 0.1);
         assertTrue(parameters[0] < 1 && parameters[1] > 2 && parameters[2] == 3);
     }
+
+    /** Also where the number of parameters is near the largest number of its type. */
+    @Test
+    void theSlicesOfThreadsCoverAllParameters() {
+        for (int n : new int[] {1, 64, 65, 40_000, Integer.MAX_VALUE - 64, Integer.MAX_VALUE - 8}) {
+            for (int threads : new int[] {1, 2, 3, 64}) {
+                assertEquals(0, DoubleStandardOptimizer.edge(n, 0, threads));
+                assertEquals(n, DoubleStandardOptimizer.edge(n, threads, threads));
+                for (int thread = 0; thread < threads; thread++) {
+                    int from = DoubleStandardOptimizer.edge(n, thread, threads);
+                    int to = DoubleStandardOptimizer.edge(n, thread + 1, threads);
+                    assertTrue(from <= to && (to - from) / 64 <= n / 64 / threads + 1, n + " by " + threads);
+                    assertTrue(from % 64 == 0 || from == n, n + " by " + threads);
+                }
+            }
+        }
+    }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -127,6 +128,34 @@ class ReduceOnPlateauTest {
         assertEquals(0.5, second.at(0));
         assertTrue(second.observe(1));
         assertEquals(new ReduceOnPlateau.State(0.25, 1, 0, 0), second.state());
+    }
+
+    /** A composition of compositions, saved and restored in the middle, goes on as if it had not been interrupted. */
+    @Test
+    void aRestoredCompositionGoesOn() {
+        Schedule specification = impatient(2).times(0.5).then(6, impatient(0.1).withWarmup(2).times(3)).every(2)
+                .times(10);
+        double[] expected = {10, 10, 10, 10, 5, 5, 5, 5, 2.5, 2.5, 2.5, 2.5, 1.5, 1.5, 3, 3, 3, 3, 1.5, 1.5, 1.5, 1.5};
+        int[] told = {1, 3, 7, 11, 13, 15, 16, 17};
+        for (int broken = 0; broken <= expected.length; broken++) {
+            Schedule run = specification.forRun();
+            for (int step = 0; step < expected.length; step++) {
+                if (step == broken) {
+                    Schedule resumed = specification.forRun();
+                    List<ReduceOnPlateau> before = ReduceOnPlateau.within(run);
+                    List<ReduceOnPlateau> after = ReduceOnPlateau.within(resumed);
+                    assertEquals(2, before.size());
+                    for (int i = 0; i < 2; i++) {
+                        after.get(i).restore(before.get(i).state());
+                    }
+                    run = resumed;
+                }
+                assertEquals(expected[step], run.at(step), 1e-12, "step " + step + ", broken at " + broken);
+                if (Arrays.binarySearch(told, step) >= 0) {
+                    run.observe(step, 1);
+                }
+            }
+        }
     }
 
     @Test

@@ -139,4 +139,20 @@ class ScheduleTest {
         assertMessage(
                 "factor is -2.0; it must be finite and not negative", () -> Schedule.constant(1).times(-2));
     }
+
+    @Test
+    void aNegativeStepIsNamed() {
+        Schedule own = step -> step;
+        for (Schedule schedule : new Schedule[] {
+            Schedule.constant(1), Schedule.steps(0.1, 0.5, 2), Schedule.exponential(0.1, 0.5),
+            Schedule.inverseTime(0.1, 0.5), Schedule.polynomial(0.1, 0, 10, 1), Schedule.cosine(0.1, 0, 10),
+            Schedule.cosineRestarts(0.1, 0, 10, 1), Schedule.cosineRestarts(0.1, 0, 10, 2),
+            Schedule.oneCycle(0.1, 10), own.withWarmup(10), own.then(5, own), own.every(3), own.times(2),
+            new ReduceOnPlateau(own, 0.5, 1)
+        }) {
+            for (long step : new long[] {-1, -2, -1000, Long.MIN_VALUE}) {
+                assertMessage("step is " + step + "; it must be at least 0", () -> schedule.at(step));
+            }
+        }
+    }
 }
