@@ -52,21 +52,54 @@ final class DoubleConjugateDirection implements DoubleDirection {
 
     private double beta(double[] gradient, double[] direction) {
         return switch (formula) {
-            case POLAK_RIBIERE -> {
-                double square = DoubleReduce.squaredNorm(n, gradient, 0);
-                double overlap = Math.abs(DoubleDot.of(n, gradient, 0, before));
-                double slope = DoubleDot.of(n, gradient, 0, difference);
-                yield overlap >= NOT_ORTHOGONAL * square ? 0 : slope / DoubleReduce.squaredNorm(n, before, 0);
-            }
-            case HAGER_ZHANG -> {
-                double curvature = DoubleDot.of(n, direction, 0, difference);
-                double along = DoubleDot.of(n, direction, 0, gradient);
-                double slope = DoubleDot.of(n, difference, 0, gradient);
-                double square = DoubleReduce.squaredNorm(n, difference, 0);
-                double least = -1 / (DoubleNorm.of(direction) * Math.min(ETA, DoubleNorm.of(before)));
-                yield Math.max((slope - 2 * along * square / curvature) / curvature, least);
-            }
+            case POLAK_RIBIERE -> polakRibiere(gradient);
+            case HAGER_ZHANG -> hagerZhang(gradient, direction);
         };
+    }
+
+    private double polakRibiere(double[] gradient) {
+        double square = DoubleReduce.squaredNorm(n, gradient, 0);
+        double squareBefore = DoubleReduce.squaredNorm(n, before, 0);
+        if (DoubleNorm.holds(square) && DoubleNorm.holds(squareBefore)) {
+            double overlap = Math.abs(DoubleDot.of(n, gradient, 0, before));
+            double slope = DoubleDot.of(n, gradient, 0, difference);
+            return overlap >= NOT_ORTHOGONAL * square ? 0 : slope / squareBefore;
+        }
+        double length = DoubleNorm.of(gradient);
+        double lengthBefore = DoubleNorm.of(before);
+        double overlap = Math.abs(DoubleDot.over(n, gradient, length, before, lengthBefore));
+        return overlap >= NOT_ORTHOGONAL * (length / lengthBefore)
+                ? 0
+                : DoubleDot.over(n, gradient, lengthBefore, difference, lengthBefore);
+    }
+
+    private double hagerZhang(double[] gradient, double[] direction) {
+        double curvature = DoubleDot.of(n, direction, 0, difference);
+        double along = DoubleDot.of(n, direction, 0, gradient);
+        double slope = DoubleDot.of(n, difference, 0, gradient);
+        double square = DoubleReduce.squaredNorm(n, difference, 0);
+        double length = DoubleNorm.of(direction);
+        double least = -1 / (length * Math.min(ETA, DoubleNorm.of(before)));
+        double beta = hold(square, length * length)
+                ? (slope - 2 * along * square / curvature) / curvature
+                : hagerZhangOfUnits(gradient, direction, length);
+        return Math.max(beta, least);
+    }
+
+    /** Whether two squares, and the product of both, are in range, where the product is of type double. */
+    private static boolean hold(double a, double b) {
+        double product = a * b;
+        return DoubleNorm.holds(a) && DoubleNorm.holds(b) && product > 0x1p-900 && product < 0x1p900;
+    }
+
+    /** The same with each vector divided by its length, for products that leave the range of the type. */
+    private double hagerZhangOfUnits(double[] gradient, double[] direction, double length) {
+        double lengthOfGradient = DoubleNorm.of(gradient);
+        double lengthOfDifference = DoubleNorm.of(difference);
+        double curvature = DoubleDot.over(n, direction, length, difference, lengthOfDifference);
+        double along = DoubleDot.over(n, direction, length, gradient, lengthOfGradient);
+        double slope = DoubleDot.over(n, difference, lengthOfDifference, gradient, lengthOfGradient);
+        return (slope - 2 * along / curvature) / curvature * (lengthOfGradient / length);
     }
 
     @Override

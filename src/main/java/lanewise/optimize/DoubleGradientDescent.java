@@ -64,7 +64,7 @@ public final class DoubleGradientDescent {
         this.stopping = specification.stopping();
         this.n = objective.dimension();
         this.optimizer = DoubleOptimizer.of(specification.optimizer(), n);
-        this.patience = new DoublePatience(stopping, n);
+        this.patience = DoublePatience.ofEpochs(stopping, n);
         this.schedule = specification.schedule().forRun();
         if (objective instanceof DoubleBatchObjective byRows) {
             this.rows = byRows.rows();
@@ -137,11 +137,11 @@ public final class DoubleGradientDescent {
      * patience counts from the first.
      *
      * @param parameters θ at the start of that epoch, {@code dimension()} elements; θ at the end
-     * @param firstEpoch the epoch to start with, at least 0; the limit counts from epoch 0
+     * @param firstEpoch the epoch to start with, at least 0 and at most the limit, which counts from epoch 0 too
      * @param listener told after every epoch
      * @return what came of it; its epochs and history are those of this call
      * @throws IllegalArgumentException if the number of parameters is wrong, one of them is not finite, the epoch is
-     *     negative, or all rows have weight 0
+     *     negative or beyond the limit, or all rows have weight 0
      */
     public OptimizationResult resume(double[] parameters, int firstEpoch, ProgressListener listener) {
         Arguments.dimension("parameters", parameters.length, n);
@@ -151,6 +151,10 @@ public final class DoubleGradientDescent {
         }
         if (firstEpoch < 0) {
             throw new IllegalArgumentException("firstEpoch is " + firstEpoch + "; epochs count from 0");
+        }
+        if (firstEpoch > stopping.limit()) {
+            throw new IllegalArgumentException("firstEpoch is " + firstEpoch + ", but the run ends after "
+                    + Counts.of(stopping.limit(), "epoch") + ", counted from epoch 0; raise the limit to go on");
         }
         Objects.requireNonNull(listener, "listener");
         long start = System.nanoTime();

@@ -54,8 +54,10 @@ final class DoubleLbfgsDirection implements DoubleDirection {
         DoubleUpdate.axpy(n, -1, before, 0, difference, 0);
         double curvature = DoubleDot.of(n, change, 0, difference);
         double square = DoubleReduce.squaredNorm(n, difference, 0);
-        double ratio = curvature / square;
-        if (curvature > 1e-10 * Math.sqrt(square) * DoubleNorm.of(change) && ratio > 0 && ratio <= Double.MAX_VALUE) {
+        boolean holds = DoubleNorm.holds(square);
+        double length = holds ? Math.sqrt(square) : DoubleNorm.of(difference);
+        double ratio = holds ? curvature / square : curvature / length / length;
+        if (curvature > 1e-10 * length * DoubleNorm.of(change) && ratio > 0 && ratio <= Double.MAX_VALUE) {
             int row = (int) (stored % m);
             System.arraycopy(change, 0, changes, row * n, n);
             System.arraycopy(difference, 0, differences, row * n, n);

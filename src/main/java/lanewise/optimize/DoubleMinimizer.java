@@ -19,32 +19,29 @@ import lanewise.kernel.DoubleUpdate;
  */
 public final class DoubleMinimizer {
 
-    /**
-     * Relative differences of the loss below this are taken from the slopes: half of the digits. A sum of squared small
-     * residuals of large terms has no more that are right.
-     */
-    private static final double RELATIVE_NOISE = Math.sqrt(Math.ulp(1.0));
-
     private final Minimizer minimizer;
     private final Stopping stopping;
     private final DoubleObjective objective;
     private final int n;
     private final DoubleDirection directions;
     private final DoublePatience patience;
-    private final Line line = new Line();
+    private final DoubleLine line;
 
     private final double[] direction;
-    private final double[] trial;
     private final double[] change;
     private double[] gradient;
-    private double[] trialGradient;
 
-    private long evaluations;
     private double loss;
     private double lowest;
     private double norm;
     private double lastStep;
     private double lastSlope;
+    private int lastExponent;
+
+    // The direction of the present search: its slope in units of 2^exponent, and its length in units of 1.
+    private double slope;
+    private int exponent;
+    private double length;
 
     /**
      * Prepares runs.
@@ -61,12 +58,11 @@ public final class DoubleMinimizer {
         this.n = objective.dimension();
         Arguments.atLeast("dimension of the objective", n, 1);
         this.directions = DoubleDirection.of(minimizer, n);
-        this.patience = new DoublePatience(stopping, n);
+        this.patience = DoublePatience.ofIterations(stopping, n);
+        this.line = new DoubleLine(objective, stopping, n);
         this.direction = new double[n];
-        this.trial = new double[n];
         this.change = new double[n];
         this.gradient = new double[n];
-        this.trialGradient = new double[n];
     }
 
     /**
@@ -101,8 +97,8 @@ public final class DoubleMinimizer {
         Objects.requireNonNull(listener, "listener");
         long start = System.nanoTime();
         LossHistory history = new LossHistory();
-        evaluations = 1;
-        loss = objective.valueAndGradient(parameters, gradient);
+        line.beginRun(start);
+        loss = line.evaluate(parameters, gradient);
         lowest = loss;
         norm = DoubleNorm.of(gradient);
         forget();
@@ -116,8 +112,11 @@ public final class DoubleMinimizer {
         int iteration = 0;
         while (stop == null) {
             stop = beforeIteration(iteration, start);
-            if (stop == null && !descend(parameters)) {
-                stop = new StopReason.LineSearchFailed(iteration, norm);
+            if (stop == null) {
+                line.beginIteration(iteration);
+                if (!descend(parameters)) {
+                    stop = line.failure(norm);
+                }
             }
             if (stop == null) {
                 double before = history.last();
@@ -130,15 +129,15 @@ public final class DoubleMinimizer {
                 // Also where another criterion ends the run: the last parameters may be the best ones.
                 StopReason impatience = patience.observe(iteration, parameters);
                 stop = stop == null ? impatience : stop;
+                stop = line.end() == null ? stop : line.end();
                 iteration++;
             }
         }
         if (patience.restore(stop, parameters)) {
-            evaluations++;
-            loss = objective.valueAndGradient(parameters, gradient);
+            loss = line.evaluate(parameters, gradient);
             norm = DoubleNorm.of(gradient);
         }
-        return new OptimizationResult(loss, norm, iteration, evaluations, history.toArray(), stop);
+        return new OptimizationResult(loss, norm, iteration, line.evaluations(), history.toArray(), stop);
     }
 
     private StopReason beforeIteration(int iteration, long start) {
@@ -156,39 +155,67 @@ public final class DoubleMinimizer {
         directions.reset();
         lastStep = Double.NaN;
         lastSlope = Double.NaN;
+        lastExponent = 0;
     }
 
-    /** One iteration; false if no lower point was found. */
+    /** One iteration; false if no lower point was found, or none before the run is to end. */
     private boolean descend(double[] parameters) {
         boolean first = Double.isNaN(lastStep);
         directions.next(gradient, direction);
-        double slope = DoubleDot.of(n, gradient, 0, direction);
-        double step = slope < 0 ? search(parameters, slope) : Double.NaN;
+        boolean down = direct(DoubleDot.of(n, gradient, 0, direction));
+        double step = down ? search(parameters) : Double.NaN;
         if (Double.isNaN(step)) {
-            if (first && slope < 0) {
+            if (first && down || line.end() != null) {
                 return false;
             }
             forget();
             DoubleSteepestDirection.negate(gradient, direction);
-            slope = -norm * norm;
-            step = search(parameters, slope);
+            direct(-norm * norm);
+            step = search(parameters);
             if (Double.isNaN(step)) {
                 return false;
             }
         }
-        System.arraycopy(trial, 0, change, 0, n);
+        System.arraycopy(line.trial(), 0, change, 0, n);
         DoubleUpdate.axpy(n, -1, parameters, 0, change, 0);
-        directions.learn(change, gradient, trialGradient);
-        System.arraycopy(trial, 0, parameters, 0, n);
+        directions.learn(change, gradient, line.trialGradient());
+        System.arraycopy(line.trial(), 0, parameters, 0, n);
         double[] swapped = gradient;
-        gradient = trialGradient;
-        trialGradient = swapped;
-        loss = line.value;
+        gradient = line.trialGradient();
+        line.replaceTrialGradient(swapped);
+        loss = line.value();
         lowest = Math.min(lowest, loss);
         norm = DoubleNorm.of(gradient);
         lastStep = step;
         lastSlope = slope;
+        lastExponent = exponent;
         return true;
+    }
+
+    /**
+     * Takes note of the slope along the direction. Where that product leaves the range of the type, the direction is divided by
+     * a power of two, which changes nothing but the unit of its steps. Returns whether the direction leads down.
+     */
+    private boolean direct(double slopeOfDirection) {
+        slope = slopeOfDirection;
+        exponent = 0;
+        length = DoubleNorm.of(direction);
+        boolean holds = DoubleNorm.holds(Math.abs(slope)) && Math.abs(slope) < Double.MAX_VALUE;
+        if (!holds && length > 0) {
+            exponent = Math.clamp(Math.getExponent(length), Double.MIN_EXPONENT, -Double.MIN_EXPONENT);
+            DoubleUpdate.scale(n, Math.scalb(1.0, -exponent), direction, 0);
+            slope = DoubleDot.of(n, gradient, 0, direction);
+        }
+        if (!(slope < 0)) {
+            restoreUnit();
+        }
+        return slope < 0;
+    }
+
+    private void restoreUnit() {
+        if (exponent != 0) {
+            DoubleUpdate.scale(n, Math.scalb(1.0, exponent), direction, 0);
+        }
     }
 
     /**
@@ -196,21 +223,15 @@ public final class DoubleMinimizer {
      * one taken for the sake of the slopes that leads above the lowest loss by more than the noise, as those of a wrong
      * gradient do.
      */
-    private double search(double[] parameters, double slope) {
-        double firstStep = directions.firstStep(lastStep, lastSlope, slope, DoubleNorm.of(direction));
-        line.from = parameters;
-        line.slopeAtZero = slope;
-        line.last = Double.NaN;
+    private double search(double[] parameters) {
+        double firstStep = directions.firstStep(
+                lastStep, Math.scalb(lastSlope, lastExponent - exponent), slope, length);
         double usable = firstStep > 0 && firstStep <= Double.MAX_VALUE ? firstStep : 1;
-        usable = Math.max(usable, leastStep(parameters));
-        double step = minimizer.lineSearch().search(line, usable);
-        if (!Double.isNaN(step) && step != line.last) {
-            throw new IllegalStateException("the line search has chosen the step " + step + ", but "
-                    + (Double.isNaN(line.last) ? "evaluated none" : "evaluated " + line.last + " last")
-                    + "; the step that it chooses must be the one evaluated last");
-        }
-        boolean kept = line.value - lowest <= RELATIVE_NOISE * Math.abs(lowest);
-        return kept && !Arrays.equals(trial, parameters) ? step : Double.NaN;
+        usable = Math.max(Math.scalb(usable, exponent), leastStep(parameters));
+        double step = line.search(minimizer.lineSearch(), parameters, direction, loss, slope, usable);
+        restoreUnit();
+        boolean kept = line.value() - lowest <= DoubleLine.RELATIVE_NOISE * Math.abs(lowest);
+        return kept && !Arrays.equals(line.trial(), parameters) ? Math.scalb(step, -exponent) : Double.NaN;
     }
 
     /** The shortest step that moves a parameter, by the distance to its neighbour among the numbers of its type. */
@@ -222,52 +243,5 @@ public final class DoubleMinimizer {
             least = ulp < least * speed ? ulp / speed : least;
         }
         return least < Double.MAX_VALUE ? least : 0;
-    }
-
-    /** J from the current parameters along the current direction. */
-    private final class Line implements LineFunction {
-
-        private double[] from;
-        private double slopeAtZero;
-        private double value;
-        private double slope;
-
-        /** The step evaluated last in this search; NaN before the first. */
-        private double last;
-
-        @Override
-        public double valueAtZero() {
-            return loss;
-        }
-
-        @Override
-        public double slopeAtZero() {
-            return slopeAtZero;
-        }
-
-        @Override
-        public double noise() {
-            return RELATIVE_NOISE * Math.abs(loss);
-        }
-
-        @Override
-        public double slope() {
-            return slope;
-        }
-
-        @Override
-        public double evaluate(double step) {
-            last = step;
-            evaluations++;
-            System.arraycopy(from, 0, trial, 0, n);
-            DoubleUpdate.axpy(n, step, direction, 0, trial, 0);
-            value = objective.valueAndGradient(trial, trialGradient);
-            slope = DoubleDot.of(n, trialGradient, 0, direction);
-            boolean finite = Double.isFinite(value)
-                    && Double.isFinite(DoubleNorm.of(trialGradient))
-                    && Double.isFinite(DoubleNorm.of(trial));
-            value = finite ? value : Double.NaN;
-            return value;
-        }
     }
 }

@@ -5,6 +5,10 @@ package lanewise.optimize;
 final class DoublePatience {
 
     private final Stopping stopping;
+
+    /** Whether iterations are counted, of a minimizer; else epochs. */
+    private final boolean iterations;
+
     private final double[] best;
     private double bestLoss;
     private int bestEpoch;
@@ -13,9 +17,20 @@ final class DoublePatience {
     /** What was observed last. */
     private double last;
 
-    DoublePatience(Stopping stopping, int dimension) {
+    private DoublePatience(Stopping stopping, boolean iterations, int dimension) {
         this.stopping = stopping;
+        this.iterations = iterations;
         best = new double[stopping.patience() > 0 ? dimension : 0];
+    }
+
+    /** For a descent. */
+    static DoublePatience ofEpochs(Stopping stopping, int dimension) {
+        return new DoublePatience(stopping, false, dimension);
+    }
+
+    /** For a minimizer. */
+    static DoublePatience ofIterations(Stopping stopping, int dimension) {
+        return new DoublePatience(stopping, true, dimension);
     }
 
     /** Before a run. */
@@ -40,7 +55,12 @@ final class DoublePatience {
             return null;
         }
         without++;
-        return without < stopping.patience() ? null : new StopReason.Patience(without, bestLoss, bestEpoch);
+        if (without < stopping.patience()) {
+            return null;
+        }
+        return iterations
+                ? new StopReason.IterationPatience(without, bestLoss, bestEpoch)
+                : new StopReason.Patience(without, bestLoss, bestEpoch);
     }
 
     /** The loss to follow: what was observed last, or the given one of a run that monitors none. */

@@ -51,21 +51,54 @@ final class FloatConjugateDirection implements FloatDirection {
 
     private double beta(float[] gradient, float[] direction) {
         return switch (formula) {
-            case POLAK_RIBIERE -> {
-                double square = FloatReduce.squaredNorm(n, gradient, 0);
-                double overlap = Math.abs(FloatDot.of(n, gradient, 0, before));
-                double slope = FloatDot.of(n, gradient, 0, difference);
-                yield overlap >= NOT_ORTHOGONAL * square ? 0 : slope / FloatReduce.squaredNorm(n, before, 0);
-            }
-            case HAGER_ZHANG -> {
-                double curvature = FloatDot.of(n, direction, 0, difference);
-                double along = FloatDot.of(n, direction, 0, gradient);
-                double slope = FloatDot.of(n, difference, 0, gradient);
-                double square = FloatReduce.squaredNorm(n, difference, 0);
-                double least = -1 / (FloatNorm.of(direction) * Math.min(ETA, FloatNorm.of(before)));
-                yield Math.max((slope - 2 * along * square / curvature) / curvature, least);
-            }
+            case POLAK_RIBIERE -> polakRibiere(gradient);
+            case HAGER_ZHANG -> hagerZhang(gradient, direction);
         };
+    }
+
+    private double polakRibiere(float[] gradient) {
+        double square = FloatReduce.squaredNorm(n, gradient, 0);
+        double squareBefore = FloatReduce.squaredNorm(n, before, 0);
+        if (FloatNorm.holds(square) && FloatNorm.holds(squareBefore)) {
+            double overlap = Math.abs(FloatDot.of(n, gradient, 0, before));
+            double slope = FloatDot.of(n, gradient, 0, difference);
+            return overlap >= NOT_ORTHOGONAL * square ? 0 : slope / squareBefore;
+        }
+        double length = FloatNorm.of(gradient);
+        double lengthBefore = FloatNorm.of(before);
+        double overlap = Math.abs(FloatDot.over(n, gradient, length, before, lengthBefore));
+        return overlap >= NOT_ORTHOGONAL * (length / lengthBefore)
+                ? 0
+                : FloatDot.over(n, gradient, lengthBefore, difference, lengthBefore);
+    }
+
+    private double hagerZhang(float[] gradient, float[] direction) {
+        double curvature = FloatDot.of(n, direction, 0, difference);
+        double along = FloatDot.of(n, direction, 0, gradient);
+        double slope = FloatDot.of(n, difference, 0, gradient);
+        double square = FloatReduce.squaredNorm(n, difference, 0);
+        double length = FloatNorm.of(direction);
+        double least = -1 / (length * Math.min(ETA, FloatNorm.of(before)));
+        double beta = hold(square, length * length)
+                ? (slope - 2 * along * square / curvature) / curvature
+                : hagerZhangOfUnits(gradient, direction, length);
+        return Math.max(beta, least);
+    }
+
+    /** Whether two squares, and the product of both, are in range, where the product is of type double. */
+    private static boolean hold(double a, double b) {
+        double product = a * b;
+        return FloatNorm.holds(a) && FloatNorm.holds(b) && product > 0x1p-900 && product < 0x1p900;
+    }
+
+    /** The same with each vector divided by its length, for products that leave the range of the type. */
+    private double hagerZhangOfUnits(float[] gradient, float[] direction, double length) {
+        double lengthOfGradient = FloatNorm.of(gradient);
+        double lengthOfDifference = FloatNorm.of(difference);
+        double curvature = FloatDot.over(n, direction, length, difference, lengthOfDifference);
+        double along = FloatDot.over(n, direction, length, gradient, lengthOfGradient);
+        double slope = FloatDot.over(n, difference, lengthOfDifference, gradient, lengthOfGradient);
+        return (slope - 2 * along / curvature) / curvature * (lengthOfGradient / length);
     }
 
     @Override

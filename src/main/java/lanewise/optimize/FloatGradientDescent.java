@@ -63,7 +63,7 @@ public final class FloatGradientDescent {
         this.stopping = specification.stopping();
         this.n = objective.dimension();
         this.optimizer = FloatOptimizer.of(specification.optimizer(), n);
-        this.patience = new FloatPatience(stopping, n);
+        this.patience = FloatPatience.ofEpochs(stopping, n);
         this.schedule = specification.schedule().forRun();
         if (objective instanceof FloatBatchObjective byRows) {
             this.rows = byRows.rows();
@@ -136,11 +136,11 @@ public final class FloatGradientDescent {
      * patience counts from the first.
      *
      * @param parameters θ at the start of that epoch, {@code dimension()} elements; θ at the end
-     * @param firstEpoch the epoch to start with, at least 0; the limit counts from epoch 0
+     * @param firstEpoch the epoch to start with, at least 0 and at most the limit, which counts from epoch 0 too
      * @param listener told after every epoch
      * @return what came of it; its epochs and history are those of this call
      * @throws IllegalArgumentException if the number of parameters is wrong, one of them is not finite, the epoch is
-     *     negative, or all rows have weight 0
+     *     negative or beyond the limit, or all rows have weight 0
      */
     public OptimizationResult resume(float[] parameters, int firstEpoch, ProgressListener listener) {
         Arguments.dimension("parameters", parameters.length, n);
@@ -150,6 +150,10 @@ public final class FloatGradientDescent {
         }
         if (firstEpoch < 0) {
             throw new IllegalArgumentException("firstEpoch is " + firstEpoch + "; epochs count from 0");
+        }
+        if (firstEpoch > stopping.limit()) {
+            throw new IllegalArgumentException("firstEpoch is " + firstEpoch + ", but the run ends after "
+                    + Counts.of(stopping.limit(), "epoch") + ", counted from epoch 0; raise the limit to go on");
         }
         Objects.requireNonNull(listener, "listener");
         long start = System.nanoTime();

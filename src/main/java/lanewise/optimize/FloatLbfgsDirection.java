@@ -53,8 +53,10 @@ final class FloatLbfgsDirection implements FloatDirection {
         FloatUpdate.axpy(n, -1, before, 0, difference, 0);
         double curvature = FloatDot.of(n, change, 0, difference);
         double square = FloatReduce.squaredNorm(n, difference, 0);
-        double ratio = curvature / square;
-        if (curvature > 1e-10 * Math.sqrt(square) * FloatNorm.of(change) && ratio > 0 && ratio <= Float.MAX_VALUE) {
+        boolean holds = FloatNorm.holds(square);
+        double length = holds ? Math.sqrt(square) : FloatNorm.of(difference);
+        double ratio = holds ? curvature / square : curvature / length / length;
+        if (curvature > 1e-10 * length * FloatNorm.of(change) && ratio > 0 && ratio <= Float.MAX_VALUE) {
             int row = (int) (stored % m);
             System.arraycopy(change, 0, changes, row * n, n);
             System.arraycopy(difference, 0, differences, row * n, n);

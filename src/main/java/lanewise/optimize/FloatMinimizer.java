@@ -18,32 +18,29 @@ import lanewise.kernel.FloatUpdate;
  */
 public final class FloatMinimizer {
 
-    /**
-     * Relative differences of the loss below this are taken from the slopes: half of the digits. A sum of squared small
-     * residuals of large terms has no more that are right.
-     */
-    private static final double RELATIVE_NOISE = Math.sqrt(Math.ulp(1.0f));
-
     private final Minimizer minimizer;
     private final Stopping stopping;
     private final FloatObjective objective;
     private final int n;
     private final FloatDirection directions;
     private final FloatPatience patience;
-    private final Line line = new Line();
+    private final FloatLine line;
 
     private final float[] direction;
-    private final float[] trial;
     private final float[] change;
     private float[] gradient;
-    private float[] trialGradient;
 
-    private long evaluations;
     private double loss;
     private double lowest;
     private double norm;
     private double lastStep;
     private double lastSlope;
+    private int lastExponent;
+
+    // The direction of the present search: its slope in units of 2^exponent, and its length in units of 1.
+    private double slope;
+    private int exponent;
+    private double length;
 
     /**
      * Prepares runs.
@@ -60,12 +57,11 @@ public final class FloatMinimizer {
         this.n = objective.dimension();
         Arguments.atLeast("dimension of the objective", n, 1);
         this.directions = FloatDirection.of(minimizer, n);
-        this.patience = new FloatPatience(stopping, n);
+        this.patience = FloatPatience.ofIterations(stopping, n);
+        this.line = new FloatLine(objective, stopping, n);
         this.direction = new float[n];
-        this.trial = new float[n];
         this.change = new float[n];
         this.gradient = new float[n];
-        this.trialGradient = new float[n];
     }
 
     /**
@@ -100,8 +96,8 @@ public final class FloatMinimizer {
         Objects.requireNonNull(listener, "listener");
         long start = System.nanoTime();
         LossHistory history = new LossHistory();
-        evaluations = 1;
-        loss = objective.valueAndGradient(parameters, gradient);
+        line.beginRun(start);
+        loss = line.evaluate(parameters, gradient);
         lowest = loss;
         norm = FloatNorm.of(gradient);
         forget();
@@ -115,8 +111,11 @@ public final class FloatMinimizer {
         int iteration = 0;
         while (stop == null) {
             stop = beforeIteration(iteration, start);
-            if (stop == null && !descend(parameters)) {
-                stop = new StopReason.LineSearchFailed(iteration, norm);
+            if (stop == null) {
+                line.beginIteration(iteration);
+                if (!descend(parameters)) {
+                    stop = line.failure(norm);
+                }
             }
             if (stop == null) {
                 double before = history.last();
@@ -129,15 +128,15 @@ public final class FloatMinimizer {
                 // Also where another criterion ends the run: the last parameters may be the best ones.
                 StopReason impatience = patience.observe(iteration, parameters);
                 stop = stop == null ? impatience : stop;
+                stop = line.end() == null ? stop : line.end();
                 iteration++;
             }
         }
         if (patience.restore(stop, parameters)) {
-            evaluations++;
-            loss = objective.valueAndGradient(parameters, gradient);
+            loss = line.evaluate(parameters, gradient);
             norm = FloatNorm.of(gradient);
         }
-        return new OptimizationResult(loss, norm, iteration, evaluations, history.toArray(), stop);
+        return new OptimizationResult(loss, norm, iteration, line.evaluations(), history.toArray(), stop);
     }
 
     private StopReason beforeIteration(int iteration, long start) {
@@ -155,39 +154,67 @@ public final class FloatMinimizer {
         directions.reset();
         lastStep = Double.NaN;
         lastSlope = Double.NaN;
+        lastExponent = 0;
     }
 
-    /** One iteration; false if no lower point was found. */
+    /** One iteration; false if no lower point was found, or none before the run is to end. */
     private boolean descend(float[] parameters) {
         boolean first = Double.isNaN(lastStep);
         directions.next(gradient, direction);
-        double slope = FloatDot.of(n, gradient, 0, direction);
-        double step = slope < 0 ? search(parameters, slope) : Double.NaN;
+        boolean down = direct(FloatDot.of(n, gradient, 0, direction));
+        double step = down ? search(parameters) : Double.NaN;
         if (Double.isNaN(step)) {
-            if (first && slope < 0) {
+            if (first && down || line.end() != null) {
                 return false;
             }
             forget();
             FloatSteepestDirection.negate(gradient, direction);
-            slope = -norm * norm;
-            step = search(parameters, slope);
+            direct(-norm * norm);
+            step = search(parameters);
             if (Double.isNaN(step)) {
                 return false;
             }
         }
-        System.arraycopy(trial, 0, change, 0, n);
+        System.arraycopy(line.trial(), 0, change, 0, n);
         FloatUpdate.axpy(n, -1, parameters, 0, change, 0);
-        directions.learn(change, gradient, trialGradient);
-        System.arraycopy(trial, 0, parameters, 0, n);
+        directions.learn(change, gradient, line.trialGradient());
+        System.arraycopy(line.trial(), 0, parameters, 0, n);
         float[] swapped = gradient;
-        gradient = trialGradient;
-        trialGradient = swapped;
-        loss = line.value;
+        gradient = line.trialGradient();
+        line.replaceTrialGradient(swapped);
+        loss = line.value();
         lowest = Math.min(lowest, loss);
         norm = FloatNorm.of(gradient);
         lastStep = step;
         lastSlope = slope;
+        lastExponent = exponent;
         return true;
+    }
+
+    /**
+     * Takes note of the slope along the direction. Where that product leaves the range of the type, the direction is divided by
+     * a power of two, which changes nothing but the unit of its steps. Returns whether the direction leads down.
+     */
+    private boolean direct(double slopeOfDirection) {
+        slope = slopeOfDirection;
+        exponent = 0;
+        length = FloatNorm.of(direction);
+        boolean holds = FloatNorm.holds(Math.abs(slope)) && Math.abs(slope) < Float.MAX_VALUE;
+        if (!holds && length > 0) {
+            exponent = Math.clamp(Math.getExponent(length), Float.MIN_EXPONENT, -Float.MIN_EXPONENT);
+            FloatUpdate.scale(n, (float) Math.scalb(1.0, -exponent), direction, 0);
+            slope = FloatDot.of(n, gradient, 0, direction);
+        }
+        if (!(slope < 0)) {
+            restoreUnit();
+        }
+        return slope < 0;
+    }
+
+    private void restoreUnit() {
+        if (exponent != 0) {
+            FloatUpdate.scale(n, (float) Math.scalb(1.0, exponent), direction, 0);
+        }
     }
 
     /**
@@ -195,21 +222,15 @@ public final class FloatMinimizer {
      * one taken for the sake of the slopes that leads above the lowest loss by more than the noise, as those of a wrong
      * gradient do.
      */
-    private double search(float[] parameters, double slope) {
-        double firstStep = directions.firstStep(lastStep, lastSlope, slope, FloatNorm.of(direction));
-        line.from = parameters;
-        line.slopeAtZero = slope;
-        line.last = Double.NaN;
+    private double search(float[] parameters) {
+        double firstStep = directions.firstStep(
+                lastStep, Math.scalb(lastSlope, lastExponent - exponent), slope, length);
         double usable = firstStep > 0 && firstStep <= Float.MAX_VALUE ? firstStep : 1;
-        usable = Math.max(usable, leastStep(parameters));
-        double step = minimizer.lineSearch().search(line, usable);
-        if (!Double.isNaN(step) && step != line.last) {
-            throw new IllegalStateException("the line search has chosen the step " + step + ", but "
-                    + (Double.isNaN(line.last) ? "evaluated none" : "evaluated " + line.last + " last")
-                    + "; the step that it chooses must be the one evaluated last");
-        }
-        boolean kept = line.value - lowest <= RELATIVE_NOISE * Math.abs(lowest);
-        return kept && !Arrays.equals(trial, parameters) ? step : Double.NaN;
+        usable = Math.max(Math.scalb(usable, exponent), leastStep(parameters));
+        double step = line.search(minimizer.lineSearch(), parameters, direction, loss, slope, usable);
+        restoreUnit();
+        boolean kept = line.value() - lowest <= FloatLine.RELATIVE_NOISE * Math.abs(lowest);
+        return kept && !Arrays.equals(line.trial(), parameters) ? Math.scalb(step, -exponent) : Double.NaN;
     }
 
     /** The shortest step that moves a parameter, by the distance to its neighbour among the numbers of its type. */
@@ -221,52 +242,5 @@ public final class FloatMinimizer {
             least = ulp < least * speed ? ulp / speed : least;
         }
         return least < Float.MAX_VALUE ? least : 0;
-    }
-
-    /** J from the current parameters along the current direction. */
-    private final class Line implements LineFunction {
-
-        private float[] from;
-        private double slopeAtZero;
-        private double value;
-        private double slope;
-
-        /** The step evaluated last in this search; NaN before the first. */
-        private double last;
-
-        @Override
-        public double valueAtZero() {
-            return loss;
-        }
-
-        @Override
-        public double slopeAtZero() {
-            return slopeAtZero;
-        }
-
-        @Override
-        public double noise() {
-            return RELATIVE_NOISE * Math.abs(loss);
-        }
-
-        @Override
-        public double slope() {
-            return slope;
-        }
-
-        @Override
-        public double evaluate(double step) {
-            last = step;
-            evaluations++;
-            System.arraycopy(from, 0, trial, 0, n);
-            FloatUpdate.axpy(n, (float) step, direction, 0, trial, 0);
-            value = objective.valueAndGradient(trial, trialGradient);
-            slope = FloatDot.of(n, trialGradient, 0, direction);
-            boolean finite = Double.isFinite(value)
-                    && Double.isFinite(FloatNorm.of(trialGradient))
-                    && Double.isFinite(FloatNorm.of(trial));
-            value = finite ? value : Double.NaN;
-            return value;
-        }
     }
 }

@@ -4,6 +4,10 @@ package lanewise.optimize;
 final class FloatPatience {
 
     private final Stopping stopping;
+
+    /** Whether iterations are counted, of a minimizer; else epochs. */
+    private final boolean iterations;
+
     private final float[] best;
     private double bestLoss;
     private int bestEpoch;
@@ -12,9 +16,20 @@ final class FloatPatience {
     /** What was observed last. */
     private double last;
 
-    FloatPatience(Stopping stopping, int dimension) {
+    private FloatPatience(Stopping stopping, boolean iterations, int dimension) {
         this.stopping = stopping;
+        this.iterations = iterations;
         best = new float[stopping.patience() > 0 ? dimension : 0];
+    }
+
+    /** For a descent. */
+    static FloatPatience ofEpochs(Stopping stopping, int dimension) {
+        return new FloatPatience(stopping, false, dimension);
+    }
+
+    /** For a minimizer. */
+    static FloatPatience ofIterations(Stopping stopping, int dimension) {
+        return new FloatPatience(stopping, true, dimension);
     }
 
     /** Before a run. */
@@ -39,7 +54,12 @@ final class FloatPatience {
             return null;
         }
         without++;
-        return without < stopping.patience() ? null : new StopReason.Patience(without, bestLoss, bestEpoch);
+        if (without < stopping.patience()) {
+            return null;
+        }
+        return iterations
+                ? new StopReason.IterationPatience(without, bestLoss, bestEpoch)
+                : new StopReason.Patience(without, bestLoss, bestEpoch);
     }
 
     /** The loss to follow: what was observed last, or the given one of a run that monitors none. */

@@ -18,10 +18,11 @@ public interface LineFunction {
     double slopeAtZero();
 
     /**
-     * Computes φ and φ′ at a step.
+     * Computes φ and φ′ at a step. Where a minimizer is to end its run, because the time is used up, somebody asks it to stop, or
+     * φ has no lower bound, this throws instead; a search must let that exception pass.
      *
      * @param step α, positive
-     * @return φ(α); NaN where J or its gradient is not finite
+     * @return φ(α); NaN where J, its gradient or the parameters are not finite
      */
     double evaluate(double step);
 

@@ -87,7 +87,7 @@ public sealed interface StopReason {
     }
 
     /**
-     * The loss has not become better for too long.
+     * The loss has not become better for too many epochs.
      *
      * @param epochs how many epochs it has not
      * @param bestLoss the best loss; infinite if none was finite
@@ -96,11 +96,27 @@ public sealed interface StopReason {
     record Patience(int epochs, double bestLoss, int bestEpoch) implements StopReason {
         @Override
         public String toString() {
-            String better = bestEpoch < 0
-                    ? "finite loss"
-                    : "loss below " + bestLoss + " (epoch " + (bestEpoch + 1) + ")";
-            return "stopped early: no " + better + " in " + Counts.of(epochs, "epoch");
+            return impatience("epoch", epochs, bestLoss, bestEpoch);
         }
+    }
+
+    /**
+     * The loss has not become better for too many iterations of a minimizer.
+     *
+     * @param iterations how many iterations it has not
+     * @param bestLoss the best loss; infinite if none was finite
+     * @param bestIteration the iteration which had it, counted from 0; −1 if none was finite
+     */
+    record IterationPatience(int iterations, double bestLoss, int bestIteration) implements StopReason {
+        @Override
+        public String toString() {
+            return impatience("iteration", iterations, bestLoss, bestIteration);
+        }
+    }
+
+    private static String impatience(String unit, int without, double bestLoss, int best) {
+        String better = best < 0 ? "finite loss" : "loss below " + bestLoss + " (" + unit + " " + (best + 1) + ")";
+        return "stopped early: no " + better + " in " + Counts.of(without, unit);
     }
 
     /**
@@ -124,10 +140,10 @@ public sealed interface StopReason {
     }
 
     /**
-     * A number ceased to be finite, and the step was not taken. A gradient descent or a minimizer ends with the last parameters
+     * A number ceased to be finite, and the step was not taken. A gradient descent ends with the last parameters
      * whose loss and gradient were finite, while the state of its optimizer is that of the steps that it tried, so that another run
      * from there begins with a new one; a trainer with the last finite ones, which may be those whose loss is not, unless its
-     * specification says to roll back.
+     * specification says to roll back. A minimizer diverges at its start alone, which it leaves as it is.
      *
      * @param step the step that could not be taken, counted from 0
      * @param quantity what was not finite
@@ -140,6 +156,22 @@ public sealed interface StopReason {
                     ? ", at the start already; smaller parameters or scaled inputs may help"
                     : "; a smaller learning rate may help";
             return "diverged at step " + step + ": " + quantity.words + " is " + value + advice;
+        }
+    }
+
+    /**
+     * A minimizer has come to a point where J is −∞, or has followed J down until the parameters left the range of the type: as
+     * far as its numbers reach, J has no minimum. The parameters are the lowest found where J and its gradient are finite.
+     *
+     * @param iteration the iteration, counted from 0
+     * @param quantity what has left the range, the loss or the parameters
+     * @param value what it was
+     */
+    record UnboundedBelow(int iteration, Quantity quantity, double value) implements StopReason {
+        @Override
+        public String toString() {
+            return "unbounded below: " + quantity.words + " is " + value + " on the way down of iteration " + iteration
+                    + "; an objective without a minimum needs a bound, such as a penalty on large parameters";
         }
     }
 

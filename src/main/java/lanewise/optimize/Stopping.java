@@ -7,7 +7,8 @@ import java.util.function.DoubleSupplier;
 import lanewise.checks.Arguments;
 
 /**
- * When a run ends. The first criterion that is met ends it; a criterion of 0 is never met.
+ * When a run ends. The first criterion that is met ends it. A number of 0 means that there is no such criterion; a time
+ * budget of 0 is used up at once.
  *
  * <pre>{@code
  * Stopping.after(1_000).onGradientNorm(1e-8).within(Duration.ofMillis(5))
@@ -22,8 +23,10 @@ import lanewise.checks.Arguments;
  * @param patience stop when so many epochs or iterations in succession have not brought a monitored loss below its best; 0
  *     for never
  * @param monitored asked for that loss, most often of validation rows, after each epoch or iteration, by the thread that runs
- * @param timeBudget the most time; compared before each step, so the last step may overrun it by its own duration
- * @param demand asked before each step whether to stop; may be set from another thread
+ * @param timeBudget the most time; compared before each step of a descent, and before each evaluation of J that a minimizer
+ *     makes after the first, so the last of them may overrun it by its own duration. A minimizer whose line search ends so goes
+ *     to the lowest point that the search has found, if there is one below its start
+ * @param demand asked at the same times whether to stop; may be set from another thread
  */
 public record Stopping(
         int limit,
@@ -54,6 +57,7 @@ public record Stopping(
         Arguments.notNegative("parameterChange", parameterChange);
         Arguments.atLeast("patience", patience, 0);
         Objects.requireNonNull(monitored, "monitored");
+        Objects.requireNonNull(timeBudget, "timeBudget");
         if (timeBudget.isNegative()) {
             throw new IllegalArgumentException("timeBudget is " + timeBudget + "; it must not be negative");
         }
@@ -140,7 +144,8 @@ public record Stopping(
     /**
      * The same, and stop when asked to.
      *
-     * @param demand returns true to stop; called before each step by the thread that runs
+     * @param demand returns true to stop; called by the thread that runs, before each step of a descent and each evaluation of
+     *     a minimizer after the first
      * @return a changed copy
      */
     public Stopping onDemand(BooleanSupplier demand) {

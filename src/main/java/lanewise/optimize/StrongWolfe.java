@@ -125,9 +125,14 @@ public record StrongWolfe(double decrease, double curvature, int evaluations) im
         }
         double width = high - low;
         double difference = function.difference(high, highValue, highSlope, low, lowValue, lowSlope);
-        double d1 = lowSlope + highSlope - 3 * difference / width;
-        double root = Math.copySign(Math.sqrt(d1 * d1 - lowSlope * highSlope), width);
-        double trial = high - width * (highSlope + root - d1) / (highSlope - lowSlope + 2 * root);
+        double sum = lowSlope + highSlope - 3 * difference / width;
+        // In units of a power of two, so that no product of slopes leaves the range; the quotient below does not depend on it.
+        int exponent = Math.getExponent(Math.max(Math.abs(sum), Math.max(Math.abs(lowSlope), Math.abs(highSlope))));
+        double d1 = Math.scalb(sum, -exponent);
+        double s1 = Math.scalb(lowSlope, -exponent);
+        double s2 = Math.scalb(highSlope, -exponent);
+        double root = Math.copySign(Math.sqrt(d1 * d1 - s1 * s2), width);
+        double trial = high - width * (s2 + root - d1) / (s2 - s1 + 2 * root);
         double nearest = low + 0.1 * width;
         double farthest = low + 0.9 * width;
         double bounded = Math.clamp(trial, Math.min(nearest, farthest), Math.max(nearest, farthest));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import lanewise.checks.Counts;
 import lanewise.optimize.DoubleProblems.Quadratic;
 import lanewise.optimize.DoubleProblems.Regression;
 import org.junit.jupiter.api.Tag;
@@ -225,6 +226,14 @@ class DoubleGradientDescentTest {
         assertMessage(
                 "firstEpoch is -1; epochs count from 0",
                 () -> descent.resume(new double[2], -1, ProgressListener.NONE));
+        int beyond = batch.stopping().limit() + 1;
+        assertMessage(
+                "firstEpoch is " + beyond + ", but the run ends after " + Counts.of(beyond - 1, "epoch")
+                        + ", counted from epoch 0; raise the limit to go on",
+                () -> descent.resume(new double[2], beyond, ProgressListener.NONE));
+        assertEquals(
+                new StopReason.EpochLimit(beyond - 1),
+                descent.resume(new double[2], beyond - 1, ProgressListener.NONE).stop());
         assertMessage(
                 "batchSize is 4, but the objective has no rows; use batch descent or a DoubleBatchObjective",
                 () -> new DoubleGradientDescent(GradientDescent.miniBatch(4, RATE, Stopping.after(1)), quadratic));

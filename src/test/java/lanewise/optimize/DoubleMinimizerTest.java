@@ -150,7 +150,7 @@ class DoubleMinimizerTest {
                     method, Stopping.after(50).onPatience(3, losses::next), noted)
                     .run(theta, (_, _, _, _) -> visited.add(theta.clone()));
             assertEquals(noted.points().size(), result.evaluations());
-            assertEquals(new StopReason.Patience(3, 1, 2), result.stop());
+            assertEquals(new StopReason.IterationPatience(3, 1, 2), result.stop());
             assertEquals(6, result.epochs());
             assertArrayEquals(visited.get(2), theta);
             assertEquals(result.history()[2], result.loss());

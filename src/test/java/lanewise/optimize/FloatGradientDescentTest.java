@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import lanewise.checks.Counts;
 import java.util.concurrent.atomic.AtomicInteger;
 import lanewise.optimize.FloatProblems.Quadratic;
 import lanewise.optimize.FloatProblems.Regression;
@@ -224,6 +225,14 @@ class FloatGradientDescentTest {
         assertMessage(
                 "firstEpoch is -1; epochs count from 0",
                 () -> descent.resume(new float[2], -1, ProgressListener.NONE));
+        int beyond = batch.stopping().limit() + 1;
+        assertMessage(
+                "firstEpoch is " + beyond + ", but the run ends after " + Counts.of(beyond - 1, "epoch")
+                        + ", counted from epoch 0; raise the limit to go on",
+                () -> descent.resume(new float[2], beyond, ProgressListener.NONE));
+        assertEquals(
+                new StopReason.EpochLimit(beyond - 1),
+                descent.resume(new float[2], beyond - 1, ProgressListener.NONE).stop());
         assertMessage(
                 "batchSize is 4, but the objective has no rows; use batch descent or a FloatBatchObjective",
                 () -> new FloatGradientDescent(GradientDescent.miniBatch(4, RATE, Stopping.after(1)), quadratic));

@@ -89,6 +89,13 @@ class SpecificationTest {
         assertEquals(
                 "no lower point found by the line search of iteration 4, where the norm of the gradient is 0.5",
                 new StopReason.LineSearchFailed(4, 0.5).toString());
+        assertEquals(
+                "unbounded below: the loss is -Infinity on the way down of iteration 4; an objective without a minimum needs"
+                        + " a bound, such as a penalty on large parameters",
+                new StopReason.UnboundedBelow(4, StopReason.Quantity.LOSS, Double.NEGATIVE_INFINITY).toString());
+        assertEquals(
+                "stopped early: no loss below 0.125 (iteration 8) in 1 iteration",
+                new StopReason.IterationPatience(1, 0.125, 7).toString());
     }
 
     @Test
