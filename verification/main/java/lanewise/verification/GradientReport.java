@@ -46,14 +46,15 @@ public record GradientReport(String subject, GradientCheck.Mode mode, String met
     /**
      * What the check came to.
      *
-     * @return failed if a block, the second order or a kernel failed or there is a problem; not verified if a block or the
-     *     second order is not, or something was undecided
+     * @return failed if a block, the second order or a kernel failed or there is a problem; not verified if a block, the
+     *     second order or a kernel is not, or something was undecided
      */
     public Verdict verdict() {
-        if (kernels.stream().anyMatch(k -> !k.passed()) || !problems.isEmpty()) {
+        if (kernels.stream().anyMatch(KernelReport::failed) || !problems.isEmpty()) {
             return Verdict.FAILED;
         }
         List<Verdict> verdicts = new ArrayList<>(blocks.stream().map(BlockReport::verdict).toList());
+        kernels.forEach(kernel -> verdicts.add(kernel.verdict()));
         if (secondOrder != null) {
             verdicts.add(secondOrder.verdict());
         }

@@ -36,7 +36,8 @@ public record KernelReport(String name, double unit, double limit, double value,
      *
      * @param block the block
      * @param place row and column of the entry
-     * @param ratio |computed − reference| / (u · gauge); infinite if the computed one is not finite
+     * @param ratio |computed − reference| / (u · gauge); infinite if the computed one is not finite, NaN if the gauge is not: then
+     *     nothing bounds the rounding errors, and the entry was not compared
      * @param computed the computed derivative
      * @param reference the reference's derivative
      * @param allowed the difference that is allowed
@@ -54,20 +55,42 @@ public record KernelReport(String name, double unit, double limit, double value,
     }
 
     /**
-     * The result in one line, and one more for every block that is out of bounds.
+     * Whether loss or gradient is wrong. What was not compared is neither right nor wrong.
+     *
+     * @return true if a ratio is above the limit
+     */
+    public boolean failed() {
+        return valueRatio > limit || blocks.stream().anyMatch(b -> b.ratio() > limit);
+    }
+
+    /** What came of it. */
+    Verdict verdict() {
+        return failed() ? Verdict.FAILED : passed() ? Verdict.PASSED : Verdict.NOT_VERIFIED;
+    }
+
+    /**
+     * The result in one line, and one more for every block that is out of bounds or was not compared.
      *
      * @return lines without a final line break
      */
     public String describe() {
         StringBuilder text = new StringBuilder(String.format(Locale.ROOT,
                 "%s against the reference: %s, worst error %.2f rounding units of %.0f allowed, loss %.2f",
-                name, passed() ? "PASSED" : "FAILED",
-                blocks.stream().mapToDouble(Block::ratio).max().orElse(0), limit, valueRatio));
+                name, ReportTable.words(verdict()),
+                blocks.stream().mapToDouble(Block::ratio).filter(r -> !Double.isNaN(r)).max().orElse(0), limit,
+                valueRatio));
         if (!(valueRatio <= limit)) {
-            text.append(String.format(Locale.ROOT, "%n  loss %.10g, reference %.10g", value, referenceValue));
+            text.append(String.format(Locale.ROOT, "%n  loss %.10g, reference %.10g%s", value, referenceValue,
+                    Double.isNaN(valueRatio) ? " not compared" : ""));
         }
         for (Block b : blocks) {
-            if (!(b.ratio() <= limit)) {
+            if (Double.isNaN(b.ratio())) {
+                text.append(String.format(Locale.ROOT,
+                        "%n  %s %s computed %.10g reference %.10g not compared: the bound on its rounding "
+                                + "error is not finite, as beside the end of the domain of a part of your own",
+                        b.block().name(), b.place(), b.computed(), b.reference()));
+            }
+            if (b.ratio() > limit) {
                 text.append(String.format(Locale.ROOT, "%n  %s %s computed %.10g reference %.10g allowed +- %.1e",
                         b.block().name(), b.place(), b.computed(), b.reference(), b.allowed()));
             }
@@ -96,12 +119,18 @@ public record KernelReport(String name, double unit, double limit, double value,
         for (ParameterBlock block : ParameterBlock.of(reference.layout())) {
             int worst = block.offset();
             double worstRatio = -1;
+            int unknown = -1;
             for (int i = block.offset(); i < block.offset() + block.size(); i++) {
                 double ratio = ratio(computed[i], gradient[i], unit * gauge[i]);
                 if (ratio > worstRatio) {
                     worst = i;
                     worstRatio = ratio;
                 }
+                unknown = Double.isNaN(ratio) ? i : unknown;
+            }
+            if (unknown >= 0 && !(worstRatio > limit)) {
+                worst = unknown;
+                worstRatio = Double.NaN;
             }
             blocks.add(new Block(block, block.place(worst), worstRatio, computed[worst], gradient[worst],
                     limit * unit * gauge[worst]));
@@ -110,12 +139,14 @@ public record KernelReport(String name, double unit, double limit, double value,
                 ratio(value, referenceValue, unit * valueGauge), blocks, overflow == null ? "" : overflow);
     }
 
-    /** 0 for equal numbers even where the gauge is 0; infinite for what is not finite on one side only. */
+    /** 0 for equal numbers even where the gauge is 0; infinite for what is not finite on one side only; NaN where the gauge is not. */
     private static double ratio(double computed, double reference, double unit) {
         if (Double.doubleToLongBits(computed) == Double.doubleToLongBits(reference) || computed == reference) {
             return 0;
         }
-        double ratio = Math.abs(computed - reference) / unit;
-        return Double.isNaN(ratio) ? Double.POSITIVE_INFINITY : ratio;
+        if (!Double.isFinite(computed) || !Double.isFinite(reference)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return Double.isFinite(unit) ? Math.abs(computed - reference) / unit : Double.NaN;
     }
 }

@@ -95,7 +95,7 @@ final class ReportJson {
     private static String kernel(KernelReport k) {
         return new JsonObject()
                 .text("name", k.name())
-                .text("verdict", k.passed() ? "PASSED" : "FAILED")
+                .text("verdict", k.verdict().name())
                 .number("unit", k.unit())
                 .number("limit", k.limit())
                 .number("value", k.value())

@@ -1,6 +1,5 @@
 package lanewise.verification.reference;
 
-import java.util.function.DoubleUnaryOperator;
 import lanewise.network.Activation;
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.util.FastMath;
@@ -11,6 +10,12 @@ import org.apache.commons.math3.util.FastMath;
  * <p>Beside g and g' stand the facts that verification needs: where g is not smooth, and how large g' and g'' can get.
  */
 public final class ReferenceActivation {
+
+    /** An element closer to a kink than this many unit roundoffs of its gauge may fall on either side of it. */
+    private static final double UNDECIDED = 16;
+
+    /** How often a step is divided by 4 where a user's derivative is not finite beside a point. */
+    private static final int CLOSER = 8;
 
     private ReferenceActivation() {}
 
@@ -109,7 +114,7 @@ public final class ReferenceActivation {
      * The supremum of |g'|.
      *
      * @param activation g
-     * @return a bound that holds for all z
+     * @return a bound that holds for all z; infinite for a user's own function, of which none is known
      */
     public static double slopeBound(Activation activation) {
         return switch (activation) {
@@ -124,7 +129,7 @@ public final class ReferenceActivation {
             case Activation.Mish _ -> 1.0885;
             case Activation.Gelu _ -> 1.129;
             case Activation.GeluTanh _ -> 1.129;
-            case Activation.Custom _ -> largest(z -> Math.abs(derivative(activation, z)));
+            case Activation.Custom _ -> Double.POSITIVE_INFINITY;
         };
     }
 
@@ -132,7 +137,7 @@ public final class ReferenceActivation {
      * The supremum of |g''| away from kinks.
      *
      * @param activation g
-     * @return a bound that holds for all z
+     * @return a bound that holds for all z; infinite for a user's own function, of which none is known
      */
     public static double curvatureBound(Activation activation) {
         return switch (activation) {
@@ -150,8 +155,7 @@ public final class ReferenceActivation {
             case Activation.Tanh _ -> 4 / (3 * FastMath.sqrt(3));
             // |σ''| = s·(1 − s)·|1 − 2s| is largest at s = ½ ± 1/√12.
             case Activation.Sigmoid _ -> 1 / (6 * FastMath.sqrt(3));
-            case Activation.Custom _ -> largest(
-                    z -> Math.abs(derivative(activation, z + 0x1p-10) - derivative(activation, z - 0x1p-10)) * 0x1p9);
+            case Activation.Custom _ -> Double.POSITIVE_INFINITY;
         };
     }
 
@@ -171,13 +175,72 @@ public final class ReferenceActivation {
         return FastMath.sqrt(2 / FastMath.PI) * (z + 0.044715 * z * z * z);
     }
 
-    /** The largest value on a grid over −20 … 20: an estimate, for functions of which only the values are known. */
-    private static double largest(DoubleUnaryOperator function) {
-        double largest = 0;
-        for (double z = -20; z <= 20; z += 0x1p-6) {
-            largest = Math.max(largest, function.applyAsDouble(z));
+    /** The gauge of g'(z), whether it is computed from z or from g(z), where z has an error gauge; {@code size} is that of g'. */
+    static double slopeGauge(Activation activation, double size, double z, double zGauge, double unit) {
+        if (activation instanceof Activation.Custom) {
+            return customSlopeGauge(activation, size, z, zGauge, unit);
         }
-        return largest;
+        double gauge = size + curvatureBound(activation) * zGauge;
+        for (double kink : kinks(activation)) {
+            if (Math.abs(z - kink) <= UNDECIDED * unit * zGauge) {
+                gauge += 2 * size / unit;
+            }
+        }
+        return gauge;
+    }
+
+    /**
+     * The size of intermediate results of g', for {@link #slopeGauge}: the bound on |g'|. Of a user's function it is sought on a grid,
+     * and is no more than 1, as terms of a difference like 1 − g² are: where g' is larger, g' itself counts.
+     */
+    static double slopeSize(Activation activation) {
+        if (!(activation instanceof Activation.Custom)) {
+            return slopeBound(activation);
+        }
+        double largest = 0;
+        for (double z = -20; z <= 20 && largest < 1; z += 0x1p-6) {
+            double slope = Math.abs(derivative(activation, z));
+            largest = Double.isFinite(slope) ? Math.max(largest, slope) : largest;
+        }
+        return Math.min(1, largest);
+    }
+
+    /**
+     * The same of a user's function, from differences of g' as far beside z as rounding may lead, so that a kink there shows, or as
+     * close as g' is finite. Factors may overflow or underflow long before g' does.
+     */
+    private static double customSlopeGauge(Activation activation, double size, double z, double zGauge, double unit) {
+        double rounding = Math.max(Math.abs(derivative(activation, z)), size) + customUnderflow(z, unit);
+        double step = UNDECIDED * unit * zGauge;
+        if (step == 0) {
+            return rounding;
+        }
+        double moved = largestMove(activation, z, step);
+        for (int k = 0; k < CLOSER && !Double.isFinite(moved); k++) {
+            step /= 4;
+            moved = largestMove(activation, z, step);
+        }
+        return rounding + moved / step * zGauge;
+    }
+
+    /** What a user's function may lose where a factor of it, as the sigmoid in z·σ(z), leaves the normal numbers. */
+    private static double customUnderflow(double z, double unit) {
+        return (1 + Math.abs(z)) * (unit > 0x1p-40 ? Float.MIN_NORMAL : Double.MIN_NORMAL) / unit;
+    }
+
+    /** The gauge of g(z)'s own rounding. */
+    static double valueGauge(Activation activation, double z, double unit) {
+        double underflow = activation instanceof Activation.Custom
+                ? customUnderflow(z, unit)
+                : (1 + Math.abs(z)) * ReferenceLayer.underflow(unit);
+        return Math.abs(value(activation, z)) + underflow;
+    }
+
+    /** How far g' lies from g'(z) at the distance of a step on either side. */
+    private static double largestMove(Activation activation, double z, double step) {
+        double slope = derivative(activation, z);
+        return Math.max(Math.abs(derivative(activation, z + step) - slope),
+                Math.abs(derivative(activation, z - step) - slope));
     }
 
     /** 1 / (1 + e⁻ᶻ), with e raised to negative powers only so that nothing overflows. */

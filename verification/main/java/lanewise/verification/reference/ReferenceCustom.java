@@ -1,5 +1,6 @@
 package lanewise.verification.reference;
 
+import java.util.Arrays;
 import java.util.List;
 import lanewise.network.Layer;
 import lanewise.network.ParameterLayout.Block;
@@ -12,6 +13,12 @@ import org.apache.commons.math3.linear.RealMatrix;
  * rounded once: they multiply its derivatives, and differences of these, by the sizes of inputs and parameters.
  */
 final class ReferenceCustom implements ReferenceLayer {
+
+    /** The first step of a difference, as a part of the error whose effect it shows. */
+    private static final double FIRST_STEP = 0x1p-10;
+
+    /** How often a step is divided by 4 where a user's derivatives are not finite beside a point. */
+    private static final int CLOSER = 8;
 
     private final SummationOrder order;
     private final Trace trace;
@@ -88,17 +95,17 @@ final class ReferenceCustom implements ReferenceLayer {
     }
 
     @Override
-    public RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge) {
+    public RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge, double unit) {
         gaugeOfInput = inputGauge;
         double[] theta = own(parameters);
         int out = output.getColumnDimension();
         return order.matrix(output.getRowDimension(), out, (i, j) -> {
             double[] x = input.getRow(i);
-            double[] unit = new double[out];
-            unit[j] = 1;
-            Slopes slopes = slopes(theta, x, unit, new double[out]);
+            double[] single = new double[out];
+            single[j] = 1;
+            Slopes slopes = slopes(theta, x, single, new double[out]);
             return Math.abs(output.getEntry(i, j)) + sum(slopes.dx, x, inputGauge.getRow(i))
-                    + sum(slopes.gradient, theta, new double[count]);
+                    + sum(slopes.gradient, theta, new double[count]) + ReferenceLayer.underflow(unit);
         });
     }
 
@@ -126,7 +133,7 @@ final class ReferenceCustom implements ReferenceLayer {
             // Errors of δ, one output at a time.
             for (int j = 0; j < out; j++) {
                 double[] single = new double[out];
-                single[j] = Math.abs(d[j]) + outputGradientGauge.getEntry(i, j);
+                single[j] = Math.abs(d[j]) + outputGradientGauge.getEntry(i, j) + ReferenceLayer.underflow(unit);
                 add(slopes(theta, x, single, new double[out]), new Slopes(new double[x.length], new double[count]), 1,
                         moved);
             }
@@ -139,23 +146,41 @@ final class ReferenceCustom implements ReferenceLayer {
             }
             inputs[i] = moved.dx;
             for (int k = 0; k < count; k++) {
-                own[k] += moved.gradient[k];
+                own[k] += moved.gradient[k] + ReferenceLayer.underflow(unit);
             }
         }
         System.arraycopy(own, 0, gauge, offset, count);
-        return order.matrix(rows, input.getColumnDimension(), (i, j) -> inputs[i][j]);
+        return order.matrix(rows, input.getColumnDimension(),
+                (i, j) -> inputs[i][j] + ReferenceLayer.underflow(unit));
     }
 
-    /** Adds how far an error of {@code at[k]} moves the derivatives; {@code at} is theta or x. */
+    /**
+     * Adds how far an error of {@code at[k]} moves the derivatives; {@code at} is theta or x. The step is a part of that error, so
+     * that it suits numbers of any size, and smaller yet where the derivatives are not finite beside the point.
+     */
     private void differences(double[] theta, double[] x, double[] at, int k, double error, double[] d, Slopes moved) {
         double kept = at[k];
-        double h = 0x1p-10 * Math.max(1, Math.abs(kept));
-        at[k] = kept + h;
-        Slopes above = slopes(theta, x, d, new double[d.length]);
-        at[k] = kept - h;
-        Slopes below = slopes(theta, x, d, new double[d.length]);
-        at[k] = kept;
-        add(above, below, error / (2 * h), moved);
+        if (error == 0) {
+            return;
+        }
+        double h = FIRST_STEP * error;
+        for (int closer = 0; closer <= CLOSER; closer++) {
+            at[k] = kept + h;
+            Slopes above = slopes(theta, x, d, new double[d.length]);
+            at[k] = kept - h;
+            Slopes below = slopes(theta, x, d, new double[d.length]);
+            at[k] = kept;
+            if (closer == CLOSER || finite(above) && finite(below)) {
+                add(above, below, error / (2 * h), moved);
+                return;
+            }
+            h /= 4;
+        }
+    }
+
+    private static boolean finite(Slopes slopes) {
+        return Arrays.stream(slopes.dx).allMatch(Double::isFinite)
+                && Arrays.stream(slopes.gradient).allMatch(Double::isFinite);
     }
 
     private static void add(Slopes above, Slopes below, double factor, Slopes sum) {

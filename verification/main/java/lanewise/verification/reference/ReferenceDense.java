@@ -15,9 +15,6 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 final class ReferenceDense implements ReferenceLayer {
 
-    /** An element closer to a kink than this many unit roundoffs of its gauge may fall on either side of it. */
-    private static final double UNDECIDED = 16;
-
     private final SummationOrder order;
     private final Activation activation;
     private final Trace trace;
@@ -65,14 +62,15 @@ final class ReferenceDense implements ReferenceLayer {
     }
 
     @Override
-    public RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge) {
+    public RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge, double unit) {
         this.inputGauge = inputGauge;
         RealMatrix product = inputGauge.multiply(order.absolute(weights(parameters)));
         zGauge = order.matrix(product.getRowDimension(), product.getColumnDimension(),
-                (i, j) -> product.getEntry(i, j) + Math.abs(parameters[biases.offset() + j]));
+                (i, j) -> product.getEntry(i, j) + Math.abs(parameters[biases.offset() + j])
+                        + product(input.getColumnDimension(), unit));
         return order.matrix(z.getRowDimension(), z.getColumnDimension(), (i, j) -> {
             double slope = Math.abs(ReferenceActivation.derivative(activation, z.getEntry(i, j)));
-            return slope * zGauge.getEntry(i, j) + Math.abs(ReferenceActivation.value(activation, z.getEntry(i, j)));
+            return slope * zGauge.getEntry(i, j) + ReferenceActivation.valueGauge(activation, z.getEntry(i, j), unit);
         });
     }
 
@@ -80,33 +78,34 @@ final class ReferenceDense implements ReferenceLayer {
     public RealMatrix backwardGauge(double[] parameters, RealMatrix outputGradient, RealMatrix outputGradientGauge,
             double unit, double[] gauge) {
         RealMatrix delta = order.absolute(delta(outputGradient));
-        // Of a user's own function they are sought on a grid: once for all elements.
-        double slopeBound = ReferenceActivation.slopeBound(activation);
-        double curvatureBound = ReferenceActivation.curvatureBound(activation);
-        double[] kinks = ReferenceActivation.kinks(activation);
+        // Of a user's own function it is sought on a grid: once for all elements.
+        double size = ReferenceActivation.slopeSize(activation);
         RealMatrix deltaGauge = order.matrix(z.getRowDimension(), z.getColumnDimension(), (i, j) -> {
             double slope = Math.abs(ReferenceActivation.derivative(activation, z.getEntry(i, j)));
             return outputGradientGauge.getEntry(i, j) * slope
-                    + Math.abs(outputGradient.getEntry(i, j)) * slopeGauge(z.getEntry(i, j), zGauge.getEntry(i, j),
-                            slopeBound, curvatureBound, kinks, unit);
+                    + Math.abs(outputGradient.getEntry(i, j))
+                            * (ReferenceActivation.slopeGauge(
+                                    activation, size, z.getEntry(i, j), zGauge.getEntry(i, j), unit)
+                                    + factors(z.getEntry(i, j), unit))
+                    + ReferenceLayer.underflow(unit);
         });
         RealMatrix products = inputGauge.transpose().multiply(delta)
-                .add(order.absolute(input).transpose().multiply(deltaGauge));
+                .add(order.absolute(input).transpose().multiply(deltaGauge))
+                .scalarAdd(product(input.getRowDimension(), unit));
         SummationOrder.store(products, gauge, weights.offset());
         storeColumnSums(deltaGauge, gauge);
-        return deltaGauge.multiply(order.absolute(weights(parameters)).transpose());
+        return deltaGauge.multiply(order.absolute(weights(parameters)).transpose())
+                .scalarAdd(product(weights.columns(), unit));
     }
 
-    /** The gauge of g'(z), whether it is computed from z or from g(z). */
-    private static double slopeGauge(
-            double z, double zGauge, double slopeBound, double curvatureBound, double[] kinks, double unit) {
-        double gauge = slopeBound + curvatureBound * zGauge;
-        for (double kink : kinks) {
-            if (Math.abs(z - kink) <= UNDECIDED * unit * zGauge) {
-                gauge += 2 * slopeBound / unit;
-            }
-        }
-        return gauge;
+    /** What the terms of a product of matrices may lose to underflow. */
+    private static double product(int terms, double unit) {
+        return terms * ReferenceLayer.underflow(unit);
+    }
+
+    /** What factors of g'(z) may lose, multiplied by z. */
+    private static double factors(double z, double unit) {
+        return (1 + Math.abs(z)) * ReferenceLayer.underflow(unit);
     }
 
     @Override

@@ -39,14 +39,16 @@ final class ReferenceDropout implements ReferenceLayer {
     }
 
     @Override
-    public RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge) {
-        return masked(inputGauge).add(order.absolute(output).scalarMultiply(2));
+    public RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge, double unit) {
+        return masked(inputGauge).add(order.absolute(output).scalarMultiply(2))
+                .scalarAdd(ReferenceLayer.underflow(unit));
     }
 
     @Override
     public RealMatrix backwardGauge(double[] parameters, RealMatrix outputGradient, RealMatrix outputGradientGauge,
             double unit, double[] gauge) {
-        return masked(outputGradientGauge).add(order.absolute(masked(outputGradient)).scalarMultiply(2));
+        return masked(outputGradientGauge).add(order.absolute(masked(outputGradient)).scalarMultiply(2))
+                .scalarAdd(ReferenceLayer.underflow(unit));
     }
 
     private RealMatrix masked(RealMatrix a) {

@@ -71,7 +71,7 @@ final class ReferenceEmbedding implements ReferenceLayer {
     }
 
     @Override
-    public RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge) {
+    public RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge, double unit) {
         return order.absolute(output);
     }
 

@@ -19,7 +19,7 @@ interface ReferenceLayer {
     RealMatrix backward(double[] parameters, RealMatrix outputGradient, double[] gradient);
 
     /** The gauge of the outputs, from the gauge of the inputs. */
-    RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge);
+    RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge, double unit);
 
     /** Writes the gauge of ∂J/∂parameters and returns the gauge of ∂J/∂input. */
     RealMatrix backwardGauge(
@@ -28,6 +28,14 @@ interface ReferenceLayer {
 
     /** Mixes into a hash on which smooth piece of its kinked activation every element of the last pass lies. */
     long pieces(long hash);
+
+    /**
+     * What a result that leaves the range of the computation at its lower end is rounded by, in units of the unit roundoff. Errors
+     * are in proportion to a number down to there; below, all are of one size.
+     */
+    static double underflow(double unit) {
+        return (unit > 0x1p-40 ? Float.MIN_VALUE : Double.MIN_VALUE) / unit;
+    }
 
     /** Two hashes in one (the multiplier and shifts of SplitMix64). */
     static long mix(long hash, long piece) {

@@ -13,6 +13,12 @@ import org.apache.commons.math3.util.FastMath;
  */
 final class ReferenceLoss {
 
+    /** The first step of a difference, as a part of the output or of the error whose effect it shows. */
+    private static final double FIRST_STEP = 0x1p-10;
+
+    /** How often a step is divided by 4 where a user's derivative is not finite beside a point. */
+    private static final int CLOSER = 8;
+
     private ReferenceLoss() {}
 
     /** The loss of a batch of outputs o. */
@@ -35,9 +41,9 @@ final class ReferenceLoss {
         double sum = 0;
         switch (loss) {
             case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _ -> {
-                double lse = logSumExp(o, i);
+                double[] surprises = surprises(o.getRow(i));
                 for (int j = 0; j < columns; j++) {
-                    sum += target(loss, y, columns, i, j) * (lse - o.getEntry(i, j));
+                    sum += target(loss, y, columns, i, j) * surprises[j];
                 }
             }
             case Loss.Custom custom -> sum = custom(custom, o.getRow(i), y, i, new double[columns]);
@@ -57,9 +63,8 @@ final class ReferenceLoss {
         double[] weights = weights(loss, o, y);
         return switch (loss) {
             case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _ ->
-                order.matrix(o.getRowDimension(), columns, (i, j) -> weights[i]
-                        * (total(loss, y, columns, i) * FastMath.exp(o.getEntry(i, j) - logSumExp(o, i))
-                                - target(loss, y, columns, i, j)));
+                order.matrix(o.getRowDimension(), columns,
+                        (i, j) -> weights[i] * crossEntropySlope(loss, softmax(o.getRow(i)), y, i, j));
             case Loss.Custom custom -> order.matrix(o.getRowDimension(), columns, (i, j) -> {
                 double[] delta = new double[columns];
                 custom(custom, o.getRow(i), y, i, delta);
@@ -71,11 +76,13 @@ final class ReferenceLoss {
     }
 
     /** How far an error gauge of the outputs, and the rounding of the loss itself, move the loss. */
-    static double valueGauge(Loss loss, SummationOrder order, RealMatrix o, RealMatrix oGauge, double[] y) {
+    static double valueGauge(Loss loss, SummationOrder order, RealMatrix o, RealMatrix oGauge, double[] y,
+            double unit) {
         int columns = o.getColumnDimension();
         RealMatrix gradient = gradient(loss, order, o, y);
         double[] weights = weights(loss, o, y);
-        double gauge = Math.abs(value(loss, o, y));
+        double gauge = Math.abs(value(loss, o, y))
+                + o.getRowDimension() * columns * ReferenceLayer.underflow(unit);
         for (int i = 0; i < o.getRowDimension(); i++) {
             for (int j = 0; j < columns; j++) {
                 gauge += Math.abs(gradient.getEntry(i, j)) * oGauge.getEntry(i, j);
@@ -96,23 +103,24 @@ final class ReferenceLoss {
             Loss loss, SummationOrder order, RealMatrix o, RealMatrix oGauge, double[] y, double unit) {
         int columns = o.getColumnDimension();
         double[] weights = weights(loss, o, y);
+        double underflow = ReferenceLayer.underflow(unit);
         return switch (loss) {
             case Loss.SoftmaxCrossEntropy _,Loss.DistributionCrossEntropy _ ->
                 order.matrix(o.getRowDimension(), columns, (i, j) -> {
-                    double lse = logSumExp(o, i);
-                    double p = FastMath.exp(o.getEntry(i, j) - lse);
+                    double[] p = softmax(o.getRow(i));
                     double mean = 0;
                     for (int k = 0; k < columns; k++) {
-                        mean += FastMath.exp(o.getEntry(i, k) - lse) * oGauge.getEntry(i, k);
+                        mean += p[k] * oGauge.getEntry(i, k);
                     }
-                    return weights[i] * (total(loss, y, columns, i) * p * (1 + oGauge.getEntry(i, j) + mean)
-                            + target(loss, y, columns, i, j));
+                    return weights[i] * (total(loss, y, columns, i) * p[j] * (1 + oGauge.getEntry(i, j) + mean)
+                            + target(loss, y, columns, i, j)) + underflow;
                 });
             case Loss.Custom custom -> order.matrix(o.getRowDimension(), columns,
-                    (i, j) -> weights[i] * customGauge(custom, o.getRow(i), oGauge.getRow(i), y, i, j));
+                    (i, j) -> weights[i] * customGauge(custom, o.getRow(i), oGauge.getRow(i), y, i, j) + underflow);
             default -> order.matrix(o.getRowDimension(), columns, (i, j) -> weights[i] / columns
                     * ReferenceElementLoss.slopeGauge(
-                            loss, j, o.getEntry(i, j), oGauge.getEntry(i, j), y[i * columns + j], unit));
+                            loss, j, o.getEntry(i, j), oGauge.getEntry(i, j), y[i * columns + j], unit)
+                    + underflow);
         };
     }
 
@@ -173,28 +181,76 @@ final class ReferenceLoss {
         custom(custom, o, y, i, delta);
         double gauge = Math.abs(delta[j]);
         for (int k = 0; k < o.length; k++) {
-            double h = 0x1p-10 * Math.max(1, Math.abs(o[k]));
-            double[] moved = o.clone();
-            moved[k] = o[k] + h;
-            custom(custom, moved, y, i, delta);
-            double above = delta[j];
-            moved[k] = o[k] - h;
-            custom(custom, moved, y, i, delta);
-            gauge += Math.abs(above - delta[j]) / (2 * h) * oGauge[k];
+            double h = FIRST_STEP * Math.max(Math.abs(o[k]), oGauge[k]);
+            double moved = h == 0 ? 0 : moved(custom, o, y, i, j, k, h);
+            for (int closer = 0; closer < CLOSER && !Double.isFinite(moved); closer++) {
+                h /= 4;
+                moved = moved(custom, o, y, i, j, k, h);
+            }
+            gauge += h == 0 ? 0 : moved / (2 * h) * oGauge[k];
         }
         return gauge;
     }
 
-    /** log Σ exp oᵢₖ over the columns of one row, shifted by the largest. */
-    private static double logSumExp(RealMatrix o, int row) {
-        double max = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < o.getColumnDimension(); k++) {
-            max = Math.max(max, o.getEntry(row, k));
+    /** How far apart the derivatives in output j are where output k lies a step to the one side and to the other. */
+    private static double moved(Loss.Custom custom, double[] o, double[] y, int i, int j, int k, double h) {
+        double[] delta = new double[o.length];
+        double[] at = o.clone();
+        at[k] = o[k] + h;
+        custom(custom, at, y, i, delta);
+        double above = delta[j];
+        at[k] = o[k] - h;
+        custom(custom, at, y, i, delta);
+        return Math.abs(above - delta[j]);
+    }
+
+    /**
+     * log Σ exp oₖ − oⱼ for every j of one row, as a sum of terms that are not negative: the distance to the largest output, and
+     * log(1 + Σ exp(oₖ − largest)) over the others. A difference of the two would be rounded like oⱼ, and of a row that is certain of
+     * its class nothing else would be left.
+     */
+    private static double[] surprises(double[] o) {
+        int largest = largest(o);
+        double others = 0;
+        for (int k = 0; k < o.length; k++) {
+            others += k == largest ? 0 : FastMath.exp(o[k] - o[largest]);
         }
-        double sum = 0;
-        for (int k = 0; k < o.getColumnDimension(); k++) {
-            sum += FastMath.exp(o.getEntry(row, k) - max);
+        double[] surprises = new double[o.length];
+        for (int j = 0; j < o.length; j++) {
+            surprises[j] = o[largest] - o[j] + FastMath.log1p(others);
         }
-        return max + FastMath.log(sum);
+        return surprises;
+    }
+
+    /** exp oⱼ / Σ exp oₖ for every j of one row. */
+    private static double[] softmax(double[] o) {
+        double[] p = surprises(o);
+        for (int j = 0; j < p.length; j++) {
+            p[j] = FastMath.exp(-p[j]);
+        }
+        return p;
+    }
+
+    /** Σ q·pⱼ − qⱼ; of the likeliest output as a difference of what is missing in both, so that a small one keeps its digits. */
+    private static double crossEntropySlope(Loss loss, double[] p, double[] y, int i, int j) {
+        double total = total(loss, y, p.length, i);
+        if (j != largest(p)) {
+            return total * p[j] - target(loss, y, p.length, i, j);
+        }
+        double missing = 0;
+        double elsewhere = 0;
+        for (int k = 0; k < p.length; k++) {
+            missing += k == j ? 0 : p[k];
+            elsewhere += k == j ? 0 : target(loss, y, p.length, i, k);
+        }
+        return elsewhere - total * missing;
+    }
+
+    private static int largest(double[] row) {
+        int largest = 0;
+        for (int k = 1; k < row.length; k++) {
+            largest = row[k] > row[largest] ? k : largest;
+        }
+        return largest;
     }
 }

@@ -184,7 +184,8 @@ public final class ReferenceNetwork {
     /**
      * The gauge of the gradient: entry by entry, the rounding error that an evaluation with unit roundoff u is entitled
      * to, divided by u, to first order and up to a modest factor. Where a pre-activation lies so close to a kink that
-     * rounding decides its side, the gauge covers both sides.
+     * rounding decides its side, the gauge covers both sides. Below the range of the computation, where numbers underflow, it covers
+     * that. Infinite or NaN where a part of one's own is not finite beside a point, as close to it as rounding leads: nothing is known.
      *
      * @param parameters all parameters, as the layout says
      * @param x inputs, {@code [rows][inputs]}
@@ -200,9 +201,9 @@ public final class ReferenceNetwork {
         value(parameters, x, y, rows);
         RealMatrix g = order.absolute(order.matrix(x, 0, rows, network.inputs()));
         for (ReferenceLayer layer : layers) {
-            g = layer.forwardGauge(parameters, g);
+            g = layer.forwardGauge(parameters, g, unit);
         }
-        double valueGauge = ReferenceLoss.valueGauge(network.loss(), order, outputs, g, y);
+        double valueGauge = ReferenceLoss.valueGauge(network.loss(), order, outputs, g, y, unit);
         RealMatrix d = ReferenceLoss.gradient(network.loss(), order, outputs, y);
         RealMatrix dGauge = ReferenceLoss.gradientGauge(network.loss(), order, outputs, g, y, unit);
         double[] gradient = new double[layout.size()];

@@ -96,18 +96,19 @@ final class ReferenceNormalization implements ReferenceLayer {
     }
 
     @Override
-    public RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge) {
+    public RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge, double unit) {
         RealMatrix n = order.absolute(normalized);
         RealMatrix deviationGauge = inputGauge.add(mean(inputGauge));
         // ∂r/r = −r·mean(N ⊙ ∂deviation), and the roundings of the sum of squares, the root and the division.
         RealMatrix moved = mean(product(n, deviationGauge));
         reciprocalGauge = order.matrix(n.getRowDimension(), n.getColumnDimension(),
                 (i, j) -> 3 + reciprocal.getEntry(i, j) * moved.getEntry(i, j));
-        normalizedGauge = product(reciprocal, deviationGauge).add(product(n, reciprocalGauge)).add(n);
+        normalizedGauge = product(reciprocal, deviationGauge).add(product(n, reciprocalGauge)).add(n)
+                .scalarAdd(ReferenceLayer.underflow(unit));
         return order.matrix(n.getRowDimension(), n.getColumnDimension(), (i, j) -> {
             double factor = Math.abs(parameters[gamma.offset() + j]);
             return factor * (normalizedGauge.getEntry(i, j) + n.getEntry(i, j))
-                    + Math.abs(parameters[beta.offset() + j]);
+                    + Math.abs(parameters[beta.offset() + j]) + ReferenceLayer.underflow(unit);
         });
     }
 
@@ -116,17 +117,19 @@ final class ReferenceNormalization implements ReferenceLayer {
             double unit, double[] gauge) {
         RealMatrix n = order.absolute(normalized);
         RealMatrix y = order.absolute(outputGradient);
+        double underflow = ReferenceLayer.underflow(unit);
         storeColumnSums(outputGradientGauge.add(y), gauge, beta);
-        storeColumnSums(product(outputGradientGauge, n).add(product(y, normalizedGauge)).add(product(y, n)), gauge,
-                gamma);
+        storeColumnSums(product(outputGradientGauge, n).add(product(y, normalizedGauge)).add(product(y, n))
+                .scalarAdd(underflow), gauge, gamma);
         RealMatrix d = order.absolute(timesGamma(parameters, outputGradient));
-        RealMatrix dGauge = order.absolute(timesGamma(parameters, outputGradientGauge)).add(d);
+        RealMatrix dGauge = order.absolute(timesGamma(parameters, outputGradientGauge)).add(d)
+                .scalarAdd(underflow);
         RealMatrix slope = mean(product(d, n));
-        RealMatrix slopeGauge = mean(product(dGauge, n).add(product(d, normalizedGauge)));
+        RealMatrix slopeGauge = mean(product(dGauge, n).add(product(d, normalizedGauge))).scalarAdd(underflow);
         RealMatrix core = dGauge.add(mean(dGauge)).add(product(n, slopeGauge)).add(product(normalizedGauge, slope))
                 .add(d).add(mean(d)).add(product(n, slope));
         RealMatrix size = d.add(mean(d)).add(product(n, slope));
-        return product(reciprocal, core.add(product(size, reciprocalGauge)));
+        return product(reciprocal, core.add(product(size, reciprocalGauge)).scalarAdd(underflow)).scalarAdd(underflow);
     }
 
     private static void storeColumnSums(RealMatrix a, double[] gradient, Block block) {

@@ -39,10 +39,10 @@ final class ReferenceResidual implements ReferenceLayer {
     }
 
     @Override
-    public RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge) {
+    public RealMatrix forwardGauge(double[] parameters, RealMatrix inputGauge, double unit) {
         RealMatrix g = inputGauge;
         for (ReferenceLayer layer : layers) {
-            g = layer.forwardGauge(parameters, g);
+            g = layer.forwardGauge(parameters, g, unit);
         }
         return g.add(inputGauge).add(order.absolute(output));
     }
