@@ -126,7 +126,7 @@ final class CheckRun {
             System.arraycopy(signs, block.offset(), direction, block.offset(), block.size());
         }
         List<Entry> entries = comparisons.direction(all, "direction", direction, 0, direction.length).stream()
-                .map(entry -> comparisons.needsConfirmation() && !confirmed ? entry.unconfirmed() : entry)
+                .map(entry -> comparisons.needsConfirmation(blocks) && !confirmed ? entry.unconfirmed() : entry)
                 .toList();
         return BlockReport.of(all, entries, known.gradient(), Double.NaN, List.of());
     }

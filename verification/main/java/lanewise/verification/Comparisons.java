@@ -1,6 +1,7 @@
 package lanewise.verification;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -19,6 +20,9 @@ final class Comparisons {
 
     /** Smallest typical size: between weights of 10⁻⁷ that need tiny steps and biases that have barely left 0. */
     private static final double SMALLEST_TYPICAL = 1e-5;
+
+    /** A parameter below this part of the block's size makes it one of mixed sizes. */
+    private static final double MIXED = 1e-6;
 
     private final CheckedFunction function;
     private final Preliminaries known;
@@ -44,10 +48,23 @@ final class Comparisons {
 
     /**
      * Whether a contradiction along a direction needs one in a single entry beside it to count. In float, among kinks that
-     * nobody tells, so many units cross theirs when a block moves that estimates with different steps can agree and be wrong.
+     * nobody tells, so many units cross theirs when a block moves that estimates with different steps can agree and be wrong. And
+     * a parameter that is far smaller than those beside it is moved by far more than itself.
      */
-    boolean needsConfirmation() {
-        return differences.unit() > 0x1p-40 && !function.knowsPieces();
+    boolean needsConfirmation(List<ParameterBlock> blocks) {
+        return differences.unit() > 0x1p-40 && !function.knowsPieces() || blocks.stream().anyMatch(this::mixed);
+    }
+
+    /** Whether a block has parameters of very different sizes, or all are below the smallest size that counts. */
+    private boolean mixed(ParameterBlock block) {
+        double small = MIXED * typical(block);
+        for (int i = block.offset(); i < block.offset() + block.size(); i++) {
+            double parameter = function.parameter(i);
+            if ((parameter == 0 ? TYPICAL_OF_ZEROS : Math.abs(parameter)) < small) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Announces comparisons that will be made. */
@@ -82,13 +99,12 @@ final class Comparisons {
     Optional<Entry> direction(ParameterBlock block, String place, double[] direction, int from, int to) {
         if (goesOn()) {
             double slope = 0;
-            double squares = 0;
+            double[] terms = new double[to - from];
             for (int i = from; i < to; i++) {
-                double term = known.gradient()[i] * direction[i];
-                slope += term;
-                squares += term * term;
+                terms[i - from] = known.gradient()[i] * direction[i];
+                slope += terms[i - from];
             }
-            Claim claim = new Claim(place, -1, 0, slope, Math.sqrt(squares));
+            Claim claim = new Claim(place, -1, 0, slope, norm(terms));
             return Optional.of(counted(block, check.check(claim, function.direction(direction, from, to),
                     differences.step(1, 1), known.center())));
         }
@@ -112,15 +128,33 @@ final class Comparisons {
     }
 
     private double size(ParameterBlock block) {
-        double sum = 0;
-        for (int i = block.offset(); i < block.offset() + block.size(); i++) {
-            sum += function.parameter(i) * function.parameter(i);
+        double[] parameters = new double[block.size()];
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = function.parameter(block.offset() + i);
         }
-        double rms = Math.sqrt(sum / block.size());
+        double rms = norm(parameters) / Math.sqrt(block.size());
         if (rms > 0 && Double.isFinite(rms)) {
             return Math.max(rms, SMALLEST_TYPICAL);
         }
         return differences.unit() > 0x1p-40 ? TYPICAL_OF_ZEROS_IN_FLOAT : TYPICAL_OF_ZEROS;
+    }
+
+    /** The root of the sum of squares, which themselves may leave the range of double; infinite only if a number is. */
+    private static double norm(double[] numbers) {
+        double largest = 0;
+        for (double number : numbers) {
+            largest = Math.max(largest, Math.abs(number));
+        }
+        if (largest == 0 || !Double.isFinite(largest)) {
+            return largest;
+        }
+        int exponent = Math.getExponent(largest);
+        double sum = 0;
+        for (double number : numbers) {
+            double scaled = Math.scalb(number, -exponent);
+            sum += scaled * scaled;
+        }
+        return Math.scalb(Math.sqrt(sum), exponent);
     }
 
     /** Whether the check is to go on; once it was stopped it stays so. */

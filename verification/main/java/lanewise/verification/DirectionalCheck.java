@@ -45,7 +45,7 @@ final class DirectionalCheck {
             }
         }
         boolean confirmed = entries.stream().anyMatch(e -> e.index() >= 0 && e.outcome() == Outcome.FAIL);
-        if (comparisons.needsConfirmation() && !confirmed) {
+        if (comparisons.needsConfirmation(List.of(block)) && !confirmed) {
             entries.replaceAll(Entry::unconfirmed);
         }
         return entries;

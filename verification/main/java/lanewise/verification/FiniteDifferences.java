@@ -43,6 +43,9 @@ public record FiniteDifferences(double unit, double roundings) {
     /** Parts of a step that they are apart: an odd number, since values at multiples of a power of two may all be rounded alike. */
     private static final int NOISE_PARTS = 37;
 
+    /** How often a distance is doubled where the value does not change. */
+    private static final int FARTHEST = 30;
+
     /** A function on a line, as a function of the distance t from the point in question. */
     @FunctionalInterface
     public interface Line {
@@ -168,6 +171,42 @@ public record FiniteDifferences(double unit, double roundings) {
     double noise(Line line, double h) {
         double distance = h / NOISE_PARTS;
         return unit < 0x1p-40 ? Math.min(fourth(line, distance), fourth(line, -distance)) / 3 : 0;
+    }
+
+    /**
+     * The smallest step between values beside the center, on the coarser side of it: where one value first gives way to another.
+     * A value that was rounded like a larger intermediate result, from which another was subtracted, has steps far above its own
+     * last place, and inside such a step differences see a constant. 0 where no value other than that at the center is found.
+     */
+    double granularity(Line line, double h, Center center, double known) {
+        return Math.max(firstStep(line, h, center.value(), known), firstStep(line, -h, center.value(), known));
+    }
+
+    /** The same on one side; the search ends at a step as small as is known anyhow. */
+    private static double firstStep(Line line, double h, double value, double known) {
+        double still = 0;
+        double changed = h;
+        double there = line.value(changed);
+        for (int k = 0; k < FARTHEST && there == value; k++) {
+            still = changed;
+            changed *= 2;
+            there = line.value(changed);
+        }
+        if (there == value || !Double.isFinite(there)) {
+            return 0;
+        }
+        double middle = (still + changed) / 2;
+        while (Math.abs(there - value) > known && middle != still && middle != changed) {
+            double between = line.value(middle);
+            if (between == value) {
+                still = middle;
+            } else {
+                changed = middle;
+                there = between;
+            }
+            middle = (still + changed) / 2;
+        }
+        return Double.isFinite(there) ? Math.abs(there - value) : 0;
     }
 
     /** The largest fourth difference of points on one side. */

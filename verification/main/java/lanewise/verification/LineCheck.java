@@ -26,6 +26,12 @@ final class LineCheck {
     /** So many of them at most: where the function is 0, rounding sets no limit. */
     private static final int CLOSEST = 8;
 
+    /** Down to this part of a parameter. */
+    private static final double SMALLEST_PART = 0x1p-10;
+
+    /** The size that counts for a parameter that is 0. */
+    private static final double SIZE_OF_ZERO = 1e-3;
+
     /** How often a step is made larger still, or smaller still, where that keeps improving the estimate. */
     private static final int CLIMBS = 5;
 
@@ -61,6 +67,9 @@ final class LineCheck {
             return nonFinite(claim, h, null);
         }
         Estimate first = offKinks(line, h, center, claim.scale());
+        if (!(first.finite() && usable(first, claim.scale())) && muchSmaller(claim, first.step())) {
+            return check(claim, line, ownStep(claim), center);
+        }
         if (!first.finite()) {
             // Value and derivative are there; that the function ends nearby is no fault of theirs.
             String place = line.nonFinite();
@@ -90,6 +99,9 @@ final class LineCheck {
             outcome = further(line, middle * FINER[k], center, estimates, claim, outcome);
         }
         outcome = withSmallerSteps(line, center, estimates, claim, outcome);
+        if (outcome == Outcome.FAIL || outcome == Outcome.INCONCLUSIVE) {
+            outcome = atOwnSize(line, center, estimates, claim, outcome);
+        }
         Estimate best = best(estimates);
         return outcome == Outcome.KINK ? kink(claim, best) : entry(claim, outcome, best, "");
     }
@@ -122,13 +134,13 @@ final class LineCheck {
             outcome = further(line, step, center, estimates, claim, outcome);
             step /= CLOSER;
         }
-        return outcome;
+        return outcome == Outcome.FAIL ? confirmedFailure(line, center, estimates, claim) : outcome;
     }
 
     /**
      * Whether a failure holds with smaller steps. Larger ones may leap over the whole of a steep place together, and agree on what
-     * is beside it; a smaller one then confirms the derivative. And values may be noisier than is known: two estimates must contradict
-     * the derivative by more than that.
+     * is beside it; a smaller one then confirms the derivative. And values may be noisier than is known, or coarser, so that they are
+     * all equal although the function moves: two estimates must contradict the derivative by more than that.
      */
     private Outcome confirmedFailure(Line line, Center center, List<Estimate> estimates, Claim claim) {
         Estimate best = best(estimates);
@@ -152,12 +164,57 @@ final class LineCheck {
             noise = e.finite() ? Math.max(noise, apart * step) : noise;
             step /= CLOSER;
         }
+        if (differences.unit() > 0x1p-40 || against.stream().anyMatch(Estimate::constant)) {
+            noise = Math.max(noise, differences.granularity(line, best.step(), center, best.rounding()));
+        }
         double seen = noise;
         long holding = against.stream()
                 .filter(e -> Math.abs(claim.analytic() - e.value()) > allowed
                         + FiniteDifferences.roundingError(seen, e.step()))
                 .count();
         return holding >= 2 ? Outcome.FAIL : Outcome.INCONCLUSIVE;
+    }
+
+    /**
+     * The outcome with steps that suit the parameter itself, down to 2⁻¹⁰ of it, where it is so much smaller than those beside it
+     * that they set far larger ones. What these confirm, larger ones that left the neighbourhood do not contradict.
+     */
+    private Outcome atOwnSize(Line line, Center center, List<Estimate> estimates, Claim claim, Outcome found) {
+        if (!muchSmaller(claim, estimates.getFirst().step())) {
+            return found;
+        }
+        double own = ownStep(claim);
+        double difference = Math.abs(claim.analytic() - best(estimates).value());
+        List<Estimate> close = new ArrayList<>();
+        Outcome outcome = found;
+        for (double h = own * ratio; h >= Math.min(own / ratio, size(claim) * SMALLEST_PART); h /= ratio) {
+            Estimate e = differences.derivative(line, h, center);
+            if (usable(e, claim.scale())) {
+                close.add(e);
+                double allowed = tolerance.of(claim.analytic(), e.value(), claim.scale()) + claim.uncertainty();
+                boolean confirms = Math.abs(claim.analytic() - e.value()) <= allowed + e.error();
+                outcome = confirms && e.error() < difference / 2 ? Outcome.INCONCLUSIVE : outcome;
+            }
+        }
+        if (close.size() > 1 && judge(close, claim) == Outcome.PASS) {
+            estimates.clear();
+            estimates.addAll(close);
+            return Outcome.PASS;
+        }
+        return outcome;
+    }
+
+    /** Whether a step is far larger than one that the parameter alone would have set. */
+    private boolean muchSmaller(Claim claim, double step) {
+        return claim.index() >= 0 && ownStep(claim) * CLOSER < step;
+    }
+
+    private double ownStep(Claim claim) {
+        return differences.step(size(claim), 0);
+    }
+
+    private static double size(Claim claim) {
+        return claim.parameter() == 0 ? SIZE_OF_ZERO : Math.abs(claim.parameter());
     }
 
     private static double smallest(List<Estimate> estimates) {

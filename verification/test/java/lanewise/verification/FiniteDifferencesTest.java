@@ -117,6 +117,19 @@ class FiniteDifferencesTest {
         assertFalse(at(0.5, x -> x).constant());
     }
 
+    /** The step between values is found where it is, and that of a smooth function is its rounding. */
+    @Test
+    void stepsBetweenValues() {
+        Center center = new Center(0, 0, 0);
+        assertEquals(0x1p-4, DOUBLE.granularity(t -> Math.rint(t * 16) / 16, 1e-3, center, 0));
+        assertEquals(0.5, DOUBLE.granularity(t -> t > 3 ? 0.5 : t < -5 ? -0.25 : 0, 1e-3, center, 0),
+                "the coarser side");
+        assertEquals(0, DOUBLE.granularity(_ -> 0, 1e-3, center, 0));
+        assertEquals(0, DOUBLE.granularity(t -> t == 0 ? 0 : Double.NaN, 1e-3, center, 0));
+        double one = DOUBLE.granularity(t -> Math.cos(1 + t), 1e-3, new Center(Math.cos(1), 0, 0), 0);
+        assertTrue(one > 0 && one <= 0x1p-50, "" + one);
+    }
+
     @Test
     void statedNoiseWidensTheBound() {
         Line line = Math::sin;

@@ -27,7 +27,8 @@ class LineCheckTest {
     private static final LineCheck KNOWS_KINKS = new LineCheck(FiniteDifferences.DOUBLE, QUARTER, true);
 
     private static Claim claim(double analytic, double uncertainty) {
-        return new Claim("here", 0, 0.5, analytic, uncertainty, 1);
+        // A parameter of which 1 is the step.
+        return new Claim("here", 0, 1024, analytic, uncertainty, 1);
     }
 
     private static Claim claim(double analytic) {
@@ -250,6 +251,19 @@ class LineCheckTest {
         assertEquals(1, exact.estimate(inaccurate, 1, center(0), 1).orElseThrow().step());
         assertEquals(List.of(1.0, 8.0, 0.125), inaccurate.steps);
         assertTrue(exact.estimate(new Recorded(Math::abs, true, 0), 1, center(0), 1).isEmpty());
+    }
+
+    /** A step that a parameter alone would have set is tried where it is far smaller, and confirms what larger ones leap over. */
+    @Test
+    void stepsOfAParametersOwnSize() {
+        Line steep = t -> Math.tanh(1 + 1e6 * t);
+        double slope = 1e6 / Math.pow(Math.cosh(1), 2);
+        for (double factor : new double[] {1, 1.5}) {
+            Claim claim = new Claim("here", 0, 1e-6, factor * slope, 0, 1);
+            Entry entry = new LineCheck(FiniteDifferences.DOUBLE, Tolerance.DOUBLE, true)
+                    .check(claim, steep, 1e8, center(Math.tanh(1)));
+            assertEquals(factor == 1 ? Outcome.PASS : Outcome.FAIL, entry.outcome(), entry::describe);
+        }
     }
 
     /** A line that does not know what was not finite has nothing to say about it. */
