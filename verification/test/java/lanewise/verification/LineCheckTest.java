@@ -261,7 +261,7 @@ class LineCheckTest {
         for (double factor : new double[] {1, 1.5}) {
             Claim claim = new Claim("here", 0, 1e-6, factor * slope, 0, 1);
             Entry entry = new LineCheck(FiniteDifferences.DOUBLE, Tolerance.DOUBLE, true)
-                    .check(claim, steep, 1e8, center(Math.tanh(1)));
+                    .check(claim, steep, 1e8, new Center(Math.tanh(1), 0, 0));
             assertEquals(factor == 1 ? Outcome.PASS : Outcome.FAIL, entry.outcome(), entry::describe);
         }
     }
