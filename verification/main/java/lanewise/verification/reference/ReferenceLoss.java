@@ -231,11 +231,15 @@ final class ReferenceLoss {
         return p;
     }
 
-    /** Σ q·pⱼ − qⱼ; of the likeliest output as a difference of what is missing in both, so that a small one keeps its digits. */
+    /**
+     * Σ q·pⱼ − qⱼ; of the likeliest output, where most of the target is too, as a difference of what is missing in both, so that a
+     * small one keeps its digits.
+     */
     private static double crossEntropySlope(Loss loss, double[] p, double[] y, int i, int j) {
         double total = total(loss, y, p.length, i);
-        if (j != largest(p)) {
-            return total * p[j] - target(loss, y, p.length, i, j);
+        double target = target(loss, y, p.length, i, j);
+        if (j != largest(p) || target <= total / 2) {
+            return total * p[j] - target;
         }
         double missing = 0;
         double elsewhere = 0;
