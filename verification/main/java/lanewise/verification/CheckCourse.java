@@ -73,10 +73,12 @@ final class CheckCourse {
                     + " compared");
         }
         List<KernelReport> kernels = known.comparable() ? subject.kernels() : List.of();
+        List<String> problems = new ArrayList<>(known.problems());
+        problems.addAll(subject.contract().breaches());
         return new GradientReport(
                 settings.title(), mode, subject.method(allowed), settings.seed(), subject.dimension(),
                 known.center().value(), known.center().noise(), found.detection(), found.blocks(), found.second(),
-                kernels, known.problems(), undecided, warnings, function.evaluations(),
+                kernels, problems, undecided, warnings, function.evaluations(),
                 (System.nanoTime() - start) * 1e-9);
     }
 

@@ -17,10 +17,11 @@ import lanewise.verification.reference.SummationOrder;
  * @param rows over how many rows the function is a mean; 0 if that is not known
  * @param inFloat whether it is computed in float only
  * @param floatOnly the part of a user's own that is the reason, if there is one
+ * @param contract what the parts of a user's own did to their arrays
  */
 record CheckSubject(
         Differentiated function, double[] point, List<ParameterBlock> blocks, int rows, boolean inFloat,
-        Optional<String> floatOnly) {
+        Optional<String> floatOnly, Contract contract) {
 
     CheckSubject {
         if (point.length != function.dimension()) {
@@ -33,14 +34,16 @@ record CheckSubject(
     static CheckSubject of(Network network, RandomProblem problem) {
         ParameterLayout layout = ParameterLayout.of(network);
         Optional<String> floatOnly = CustomCode.withoutDouble(network);
+        Contract contract = new Contract();
+        Network watched = CustomCode.in(network) ? WatchedParts.of(network, contract) : network;
         Differentiated function = floatOnly.isPresent()
-                ? new FloatObjectiveFunction(new FloatNetwork(FloatBackprop.of(network, problem.rows()), layout.size(),
+                ? new FloatObjectiveFunction(new FloatNetwork(FloatBackprop.of(watched, problem.rows()), layout.size(),
                         FloatObjectiveFunction.narrow(problem.x()), FloatObjectiveFunction.narrow(problem.y()),
                         problem.rows()))
-                : new ReferenceFunction(ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW), problem.x(),
+                : new ReferenceFunction(ReferenceNetwork.of(watched, SummationOrder.ROW_BY_ROW), problem.x(),
                         problem.y(), problem.rows());
         return new CheckSubject(function, problem.parameters(), ParameterBlock.of(layout), problem.rows(),
-                floatOnly.isPresent(), floatOnly);
+                floatOnly.isPresent(), floatOnly, contract);
     }
 
     /** A function at a point; its parameters are one block if {@code blocks} is null. */
@@ -53,7 +56,7 @@ record CheckSubject(
         List<ParameterBlock> parts = blocks != null
                 ? blocks
                 : List.of(new ParameterBlock("parameters", 0, 1, function.dimension()));
-        return new CheckSubject(function, point, parts, rows, inFloat, Optional.empty());
+        return new CheckSubject(function, point, parts, rows, inFloat, Optional.empty(), new Contract());
     }
 
     int dimension() {
@@ -72,7 +75,7 @@ record CheckSubject(
     /** The gradients that training uses, against the reference; none if there is no reference. */
     List<KernelReport> kernels() {
         return function instanceof ReferenceFunction f
-                ? KernelCheck.of(f.reference(), point, f.x(), f.y(), f.rows())
+                ? KernelCheck.of(f, point, contract)
                 : List.of();
     }
 

@@ -31,7 +31,7 @@ final class CustomCode {
                 .map(CustomCode::words);
     }
 
-    private static String words(Object part) {
+    static String words(Object part) {
         return switch (part) {
             case Activation activation -> "activation " + activation.name();
             case Loss loss -> "loss " + loss.name();

@@ -12,7 +12,10 @@ record FloatObjectiveFunction(FloatObjective objective) implements Differentiate
 
     @Override
     public double value(double[] parameters) {
-        return objective.value(narrow(parameters));
+        float[] point = narrow(parameters);
+        double value = objective.value(point);
+        handBack(point, parameters);
+        return value;
     }
 
     @Override
@@ -22,11 +25,18 @@ record FloatObjectiveFunction(FloatObjective objective) implements Differentiate
         double value = objective.valueAndGradient(point, narrow);
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] = narrow[i];
-            if (point[i] != (float) parameters[i]) {
+        }
+        handBack(point, parameters);
+        return value;
+    }
+
+    /** Where the objective has changed its parameters, so are those of the checker, which notices. */
+    private static void handBack(float[] point, double[] parameters) {
+        for (int i = 0; i < point.length; i++) {
+            if (Float.floatToIntBits(point[i]) != Float.floatToIntBits((float) parameters[i])) {
                 parameters[i] = point[i];
             }
         }
-        return value;
     }
 
     @Override

@@ -15,34 +15,58 @@ final class KernelCheck {
     private KernelCheck() {}
 
     /** Compares the float and the double back-propagation at a point and on a batch. */
-    static List<KernelReport> of(ReferenceNetwork reference, double[] parameters, double[] x, double[] y, int rows) {
-        return List.of(inFloat(reference, parameters, x, y, rows), inDouble(reference, parameters, x, y, rows));
+    static List<KernelReport> of(ReferenceFunction function, double[] parameters, Contract contract) {
+        return List.of(inFloat(function, parameters, contract), inDouble(function, parameters, contract));
     }
 
     /** The reference is given the rounded numbers, so that rounding them is no part of the difference. */
-    private static KernelReport inFloat(
-            ReferenceNetwork reference, double[] parameters, double[] x, double[] y, int rows) {
+    private static KernelReport inFloat(ReferenceFunction function, double[] parameters, Contract contract) {
+        ReferenceNetwork reference = function.reference();
+        int rows = function.rows();
         float[] p = FloatObjectiveFunction.narrow(parameters);
-        float[] inputs = FloatObjectiveFunction.narrow(x);
-        float[] targets = FloatObjectiveFunction.narrow(y);
+        float[] inputs = FloatObjectiveFunction.narrow(function.x());
+        float[] targets = FloatObjectiveFunction.narrow(function.y());
+        double[] wideP = widen(p);
+        double[] wideInputs = widen(inputs);
+        double[] wideTargets = widen(targets);
         float[] gradient = new float[p.length];
         Arrays.fill(gradient, Float.NaN);
         FloatBackprop backprop = FloatBackprop.of(reference.network(), rows);
         backprop.valueAndGradient(FloatObjectiveFunction.narrow(displaced(parameters)), inputs, targets, rows,
                 gradient);
         double value = backprop.valueAndGradient(p, inputs, targets, rows, gradient);
-        return KernelReport.of("gradient in float", FLOAT_UNIT, reference, widen(p), widen(inputs), widen(targets),
-                rows, value, widen(gradient));
+        examine("float", contract, widen(p), wideP, widen(inputs), wideInputs, widen(targets), wideTargets);
+        return KernelReport.of("gradient in float", FLOAT_UNIT, reference, wideP, wideInputs, wideTargets, rows, value,
+                widen(gradient));
     }
 
-    private static KernelReport inDouble(
-            ReferenceNetwork reference, double[] parameters, double[] x, double[] y, int rows) {
+    private static KernelReport inDouble(ReferenceFunction function, double[] parameters, Contract contract) {
+        ReferenceNetwork reference = function.reference();
+        int rows = function.rows();
+        double[] p = parameters.clone();
+        double[] inputs = function.x().clone();
+        double[] targets = function.y().clone();
         double[] gradient = new double[parameters.length];
         Arrays.fill(gradient, Double.NaN);
         DoubleBackprop backprop = DoubleBackprop.of(reference.network(), rows);
-        backprop.valueAndGradient(displaced(parameters), x, y, rows, gradient);
-        double value = backprop.valueAndGradient(parameters, x, y, rows, gradient);
-        return KernelReport.of("gradient in double", DOUBLE_UNIT, reference, parameters, x, y, rows, value, gradient);
+        backprop.valueAndGradient(displaced(parameters), inputs, targets, rows, gradient);
+        double value = backprop.valueAndGradient(p, inputs, targets, rows, gradient);
+        examine("double", contract, p, parameters, inputs, function.x(), targets, function.y());
+        return KernelReport.of("gradient in double", DOUBLE_UNIT, reference, parameters, function.x(), function.y(),
+                rows,
+                value, gradient);
+    }
+
+    /** A part of a user's own that changes what lies outside of its own part of an array. */
+    private static void examine(String precision, Contract contract, double[] p, double[] parameters, double[] inputs,
+            double[] x, double[] targets, double[] y) {
+        String changed = Arrays.mismatch(p, parameters) >= 0
+                ? "parameters"
+                : Arrays.mismatch(inputs, x) >= 0 ? "inputs" : Arrays.mismatch(targets, y) >= 0 ? "targets" : null;
+        if (changed != null) {
+            contract.breach("the gradient in " + precision + " changed the " + changed
+                    + " that it was handed: a part of your own writes outside of what it is to write");
+        }
     }
 
     /** A point some way off, where the gradient is asked for first: a part of a user's own may keep what it computed there. */

@@ -122,7 +122,8 @@ class LayersTest {
                 .meanSquaredError();
         RandomProblem problem = RandomProblem.of(network, 300, new SplittableRandom(7));
         ReferenceNetwork reference = ReferenceNetwork.of(network, SummationOrder.ROW_BY_ROW);
-        for (KernelReport report : KernelCheck.of(reference, problem.parameters(), problem.x(), problem.y(), 300)) {
+        for (KernelReport report : KernelCheck.of(new ReferenceFunction(reference, problem.x(), problem.y(), 300),
+                problem.parameters(), new Contract())) {
             assertTrue(report.passed(), report.describe());
         }
     }
