@@ -1,9 +1,11 @@
 package lanewise.verification;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /**
  * What the check found in one block of parameters.
@@ -67,23 +69,20 @@ public record BlockReport(ParameterBlock block, Map<Outcome, Integer> counts, En
         double[] numeric = new double[block.size()];
         Arrays.fill(numeric, Double.NaN);
         double maxDifference = 0;
-        double aa = 0;
-        double nn = 0;
-        double an = 0;
+        List<Entry> usable = new ArrayList<>();
         for (Entry e : entries) {
             counts.merge(e.outcome(), 1, Integer::sum);
             boolean beside = e.outcome() == Outcome.KINK || e.outcome() == Outcome.DOUBTFUL;
             if (beside || e.outcome() == Outcome.NONFINITE || Double.isNaN(e.numeric())) {
                 continue;
             }
+            usable.add(e);
             maxDifference = Math.max(maxDifference, e.difference());
-            aa += e.analytic() * e.analytic();
-            nn += e.numeric() * e.numeric();
-            an += e.analytic() * e.numeric();
             if (e.index() >= 0) {
                 numeric[e.index() - block.offset()] = e.numeric();
             }
         }
+        Likeness likeness = Likeness.of(usable);
         List<Entry> sorted = entries.stream()
                 .sorted((e, f) -> {
                     int gravity = Integer.compare(GRAVITY.indexOf(f.outcome()), GRAVITY.indexOf(e.outcome()));
@@ -93,8 +92,33 @@ public record BlockReport(ParameterBlock block, Map<Outcome, Integer> counts, En
         double scale = scale(gradient, block);
         return new BlockReport(block, counts, sorted.isEmpty() ? null : sorted.getFirst(),
                 sorted.stream().filter(e -> e.outcome() != Outcome.PASS).limit(10).toList(),
-                maxDifference, scale > 0 ? maxDifference / scale : 0, an / Math.sqrt(aa * nn), an / nn, hints,
+                maxDifference, scale > 0 ? maxDifference / scale : 0, likeness.cosine(), likeness.factor(), hints,
                 analytic, numeric, detectable);
+    }
+
+    /** How analytic and numeric entries, taken as two vectors, resemble each other: cosine and factor of a block's report. */
+    private record Likeness(double cosine, double factor) {
+
+        /** Both vectors are brought to sizes around 1 first, by powers of two: squares of large or small ones have no number. */
+        static Likeness of(List<Entry> entries) {
+            int a = exponent(entries.stream().mapToDouble(Entry::analytic));
+            int n = exponent(entries.stream().mapToDouble(Entry::numeric));
+            double aa = 0;
+            double nn = 0;
+            double an = 0;
+            for (Entry e : entries) {
+                double analytic = Math.scalb(e.analytic(), -a);
+                double numeric = Math.scalb(e.numeric(), -n);
+                aa += analytic * analytic;
+                nn += numeric * numeric;
+                an += analytic * numeric;
+            }
+            return new Likeness(an / (Math.sqrt(aa) * Math.sqrt(nn)), Math.scalb(an / nn, a - n));
+        }
+
+        private static int exponent(DoubleStream values) {
+            return Math.getExponent(values.map(Math::abs).max().orElse(0));
+        }
     }
 
     BlockReport withHints(List<String> newHints) {

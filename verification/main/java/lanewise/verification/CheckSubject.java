@@ -33,6 +33,7 @@ record CheckSubject(
     /** A network on a batch: its reference, if there is one. */
     static CheckSubject of(Network network, RandomProblem problem) {
         ParameterLayout layout = ParameterLayout.of(network);
+        checkParameters(layout.size());
         Optional<String> floatOnly = CustomCode.withoutDouble(network);
         Contract contract = new Contract();
         Network watched = CustomCode.in(network) ? WatchedParts.of(network, contract) : network;
@@ -49,6 +50,7 @@ record CheckSubject(
     /** A function at a point; its parameters are one block if {@code blocks} is null. */
     static CheckSubject of(
             Differentiated function, double[] point, List<ParameterBlock> blocks, int rows, boolean inFloat) {
+        checkParameters(function.dimension());
         if (point == null) {
             throw new IllegalArgumentException(
                     "no parameters were given; an objective is checked at a point of your choice");
@@ -57,6 +59,12 @@ record CheckSubject(
                 ? blocks
                 : List.of(new ParameterBlock("parameters", 0, 1, function.dimension()));
         return new CheckSubject(function, point, parts, rows, inFloat, Optional.empty(), new Contract());
+    }
+
+    private static void checkParameters(int dimension) {
+        if (dimension == 0) {
+            throw new IllegalArgumentException("the function has no parameters; there is no gradient to check");
+        }
     }
 
     int dimension() {

@@ -174,42 +174,57 @@ public final class GradientCheck {
     }
 
     /**
-     * Sets the batch of a network.
+     * Sets the batch of a network: the first rows of x and y, which may hold more of them.
      *
      * @param x inputs, {@code [rows][inputs]}; widened
-     * @param y targets, {@code [rows][targets]}; widened
+     * @param y targets, {@code [rows][targets]}, of as many rows as x; widened
      * @param rows number of rows, at least 1
      * @return this
+     * @throws IllegalArgumentException as {@link #data(double[], double[], int)}
      */
     public GradientCheck data(float[] x, float[] y, int rows) {
         return data(KernelCheck.widen(x), KernelCheck.widen(y), rows);
     }
 
     /**
-     * Sets the batch of a network.
+     * Sets the batch of a network: the first rows of x and y, which may hold more of them.
      *
      * @param x inputs, {@code [rows][inputs]}; copied
-     * @param y targets, {@code [rows][targets]}; copied
+     * @param y targets, {@code [rows][targets]}, of as many rows as x; copied
      * @param rows number of rows, at least 1
      * @return this
-     * @throws IllegalArgumentException if this is not the check of a network, there is no row, or x holds just these rows but y the
-     *     targets of more
+     * @throws IllegalArgumentException if this is not the check of a network, there is no row, or x has at least so many but y does
+     *     not hold the targets of as many as x. Arrays that are too short are refused by {@link #run}
      */
     public GradientCheck data(double[] x, double[] y, int rows) {
         if (network == null) {
             throw new IllegalArgumentException("data belongs to the check of a network; an objective holds its own");
         }
         checkRows(rows);
-        if (x.length == (long) rows * network.inputs() && y.length > (long) rows * network.targets()) {
+        long inputs = (long) rows * network.inputs();
+        long targets = (long) rows * network.targets();
+        if (x.length >= inputs) {
+            checkAlike(x.length, y.length);
+        }
+        this.x = Arrays.copyOf(x, (int) Math.min(x.length, inputs));
+        this.y = Arrays.copyOf(y, (int) Math.min(y.length, targets));
+        this.rows = rows;
+        return this;
+    }
+
+    /** Whether x and y hold the same rows. */
+    private void checkAlike(int xLength, int yLength) {
+        if (xLength % network.inputs() != 0) {
+            throw new IllegalArgumentException("x has " + Counts.of(xLength, "number") + ", which are no rows of "
+                    + network.inputs());
+        }
+        int held = xLength / network.inputs();
+        if (yLength != (long) held * network.targets()) {
             throw new IllegalArgumentException(
-                    "x has " + Counts.of(rows, "row") + ", but y has " + Counts.of(y.length, "number")
+                    "x has " + Counts.of(held, "row") + ", but y has " + Counts.of(yLength, "number")
                             + ", and the loss takes " + network.targets() + " per row (" + network.loss().name()
                             + " of " + Counts.of(network.outputs(), "output") + ")");
         }
-        this.x = x.clone();
-        this.y = y.clone();
-        this.rows = rows;
-        return this;
     }
 
     /**
@@ -250,12 +265,12 @@ public final class GradientCheck {
      * States that values of the function carry an error, for example because they are simulated. Without this call the
      * function must return the same bits for the same parameters.
      *
-     * @param noise bound on the error of one value, at least 0
+     * @param noise bound on the error of one value, finite and at least 0
      * @return this
      */
     public GradientCheck noise(double noise) {
-        if (!(noise >= 0)) {
-            throw new IllegalArgumentException("the noise level is " + noise + "; it must be at least 0");
+        if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the noise level is " + noise + "; it must be finite and at least 0");
         }
         this.noise = noise;
         return this;
@@ -310,8 +325,8 @@ public final class GradientCheck {
 
     /**
      * Adds the second derivatives H, by differences of the checked gradient: whether H is symmetric, as that of a
-     * function is, and its product with a random vector ({@link GradientReport#secondOrder}). Costs up to
-     * {@value SecondOrder#ROUNDS} times 18 gradients per block.
+     * function is, and its product with a random vector ({@link GradientReport#secondOrder}). Costs 34 gradients and 18 per
+     * block where the first steps decide, and several times as many beside kinks.
      *
      * @return this
      */

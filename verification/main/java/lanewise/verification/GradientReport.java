@@ -99,10 +99,11 @@ public record GradientReport(String subject, GradientCheck.Mode mode, String met
     /**
      * Draws the differences of every block whose entries were compared one by one: a PNG per block, a square per entry,
      * black where analytic and numeric derivative agree to 13 digits, over blue, green and yellow to red where they
-     * differ as much as the block's largest entry; grey where they were not compared.
+     * differ as much as the block's largest entry, or the analytic one is not finite; grey where they were not compared. In
+     * {@link GradientCheck.Mode#FAST} that is done with the entries of blocks that fail only.
      *
-     * @param directory where to; made if it does not exist
-     * @return the files
+     * @param directory where to; made if it does not exist and there is something to draw
+     * @return the files; none if no entry was compared one by one
      * @throws IOException if a file cannot be written
      */
     public List<Path> heatMaps(Path directory) throws IOException {

@@ -10,8 +10,8 @@ import javax.imageio.ImageIO;
 
 /**
  * Pictures of where a gradient is off: one PNG per block, an entry a square. From black over blue to green the
- * difference grows from 10⁻¹³ to 10⁻⁷ of the block's largest entry, on to yellow at 10⁻⁴ and red at 1; grey was not
- * compared.
+ * difference grows from 10⁻¹³ to 10⁻⁷ of the block's largest entry, on to yellow at 10⁻⁴ and red at 1. An entry that is not finite
+ * is red as well; grey was not compared.
  */
 final class HeatMap {
 
@@ -26,16 +26,16 @@ final class HeatMap {
 
     private HeatMap() {}
 
-    /** Writes the pictures of all blocks whose entries were compared one by one; returns the files. */
+    /** Writes the pictures of all blocks of which an entry was compared by itself, or is not finite; returns the files. */
     static List<Path> write(GradientReport report, Path directory) throws IOException {
-        Files.createDirectories(directory);
         List<Path> files = new ArrayList<>();
         for (BlockReport block : report.blocks()) {
-            boolean compared = false;
-            for (double n : block.numeric()) {
-                compared |= !Double.isNaN(n);
+            boolean drawn = false;
+            for (int i = 0; i < block.block().size(); i++) {
+                drawn |= !Double.isNaN(block.numeric()[i]) || !Double.isFinite(block.analytic()[i]);
             }
-            if (compared) {
+            if (drawn) {
+                Files.createDirectories(directory);
                 String name = block.block().name().replaceAll("[^\\w.-]+", "-");
                 Path file = directory.resolve(name + ".png");
                 for (int other = 2; files.contains(file); other++) {
@@ -69,6 +69,9 @@ final class HeatMap {
     }
 
     private static int colour(double analytic, double numeric, double scale) {
+        if (!Double.isFinite(analytic)) {
+            return COLOURS[COLOURS.length - 1];
+        }
         if (Double.isNaN(numeric)) {
             return NOT_COMPARED;
         }

@@ -2,6 +2,7 @@ package lanewise.verification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
@@ -37,9 +38,9 @@ public final class ScalarCheck {
             throw new IllegalArgumentException("the interval is " + from + " to " + to
                     + "; it must be finite and not empty");
         }
-        this.name = name;
-        this.function = function;
-        this.derivative = derivative;
+        this.name = Objects.requireNonNull(name, "name");
+        this.function = Objects.requireNonNull(function, "function");
+        this.derivative = Objects.requireNonNull(derivative, "derivative");
         this.from = from;
         this.to = to;
     }
@@ -118,7 +119,7 @@ public final class ScalarCheck {
      * @return this
      */
     public ScalarCheck tolerance(Tolerance tolerance) {
-        this.tolerance = tolerance;
+        this.tolerance = Objects.requireNonNull(tolerance, "tolerance");
         return this;
     }
 

@@ -211,10 +211,12 @@ class FloatOnlyPartsTest {
 
     @Test
     void trainingThemInDoubleSaysWhatIsMissing() {
-        List<String> messages = List.of("the activation narrow inverse square root has no double form; override its methods of double[] too, or use the Float"
+        List<String> messages = List.of(
+                "the activation narrow inverse square root has no double form; override its methods of double[] too, or use the Float"
                         + " classes",
                 "the layer narrow bilinear has no double form; override its methods of double[] too, or use the Float"
-                        + " classes", "the loss narrow pseudo-huber has no double form; override its methods of double[] too, or use the Float"
+                        + " classes",
+                "the loss narrow pseudo-huber has no double form; override its methods of double[] too, or use the Float"
                         + " classes");
         for (int k = 0; k < messages.size(); k++) {
             Network network = networks(1).get(k);

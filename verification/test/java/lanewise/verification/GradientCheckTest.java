@@ -3,6 +3,7 @@ package lanewise.verification;
 import static lanewise.verification.OutcomeTest.objective;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -196,13 +197,26 @@ class GradientCheckTest {
         assertMessage("rows is 0; a mean over rows needs at least 1", () -> GradientCheck.of(NETWORK).rows(0));
         assertMessage("block b is 0x2 at offset 0; it needs a row, a column and an offset of at least 0",
                 () -> new ParameterBlock("b", 0, 0, 2));
-        assertMessage("the noise level is -1.0; it must be at least 0", () -> GradientCheck.of(NETWORK).noise(-1));
+        for (double noise : new double[] {-1, Double.POSITIVE_INFINITY, Double.NaN}) {
+            assertMessage("the noise level is " + noise + "; it must be finite and at least 0",
+                    () -> GradientCheck.of(NETWORK).noise(noise));
+        }
         assertMessage("data belongs to the check of a network; an objective holds its own",
                 () -> GradientCheck.of(squares(3)).data(new double[1], new double[1], 1));
         assertMessage("the tolerance is -1.0 relative and 0.0 to scale; both must be at least 0 and less than 1",
                 () -> new Tolerance(-1, 0));
         assertMessage("x has 3 elements; 8 are needed",
                 () -> GradientCheck.of(NETWORK).data(new double[3], new double[1], 1).run());
+    }
+
+    @Test
+    void whatHasNoParametersHasNoGradient() {
+        String sentence = "the function has no parameters; there is no gradient to check";
+        assertMessage(sentence, () -> GradientCheck.of(squares(0)).parameters(new double[0]).run());
+        assertMessage(sentence, () -> GradientCheck.of(squares(0)).parameters(new double[2]).run());
+        Network network = Network.inputs(3).dropout(0.5).meanSquaredError();
+        assertMessage(sentence, () -> GradientCheck.of(network).run());
+        assertMessage(sentence, () -> GradientCheck.of(network).data(new double[3], new double[3], 1).run());
     }
 
     private static void assertMessage(String expected, Runnable call) {
@@ -220,6 +234,25 @@ class GradientCheckTest {
                         .getMessage());
         assertThrows(IllegalArgumentException.class, () -> check.data(new float[8], new float[12], 4));
         check.data(new double[8], new double[4], 4);
+    }
+
+    /** Of arrays that hold more rows the first ones are taken, as where the library trains; both must hold as many. */
+    @Test
+    void theFirstRowsOfALargerSet() {
+        Network network = Network.inputs(2).dense(3).softmaxCrossEntropy();
+        double[] x = {1, 2, 3, 4, 5, 6, 7, 8};
+        double[] y = {0, 1, 2, 1};
+        double first = GradientCheck.of(network).data(Arrays.copyOf(x, 4), Arrays.copyOf(y, 2), 2).run().value();
+        assertEquals(first, GradientCheck.of(network).data(x, y, 2).run().value());
+        assertNotEquals(first, GradientCheck.of(network).data(x, y, 4).run().value());
+        assertMessage(
+                "x has 4 rows, but y has 12 numbers, and the loss takes 1 per row (softmax cross-entropy of 3 outputs)",
+                () -> GradientCheck.of(network).data(x, new double[12], 2));
+        assertMessage(
+                "x has 4 rows, but y has 2 numbers, and the loss takes 1 per row (softmax cross-entropy of 3 outputs)",
+                () -> GradientCheck.of(network).data(x, new double[2], 2));
+        assertMessage("x has 7 numbers, which are no rows of 2",
+                () -> GradientCheck.of(network).data(new double[7], y, 2));
     }
 
     /** All rows that were given are checked, and no others. */

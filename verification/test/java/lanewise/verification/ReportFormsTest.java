@@ -66,6 +66,29 @@ class ReportFormsTest {
         assertThrows(IllegalArgumentException.class, () -> Json.read("{\"a\": NaN}"));
     }
 
+    /** An entry that is NaN was looked at, and is wrong. */
+    @Test
+    void entriesThatAreNotFiniteAreRed(@TempDir Path directory) throws IOException {
+        for (double strange : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
+            GradientReport report = GradientCheck
+                    .of(objective(3, p -> p[0] + p[1] + p[2], _ -> new double[] {1, strange, 1}))
+                    .parameters(new double[] {1, 2, 3}).run();
+            BufferedImage image = ImageIO.read(report.heatMaps(directory).getFirst().toFile());
+            assertEquals(0xe02020, image.getRGB(24, 8) & 0xffffff);
+            assertTrue((image.getRGB(8, 8) >> 16 & 0xff) < 0x30);
+        }
+        GradientReport alone = GradientCheck.of(objective(1, p -> p[0], _ -> new double[] {Double.NaN}))
+                .parameters(new double[] {1}).run();
+        assertEquals(1, alone.heatMaps(directory).size());
+    }
+
+    @Test
+    void nothingToDrawMakesNoDirectory(@TempDir Path directory) throws IOException {
+        Path maps = directory.resolve("maps");
+        assertEquals(List.of(), GradientCheck.of(NETWORK).mode(Mode.FAST).run().heatMaps(maps));
+        assertTrue(Files.notExists(maps));
+    }
+
     @Test
     void heatMapShowsWhereItIsWrong(@TempDir Path directory) throws IOException {
         PlainNetwork network = new PlainNetwork(new int[] {4, 6, 3}, Hidden.TANH, true, false, 0, 4, 1,

@@ -45,6 +45,26 @@ class ReportNumbersTest {
         assertEquals(4, skew.maxDifference());
     }
 
+    /** Their squares are too large or too small for a double, the angle between them is not. */
+    @Test
+    void cosineAndFactorOfLargeAndSmallDerivatives() {
+        for (double[] sizes : new double[][] {
+            {1e200, 1e200}, {1e-200, 1e-200}, {1e200, 1e-100}, {0x1p-1072, 1}, {1e307, 1e307}}) {
+            double a = sizes[0];
+            double n = sizes[1];
+            BlockReport report = BlockReport.of(BLOCK,
+                    List.of(entry(2, Outcome.PASS, 8 * a, n), entry(3, Outcome.PASS, 0, 0),
+                            entry(4, Outcome.PASS, -4 * a, 3 * n)),
+                    new double[5], 0.5, List.of());
+            assertEquals(-1 / Math.sqrt(50), report.cosine(), 1e-15);
+            assertEquals(-0.4 * (a / n), report.factor(), 1e-15 * (a / n));
+            BlockReport none = BlockReport.of(BLOCK, List.of(entry(2, Outcome.PASS, 0, n)), new double[5], 0.5,
+                    List.of());
+            assertTrue(Double.isNaN(none.cosine()));
+            assertEquals(0, none.factor());
+        }
+    }
+
     @Test
     void kinksAndNonFiniteEntriesCountAndDoNotCompare() {
         BlockReport report = BlockReport.of(BLOCK, List.of(entry(2, Outcome.KINK, 1, 100),

@@ -68,6 +68,18 @@ class ScalarCheckTest {
     }
 
     @Test
+    void whatIsMissingIsNamedAtOnce() {
+        ScalarCheck check = ScalarCheck.of("sine", Math::sin, Math::cos, -1, 1);
+        assertEquals("tolerance", assertThrows(NullPointerException.class, () -> check.tolerance(null)).getMessage());
+        assertEquals("function",
+                assertThrows(NullPointerException.class, () -> ScalarCheck.of("sine", null, Math::cos, -1, 1))
+                        .getMessage());
+        assertEquals("derivative",
+                assertThrows(NullPointerException.class, () -> ScalarCheck.of("sine", Math::sin, null, -1, 1))
+                        .getMessage());
+    }
+
+    @Test
     void pointsLieInsideTheInterval() {
         double[] outermost = {0, 0};
         ScalarCheck.of("inside", Math::sin, x -> {

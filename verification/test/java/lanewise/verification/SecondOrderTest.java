@@ -262,6 +262,23 @@ class SecondOrderTest {
                 .secondOrder().run().assertPassed().evaluations());
     }
 
+    /** What the README says: 34 and 18 per block where the first steps decide; several times as many beside kinks. */
+    @Test
+    void theCostIsWhatTheReadmeSays() {
+        for (Activation activation : new Activation[] {Activation.TANH, Activation.SIGMOID}) {
+            Network network = Network.inputs(5).dense(7, activation).dense(3).softmaxCrossEntropy();
+            long first = GradientCheck.of(network).run().evaluations();
+            assertEquals(34 + 18 * 4,
+                    GradientCheck.of(network).secondOrder().run().assertPassed().evaluations() - first);
+        }
+        DoubleObjective cubes = objective(4, p -> Arrays.stream(p).map(v -> Math.abs(v) * v * v).sum(),
+                p -> Arrays.stream(p).map(v -> 3 * v * Math.abs(v)).toArray());
+        GradientCheck check = GradientCheck.of(cubes).parameters(new double[] {0, 1e-5, 0.3, -0.2});
+        long first = check.run().evaluations();
+        long more = check.secondOrder().run().evaluations() - first;
+        assertTrue(more > 2 * (34 + 18), "evaluations " + more);
+    }
+
     /** A gradient that moves by more than rounding when its parameters are nudged is known to fewer digits. */
     @Test
     void noiseOfTheGradientIsPartOfTheBound() {

@@ -24,6 +24,9 @@ import lanewise.data.DoubleDataset;
  */
 record CsvBatch(double[] x, double[] y, int rows) {
 
+    /** What the reader of rows says to those who call it from a program; the command line has no such option. */
+    private static final String ADVICE_TO_PROGRAMS = "say what to do with .missing(...)";
+
     /** Reads the first rows of a file; all of them if {@code most} is 0. */
     static CsvBatch read(Path file, int inputs, int targets, int most) throws IOException {
         DoubleDataset read;
@@ -31,6 +34,9 @@ record CsvBatch(double[] x, double[] y, int rows) {
             read = (startsWithNames(file) ? Csv.withHeader() : Csv.withoutHeader()).readDouble(file);
         } catch (UncheckedIOException e) {
             throw new IOException(e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage().replace(ADVICE_TO_PROGRAMS,
+                    "give it a number, or take its row out of the file"), e);
         }
         if (read.features() != inputs + targets) {
             throw new IllegalArgumentException(

@@ -49,12 +49,13 @@ record NetworkArguments(Network network, int rows, long seed, Path data, Mode mo
               --mode auto           full, fast, sample, or auto: full up to 10,000 parameters
               --second-order        also whether the second derivatives are symmetric, and H times a random vector
               --json                print the report as JSON
-              --heatmap DIRECTORY   write a picture of the differences for every block
+              --heatmap DIRECTORY   write a picture of the entries that are compared one by one, for every block
 
             Activations: %s
             Losses: %s
             Exit code: 0 verified, 1 wrong, 2 not verified, 3 wrong arguments.
-            """.formatted(Choices.words(Choices.activations()), Choices.words(Choices.losses()));
+            """
+            .formatted(Choices.words(Choices.activations()), Choices.words(Choices.losses()));
 
     static NetworkArguments of(List<String> args) {
         String widths = "8-12-10-4";

@@ -11,7 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import lanewise.network.Activation;
+import lanewise.network.Network;
+import lanewise.verification.GradientCheck.Mode;
+import lanewise.verification.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,16 +70,91 @@ class CheckNetworkTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         String line = "--network 3-5-2 --mode full --second-order --json";
-        CheckNetwork.run(List.of(line.split(" ")), new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8), 0);
-        List<String> lines = err.toString(StandardCharsets.UTF_8).lines().toList();
-        assertEquals("layer 1 weights: 1 of 32 comparisons", lines.getFirst());
-        assertEquals("layer 2 biases: 32 of 32 comparisons", lines.get(31));
+        PrintStream log = new PrintStream(err, true, StandardCharsets.UTF_8);
+        CheckNetwork.run(List.of(line.split(" ")), new PrintStream(out, true, StandardCharsets.UTF_8), log,
+                new CheckProgress(log, false, 0));
+        List<String> lines = err.toString(StandardCharsets.UTF_8).lines().map(l -> l.replaceAll(", [0-9]+ s$", ""))
+                .toList();
+        assertEquals("before the first comparison", lines.getFirst());
+        assertEquals("layer 1 weights: 1 of 32 comparisons", lines.get(1));
+        assertEquals("layer 2 biases: 32 of 32 comparisons", lines.get(32));
         // Three rounds for each of four blocks.
         assertEquals("layer 2 biases: 44 of 44 comparisons", lines.getLast());
-        assertEquals(44, lines.size());
+        assertEquals(45, lines.size());
         assertTrue(out.toString(StandardCharsets.UTF_8).startsWith("{\"subject\""));
         assertEquals("", Run.of(line).err());
+    }
+
+    /** In a terminal it is one line, which makes room for the report. */
+    @Test
+    void progressInATerminal() {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        try (CheckProgress progress = new CheckProgress(new PrintStream(err, true, StandardCharsets.UTF_8), true, 0)) {
+            progress.doing("reading " + "x".repeat(200));
+            progress.compared(new Progress("all", 1, 2));
+            progress.say("a sentence");
+            progress.compared(new Progress("all", 2, 2));
+        }
+        String[] written = err.toString(StandardCharsets.UTF_8).split("\r");
+        assertEquals(79, written[1].length());
+        assertTrue(written[1].startsWith("reading xxx"));
+        assertEquals("all: 1 of 2 comparisons, 0 s" + " ".repeat(79 - 28), written[2]);
+        assertEquals(" ".repeat(28), written[3]);
+        assertEquals("a sentence" + System.lineSeparator(), written[4]);
+        assertEquals("all: 2 of 2 comparisons, 0 s", written[5]);
+        assertEquals(" ".repeat(28), written[6]);
+        assertEquals(7, written.length);
+    }
+
+    /** Between two comparisons there may be minutes: a thread keeps the line alive, and ends with the check. */
+    @Test
+    void progressGoesOnWithinAnEvaluation() throws InterruptedException {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintStream log = new PrintStream(err, true, StandardCharsets.UTF_8);
+        try (CheckProgress progress = CheckProgress.running(log, false, 1)) {
+            progress.doing("an evaluation");
+            for (int k = 0; k < 600 && err.toString(StandardCharsets.UTF_8).lines().count() < 3; k++) {
+                Thread.sleep(100);
+            }
+        }
+        List<String> lines = err.toString(StandardCharsets.UTF_8).lines().toList();
+        assertTrue(lines.size() >= 3, () -> "lines " + lines);
+        assertTrue(lines.stream().allMatch(line -> line.startsWith("an evaluation, ")), lines::toString);
+        Thread.sleep(700);
+        assertEquals(lines, err.toString(StandardCharsets.UTF_8).lines().toList());
+    }
+
+    @Test
+    void whatTakesLongIsSaidBeforehand() {
+        Network small = Network.inputs(4).dense(8, Activation.TANH).dense(3).softmaxCrossEntropy();
+        assertEquals(Optional.empty(), CheckNetwork.warning(small, Mode.AUTO, 1_000));
+        assertEquals(
+                "this takes long: some 420 evaluations of 67 parameters on 1000000 rows; --rows 1000 takes fewer of "
+                        + "them",
+                CheckNetwork.warning(small, Mode.AUTO, 1_000_000).orElseThrow());
+        Network large = Network.inputs(784).dense(128, Activation.RELU).dense(10).softmaxCrossEntropy();
+        assertEquals(Optional.empty(), CheckNetwork.warning(large, Mode.AUTO, 5));
+        assertEquals("this takes long: some 610638 evaluations of 101770 parameters on 1 row; --mode fast takes fewer "
+                + "evaluations", CheckNetwork.warning(large, Mode.FULL, 1).orElseThrow());
+        assertEquals("this takes long: some 96 evaluations of 101770 parameters on 900 rows; that is the fastest mode",
+                CheckNetwork.warning(large, Mode.FAST, 900).orElseThrow());
+        assertTrue(CheckNetwork.warning(large, Mode.SAMPLE, 1_000).orElseThrow().contains("some 654 evaluations"));
+    }
+
+    @Test
+    void heatMapsThatShowNothingAreExplained(@TempDir Path directory) throws IOException {
+        Path maps = directory.resolve("maps");
+        Run fast = Run.of("--mode fast --heatmap " + maps);
+        assertEquals(0, fast.code());
+        assertEquals(
+                "no heat map was drawn: the fast mode compares single entries only where a block fails; --mode full "
+                        + "or --mode sample draws one" + System.lineSeparator(),
+                fast.err());
+        assertTrue(Files.notExists(maps));
+        Path data = Files.writeString(directory.resolve("large.csv"), "1e300,1e300,1\n");
+        Run overflow = Run.of("--network 2-3-1 --loss mse --activation identity --heatmap " + maps + " --data " + data);
+        assertEquals(1, overflow.code());
+        assertEquals("no heat map was drawn: nothing could be compared" + System.lineSeparator(), overflow.err());
     }
 
     @Test
@@ -160,10 +240,12 @@ class CheckNetworkTest {
     @Test
     void wrongFilesGetASentence(@TempDir Path directory) throws IOException {
         assertData(directory, "1,2\n", " has 2 numbers in a row instead of 8 inputs and 1 target");
-        assertData(directory, "1,2,3,4,5,6,7,8,\n", " row 1 column 9: the number is missing");
+        assertData(directory, "1,2,3,4,5,6,7,8,\n", " row 1 column 9: the number is missing; give it a number, or take "
+                + "its row out of the file");
         assertData(directory, "1,2,3,4,5,6,7,8,one\n", " row 1 column 9: \"one\" is not a number");
         assertData(directory, "x1,2,3,4,5,6,7,8,0\n1,2,3,4,5,6,7,8,0\n", " row 1 column 1: \"x1\" is not a number");
-        assertData(directory, "1,2,3,4,5,6,7,8,0\n1,2,NaN,4,5,6,7,8,0\n", " row 2 column 3: the number is missing");
+        assertData(directory, "1,2,3,4,5,6,7,8,0\n1,2,NaN,4,5,6,7,8,0\n", " row 2 column 3: the number is missing; "
+                + "give it a number, or take its row out of the file");
         assertData(directory, "heading\n", " has no row of data");
         Path absent = directory.resolve("absent");
         Run run = Run.of("--data " + absent);
