@@ -13,8 +13,10 @@ import java.util.Map;
  * <p>A row of A costs an instruction for its place besides the broadcast and the FMAs: 13x2 took 75 for 26 FMAs, near what the
  * processor issues in their 13 cycles, and 0.75 of its speed for minutes while a neighbour used the same core. Two terms a round
  * share that place: 12x2 takes 112 for 48, and at such times had 1.1-1.2 times the speed; 16x128x784 has 1.1 at any time. The rounds
- * are counted: where p itself went by two, C2 no longer counted the loop, and checked each element of A. Each of the two loops
- * comes with checks of its own before it, so that short chains have one. Tiles over columns of A had 0.75 of their speed in pairs.
+ * are counted: where p itself went by two, C2 no longer counted the loop, and checked each element of A. Pairs and single terms are
+ * methods of their own. Where one had both loops, the second went round once or not at all for long chains, C2 took it for such a
+ * loop for all, and left the checks in it: in a process that multiplied other shapes too, 10000x16x32 had 0.55 of the speed,
+ * 10000x32x16 with B transposed 0.81, 32x128x10 with B transposed 0.6. Tiles over columns of A had 0.75 of their speed in pairs.
  * A copied to constant distances, a band of rows at a time, takes 49 instructions for 24 FMAs: 1.08-1.2 of the speed at such times,
  * at others 0.95-0.97 (128x128x128, 256x784x512 with B transposed), in tiles of one vector 0.8-0.9.
  *
@@ -107,7 +109,10 @@ public final class GridTiles extends TileWriter {
         dispatch();
         for (int vectors = form.widest; vectors >= form.narrowest(); vectors--) {
             for (int rows = form.heights(vectors)[1]; rows >= form.heights(vectors)[0]; rows--) {
-                grid(rows, vectors);
+                grid(rows, vectors, false);
+                if (takesPairs(rows, vectors)) {
+                    grid(rows, vectors, true);
+                }
             }
         }
         return end();
@@ -145,7 +150,16 @@ public final class GridTiles extends TileWriter {
         line(2, "switch (vectors * 32 + height) {");
         for (int vectors = form.widest; vectors >= form.narrowest(); vectors--) {
             for (int rows = form.heights(vectors)[1]; rows >= form.heights(vectors)[0]; rows--) {
-                line(3, "case " + (vectors * 32 + rows) + " -> grid" + rows + "x" + vectors + "(" + ARGUMENTS + ");");
+                String grid = "grid" + rows + "x" + vectors + "(" + ARGUMENTS + ");";
+                line(3, "case " + (vectors * 32 + rows) + " -> " + (takesPairs(rows, vectors) ? "{" : grid));
+                if (takesPairs(rows, vectors)) {
+                    line(4, "if (k < " + shortest(vectors) + ") {");
+                    line(5, grid);
+                    line(4, "} else {");
+                    line(5, grid.replace("grid", "pairs"));
+                    line(4, "}");
+                    line(3, "}");
+                }
             }
         }
         line(3, "default -> throw new IllegalArgumentException(\"no grid of \" + height + \" x \" + vectors);");
@@ -153,15 +167,13 @@ public final class GridTiles extends TileWriter {
         line(1, "}");
     }
 
-    private void grid(int rows, int vectors) {
+    /** A method for chains of single terms, or of pairs. */
+    private void grid(int rows, int vectors, boolean pairs) {
         if (rows * vectors + vectors + 1 > REGISTERS) {
             throw new IllegalArgumentException(rows + "x" + vectors + " needs too many registers");
         }
         line(0, "");
-        line(1, "private static void grid" + rows + "x" + vectors + "(" + PARAMETERS + ") {");
-        if (takesPairs(rows, vectors)) {
-            line(2, "int pairs = k < " + shortest(vectors) + " ? 0 : k / 2;");
-        }
+        line(1, "private static void " + (pairs ? "pairs" : "grid") + rows + "x" + vectors + "(" + PARAMETERS + ") {");
         line(2, "for (int i = 0; i < m; i += " + rows + ") {");
         if (form != Form.COLUMNS) {
             line(3, "int a0 = ao + i * as;");
@@ -185,16 +197,19 @@ public final class GridTiles extends TileWriter {
                 line(4, "FloatVector c" + r + v + " = c0" + v + ";");
             }
         }
-        if (takesPairs(rows, vectors)) {
-            line(4, "for (int t = 0; t < pairs; t++) {");
+        if (pairs) {
+            line(4, "for (int t = 0; t < k / 2; t++) {");
             terms(rows, vectors, "2 * t", 2);
             line(4, "}");
-            line(4, "for (int p = 2 * pairs; p < k; p++) {");
+            line(4, "if ((k & 1) != 0) {");
+            line(5, "int p = k - 1;");
+            terms(rows, vectors, "p", 1);
+            line(4, "}");
         } else {
             line(4, "for (int p = 0; p < k; p++) {");
+            terms(rows, vectors, "p", 1);
+            line(4, "}");
         }
-        terms(rows, vectors, "p", 1);
-        line(4, "}");
         line(4, "int y0 = co + i * cs + j * " + vectors + " * LANES;");
         for (int r = 0; r < rows; r++) {
             if (r > 0) {

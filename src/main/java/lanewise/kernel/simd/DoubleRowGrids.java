@@ -42,22 +42,118 @@ final class DoubleRowGrids {
             case 101 -> grid5x3(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 100 -> grid4x3(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 99 -> grid3x3(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 76 -> grid12x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 75 -> grid11x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 74 -> grid10x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 73 -> grid9x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 72 -> grid8x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 71 -> grid7x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 70 -> grid6x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 69 -> grid5x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 68 -> grid4x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 42 -> grid10x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 41 -> grid9x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 40 -> grid8x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 39 -> grid7x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 38 -> grid6x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 37 -> grid5x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 36 -> grid4x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+            case 76 -> {
+                if (k < 96) {
+                    grid12x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs12x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 75 -> {
+                if (k < 96) {
+                    grid11x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs11x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 74 -> {
+                if (k < 96) {
+                    grid10x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs10x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 73 -> {
+                if (k < 96) {
+                    grid9x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs9x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 72 -> {
+                if (k < 96) {
+                    grid8x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs8x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 71 -> {
+                if (k < 96) {
+                    grid7x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs7x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 70 -> {
+                if (k < 96) {
+                    grid6x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs6x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 69 -> {
+                if (k < 96) {
+                    grid5x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs5x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 68 -> {
+                if (k < 96) {
+                    grid4x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs4x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 42 -> {
+                if (k < 64) {
+                    grid10x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs10x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 41 -> {
+                if (k < 64) {
+                    grid9x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs9x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 40 -> {
+                if (k < 64) {
+                    grid8x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs8x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 39 -> {
+                if (k < 64) {
+                    grid7x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs7x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 38 -> {
+                if (k < 64) {
+                    grid6x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs6x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 37 -> {
+                if (k < 64) {
+                    grid5x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs5x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 36 -> {
+                if (k < 64) {
+                    grid4x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs4x1(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
             default -> throw new IllegalArgumentException("no grid of " + height + " x " + vectors);
         }
     }
@@ -555,7 +651,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid12x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 12) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -597,7 +692,130 @@ final class DoubleRowGrids {
                 DoubleVector c101 = c01;
                 DoubleVector c110 = c00;
                 DoubleVector c111 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + p]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                    DoubleVector f9 = DoubleVector.broadcast(SPECIES, a[a9 + p]);
+                    c90 = f9.fma(b0, c90);
+                    c91 = f9.fma(b1, c91);
+                    DoubleVector f10 = DoubleVector.broadcast(SPECIES, a[a10 + p]);
+                    c100 = f10.fma(b0, c100);
+                    c101 = f10.fma(b1, c101);
+                    DoubleVector f11 = DoubleVector.broadcast(SPECIES, a[a11 + p]);
+                    c110 = f11.fma(b0, c110);
+                    c111 = f11.fma(b1, c111);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                c71.intoArray(c, y7 + end);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+                c81.intoArray(c, y8 + end);
+                int y9 = y8 + cs;
+                c90.intoArray(c, y9);
+                c91.intoArray(c, y9 + end);
+                int y10 = y9 + cs;
+                c100.intoArray(c, y10);
+                c101.intoArray(c, y10 + end);
+                int y11 = y10 + cs;
+                c110.intoArray(c, y11);
+                c111.intoArray(c, y11 + end);
+            }
+        }
+    }
+
+    private static void pairs12x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 12) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            int a8 = a7 + as;
+            int a9 = a8 + as;
+            int a10 = a9 + as;
+            int a11 = a10 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                DoubleVector c40 = c00;
+                DoubleVector c41 = c01;
+                DoubleVector c50 = c00;
+                DoubleVector c51 = c01;
+                DoubleVector c60 = c00;
+                DoubleVector c61 = c01;
+                DoubleVector c70 = c00;
+                DoubleVector c71 = c01;
+                DoubleVector c80 = c00;
+                DoubleVector c81 = c01;
+                DoubleVector c90 = c00;
+                DoubleVector c91 = c01;
+                DoubleVector c100 = c00;
+                DoubleVector c101 = c01;
+                DoubleVector c110 = c00;
+                DoubleVector c111 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -677,7 +895,8 @@ final class DoubleRowGrids {
                     c110 = f11_1.fma(b0_1, c110);
                     c111 = f11_1.fma(b1_1, c111);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -759,7 +978,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid11x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 11) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -798,7 +1016,121 @@ final class DoubleRowGrids {
                 DoubleVector c91 = c01;
                 DoubleVector c100 = c00;
                 DoubleVector c101 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + p]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                    DoubleVector f9 = DoubleVector.broadcast(SPECIES, a[a9 + p]);
+                    c90 = f9.fma(b0, c90);
+                    c91 = f9.fma(b1, c91);
+                    DoubleVector f10 = DoubleVector.broadcast(SPECIES, a[a10 + p]);
+                    c100 = f10.fma(b0, c100);
+                    c101 = f10.fma(b1, c101);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                c71.intoArray(c, y7 + end);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+                c81.intoArray(c, y8 + end);
+                int y9 = y8 + cs;
+                c90.intoArray(c, y9);
+                c91.intoArray(c, y9 + end);
+                int y10 = y9 + cs;
+                c100.intoArray(c, y10);
+                c101.intoArray(c, y10 + end);
+            }
+        }
+    }
+
+    private static void pairs11x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 11) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            int a8 = a7 + as;
+            int a9 = a8 + as;
+            int a10 = a9 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                DoubleVector c40 = c00;
+                DoubleVector c41 = c01;
+                DoubleVector c50 = c00;
+                DoubleVector c51 = c01;
+                DoubleVector c60 = c00;
+                DoubleVector c61 = c01;
+                DoubleVector c70 = c00;
+                DoubleVector c71 = c01;
+                DoubleVector c80 = c00;
+                DoubleVector c81 = c01;
+                DoubleVector c90 = c00;
+                DoubleVector c91 = c01;
+                DoubleVector c100 = c00;
+                DoubleVector c101 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -872,7 +1204,8 @@ final class DoubleRowGrids {
                     c100 = f10_1.fma(b0_1, c100);
                     c101 = f10_1.fma(b1_1, c101);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -948,7 +1281,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid10x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 10) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -984,7 +1316,112 @@ final class DoubleRowGrids {
                 DoubleVector c81 = c01;
                 DoubleVector c90 = c00;
                 DoubleVector c91 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + p]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                    DoubleVector f9 = DoubleVector.broadcast(SPECIES, a[a9 + p]);
+                    c90 = f9.fma(b0, c90);
+                    c91 = f9.fma(b1, c91);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                c71.intoArray(c, y7 + end);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+                c81.intoArray(c, y8 + end);
+                int y9 = y8 + cs;
+                c90.intoArray(c, y9);
+                c91.intoArray(c, y9 + end);
+            }
+        }
+    }
+
+    private static void pairs10x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 10) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            int a8 = a7 + as;
+            int a9 = a8 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                DoubleVector c40 = c00;
+                DoubleVector c41 = c01;
+                DoubleVector c50 = c00;
+                DoubleVector c51 = c01;
+                DoubleVector c60 = c00;
+                DoubleVector c61 = c01;
+                DoubleVector c70 = c00;
+                DoubleVector c71 = c01;
+                DoubleVector c80 = c00;
+                DoubleVector c81 = c01;
+                DoubleVector c90 = c00;
+                DoubleVector c91 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1052,7 +1489,8 @@ final class DoubleRowGrids {
                     c90 = f9_1.fma(b0_1, c90);
                     c91 = f9_1.fma(b1_1, c91);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1122,7 +1560,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid9x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 9) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1155,7 +1592,103 @@ final class DoubleRowGrids {
                 DoubleVector c71 = c01;
                 DoubleVector c80 = c00;
                 DoubleVector c81 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + p]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                c71.intoArray(c, y7 + end);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+                c81.intoArray(c, y8 + end);
+            }
+        }
+    }
+
+    private static void pairs9x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 9) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            int a8 = a7 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                DoubleVector c40 = c00;
+                DoubleVector c41 = c01;
+                DoubleVector c50 = c00;
+                DoubleVector c51 = c01;
+                DoubleVector c60 = c00;
+                DoubleVector c61 = c01;
+                DoubleVector c70 = c00;
+                DoubleVector c71 = c01;
+                DoubleVector c80 = c00;
+                DoubleVector c81 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1217,7 +1750,8 @@ final class DoubleRowGrids {
                     c80 = f8_1.fma(b0_1, c80);
                     c81 = f8_1.fma(b1_1, c81);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1281,7 +1815,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid8x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 8) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1311,7 +1844,94 @@ final class DoubleRowGrids {
                 DoubleVector c61 = c01;
                 DoubleVector c70 = c00;
                 DoubleVector c71 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                c71.intoArray(c, y7 + end);
+            }
+        }
+    }
+
+    private static void pairs8x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 8) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                DoubleVector c40 = c00;
+                DoubleVector c41 = c01;
+                DoubleVector c50 = c00;
+                DoubleVector c51 = c01;
+                DoubleVector c60 = c00;
+                DoubleVector c61 = c01;
+                DoubleVector c70 = c00;
+                DoubleVector c71 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1367,7 +1987,8 @@ final class DoubleRowGrids {
                     c70 = f7_1.fma(b0_1, c70);
                     c71 = f7_1.fma(b1_1, c71);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1425,7 +2046,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid7x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 7) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1452,7 +2072,85 @@ final class DoubleRowGrids {
                 DoubleVector c51 = c01;
                 DoubleVector c60 = c00;
                 DoubleVector c61 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+            }
+        }
+    }
+
+    private static void pairs7x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 7) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                DoubleVector c40 = c00;
+                DoubleVector c41 = c01;
+                DoubleVector c50 = c00;
+                DoubleVector c51 = c01;
+                DoubleVector c60 = c00;
+                DoubleVector c61 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1502,7 +2200,8 @@ final class DoubleRowGrids {
                     c60 = f6_1.fma(b0_1, c60);
                     c61 = f6_1.fma(b1_1, c61);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1554,7 +2253,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid6x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 6) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1578,7 +2276,76 @@ final class DoubleRowGrids {
                 DoubleVector c41 = c01;
                 DoubleVector c50 = c00;
                 DoubleVector c51 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+            }
+        }
+    }
+
+    private static void pairs6x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 6) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                DoubleVector c40 = c00;
+                DoubleVector c41 = c01;
+                DoubleVector c50 = c00;
+                DoubleVector c51 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1622,7 +2389,8 @@ final class DoubleRowGrids {
                     c50 = f5_1.fma(b0_1, c50);
                     c51 = f5_1.fma(b1_1, c51);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1668,7 +2436,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid5x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 5) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1689,7 +2456,67 @@ final class DoubleRowGrids {
                 DoubleVector c31 = c01;
                 DoubleVector c40 = c00;
                 DoubleVector c41 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+            }
+        }
+    }
+
+    private static void pairs5x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 5) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                DoubleVector c40 = c00;
+                DoubleVector c41 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1727,7 +2554,8 @@ final class DoubleRowGrids {
                     c40 = f4_1.fma(b0_1, c40);
                     c41 = f4_1.fma(b1_1, c41);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1767,7 +2595,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid4x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 4) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1785,7 +2612,58 @@ final class DoubleRowGrids {
                 DoubleVector c21 = c01;
                 DoubleVector c30 = c00;
                 DoubleVector c31 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+            }
+        }
+    }
+
+    private static void pairs4x2(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 4) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + end);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1817,7 +2695,8 @@ final class DoubleRowGrids {
                     c30 = f3_1.fma(b0_1, c30);
                     c31 = f3_1.fma(b1_1, c31);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, q + LANES);
@@ -1851,7 +2730,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid10x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 64 ? 0 : k / 2;
         for (int i = 0; i < m; i += 10) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1876,7 +2754,80 @@ final class DoubleRowGrids {
                 DoubleVector c70 = c00;
                 DoubleVector c80 = c00;
                 DoubleVector c90 = c00;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + p]);
+                    c80 = f8.fma(b0, c80);
+                    DoubleVector f9 = DoubleVector.broadcast(SPECIES, a[a9 + p]);
+                    c90 = f9.fma(b0, c90);
+                }
+                int y0 = co + i * cs + j * 1 * LANES;
+                c00.intoArray(c, y0);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+                int y9 = y8 + cs;
+                c90.intoArray(c, y9);
+            }
+        }
+    }
+
+    private static void pairs10x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 10) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            int a8 = a7 + as;
+            int a9 = a8 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c10 = c00;
+                DoubleVector c20 = c00;
+                DoubleVector c30 = c00;
+                DoubleVector c40 = c00;
+                DoubleVector c50 = c00;
+                DoubleVector c60 = c00;
+                DoubleVector c70 = c00;
+                DoubleVector c80 = c00;
+                DoubleVector c90 = c00;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     int q_1 = q + 1 * LANES;
@@ -1922,7 +2873,8 @@ final class DoubleRowGrids {
                     DoubleVector f9_1 = DoubleVector.broadcast(SPECIES, a[a9 + 2 * t + 1]);
                     c90 = f9_1.fma(b0_1, c90);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
@@ -1971,7 +2923,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid9x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 64 ? 0 : k / 2;
         for (int i = 0; i < m; i += 9) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1994,7 +2945,74 @@ final class DoubleRowGrids {
                 DoubleVector c60 = c00;
                 DoubleVector c70 = c00;
                 DoubleVector c80 = c00;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                    DoubleVector f8 = DoubleVector.broadcast(SPECIES, a[a8 + p]);
+                    c80 = f8.fma(b0, c80);
+                }
+                int y0 = co + i * cs + j * 1 * LANES;
+                c00.intoArray(c, y0);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+            }
+        }
+    }
+
+    private static void pairs9x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 9) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            int a8 = a7 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c10 = c00;
+                DoubleVector c20 = c00;
+                DoubleVector c30 = c00;
+                DoubleVector c40 = c00;
+                DoubleVector c50 = c00;
+                DoubleVector c60 = c00;
+                DoubleVector c70 = c00;
+                DoubleVector c80 = c00;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     int q_1 = q + 1 * LANES;
@@ -2036,7 +3054,8 @@ final class DoubleRowGrids {
                     DoubleVector f8_1 = DoubleVector.broadcast(SPECIES, a[a8 + 2 * t + 1]);
                     c80 = f8_1.fma(b0_1, c80);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
@@ -2081,7 +3100,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid8x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 64 ? 0 : k / 2;
         for (int i = 0; i < m; i += 8) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -2102,7 +3120,68 @@ final class DoubleRowGrids {
                 DoubleVector c50 = c00;
                 DoubleVector c60 = c00;
                 DoubleVector c70 = c00;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    DoubleVector f7 = DoubleVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                }
+                int y0 = co + i * cs + j * 1 * LANES;
+                c00.intoArray(c, y0);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+            }
+        }
+    }
+
+    private static void pairs8x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 8) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c10 = c00;
+                DoubleVector c20 = c00;
+                DoubleVector c30 = c00;
+                DoubleVector c40 = c00;
+                DoubleVector c50 = c00;
+                DoubleVector c60 = c00;
+                DoubleVector c70 = c00;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     int q_1 = q + 1 * LANES;
@@ -2140,7 +3219,8 @@ final class DoubleRowGrids {
                     DoubleVector f7_1 = DoubleVector.broadcast(SPECIES, a[a7 + 2 * t + 1]);
                     c70 = f7_1.fma(b0_1, c70);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
@@ -2181,7 +3261,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid7x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 64 ? 0 : k / 2;
         for (int i = 0; i < m; i += 7) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -2200,7 +3279,62 @@ final class DoubleRowGrids {
                 DoubleVector c40 = c00;
                 DoubleVector c50 = c00;
                 DoubleVector c60 = c00;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    DoubleVector f6 = DoubleVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                }
+                int y0 = co + i * cs + j * 1 * LANES;
+                c00.intoArray(c, y0);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+            }
+        }
+    }
+
+    private static void pairs7x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 7) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c10 = c00;
+                DoubleVector c20 = c00;
+                DoubleVector c30 = c00;
+                DoubleVector c40 = c00;
+                DoubleVector c50 = c00;
+                DoubleVector c60 = c00;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     int q_1 = q + 1 * LANES;
@@ -2234,7 +3368,8 @@ final class DoubleRowGrids {
                     DoubleVector f6_1 = DoubleVector.broadcast(SPECIES, a[a6 + 2 * t + 1]);
                     c60 = f6_1.fma(b0_1, c60);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
@@ -2271,7 +3406,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid6x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 64 ? 0 : k / 2;
         for (int i = 0; i < m; i += 6) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -2288,7 +3422,56 @@ final class DoubleRowGrids {
                 DoubleVector c30 = c00;
                 DoubleVector c40 = c00;
                 DoubleVector c50 = c00;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                }
+                int y0 = co + i * cs + j * 1 * LANES;
+                c00.intoArray(c, y0);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+            }
+        }
+    }
+
+    private static void pairs6x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 6) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c10 = c00;
+                DoubleVector c20 = c00;
+                DoubleVector c30 = c00;
+                DoubleVector c40 = c00;
+                DoubleVector c50 = c00;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     int q_1 = q + 1 * LANES;
@@ -2318,7 +3501,8 @@ final class DoubleRowGrids {
                     DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, a[a5 + 2 * t + 1]);
                     c50 = f5_1.fma(b0_1, c50);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
@@ -2351,7 +3535,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid5x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 64 ? 0 : k / 2;
         for (int i = 0; i < m; i += 5) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -2366,7 +3549,50 @@ final class DoubleRowGrids {
                 DoubleVector c20 = c00;
                 DoubleVector c30 = c00;
                 DoubleVector c40 = c00;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                }
+                int y0 = co + i * cs + j * 1 * LANES;
+                c00.intoArray(c, y0);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+            }
+        }
+    }
+
+    private static void pairs5x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 5) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c10 = c00;
+                DoubleVector c20 = c00;
+                DoubleVector c30 = c00;
+                DoubleVector c40 = c00;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     int q_1 = q + 1 * LANES;
@@ -2392,7 +3618,8 @@ final class DoubleRowGrids {
                     DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, a[a4 + 2 * t + 1]);
                     c40 = f4_1.fma(b0_1, c40);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
@@ -2421,7 +3648,6 @@ final class DoubleRowGrids {
     }
 
     private static void grid4x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
-        int pairs = k < 64 ? 0 : k / 2;
         for (int i = 0; i < m; i += 4) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -2434,7 +3660,44 @@ final class DoubleRowGrids {
                 DoubleVector c10 = c00;
                 DoubleVector c20 = c00;
                 DoubleVector c30 = c00;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * 1 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                }
+                int y0 = co + i * cs + j * 1 * LANES;
+                c00.intoArray(c, y0);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+            }
+        }
+    }
+
+    private static void pairs4x1(int m, int panels, int k, double[] a, int ao, int as, double[] b, int bo, int bs, int bp, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 4) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c10 = c00;
+                DoubleVector c20 = c00;
+                DoubleVector c30 = c00;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     int q_1 = q + 1 * LANES;
@@ -2456,7 +3719,8 @@ final class DoubleRowGrids {
                     DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, a[a3 + 2 * t + 1]);
                     c30 = f3_1.fma(b0_1, c30);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * 1 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, q);
                     DoubleVector f0 = DoubleVector.broadcast(SPECIES, a[a0 + p]);

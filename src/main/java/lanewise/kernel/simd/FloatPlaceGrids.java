@@ -48,15 +48,69 @@ final class FloatPlaceGrids {
             case 99 -> grid3x3(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 78 -> grid14x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
             case 77 -> grid13x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 76 -> grid12x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 75 -> grid11x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 74 -> grid10x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 73 -> grid9x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 72 -> grid8x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 71 -> grid7x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 70 -> grid6x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 69 -> grid5x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
-            case 68 -> grid4x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+            case 76 -> {
+                if (k < 96) {
+                    grid12x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs12x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 75 -> {
+                if (k < 96) {
+                    grid11x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs11x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 74 -> {
+                if (k < 96) {
+                    grid10x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs10x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 73 -> {
+                if (k < 96) {
+                    grid9x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs9x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 72 -> {
+                if (k < 96) {
+                    grid8x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs8x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 71 -> {
+                if (k < 96) {
+                    grid7x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs7x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 70 -> {
+                if (k < 96) {
+                    grid6x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs6x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 69 -> {
+                if (k < 96) {
+                    grid5x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs5x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 68 -> {
+                if (k < 96) {
+                    grid4x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                } else {
+                    pairs4x2(m, panels, k, a, ao, as, b, bo, bs, bp, s, so, sp, c, co, cs, last);
+                }
+            }
             default -> throw new IllegalArgumentException("no grid of " + height + " x " + vectors);
         }
     }
@@ -1165,7 +1219,6 @@ final class FloatPlaceGrids {
     }
 
     private static void grid12x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 12) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1207,7 +1260,130 @@ final class FloatPlaceGrids {
                 FloatVector c101 = c01;
                 FloatVector c110 = c00;
                 FloatVector c111 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * bs;
+                    FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                    FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
+                    FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    FloatVector f6 = FloatVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    FloatVector f7 = FloatVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    FloatVector f8 = FloatVector.broadcast(SPECIES, a[a8 + p]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                    FloatVector f9 = FloatVector.broadcast(SPECIES, a[a9 + p]);
+                    c90 = f9.fma(b0, c90);
+                    c91 = f9.fma(b1, c91);
+                    FloatVector f10 = FloatVector.broadcast(SPECIES, a[a10 + p]);
+                    c100 = f10.fma(b0, c100);
+                    c101 = f10.fma(b1, c101);
+                    FloatVector f11 = FloatVector.broadcast(SPECIES, a[a11 + p]);
+                    c110 = f11.fma(b0, c110);
+                    c111 = f11.fma(b1, c111);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                c71.intoArray(c, y7 + end);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+                c81.intoArray(c, y8 + end);
+                int y9 = y8 + cs;
+                c90.intoArray(c, y9);
+                c91.intoArray(c, y9 + end);
+                int y10 = y9 + cs;
+                c100.intoArray(c, y10);
+                c101.intoArray(c, y10 + end);
+                int y11 = y10 + cs;
+                c110.intoArray(c, y11);
+                c111.intoArray(c, y11 + end);
+            }
+        }
+    }
+
+    private static void pairs12x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 12) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            int a8 = a7 + as;
+            int a9 = a8 + as;
+            int a10 = a9 + as;
+            int a11 = a10 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+                FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + end);
+                FloatVector c10 = c00;
+                FloatVector c11 = c01;
+                FloatVector c20 = c00;
+                FloatVector c21 = c01;
+                FloatVector c30 = c00;
+                FloatVector c31 = c01;
+                FloatVector c40 = c00;
+                FloatVector c41 = c01;
+                FloatVector c50 = c00;
+                FloatVector c51 = c01;
+                FloatVector c60 = c00;
+                FloatVector c61 = c01;
+                FloatVector c70 = c00;
+                FloatVector c71 = c01;
+                FloatVector c80 = c00;
+                FloatVector c81 = c01;
+                FloatVector c90 = c00;
+                FloatVector c91 = c01;
+                FloatVector c100 = c00;
+                FloatVector c101 = c01;
+                FloatVector c110 = c00;
+                FloatVector c111 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -1287,7 +1463,8 @@ final class FloatPlaceGrids {
                     c110 = f11_1.fma(b0_1, c110);
                     c111 = f11_1.fma(b1_1, c111);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -1369,7 +1546,6 @@ final class FloatPlaceGrids {
     }
 
     private static void grid11x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 11) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1408,7 +1584,121 @@ final class FloatPlaceGrids {
                 FloatVector c91 = c01;
                 FloatVector c100 = c00;
                 FloatVector c101 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * bs;
+                    FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                    FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
+                    FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    FloatVector f6 = FloatVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    FloatVector f7 = FloatVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    FloatVector f8 = FloatVector.broadcast(SPECIES, a[a8 + p]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                    FloatVector f9 = FloatVector.broadcast(SPECIES, a[a9 + p]);
+                    c90 = f9.fma(b0, c90);
+                    c91 = f9.fma(b1, c91);
+                    FloatVector f10 = FloatVector.broadcast(SPECIES, a[a10 + p]);
+                    c100 = f10.fma(b0, c100);
+                    c101 = f10.fma(b1, c101);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                c71.intoArray(c, y7 + end);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+                c81.intoArray(c, y8 + end);
+                int y9 = y8 + cs;
+                c90.intoArray(c, y9);
+                c91.intoArray(c, y9 + end);
+                int y10 = y9 + cs;
+                c100.intoArray(c, y10);
+                c101.intoArray(c, y10 + end);
+            }
+        }
+    }
+
+    private static void pairs11x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 11) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            int a8 = a7 + as;
+            int a9 = a8 + as;
+            int a10 = a9 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+                FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + end);
+                FloatVector c10 = c00;
+                FloatVector c11 = c01;
+                FloatVector c20 = c00;
+                FloatVector c21 = c01;
+                FloatVector c30 = c00;
+                FloatVector c31 = c01;
+                FloatVector c40 = c00;
+                FloatVector c41 = c01;
+                FloatVector c50 = c00;
+                FloatVector c51 = c01;
+                FloatVector c60 = c00;
+                FloatVector c61 = c01;
+                FloatVector c70 = c00;
+                FloatVector c71 = c01;
+                FloatVector c80 = c00;
+                FloatVector c81 = c01;
+                FloatVector c90 = c00;
+                FloatVector c91 = c01;
+                FloatVector c100 = c00;
+                FloatVector c101 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -1482,7 +1772,8 @@ final class FloatPlaceGrids {
                     c100 = f10_1.fma(b0_1, c100);
                     c101 = f10_1.fma(b1_1, c101);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -1558,7 +1849,6 @@ final class FloatPlaceGrids {
     }
 
     private static void grid10x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 10) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1594,7 +1884,112 @@ final class FloatPlaceGrids {
                 FloatVector c81 = c01;
                 FloatVector c90 = c00;
                 FloatVector c91 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * bs;
+                    FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                    FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
+                    FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    FloatVector f6 = FloatVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    FloatVector f7 = FloatVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    FloatVector f8 = FloatVector.broadcast(SPECIES, a[a8 + p]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                    FloatVector f9 = FloatVector.broadcast(SPECIES, a[a9 + p]);
+                    c90 = f9.fma(b0, c90);
+                    c91 = f9.fma(b1, c91);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                c71.intoArray(c, y7 + end);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+                c81.intoArray(c, y8 + end);
+                int y9 = y8 + cs;
+                c90.intoArray(c, y9);
+                c91.intoArray(c, y9 + end);
+            }
+        }
+    }
+
+    private static void pairs10x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 10) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            int a8 = a7 + as;
+            int a9 = a8 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+                FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + end);
+                FloatVector c10 = c00;
+                FloatVector c11 = c01;
+                FloatVector c20 = c00;
+                FloatVector c21 = c01;
+                FloatVector c30 = c00;
+                FloatVector c31 = c01;
+                FloatVector c40 = c00;
+                FloatVector c41 = c01;
+                FloatVector c50 = c00;
+                FloatVector c51 = c01;
+                FloatVector c60 = c00;
+                FloatVector c61 = c01;
+                FloatVector c70 = c00;
+                FloatVector c71 = c01;
+                FloatVector c80 = c00;
+                FloatVector c81 = c01;
+                FloatVector c90 = c00;
+                FloatVector c91 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -1662,7 +2057,8 @@ final class FloatPlaceGrids {
                     c90 = f9_1.fma(b0_1, c90);
                     c91 = f9_1.fma(b1_1, c91);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -1732,7 +2128,6 @@ final class FloatPlaceGrids {
     }
 
     private static void grid9x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 9) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1765,7 +2160,103 @@ final class FloatPlaceGrids {
                 FloatVector c71 = c01;
                 FloatVector c80 = c00;
                 FloatVector c81 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * bs;
+                    FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                    FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
+                    FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    FloatVector f6 = FloatVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    FloatVector f7 = FloatVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                    FloatVector f8 = FloatVector.broadcast(SPECIES, a[a8 + p]);
+                    c80 = f8.fma(b0, c80);
+                    c81 = f8.fma(b1, c81);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                c71.intoArray(c, y7 + end);
+                int y8 = y7 + cs;
+                c80.intoArray(c, y8);
+                c81.intoArray(c, y8 + end);
+            }
+        }
+    }
+
+    private static void pairs9x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 9) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            int a8 = a7 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+                FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + end);
+                FloatVector c10 = c00;
+                FloatVector c11 = c01;
+                FloatVector c20 = c00;
+                FloatVector c21 = c01;
+                FloatVector c30 = c00;
+                FloatVector c31 = c01;
+                FloatVector c40 = c00;
+                FloatVector c41 = c01;
+                FloatVector c50 = c00;
+                FloatVector c51 = c01;
+                FloatVector c60 = c00;
+                FloatVector c61 = c01;
+                FloatVector c70 = c00;
+                FloatVector c71 = c01;
+                FloatVector c80 = c00;
+                FloatVector c81 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -1827,7 +2318,8 @@ final class FloatPlaceGrids {
                     c80 = f8_1.fma(b0_1, c80);
                     c81 = f8_1.fma(b1_1, c81);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -1891,7 +2383,6 @@ final class FloatPlaceGrids {
     }
 
     private static void grid8x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 8) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -1921,7 +2412,94 @@ final class FloatPlaceGrids {
                 FloatVector c61 = c01;
                 FloatVector c70 = c00;
                 FloatVector c71 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * bs;
+                    FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                    FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
+                    FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    FloatVector f6 = FloatVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                    FloatVector f7 = FloatVector.broadcast(SPECIES, a[a7 + p]);
+                    c70 = f7.fma(b0, c70);
+                    c71 = f7.fma(b1, c71);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+                int y7 = y6 + cs;
+                c70.intoArray(c, y7);
+                c71.intoArray(c, y7 + end);
+            }
+        }
+    }
+
+    private static void pairs8x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 8) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            int a7 = a6 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+                FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + end);
+                FloatVector c10 = c00;
+                FloatVector c11 = c01;
+                FloatVector c20 = c00;
+                FloatVector c21 = c01;
+                FloatVector c30 = c00;
+                FloatVector c31 = c01;
+                FloatVector c40 = c00;
+                FloatVector c41 = c01;
+                FloatVector c50 = c00;
+                FloatVector c51 = c01;
+                FloatVector c60 = c00;
+                FloatVector c61 = c01;
+                FloatVector c70 = c00;
+                FloatVector c71 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -1977,7 +2555,8 @@ final class FloatPlaceGrids {
                     c70 = f7_1.fma(b0_1, c70);
                     c71 = f7_1.fma(b1_1, c71);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -2035,7 +2614,6 @@ final class FloatPlaceGrids {
     }
 
     private static void grid7x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 7) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -2062,7 +2640,85 @@ final class FloatPlaceGrids {
                 FloatVector c51 = c01;
                 FloatVector c60 = c00;
                 FloatVector c61 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * bs;
+                    FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                    FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
+                    FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    FloatVector f6 = FloatVector.broadcast(SPECIES, a[a6 + p]);
+                    c60 = f6.fma(b0, c60);
+                    c61 = f6.fma(b1, c61);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+                int y6 = y5 + cs;
+                c60.intoArray(c, y6);
+                c61.intoArray(c, y6 + end);
+            }
+        }
+    }
+
+    private static void pairs7x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 7) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            int a6 = a5 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+                FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + end);
+                FloatVector c10 = c00;
+                FloatVector c11 = c01;
+                FloatVector c20 = c00;
+                FloatVector c21 = c01;
+                FloatVector c30 = c00;
+                FloatVector c31 = c01;
+                FloatVector c40 = c00;
+                FloatVector c41 = c01;
+                FloatVector c50 = c00;
+                FloatVector c51 = c01;
+                FloatVector c60 = c00;
+                FloatVector c61 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -2112,7 +2768,8 @@ final class FloatPlaceGrids {
                     c60 = f6_1.fma(b0_1, c60);
                     c61 = f6_1.fma(b1_1, c61);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -2164,7 +2821,6 @@ final class FloatPlaceGrids {
     }
 
     private static void grid6x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 6) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -2188,7 +2844,76 @@ final class FloatPlaceGrids {
                 FloatVector c41 = c01;
                 FloatVector c50 = c00;
                 FloatVector c51 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * bs;
+                    FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                    FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
+                    FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    FloatVector f5 = FloatVector.broadcast(SPECIES, a[a5 + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+                int y5 = y4 + cs;
+                c50.intoArray(c, y5);
+                c51.intoArray(c, y5 + end);
+            }
+        }
+    }
+
+    private static void pairs6x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 6) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+                FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + end);
+                FloatVector c10 = c00;
+                FloatVector c11 = c01;
+                FloatVector c20 = c00;
+                FloatVector c21 = c01;
+                FloatVector c30 = c00;
+                FloatVector c31 = c01;
+                FloatVector c40 = c00;
+                FloatVector c41 = c01;
+                FloatVector c50 = c00;
+                FloatVector c51 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -2232,7 +2957,8 @@ final class FloatPlaceGrids {
                     c50 = f5_1.fma(b0_1, c50);
                     c51 = f5_1.fma(b1_1, c51);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -2278,7 +3004,6 @@ final class FloatPlaceGrids {
     }
 
     private static void grid5x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 5) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -2299,7 +3024,67 @@ final class FloatPlaceGrids {
                 FloatVector c31 = c01;
                 FloatVector c40 = c00;
                 FloatVector c41 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * bs;
+                    FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                    FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
+                    FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    FloatVector f4 = FloatVector.broadcast(SPECIES, a[a4 + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+                int y4 = y3 + cs;
+                c40.intoArray(c, y4);
+                c41.intoArray(c, y4 + end);
+            }
+        }
+    }
+
+    private static void pairs5x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 5) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+                FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + end);
+                FloatVector c10 = c00;
+                FloatVector c11 = c01;
+                FloatVector c20 = c00;
+                FloatVector c21 = c01;
+                FloatVector c30 = c00;
+                FloatVector c31 = c01;
+                FloatVector c40 = c00;
+                FloatVector c41 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -2337,7 +3122,8 @@ final class FloatPlaceGrids {
                     c40 = f4_1.fma(b0_1, c40);
                     c41 = f4_1.fma(b1_1, c41);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -2377,7 +3163,6 @@ final class FloatPlaceGrids {
     }
 
     private static void grid4x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
-        int pairs = k < 96 ? 0 : k / 2;
         for (int i = 0; i < m; i += 4) {
             int a0 = ao + i * as;
             int a1 = a0 + as;
@@ -2395,7 +3180,58 @@ final class FloatPlaceGrids {
                 FloatVector c21 = c01;
                 FloatVector c30 = c00;
                 FloatVector c31 = c01;
-                for (int t = 0; t < pairs; t++) {
+                for (int p = 0; p < k; p++) {
+                    int q = bj + p * bs;
+                    FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
+                    FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
+                    FloatVector f0 = FloatVector.broadcast(SPECIES, a[a0 + p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    FloatVector f1 = FloatVector.broadcast(SPECIES, a[a1 + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    FloatVector f2 = FloatVector.broadcast(SPECIES, a[a2 + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    FloatVector f3 = FloatVector.broadcast(SPECIES, a[a3 + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                }
+                int y0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, y0);
+                c01.intoArray(c, y0 + end);
+                int y1 = y0 + cs;
+                c10.intoArray(c, y1);
+                c11.intoArray(c, y1 + end);
+                int y2 = y1 + cs;
+                c20.intoArray(c, y2);
+                c21.intoArray(c, y2 + end);
+                int y3 = y2 + cs;
+                c30.intoArray(c, y3);
+                c31.intoArray(c, y3 + end);
+            }
+        }
+    }
+
+    private static void pairs4x2(int m, int panels, int k, float[] a, int ao, int as, float[] b, int bo, int bs, int bp, float[] s, int so, int sp, float[] c, int co, int cs, int last) {
+        for (int i = 0; i < m; i += 4) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            for (int j = 0; j < panels; j++) {
+                int bj = bo + j * bp;
+                int s0 = so + j * sp;
+                int end = j < panels - 1 ? 1 * LANES : last;
+                FloatVector c00 = FloatVector.fromArray(SPECIES, s, s0);
+                FloatVector c01 = FloatVector.fromArray(SPECIES, s, s0 + end);
+                FloatVector c10 = c00;
+                FloatVector c11 = c01;
+                FloatVector c20 = c00;
+                FloatVector c21 = c01;
+                FloatVector c30 = c00;
+                FloatVector c31 = c01;
+                for (int t = 0; t < k / 2; t++) {
                     int q = bj + 2 * t * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
@@ -2427,7 +3263,8 @@ final class FloatPlaceGrids {
                     c30 = f3_1.fma(b0_1, c30);
                     c31 = f3_1.fma(b1_1, c31);
                 }
-                for (int p = 2 * pairs; p < k; p++) {
+                if ((k & 1) != 0) {
+                    int p = k - 1;
                     int q = bj + p * bs;
                     FloatVector b0 = FloatVector.fromArray(SPECIES, b, q);
                     FloatVector b1 = FloatVector.fromArray(SPECIES, b, q + end);
