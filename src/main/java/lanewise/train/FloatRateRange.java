@@ -64,7 +64,8 @@ public final class FloatRateRange {
         DataFit.check(network, data.rows(), data.features(), data.targets(), data.classes());
         DataFit.checkNormalized(network, data.rows(), "there is 1 row to learn from");
         double growth = (StrictMath.log(high) - StrictMath.log(low)) / (steps - 1);
-        Training growing = training.schedule(step -> rate(low, growth * step))
+        // Beyond the range of the type there is no rate, and long before it the run has diverged.
+        Training growing = training.schedule(step -> Math.min(rate(low, growth * step), Float.MAX_VALUE))
                 .rollback(Rollback.NEVER);
         FloatTrainer trainer = FloatTrainer.of(network, growing, threads);
         trainer.stepper.checkRows(data.x(), data.y(), data.rows());
