@@ -11,11 +11,13 @@ final class DoubleLogLoss {
     /** Of a class, p the softmax of the logits. */
     static double ofClass(int classes, double[] logits, int offset, int label) {
         double max = DoubleReduce.max(classes, logits, offset);
-        double exponentials = 0;
+        // The 1 of the largest is left out of the sum: beside it the others of a certain row would lose their digits.
+        int largest = DoubleReduce.argMax(classes, logits, offset);
+        double others = 0;
         for (int c = 0; c < classes; c++) {
-            exponentials += StrictMath.exp(distance(logits[offset + c], max));
+            others += c == largest ? 0 : StrictMath.exp(distance(logits[offset + c], max));
         }
-        return StrictMath.log(exponentials) - distance(logits[offset + label], max);
+        return StrictMath.log1p(others) - distance(logits[offset + label], max);
     }
 
     /** How far a logit lies below the largest; equal ones not at all, even if they are infinite. */

@@ -26,6 +26,9 @@ final class DoubleRun {
     private long epochFrom;
     private long told;
 
+    /** Up to when the time of the epoch has been added up. */
+    private long counted;
+
     DoubleRun(DoubleTrainer trainer, DoubleBatches batches, Function<double[], Evaluation> validation) {
         this.trainer = trainer;
         this.training = trainer.training;
@@ -54,9 +57,11 @@ final class DoubleRun {
                 stepper.lastGood.keep();
             }
             batches.start(progress.epoch, progress.position);
-            stop = steps(start, budget);
-            if (stop != null) {
-                progress.nanos += System.nanoTime() - epochStart;
+            counted = epochStart;
+            try {
+                stop = steps(start, budget);
+            } finally {
+                countTime();
             }
             if (stop == null) {
                 stop = endEpoch(history);
@@ -71,14 +76,13 @@ final class DoubleRun {
     private StopReason steps(long start, long budget) {
         while (true) {
             trainer.user.check();
-            if (!stepper.waiting()) {
-                if (trainer.stopping) {
-                    trainer.stopping = false;
-                    return new StopReason.OnDemand();
-                }
-                if (budget < Long.MAX_VALUE && System.nanoTime() - start >= budget) {
-                    return new StopReason.TimeBudget(Duration.ofNanos(budget));
-                }
+            // Batches that wait for a step together go on waiting, in a checkpoint too.
+            if (trainer.stopping) {
+                trainer.stopping = false;
+                return new StopReason.OnDemand();
+            }
+            if (budget < Long.MAX_VALUE && System.nanoTime() - start >= budget) {
+                return new StopReason.TimeBudget(Duration.ofNanos(budget));
             }
             int rows = batches.next();
             if (rows == 1 && progress.position == 0) {
@@ -112,6 +116,8 @@ final class DoubleRun {
             return;
         }
         told = now;
+        // A listener may save the run.
+        countTime();
         EpochProgress report = new EpochProgress(
                 progress.epoch,
                 training.epochs(),
@@ -125,6 +131,13 @@ final class DoubleRun {
         for (TrainingListener listener : trainer.listeners) {
             listener.progress(report);
         }
+    }
+
+    /** Adds the time that has passed to that of the epoch, which may have begun in another call. */
+    private void countTime() {
+        long now = System.nanoTime();
+        progress.nanos += now - counted;
+        counted = now;
     }
 
     /** One step on the current batch; a batch without a row that counts has no mean, and teaches nothing. */
@@ -187,15 +200,17 @@ final class DoubleRun {
                     stepper.optimizer.steps() - 1, StopReason.Quantity.PARAMETERS, Double.NaN);
             return trainer.recovery.rollBack(true) ? null : stepper.failure;
         }
+        Optional<Evaluation> measured = Optional.ofNullable(validation).map(held -> held.apply(stepper.parameters));
+        countTime();
         EpochReport report = new EpochReport(
                 progress.epoch,
                 training.epochs(),
                 progress.lossSum / progress.weightSum,
-                Optional.ofNullable(validation).map(held -> held.apply(stepper.parameters)),
+                measured,
                 stepper.rate.last,
                 stepper.optimizer.steps(),
                 progress.position,
-                progress.nanos + System.nanoTime() - epochStart);
+                progress.nanos);
         history.add(report);
         stepper.rate.observe(stepper.optimizer.steps(), report.monitored());
         progress.observe(report.monitored(), training.earlyStop().smallest(), stepper.parameters);
@@ -232,6 +247,11 @@ final class DoubleRun {
         boolean restores = over || stop instanceof StopReason.Diverged;
         if (restores && !progress.finished && progress.bestParameters.length > 0 && progress.bestEpoch >= 0) {
             System.arraycopy(progress.bestParameters, 0, stepper.parameters, 0, stepper.parameters.length);
+            if (!over) {
+                // Batches that wait, and the place in the epoch, are those of the parameters that diverged.
+                stepper.accumulation.forget();
+                progress.restartEpoch();
+            }
         }
         progress.finished |= over;
         TrainingReport report = new TrainingReport(

@@ -145,14 +145,18 @@ public final class FloatLive {
             float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
         int rollbacks = trainer.progress.rollbacks;
         long before = trainer.steps();
-        double loss = trainer.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
-        if (trainer.progress.rollbacks != rollbacks) {
-            // What was published since may be what has just been taken back.
-            publish();
-        } else {
-            stepsSince += trainer.steps() - before;
-            if (stepsSince >= publishEvery && Double.isFinite(loss)) {
+        double loss = Double.NaN;
+        try {
+            loss = trainer.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
+        } finally {
+            if (trainer.progress.rollbacks != rollbacks) {
+                // What was published since may be what has just been taken back, also where a listener has thrown on hearing of it.
                 publish();
+            } else {
+                stepsSince += trainer.steps() - before;
+                if (stepsSince >= publishEvery && Double.isFinite(loss)) {
+                    publish();
+                }
             }
         }
         return loss;

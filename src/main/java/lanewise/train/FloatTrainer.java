@@ -199,7 +199,7 @@ public final class FloatTrainer {
     }
 
     /**
-     * Asks the run in progress, or the next one, to stop before its next step. May be called from any thread, as from a shutdown hook
+     * Asks the run in progress, or the next one, to stop before its next batch. May be called from any thread, as from a shutdown hook
      * that Ctrl-C starts. The hook then waits for the thread that trains, which saves the run after {@link #train} has returned: Java
      * ends with the last hook.
      *
@@ -367,7 +367,7 @@ public final class FloatTrainer {
     /**
      * Trains on a dataset for some time; the next call goes on.
      *
-     * @param budget the most time, not negative; compared before each step, so the last step may overrun it
+     * @param budget the most time, not negative; compared before each batch, so the last one may overrun it
      * @param data the rows; with the same object, later calls need no preparation
      * @return what came of it
      * @throws IllegalArgumentException if the budget is negative or the dataset does not fit the network
@@ -379,7 +379,7 @@ public final class FloatTrainer {
     /**
      * Trains on a dataset for some time, with validation rows of its own; the next call goes on.
      *
-     * @param budget the most time, not negative; compared before each step, so the last step may overrun it
+     * @param budget the most time, not negative; compared before each batch, so the last one may overrun it
      * @param data the rows to learn from; with the same object, later calls need no preparation
      * @param validation the rows to measure each epoch with
      * @return what came of it
@@ -392,7 +392,7 @@ public final class FloatTrainer {
     /**
      * Trains on rows that come from a source for some time; the next call goes on.
      *
-     * @param budget the most time, not negative; compared before each step, so the last step may overrun it
+     * @param budget the most time, not negative; compared before each batch, so the last one may overrun it
      * @param source the rows; reset at the start of each epoch, and left open
      * @return what came of it
      * @throws IllegalArgumentException if the budget is negative or the source does not fit the network
@@ -404,7 +404,7 @@ public final class FloatTrainer {
     /**
      * Trains on rows that come from a source for some time, with rows to measure with; the next call goes on.
      *
-     * @param budget the most time, not negative; compared before each step, so the last step may overrun it
+     * @param budget the most time, not negative; compared before each batch, so the last one may overrun it
      * @param source the rows; reset at the start of each epoch, and left open
      * @param validation the rows to measure each epoch with
      * @return what came of it
@@ -417,7 +417,7 @@ public final class FloatTrainer {
     /**
      * Trains on rows that come from a source for some time, with rows of another one to measure with; the next call goes on.
      *
-     * @param budget the most time, not negative; compared before each step, so the last step may overrun it
+     * @param budget the most time, not negative; compared before each batch, so the last one may overrun it
      * @param source the rows; reset at the start of each epoch, and left open
      * @param validation the rows to measure each epoch with; reset at its end, and left open
      * @return what came of it
@@ -442,10 +442,7 @@ public final class FloatTrainer {
     private TrainingReport run(long budget, Supplier<FloatRun> prepared) {
         long before = user.enter();
         try {
-            if (running) {
-                throw new IllegalStateException(
-                        "this trainer is in a run; a listener may stop it, and train once it has ended");
-            }
+            refuseInRun("train");
             running = true;
             try {
                 return prepared.get().run(budget);
@@ -562,14 +559,33 @@ public final class FloatTrainer {
      * but the parameters, make a trainer of {@link #parameters()} by {@link #of(Network, Training, float[])}.
      *
      * @return this
+     * @throws IllegalStateException if the trainer is in a run, or another thread is in a call of it
      */
     public FloatTrainer onOtherData() {
-        runs.forget();
-        progress.restartEpoch();
-        progress.forgetLosses();
-        stepper.rate.forgetLosses();
-        stepper.accumulation.forget();
-        return this;
+        long before = user.enter();
+        try {
+            refuseInRun("leave its data");
+            runs.forget();
+            progress.restartEpoch();
+            progress.forgetLosses();
+            stepper.rate.forgetLosses();
+            stepper.accumulation.forget();
+            if (stepper.finite()) {
+                // What was learned is what a run that diverges on the new data goes back to.
+                stepper.lastGood.reset();
+                recovery.nextCopy = stepper.optimizer.steps();
+            }
+            return this;
+        } finally {
+            user.leave(before);
+        }
+    }
+
+    private void refuseInRun(String what) {
+        if (running) {
+            throw new IllegalStateException(
+                    "this trainer is in a run; a listener may stop it, and " + what + " once it has ended");
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package lanewise.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -67,6 +68,20 @@ class DoubleDivergenceTest {
         DoubleTrainer plain = DoubleTrainer.of(LINE, Training.with(Sgd.plain(), 0.01).batchSize(2).epochs(2));
         plain.train(DATA, DATA);
         assertEquals(Optional.empty(), plain.bestParameters());
+    }
+
+    /** Batches whose gradient was taken at parameters that are gone belong to no step. */
+    @Test
+    void batchesThatWaitAreForgottenWithTheParametersTheyAreOf() {
+        Training training = Training.with(Sgd.plain(), Schedule.constant(0.01).then(20, Schedule.constant(5)))
+                .batchSize(1)
+                .accumulation(3)
+                .epochs(1000)
+                .earlyStop(900);
+        DoubleTrainer trainer = DoubleTrainer.of(LINE, training);
+        assertInstanceOf(StopReason.Diverged.class, trainer.train(DATA, DATA).stop());
+        assertFalse(trainer.stepper.waiting());
+        assertEquals(0, trainer.progress.position);
     }
 
     /** Where an update itself overflows, parameters, moments and the count of steps go back together. */

@@ -24,6 +24,7 @@ import lanewise.network.Network;
 import lanewise.optimize.AllocatedBytes;
 import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
+import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
 
 class FloatLiveTest {
@@ -346,6 +347,39 @@ class FloatLiveTest {
             }
         }
         assertTrue(trainer.progress.rollbacks > 0);
+    }
+
+    /** A listener that throws does not keep readers with what has been taken back. */
+    @Test
+    void aRollbackIsPublishedWhereAListenerThrows() {
+        Network line = Network.inputs(1).dense(1).meanSquaredError();
+        Schedule spike = step -> step == 2 ? Math.sqrt(Float.MAX_VALUE) : 0.01;
+        FloatTrainer trainer = FloatTrainer.of(
+                line, Training.with(Sgd.plain(), spike).batchSize(4).rollback(3, 0.5));
+        trainer.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {}
+
+            @Override
+            public void rolledBack(StopReason.Diverged reason, double rateScale) {
+                throw new IllegalStateException("mine");
+            }
+        });
+        FloatLive live = FloatLive.of(trainer, 1);
+        float[] x = {1, 2, 3, 4};
+        float[] y = {2, 4, 6, 8};
+        assertThrows(IllegalStateException.class, () -> {
+            for (int call = 0; call < 30; call++) {
+                live.step(x, 0, y, 0, 4);
+            }
+        });
+        float[] served = new float[1];
+        float[] own = new float[1];
+        try (FloatLivePrediction reader = live.predictor()) {
+            reader.outputs(x, 0, 1, served, 0);
+        }
+        FloatPredictor.of(line, 1).predict(trainer.parameters(), x, 0, 1, own, 0);
+        assertEquals(own[0], served[0]);
     }
 
     /** A reader that changes arrays while one is looked for takes no more than one. */

@@ -131,6 +131,15 @@ class FloatMetricsTest {
         assertTrue(Double.isNaN(FloatMetrics.auc(2, new float[] {1, Float.NaN}, 0, new float[] {1, 0}, 0)));
     }
 
+    /** log(1 + ε) has the digits of 1. */
+    @Test
+    void logLossesOfNearlyCertainRowsKeepTheirDigits() {
+        for (int gap : new int[] {1, 30, 40, 80}) {
+            double exact = Math.log1p(Math.exp(-gap));
+            assertEquals(exact, FloatMetrics.logLoss(1, 2, new float[] {gap, 0}, 0, new float[1], 0), 1e-15 * exact);
+        }
+    }
+
     @Test
     void logLosses() {
         // Both classes as likely: log 2. A margin of log 3 in favour of the class: −log ¾.

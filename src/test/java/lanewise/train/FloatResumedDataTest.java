@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import lanewise.io.SafetensorsFile;
 import lanewise.optimize.Adam;
 import lanewise.optimize.ReduceOnPlateau;
 import lanewise.optimize.Schedule;
+import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,46 @@ class FloatResumedDataTest {
         FloatTrainer fresh = FloatTrainer.of(FloatTrainerTest.NETWORK, training);
         fresh.train(HELD_OUT);
         assertArrayEquals(fresh.parameters(), trainer.parameters());
+    }
+
+    /** In its middle the epoch would end with the rows that are left, or as one without any. */
+    @Test
+    void dataAreNotLeftInsideARun() {
+        FloatTrainer trainer = FloatTrainer.of(FloatTrainerTest.NETWORK, TRAINING);
+        trainer.listen(_ -> trainer.onOtherData());
+        assertEquals(
+                "this trainer is in a run; a listener may stop it, and leave its data once it has ended",
+                assertThrows(IllegalStateException.class, () -> trainer.train(DATA)).getMessage());
+    }
+
+    /** The best epoch on the data of before may be long ago. */
+    @Test
+    void aRunThatDivergesOnOtherDataGoesBackToWhatWasLearned() {
+        boolean[] over = {false};
+        Schedule spike = step -> step >= 8 && !over[0] ? Float.MAX_VALUE : 0.01;
+        FloatTrainer trainer = FloatTrainer.of(
+                FloatTrainerTest.NETWORK, Training.with(Sgd.plain(), spike).batchSize(8).epochs(4).rollback(1, 0.5));
+        float[][] learned = new float[1][];
+        List<Long> steps = new ArrayList<>();
+        trainer.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {
+                if (report.epoch() == 0) {
+                    trainer.stop();
+                }
+            }
+
+            @Override
+            public void rolledBack(StopReason.Diverged reason, double rateScale) {
+                assertArrayEquals(learned[0], trainer.parameters());
+                over[0] = true;
+                steps.add(trainer.steps());
+            }
+        });
+        trainer.train(DATA);
+        learned[0] = trainer.parameters().clone();
+        trainer.onOtherData().train(HELD_OUT);
+        assertEquals(List.of(8L), steps);
     }
 
     @Test

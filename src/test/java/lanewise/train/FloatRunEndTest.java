@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
@@ -60,6 +61,64 @@ class FloatRunEndTest {
         assertEquals(8 + 1, calls, "24 steps, a stop asked for in each third, the last of them after the end");
         assertArrayEquals(whole.parameters(), trainer[0].parameters());
         assertEquals(6, epochs.size());
+    }
+
+    /** A step may take a thousand batches; the run does not wait for it, and ends with the same bits. */
+    @Test
+    void stopsWhileBatchesWaitForAStep() {
+        FloatDataset data = FloatTrainerTest.points(29, 1);
+        Training training = TRAINING.batchSize(1).accumulation(7).epochs(2);
+        FloatTrainer whole = FloatTrainer.of(NETWORK, training);
+        whole.train(data);
+        FloatTrainer trainer = FloatTrainer.of(NETWORK, training);
+        trainer.nanosBetweenProgress = 0;
+        List<Long> rows = new ArrayList<>();
+        trainer.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {}
+
+            @Override
+            public void progress(EpochProgress progress) {
+                if (rows.isEmpty()) {
+                    trainer.stop();
+                }
+                rows.add(progress.rows());
+            }
+        });
+        assertEquals(new StopReason.OnDemand(), trainer.train(data).stop());
+        assertEquals(List.of(1L), rows);
+        assertEquals(0, trainer.steps());
+        assertEquals(new StopReason.EpochLimit(2), trainer.train(data).stop());
+        assertArrayEquals(whole.parameters(), trainer.parameters());
+    }
+
+    /** So the time is in what a listener saves, and is not lost where one throws. */
+    @Test
+    void theTimeOfAnEpochIsAddedUpBeforeListenersHearOfIt() {
+        FloatTrainer trainer = FloatTrainer.of(NETWORK, TRAINING.batchSize(10).epochs(1));
+        trainer.nanosBetweenProgress = 0;
+        List<Long> nanos = new ArrayList<>();
+        trainer.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {
+                nanos.add(report.nanos());
+            }
+
+            @Override
+            public void progress(EpochProgress progress) {
+                nanos.add(trainer.progress.nanos);
+                if (nanos.size() == 2) {
+                    throw new IllegalStateException("mine");
+                }
+            }
+        });
+        FloatDataset data = FloatTrainerTest.points(29, 1);
+        assertThrows(IllegalStateException.class, () -> trainer.train(data));
+        assertTrue(0 < nanos.get(0) && nanos.get(0) < nanos.get(1), nanos::toString);
+        trainer.train(data);
+        for (int i = 1; i < nanos.size(); i++) {
+            assertTrue(nanos.get(i - 1) < nanos.get(i), nanos::toString);
+        }
     }
 
     @Test
