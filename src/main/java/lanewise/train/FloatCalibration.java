@@ -71,7 +71,7 @@ public record FloatCalibration(double[] factors, double[] shifts, double before,
      * @return the calibrated model, and what was found
      * @throws IllegalArgumentException if the model has no probabilities, does not end with such a layer, the rows do not
      *     fit it, or all of them say the same for an output, or none is of a class that is to be shifted, which tells nothing of
-     *     how it should be scaled
+     *     how it should be scaled; or an output of the model is not finite, or a weight would not be after calibration
      */
     public static FloatCalibration of(FloatModel model, FloatDataset heldOut) {
         Network network = model.network();
@@ -96,6 +96,12 @@ public record FloatCalibration(double[] factors, double[] shifts, double before,
         int outputs = network.outputs();
         float[] logits = new float[Arguments.arrayLength("the outputs", rows, outputs)];
         model.predictor(Math.min(rows, 256)).outputs(heldOut.x(), 0, rows, logits, 0);
+        int infinite = FloatRows.firstNotFinite(logits, 0, logits.length);
+        if (infinite >= 0) {
+            throw new IllegalArgumentException("the model gives row " + infinite / outputs + " an output of "
+                    + logits[infinite]
+                    + ", which no factor makes a probability; its weights or that row are too large");
+        }
         if (!softmax) {
             return perOutput(model, rows, logits, heldOut.y(), weights);
         }
@@ -190,14 +196,22 @@ public record FloatCalibration(double[] factors, double[] shifts, double before,
             int at = biases.offset() + j;
             parameters[at] = (float) (parameters[at] * factors[j % factors.length] + shifts[j % shifts.length]);
         }
+        if (!FloatRows.finite(parameters, 0, parameters.length)) {
+            throw new IllegalArgumentException("the weights of the last layer times " + Arrays.toString(factors)
+                    + " leave their type; they are too large to be calibrated");
+        }
         return new FloatModel(network, parameters, model.scaler, model.targetScaler, model.classNames);
     }
 
-    /** The factor at which the slope of the convex loss is 0, by bisection of its logarithm. */
+    /** The factor at which the slope of the convex loss is 0, by bisection of its logarithm; 1 if that is so for all factors. */
     private static double factor(int rows, int outputs, float[] logits, float[] labels, float[] weights) {
         double low = StrictMath.log(LEAST);
         double high = StrictMath.log(MOST);
         double[] slope = new double[1];
+        softmaxLoss(1, rows, outputs, logits, labels, weights, slope);
+        if (slope[0] == 0) {
+            return 1;
+        }
         for (int step = 0; step < 60; step++) {
             double middle = (low + high) / 2;
             softmaxLoss(StrictMath.exp(middle), rows, outputs, logits, labels, weights, slope);

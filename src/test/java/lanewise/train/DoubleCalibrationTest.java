@@ -41,6 +41,33 @@ class DoubleCalibrationTest {
         return x;
     }
 
+    /** Where all outputs are equal, none is more certain by any factor. */
+    @Test
+    void outputsThatSayNothingStayAsTheyAre() {
+        DoubleModel model = magnifier(Network.inputs(2).dense(2).softmaxCrossEntropy(), 0);
+        DoubleCalibration calibration = DoubleCalibration.of(
+                model, DoubleDataset.classification(2, 2, 2, new double[] {1, 2, 3, 4}, new double[] {0, 1}));
+        assertArrayEquals(new double[] {1}, calibration.factors());
+        assertEquals(Math.log(2), calibration.after(), 1e-15);
+    }
+
+    @Test
+    void outputsAndWeightsThatLeaveTheTypeAreNamed() {
+        DoubleModel model = magnifier(Network.inputs(2).dense(2).softmaxCrossEntropy(), Double.MAX_VALUE / 2);
+        DoubleDataset large = DoubleDataset.classification(2, 2, 2, new double[] {1, 0, 0, 4}, new double[] {0, 1});
+        assertMessage(
+                "the model gives row 1 an output of Infinity, which no factor makes a probability; its weights or that row are"
+                        + " too large",
+                model, large);
+        double small = 1e-3 / Double.MAX_VALUE;
+        DoubleDataset certain = DoubleDataset.classification(2, 2, 2, new double[] {small, 0, 0, small},
+                new double[] {0, 1});
+        String message = assertThrows(IllegalArgumentException.class, () -> DoubleCalibration.of(model, certain))
+                .getMessage();
+        assertTrue(message.startsWith("the weights of the last layer times [") && message.endsWith(
+                "] leave their type; they are too large to be calibrated"), message);
+    }
+
     /** Labels drawn with probabilities softmax(x): logits of 4·x are four times too sure. */
     @Test
     void temperatureOfASoftmax() {

@@ -40,6 +40,33 @@ class FloatCalibrationTest {
         return x;
     }
 
+    /** Where all outputs are equal, none is more certain by any factor. */
+    @Test
+    void outputsThatSayNothingStayAsTheyAre() {
+        FloatModel model = magnifier(Network.inputs(2).dense(2).softmaxCrossEntropy(), 0);
+        FloatCalibration calibration = FloatCalibration.of(
+                model, FloatDataset.classification(2, 2, 2, new float[] {1, 2, 3, 4}, new float[] {0, 1}));
+        assertArrayEquals(new double[] {1}, calibration.factors());
+        assertEquals(Math.log(2), calibration.after(), 1e-15);
+    }
+
+    @Test
+    void outputsAndWeightsThatLeaveTheTypeAreNamed() {
+        FloatModel model = magnifier(Network.inputs(2).dense(2).softmaxCrossEntropy(), Float.MAX_VALUE / 2);
+        FloatDataset large = FloatDataset.classification(2, 2, 2, new float[] {1, 0, 0, 4}, new float[] {0, 1});
+        assertMessage(
+                "the model gives row 1 an output of Infinity, which no factor makes a probability; its weights or that row are"
+                        + " too large",
+                model, large);
+        float small = 1e-3f / Float.MAX_VALUE;
+        FloatDataset certain = FloatDataset.classification(2, 2, 2, new float[] {small, 0, 0, small},
+                new float[] {0, 1});
+        String message = assertThrows(IllegalArgumentException.class, () -> FloatCalibration.of(model, certain))
+                .getMessage();
+        assertTrue(message.startsWith("the weights of the last layer times [") && message.endsWith(
+                "] leave their type; they are too large to be calibrated"), message);
+    }
+
     /** Labels drawn with probabilities softmax(x): logits of 4·x are four times too sure. */
     @Test
     void temperatureOfASoftmax() {
