@@ -32,6 +32,27 @@ sealed interface StandardSchedule extends Schedule {
         return p == 0 ? 1 : StrictMath.exp(p * StrictMath.log(x));
     }
 
+    /** The step at which the last part of a chain begins, however it was scaled or slowed down since; −1 if it is none. */
+    private static long lastBegin(Schedule schedule) {
+        return switch (schedule) {
+            case Then chain -> later(chain.steps, Math.max(0, lastBegin(chain.next)));
+            case Warmup warmup -> {
+                long begin = lastBegin(warmup.schedule);
+                yield begin < 0 ? begin : later(warmup.steps, begin);
+            }
+            case Every slow -> {
+                long begin = lastBegin(slow.schedule);
+                yield begin > Long.MAX_VALUE / slow.steps ? Long.MAX_VALUE : begin < 0 ? begin : begin * slow.steps;
+            }
+            case Times scaled -> lastBegin(scaled.schedule);
+            default -> -1;
+        };
+    }
+
+    private static long later(long steps, long more) {
+        return steps > Long.MAX_VALUE - more ? Long.MAX_VALUE : steps + more;
+    }
+
     private static void checkStep(long step) {
         Arguments.atLeast("step", step, 0);
     }
@@ -166,10 +187,11 @@ sealed interface StandardSchedule extends Schedule {
                 throw new IllegalArgumentException(
                         "steps is " + steps + "; a schedule is in force for at least 0 steps");
             }
-            if (first instanceof Then chain && steps <= chain.steps) {
+            long begin = lastBegin(first);
+            if (begin >= 0 && steps <= begin) {
                 throw new IllegalArgumentException(
                         "steps is " + steps + ", but the last schedule so far begins at step "
-                                + chain.steps + "; boundaries count over the whole run, in ascending order");
+                                + begin + "; boundaries count over the whole run, in ascending order");
             }
         }
 

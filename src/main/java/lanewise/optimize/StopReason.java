@@ -152,9 +152,14 @@ public sealed interface StopReason {
     record Diverged(long step, Quantity quantity, double value) implements StopReason {
         @Override
         public String toString() {
-            String advice = step == 0 && quantity != Quantity.PARAMETERS
-                    ? ", at the start already; smaller parameters or scaled inputs may help"
-                    : "; a smaller learning rate may help";
+            String advice;
+            if (quantity == Quantity.LOSS && value == Double.NEGATIVE_INFINITY) {
+                advice = "; an objective without a minimum needs a bound, such as a penalty on large parameters";
+            } else if (step == 0 && quantity != Quantity.PARAMETERS) {
+                advice = ", at the start already; smaller parameters or scaled inputs may help";
+            } else {
+                advice = "; a smaller learning rate may help";
+            }
             return "diverged at step " + step + ": " + quantity.words + " is " + value + advice;
         }
     }

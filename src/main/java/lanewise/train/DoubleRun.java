@@ -65,8 +65,10 @@ final class DoubleRun {
             }
             if (stop == null) {
                 stop = endEpoch(history);
-            } else if (stop instanceof StopReason.Diverged && trainer.recovery.rollBack(true)) {
-                stop = null;
+            } else if (stop instanceof StopReason.Diverged) {
+                stop = trainer.recovery.rollBack(true) ? null : stop;
+            } else if (overflowed() && !trainer.recovery.rollBack(true)) {
+                stop = stepper.failure;
             }
         }
         return finish(history, stop == null ? new StopReason.EpochLimit(training.epochs()) : stop, start);
@@ -195,9 +197,7 @@ final class DoubleRun {
             progress.restartEpoch();
             throw DataFit.noWeight(rows);
         }
-        if (!stepper.finite()) {
-            stepper.failure = new StopReason.Diverged(
-                    stepper.optimizer.steps() - 1, StopReason.Quantity.PARAMETERS, Double.NaN);
+        if (overflowed()) {
             return trainer.recovery.rollBack(true) ? null : stepper.failure;
         }
         Optional<Evaluation> measured = Optional.ofNullable(validation).map(held -> held.apply(stepper.parameters));
@@ -224,6 +224,16 @@ final class DoubleRun {
             listener.epoch(report);
         }
         return impatience();
+    }
+
+    /** Whether the last step has made a parameter infinite, which only the next one would find. */
+    private boolean overflowed() {
+        if (stepper.finite()) {
+            return false;
+        }
+        stepper.failure = new StopReason.Diverged(
+                stepper.optimizer.steps() - 1, StopReason.Quantity.PARAMETERS, Double.NaN);
+        return true;
     }
 
     /** Why an early stop ends the run, else null. */

@@ -178,11 +178,32 @@ public final class FloatLive {
      * @throws DivergedException as the trainer does; what has been published goes on being served
      */
     public double learn(float[] x, int xOffset, float[] y, int yOffset, int rows) {
+        return learn(x, xOffset, y, yOffset, null, 0, rows);
+    }
+
+    /**
+     * As {@link #learn(float[], int, float[], int, int)}, with a weight for each row.
+     *
+     * @param x rows x inputs, row-major, before scaling
+     * @param xOffset where they start
+     * @param y rows x targets, row-major, before scaling
+     * @param yOffset where they start
+     * @param weights one weight of at least 0 per row, or null for equal ones
+     * @param weightsOffset where they start
+     * @param rows number of rows, from 1 to the batch size
+     * @return the mean loss of the batch before the step
+     * @throws IllegalArgumentException as the trainer does
+     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
+     * @throws IllegalStateException if another thread is in a call of the trainer
+     * @throws DivergedException as the trainer does; what has been published goes on being served
+     */
+    public double learn(
+            float[] x, int xOffset, float[] y, int yOffset, float[] weights, int weightsOffset, int rows) {
         long before = trainer.user.enter();
         try {
             if (rows < 1 || rows > trainer.training().batchSize()) {
                 // The trainer says what is wrong with that.
-                return step(x, xOffset, y, yOffset, rows);
+                return step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
             }
             Arguments.range("x", x.length, xOffset, rows, inputs);
             Arguments.range("y", y.length, yOffset, rows, targets);
@@ -194,7 +215,8 @@ public final class FloatLive {
             }
             return step(
                     scaler == null ? x : scaledRows, scaler == null ? xOffset : 0,
-                    targetScaler == null ? y : scaledTargets, targetScaler == null ? yOffset : 0, rows);
+                    targetScaler == null ? y : scaledTargets, targetScaler == null ? yOffset : 0, weights,
+                    weightsOffset, rows);
         } finally {
             trainer.user.leave(before);
         }

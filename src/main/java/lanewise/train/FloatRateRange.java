@@ -74,13 +74,19 @@ public final class FloatRateRange {
                     Counts.allHave(data.rows(), "row") + " weight 0; a range test needs one above 0");
         }
         FloatBatches batches = FloatBatches.of(data, training.batchSize(), training.seed());
-        double[] rates = new double[steps];
-        double[] losses = new double[steps];
+        // Most end long before the last of very many steps.
+        double[] rates = new double[Math.min(steps, 1024)];
+        double[] losses = new double[rates.length];
         double average = 0;
         double lowest = Double.POSITIVE_INFINITY;
         boolean negative = false;
         Visit visit = new Visit(trainer, batches);
         for (int step = 0; step < steps; step++) {
+            if (step == rates.length) {
+                int longer = (int) Math.min(steps, 2L * step);
+                rates = Arrays.copyOf(rates, longer);
+                losses = Arrays.copyOf(losses, longer);
+            }
             rates[step] = growing.schedule().at(step);
             double loss = visit.step(training.accumulation());
             average = SMOOTHING * average + (1 - SMOOTHING) * loss;

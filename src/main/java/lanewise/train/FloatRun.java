@@ -64,8 +64,10 @@ final class FloatRun {
             }
             if (stop == null) {
                 stop = endEpoch(history);
-            } else if (stop instanceof StopReason.Diverged && trainer.recovery.rollBack(true)) {
-                stop = null;
+            } else if (stop instanceof StopReason.Diverged) {
+                stop = trainer.recovery.rollBack(true) ? null : stop;
+            } else if (overflowed() && !trainer.recovery.rollBack(true)) {
+                stop = stepper.failure;
             }
         }
         return finish(history, stop == null ? new StopReason.EpochLimit(training.epochs()) : stop, start);
@@ -194,9 +196,7 @@ final class FloatRun {
             progress.restartEpoch();
             throw DataFit.noWeight(rows);
         }
-        if (!stepper.finite()) {
-            stepper.failure = new StopReason.Diverged(
-                    stepper.optimizer.steps() - 1, StopReason.Quantity.PARAMETERS, Double.NaN);
+        if (overflowed()) {
             return trainer.recovery.rollBack(true) ? null : stepper.failure;
         }
         Optional<Evaluation> measured = Optional.ofNullable(validation).map(held -> held.apply(stepper.parameters));
@@ -223,6 +223,16 @@ final class FloatRun {
             listener.epoch(report);
         }
         return impatience();
+    }
+
+    /** Whether the last step has made a parameter infinite, which only the next one would find. */
+    private boolean overflowed() {
+        if (stepper.finite()) {
+            return false;
+        }
+        stepper.failure = new StopReason.Diverged(
+                stepper.optimizer.steps() - 1, StopReason.Quantity.PARAMETERS, Double.NaN);
+        return true;
     }
 
     /** Why an early stop ends the run, else null. */

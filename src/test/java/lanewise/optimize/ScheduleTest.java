@@ -122,6 +122,24 @@ class ScheduleTest {
                 "steps is 50, but the last schedule so far begins at step 100; boundaries count over the whole run, in"
                         + " ascending order",
                 () -> Schedule.constant(1).then(100, Schedule.constant(2)).then(50, Schedule.constant(3)));
+        assertMessage(
+                "steps is 20, but the last schedule so far begins at step 20; boundaries count over the whole run, in"
+                        + " ascending order",
+                () -> Schedule.constant(1).then(2, Schedule.constant(2)).times(0.5).every(10)
+                        .then(20, Schedule.constant(3)));
+        assertMessage(
+                "steps is 15, but the last schedule so far begins at step 15; boundaries count over the whole run, in"
+                        + " ascending order",
+                () -> Schedule.constant(1).then(5, Schedule.constant(2)).withWarmup(10).then(15, Schedule.constant(3)));
+        assertMessage(
+                "steps is 120, but the last schedule so far begins at step 150; boundaries count over the whole run, in"
+                        + " ascending order",
+                () -> Schedule.constant(1).then(100, Schedule.constant(2).then(50, Schedule.constant(3)))
+                        .then(120, Schedule.constant(4)));
+        assertEquals(
+                4, Schedule.constant(1).then(100, Schedule.constant(2).then(50, Schedule.constant(3)))
+                        .then(151, Schedule.constant(4)).at(151));
+        assertEquals(2, Schedule.constant(1).withWarmup(10).then(10, Schedule.constant(2)).at(10));
         assertMessage("decay is 0.0; it must be positive and finite", () -> Schedule.inverseTime(1, 0));
         assertMessage("length is 0; it must be at least 1", () -> Schedule.cosine(1, 0, 0));
         assertMessage("end is -0.1; it must be finite and not negative", () -> Schedule.cosine(1, -0.1, 5));

@@ -87,6 +87,10 @@ class SpecificationTest {
                 "diverged at step 0: the loss is Infinity, at the start already; smaller parameters or scaled inputs may help",
                 new StopReason.Diverged(0, StopReason.Quantity.LOSS, Double.POSITIVE_INFINITY).toString());
         assertEquals(
+                "diverged at step 3: the loss is -Infinity; an objective without a minimum needs a bound, such as a penalty on"
+                        + " large parameters",
+                new StopReason.Diverged(3, StopReason.Quantity.LOSS, Double.NEGATIVE_INFINITY).toString());
+        assertEquals(
                 "no lower point found by the line search of iteration 4, where the norm of the gradient is 0.5",
                 new StopReason.LineSearchFailed(4, 0.5).toString());
         assertEquals(

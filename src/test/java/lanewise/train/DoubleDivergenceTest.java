@@ -96,6 +96,32 @@ class DoubleDivergenceTest {
         assertArrayEquals(moments(fresh), moments(failed));
     }
 
+    /** A run that is stopped behind the step that overflowed has no next step to find it. */
+    @Test
+    void parametersThatOverflowInTheStepBeforeAStopAreFound() {
+        Training training = Training.with(Sgd.withMomentum(0.9), Double.MAX_VALUE).batchSize(1).epochs(3);
+        for (int rollbacks = 0; rollbacks < 2; rollbacks++) {
+            DoubleTrainer trainer = DoubleTrainer.of(LINE, rollbacks == 0 ? training : training.rollback(1, 1e-40));
+            trainer.nanosBetweenProgress = 0;
+            trainer.listen(new TrainingListener() {
+                @Override
+                public void epoch(EpochReport report) {}
+
+                @Override
+                public void progress(EpochProgress progress) {
+                    trainer.stop();
+                }
+            });
+            TrainingReport report = trainer.train(DATA);
+            assertEquals(rollbacks == 0, report.stop() instanceof StopReason.Diverged, report.toString());
+            assertEquals(rollbacks == 1, report.stop() instanceof StopReason.OnDemand, report.toString());
+            assertEquals(rollbacks, report.rollbacks());
+            assertEquals(0, trainer.steps());
+            assertEquals(0, trainer.progress.position);
+            assertArrayEquals(DoubleTrainer.of(LINE, training).parameters(), trainer.parameters());
+        }
+    }
+
     @Test
     void aRollbackLowersTheRateUntilTheRunConverges() {
         List<Double> scales = new ArrayList<>();

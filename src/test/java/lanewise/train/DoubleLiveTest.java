@@ -310,12 +310,19 @@ class DoubleLiveTest {
                 assertEquals(expected.step(scaledX, scaledY, count), live.learn(x, 1, y, 2, count));
                 assertArrayEquals(expected.parameters(), trainer.parameters());
                 assertArrayEquals(before, x);
+                double[] weights = {7, 2, 0.5, 0, 1, 7};
+                assertEquals(
+                        expected.step(scaledX, 0, scaledY, 0, weights, 1, count),
+                        live.learn(x, 1, y, 2, weights, 1, count));
+                assertArrayEquals(expected.parameters(), trainer.parameters());
+                assertThrows(
+                        IndexOutOfBoundsException.class, () -> live.learn(x, 1, y, 2, weights, 7 - count, count));
                 assertThrows(IndexOutOfBoundsException.class, () -> live.learn(x, 2, y, 2, count));
                 assertThrows(IndexOutOfBoundsException.class, () -> live.learn(x, 1, y, 3, count));
             }
             assertThrows(IllegalArgumentException.class, () -> live.learn(new double[15], 0, new double[10], 0, 5));
             assertThrows(IllegalArgumentException.class, () -> live.learn(new double[15], 0, new double[10], 0, 0));
-            assertEquals(3, live.version());
+            assertEquals(6, live.version());
             double[] x = new double[12];
             double[] y = new double[8];
             assertEquals(0, AllocatedBytes.once(() -> live.learn(x, 0, y, 0, 4)));

@@ -76,7 +76,7 @@ public final class GradientCheck {
      * @return a check with random parameters and data, until others are given
      */
     public static GradientCheck of(Network network) {
-        return new GradientCheck(network.describe(), network, null);
+        return new GradientCheck(Objects.requireNonNull(network, "network").describe(), network, null);
     }
 
     /**
@@ -86,7 +86,7 @@ public final class GradientCheck {
      * @return a check with random data, until others are given
      */
     public static GradientCheck of(FloatModel model) {
-        return of(model.network()).parameters(model.parameters());
+        return of(Objects.requireNonNull(model, "model").network()).parameters(model.parameters());
     }
 
     /**
@@ -96,7 +96,7 @@ public final class GradientCheck {
      * @return a check with random data, until others are given
      */
     public static GradientCheck of(DoubleModel model) {
-        return of(model.network()).parameters(model.parameters());
+        return of(Objects.requireNonNull(model, "model").network()).parameters(model.parameters());
     }
 
     /**
@@ -106,7 +106,7 @@ public final class GradientCheck {
      * @return a check that needs {@link #parameters}
      */
     public static GradientCheck of(DoubleObjective objective) {
-        return of(name(objective), new ObjectiveFunction(objective));
+        return of(name(Objects.requireNonNull(objective, "objective")), new ObjectiveFunction(objective));
     }
 
     /**
@@ -117,7 +117,7 @@ public final class GradientCheck {
      * @return a check that needs {@link #parameters}, which are rounded to {@code float}
      */
     public static GradientCheck of(FloatObjective objective) {
-        return inFloat(name(objective), new FloatObjectiveFunction(objective));
+        return inFloat(name(Objects.requireNonNull(objective, "objective")), new FloatObjectiveFunction(objective));
     }
 
     /** The name of a class, or of the one in which it has none. */
@@ -159,7 +159,7 @@ public final class GradientCheck {
      * @return this
      */
     public GradientCheck parameters(double[] parameters) {
-        this.parameters = parameters.clone();
+        this.parameters = Objects.requireNonNull(parameters, "parameters").clone();
         return this;
     }
 
@@ -170,7 +170,7 @@ public final class GradientCheck {
      * @return this
      */
     public GradientCheck parameters(float[] parameters) {
-        return parameters(KernelCheck.widen(parameters));
+        return parameters(KernelCheck.widen(Objects.requireNonNull(parameters, "parameters")));
     }
 
     /**
@@ -183,7 +183,9 @@ public final class GradientCheck {
      * @throws IllegalArgumentException as {@link #data(double[], double[], int)}
      */
     public GradientCheck data(float[] x, float[] y, int rows) {
-        return data(KernelCheck.widen(x), KernelCheck.widen(y), rows);
+        return data(
+                KernelCheck.widen(Objects.requireNonNull(x, "x")), KernelCheck.widen(Objects.requireNonNull(y, "y")),
+                rows);
     }
 
     /**
@@ -200,6 +202,8 @@ public final class GradientCheck {
         if (network == null) {
             throw new IllegalArgumentException("data belongs to the check of a network; an objective holds its own");
         }
+        Objects.requireNonNull(x, "x");
+        Objects.requireNonNull(y, "y");
         checkRows(rows);
         long inputs = (long) rows * network.inputs();
         long targets = (long) rows * network.targets();
@@ -283,7 +287,7 @@ public final class GradientCheck {
      * @return this
      */
     public GradientCheck blocks(List<ParameterBlock> blocks) {
-        this.blocks = List.copyOf(blocks);
+        this.blocks = List.copyOf(Objects.requireNonNull(blocks, "blocks"));
         return this;
     }
 

@@ -16,6 +16,7 @@ import lanewise.network.DoubleBackprop;
 import lanewise.network.FloatBackprop;
 import lanewise.network.Network;
 import lanewise.optimize.DoubleObjective;
+import lanewise.optimize.FloatObjective;
 import lanewise.train.DoubleModel;
 import lanewise.train.FloatModel;
 import org.junit.jupiter.api.Test;
@@ -207,6 +208,27 @@ class GradientCheckTest {
                 () -> new Tolerance(-1, 0));
         assertMessage("x has 3 elements; 8 are needed",
                 () -> GradientCheck.of(NETWORK).data(new double[3], new double[1], 1).run());
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        GradientCheck check = GradientCheck.of(Network.inputs(2).dense(1).meanSquaredError());
+        assertMissing("parameters", () -> check.parameters((float[]) null));
+        assertMissing("parameters", () -> check.parameters((double[]) null));
+        assertMissing("x", () -> check.data((float[]) null, new float[1], 1));
+        assertMissing("y", () -> check.data(new float[2], null, 1));
+        assertMissing("x", () -> check.data(null, new double[1], 1));
+        assertMissing("y", () -> check.data(new double[2], null, 1));
+        assertMissing("blocks", () -> check.blocks(null));
+        assertMissing("network", () -> GradientCheck.of((Network) null));
+        assertMissing("objective", () -> GradientCheck.of((DoubleObjective) null));
+        assertMissing("objective", () -> GradientCheck.of((FloatObjective) null));
+        assertMissing("model", () -> GradientCheck.of((FloatModel) null));
+        assertMissing("model", () -> GradientCheck.of((DoubleModel) null));
+    }
+
+    private static void assertMissing(String name, Runnable call) {
+        assertEquals(name, assertThrows(NullPointerException.class, call::run).getMessage());
     }
 
     @Test
