@@ -50,6 +50,8 @@ final class FloatRun {
         StopReason stop = impatience();
         while (stop == null && progress.epoch < training.epochs()) {
             epochStart = System.nanoTime();
+            // Also of a run that had come to its end, and was taken up with more epochs or patience.
+            progress.finished = false;
             epochFrom = progress.position;
             told = epochStart;
             if (progress.position == 0) {
@@ -218,7 +220,6 @@ final class FloatRun {
         }
         progress.epoch++;
         progress.restartEpoch();
-        progress.finished = false;
         for (TrainingListener listener : trainer.listeners) {
             listener.epoch(report);
         }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,8 +19,10 @@ import lanewise.data.DoubleDataset;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.Schedule;
+import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A run ends when it is asked to, or when its time, its epochs or its patience are over, and goes on where it was. */
 class DoubleRunEndTest {
@@ -62,6 +65,56 @@ class DoubleRunEndTest {
         assertEquals(8 + 1, calls, "24 steps, a stop asked for in each third, the last of them after the end");
         assertArrayEquals(whole.parameters(), trainer[0].parameters());
         assertEquals(6, epochs.size());
+    }
+
+    /** A run that had come to its end and was taken up with more epochs is one like any other. */
+    @Test
+    void aRunThatIsTakenUpAfterItsEndAndDivergesEndsWithTheBestParameters(@TempDir Path directory) {
+        Training training = Training.with(Sgd.plain(), 0.01).batchSize(1).epochs(3).earlyStop(100);
+        DoubleDataset data = DoubleMisuseTest.rows(64);
+        DoubleTrainer ended = DoubleTrainer.of(DoubleDivergenceTest.LINE, training);
+        ended.train(data, data);
+        Path file = directory.resolve("run.safetensors");
+        ended.saveCheckpoint(file);
+        DoubleTrainer resumed = DoubleTrainer.resume(file, training.epochs(50).schedule(Schedule.constant(1e12)));
+        TrainingReport report = resumed.train(data, data);
+        assertInstanceOf(StopReason.Diverged.class, report.stop());
+        assertTrue(report.history().isEmpty());
+        assertArrayEquals(ended.parameters(), resumed.parameters());
+        assertEquals(0, resumed.progress.position);
+    }
+
+    /** It may also be left within an epoch, and its patience then be over. */
+    @Test
+    void aRunThatIsTakenUpAfterItsEndAndLeftAgainEndsWithTheBestParameters(@TempDir Path directory) {
+        Training training = Training.with(Sgd.plain(), 0.01).batchSize(1).epochs(3).earlyStop(100);
+        DoubleTrainer ended = DoubleTrainer.of(DoubleDivergenceTest.LINE, training);
+        ended.train(DoubleDivergenceTest.DATA, DoubleDivergenceTest.DATA);
+        Path file = directory.resolve("run.safetensors");
+        ended.saveCheckpoint(file);
+        DoubleTrainer longer = DoubleTrainer.resume(file, training.epochs(50));
+        longer.nanosBetweenProgress = 0;
+        longer.listen(stoppingAtTheNextStep(longer));
+        assertInstanceOf(StopReason.OnDemand.class,
+                longer.train(DoubleDivergenceTest.DATA, DoubleDivergenceTest.DATA).stop());
+        assertFalse(Arrays.equals(ended.parameters(), longer.parameters()));
+        longer.saveCheckpoint(file);
+        DoubleTrainer again = DoubleTrainer.resume(file, training);
+        assertInstanceOf(StopReason.EpochLimit.class,
+                again.train(DoubleDivergenceTest.DATA, DoubleDivergenceTest.DATA).stop());
+        assertArrayEquals(ended.parameters(), again.parameters());
+    }
+
+    private static TrainingListener stoppingAtTheNextStep(DoubleTrainer trainer) {
+        return new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {}
+
+            @Override
+            public void progress(EpochProgress progress) {
+                trainer.stop();
+            }
+        };
     }
 
     /** A step may take a thousand batches; the run does not wait for it, and ends with the same bits. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,8 +18,10 @@ import lanewise.data.FloatDataset;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.Schedule;
+import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A run ends when it is asked to, or when its time, its epochs or its patience are over, and goes on where it was. */
 class FloatRunEndTest {
@@ -61,6 +64,56 @@ class FloatRunEndTest {
         assertEquals(8 + 1, calls, "24 steps, a stop asked for in each third, the last of them after the end");
         assertArrayEquals(whole.parameters(), trainer[0].parameters());
         assertEquals(6, epochs.size());
+    }
+
+    /** A run that had come to its end and was taken up with more epochs is one like any other. */
+    @Test
+    void aRunThatIsTakenUpAfterItsEndAndDivergesEndsWithTheBestParameters(@TempDir Path directory) {
+        Training training = Training.with(Sgd.plain(), 0.01).batchSize(1).epochs(3).earlyStop(100);
+        FloatDataset data = FloatMisuseTest.rows(64);
+        FloatTrainer ended = FloatTrainer.of(FloatDivergenceTest.LINE, training);
+        ended.train(data, data);
+        Path file = directory.resolve("run.safetensors");
+        ended.saveCheckpoint(file);
+        FloatTrainer resumed = FloatTrainer.resume(file, training.epochs(50).schedule(Schedule.constant(1e12)));
+        TrainingReport report = resumed.train(data, data);
+        assertInstanceOf(StopReason.Diverged.class, report.stop());
+        assertTrue(report.history().isEmpty());
+        assertArrayEquals(ended.parameters(), resumed.parameters());
+        assertEquals(0, resumed.progress.position);
+    }
+
+    /** It may also be left within an epoch, and its patience then be over. */
+    @Test
+    void aRunThatIsTakenUpAfterItsEndAndLeftAgainEndsWithTheBestParameters(@TempDir Path directory) {
+        Training training = Training.with(Sgd.plain(), 0.01).batchSize(1).epochs(3).earlyStop(100);
+        FloatTrainer ended = FloatTrainer.of(FloatDivergenceTest.LINE, training);
+        ended.train(FloatDivergenceTest.DATA, FloatDivergenceTest.DATA);
+        Path file = directory.resolve("run.safetensors");
+        ended.saveCheckpoint(file);
+        FloatTrainer longer = FloatTrainer.resume(file, training.epochs(50));
+        longer.nanosBetweenProgress = 0;
+        longer.listen(stoppingAtTheNextStep(longer));
+        assertInstanceOf(StopReason.OnDemand.class,
+                longer.train(FloatDivergenceTest.DATA, FloatDivergenceTest.DATA).stop());
+        assertFalse(Arrays.equals(ended.parameters(), longer.parameters()));
+        longer.saveCheckpoint(file);
+        FloatTrainer again = FloatTrainer.resume(file, training);
+        assertInstanceOf(StopReason.EpochLimit.class,
+                again.train(FloatDivergenceTest.DATA, FloatDivergenceTest.DATA).stop());
+        assertArrayEquals(ended.parameters(), again.parameters());
+    }
+
+    private static TrainingListener stoppingAtTheNextStep(FloatTrainer trainer) {
+        return new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {}
+
+            @Override
+            public void progress(EpochProgress progress) {
+                trainer.stop();
+            }
+        };
     }
 
     /** A step may take a thousand batches; the run does not wait for it, and ends with the same bits. */
