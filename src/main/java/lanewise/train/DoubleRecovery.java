@@ -9,6 +9,9 @@ final class DoubleRecovery {
     /** The step at which the next copy of the state is made, where single steps do not know of epochs. */
     long nextCopy;
 
+    /** Whether single steps were taken since a run began, or one of them failed. */
+    private boolean learned;
+
     private final DoubleTrainer trainer;
     private final DoubleStepper stepper;
     private final Rollback rollback;
@@ -28,6 +31,19 @@ final class DoubleRecovery {
         }
     }
 
+    /** A single step was taken. */
+    void afterStep() {
+        learned = true;
+    }
+
+    /** Where no copies are made of what single steps have learned, that is what the run which begins goes back to at the earliest. */
+    void beforeRun() {
+        if (learned && rollback.times() == 0 && stepper.finite()) {
+            stepper.lastGood.reset();
+        }
+        learned = false;
+    }
+
     /**
      * Blames the rows of the batch if they deserve it; else goes back if that is asked for, or gives up.
      *
@@ -41,6 +57,7 @@ final class DoubleRecovery {
             throw new IllegalArgumentException(DoubleRows.describe(
                     "row " + row + " of the batch", x, xOffset, network.inputs(), y, yOffset, network.targets(), row));
         }
+        learned = false;
         if (!rollBack(false)) {
             throw new DivergedException(stepper.failure);
         }

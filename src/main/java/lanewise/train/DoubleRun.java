@@ -47,6 +47,7 @@ final class DoubleRun {
         long start = System.nanoTime();
         List<EpochReport> history = new ArrayList<>();
         stepper.failure = null;
+        trainer.recovery.beforeRun();
         // A run that was saved when its last epoch was over has only its end before it.
         StopReason stop = impatience();
         while (stop == null && progress.epoch < training.epochs()) {

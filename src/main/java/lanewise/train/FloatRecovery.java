@@ -8,6 +8,9 @@ final class FloatRecovery {
     /** The step at which the next copy of the state is made, where single steps do not know of epochs. */
     long nextCopy;
 
+    /** Whether single steps were taken since a run began, or one of them failed. */
+    private boolean learned;
+
     private final FloatTrainer trainer;
     private final FloatStepper stepper;
     private final Rollback rollback;
@@ -27,6 +30,19 @@ final class FloatRecovery {
         }
     }
 
+    /** A single step was taken. */
+    void afterStep() {
+        learned = true;
+    }
+
+    /** Where no copies are made of what single steps have learned, that is what the run which begins goes back to at the earliest. */
+    void beforeRun() {
+        if (learned && rollback.times() == 0 && stepper.finite()) {
+            stepper.lastGood.reset();
+        }
+        learned = false;
+    }
+
     /**
      * Blames the rows of the batch if they deserve it; else goes back if that is asked for, or gives up.
      *
@@ -40,6 +56,7 @@ final class FloatRecovery {
             throw new IllegalArgumentException(FloatRows.describe(
                     "row " + row + " of the batch", x, xOffset, network.inputs(), y, yOffset, network.targets(), row));
         }
+        learned = false;
         if (!rollBack(false)) {
             throw new DivergedException(stepper.failure);
         }

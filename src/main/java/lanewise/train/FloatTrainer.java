@@ -291,6 +291,8 @@ public final class FloatTrainer {
                 recovery.afterFailure(x, xOffset, y, yOffset, rows);
             }
             return loss;
+            } else {
+                recovery.afterStep();
         } finally {
             user.leave(before);
         }
@@ -307,6 +309,10 @@ public final class FloatTrainer {
      *
      * @param data the rows
      * @return what came of it
+     * <p>A run whose parameters overflow ends with those at the start of its best epoch or, where an early stop keeps them, with the
+     * best. Before the first epoch has ended these are the ones that it began with, so that what single steps have learned is not
+     * lost; with a {@link Rollback} they are the last good copy that it has made of such steps.
+     *
      * @throws IllegalArgumentException if the dataset does not fit the network
      */
     public TrainingReport train(FloatDataset data) {

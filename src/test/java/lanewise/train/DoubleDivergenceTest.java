@@ -73,6 +73,36 @@ class DoubleDivergenceTest {
     /** Batches whose gradient was taken at parameters that are gone belong to no step. */
     @Test
     void batchesThatWaitAreForgottenWithTheParametersTheyAreOf() {
+    /** A trainer that has learned by single steps does not lose them to a run. */
+    @Test
+    void aRunThatOverflowsKeepsWhatSingleStepsHaveLearned() {
+        Training training = Training
+                .with(Sgd.withMomentum(0.9), Schedule.constant(0.01).then(5, Schedule.constant(Double.MAX_VALUE)))
+                .batchSize(1);
+        DoubleTrainer trainer = DoubleTrainer.of(LINE, training);
+        for (int step = 0; step < 5; step++) {
+            trainer.step(DATA.x(), DATA.y(), 1);
+        }
+        double[] learned = trainer.parameters().clone();
+        double[] moments = moments(trainer);
+        StopReason.Diverged stop = assertInstanceOf(StopReason.Diverged.class, trainer.train(DATA).stop());
+        assertEquals(StopReason.Quantity.PARAMETERS, stop.quantity());
+        assertArrayEquals(learned, trainer.parameters());
+        assertArrayEquals(moments, moments(trainer));
+        assertEquals(5, trainer.steps());
+        // A step that fails is not one that has learned: the run goes back to what was good before.
+        DoubleTrainer failed = DoubleTrainer.of(LINE, training.schedule(Schedule.constant(1e15)));
+        double[] first = failed.parameters().clone();
+        assertThrows(DivergedException.class, () -> {
+            while (true) {
+                failed.step(DATA.x(), DATA.y(), 1);
+            }
+        });
+        failed.parameters()[0] = Double.POSITIVE_INFINITY;
+        assertInstanceOf(StopReason.Diverged.class, failed.train(DATA).stop());
+        assertArrayEquals(first, failed.parameters());
+    }
+
         Training training = Training.with(Sgd.plain(), Schedule.constant(0.01).then(20, Schedule.constant(5)))
                 .batchSize(1)
                 .accumulation(3)

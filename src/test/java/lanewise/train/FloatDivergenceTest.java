@@ -72,6 +72,36 @@ class FloatDivergenceTest {
     /** Batches whose gradient was taken at parameters that are gone belong to no step. */
     @Test
     void batchesThatWaitAreForgottenWithTheParametersTheyAreOf() {
+    /** A trainer that has learned by single steps does not lose them to a run. */
+    @Test
+    void aRunThatOverflowsKeepsWhatSingleStepsHaveLearned() {
+        Training training = Training
+                .with(Sgd.withMomentum(0.9), Schedule.constant(0.01).then(5, Schedule.constant(Float.MAX_VALUE)))
+                .batchSize(1);
+        FloatTrainer trainer = FloatTrainer.of(LINE, training);
+        for (int step = 0; step < 5; step++) {
+            trainer.step(DATA.x(), DATA.y(), 1);
+        }
+        float[] learned = trainer.parameters().clone();
+        float[] moments = moments(trainer);
+        StopReason.Diverged stop = assertInstanceOf(StopReason.Diverged.class, trainer.train(DATA).stop());
+        assertEquals(StopReason.Quantity.PARAMETERS, stop.quantity());
+        assertArrayEquals(learned, trainer.parameters());
+        assertArrayEquals(moments, moments(trainer));
+        assertEquals(5, trainer.steps());
+        // A step that fails is not one that has learned: the run goes back to what was good before.
+        FloatTrainer failed = FloatTrainer.of(LINE, training.schedule(Schedule.constant(1e15)));
+        float[] first = failed.parameters().clone();
+        assertThrows(DivergedException.class, () -> {
+            while (true) {
+                failed.step(DATA.x(), DATA.y(), 1);
+            }
+        });
+        failed.parameters()[0] = Float.POSITIVE_INFINITY;
+        assertInstanceOf(StopReason.Diverged.class, failed.train(DATA).stop());
+        assertArrayEquals(first, failed.parameters());
+    }
+
         Training training = Training.with(Sgd.plain(), Schedule.constant(0.01).then(20, Schedule.constant(5)))
                 .batchSize(1)
                 .accumulation(3)
