@@ -50,9 +50,9 @@ final class FloatRun {
         // A run that was saved when its last epoch was over has only its end before it.
         StopReason stop = impatience();
         while (stop == null && progress.epoch < training.epochs()) {
-            epochStart = System.nanoTime();
             // Also of a run that had come to its end, and was taken up with more epochs or patience.
             progress.finished = false;
+            epochStart = System.nanoTime();
             epochFrom = progress.position;
             told = epochStart;
             if (progress.position == 0) {
@@ -117,6 +117,10 @@ final class FloatRun {
         }
         long now = System.nanoTime();
         if (now - told < trainer.nanosBetweenProgress) {
+            return;
+        }
+        if (!stepper.finite()) {
+            // The next step finds that, and the run may go back; who saved it now would be refused, and end it.
             return;
         }
         told = now;

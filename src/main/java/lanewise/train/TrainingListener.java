@@ -15,7 +15,8 @@ public interface TrainingListener {
 
     /**
      * An epoch goes on: heard about twice a second between two of its steps, never in an epoch that takes less. The trainer may be
-     * saved here, so that a long epoch, as that of a stream, need not begin anew after an interruption.
+     * saved here, so that a long epoch, as that of a stream, need not begin anew after an interruption; its parameters are finite,
+     * since a step that has made one infinite is not told of.
      *
      * @param progress how far it is
      */

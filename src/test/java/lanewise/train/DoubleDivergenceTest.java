@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import lanewise.data.DoubleDataset;
 import lanewise.network.FailingActivation;
 import lanewise.network.Network;
@@ -20,6 +22,7 @@ import lanewise.optimize.Schedule;
 import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Runs that go wrong: they stop or go back, say where, and leave finite parameters. */
 class DoubleDivergenceTest {
@@ -70,9 +73,6 @@ class DoubleDivergenceTest {
         assertEquals(Optional.empty(), plain.bestParameters());
     }
 
-    /** Batches whose gradient was taken at parameters that are gone belong to no step. */
-    @Test
-    void batchesThatWaitAreForgottenWithTheParametersTheyAreOf() {
     /** A trainer that has learned by single steps does not lose them to a run. */
     @Test
     void aRunThatOverflowsKeepsWhatSingleStepsHaveLearned() {
@@ -103,6 +103,9 @@ class DoubleDivergenceTest {
         assertArrayEquals(first, failed.parameters());
     }
 
+    /** Batches whose gradient was taken at parameters that are gone belong to no step. */
+    @Test
+    void batchesThatWaitAreForgottenWithTheParametersTheyAreOf() {
         Training training = Training.with(Sgd.plain(), Schedule.constant(0.01).then(20, Schedule.constant(5)))
                 .batchSize(1)
                 .accumulation(3)
@@ -129,19 +132,14 @@ class DoubleDivergenceTest {
     /** A run that is stopped behind the step that overflowed has no next step to find it. */
     @Test
     void parametersThatOverflowInTheStepBeforeAStopAreFound() {
-        Training training = Training.with(Sgd.withMomentum(0.9), Double.MAX_VALUE).batchSize(1).epochs(3);
+        DoubleTrainer[] running = new DoubleTrainer[1];
+        Training training = Training.with(Sgd.withMomentum(0.9), _ -> {
+            running[0].stop();
+            return Double.MAX_VALUE;
+        }).batchSize(1).epochs(3);
         for (int rollbacks = 0; rollbacks < 2; rollbacks++) {
             DoubleTrainer trainer = DoubleTrainer.of(LINE, rollbacks == 0 ? training : training.rollback(1, 1e-40));
-            trainer.nanosBetweenProgress = 0;
-            trainer.listen(new TrainingListener() {
-                @Override
-                public void epoch(EpochReport report) {}
-
-                @Override
-                public void progress(EpochProgress progress) {
-                    trainer.stop();
-                }
-            });
+            running[0] = trainer;
             TrainingReport report = trainer.train(DATA);
             assertEquals(rollbacks == 0, report.stop() instanceof StopReason.Diverged, report.toString());
             assertEquals(rollbacks == 1, report.stop() instanceof StopReason.OnDemand, report.toString());
@@ -150,6 +148,30 @@ class DoubleDivergenceTest {
             assertEquals(0, trainer.progress.position);
             assertArrayEquals(DoubleTrainer.of(LINE, training).parameters(), trainer.parameters());
         }
+    }
+
+    /** A listener that saves the run is not asked to save what the run is about to take back. */
+    @Test
+    void aRunThatIsSavedAfterEachStepGoesBackToo(@TempDir Path directory) {
+        Path file = directory.resolve("run.safetensors");
+        Training training = Training.with(Sgd.plain(), Double.MAX_VALUE).batchSize(1).epochs(3).rollback(1, 1e-310);
+        DoubleTrainer trainer = DoubleTrainer.of(LINE, training);
+        trainer.nanosBetweenProgress = 0;
+        List<Long> saved = new ArrayList<>();
+        trainer.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {}
+
+            @Override
+            public void progress(EpochProgress progress) {
+                trainer.saveCheckpoint(file);
+                saved.add(progress.steps());
+            }
+        });
+        TrainingReport report = trainer.train(DATA);
+        assertInstanceOf(StopReason.EpochLimit.class, report.stop());
+        assertEquals(1, report.rollbacks());
+        assertEquals(LongStream.rangeClosed(1, 12).boxed().toList(), saved);
     }
 
     @Test
