@@ -82,16 +82,7 @@ public final class DoubleModel {
             throw new IllegalArgumentException("parameter " + wrong + " is " + parameters[wrong]
                     + "; a model predicts with finite ones only");
         }
-        for (ParameterLayout.Block block : ParameterLayout.of(network).blocks()) {
-            boolean variances = block.kind() == ParameterLayout.Kind.RUNNING_VARIANCE;
-            for (int i = block.offset(); variances && i < block.offset() + block.size(); i++) {
-                if (parameters[i] < 0) {
-                    throw new IllegalArgumentException(
-                            "parameter " + i + ", a variance of a batch norm, is " + parameters[i]
-                                    + "; a variance is at least 0");
-                }
-            }
-        }
+        DoubleRows.checkVariances(ParameterLayout.of(network), parameters);
         return new DoubleModel(network, parameters.clone(), null, null, List.of());
     }
 

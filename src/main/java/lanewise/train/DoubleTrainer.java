@@ -13,6 +13,7 @@ import lanewise.data.DoubleRowSource;
 import lanewise.kernel.Parallelism;
 import lanewise.network.DoubleInitialization;
 import lanewise.network.Network;
+import lanewise.network.ParameterLayout;
 
 /**
  * Trains a network: over whole datasets, or batch by batch as rows arrive.
@@ -88,8 +89,8 @@ public final class DoubleTrainer {
      * @param parameters where to start, in the order of {@link lanewise.network.ParameterLayout}; the trainer works in
      *     this array
      * @return a trainer at step 0
-     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, or a batch
-     *     norm is to learn from batches of 1 row
+     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, a running
+     *     variance is negative, or a batch norm is to learn from batches of 1 row
      */
     public static DoubleTrainer of(Network network, Training training, double[] parameters) {
         return of(network, training, parameters, null);
@@ -118,8 +119,8 @@ public final class DoubleTrainer {
      * @param parameters where to start; the trainer works in this array
      * @param threads what to work on, see {@link #of(Network, Training, Parallelism)}; null for the caller's thread alone
      * @return a trainer at step 0
-     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, or a batch
-     *     norm is to learn from batches of 1 row
+     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, a running
+     *     variance is negative, or a batch norm is to learn from batches of 1 row
      */
     public static DoubleTrainer of(Network network, Training training, double[] parameters, Parallelism threads) {
         DataFit.checkBatchSize(network, training.batchSize());
@@ -128,6 +129,7 @@ public final class DoubleTrainer {
             throw new IllegalArgumentException("parameter " + DoubleRows.firstNotFinite(parameters, 0, parameters.length)
                     + " is not finite; a run starts from finite ones");
         }
+        DoubleRows.checkVariances(ParameterLayout.of(network), parameters);
         return trainer;
     }
 
@@ -290,10 +292,10 @@ public final class DoubleTrainer {
             double loss = stepper.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
             if (stepper.failure != null) {
                 recovery.afterFailure(x, xOffset, y, yOffset, rows);
-            }
-            return loss;
             } else {
                 recovery.afterStep();
+            }
+            return loss;
         } finally {
             user.leave(before);
         }
@@ -308,12 +310,12 @@ public final class DoubleTrainer {
      * epochs or more patience, or make a trainer of {@link #parameters()}. Between two calls of one trainer the data may change:
      * nothing refuses others, and the best loss is then one of different rows; {@link #onOtherData} keeps them apart.
      *
-     * @param data the rows
-     * @return what came of it
      * <p>A run whose parameters overflow ends with those at the start of its best epoch or, where an early stop keeps them, with the
      * best. Before the first epoch has ended these are the ones that it began with, so that what single steps have learned is not
      * lost; with a {@link Rollback} they are the last good copy that it has made of such steps.
      *
+     * @param data the rows
+     * @return what came of it
      * @throws IllegalArgumentException if the dataset does not fit the network
      */
     public TrainingReport train(DoubleDataset data) {

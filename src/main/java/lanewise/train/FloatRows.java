@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.IntFunction;
 import lanewise.kernel.FloatReduce;
 import lanewise.network.FloatBackprop;
+import lanewise.network.ParameterLayout;
 
 /** Finds numbers that are not finite, or that a network cannot learn from. */
 final class FloatRows {
@@ -59,6 +60,20 @@ final class FloatRows {
         if (row >= 0) {
             throw new IllegalArgumentException(first(name.apply(row), x, 0, features, y, 0, targets, row)
                     + "; a network is measured on finite numbers only, so remove or fill such rows");
+        }
+    }
+
+    /** Names the first running variance of a batch norm that is none. */
+    static void checkVariances(ParameterLayout layout, float[] parameters) {
+        for (ParameterLayout.Block block : layout.blocks()) {
+            boolean variances = block.kind() == ParameterLayout.Kind.RUNNING_VARIANCE;
+            for (int i = block.offset(); variances && i < block.offset() + block.size(); i++) {
+                if (parameters[i] < 0) {
+                    throw new IllegalArgumentException(
+                            "parameter " + i + ", a variance of a batch norm, is " + parameters[i]
+                                    + "; a variance is at least 0");
+                }
+            }
         }
     }
 

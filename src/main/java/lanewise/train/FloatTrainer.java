@@ -12,6 +12,7 @@ import lanewise.data.FloatRowSource;
 import lanewise.kernel.Parallelism;
 import lanewise.network.FloatInitialization;
 import lanewise.network.Network;
+import lanewise.network.ParameterLayout;
 
 /**
  * Trains a network: over whole datasets, or batch by batch as rows arrive.
@@ -87,8 +88,8 @@ public final class FloatTrainer {
      * @param parameters where to start, in the order of {@link lanewise.network.ParameterLayout}; the trainer works in
      *     this array
      * @return a trainer at step 0
-     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, or a batch
-     *     norm is to learn from batches of 1 row
+     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, a running
+     *     variance is negative, or a batch norm is to learn from batches of 1 row
      */
     public static FloatTrainer of(Network network, Training training, float[] parameters) {
         return of(network, training, parameters, null);
@@ -117,8 +118,8 @@ public final class FloatTrainer {
      * @param parameters where to start; the trainer works in this array
      * @param threads what to work on, see {@link #of(Network, Training, Parallelism)}; null for the caller's thread alone
      * @return a trainer at step 0
-     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, or a batch
-     *     norm is to learn from batches of 1 row
+     * @throws IllegalArgumentException if the number of parameters is not that of the network, one is not finite, a running
+     *     variance is negative, or a batch norm is to learn from batches of 1 row
      */
     public static FloatTrainer of(Network network, Training training, float[] parameters, Parallelism threads) {
         DataFit.checkBatchSize(network, training.batchSize());
@@ -127,6 +128,7 @@ public final class FloatTrainer {
             throw new IllegalArgumentException("parameter " + FloatRows.firstNotFinite(parameters, 0, parameters.length)
                     + " is not finite; a run starts from finite ones");
         }
+        FloatRows.checkVariances(ParameterLayout.of(network), parameters);
         return trainer;
     }
 
@@ -289,10 +291,10 @@ public final class FloatTrainer {
             double loss = stepper.step(x, xOffset, y, yOffset, weights, weightsOffset, rows);
             if (stepper.failure != null) {
                 recovery.afterFailure(x, xOffset, y, yOffset, rows);
-            }
-            return loss;
             } else {
                 recovery.afterStep();
+            }
+            return loss;
         } finally {
             user.leave(before);
         }
@@ -307,12 +309,12 @@ public final class FloatTrainer {
      * epochs or more patience, or make a trainer of {@link #parameters()}. Between two calls of one trainer the data may change:
      * nothing refuses others, and the best loss is then one of different rows; {@link #onOtherData} keeps them apart.
      *
-     * @param data the rows
-     * @return what came of it
      * <p>A run whose parameters overflow ends with those at the start of its best epoch or, where an early stop keeps them, with the
      * best. Before the first epoch has ended these are the ones that it began with, so that what single steps have learned is not
      * lost; with a {@link Rollback} they are the last good copy that it has made of such steps.
      *
+     * @param data the rows
+     * @return what came of it
      * @throws IllegalArgumentException if the dataset does not fit the network
      */
     public TrainingReport train(FloatDataset data) {

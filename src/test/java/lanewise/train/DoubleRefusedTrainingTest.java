@@ -12,6 +12,7 @@ import java.util.List;
 import lanewise.data.DoubleDataset;
 import lanewise.data.DoubleRowSource;
 import lanewise.network.Activation;
+import lanewise.network.DoubleInitialization;
 import lanewise.network.Layer;
 import lanewise.network.Loss;
 import lanewise.network.Network;
@@ -217,6 +218,13 @@ class DoubleRefusedTrainingTest {
         assertMessage(
                 "parameter 1 is not finite; a run starts from finite ones",
                 () -> DoubleTrainer.of(LINE, training, new double[] {0, Double.NaN}));
+        Network normalized = Network.inputs(1).dense(1).batchNorm().dense(1).meanSquaredError();
+        double[] variance = DoubleInitialization.of(normalized, 1);
+        variance[variance.length - 1] = -1;
+        assertMessage(
+                "parameter " + (variance.length - 1)
+                        + ", a variance of a batch norm, is -1.0; a variance is at least 0",
+                () -> DoubleTrainer.of(normalized, training.batchSize(2), variance));
         assertMessage(
                 "the time budget is PT-1S; it must not be negative",
                 () -> DoubleTrainer.of(LINE, training).trainFor(Duration.ofSeconds(-1), DATA));

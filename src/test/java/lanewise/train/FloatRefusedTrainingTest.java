@@ -13,6 +13,7 @@ import lanewise.data.FloatRowSource;
 import lanewise.network.Activation;
 import lanewise.network.Layer;
 import lanewise.network.Loss;
+import lanewise.network.FloatInitialization;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.Sgd;
@@ -216,6 +217,13 @@ class FloatRefusedTrainingTest {
         assertMessage(
                 "parameter 1 is not finite; a run starts from finite ones",
                 () -> FloatTrainer.of(LINE, training, new float[] {0, Float.NaN}));
+        Network normalized = Network.inputs(1).dense(1).batchNorm().dense(1).meanSquaredError();
+        float[] variance = FloatInitialization.of(normalized, 1);
+        variance[variance.length - 1] = -1;
+        assertMessage(
+                "parameter " + (variance.length - 1)
+                        + ", a variance of a batch norm, is -1.0; a variance is at least 0",
+                () -> FloatTrainer.of(normalized, training.batchSize(2), variance));
         assertMessage(
                 "the time budget is PT-1S; it must not be negative",
                 () -> FloatTrainer.of(LINE, training).trainFor(Duration.ofSeconds(-1), DATA));
