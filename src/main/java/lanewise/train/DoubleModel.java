@@ -113,6 +113,7 @@ public final class DoubleModel {
      *     takes another number of targets than there are outputs
      */
     public DoubleModel withTargetScaler(DoubleScaler targetScaler) {
+        Objects.requireNonNull(targetScaler, "targetScaler");
         boolean inUnitOfTargets = switch (network.loss().unweighted()) {
             case Loss.MeanSquaredError _,Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _,Loss.Custom _ -> true;
             default -> false;
@@ -267,7 +268,7 @@ public final class DoubleModel {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void exportOnnx(Path file) {
-        DoubleOnnx.write(this, file);
+        DoubleOnnx.write(this, Objects.requireNonNull(file, "file"));
     }
 
     /**

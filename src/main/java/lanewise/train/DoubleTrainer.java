@@ -483,6 +483,7 @@ public final class DoubleTrainer {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void saveCheckpoint(Path file) {
+        Objects.requireNonNull(file, "file");
         long before = user.enter();
         try {
             if (!stepper.finite()) {
@@ -633,6 +634,7 @@ public final class DoubleTrainer {
      *     the message names the row
      */
     public Evaluation evaluate(DoubleRowSource source) {
+        Objects.requireNonNull(source, "source");
         try {
             return DoubleSourceEvaluator.evaluate(network, stepper.parameters, null, null, List.of(), source);
         } finally {

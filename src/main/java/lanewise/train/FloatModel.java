@@ -112,6 +112,7 @@ public final class FloatModel {
      *     takes another number of targets than there are outputs
      */
     public FloatModel withTargetScaler(FloatScaler targetScaler) {
+        Objects.requireNonNull(targetScaler, "targetScaler");
         boolean inUnitOfTargets = switch (network.loss().unweighted()) {
             case Loss.MeanSquaredError _,Loss.MeanAbsoluteError _,Loss.Huber _,Loss.Quantile _,Loss.Custom _ -> true;
             default -> false;
@@ -266,7 +267,7 @@ public final class FloatModel {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void exportOnnx(Path file) {
-        FloatOnnx.write(this, file);
+        FloatOnnx.write(this, Objects.requireNonNull(file, "file"));
     }
 
     /**

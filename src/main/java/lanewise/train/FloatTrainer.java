@@ -482,6 +482,7 @@ public final class FloatTrainer {
      * @throws java.io.UncheckedIOException if it cannot be written
      */
     public void saveCheckpoint(Path file) {
+        Objects.requireNonNull(file, "file");
         long before = user.enter();
         try {
             if (!stepper.finite()) {
@@ -632,6 +633,7 @@ public final class FloatTrainer {
      *     the message names the row
      */
     public Evaluation evaluate(FloatRowSource source) {
+        Objects.requireNonNull(source, "source");
         try {
             return FloatSourceEvaluator.evaluate(network, stepper.parameters, null, null, List.of(), source);
         } finally {

@@ -17,6 +17,7 @@ import lanewise.optimize.Adam;
 import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** What cannot work is said in a sentence that names it, before anything changes; what can work, works. */
 class DoubleMisuseTest {
@@ -103,6 +104,21 @@ class DoubleMisuseTest {
         assertMessage(
                 "the statistics of 16777216 blocks of 50 columns do not fit in one array; work on fewer rows at a time",
                 () -> DoubleTrainer.of(Network.inputs(1).dense(50).batchNorm().dense(1).meanSquaredError(), whole));
+    }
+
+    @Test
+    void argumentsThatAreMissingAreNamed() {
+        DoubleTrainer trainer = DoubleTrainer.of(LINE, TRAINING);
+        DoubleModel model = DoubleModel.of(trainer);
+        assertEquals("source", missing(() -> trainer.evaluate((DoubleRowSource) null)));
+        assertEquals("targetScaler", missing(() -> model.withTargetScaler(null)));
+        assertEquals("file", missing(() -> trainer.saveCheckpoint(null)));
+        assertEquals("file", missing(() -> model.exportOnnx(null)));
+        assertEquals("file", missing(() -> model.save(null)));
+    }
+
+    private static String missing(Executable call) {
+        return assertThrows(NullPointerException.class, call).getMessage();
     }
 
     @Test

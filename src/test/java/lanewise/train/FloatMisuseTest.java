@@ -16,6 +16,7 @@ import lanewise.optimize.Adam;
 import lanewise.optimize.Sgd;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** What cannot work is said in a sentence that names it, before anything changes; what can work, works. */
 class FloatMisuseTest {
@@ -102,6 +103,21 @@ class FloatMisuseTest {
         assertMessage(
                 "the statistics of 16777216 blocks of 50 columns do not fit in one array; work on fewer rows at a time",
                 () -> FloatTrainer.of(Network.inputs(1).dense(50).batchNorm().dense(1).meanSquaredError(), whole));
+    }
+
+    @Test
+    void argumentsThatAreMissingAreNamed() {
+        FloatTrainer trainer = FloatTrainer.of(LINE, TRAINING);
+        FloatModel model = FloatModel.of(trainer);
+        assertEquals("source", missing(() -> trainer.evaluate((FloatRowSource) null)));
+        assertEquals("targetScaler", missing(() -> model.withTargetScaler(null)));
+        assertEquals("file", missing(() -> trainer.saveCheckpoint(null)));
+        assertEquals("file", missing(() -> model.exportOnnx(null)));
+        assertEquals("file", missing(() -> model.save(null)));
+    }
+
+    private static String missing(Executable call) {
+        return assertThrows(NullPointerException.class, call).getMessage();
     }
 
     @Test
