@@ -112,8 +112,9 @@ public final class FloatHalving {
     }
 
     /**
-     * The trainer of the candidate that was chosen, trained to its end unless the choice was ended before. If all have diverged it
-     * is that of the first, with its last good parameters, and its loss in the report is infinite.
+     * The trainer of the candidate that was chosen, trained to its end unless the choice was ended before. If it has diverged, as it
+     * may in the last round, or all have, its loss in the report is infinite, and its parameters are those that a run which diverges
+     * ends with, see {@link lanewise.optimize.StopReason.Diverged}; of candidates that have all diverged it is the first.
      *
      * @return the trainer
      */
