@@ -51,7 +51,7 @@ final class DoubleRankStatistic {
             while (notAbove < noCount && no[notAbove] <= yes[i]) {
                 notAbove++;
             }
-            twice += below + notAbove;
+            twice += (long) below + notAbove;
         }
         return twice;
     }

@@ -136,9 +136,9 @@ final class DoubleVersions {
         }
     }
 
-    /** Ends the reading of a version. */
+    /** Ends the reading of a version. A full fence: a close by another thread at that moment sees the note, or is seen after it. */
     static void release(AtomicLongArray note) {
-        note.setRelease(NOTE, IDLE);
+        note.set(NOTE, IDLE);
     }
 
     /** Whether no version is being read. */

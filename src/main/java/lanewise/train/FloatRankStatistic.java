@@ -50,7 +50,7 @@ final class FloatRankStatistic {
             while (notAbove < noCount && no[notAbove] <= yes[i]) {
                 notAbove++;
             }
-            twice += below + notAbove;
+            twice += (long) below + notAbove;
         }
         return twice;
     }
