@@ -1,6 +1,7 @@
 // Generated from FloatLine.java by src/codegen/FloatToDouble.java.
 package lanewise.optimize;
 
+import java.util.Arrays;
 import lanewise.kernel.DoubleUpdate;
 
 /**
@@ -31,6 +32,9 @@ final class DoubleLine implements LineFunction {
     private double slopeAtZero;
     private StopReason end;
     private boolean overflowed;
+
+    /** Whether J was not below φ(0) at a step that lies within the range of the type. */
+    private boolean risen;
 
     // The point evaluated last; the step is NaN before the first.
     private double[] trial;
@@ -73,6 +77,7 @@ final class DoubleLine implements LineFunction {
         this.iteration = iteration;
         end = null;
         overflowed = false;
+        risen = false;
     }
 
     /** Searches; the step that was chosen, or the lowest one of a search that the end of the run cut short, or NaN. */
@@ -84,6 +89,7 @@ final class DoubleLine implements LineFunction {
         this.valueAtZero = valueAtZero;
         this.slopeAtZero = slopeAtZero;
         overflowed = false;
+        risen = false;
         last = Double.NaN;
         lowestStep = Double.NaN;
         lowestValue = valueAtZero;
@@ -132,7 +138,7 @@ final class DoubleLine implements LineFunction {
         if (end != null) {
             return end;
         }
-        return overflowed ? unbounded() : new StopReason.LineSearchFailed(iteration, norm);
+        return overflowed && !risen ? unbounded() : new StopReason.LineSearchFailed(iteration, norm);
     }
 
     private StopReason unbounded() {
@@ -215,6 +221,8 @@ final class DoubleLine implements LineFunction {
             lowestValue = value;
             lowestIsLast = true;
         }
+        // At a step so short that nothing has moved, the value says nothing about the way.
+        risen |= !(value < valueAtZero) && !Arrays.equals(trial, from);
         return value;
     }
 

@@ -1,5 +1,6 @@
 package lanewise.optimize;
 
+import java.util.Arrays;
 import lanewise.kernel.FloatUpdate;
 
 /**
@@ -30,6 +31,9 @@ final class FloatLine implements LineFunction {
     private double slopeAtZero;
     private StopReason end;
     private boolean overflowed;
+
+    /** Whether J was not below φ(0) at a step that lies within the range of the type. */
+    private boolean risen;
 
     // The point evaluated last; the step is NaN before the first.
     private float[] trial;
@@ -72,6 +76,7 @@ final class FloatLine implements LineFunction {
         this.iteration = iteration;
         end = null;
         overflowed = false;
+        risen = false;
     }
 
     /** Searches; the step that was chosen, or the lowest one of a search that the end of the run cut short, or NaN. */
@@ -83,6 +88,7 @@ final class FloatLine implements LineFunction {
         this.valueAtZero = valueAtZero;
         this.slopeAtZero = slopeAtZero;
         overflowed = false;
+        risen = false;
         last = Double.NaN;
         lowestStep = Double.NaN;
         lowestValue = valueAtZero;
@@ -131,7 +137,7 @@ final class FloatLine implements LineFunction {
         if (end != null) {
             return end;
         }
-        return overflowed ? unbounded() : new StopReason.LineSearchFailed(iteration, norm);
+        return overflowed && !risen ? unbounded() : new StopReason.LineSearchFailed(iteration, norm);
     }
 
     private StopReason unbounded() {
@@ -214,6 +220,8 @@ final class FloatLine implements LineFunction {
             lowestValue = value;
             lowestIsLast = true;
         }
+        // At a step so short that nothing has moved, the value says nothing about the way.
+        risen |= !(value < valueAtZero) && !Arrays.equals(trial, from);
         return value;
     }
 

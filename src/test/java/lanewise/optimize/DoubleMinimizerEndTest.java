@@ -172,6 +172,23 @@ class DoubleMinimizerEndTest {
         assertInstanceOf(StopReason.Converged.class, result.stop(), result.toString());
     }
 
+    /** Neither is one that a search tries in vain, before or after it has seen J rise. */
+    @Test
+    void aSearchInVainThatHasLeftTheRangeHasNotFollowedJDown() {
+        for (boolean farFirst : new boolean[] {true, false}) {
+            LineSearch inVain = (function, _) -> {
+                function.evaluate(farFirst ? Double.MAX_VALUE : 10);
+                function.evaluate(farFirst ? 10 : Double.MAX_VALUE);
+                return Double.NaN;
+            };
+            double[] theta = {3, 3};
+            OptimizationResult result = new DoubleMinimizer(
+                    new SteepestDescent(inVain), Stopping.after(50), new Quadratic(2, 2)).run(theta);
+            assertInstanceOf(StopReason.LineSearchFailed.class, result.stop(), result.toString());
+            assertArrayEquals(new double[] {3, 3}, theta);
+        }
+    }
+
     @Test
     void patienceCountsIterations() {
         OptimizationResult result = new DoubleMinimizer(Lbfgs.history(3),

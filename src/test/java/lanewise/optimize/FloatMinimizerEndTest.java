@@ -171,6 +171,23 @@ class FloatMinimizerEndTest {
         assertInstanceOf(StopReason.Converged.class, result.stop(), result.toString());
     }
 
+    /** Neither is one that a search tries in vain, before or after it has seen J rise. */
+    @Test
+    void aSearchInVainThatHasLeftTheRangeHasNotFollowedJDown() {
+        for (boolean farFirst : new boolean[] {true, false}) {
+            LineSearch inVain = (function, _) -> {
+                function.evaluate(farFirst ? Float.MAX_VALUE : 10);
+                function.evaluate(farFirst ? 10 : Float.MAX_VALUE);
+                return Double.NaN;
+            };
+            float[] theta = {3, 3};
+            OptimizationResult result = new FloatMinimizer(
+                    new SteepestDescent(inVain), Stopping.after(50), new Quadratic(2, 2)).run(theta);
+            assertInstanceOf(StopReason.LineSearchFailed.class, result.stop(), result.toString());
+            assertArrayEquals(new float[] {3, 3}, theta);
+        }
+    }
+
     @Test
     void patienceCountsIterations() {
         OptimizationResult result = new FloatMinimizer(Lbfgs.history(3),
