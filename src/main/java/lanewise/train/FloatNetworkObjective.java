@@ -1,6 +1,8 @@
 package lanewise.train;
 
 import java.util.Arrays;
+import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.data.FloatDataset;
 import lanewise.kernel.Parallelism;
 import lanewise.network.FloatBackprop;
@@ -154,16 +156,16 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
      *
      * <p>Of a batch without a row that counts, by its own weight or that of its class, both are 0.
      *
-     * @throws IllegalArgumentException if the batch is neither all rows in order nor within the largest that was declared, or
-     *     if the loss or the gradient is not finite because a number of the batch is not, or the network does not take one;
-     *     the message names its row in the dataset
+     * @throws IndexOutOfBoundsException if the batch does not lie inside {@code rows}, or the dataset has not all of its rows
+     * @throws IllegalArgumentException if the batch is empty, or neither all rows in order nor within the largest that was
+     *     declared, or if the loss or the gradient is not finite because a number of the batch is not, or the network does
+     *     not take one; the message names its row in the dataset
      */
     @Override
     public double valueAndGradient(float[] parameters, int[] rows, int from, int count, float[] gradient) {
-        if (count == data.rows() && ascending(rows, from, count)) {
+        if (all(rows, from, count)) {
             return valueAndGradient(parameters, gradient);
         }
-        checkCount(count);
         data.gather(rows, from, count, x, 0, y, 0);
         gatherWeights(rows, from, count);
         try {
@@ -206,18 +208,19 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
      *
      * <p>Here the sum of the weights of the rows, each times that of its class; their number if none has a weight.
      *
-     * @throws IllegalArgumentException if the batch is neither all rows in order nor within the largest that was declared, or
-     *     a weight of its rows is negative or not finite; the message names the row
+     * @throws IndexOutOfBoundsException as {@link #valueAndGradient(float[], int[], int, int, float[])} does
+     * @throws IllegalArgumentException if the batch is empty, or neither all rows in order nor within the largest that was
+     *     declared, or a weight of its rows is negative or not finite; the message names the row
      */
     @Override
     public double weight(int[] rows, int from, int count) {
+        boolean all = all(rows, from, count);
         if (!weighted) {
             return count;
         }
-        if (count == data.rows() && ascending(rows, from, count)) {
+        if (all) {
             return backprop.totalWeight(data.y(), 0, data.weights(), 0, count);
         }
-        checkCount(count);
         int targets = data.targets();
         for (int i = 0; i < count; i++) {
             System.arraycopy(data.y(), rows[from + i] * targets, y, i * targets, targets);
@@ -231,11 +234,29 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
         }
     }
 
-    private void checkCount(int count) {
+    /** Whether a batch is all rows in order; refuses one that is neither that nor some rows that the buffer can hold. */
+    private boolean all(int[] rows, int from, int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("a batch has " + Counts.of(count, "row") + "; it must have at least 1");
+        }
+        Arguments.range("rows", rows.length, from, count);
+        boolean ascending = true;
+        for (int i = 0; i < count; i++) {
+            int row = rows[from + i];
+            if (row < 0 || row >= data.rows()) {
+                throw new IndexOutOfBoundsException(
+                        "rows[" + (from + i) + "] is " + row + "; the dataset has " + Counts.of(data.rows(), "row"));
+            }
+            ascending &= row == i;
+        }
+        if (count == data.rows() && ascending) {
+            return true;
+        }
         if (count > batch) {
             throw new IllegalArgumentException(
                     "a batch has " + count + " rows; this objective was made for at most " + batch);
         }
+        return false;
     }
 
     private void gatherWeights(int[] rows, int from, int count) {
@@ -247,14 +268,5 @@ public final class FloatNetworkObjective implements FloatBatchObjective {
             }
             weights[i] = weight;
         }
-    }
-
-    private static boolean ascending(int[] rows, int from, int count) {
-        for (int i = 0; i < count; i++) {
-            if (rows[from + i] != i) {
-                return false;
-            }
-        }
-        return true;
     }
 }
