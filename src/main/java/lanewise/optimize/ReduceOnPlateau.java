@@ -133,6 +133,11 @@ public final class ReduceOnPlateau implements Schedule {
         return found;
     }
 
+    /** The schedule that gives the rates to scale. */
+    Schedule scaled() {
+        return schedule;
+    }
+
     private static void collect(Schedule schedule, List<ReduceOnPlateau> found) {
         switch (schedule) {
             case ReduceOnPlateau plateau -> {

@@ -45,6 +45,7 @@ sealed interface StandardSchedule extends Schedule {
                 yield begin > Long.MAX_VALUE / slow.steps ? Long.MAX_VALUE : begin < 0 ? begin : begin * slow.steps;
             }
             case Times scaled -> lastBegin(scaled.schedule);
+            case ReduceOnPlateau plateau -> lastBegin(plateau.scaled());
             default -> -1;
         };
     }

@@ -136,6 +136,11 @@ class ScheduleTest {
                         + " ascending order",
                 () -> Schedule.constant(1).then(100, Schedule.constant(2).then(50, Schedule.constant(3)))
                         .then(120, Schedule.constant(4)));
+        assertMessage(
+                "steps is 50, but the last schedule so far begins at step 100; boundaries count over the whole run, in"
+                        + " ascending order",
+                () -> new ReduceOnPlateau(Schedule.constant(1).then(100, Schedule.constant(2)), 0.5, 3)
+                        .then(50, Schedule.constant(3)));
         assertEquals(
                 4, Schedule.constant(1).then(100, Schedule.constant(2).then(50, Schedule.constant(3)))
                         .then(151, Schedule.constant(4)).at(151));
