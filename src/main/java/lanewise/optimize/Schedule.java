@@ -155,8 +155,8 @@ public interface Schedule {
      * @param peak γ, positive
      * @param length T, at least 2; afterwards the last rate stays
      * @param rise f, above 0 and below 1: the fraction of the steps in which the rate rises
-     * @param startDivisor d, positive
-     * @param endDivisor e, positive
+     * @param startDivisor d, positive, γ/d finite
+     * @param endDivisor e, positive, γ/(d·e) finite
      * @return the schedule
      * @throws IllegalArgumentException if a number is out of its range
      */

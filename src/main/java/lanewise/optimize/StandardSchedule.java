@@ -164,6 +164,15 @@ sealed interface StandardSchedule extends Schedule {
             Arguments.between("rise", rise, 0, 1);
             Arguments.positive("startDivisor", startDivisor);
             Arguments.positive("endDivisor", endDivisor);
+            checkRate("startDivisor", startDivisor, "begin", peak / startDivisor);
+            checkRate("endDivisor", endDivisor, "end", peak / startDivisor / endDivisor);
+        }
+
+        private static void checkRate(String name, double divisor, String place, double rate) {
+            if (rate == Double.POSITIVE_INFINITY) {
+                throw new IllegalArgumentException(name + " is " + divisor + ", at which the cycle would " + place
+                        + " with the rate " + rate + "; take a larger one");
+            }
         }
 
         @Override

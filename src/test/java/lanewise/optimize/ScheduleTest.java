@@ -155,6 +155,12 @@ class ScheduleTest {
         assertMessage(
                 "rise is 1.0; it must lie between 0.0 and 1.0, both excluded",
                 () -> Schedule.oneCycle(1, 10, 1, 25, 1e4));
+        assertMessage(
+                "startDivisor is 1.0E-310, at which the cycle would begin with the rate Infinity; take a larger one",
+                () -> Schedule.oneCycle(1, 10, 0.3, 1e-310, 1e4));
+        assertMessage(
+                "endDivisor is 1.0E-200, at which the cycle would end with the rate Infinity; take a larger one",
+                () -> Schedule.oneCycle(1, 10, 0.3, 1e-200, 1e-200));
         assertMessage("steps is 0; it must be at least 1", () -> Schedule.constant(1).withWarmup(0));
         assertMessage(
                 "steps is -1; a schedule is in force for at least 0 steps",
