@@ -124,6 +124,7 @@ public final class DoubleGradientDescent {
      * @throws IllegalArgumentException if the number of parameters is wrong, one of them is not finite, or all rows have weight 0
      */
     public OptimizationResult run(double[] parameters, ProgressListener listener) {
+        check(parameters, listener);
         optimizer.reset();
         schedule = specification.schedule().forRun();
         return resume(parameters, 0, listener);
@@ -144,11 +145,7 @@ public final class DoubleGradientDescent {
      *     negative or beyond the limit, or all rows have weight 0
      */
     public OptimizationResult resume(double[] parameters, int firstEpoch, ProgressListener listener) {
-        Arguments.dimension("parameters", parameters.length, n);
-        if (!Double.isFinite(DoubleNorm.of(parameters))) {
-            throw new IllegalArgumentException(
-                    "parameters holds a number that is not finite; a run starts from finite ones");
-        }
+        check(parameters, listener);
         if (firstEpoch < 0) {
             throw new IllegalArgumentException("firstEpoch is " + firstEpoch + "; epochs count from 0");
         }
@@ -156,7 +153,6 @@ public final class DoubleGradientDescent {
             throw new IllegalArgumentException("firstEpoch is " + firstEpoch + ", but the run ends after "
                     + Counts.of(stopping.limit(), "epoch") + ", counted from epoch 0; raise the limit to go on");
         }
-        Objects.requireNonNull(listener, "listener");
         long start = System.nanoTime();
         evaluations = 0;
         patience.reset();
@@ -184,6 +180,15 @@ public final class DoubleGradientDescent {
         StopReason reason = stop == null ? new StopReason.EpochLimit(epoch) : stop;
         patience.restore(reason, parameters);
         return result(parameters, epoch - firstEpoch, history, reason);
+    }
+
+    private void check(double[] parameters, ProgressListener listener) {
+        Arguments.dimension("parameters", parameters.length, n);
+        if (!Double.isFinite(DoubleNorm.of(parameters))) {
+            throw new IllegalArgumentException(
+                    "parameters holds a number that is not finite; a run starts from finite ones");
+        }
+        Objects.requireNonNull(listener, "listener");
     }
 
     /** One epoch. Returns why it ended before its last step, else null. */

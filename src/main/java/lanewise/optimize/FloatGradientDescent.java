@@ -123,6 +123,7 @@ public final class FloatGradientDescent {
      * @throws IllegalArgumentException if the number of parameters is wrong, one of them is not finite, or all rows have weight 0
      */
     public OptimizationResult run(float[] parameters, ProgressListener listener) {
+        check(parameters, listener);
         optimizer.reset();
         schedule = specification.schedule().forRun();
         return resume(parameters, 0, listener);
@@ -143,11 +144,7 @@ public final class FloatGradientDescent {
      *     negative or beyond the limit, or all rows have weight 0
      */
     public OptimizationResult resume(float[] parameters, int firstEpoch, ProgressListener listener) {
-        Arguments.dimension("parameters", parameters.length, n);
-        if (!Double.isFinite(FloatNorm.of(parameters))) {
-            throw new IllegalArgumentException(
-                    "parameters holds a number that is not finite; a run starts from finite ones");
-        }
+        check(parameters, listener);
         if (firstEpoch < 0) {
             throw new IllegalArgumentException("firstEpoch is " + firstEpoch + "; epochs count from 0");
         }
@@ -155,7 +152,6 @@ public final class FloatGradientDescent {
             throw new IllegalArgumentException("firstEpoch is " + firstEpoch + ", but the run ends after "
                     + Counts.of(stopping.limit(), "epoch") + ", counted from epoch 0; raise the limit to go on");
         }
-        Objects.requireNonNull(listener, "listener");
         long start = System.nanoTime();
         evaluations = 0;
         patience.reset();
@@ -183,6 +179,15 @@ public final class FloatGradientDescent {
         StopReason reason = stop == null ? new StopReason.EpochLimit(epoch) : stop;
         patience.restore(reason, parameters);
         return result(parameters, epoch - firstEpoch, history, reason);
+    }
+
+    private void check(float[] parameters, ProgressListener listener) {
+        Arguments.dimension("parameters", parameters.length, n);
+        if (!Double.isFinite(FloatNorm.of(parameters))) {
+            throw new IllegalArgumentException(
+                    "parameters holds a number that is not finite; a run starts from finite ones");
+        }
+        Objects.requireNonNull(listener, "listener");
     }
 
     /** One epoch. Returns why it ended before its last step, else null. */

@@ -4,6 +4,7 @@ package lanewise.optimize;
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -223,6 +224,7 @@ class DoubleGradientDescentTest {
         assertMessage(
                 "parameters holds a number that is not finite; a run starts from finite ones",
                 () -> descent.run(new double[] {0, Double.NaN}));
+        assertThrows(NullPointerException.class, () -> descent.run(new double[2], null));
         assertMessage(
                 "firstEpoch is -1; epochs count from 0",
                 () -> descent.resume(new double[2], -1, ProgressListener.NONE));
@@ -246,6 +248,26 @@ class DoubleGradientDescentTest {
         assertMessage(
                 "batchSize is -2; it must be at least 1, or 0 for all rows",
                 () -> new GradientDescent(-2, Sgd.plain(), RATE, Stopping.after(1), 0));
+    }
+
+    /** What a run has learnt is still there to be saved. */
+    @Test
+    void aRunThatIsRefusedChangesNothing() {
+        Schedule plateau = new ReduceOnPlateau(Schedule.constant(0.1), 0.5, 0, 0.9, 0, 0);
+        DoubleGradientDescent descent = new DoubleGradientDescent(
+                GradientDescent.batch(plateau, Stopping.after(5)).withOptimizer(Adam.standard()), new Quadratic(2, 2));
+        descent.run(new double[2]);
+        double[] state = new double[descent.optimizer().stateLength()];
+        descent.optimizer().copyState(state, 0);
+        ReduceOnPlateau.State seen = ((ReduceOnPlateau) descent.schedule()).state();
+        assertThrows(IllegalArgumentException.class, () -> descent.run(new double[3]));
+        assertThrows(IllegalArgumentException.class, () -> descent.run(new double[] {0, Double.NaN}));
+        assertThrows(NullPointerException.class, () -> descent.run(new double[2], null));
+        assertEquals(5, descent.optimizer().steps());
+        double[] after = new double[state.length];
+        descent.optimizer().copyState(after, 0);
+        assertArrayEquals(state, after);
+        assertEquals(seen, ((ReduceOnPlateau) descent.schedule()).state());
     }
 
     /** As in a training with validation rows. */

@@ -3,6 +3,7 @@ package lanewise.optimize;
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -222,6 +223,7 @@ class FloatGradientDescentTest {
         assertMessage(
                 "parameters holds a number that is not finite; a run starts from finite ones",
                 () -> descent.run(new float[] {0, Float.NaN}));
+        assertThrows(NullPointerException.class, () -> descent.run(new float[2], null));
         assertMessage(
                 "firstEpoch is -1; epochs count from 0",
                 () -> descent.resume(new float[2], -1, ProgressListener.NONE));
@@ -245,6 +247,26 @@ class FloatGradientDescentTest {
         assertMessage(
                 "batchSize is -2; it must be at least 1, or 0 for all rows",
                 () -> new GradientDescent(-2, Sgd.plain(), RATE, Stopping.after(1), 0));
+    }
+
+    /** What a run has learnt is still there to be saved. */
+    @Test
+    void aRunThatIsRefusedChangesNothing() {
+        Schedule plateau = new ReduceOnPlateau(Schedule.constant(0.1), 0.5, 0, 0.9, 0, 0);
+        FloatGradientDescent descent = new FloatGradientDescent(
+                GradientDescent.batch(plateau, Stopping.after(5)).withOptimizer(Adam.standard()), new Quadratic(2, 2));
+        descent.run(new float[2]);
+        float[] state = new float[descent.optimizer().stateLength()];
+        descent.optimizer().copyState(state, 0);
+        ReduceOnPlateau.State seen = ((ReduceOnPlateau) descent.schedule()).state();
+        assertThrows(IllegalArgumentException.class, () -> descent.run(new float[3]));
+        assertThrows(IllegalArgumentException.class, () -> descent.run(new float[] {0, Float.NaN}));
+        assertThrows(NullPointerException.class, () -> descent.run(new float[2], null));
+        assertEquals(5, descent.optimizer().steps());
+        float[] after = new float[state.length];
+        descent.optimizer().copyState(after, 0);
+        assertArrayEquals(state, after);
+        assertEquals(seen, ((ReduceOnPlateau) descent.schedule()).state());
     }
 
     /** As in a training with validation rows. */
