@@ -16,7 +16,8 @@ import lanewise.kernel.DoubleUpdate;
  * by its rows, or by their weights. A batch that counts 0 is left out, without a step.
  *
  * <p>A run that diverges (a loss, a gradient or a new parameter that is not finite) stops. The caller's array then
- * holds the last parameters at which the loss and the gradient of a batch were finite, never half of a step.
+ * holds the last parameters at which the loss and the gradient of a batch were finite, never half of a step; with a patience
+ * those with the best monitored loss, if loss and gradient are finite there.
  */
 public final class DoubleGradientDescent {
 
@@ -178,7 +179,6 @@ public final class DoubleGradientDescent {
             }
         }
         StopReason reason = stop == null ? new StopReason.EpochLimit(epoch) : stop;
-        patience.restore(reason, parameters);
         return result(parameters, epoch - firstEpoch, history, reason);
     }
 
@@ -297,14 +297,27 @@ public final class DoubleGradientDescent {
     /** The loss and gradient of all rows at the final parameters; the last step may turn out to have diverged. */
     private OptimizationResult result(double[] parameters, int epochs, LossHistory history, StopReason stop) {
         StopReason reason = stop;
+        boolean best = patience.restore(stop, parameters);
         double loss = evaluateAll(parameters);
-        if (!(Double.isFinite(loss) && Double.isFinite(norm)) && !(stop instanceof StopReason.Diverged)) {
+        if (!finite(loss) && !(stop instanceof StopReason.Diverged)) {
             reason = Double.isFinite(loss)
                     ? diverged(StopReason.Quantity.GRADIENT, norm, parameters)
                     : diverged(StopReason.Quantity.LOSS, loss, parameters);
+            // A run that was stopped to go on later will not.
+            best = !best && patience.restore(reason, parameters);
+            loss = evaluateAll(parameters);
+        }
+        if (best && !finite(loss)) {
+            // What is monitored may be at its best where J is not finite.
+            System.arraycopy(previous, 0, parameters, 0, n);
             loss = evaluateAll(parameters);
         }
         return new OptimizationResult(loss, norm, epochs, evaluations, history.toArray(), reason);
+    }
+
+    /** Whether the loss, and the norm of the gradient that came with it, are. */
+    private boolean finite(double loss) {
+        return Double.isFinite(loss) && Double.isFinite(norm);
     }
 
     private double evaluateAll(double[] parameters) {

@@ -141,9 +141,10 @@ public sealed interface StopReason {
 
     /**
      * A number ceased to be finite, and the step was not taken. A gradient descent ends with the last parameters
-     * whose loss and gradient were finite, while the state of its optimizer is that of the steps that it tried, so that another run
-     * from there begins with a new one; a trainer with the last finite ones, which may be those whose loss is not, unless its
-     * specification says to roll back. A minimizer diverges at its start alone, which it leaves as it is.
+     * whose loss and gradient were finite, or with a patience the best ones, if theirs are, while the state of its optimizer is
+     * that of the steps that it tried, so that another run from there begins with a new one; a trainer with the last finite ones,
+     * which may be those whose loss is not, unless its specification says to roll back. A minimizer diverges at its start alone,
+     * which it leaves as it is.
      *
      * @param step the step that could not be taken, counted from 0
      * @param quantity what was not finite

@@ -97,6 +97,49 @@ class DoubleDivergenceTest {
         assertArrayEquals(new double[] {1, -Double.MAX_VALUE}, theta);
     }
 
+    /** −θ, and ∞ beyond 2.5. */
+    private static final DoubleObjective WALL = new DoubleObjective() {
+        @Override
+        public int dimension() {
+            return 1;
+        }
+
+        @Override
+        public double valueAndGradient(double[] theta, double[] gradient) {
+            gradient[0] = -1;
+            return theta[0] > 2.5 ? Double.POSITIVE_INFINITY : -theta[0];
+        }
+    };
+
+    /** Whether the wall is met by a step, or by the result of a run that the limit or somebody has stopped before it. */
+    @Test
+    void aRunWithPatienceThatDivergesPutsTheBestParametersBack() {
+        for (int best = 1; best <= 3; best++) {
+            for (String end : List.of("divergence", "limit", "demand")) {
+                double[] theta = {0};
+                int goal = best;
+                boolean[] asked = {false};
+                Stopping stopping = Stopping.after(end.equals("limit") ? 3 : 9).onDemand(() -> asked[0])
+                        .onPatience(9, () -> Math.abs(theta[0] - goal));
+                OptimizationResult result = new DoubleGradientDescent(
+                        GradientDescent.batch(Schedule.constant(1), stopping), WALL)
+                        .run(theta, (epoch, _, _, _) -> asked[0] = end.equals("demand") && epoch == 2);
+                String what = "the best is at " + best + ", the end by " + end + ": " + result;
+                boolean finite = best < 3;
+                if (finite && end.equals("limit")) {
+                    assertInstanceOf(StopReason.EpochLimit.class, result.stop(), what);
+                } else {
+                    assertEquals(
+                            new StopReason.Diverged(3, StopReason.Quantity.LOSS, Double.POSITIVE_INFINITY),
+                            result.stop(), what);
+                }
+                // Where J is infinite at the best parameters, the last that are finite take their place.
+                assertEquals(finite ? best : 2, theta[0], what);
+                assertEquals(-theta[0], result.loss(), what);
+            }
+        }
+    }
+
     @Test
     void hugeAndTinyNumbersHaveANorm() {
         assertEquals(5e30, DoubleNorm.of(new double[] {3e30, -4e30}), 5e30 * Math.ulp(4.0));
