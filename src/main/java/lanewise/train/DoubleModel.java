@@ -230,8 +230,8 @@ public final class DoubleModel {
      *
      * @param source the rows, before scaling, from the first one on; left open
      * @return the evaluation
-     * @throws IllegalArgumentException if the source does not fit the network, has no rows, or one of its numbers is not finite;
-     *     the message names the row
+     * @throws IllegalArgumentException if the source does not fit the network, has no rows, or one of its numbers is not finite,
+     *     or no longer when it is scaled; the message names the row
      */
     public Evaluation evaluate(DoubleRowSource source) {
         return DoubleSourceEvaluator.evaluate(network, parameters, scaler, targetScaler, classNames, source);

@@ -44,6 +44,10 @@ final class FloatSourceEvaluator {
             Network network, float[] parameters, FloatScaler scaler, FloatScaler targetScaler, List<String> classNames,
             FloatRowSource source) {
         DataFit.checkToMeasure(network, source.features(), source.targets(), source.classes());
+        if (targetScaler != null && source.classes() > 0) {
+            throw new IllegalArgumentException(
+                    "the target is one of " + Counts.of(source.classes(), "class") + "; a class is not scaled");
+        }
         FloatSourceEvaluator evaluator = new FloatSourceEvaluator(network, source);
         evaluator.batches.start(0, 0);
         for (int count = evaluator.batches.next(); count > 0; count = evaluator.batches.next()) {
@@ -83,9 +87,11 @@ final class FloatSourceEvaluator {
         System.arraycopy(batches.y, 0, targets, rows * network.targets(), count * network.targets());
         if (scaler != null) {
             scaler.apply(count, batches.x, 0, batches.x, 0);
+            checkScaled("input", batches.x, network.inputs(), count);
         }
         if (targetScaler != null) {
             targetScaler.apply(count, batches.y, 0, batches.y, 0);
+            checkScaled("target", batches.y, network.targets(), count);
         }
         try {
             backprop.checkRows(batches.x, batches.y, count);
@@ -103,6 +109,15 @@ final class FloatSourceEvaluator {
             targetScaler.inverse(count, outputs, from, outputs, from);
         }
         rows += count;
+    }
+
+    /** A number of its own may be finite and too large once it is scaled. */
+    private void checkScaled(String what, float[] values, int width, int count) {
+        int i = FloatRows.firstNotFinite(values, 0, count * width);
+        if (i >= 0) {
+            throw new IllegalArgumentException(what + " " + i % width + " of " + batches.name(i / width) + " is "
+                    + values[i] + " after scaling; it must be finite");
+        }
     }
 
     /** Room for more rows: twice as much, as long as an array holds it. */

@@ -220,6 +220,32 @@ class DoubleEvaluationTest {
                 () -> model.evaluate(DoubleRowSource.of(wide)));
     }
 
+    /** A dataset refuses such numbers when it is scaled; so does a source, whose loss would say infinite or nothing of it. */
+    @Test
+    void whatIsTooLargeOnceItIsScaledIsNamed() {
+        DoubleDataset data = DoubleDataset.regression(300, 1, 1, new double[300], new double[300]);
+        Network network = Network.inputs(1).dense(1).meanSquaredError();
+        DoubleModel model = DoubleModel.of(DoubleTrainer.of(network, TRAINING));
+        DoubleScaler steep = DoubleScaler.of(new double[1], new double[] {1e300});
+        DoubleModel inputs = model.withScaler(steep);
+        data.x()[290] = 1e20;
+        assertMessage("feature 0 of row 290 is Infinity; a dataset holds finite numbers only",
+                () -> inputs.evaluate(data));
+        assertMessage("input 0 of row 290 of the source is Infinity after scaling; it must be finite",
+                () -> inputs.evaluate(DoubleRowSource.of(data)));
+        data.x()[290] = 0;
+        data.y()[280] = -1e20;
+        DoubleModel targets = model.withTargetScaler(steep);
+        assertMessage("target 0 of row 280 is -Infinity; a dataset holds finite numbers only",
+                () -> targets.evaluate(data));
+        assertMessage("target 0 of row 280 of the source is -Infinity after scaling; it must be finite",
+                () -> targets.evaluate(DoubleRowSource.of(data)));
+        DoubleDataset classes = DoubleDataset.classification(2, 1, 2, new double[2], new double[] {0, 1});
+        assertMessage("the target is one of 2 classes; a class is not scaled", () -> targets.evaluate(classes));
+        assertMessage("the target is one of 2 classes; a class is not scaled",
+                () -> targets.evaluate(DoubleRowSource.of(classes)));
+    }
+
     /** Of two targets in thousands and in hundredths, one measure of both is that of the first. */
     @Test
     void everyOutputOfARegressionIsMeasuredByItself() {
