@@ -37,6 +37,9 @@ import lanewise.io.ByteSource;
  * lacks a feature, or has one more, is an error. Without a header, or where two columns have the same name, the columns of other
  * files must be as many and in the same order.
  *
+ * <p>{@code readFloat} and {@code readDouble} read a file twice, as they count its rows first. A pipe gives its bytes once: hold them
+ * in memory, with {@link ByteSource#of(String, java.io.InputStream)}.
+ *
  * <p>Wrong content is an {@link IllegalArgumentException} that names the file, the row (its line) and the column, both
  * counted from 1, as in {@code digits.csv row 17 column 5: "x3" is not a number}. A file that cannot be read is an
  * {@link java.io.UncheckedIOException}; if it does not exist, the message holds its absolute path.

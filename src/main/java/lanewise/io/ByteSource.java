@@ -32,7 +32,8 @@ public interface ByteSource {
     InputStream open();
 
     /**
-     * A file.
+     * A file. One that is a pipe or a device can be opened once alone; where it is read several times, hold its bytes in memory, with
+     * {@link #of(String, InputStream)}.
      *
      * @param path where it is; it need not exist before the source is opened
      * @return the source

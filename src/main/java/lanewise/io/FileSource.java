@@ -9,10 +9,15 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /** A file, opened at each reading. What goes wrong is one sentence with the absolute path. */
-record FileSource(Path path) implements ByteSource {
+final class FileSource implements ByteSource {
 
-    FileSource {
-        Objects.requireNonNull(path, "path");
+    private final Path path;
+
+    /** Whether the bytes of a pipe are gone. */
+    private volatile boolean opened;
+
+    FileSource(Path path) {
+        this.path = Objects.requireNonNull(path, "path");
     }
 
     @Override
@@ -28,7 +33,14 @@ record FileSource(Path path) implements ByteSource {
             if (Files.isDirectory(path)) {
                 throw new IOException("it is a directory");
             }
-            return Files.newInputStream(path);
+            if (opened && Files.exists(path) && !Files.isRegularFile(path)) {
+                // To open it would find nothing, or wait for ever for somebody to write.
+                throw new IOException("it is a pipe or a device, whose bytes come once, and they are asked for again;"
+                        + " hold them in memory, with ByteSource.of(name, stream)");
+            }
+            InputStream in = Files.newInputStream(path);
+            opened = true;
+            return in;
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("there is no file " + absolute, e);
         } catch (IOException e) {

@@ -4,7 +4,9 @@ import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -188,5 +192,40 @@ class CsvSourcesTest {
             }
         }
         assertTrue(read > 100 && read < 1900, read + " of 2000 mutations were read");
+    }
+
+    /** A second reading would find nothing, or wait for ever for somebody to write. */
+    @Test
+    void aPipeIsReadOnce(@TempDir Path folder) throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/mkfifo")));
+        assertEquals(0, new ProcessBuilder("/usr/bin/mkfifo", pipe.toString()).start().waitFor());
+        String again = "the file " + pipe.toAbsolutePath()
+                + " cannot be opened: it is a pipe or a device, whose bytes come"
+                + " once, and they are asked for again; hold them in memory, with ByteSource.of(name, stream)";
+        feed(pipe);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30),
+                () -> assertEquals(
+                        again,
+                        assertThrows(UncheckedIOException.class, () -> Csv.withHeader().readFloat(pipe)).getMessage()));
+        feed(pipe);
+        try (FloatRowSource rows = Csv.withHeader().streamFloat(pipe)) {
+            assertEquals(2, rows.next(new float[3], 0, new float[0], 0, 3));
+            assertEquals(again, assertThrows(UncheckedIOException.class, rows::reset).getMessage());
+        }
+        feed(pipe);
+        ByteSource held = ByteSource.of("held", Files.newInputStream(pipe));
+        assertEquals(2, Csv.withHeader().readFloat(held).rows());
+    }
+
+    private static void feed(Path pipe) {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                Files.writeString(pipe, "x\n1\n2\n", StandardOpenOption.WRITE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 }
