@@ -60,9 +60,9 @@ final class DoubleColumnStatistics {
         return new DoubleColumnStatistics(source, false);
     }
 
-    static DoubleColumnStatistics ofTargets(DoubleDataset data) {
-        checkRegression(data.classes());
-        return new DoubleColumnStatistics(DoubleRowSource.of(data), true);
+    static DoubleColumnStatistics ofTargets(DoubleRowSource source) {
+        checkRegression(source.classes());
+        return new DoubleColumnStatistics(source, true);
     }
 
     static void checkRegression(int classes) {

@@ -1,11 +1,16 @@
 // Generated from FloatScaledRows.java by src/codegen/FloatToDouble.java.
 package lanewise.data;
 
-/** The rows of another source, their features scaled as they pass. */
+/** The rows of another source, their features or targets scaled as they pass. */
 final class DoubleScaledRows implements DoubleRowSource {
 
     private final DoubleRowSource source;
+
+    /** Of the features; null if they stay as they are. */
     private final DoubleScaler scaler;
+
+    /** Of the targets; null if they stay as they are. */
+    private final DoubleScaler targetScaler;
 
     /** Rows since the first one. */
     private long passed;
@@ -13,9 +18,10 @@ final class DoubleScaledRows implements DoubleRowSource {
     /** Whether the last call of next has thrown. */
     private boolean failed;
 
-    DoubleScaledRows(DoubleRowSource source, DoubleScaler scaler) {
+    DoubleScaledRows(DoubleRowSource source, DoubleScaler scaler, DoubleScaler targetScaler) {
         this.source = source;
         this.scaler = scaler;
+        this.targetScaler = targetScaler;
     }
 
     @Override
@@ -53,19 +59,24 @@ final class DoubleScaledRows implements DoubleRowSource {
         int rows = SourceChecks.count(
                 "the source that is scaled", source.next(x, xOffset, y, yOffset, weights, weightsOffset, maxRows),
                 maxRows);
-        scaler.apply(rows, x, xOffset, x, xOffset);
-        check(x, xOffset, rows);
+        if (scaler != null) {
+            scaler.apply(rows, x, xOffset, x, xOffset);
+            check("feature", x, xOffset, rows, features());
+        }
+        if (targetScaler != null) {
+            targetScaler.apply(rows, y, yOffset, y, yOffset);
+            check("target", y, yOffset, rows, targets());
+        }
         passed += rows;
         failed = false;
         return rows;
     }
 
-    private void check(double[] x, int xOffset, int rows) {
-        int features = features();
-        for (int i = 0; i < rows * features; i++) {
-            if (!Double.isFinite(x[xOffset + i])) {
-                throw new IllegalArgumentException("feature " + i % features + " of row " + (passed + i / features)
-                        + " is " + x[xOffset + i] + " after scaling; it must be finite");
+    private void check(String what, double[] values, int offset, int rows, int width) {
+        for (int i = 0; i < rows * width; i++) {
+            if (!Double.isFinite(values[offset + i])) {
+                throw new IllegalArgumentException(what + " " + i % width + " of row " + (passed + i / width)
+                        + " is " + values[offset + i] + " after scaling; it must be finite");
             }
         }
     }

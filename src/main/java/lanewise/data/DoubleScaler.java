@@ -83,6 +83,18 @@ public final class DoubleScaler {
      *     a {@code double}
      */
     public static DoubleScaler standardizeTargets(DoubleDataset train) {
+        return standardizeTargets(DoubleRowSource.of(train));
+    }
+
+    /**
+     * As {@link #standardizeTargets(DoubleDataset)}, in passes over a source.
+     *
+     * @param train the training rows, at least 1; reset before, between and after the passes
+     * @return the scaler for {@code train.targets()} columns
+     * @throws IllegalArgumentException if there is no row, the target is a class, the distance between a column's ends is too large for
+     *     a {@code double}, or the source does not give the same number of rows in each pass
+     */
+    public static DoubleScaler standardizeTargets(DoubleRowSource train) {
         return DoubleScalerFit.standard(DoubleColumnStatistics.ofTargets(train));
     }
 
@@ -126,6 +138,20 @@ public final class DoubleScaler {
      *     numbers are too large for their spread, or for the range, to be brought to its ends
      */
     public static DoubleScaler minMaxTargets(DoubleDataset train, double low, double high) {
+        return minMaxTargets(DoubleRowSource.of(train), low, high);
+    }
+
+    /**
+     * As {@link #minMaxTargets(DoubleDataset, double, double)}, in passes over a source.
+     *
+     * @param train the training rows, at least 1; reset before, between and after the passes
+     * @param low where a column's smallest value goes
+     * @param high where its largest value goes, above {@code low}
+     * @return the scaler for {@code train.targets()} columns
+     * @throws IllegalArgumentException if there is no row, the target is a class, the range is empty or not finite, or a column's
+     *     numbers are too large for their spread, or for the range, to be brought to its ends
+     */
+    public static DoubleScaler minMaxTargets(DoubleRowSource train, double low, double high) {
         DoubleScalerFit.checkRange(low, high);
         return DoubleScalerFit.ranged(DoubleColumnStatistics.ofTargets(train), low, high);
     }
@@ -255,7 +281,7 @@ public final class DoubleScaler {
      */
     public DoubleRowSource apply(DoubleRowSource source) {
         checkWidth("feature", source.features());
-        return new DoubleScaledRows(source, this);
+        return new DoubleScaledRows(source, this, null);
     }
 
     /**
@@ -272,6 +298,20 @@ public final class DoubleScaler {
         double[] scaled = new double[data.y().length];
         apply(data.rows(), data.y(), 0, scaled, 0);
         return data.withArrays(data.x(), scaled);
+    }
+
+    /**
+     * Scales the targets of a source, row by row as they are read.
+     *
+     * @param source rows with {@code width()} targets that are not a class
+     * @return a source of rows with scaled targets, which resets and closes {@code source}; a scaled value that is too large for a
+     *     {@code double} is an error there, which names its row
+     * @throws IllegalArgumentException if the widths differ, or the target is a class
+     */
+    public DoubleRowSource applyToTargets(DoubleRowSource source) {
+        DoubleColumnStatistics.checkRegression(source.classes());
+        checkWidth("target", source.targets());
+        return new DoubleScaledRows(source, null, this);
     }
 
     private void checkWidth(String what, int width) {

@@ -59,9 +59,9 @@ final class FloatColumnStatistics {
         return new FloatColumnStatistics(source, false);
     }
 
-    static FloatColumnStatistics ofTargets(FloatDataset data) {
-        checkRegression(data.classes());
-        return new FloatColumnStatistics(FloatRowSource.of(data), true);
+    static FloatColumnStatistics ofTargets(FloatRowSource source) {
+        checkRegression(source.classes());
+        return new FloatColumnStatistics(source, true);
     }
 
     static void checkRegression(int classes) {

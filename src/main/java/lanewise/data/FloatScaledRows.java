@@ -1,10 +1,15 @@
 package lanewise.data;
 
-/** The rows of another source, their features scaled as they pass. */
+/** The rows of another source, their features or targets scaled as they pass. */
 final class FloatScaledRows implements FloatRowSource {
 
     private final FloatRowSource source;
+
+    /** Of the features; null if they stay as they are. */
     private final FloatScaler scaler;
+
+    /** Of the targets; null if they stay as they are. */
+    private final FloatScaler targetScaler;
 
     /** Rows since the first one. */
     private long passed;
@@ -12,9 +17,10 @@ final class FloatScaledRows implements FloatRowSource {
     /** Whether the last call of next has thrown. */
     private boolean failed;
 
-    FloatScaledRows(FloatRowSource source, FloatScaler scaler) {
+    FloatScaledRows(FloatRowSource source, FloatScaler scaler, FloatScaler targetScaler) {
         this.source = source;
         this.scaler = scaler;
+        this.targetScaler = targetScaler;
     }
 
     @Override
@@ -52,19 +58,24 @@ final class FloatScaledRows implements FloatRowSource {
         int rows = SourceChecks.count(
                 "the source that is scaled", source.next(x, xOffset, y, yOffset, weights, weightsOffset, maxRows),
                 maxRows);
-        scaler.apply(rows, x, xOffset, x, xOffset);
-        check(x, xOffset, rows);
+        if (scaler != null) {
+            scaler.apply(rows, x, xOffset, x, xOffset);
+            check("feature", x, xOffset, rows, features());
+        }
+        if (targetScaler != null) {
+            targetScaler.apply(rows, y, yOffset, y, yOffset);
+            check("target", y, yOffset, rows, targets());
+        }
         passed += rows;
         failed = false;
         return rows;
     }
 
-    private void check(float[] x, int xOffset, int rows) {
-        int features = features();
-        for (int i = 0; i < rows * features; i++) {
-            if (!Float.isFinite(x[xOffset + i])) {
-                throw new IllegalArgumentException("feature " + i % features + " of row " + (passed + i / features)
-                        + " is " + x[xOffset + i] + " after scaling; it must be finite");
+    private void check(String what, float[] values, int offset, int rows, int width) {
+        for (int i = 0; i < rows * width; i++) {
+            if (!Float.isFinite(values[offset + i])) {
+                throw new IllegalArgumentException(what + " " + i % width + " of row " + (passed + i / width)
+                        + " is " + values[offset + i] + " after scaling; it must be finite");
             }
         }
     }

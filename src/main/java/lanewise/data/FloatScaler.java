@@ -82,6 +82,18 @@ public final class FloatScaler {
      *     a {@code double}
      */
     public static FloatScaler standardizeTargets(FloatDataset train) {
+        return standardizeTargets(FloatRowSource.of(train));
+    }
+
+    /**
+     * As {@link #standardizeTargets(FloatDataset)}, in passes over a source.
+     *
+     * @param train the training rows, at least 1; reset before, between and after the passes
+     * @return the scaler for {@code train.targets()} columns
+     * @throws IllegalArgumentException if there is no row, the target is a class, the distance between a column's ends is too large for
+     *     a {@code double}, or the source does not give the same number of rows in each pass
+     */
+    public static FloatScaler standardizeTargets(FloatRowSource train) {
         return FloatScalerFit.standard(FloatColumnStatistics.ofTargets(train));
     }
 
@@ -125,6 +137,20 @@ public final class FloatScaler {
      *     numbers are too large for their spread, or for the range, to be brought to its ends
      */
     public static FloatScaler minMaxTargets(FloatDataset train, double low, double high) {
+        return minMaxTargets(FloatRowSource.of(train), low, high);
+    }
+
+    /**
+     * As {@link #minMaxTargets(FloatDataset, double, double)}, in passes over a source.
+     *
+     * @param train the training rows, at least 1; reset before, between and after the passes
+     * @param low where a column's smallest value goes
+     * @param high where its largest value goes, above {@code low}
+     * @return the scaler for {@code train.targets()} columns
+     * @throws IllegalArgumentException if there is no row, the target is a class, the range is empty or not finite, or a column's
+     *     numbers are too large for their spread, or for the range, to be brought to its ends
+     */
+    public static FloatScaler minMaxTargets(FloatRowSource train, double low, double high) {
         FloatScalerFit.checkRange(low, high);
         return FloatScalerFit.ranged(FloatColumnStatistics.ofTargets(train), low, high);
     }
@@ -254,7 +280,7 @@ public final class FloatScaler {
      */
     public FloatRowSource apply(FloatRowSource source) {
         checkWidth("feature", source.features());
-        return new FloatScaledRows(source, this);
+        return new FloatScaledRows(source, this, null);
     }
 
     /**
@@ -271,6 +297,20 @@ public final class FloatScaler {
         float[] scaled = new float[data.y().length];
         apply(data.rows(), data.y(), 0, scaled, 0);
         return data.withArrays(data.x(), scaled);
+    }
+
+    /**
+     * Scales the targets of a source, row by row as they are read.
+     *
+     * @param source rows with {@code width()} targets that are not a class
+     * @return a source of rows with scaled targets, which resets and closes {@code source}; a scaled value that is too large for a
+     *     {@code float} is an error there, which names its row
+     * @throws IllegalArgumentException if the widths differ, or the target is a class
+     */
+    public FloatRowSource applyToTargets(FloatRowSource source) {
+        FloatColumnStatistics.checkRegression(source.classes());
+        checkWidth("target", source.targets());
+        return new FloatScaledRows(source, null, this);
     }
 
     private void checkWidth(String what, int width) {

@@ -164,6 +164,49 @@ class DoubleScalerTest {
     }
 
     @Test
+    void targetsOfASource() {
+        DoubleDataset data = DoubleDataset
+                .regression(3, 1, 2, new double[] {7, 8, 9}, new double[] {100, 1, 200, 2, 300, 6})
+                .withWeights(new double[] {1, 2, 3});
+        DoubleScaler scaler = DoubleScaler.standardizeTargets(DoubleRowSource.of(data));
+        assertEquals(DoubleScaler.standardizeTargets(data), scaler);
+        DoubleScaler range = DoubleScaler.minMaxTargets(DoubleRowSource.of(data), -1, 1);
+        assertEquals(DoubleScaler.minMaxTargets(data, -1, 1), range);
+        DoubleRowSource scaled = range.applyToTargets(DoubleRowSource.of(data));
+        for (int pass = 0; pass < 2; pass++) {
+            double[] x = new double[3];
+            double[] y = new double[7];
+            double[] weights = new double[3];
+            assertTrue(scaled.weighted());
+            assertEquals(3, scaled.next(x, 0, y, 1, weights, 0, 3));
+            assertArrayEquals(data.x(), x);
+            assertArrayEquals(new double[] {0, -1, -1, 0, -0.6, 1, 1}, y, 1e-6);
+            assertArrayEquals(data.weights(), weights);
+            scaled.reset(pass);
+        }
+        // Features and targets, in either order.
+        DoubleScaler tens = DoubleScaler.of(new double[1], new double[] {10});
+        double[] x = new double[1];
+        double[] y = new double[2];
+        assertEquals(1, tens.apply(range.applyToTargets(DoubleRowSource.of(data))).next(x, 0, y, 0, 1));
+        assertArrayEquals(new double[] {70, -1, -1}, new double[] {x[0], y[0], y[1]});
+        assertEquals(1, range.applyToTargets(tens.apply(DoubleRowSource.of(data))).next(x, 0, y, 0, 1));
+        assertArrayEquals(new double[] {70, -1, -1}, new double[] {x[0], y[0], y[1]});
+        DoubleRowSource classes = DoubleRowSource.of(
+                DoubleDataset.classification(2, 1, 2, new double[2], new double[] {0, 1}));
+        String sentence = "the target is one of 2 classes; a class is not scaled";
+        assertMessage(sentence, () -> DoubleScaler.standardizeTargets(classes));
+        assertMessage(sentence, () -> DoubleScaler.minMaxTargets(classes, 0, 1));
+        assertMessage(sentence, () -> tens.applyToTargets(classes));
+        assertMessage(
+                "a scaler of 1 column does not fit 2 targets", () -> tens.applyToTargets(DoubleRowSource.of(data)));
+        assertMessage(
+                "the range from 1.0 to 1.0 is not one to scale to;"
+                        + " it must be finite and its low end below its high end",
+                () -> DoubleScaler.minMaxTargets(DoubleRowSource.of(data), 1, 1));
+    }
+
+    @Test
     void plainNumbersMakeTheSameScalerAgain() {
         DoubleScaler scaler = DoubleScaler.standardize(
                 DoubleDataset.regression(3, 4, 0, new double[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 0, 3}, new double[0]));
@@ -307,5 +350,9 @@ class DoubleScalerTest {
                 () -> scaled.next(new double[4], 0, new double[0], 0, 2));
         scaled.reset();
         assertEquals(2, scaled.next(new double[4], 0, new double[0], 0, 2));
+        DoubleDataset targets = DoubleDataset.regression(2, 1, 2, new double[2], new double[] {1, 1, 2, Double.MAX_VALUE});
+        assertMessage(
+                "target 1 of row 1 is Infinity after scaling; it must be finite",
+                () -> scaler.applyToTargets(DoubleRowSource.of(targets)).next(new double[2], 0, new double[4], 0, 2));
     }
 }

@@ -163,6 +163,49 @@ class FloatScalerTest {
     }
 
     @Test
+    void targetsOfASource() {
+        FloatDataset data = FloatDataset
+                .regression(3, 1, 2, new float[] {7, 8, 9}, new float[] {100, 1, 200, 2, 300, 6})
+                .withWeights(new float[] {1, 2, 3});
+        FloatScaler scaler = FloatScaler.standardizeTargets(FloatRowSource.of(data));
+        assertEquals(FloatScaler.standardizeTargets(data), scaler);
+        FloatScaler range = FloatScaler.minMaxTargets(FloatRowSource.of(data), -1, 1);
+        assertEquals(FloatScaler.minMaxTargets(data, -1, 1), range);
+        FloatRowSource scaled = range.applyToTargets(FloatRowSource.of(data));
+        for (int pass = 0; pass < 2; pass++) {
+            float[] x = new float[3];
+            float[] y = new float[7];
+            float[] weights = new float[3];
+            assertTrue(scaled.weighted());
+            assertEquals(3, scaled.next(x, 0, y, 1, weights, 0, 3));
+            assertArrayEquals(data.x(), x);
+            assertArrayEquals(new float[] {0, -1, -1, 0, -0.6f, 1, 1}, y, 1e-6f);
+            assertArrayEquals(data.weights(), weights);
+            scaled.reset(pass);
+        }
+        // Features and targets, in either order.
+        FloatScaler tens = FloatScaler.of(new double[1], new double[] {10});
+        float[] x = new float[1];
+        float[] y = new float[2];
+        assertEquals(1, tens.apply(range.applyToTargets(FloatRowSource.of(data))).next(x, 0, y, 0, 1));
+        assertArrayEquals(new float[] {70, -1, -1}, new float[] {x[0], y[0], y[1]});
+        assertEquals(1, range.applyToTargets(tens.apply(FloatRowSource.of(data))).next(x, 0, y, 0, 1));
+        assertArrayEquals(new float[] {70, -1, -1}, new float[] {x[0], y[0], y[1]});
+        FloatRowSource classes = FloatRowSource.of(
+                FloatDataset.classification(2, 1, 2, new float[2], new float[] {0, 1}));
+        String sentence = "the target is one of 2 classes; a class is not scaled";
+        assertMessage(sentence, () -> FloatScaler.standardizeTargets(classes));
+        assertMessage(sentence, () -> FloatScaler.minMaxTargets(classes, 0, 1));
+        assertMessage(sentence, () -> tens.applyToTargets(classes));
+        assertMessage(
+                "a scaler of 1 column does not fit 2 targets", () -> tens.applyToTargets(FloatRowSource.of(data)));
+        assertMessage(
+                "the range from 1.0 to 1.0 is not one to scale to;"
+                        + " it must be finite and its low end below its high end",
+                () -> FloatScaler.minMaxTargets(FloatRowSource.of(data), 1, 1));
+    }
+
+    @Test
     void plainNumbersMakeTheSameScalerAgain() {
         FloatScaler scaler = FloatScaler.standardize(
                 FloatDataset.regression(3, 4, 0, new float[] {1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 0, 3}, new float[0]));
@@ -306,5 +349,9 @@ class FloatScalerTest {
                 () -> scaled.next(new float[4], 0, new float[0], 0, 2));
         scaled.reset();
         assertEquals(2, scaled.next(new float[4], 0, new float[0], 0, 2));
+        FloatDataset targets = FloatDataset.regression(2, 1, 2, new float[2], new float[] {1, 1, 2, Float.MAX_VALUE});
+        assertMessage(
+                "target 1 of row 1 is Infinity after scaling; it must be finite",
+                () -> scaler.applyToTargets(FloatRowSource.of(targets)).next(new float[2], 0, new float[4], 0, 2));
     }
 }
