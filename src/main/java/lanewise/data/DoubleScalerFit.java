@@ -26,7 +26,8 @@ final class DoubleScalerFit {
             double wanted = (high - low) / statistics.range(j);
             scale[j] = usable(wanted);
             shift[j] = statistics.min(j) - low / scale[j];
-            if (Double.isFinite(wanted)) {
+            // A column without a spread goes to the low end as nearly as its numbers can; any other reaches both.
+            if (Double.isFinite(1 / statistics.range(j)) || Double.isFinite(wanted) || !Double.isFinite(shift[j])) {
                 checkEnds(statistics, j, shift[j], scale[j], low, high);
             }
         }

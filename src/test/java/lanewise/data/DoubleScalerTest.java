@@ -336,6 +336,17 @@ class DoubleScalerTest {
                 () -> DoubleScaler.minMax(column(0, 0x1p100), 0, 1e-310));
         DoubleScaler constant = DoubleScaler.minMax(column(1e20, 1e20), 0.5, 1);
         assertEquals(0, constant.apply(column(1e20)).x()[0]);
+        // Not a column without a spread: only to this range no number brings it.
+        assertMessage(
+                "column 0 runs from 0.0 to 7.888609052210118E-31; numbers of that size cannot be scaled to the range from 0.0"
+                        + " to 1.0E300: subtract what they have in common, or choose another range",
+                () -> DoubleScaler.minMax(column(0, 0x1p-100), 0, 1e300));
+        try {
+            DoubleScaler far = DoubleScaler.minMax(column(-Double.MAX_VALUE), 1e308, 1.5e308);
+            assertEquals(far, DoubleScaler.of(far.shift(), far.scale()));
+        } catch (IllegalArgumentException e) {
+            assertTrue(e.getMessage().startsWith("column 0 runs from "), e.getMessage());
+        }
     }
 
     @Test

@@ -335,6 +335,17 @@ class FloatScalerTest {
                 () -> FloatScaler.minMax(column(0, 0x1p100f), 0, 1e-310));
         FloatScaler constant = FloatScaler.minMax(column(1e20f, 1e20f), 0.5, 1);
         assertEquals(0, constant.apply(column(1e20f)).x()[0]);
+        // Not a column without a spread: only to this range no number brings it.
+        assertMessage(
+                "column 0 runs from 0.0 to 7.888609052210118E-31; numbers of that size cannot be scaled to the range from 0.0"
+                        + " to 1.0E300: subtract what they have in common, or choose another range",
+                () -> FloatScaler.minMax(column(0, 0x1p-100f), 0, 1e300));
+        try {
+            FloatScaler far = FloatScaler.minMax(column(-Float.MAX_VALUE), 1e308, 1.5e308);
+            assertEquals(far, FloatScaler.of(far.shift(), far.scale()));
+        } catch (IllegalArgumentException e) {
+            assertTrue(e.getMessage().startsWith("column 0 runs from "), e.getMessage());
+        }
     }
 
     @Test
