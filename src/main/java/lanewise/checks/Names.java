@@ -3,6 +3,7 @@ package lanewise.checks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Names tell things apart: classes, categories, candidates. */
 public final class Names {
@@ -20,6 +21,8 @@ public final class Names {
     public static List<String> distinct(String what, List<String> names) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
+            int place = i;
+            Objects.requireNonNull(names.get(i), () -> "name " + place + " of the " + what + " is null");
             Integer before = places.putIfAbsent(names.get(i), i);
             if (before != null) {
                 throw new IllegalArgumentException(what + " " + before + " and " + i + " are both named \""

@@ -140,6 +140,9 @@ public final class DoubleDataset {
             throw new IllegalArgumentException(
                     Counts.misfit(names.size(), "feature name", features, "feature"));
         }
+        for (int i = 0; i < features; i++) {
+            DoubleDatasetChecks.named(names.get(i), i);
+        }
         return new DoubleDataset(rows, features, targets, classes, x, y, weights, List.copyOf(names), classNames);
     }
 

@@ -1,6 +1,7 @@
 // Generated from FloatDatasetChecks.java by src/codegen/FloatToDouble.java.
 package lanewise.data;
 
+import java.util.Objects;
 import lanewise.checks.Arguments;
 import lanewise.checks.Counts;
 
@@ -20,6 +21,11 @@ final class DoubleDatasetChecks {
                     + Counts.of(rows, "row") + " of " + width + " " + Counts.verb(rows, "needs", "need") + " "
                     + (long) rows * width);
         }
+    }
+
+    /** A feature has the name that it is said to have. */
+    static void named(String name, int feature) {
+        Objects.requireNonNull(name, () -> "name " + feature + " of the features is null");
     }
 
     /** Every number is finite. */

@@ -139,6 +139,9 @@ public final class FloatDataset {
             throw new IllegalArgumentException(
                     Counts.misfit(names.size(), "feature name", features, "feature"));
         }
+        for (int i = 0; i < features; i++) {
+            FloatDatasetChecks.named(names.get(i), i);
+        }
         return new FloatDataset(rows, features, targets, classes, x, y, weights, List.copyOf(names), classNames);
     }
 

@@ -1,5 +1,6 @@
 package lanewise.data;
 
+import java.util.Objects;
 import lanewise.checks.Arguments;
 import lanewise.checks.Counts;
 
@@ -19,6 +20,11 @@ final class FloatDatasetChecks {
                     + Counts.of(rows, "row") + " of " + width + " " + Counts.verb(rows, "needs", "need") + " "
                     + (long) rows * width);
         }
+    }
+
+    /** A feature has the name that it is said to have. */
+    static void named(String name, int feature) {
+        Objects.requireNonNull(name, () -> "name " + feature + " of the features is null");
     }
 
     /** Every number is finite. */

@@ -1,5 +1,6 @@
 package lanewise.data;
 
+import java.util.Objects;
 import lanewise.checks.Arguments;
 import lanewise.checks.Counts;
 
@@ -14,7 +15,7 @@ final class FloatRowArrays {
             throw new IllegalArgumentException(
                     name + " has no row, which leaves open how wide rows are; give one at least");
         }
-        return rows[0].length;
+        return row(name, rows, 0).length;
     }
 
     /** All rows in one array, which must be equally wide. */
@@ -26,7 +27,7 @@ final class FloatRowArrays {
         }
         float[] flat = new float[rows.length * width];
         for (int row = 0; row < rows.length; row++) {
-            if (rows[row].length != width) {
+            if (row(name, rows, row).length != width) {
                 throw new IllegalArgumentException(
                         "row " + row + " of " + name + " has " + Counts.of(rows[row].length, "number")
                                 + ", row 0 has " + width + "; all rows must be equally wide");
@@ -34,6 +35,11 @@ final class FloatRowArrays {
             System.arraycopy(rows[row], 0, flat, row * width, width);
         }
         return flat;
+    }
+
+    private static float[] row(String name, float[][] rows, int row) {
+        return Objects.requireNonNull(
+                rows[row], () -> "row " + row + " of " + name + " is null; each row is an array of its numbers");
     }
 
     /** As many targets as rows. */

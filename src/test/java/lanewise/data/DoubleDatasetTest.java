@@ -305,6 +305,24 @@ class DoubleDatasetTest {
     }
 
     @Test
+    void whatIsNullIsNamed() {
+        double[][] rows = {{1}, null, {2}};
+        assertNamed("row 1 of x is null; each row is an array of its numbers",
+                () -> DoubleDataset.ofRows(rows, new double[3][1]));
+        assertNamed("row 1 of y is null; each row is an array of its numbers",
+                () -> DoubleDataset.ofRows(new double[3][1], rows));
+        assertNamed("row 0 of x is null; each row is an array of its numbers",
+                () -> DoubleDataset.ofRows(new double[3][], new int[3], 2));
+        DoubleDataset data = DoubleDataset.classification(1, 2, 2, new double[2], new double[1]);
+        assertNamed("name 1 of the features is null", () -> data.withFeatureNames(Arrays.asList("a", null)));
+        assertNamed("name 1 of the classes is null", () -> data.withClassNames(Arrays.asList("a", null)));
+    }
+
+    private static void assertNamed(String message, Executable action) {
+        assertEquals(message, assertThrows(NullPointerException.class, action).getMessage());
+    }
+
+    @Test
     void gatherChecksBeforeItWrites() {
         double[] x = new double[4];
         double[] y = new double[2];

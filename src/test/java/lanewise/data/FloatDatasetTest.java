@@ -304,6 +304,24 @@ class FloatDatasetTest {
     }
 
     @Test
+    void whatIsNullIsNamed() {
+        float[][] rows = {{1}, null, {2}};
+        assertNamed("row 1 of x is null; each row is an array of its numbers",
+                () -> FloatDataset.ofRows(rows, new float[3][1]));
+        assertNamed("row 1 of y is null; each row is an array of its numbers",
+                () -> FloatDataset.ofRows(new float[3][1], rows));
+        assertNamed("row 0 of x is null; each row is an array of its numbers",
+                () -> FloatDataset.ofRows(new float[3][], new int[3], 2));
+        FloatDataset data = FloatDataset.classification(1, 2, 2, new float[2], new float[1]);
+        assertNamed("name 1 of the features is null", () -> data.withFeatureNames(Arrays.asList("a", null)));
+        assertNamed("name 1 of the classes is null", () -> data.withClassNames(Arrays.asList("a", null)));
+    }
+
+    private static void assertNamed(String message, Executable action) {
+        assertEquals(message, assertThrows(NullPointerException.class, action).getMessage());
+    }
+
+    @Test
     void gatherChecksBeforeItWrites() {
         float[] x = new float[4];
         float[] y = new float[2];
