@@ -124,7 +124,8 @@ public interface FloatRowSource extends AutoCloseable {
      * @param classes the number of classes if the target is one column that holds a class, else 0
      * @return a source at its first row, to be used while the segments are alive, by a thread that may read them; a row that
      *     is not finite is named when it is read
-     * @throws IllegalArgumentException if a segment does not hold whole rows, or both not as many
+     * @throws IllegalArgumentException if a segment does not hold whole rows, or both not as many, or there is a segment of targets
+     *     though a row has none
      */
     static FloatRowSource of(MemorySegment x, int features, MemorySegment y, int targets, int classes) {
         return new FloatSegmentRows(x, features, y, targets, classes);

@@ -25,6 +25,10 @@ final class FloatSegmentRows implements FloatRowSource {
         this.classes = classes;
         Arguments.size("targets", targets);
         Objects.requireNonNull(y, "y; it is MemorySegment.NULL where there are no targets");
+        if (targets == 0 && y.byteSize() > 0) {
+            throw new IllegalArgumentException("y has " + Counts.of(y.byteSize(), "byte")
+                    + ", but a row has 0 targets; pass MemorySegment.NULL, or say how many targets a row has");
+        }
         this.rows = rows("x", x, features);
         if (targets > 0 && rows("y", y, targets) != rows) {
             throw new IllegalArgumentException("x holds " + Counts.of(rows, "row") + " of "

@@ -59,6 +59,11 @@ class DoubleSegmentRowsTest {
             assertEquals(
                     "y; it is MemorySegment.NULL where there are no targets",
                     assertThrows(NullPointerException.class, () -> DoubleRowSource.of(two, 2, null, 0, 0)).getMessage());
+            assertMessage(
+                    "y has " + 2 * Double.BYTES
+                            + " bytes, but a row has 0 targets; pass MemorySegment.NULL, or say how many"
+                            + " targets a row has",
+                    () -> DoubleRowSource.of(two, 1, two, 0, 0));
             DoubleRowSource source = DoubleRowSource.of(two, 1, two, 1, 2);
             assertMessage("row 1 has class 2.0; classes are 0 to 1",
                     () -> source.next(new double[2], 0, new double[2], 0, 2));

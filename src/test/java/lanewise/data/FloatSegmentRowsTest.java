@@ -58,6 +58,11 @@ class FloatSegmentRowsTest {
             assertEquals(
                     "y; it is MemorySegment.NULL where there are no targets",
                     assertThrows(NullPointerException.class, () -> FloatRowSource.of(two, 2, null, 0, 0)).getMessage());
+            assertMessage(
+                    "y has " + 2 * Float.BYTES
+                            + " bytes, but a row has 0 targets; pass MemorySegment.NULL, or say how many"
+                            + " targets a row has",
+                    () -> FloatRowSource.of(two, 1, two, 0, 0));
             FloatRowSource source = FloatRowSource.of(two, 1, two, 1, 2);
             assertMessage("row 1 has class 2.0; classes are 0 to 1",
                     () -> source.next(new float[2], 0, new float[2], 0, 2));
