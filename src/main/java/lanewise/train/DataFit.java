@@ -35,6 +35,11 @@ final class DataFit {
         check("the dataset", network, features, targets, classes);
     }
 
+    /** As {@link #check(Network, int, int, int, int)}, for rows of a source, however many. */
+    static void checkSource(Network network, int features, int targets, int classes) {
+        check("the source", network, features, targets, classes);
+    }
+
     /** As {@link #check(Network, int, int, int, int)}, for rows that a network is measured on. */
     static void checkToMeasure(Network network, int rows, int features, int targets, int classes) {
         if (rows == 0) {
@@ -73,13 +78,14 @@ final class DataFit {
                 + (network.loss() instanceof Loss.SoftmaxCrossEntropy ? ": the index of the class" : ""));
     }
 
-    private static String wayOut(Network network, int targets, int classes) {
+    private static String wayOut(String what, Network network, int targets, int classes) {
         if (targets == 0) {
             return "; name its target columns where it is read, with label(...) or targets(...)";
         }
         boolean labels = classes > 0 && targets == 1;
         return labels && classes == network.outputs()
-                ? "; call oneHot() of the dataset, or end the network with softmaxCrossEntropy()"
+                ? "; call oneHot() of " + (what.startsWith("the source") ? "a" : "the")
+                        + " dataset, or end the network with softmaxCrossEntropy()"
                 : "";
     }
 
@@ -92,7 +98,7 @@ final class DataFit {
             throw new IllegalArgumentException(
                     what + " has " + Counts.of(targets, "target column") + ", the loss takes "
                             + network.targets() + " per row (" + network.loss().name() + " of "
-                            + Counts.of(network.outputs(), "output") + ")" + wayOut(network, targets, classes));
+                            + Counts.of(network.outputs(), "output") + ")" + wayOut(what, network, targets, classes));
         }
         if (network.loss() instanceof Loss.BinaryCrossEntropy && network.outputs() == 1 && classes > 2) {
             throw new IllegalArgumentException(

@@ -111,7 +111,7 @@ final class DoubleRuns {
     private void prepare(
             DoubleRowSource source, Object validation, Function<double[], Evaluation> evaluator,
             LearnedFrom.Rows measured) {
-        DataFit.check(trainer.network, 1, source.features(), source.targets(), source.classes());
+        DataFit.checkSource(trainer.network, source.features(), source.targets(), source.classes());
         prepare(
                 source, validation, DoubleBatches.of(source, trainer.training.batchSize()), evaluator,
                 new LearnedFrom(DoubleFingerprint.of(source), measured));

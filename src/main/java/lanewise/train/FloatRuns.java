@@ -110,7 +110,7 @@ final class FloatRuns {
     private void prepare(
             FloatRowSource source, Object validation, Function<float[], Evaluation> evaluator,
             LearnedFrom.Rows measured) {
-        DataFit.check(trainer.network, 1, source.features(), source.targets(), source.classes());
+        DataFit.checkSource(trainer.network, source.features(), source.targets(), source.classes());
         prepare(
                 source, validation, FloatBatches.of(source, trainer.training.batchSize()), evaluator,
                 new LearnedFrom(FloatFingerprint.of(source), measured));

@@ -88,6 +88,15 @@ class DoubleRefusedTrainingTest {
                         + " columns where it is read, with label(...) or targets(...)",
                 () -> DoubleTrainer.of(binary, training)
                         .train(DoubleDataset.regression(3, 1, 0, new double[3], new double[0])));
+        assertMessage(
+                "the source has 1 target column, the loss takes 3 per row (mean squared error of 3 outputs); call oneHot() of"
+                        + " a dataset, or end the network with softmaxCrossEntropy()",
+                () -> DoubleTrainer.of(Network.inputs(1).dense(3).meanSquaredError(), training)
+                        .train(DoubleRowSource.of(classes)));
+        assertMessage(
+                "the source has 1 feature, the network 2 inputs; start it with Network.inputs(1)",
+                () -> DoubleTrainer.of(Network.inputs(2).dense(3).softmaxCrossEntropy(), training)
+                        .train(DoubleRowSource.of(classes)));
         // Labels of classes that are no distribution over the outputs have no such way.
         assertMessage(
                 "the dataset has 1 target column, the loss takes 2 per row (mean squared error of 2 outputs)",

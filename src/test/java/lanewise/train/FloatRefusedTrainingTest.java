@@ -87,6 +87,15 @@ class FloatRefusedTrainingTest {
                         + " columns where it is read, with label(...) or targets(...)",
                 () -> FloatTrainer.of(binary, training)
                         .train(FloatDataset.regression(3, 1, 0, new float[3], new float[0])));
+        assertMessage(
+                "the source has 1 target column, the loss takes 3 per row (mean squared error of 3 outputs); call oneHot() of"
+                        + " a dataset, or end the network with softmaxCrossEntropy()",
+                () -> FloatTrainer.of(Network.inputs(1).dense(3).meanSquaredError(), training)
+                        .train(FloatRowSource.of(classes)));
+        assertMessage(
+                "the source has 1 feature, the network 2 inputs; start it with Network.inputs(1)",
+                () -> FloatTrainer.of(Network.inputs(2).dense(3).softmaxCrossEntropy(), training)
+                        .train(FloatRowSource.of(classes)));
         // Labels of classes that are no distribution over the outputs have no such way.
         assertMessage(
                 "the dataset has 1 target column, the loss takes 2 per row (mean squared error of 2 outputs)",
