@@ -464,6 +464,7 @@ public final class DoubleTrainer {
     }
 
     private static long nanos(Duration budget) {
+        Objects.requireNonNull(budget, "budget");
         if (budget.isNegative()) {
             throw new IllegalArgumentException("the time budget is " + budget + "; it must not be negative");
         }
@@ -609,7 +610,7 @@ public final class DoubleTrainer {
      * @throws DivergedException if a step cannot be taken from the present parameters, which are too large
      */
     public long warmUp(Duration atMost) {
-        return DoubleWarmUp.run(this, Duration.ofNanos(nanos(atMost)));
+        return DoubleWarmUp.run(this, Duration.ofNanos(nanos(Objects.requireNonNull(atMost, "atMost"))));
     }
 
     /**

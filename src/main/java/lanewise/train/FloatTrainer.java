@@ -463,6 +463,7 @@ public final class FloatTrainer {
     }
 
     private static long nanos(Duration budget) {
+        Objects.requireNonNull(budget, "budget");
         if (budget.isNegative()) {
             throw new IllegalArgumentException("the time budget is " + budget + "; it must not be negative");
         }
@@ -608,7 +609,7 @@ public final class FloatTrainer {
      * @throws DivergedException if a step cannot be taken from the present parameters, which are too large
      */
     public long warmUp(Duration atMost) {
-        return FloatWarmUp.run(this, Duration.ofNanos(nanos(atMost)));
+        return FloatWarmUp.run(this, Duration.ofNanos(nanos(Objects.requireNonNull(atMost, "atMost"))));
     }
 
     /**

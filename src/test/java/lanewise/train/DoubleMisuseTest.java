@@ -126,6 +126,11 @@ class DoubleMisuseTest {
         DoubleTrainer trainer = DoubleTrainer.of(LINE, TRAINING);
         NullPointerException data = assertThrows(NullPointerException.class, () -> trainer.train((DoubleDataset) null));
         assertEquals("data", data.getMessage());
+        assertEquals(
+                "budget",
+                assertThrows(NullPointerException.class, () -> trainer.trainFor(null, DoubleDivergenceTest.DATA))
+                        .getMessage());
+        assertEquals("atMost", assertThrows(NullPointerException.class, () -> trainer.warmUp(null)).getMessage());
         NullPointerException source = assertThrows(
                 NullPointerException.class, () -> trainer.train((DoubleRowSource) null));
         assertEquals("source", source.getMessage());

@@ -125,6 +125,11 @@ class FloatMisuseTest {
         FloatTrainer trainer = FloatTrainer.of(LINE, TRAINING);
         NullPointerException data = assertThrows(NullPointerException.class, () -> trainer.train((FloatDataset) null));
         assertEquals("data", data.getMessage());
+        assertEquals(
+                "budget",
+                assertThrows(NullPointerException.class, () -> trainer.trainFor(null, FloatDivergenceTest.DATA))
+                        .getMessage());
+        assertEquals("atMost", assertThrows(NullPointerException.class, () -> trainer.warmUp(null)).getMessage());
         NullPointerException source = assertThrows(
                 NullPointerException.class, () -> trainer.train((FloatRowSource) null));
         assertEquals("source", source.getMessage());
