@@ -4,6 +4,7 @@ package lanewise.train;
 import java.util.Arrays;
 import java.util.Locale;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.data.DoubleDataset;
 import lanewise.network.Activation;
 import lanewise.network.DoubleBackprop;
@@ -92,7 +93,7 @@ public record DoubleCalibration(double[] factors, double[] shifts, double before
         double[] weights = heldOut.weights();
         if (DoubleBackprop.of(network, 1).totalWeight(heldOut.y(), 0, weights, 0, rows) == 0) {
             throw new IllegalArgumentException(
-                    "all " + rows + " held-out rows have weight 0; calibration needs one above 0");
+                    Counts.allHave(rows, "held-out row") + " weight 0; calibration needs one above 0");
         }
         int outputs = network.outputs();
         double[] logits = new double[Arguments.arrayLength("the outputs", rows, outputs)];

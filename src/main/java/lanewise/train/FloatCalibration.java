@@ -3,6 +3,7 @@ package lanewise.train;
 import java.util.Arrays;
 import java.util.Locale;
 import lanewise.checks.Arguments;
+import lanewise.checks.Counts;
 import lanewise.data.FloatDataset;
 import lanewise.network.Activation;
 import lanewise.network.FloatBackprop;
@@ -91,7 +92,7 @@ public record FloatCalibration(double[] factors, double[] shifts, double before,
         float[] weights = heldOut.weights();
         if (FloatBackprop.of(network, 1).totalWeight(heldOut.y(), 0, weights, 0, rows) == 0) {
             throw new IllegalArgumentException(
-                    "all " + rows + " held-out rows have weight 0; calibration needs one above 0");
+                    Counts.allHave(rows, "held-out row") + " weight 0; calibration needs one above 0");
         }
         int outputs = network.outputs();
         float[] logits = new float[Arguments.arrayLength("the outputs", rows, outputs)];

@@ -173,6 +173,10 @@ class DoubleCalibrationTest {
                             IllegalArgumentException.class,
                             () -> DoubleCalibration.of(model, data.withWeights(new double[rows])))
                             .getMessage());
+            DoubleDataset one = data.head(1).withWeights(new double[1]);
+            assertEquals(
+                    "the held-out row has weight 0; calibration needs one above 0",
+                    assertThrows(IllegalArgumentException.class, () -> DoubleCalibration.of(model, one)).getMessage());
         }
     }
 

@@ -172,6 +172,10 @@ class FloatCalibrationTest {
                             IllegalArgumentException.class,
                             () -> FloatCalibration.of(model, data.withWeights(new float[rows])))
                             .getMessage());
+            FloatDataset one = data.head(1).withWeights(new float[1]);
+            assertEquals(
+                    "the held-out row has weight 0; calibration needs one above 0",
+                    assertThrows(IllegalArgumentException.class, () -> FloatCalibration.of(model, one)).getMessage());
         }
     }
 
