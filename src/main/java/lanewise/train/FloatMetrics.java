@@ -10,8 +10,9 @@ import lanewise.kernel.FloatReduce;
  * <p>Scores of classes are rows x classes, row-major; only their order matters where nothing else is said, so logits and
  * probabilities serve alike. Labels are one per row, the index of the class.
  *
- * <p>Every measure throws an {@link IllegalArgumentException} if a number is out of its range or a label is no class, and an
- * {@link IndexOutOfBoundsException} if the rows do not lie inside an array.
+ * <p>Every measure throws an {@link IllegalArgumentException} if there is nothing to measure, a size is out of its range or a label
+ * is no class, and an {@link IndexOutOfBoundsException} if the rows do not lie inside an array. A score or a
+ * prediction may be NaN; what comes of it is said of each measure.
  */
 public final class FloatMetrics {
 
@@ -27,7 +28,7 @@ public final class FloatMetrics {
      * @param labels one per row
      * @param labelsOffset where they start
      * @return from 0 to 1
-     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label is no class
      * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double accuracy(
@@ -36,7 +37,8 @@ public final class FloatMetrics {
     }
 
     /**
-     * The part of the rows whose class is among the k largest scores; of equal scores the lower class comes first.
+     * The part of the rows whose class is among the k largest scores; of equal scores the lower class comes first. A score
+     * which is not a number is not among them.
      *
      * @param rows number of rows, at least 1
      * @param classes scores per row, at least 2
@@ -46,7 +48,7 @@ public final class FloatMetrics {
      * @param labels one per row
      * @param labelsOffset where they start
      * @return from 0 to 1
-     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label is no class
      * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double topK(
@@ -87,7 +89,7 @@ public final class FloatMetrics {
      * @param labels one per row
      * @param labelsOffset where they start
      * @return the counts
-     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label is no class
      * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static ConfusionMatrix confusion(
@@ -128,11 +130,16 @@ public final class FloatMetrics {
      * @param targets n targets
      * @param targetsOffset where they start
      * @return the counts of 2 classes: 0 is no, 1 is yes
-     * @throws IllegalArgumentException if a target is NaN
+     * @throws IllegalArgumentException if there is no score, or the threshold or a target is NaN
+     * @throws IndexOutOfBoundsException if the numbers do not lie inside their arrays
      */
     public static ConfusionMatrix confusionOfTwo(
             int n, double threshold, float[] scores, int scoresOffset, float[] targets, int targetsOffset) {
         check(n, 1, scores, scoresOffset, targets, targetsOffset);
+        if (Double.isNaN(threshold)) {
+            throw new IllegalArgumentException(
+                    "the threshold is NaN, which no score is above; take 0 for logits, 0.5 for probabilities");
+        }
         FloatLabels.checkYesOrNo(n, targets, targetsOffset);
         long[] counts = new long[4];
         for (int i = 0; i < n; i++) {
@@ -155,7 +162,8 @@ public final class FloatMetrics {
      * @param targets n targets, above ½ for yes
      * @param targetsOffset where they start
      * @return from 0 to 1; NaN if one of the classes has no row or a score is not a number
-     * @throws IllegalArgumentException if a target is NaN
+     * @throws IllegalArgumentException if there is no score, or a target is NaN
+     * @throws IndexOutOfBoundsException if the numbers do not lie inside their arrays
      */
     public static double auc(int n, float[] scores, int scoresOffset, float[] targets, int targetsOffset) {
         check(n, 1, scores, scoresOffset, targets, targetsOffset);
@@ -172,8 +180,8 @@ public final class FloatMetrics {
      * @param logitsOffset where they start
      * @param labels one per row
      * @param labelsOffset where they start
-     * @return at least 0
-     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @return at least 0; NaN if a logit is
+     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label is no class
      * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double logLoss(
@@ -195,8 +203,9 @@ public final class FloatMetrics {
      * @param logitsOffset where they start
      * @param targets n probabilities, from 0 to 1
      * @param targetsOffset where they start
-     * @return at least 0
-     * @throws IllegalArgumentException if a target is no probability
+     * @return at least 0; NaN if a logit is
+     * @throws IllegalArgumentException if there is no logit, or a target is no probability
+     * @throws IndexOutOfBoundsException if the numbers do not lie inside their arrays
      */
     public static double logLossOfTwo(int n, float[] logits, int logitsOffset, float[] targets, int targetsOffset) {
         check(n, 1, logits, logitsOffset, targets, targetsOffset);
@@ -216,9 +225,9 @@ public final class FloatMetrics {
      * @param predictionsOffset where they start
      * @param targets n targets
      * @param targetsOffset where they start
-     * @return at least 0
-     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
-     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
+     * @return at least 0; NaN if a number is
+     * @throws IllegalArgumentException if there is no prediction
+     * @throws IndexOutOfBoundsException if the numbers do not lie inside their arrays
      */
     public static double rmse(int n, float[] predictions, int predictionsOffset, float[] targets, int targetsOffset) {
         check(n, 1, predictions, predictionsOffset, targets, targetsOffset);
@@ -239,9 +248,9 @@ public final class FloatMetrics {
      * @param predictionsOffset where they start
      * @param targets n targets
      * @param targetsOffset where they start
-     * @return at least 0
-     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
-     * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
+     * @return at least 0; NaN if a number is
+     * @throws IllegalArgumentException if there is no prediction
+     * @throws IndexOutOfBoundsException if the numbers do not lie inside their arrays
      */
     public static double mae(int n, float[] predictions, int predictionsOffset, float[] targets, int targetsOffset) {
         check(n, 1, predictions, predictionsOffset, targets, targetsOffset);
@@ -263,8 +272,8 @@ public final class FloatMetrics {
      * @param predictionsOffset where they start
      * @param targets rows x outputs
      * @param targetsOffset where they start
-     * @return at most 1
-     * @throws IllegalArgumentException if there is no row, a size is out of range, or a label or target is not one
+     * @return at most 1; NaN if a number is
+     * @throws IllegalArgumentException if there is no row or no output
      * @throws IndexOutOfBoundsException if the rows do not lie inside their arrays
      */
     public static double rSquared(

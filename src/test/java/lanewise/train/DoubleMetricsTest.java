@@ -192,6 +192,9 @@ class DoubleMetricsTest {
                 Math.log(2),
                 DoubleMetrics.logLoss(1, 3, new double[] {infinity, 0, infinity}, 0, new double[] {2}, 0),
                 1e-15);
+        // Nothing is known of a row whose classes are all impossible.
+        double[] impossible = {-infinity, -infinity};
+        assertEquals(Double.NaN, DoubleMetrics.logLoss(1, 2, impossible, 0, new double[] {1}, 0));
     }
 
     @Test
@@ -247,6 +250,9 @@ class DoubleMetricsTest {
         assertMessage(
                 "target 2.0 of row 0: it must be a probability from 0 to 1",
                 () -> DoubleMetrics.logLossOfTwo(1, scores, 0, new double[] {2}, 0));
+        assertMessage(
+                "the threshold is NaN, which no score is above; take 0 for logits, 0.5 for probabilities",
+                () -> DoubleMetrics.confusionOfTwo(3, Double.NaN, scores, 0, new double[3], 0));
     }
 
     /** Of a model that has overflown: it is never right by what comes out of it, whichever measure is asked. */

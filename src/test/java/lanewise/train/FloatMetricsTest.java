@@ -191,6 +191,9 @@ class FloatMetricsTest {
                 Math.log(2),
                 FloatMetrics.logLoss(1, 3, new float[] {infinity, 0, infinity}, 0, new float[] {2}, 0),
                 1e-15);
+        // Nothing is known of a row whose classes are all impossible.
+        float[] impossible = {-infinity, -infinity};
+        assertEquals(Double.NaN, FloatMetrics.logLoss(1, 2, impossible, 0, new float[] {1}, 0));
     }
 
     @Test
@@ -246,6 +249,9 @@ class FloatMetricsTest {
         assertMessage(
                 "target 2.0 of row 0: it must be a probability from 0 to 1",
                 () -> FloatMetrics.logLossOfTwo(1, scores, 0, new float[] {2}, 0));
+        assertMessage(
+                "the threshold is NaN, which no score is above; take 0 for logits, 0.5 for probabilities",
+                () -> FloatMetrics.confusionOfTwo(3, Double.NaN, scores, 0, new float[3], 0));
     }
 
     /** Of a model that has overflown: it is never right by what comes out of it, whichever measure is asked. */
