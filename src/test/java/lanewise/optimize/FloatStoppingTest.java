@@ -134,4 +134,28 @@ class FloatStoppingTest {
         assertEquals(5, parameters[0]);
         assertEquals(new StopReason.Converged(StopReason.Criterion.PARAMETER_CHANGE, 0, 1e-3), result.stop());
     }
+
+    /** A change of nothing by nothing is 0, not a number that is none. */
+    @Test
+    void aLossAndParametersOfZeroStandStill() {
+        FloatObjective nothing = new FloatObjective() {
+            @Override
+            public int dimension() {
+                return 1;
+            }
+
+            @Override
+            public double valueAndGradient(float[] p, float[] gradient) {
+                gradient[0] = 0;
+                return 0;
+            }
+        };
+        Stopping nine = Stopping.after(9);
+        assertEquals(
+                new StopReason.Converged(StopReason.Criterion.LOSS_CHANGE, 0, 1e-3),
+                run(GradientDescent.batch(RATE, nine.onLossChange(1e-3)), nothing, new float[1]).stop());
+        assertEquals(
+                new StopReason.Converged(StopReason.Criterion.PARAMETER_CHANGE, 0, 1e-3),
+                run(GradientDescent.batch(RATE, nine.onParameterChange(1e-3)), nothing, new float[1]).stop());
+    }
 }

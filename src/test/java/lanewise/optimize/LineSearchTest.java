@@ -4,6 +4,7 @@ import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,31 @@ class LineSearchTest {
             assertTrue(step > 0.5 && step <= 1, evaluations + " evaluations led to " + step);
             assertEquals(cliff.last, step);
         }
+    }
+
+    /** While all goes down, each trial is four times the last. */
+    @Test
+    void withoutABracketTrialsGrowFourfold() {
+        List<Double> trials = new ArrayList<>();
+        Line endless = new Line(a -> trials.add(a) ? -a : a, a -> -1, 0);
+        assertEquals(64, new StrongWolfe(1e-4, 0.5, 5).search(endless, 1));
+        assertEquals(List.of(0.0, 1.0, 4.0, 16.0, 64.0), trials);
+    }
+
+    /** The cubic through the ends of a bracket may have its minimum beside one of them, and a trial there would narrow nothing. */
+    @Test
+    void trialsKeepATenthOfTheBracketFromItsEnds() {
+        List<Double> trials = new ArrayList<>();
+        // The minimum at 1/1000 lies just behind the start.
+        Line steep = new Line(
+                a -> trials.add(a) ? 1e6 * (a - 1e-3) * (a - 1e-3) : a, a -> 2e6 * (a - 1e-3), 0);
+        new StrongWolfe(1e-9, 1e-6, 2).search(steep, 1);
+        assertEquals(0.1, trials.get(2), 1e-15);
+        trials.clear();
+        // The minimum at 1 lies just beyond the first trial, which does not descend as much as is asked for.
+        Line parabola = new Line(a -> trials.add(a) ? (a - 1) * (a - 1) : a, a -> 2 * (a - 1), 0);
+        new StrongWolfe(0.6, 0.7, 2).search(parabola, 0.95);
+        assertEquals(0.9 * 0.95, trials.get(2), 1e-15);
     }
 
     @Test
