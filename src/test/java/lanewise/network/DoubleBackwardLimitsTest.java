@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -46,6 +47,26 @@ class DoubleBackwardLimitsTest {
         DoubleBackprop.of(network, 1).valueAndGradient(new double[] {0, 0, 1, 0}, new double[] {1}, new double[] {1}, 1,
                 gradient);
         assertArrayEquals(new double[] {-0.5, -0.5, 0, -2}, gradient);
+    }
+
+    /** At a bend the slope is that of the flatter side; that of hard swish at 3 is the one from the left. */
+    @Test
+    void piecewiseActivationsAtTheirBends() {
+        assertSlopes(Activation.HARD_SIGMOID, new double[] {-4, -3, 0, 3, 4}, 0, 0, 1.0 / 6, 0, 0);
+        assertSlopes(Activation.HARD_TANH, new double[] {-2, -1, 0.5, 1, 2}, 0, 0, 1, 0, 0);
+        assertSlopes(Activation.HARD_SWISH, new double[] {-4, -3, 0, 3, 4}, 0, 0, 0.5, 1.5, 1);
+    }
+
+    private static void assertSlopes(Activation activation, double[] z, double... slopes) {
+        DoubleElementwise work = DoubleElementwise.of(activation);
+        double[] y = new double[z.length];
+        work.forward().apply(z.length, z, 0, y, 0);
+        double[] delta = new double[z.length];
+        Arrays.fill(delta, 2);
+        work.backward().apply(z.length, work.fromOutput() ? y : z, 0, delta, 0);
+        for (int i = 0; i < z.length; i++) {
+            assertEquals(2 * slopes[i], delta[i], 1e-6, activation + " at " + z[i]);
+        }
     }
 
     /** Blocks of more than 1,024 weights are summed in pieces; biases do not count. */

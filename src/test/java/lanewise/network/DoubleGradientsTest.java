@@ -91,6 +91,17 @@ class DoubleGradientsTest {
         }
     }
 
+    /** The squares of the first column leave the type; nothing makes a direction of an infinite weight. */
+    @Test
+    void maxNormOfHugeAndOfInfiniteWeights() {
+        double huge = Double.MAX_VALUE / 2;
+        double infinity = Double.NEGATIVE_INFINITY;
+        double[] parameters = {huge, infinity, 0.5, huge, 9, 0.5, 7, 7, 7};
+        DoubleMaxNorm.of(ParameterLayout.of(Network.inputs(2).dense(3).meanSquaredError()), 1).apply(parameters);
+        double half = Math.sqrt(0.5);
+        assertArrayEquals(new double[] {half, infinity, 0.5, half, 9, 0.5, 7, 7, 7}, parameters, 1e-7);
+    }
+
     @Test
     void aPenaltyAddsToLossAndGradientOfWeightsOnly() {
         Network plain = Network.inputs(2).dense(1).meanSquaredError();

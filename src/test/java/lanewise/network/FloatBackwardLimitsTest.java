@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -45,6 +46,26 @@ class FloatBackwardLimitsTest {
         FloatBackprop.of(network, 1).valueAndGradient(new float[] {0, 0, 1, 0}, new float[] {1}, new float[] {1}, 1,
                 gradient);
         assertArrayEquals(new float[] {-0.5f, -0.5f, 0, -2}, gradient);
+    }
+
+    /** At a bend the slope is that of the flatter side; that of hard swish at 3 is the one from the left. */
+    @Test
+    void piecewiseActivationsAtTheirBends() {
+        assertSlopes(Activation.HARD_SIGMOID, new float[] {-4, -3, 0, 3, 4}, 0, 0, 1f / 6, 0, 0);
+        assertSlopes(Activation.HARD_TANH, new float[] {-2, -1, 0.5f, 1, 2}, 0, 0, 1, 0, 0);
+        assertSlopes(Activation.HARD_SWISH, new float[] {-4, -3, 0, 3, 4}, 0, 0, 0.5f, 1.5f, 1);
+    }
+
+    private static void assertSlopes(Activation activation, float[] z, float... slopes) {
+        FloatElementwise work = FloatElementwise.of(activation);
+        float[] y = new float[z.length];
+        work.forward().apply(z.length, z, 0, y, 0);
+        float[] delta = new float[z.length];
+        Arrays.fill(delta, 2);
+        work.backward().apply(z.length, work.fromOutput() ? y : z, 0, delta, 0);
+        for (int i = 0; i < z.length; i++) {
+            assertEquals(2 * slopes[i], delta[i], 1e-6f, activation + " at " + z[i]);
+        }
     }
 
     /** Blocks of more than 1,024 weights are summed in pieces; biases do not count. */

@@ -90,6 +90,17 @@ class FloatGradientsTest {
         }
     }
 
+    /** The squares of the first column leave the type; nothing makes a direction of an infinite weight. */
+    @Test
+    void maxNormOfHugeAndOfInfiniteWeights() {
+        float huge = Float.MAX_VALUE / 2;
+        float infinity = Float.NEGATIVE_INFINITY;
+        float[] parameters = {huge, infinity, 0.5f, huge, 9, 0.5f, 7, 7, 7};
+        FloatMaxNorm.of(ParameterLayout.of(Network.inputs(2).dense(3).meanSquaredError()), 1).apply(parameters);
+        float half = (float) Math.sqrt(0.5);
+        assertArrayEquals(new float[] {half, infinity, 0.5f, half, 9, 0.5f, 7, 7, 7}, parameters, 1e-7f);
+    }
+
     @Test
     void aPenaltyAddsToLossAndGradientOfWeightsOnly() {
         Network plain = Network.inputs(2).dense(1).meanSquaredError();

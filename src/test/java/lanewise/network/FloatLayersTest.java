@@ -299,6 +299,26 @@ class FloatLayersTest {
         assertMessage(
                 "the targets of row 0 add up to 0.5; a distribution adds up to 1",
                 () -> value(Network.inputs(1).dense(2).loss(Loss.DISTRIBUTION_CROSS_ENTROPY), 0.5f, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> value(Network.inputs(1).dense(2).loss(Loss.DISTRIBUTION_CROSS_ENTROPY), 0.5f, 0.502f));
+        // What rounding, or a few printed digits, leave of a distribution is one.
+        value(Network.inputs(1).dense(2).loss(Loss.DISTRIBUTION_CROSS_ENTROPY), 0.5f, 0.5005f);
+    }
+
+    /** A table with an entry more than there are integers that the type tells apart has one that no row can name. */
+    @Test
+    void aTableIsNoLargerThanTheTypeOfItsRows() {
+        int most = 1 << Math.min(Float.PRECISION, 30);
+        FloatPredictor.of(Network.inputs(1).embedding(Layer.Embedding.Feature.table(0, most, 1)).dense(1)
+                .meanSquaredError(), 1);
+        if (most < 1 << 30) {
+            Network larger = Network.inputs(1).embedding(Layer.Embedding.Feature.table(0, most + 1, 1)).dense(1)
+                    .meanSquaredError();
+            String refused = assertThrows(IllegalArgumentException.class, () -> FloatPredictor.of(larger, 1))
+                    .getMessage();
+            assertTrue(refused.startsWith("column 0 is embedded by a table of " + (most + 1) + " entries; "), refused);
+        }
     }
 
     private static double value(Network network, float... targets) {

@@ -112,4 +112,12 @@ class GradientDiagnosisTest {
         GradientDiagnosis diagnosis = GradientDiagnosis.of(ParameterLayout.of(network), parameters, gradient);
         assertTrue(diagnosis.healthy(), diagnosis.toString());
     }
+
+    /** Weights that begin at 0 are no measure of their gradient. */
+    @Test
+    void weightsOfZeroDoNotExplode() {
+        ParameterLayout layout = ParameterLayout.of(Network.inputs(1).dense(1).meanSquaredError());
+        assertTrue(GradientDiagnosis.of(layout, new double[2], new double[] {5, 1}).healthy());
+        assertFalse(GradientDiagnosis.of(layout, new double[] {1e-3, 0}, new double[] {5, 1}).healthy());
+    }
 }
