@@ -79,6 +79,24 @@ class CsvLayoutTest {
                 () -> x(labelled.withoutTargets(), "b,,\n6,4,5\n"));
     }
 
+    /** One that is ignored is among those whose order must be the same. */
+    @Test
+    void ofEqualNamesAnIgnoredColumnMustBeThere() {
+        Csv learned = Csv.withHeader().ignore(2).learn(text("train", "a,a,b\n1,2,3\n"));
+        assertArrayEquals(new float[] {4, 5}, x(learned, "a,a,b\n4,5,6\n"));
+        assertThrows(IllegalArgumentException.class, () -> x(learned, "a,a\n4,5\n"));
+    }
+
+    /** What is counted from the end of the target moves up, and nothing else does. */
+    @Test
+    void columnsBehindATargetThatIsNotThereMoveUp() {
+        assertArrayEquals(new float[] {1}, x(Csv.withoutHeader().label(-1).ignore(-2).withoutTargets(), "1,2\n"));
+        assertArrayEquals(new float[] {1}, x(Csv.withoutHeader().label(-2).ignore(-1).withoutTargets(), "1,2\n"));
+        assertArrayEquals(new float[] {2}, x(Csv.withoutHeader().label(0).ignore(1).withoutTargets(), "1,2\n"));
+        assertArrayEquals(new float[] {2}, x(Csv.withoutHeader().label(1).ignore(0).withoutTargets(), "1,2\n"));
+        assertArrayEquals(new float[] {2}, x(Csv.withoutHeader().label(-1).ignore(0).withoutTargets(), "1,2\n"));
+    }
+
     @Test
     void withoutAHeaderTheColumnsAreAsMany() {
         Csv learned = Csv.withoutHeader().label(-1).learn(text("train", "1,2,x\n3,4,y\n"));

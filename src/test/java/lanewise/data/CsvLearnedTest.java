@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -88,6 +87,16 @@ class CsvLearnedTest {
                 () -> learned.categories("k"));
         assertEquals(List.of("L", "S"), learned.categories(0));
         assertThrows(IllegalArgumentException.class, () -> learned.categories(2));
+    }
+
+    /** Numbers are sorted as such, and several ways to write one as texts are: in no file does the order of the rows matter. */
+    @Test
+    void numbersThatAreEqualAreSortedAsTexts() {
+        for (String rows : List.of("10\n1.0\n1\n2\n", "1\n2\n1.0\n10\n")) {
+            assertEquals(
+                    List.of("1", "1.0", "2", "10"),
+                    Csv.withHeader().categoryIndex("n").learn(ByteSource.ofText("t", "n\n" + rows)).categories("n"));
+        }
     }
 
     /** A model learns places, not names: a file whose columns stand in another order would be predicted wrongly. */
