@@ -169,6 +169,12 @@ class AtomicFileTest {
             out.write(1);
         });
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(secret)));
+        Path shared = folder.resolve("shared");
+        Files.writeString(shared, "old");
+        // More than most processes give to a new file.
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rw-rw-rw-"));
+        AtomicFile.write(shared, out -> out.write(1));
+        assertEquals("rw-rw-rw-", PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)));
         Path target = folder.resolve("target");
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("target"));
         AtomicFile.write(link, out -> out.write(2));

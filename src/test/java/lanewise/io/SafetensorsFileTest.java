@@ -152,6 +152,10 @@ class SafetensorsFileTest {
         SafetensorsFile read = read(file(header.strip(), new byte[8]));
         assertEquals(List.of("w", "v"), List.copyOf(read.tensors().keySet()));
         assertMessage("m has a header that is wrong: character 0 should be the character {", file(header, new byte[8]));
+        // A tensor without elements begins where another one does, whichever is named first.
+        String empty = "{\"w\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},"
+                + "\"v\":{\"dtype\":\"F32\",\"shape\":[0],\"data_offsets\":[0,0]}}";
+        assertEquals(0, read(file(empty, new byte[4])).tensor("v").toFloat().data().length);
     }
 
     private static void assertMessage(String message, byte[] bytes) {
@@ -204,6 +208,7 @@ class SafetensorsFileTest {
         assertWrongHeader("character 7 should be the character \"", "{\"w\":1,}");
         assertWrongHeader("character 4 should be the rest of an escape", "{\"w\\x\":1}");
         assertWrongHeader("character 7 should be a hexadecimal digit", "{\"w\\u00g0\":1}");
+        assertWrongHeader("character 7 should be a hexadecimal digit", "{\"w\\u00\uff10\uff10\":1}");
         assertWrongHeader("character 3 should be more of a string", "{\"w");
         assertWrongHeader("character 3 should be a character of a string", "{\"w\n\":1}");
         assertWrongHeader("the string \"\ud800\" holds half of a surrogate pair", "{\"\\ud800\":{}}");
