@@ -39,6 +39,10 @@ class DoubleRateRangeTest {
         }
         assertTrue(range.toString().contains(", diverged at "), range.toString());
         assertEndsWithTheFirstBeyond(range, false);
+        // Just above that rate losses grow by so little in a step that one of them is hardly beyond the bound.
+        RateRange slow = DoubleRateRange.run(line, training, rows, 0.119, 0.125, 200);
+        assertTrue(slow.diverged(), slow.toString());
+        assertEndsWithTheFirstBeyond(slow, false);
     }
 
     /** The last loss, and none before it, is above the lowest by more than 3 times its size. */

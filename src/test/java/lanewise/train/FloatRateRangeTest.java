@@ -38,6 +38,10 @@ class FloatRateRangeTest {
         }
         assertTrue(range.toString().contains(", diverged at "), range.toString());
         assertEndsWithTheFirstBeyond(range, false);
+        // Just above that rate losses grow by so little in a step that one of them is hardly beyond the bound.
+        RateRange slow = FloatRateRange.run(line, training, rows, 0.119, 0.125, 200);
+        assertTrue(slow.diverged(), slow.toString());
+        assertEndsWithTheFirstBeyond(slow, false);
     }
 
     /** The last loss, and none before it, is above the lowest by more than 3 times its size. */

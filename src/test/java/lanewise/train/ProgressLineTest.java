@@ -133,4 +133,15 @@ class ProgressLineTest {
             assertEquals(terminal ? 20 : 10, lines, printed);
         }
     }
+
+    /** The time of an epoch that went back to its start is counted anew. */
+    @Test
+    void anEpochThatBeginsAnew() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ProgressLine line = new ProgressLine(new PrintStream(bytes, true, StandardCharsets.UTF_8), false);
+        for (int seconds : new int[] {30, 60, 90, 1, 30, 31}) {
+            line.progress(progress(1000 + seconds, OptionalLong.empty(), seconds));
+        }
+        assertEquals(4, bytes.toString(StandardCharsets.UTF_8).lines().count(), bytes.toString(StandardCharsets.UTF_8));
+    }
 }

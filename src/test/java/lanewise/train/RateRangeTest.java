@@ -3,6 +3,7 @@ package lanewise.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,25 @@ class RateRangeTest {
         RateRange range = new RateRange(rates(), losses, true);
         assertTrue(range.steepest() <= range.lowest(), range.toString());
         assertTrue(range.lowest() <= rate(STEPS / 10), range.toString());
+    }
+
+    /** Of 200 averages the first ten are of too few batches, and the eleventh is not. */
+    @Test
+    void theFirstTenAveragesAreNotLookedAt() {
+        double[] losses = new double[STEPS];
+        Arrays.fill(losses, 1);
+        losses[9] = 0.1;
+        losses[10] = 0.5;
+        assertEquals(rate(10), new RateRange(rates(), losses, false).lowest());
+    }
+
+    /** A fall from one step to the next stands in the slopes around it, each over a tenth of the steps. */
+    @Test
+    void slopesAreTakenOverATenthOfTheSteps() {
+        double[] losses = new double[STEPS];
+        Arrays.fill(losses, 0, 120, 2);
+        Arrays.fill(losses, 120, STEPS, 1);
+        assertEquals(rate(110), new RateRange(rates(), losses, false).steepest());
     }
 
     @Test
