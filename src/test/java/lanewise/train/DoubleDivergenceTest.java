@@ -106,15 +106,51 @@ class DoubleDivergenceTest {
     /** Batches whose gradient was taken at parameters that are gone belong to no step. */
     @Test
     void batchesThatWaitAreForgottenWithTheParametersTheyAreOf() {
-        Training training = Training.with(Sgd.plain(), Schedule.constant(0.01).then(20, Schedule.constant(5)))
+        Training training = Training.with(Sgd.plain(), Schedule.constant(1e-8).then(20, Schedule.constant(1e-5)))
                 .batchSize(1)
                 .accumulation(3)
                 .epochs(1000)
                 .earlyStop(900);
+        // The loss of the last row overflows long before those of the others, batches of which may wait when it comes.
+        DoubleDataset uneven = DoubleDataset.regression(4, 1, 1, new double[] {0, 0, 0, 4e3},
+                new double[] {1, 1, 1, 8e3});
+        for (int seed = 0; seed < 10; seed++) {
+            DoubleTrainer trainer = DoubleTrainer.of(LINE, training.seed(seed));
+            assertInstanceOf(StopReason.Diverged.class, trainer.train(uneven, uneven).stop());
+            assertFalse(trainer.stepper.waiting(), "seed " + seed);
+            assertEquals(0, trainer.progress.position, "seed " + seed);
+        }
+    }
+
+    /** The last epoch that was better than those before is the best; what it began with is known to lead to finite losses. */
+    @Test
+    void aRollbackGoesToTheStartOfTheBestEpoch() {
+        Training training = Training.with(Sgd.plain(), Schedule.constant(0.01).then(20, Schedule.constant(1e30)))
+                .batchSize(2)
+                .epochs(1000)
+                .rollback(1, 1e-30);
         DoubleTrainer trainer = DoubleTrainer.of(LINE, training);
-        assertInstanceOf(StopReason.Diverged.class, trainer.train(DATA, DATA).stop());
-        assertFalse(trainer.stepper.waiting());
-        assertEquals(0, trainer.progress.position);
+        List<double[]> ends = new ArrayList<>();
+        List<double[]> back = new ArrayList<>();
+        trainer.listen(new TrainingListener() {
+            @Override
+            public void epoch(EpochReport report) {
+                ends.add(trainer.parameters().clone());
+                if (!back.isEmpty()) {
+                    trainer.stop();
+                }
+            }
+
+            @Override
+            public void rolledBack(StopReason.Diverged reason, double rateScale) {
+                back.add(trainer.parameters().clone());
+                assertEquals(18, trainer.steps());
+            }
+        });
+        trainer.train(DATA);
+        // Of ten epochs of two steps, each better than the one before, the tenth began where the ninth ended.
+        assertArrayEquals(ends.get(8), back.getFirst());
+        assertEquals(1, back.size());
     }
 
     /** Where an update itself overflows, parameters, moments and the count of steps go back together. */

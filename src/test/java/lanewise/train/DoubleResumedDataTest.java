@@ -315,4 +315,13 @@ class DoubleResumedDataTest {
                 () -> resumed.train(same.head(60)));
         assertEquals(4, resumed.train(same).last().epoch() + 1);
     }
+
+    /** What is saved after the data were left says nothing of them. */
+    @Test
+    void dataThatWereLeftAreNotSaved() {
+        saved(TRAINING, 2, trainer -> trainer.train(DATA));
+        DoubleTrainer resumed = DoubleTrainer.resume(file, TRAINING).onOtherData();
+        resumed.saveCheckpoint(file);
+        assertEquals(2, DoubleTrainer.resume(file, TRAINING).train(HELD_OUT).history().size());
+    }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lanewise.data.DoubleDataset;
+import lanewise.data.DoubleRowSource;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.Schedule;
@@ -115,6 +116,37 @@ class DoubleRunEndTest {
                 trainer.stop();
             }
         };
+    }
+
+    /** Measuring reads the source of the run to its end, and the run goes on where it was. */
+    @Test
+    void theSourceOfARunMayBeMeasuredWithinAnEpoch() {
+        DoubleDataset data = DoubleTrainerTest.points(29, 1);
+        DoubleTrainer whole = DoubleTrainer.of(NETWORK, TRAINING);
+        whole.train(DoubleRowSource.of(data));
+        DoubleRowSource source = DoubleRowSource.of(data);
+        DoubleTrainer[] trainer = new DoubleTrainer[1];
+        Schedule stopping = step -> {
+            trainer[0].stop();
+            return 0.01;
+        };
+        trainer[0] = DoubleTrainer.of(NETWORK, TRAINING.schedule(stopping));
+        while (!(trainer[0].train(source).stop() instanceof StopReason.EpochLimit)) {
+            assertEquals(29, trainer[0].evaluate(source).rows());
+        }
+        assertArrayEquals(whole.parameters(), trainer[0].parameters());
+    }
+
+    /** The same rows to learn from do not make those to measure with the same. */
+    @Test
+    void otherRowsToMeasureWithAreTaken() {
+        DoubleDataset data = DoubleTrainerTest.points(29, 1);
+        DoubleDataset others = DoubleTrainerTest.points(20, 2);
+        DoubleTrainer trainer = DoubleTrainer.of(NETWORK, TRAINING.epochs(2));
+        trainer.listen(_ -> trainer.stop());
+        trainer.train(data, data);
+        EpochReport second = trainer.train(data, others).last();
+        assertEquals(trainer.evaluate(others).loss(), second.validation().orElseThrow().loss());
     }
 
     /** A step may take a thousand batches; the run does not wait for it, and ends with the same bits. */

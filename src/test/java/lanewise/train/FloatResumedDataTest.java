@@ -314,4 +314,13 @@ class FloatResumedDataTest {
                 () -> resumed.train(same.head(60)));
         assertEquals(4, resumed.train(same).last().epoch() + 1);
     }
+
+    /** What is saved after the data were left says nothing of them. */
+    @Test
+    void dataThatWereLeftAreNotSaved() {
+        saved(TRAINING, 2, trainer -> trainer.train(DATA));
+        FloatTrainer resumed = FloatTrainer.resume(file, TRAINING).onOtherData();
+        resumed.saveCheckpoint(file);
+        assertEquals(2, FloatTrainer.resume(file, TRAINING).train(HELD_OUT).history().size());
+    }
 }

@@ -62,6 +62,25 @@ class FloatResumedPlateauTest {
         }
     }
 
+    /** A schedule is given anew, and may be another one: then there is nothing to remember. */
+    @Test
+    void anotherScheduleBeginsAnew() {
+        Training training = Training.with(Sgd.plain(), 0.01).batchSize(16).epochs(6);
+        Path file = directory.resolve("run.safetensors");
+        for (Schedule before : List.of(plateau(), Schedule.constant(0.01), plateau(plateau()))) {
+            FloatTrainer half = FloatTrainer.of(FloatTrainerTest.NETWORK, training.schedule(before).epochs(3));
+            half.train(DATA);
+            half.saveCheckpoint(file);
+            for (Schedule after : List.of(plateau(), Schedule.constant(0.01), plateau(plateau()))) {
+                FloatTrainer resumed = FloatTrainer.resume(file, training.schedule(after));
+                boolean same = before.toString().equals(after.toString());
+                assertEquals(same ? half.stepper.rate.schedule.toString() : after.toString(),
+                        resumed.stepper.rate.schedule.toString());
+                assertEquals(3, resumed.train(DATA).history().size());
+            }
+        }
+    }
+
     private static ReduceOnPlateau plateau() {
         return plateau(Schedule.constant(0.01));
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import lanewise.data.FloatDataset;
+import lanewise.data.FloatRowSource;
 import lanewise.network.Network;
 import lanewise.optimize.Adam;
 import lanewise.optimize.Schedule;
@@ -114,6 +115,37 @@ class FloatRunEndTest {
                 trainer.stop();
             }
         };
+    }
+
+    /** Measuring reads the source of the run to its end, and the run goes on where it was. */
+    @Test
+    void theSourceOfARunMayBeMeasuredWithinAnEpoch() {
+        FloatDataset data = FloatTrainerTest.points(29, 1);
+        FloatTrainer whole = FloatTrainer.of(NETWORK, TRAINING);
+        whole.train(FloatRowSource.of(data));
+        FloatRowSource source = FloatRowSource.of(data);
+        FloatTrainer[] trainer = new FloatTrainer[1];
+        Schedule stopping = step -> {
+            trainer[0].stop();
+            return 0.01;
+        };
+        trainer[0] = FloatTrainer.of(NETWORK, TRAINING.schedule(stopping));
+        while (!(trainer[0].train(source).stop() instanceof StopReason.EpochLimit)) {
+            assertEquals(29, trainer[0].evaluate(source).rows());
+        }
+        assertArrayEquals(whole.parameters(), trainer[0].parameters());
+    }
+
+    /** The same rows to learn from do not make those to measure with the same. */
+    @Test
+    void otherRowsToMeasureWithAreTaken() {
+        FloatDataset data = FloatTrainerTest.points(29, 1);
+        FloatDataset others = FloatTrainerTest.points(20, 2);
+        FloatTrainer trainer = FloatTrainer.of(NETWORK, TRAINING.epochs(2));
+        trainer.listen(_ -> trainer.stop());
+        trainer.train(data, data);
+        EpochReport second = trainer.train(data, others).last();
+        assertEquals(trainer.evaluate(others).loss(), second.validation().orElseThrow().loss());
     }
 
     /** A step may take a thousand batches; the run does not wait for it, and ends with the same bits. */
