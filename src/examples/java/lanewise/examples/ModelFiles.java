@@ -79,15 +79,16 @@ public final class ModelFiles {
      */
     public static ConfusionMatrix measure(FloatModel model, FloatDataset rows) {
         int n = rows.rows();
-        float[] probabilities = new float[n * 3];
+        float[] logits = new float[n * 3];
         FloatPrediction prediction = model.predictor(32);
-        prediction.probabilities(rows.x(), 0, n, probabilities, 0);
+        // Probabilities have the same order as logits, which is all that most measures look at; a log loss takes logits.
+        prediction.outputs(rows.x(), 0, n, logits, 0);
         System.out.printf(
                 Locale.ROOT, "accuracy %.3f, of the best two %.3f, log loss %.3f%n",
-                FloatMetrics.accuracy(n, 3, probabilities, 0, rows.y(), 0),
-                FloatMetrics.topK(n, 3, 2, probabilities, 0, rows.y(), 0),
-                FloatMetrics.logLoss(n, 3, probabilities, 0, rows.y(), 0));
-        return FloatMetrics.confusion(n, 3, probabilities, 0, rows.y(), 0);
+                FloatMetrics.accuracy(n, 3, logits, 0, rows.y(), 0),
+                FloatMetrics.topK(n, 3, 2, logits, 0, rows.y(), 0),
+                FloatMetrics.logLoss(n, 3, logits, 0, rows.y(), 0));
+        return FloatMetrics.confusion(n, 3, logits, 0, rows.y(), 0);
     }
 
     /**

@@ -172,7 +172,8 @@ public final class FloatMetrics {
     }
 
     /**
-     * The mean of −log p of each row's class, p the softmax of its logits.
+     * The mean of −log p of each row's class, p the softmax of its logits, which {@link FloatPrediction#outputs} gives of a
+     * softmax cross-entropy. Probabilities are not logits: taken for them they would go through a second softmax.
      *
      * @param rows number of rows, at least 1
      * @param classes logits per row, at least 2
@@ -196,7 +197,8 @@ public final class FloatMetrics {
     }
 
     /**
-     * The mean of −(t·log p + (1 − t)·log(1 − p)), p the logistic function of the logit.
+     * The mean of −(t·log p + (1 − t)·log(1 − p)), p the logistic function of the logit. Probabilities are not
+     * logits, see {@link #logLoss}.
      *
      * @param n number of logits, at least 1
      * @param logits n logits

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import lanewise.data.Datasets;
 import lanewise.train.Evaluation;
 import lanewise.train.FloatCalibration;
+import lanewise.train.FloatModel;
 import lanewise.train.OnnxInterpreter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +39,11 @@ class ModelExamplesTest {
     void modelFiles() throws IOException {
         String printed = Printed.by(() -> ModelFiles.main(new String[] {directory.toString()}));
         assertTrue(printed.contains("virginica") && printed.contains("float[4, 8]"), printed);
+        Evaluation.Classification measured = (Evaluation.Classification) FloatModel
+                .load(directory.resolve("iris.safetensors"))
+                .evaluate(Datasets.iris().stratifiedSplit(0.8, 1).heldOut());
+        String logLoss = String.format(Locale.ROOT, "log loss %.3f", measured.logLoss());
+        assertTrue(printed.lines().anyMatch(line -> line.endsWith(logLoss)), logLoss + " in " + printed);
         OnnxInterpreter masked = new OnnxInterpreter(directory.resolve("mask.onnx"));
         assertEquals(List.of("y"), List.copyOf(masked.outputs.keySet()));
         assertEquals(Set.of("outputs", "probabilities"), new OnnxInterpreter(directory.resolve("iris.onnx")).outputs
