@@ -54,7 +54,7 @@ public sealed interface Activation {
     /**
      * The name used in reports.
      *
-     * @return one lower-case word, followed by the hyper-parameters if there are any
+     * @return one lower-case word, followed by the hyper-parameters if there are any, not null
      */
     String name();
 

@@ -338,7 +338,7 @@ public sealed interface Layer {
         /**
          * The name used in reports.
          *
-         * @return a few lower-case words
+         * @return a few lower-case words, not null
          */
         String name();
 

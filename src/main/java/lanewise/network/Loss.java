@@ -46,7 +46,7 @@ public sealed interface Loss {
      * The number of target values that belong to one row.
      *
      * @param outputs width of the network's output
-     * @return number of targets per row
+     * @return at least 0; one per output unless overridden
      */
     default int targets(int outputs) {
         return outputs;
@@ -91,7 +91,7 @@ public sealed interface Loss {
     /**
      * The name used in reports.
      *
-     * @return a few lower-case words
+     * @return a few lower-case words, not null
      */
     String name();
 

@@ -41,6 +41,11 @@ final class NetworkChecks {
 
     private int outputs(Layer layer, int in) {
         int own = ++number;
+        if (layer instanceof Layer.Dense dense) {
+            named(dense.activation().name(), "the activation of layer " + own);
+        } else if (layer instanceof Layer.Custom custom) {
+            named(custom.name(), "layer " + own);
+        }
         if (layer instanceof Layer.Residual residual) {
             outputs(residual.layers(), in);
         }
@@ -65,7 +70,15 @@ final class NetworkChecks {
         }
     }
 
+    /** Reports and files name every part; one of a user's own may have forgotten its name. */
+    private static void named(String name, String part) {
+        if (name == null) {
+            throw new IllegalArgumentException(part + " has a name() that is null; return a few words");
+        }
+    }
+
     private static void loss(Loss loss, int outputs) {
+        named(loss.name(), "the loss");
         boolean classes = loss instanceof Loss.SoftmaxCrossEntropy || loss instanceof Loss.DistributionCrossEntropy;
         if (classes && outputs < 2) {
             throw new IllegalArgumentException(

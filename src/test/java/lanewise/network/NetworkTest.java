@@ -36,6 +36,18 @@ class NetworkTest {
     }
 
     @Test
+    void aPartOfAUsersOwnWithoutANameIsNamed() {
+        String sentence = " has a name() that is null; return a few words";
+        Nameless nameless = new Nameless();
+        assertMessage("the loss" + sentence, () -> Network.inputs(4).dense(1).loss(nameless));
+        assertMessage(
+                "the activation of layer 3" + sentence,
+                () -> Network.inputs(4).dense(4).residual(f -> f.dense(4, nameless)).dense(1).meanSquaredError());
+        assertMessage(
+                "layer 2" + sentence, () -> Network.inputs(4).dense(4).layer(nameless).dense(1).meanSquaredError());
+    }
+
+    @Test
     void aWeightThatNoFloatHoldsIsNamed() {
         Network outputs = Network.inputs(2).dense(2).loss(Loss.MEAN_SQUARED_ERROR.withOutputWeights(1, 1e300));
         assertMessage(
