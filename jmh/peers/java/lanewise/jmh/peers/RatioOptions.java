@@ -25,6 +25,8 @@ record RatioOptions(Pattern cases, Pattern peers, int rounds, boolean quick, Pat
 
     static final String USAGE = "options: --cases REGEX --peers REGEX --rounds N --quick --results DIRECTORY";
 
+    private static final List<String> WITH_VALUE = List.of("--cases", "--peers", "--rounds", "--results");
+
     static RatioOptions parse(String[] arguments) {
         Pattern all = Pattern.compile("");
         RatioOptions options = new RatioOptions(all, all, 0, false, null);
@@ -34,8 +36,11 @@ record RatioOptions(Pattern cases, Pattern peers, int rounds, boolean quick, Pat
                 options = new RatioOptions(options.cases, options.peers, options.rounds, true, options.results);
                 continue;
             }
-            if (i + 1 == arguments.length) {
-                throw new IllegalArgumentException(option + " is no option or lacks its value; " + USAGE);
+            if (!WITH_VALUE.contains(option)) {
+                throw new IllegalArgumentException(option + " is no option; " + USAGE);
+            }
+            if (i + 1 == arguments.length || arguments[i + 1].startsWith("--")) {
+                throw new IllegalArgumentException(option + " lacks its value; " + USAGE);
             }
             options = options.with(option, arguments[++i]);
         }
@@ -113,8 +118,7 @@ record RatioOptions(Pattern cases, Pattern peers, int rounds, boolean quick, Pat
                 case "--cases" -> new RatioOptions(Pattern.compile(value), peers, rounds, quick, results);
                 case "--peers" -> new RatioOptions(cases, Pattern.compile(value), rounds, quick, results);
                 case "--rounds" -> new RatioOptions(cases, peers, Contest.Pace.parseRounds(value), quick, results);
-                case "--results" -> new RatioOptions(cases, peers, rounds, quick, Path.of(value));
-                default -> throw new IllegalArgumentException(option + " is no option; " + USAGE);
+                default -> new RatioOptions(cases, peers, rounds, quick, Path.of(value));
             };
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(option + " " + value + " is no regular expression", e);

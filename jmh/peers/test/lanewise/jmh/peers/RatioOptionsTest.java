@@ -43,6 +43,15 @@ class RatioOptionsTest {
     }
 
     @Test
+    void anOptionIsNoValueOfAnother() {
+        String rest = " lacks its value; " + RatioOptions.USAGE;
+        assertMessage("--results" + rest, "--results --quick");
+        assertMessage("--peers" + rest, "--cases exp --peers --quick");
+        assertMessage("--rounds" + rest, "--rounds");
+        assertMessage("word is no option; " + RatioOptions.USAGE, "word");
+    }
+
+    @Test
     void aDirectoryThatCannotBeWrittenToIsRefused() throws IOException {
         Path file = Files.createFile(directory.resolve("file"));
         for (Path wrong : List.of(file, file.resolve("below"))) {
