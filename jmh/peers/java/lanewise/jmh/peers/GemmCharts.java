@@ -30,23 +30,29 @@ public final class GemmCharts {
      * @param arguments {@code --results DIRECTORY}, where the table is; see {@link RatioOptions#USAGE}
      */
     public static void main(String[] arguments) {
-        PeerProcess.run(GemmCharts.class, arguments, () -> {
-            Path directory = RatioOptions.parse(arguments).results();
-            List<String> rows = directory == null
-                    ? List.of()
-                    : ResultFile.rows(directory.resolve(GemmReport.FILE), GemmReport.HEADER);
-            if (rows.isEmpty()) {
-                throw new IllegalArgumentException(
-                        directory == null
-                                ? "nothing is quick about charts; leave --quick out"
-                                : "there is no " + GemmReport.FILE + " in " + directory + "; give --results DIRECTORY");
-            }
-            draw(rows, directory);
-        });
+        PeerProcess.run(GemmCharts.class, arguments, () -> redraw(RatioOptions.parse(arguments).results()));
     }
 
-    /** Draws the chart of each type of which the rows hold all squares. */
-    static void draw(List<String> rows, Path directory) throws IOException {
+    /** Draws what the table in a directory has; null is that of a quick run. */
+    static void redraw(Path directory) throws IOException {
+        if (directory == null) {
+            throw new IllegalArgumentException("nothing is quick about charts; leave --quick out");
+        }
+        List<String> rows = ResultFile.rows(directory.resolve(GemmReport.FILE), GemmReport.HEADER);
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "there is no " + GemmReport.FILE + " with rows in " + directory + "; give --results DIRECTORY");
+        }
+        if (draw(rows, directory) == 0) {
+            throw new IllegalArgumentException(
+                    directory.resolve(GemmReport.FILE)
+                            + " has not yet all squares of a type, 8 to 2048 in f32 or in f64, so there is no chart to draw");
+        }
+    }
+
+    /** Draws the chart of each type of which the rows hold all squares. Says how many there are. */
+    static int draw(List<String> rows, Path directory) throws IOException {
+        int charts = 0;
         for (boolean isDouble : new boolean[] {false, true}) {
             String type = isDouble ? "f64" : "f32";
             List<List<String[]>> squares = squares(rows, isDouble);
@@ -56,8 +62,10 @@ public final class GemmCharts {
                         "C = A·B of n x n matrices, " + type + ", one thread", "n", "GFLOP/s", series(squares), peak,
                         String.format(Locale.ROOT, "peak measured in the same run: %.0f", peak));
                 chart.write(directory.resolve("gemm-" + type));
+                charts++;
             }
         }
+        return charts;
     }
 
     /** The rows of each square, split into their columns. */

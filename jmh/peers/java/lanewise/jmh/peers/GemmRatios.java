@@ -52,6 +52,7 @@ public final class GemmRatios {
         if (peers.isEmpty()) {
             throw new IllegalStateException("none of the peers can be used here, so there is nothing to compare with");
         }
+        ResultFile.check(options.results(), GemmReport.FILE, GemmReport.HEADER);
         GemmPeer ours = new LanewiseGemm();
         FmaPeak.Peak peak = FmaPeak.measure();
         System.out.println("# measured peak of one core: " + peak);

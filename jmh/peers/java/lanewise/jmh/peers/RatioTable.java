@@ -15,10 +15,11 @@ final class RatioTable {
     private final String benchmark;
     private final Path directory;
 
-    /** A table in {@code <benchmark>.csv} of a directory, or of none to print only. */
-    RatioTable(String benchmark, Path directory) {
+    /** A table in {@code <benchmark>.csv} of a directory, or of none to print only. One that is damaged is refused. */
+    RatioTable(String benchmark, Path directory) throws IOException {
         this.benchmark = benchmark;
         this.directory = directory;
+        ResultFile.check(directory, fileName(), HEADER);
     }
 
     /**

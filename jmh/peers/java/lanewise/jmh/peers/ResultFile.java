@@ -19,7 +19,7 @@ final class ResultFile {
 
     /**
      * Puts rows into a file of comma-separated values whose first column names the case, and makes the file if there is
-     * none. A file with other columns is replaced.
+     * none.
      *
      * <p>The new file takes the place of the old one at once, so that neither is ever seen in part.
      *
@@ -28,6 +28,7 @@ final class ResultFile {
      * @param header the names of the columns
      * @param rows what was measured
      * @return all rows that the file now has, without the header
+     * @throws IllegalArgumentException as {@link #rows} does; the file stays as it is
      */
     static List<String> merge(Path directory, String name, String header, List<String> rows) throws IOException {
         if (directory == null) {
@@ -48,10 +49,49 @@ final class ResultFile {
         return all;
     }
 
-    /** The rows of a file, without the header; none if there is no such file or it has other columns. */
+    /**
+     * Reads a table. Asked before anything is measured, too, for what cannot be added to would be lost, or its rows.
+     *
+     * @param file where it is
+     * @param header the names of the columns; the first two hold words, the others numbers
+     * @return the rows, without the header; none if there is no such file, or nothing in it
+     * @throws IllegalArgumentException if it is another table, or a row of it is damaged
+     */
     static List<String> rows(Path file, String header) throws IOException {
         List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        return lines.isEmpty() || !lines.getFirst().equals(header) ? List.of() : lines.subList(1, lines.size());
+        if (lines.isEmpty()) {
+            return List.of();
+        }
+        if (!lines.getFirst().equals(header)) {
+            throw refused(file + " has other columns than this program writes");
+        }
+        int columns = header.split(",").length;
+        for (int line = 1; line < lines.size(); line++) {
+            String[] row = lines.get(line).split(",", -1);
+            if (row.length != columns) {
+                throw refused(
+                        file + " row " + (line + 1) + ": there are " + row.length + " columns instead of " + columns);
+            }
+            for (int column = 2; column < columns; column++) {
+                try {
+                    Double.parseDouble(row[column]);
+                } catch (NumberFormatException e) {
+                    throw refused(file + " row " + (line + 1) + ": \"" + row[column] + "\" is not a number");
+                }
+            }
+        }
+        return lines.subList(1, lines.size());
+    }
+
+    private static IllegalArgumentException refused(String what) {
+        return new IllegalArgumentException(what + "; mend it, move it away, or name another directory by --results");
+    }
+
+    /** Refuses a table that rows could not be added to. */
+    static void check(Path directory, String name, String header) throws IOException {
+        if (directory != null) {
+            rows(directory.resolve(name), header);
+        }
     }
 
     /** Says where the rows are. */

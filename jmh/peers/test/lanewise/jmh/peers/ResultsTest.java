@@ -2,6 +2,7 @@ package lanewise.jmh.peers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -39,6 +40,37 @@ class ResultsTest {
         try (var files = Files.list(directory)) {
             assertEquals(List.of("some.csv"), files.map(file -> file.getFileName().toString()).toList());
         }
+    }
+
+    @Test
+    void aTableThatIsNoneIsLeftAsItIsAndRefusedBeforeAnythingIsMeasured() throws IOException {
+        new RatioTable("some", directory).add("a", List.of(outcome("lanewise", 10)));
+        Path file = directory.resolve("some.csv");
+        String header = lines("some.csv").getFirst();
+        String row = lines("some.csv").getLast();
+        for (List<String> wrong : List.of(
+                List.of(" has other columns than this program writes", "name,size", "mine,1"),
+                List.of(" row 2: there are 1 columns instead of 9", header, "", row),
+                List.of(" row 3: there are 2 columns instead of 9", header, row, "b,lanewise"),
+                List.of(" row 2: \"fast\" is not a number", header, row.replace("10.0,10.0", "10.0,fast")))) {
+            List<String> content = wrong.subList(1, wrong.size());
+            Files.write(file, content);
+            String sentence = file + wrong.getFirst()
+                    + "; mend it, move it away, or name another directory by --results";
+            assertEquals(
+                    sentence,
+                    assertThrows(IllegalArgumentException.class, () -> new RatioTable("some", directory)).getMessage());
+            assertEquals(content, lines("some.csv"));
+        }
+    }
+
+    @Test
+    void aTableWithoutAllSquaresOfATypeHasNoChart() throws IOException {
+        measure(List.of(LARGEST), 90);
+        assertEquals(
+                directory
+                        + "/gemm.csv has not yet all squares of a type, 8 to 2048 in f32 or in f64, so there is no chart to draw",
+                assertThrows(IllegalArgumentException.class, () -> GemmCharts.redraw(directory)).getMessage());
     }
 
     @Test
