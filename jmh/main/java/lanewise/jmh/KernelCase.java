@@ -130,7 +130,7 @@ record KernelCase(String kernel, String method, List<Integer> sizes, double low,
     }
 
     private Object array(Map<String, Object> operands, Class<?> type, int index) {
-        int length = sizes.stream().reduce(1, Math::multiplyExact) + Places.ROOM;
+        int length = Math.addExact(sizes.stream().reduce(1, Math::multiplyExact), Places.ROOM);
         String name = String.valueOf(index);
         if (type == double[].class) {
             return VersionCase.shared(

@@ -83,7 +83,8 @@ final class LibraryBuild {
             work.timed().run();
             return new Ready(work.timed(), results);
         } catch (ArithmeticException | OutOfMemoryError e) {
-            throw new IllegalStateException(caseName + ": its arrays are too large for this process", e);
+            throw new IllegalStateException(caseName
+                    + ": its arrays are too large for this process; take smaller ones, or give it more with -Xmx", e);
         } catch (RuntimeException e) {
             throw new IllegalStateException(caseName + " on the build " + name + ": " + e.getMessage(), e);
         } catch (ReflectiveOperationException | LinkageError e) {

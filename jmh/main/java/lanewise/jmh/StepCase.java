@@ -125,7 +125,7 @@ public record StepCase(List<Integer> widths, boolean regression, boolean adam, i
      */
     public float[] targets() {
         if (regression) {
-            return Data.floats(rows * outputs(), 2);
+            return Data.floats(Math.multiplyExact(rows, outputs()), 2);
         }
         SplittableRandom random = new SplittableRandom(2);
         float[] labels = new float[rows];
