@@ -1,5 +1,6 @@
 package lanewise.examples;
 
+import java.util.Locale;
 import lanewise.data.Datasets;
 import lanewise.data.FloatDataset;
 import lanewise.data.FloatScaler;
@@ -47,7 +48,7 @@ public final class Calibration {
     /** Prints the factor and both evaluations: the same classes, a smaller log loss. */
     public static void main(String[] args) {
         Result result = run();
-        System.out.printf("logits times %.3f%n", result.calibration().factors()[0]);
+        System.out.printf(Locale.ROOT, "logits times %.3f%n", result.calibration().factors()[0]);
         System.out.println("before  " + result.model().evaluate(result.unseen()));
         System.out.println("after   " + result.calibration().model().evaluate(result.unseen()));
     }

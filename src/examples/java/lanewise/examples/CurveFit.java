@@ -55,7 +55,10 @@ public final class CurveFit implements DoubleObjective {
         return value;
     }
 
-    /** Halves the step until the slope behind it does not rise any more; a search of one's own is as short as that. */
+    /**
+     * Halves the step until J has fallen enough and behind it does not rise nearly as steeply as it fell at first; a search of
+     * one's own is as short as that.
+     */
     record UntilPastTheValley() implements LineSearch {
 
         @Override

@@ -1,6 +1,7 @@
 package lanewise.examples;
 
 import java.util.Arrays;
+import java.util.Locale;
 import lanewise.optimize.DoubleBatchObjective;
 import lanewise.optimize.DoubleGradientDescent;
 import lanewise.optimize.DoubleMinimizer;
@@ -61,7 +62,7 @@ public final class LinearRegression {
 
     private static void print(String name, double[] theta, OptimizationResult result) {
         System.out.printf(
-                "%-11s slope %.6f, intercept %.6f after %5d epochs; %s%n",
+                Locale.ROOT, "%-11s slope %.6f, intercept %.6f after %5d epochs; %s%n",
                 name, theta[1], theta[0], result.epochs(), result.stop());
     }
 

@@ -1,6 +1,7 @@
 package lanewise.examples;
 
 import java.util.Arrays;
+import java.util.Locale;
 import lanewise.optimize.Adam;
 import lanewise.optimize.ConjugateGradient;
 import lanewise.optimize.DoubleGradientDescent;
@@ -45,7 +46,8 @@ public final class Rosenbrock implements DoubleObjective {
     }
 
     private static void print(String method, OptimizationResult result) {
-        System.out.printf("%-20s J = %8.2e after %5d evaluations; %s%n", method, result.loss(), result.evaluations(),
+        System.out.printf(Locale.ROOT, "%-20s J = %8.2e after %5d evaluations; %s%n", method, result.loss(),
+                result.evaluations(),
                 result.stop());
     }
 

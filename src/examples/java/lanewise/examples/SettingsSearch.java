@@ -27,7 +27,7 @@ import lanewise.train.ProgressLine;
 import lanewise.train.Training;
 
 /**
- * Which optimizer, with which learning rate? A dozen settings start on the handwritten digits; after each round a third of
+ * Which optimizer, with which learning rate? Thirteen settings start on the handwritten digits; after each round a third of
  * them goes on for three times as long, until one is left.
  */
 public final class SettingsSearch {

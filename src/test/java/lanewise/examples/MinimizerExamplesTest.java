@@ -1,12 +1,15 @@
 package lanewise.examples;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import lanewise.optimize.OptimizationResult;
 import lanewise.optimize.StopReason;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,23 @@ class MinimizerExamplesTest {
         assertTrue(result.after().stop() instanceof StopReason.Converged, result.toString());
         // The widths have a standard deviation of 0.76 cm.
         assertTrue(result.error() < 0.2, result.toString());
+    }
+
+    @Test
+    void numbersHaveAPointWhereOthersWriteAComma() throws IOException {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.GERMANY);
+            for (Printed.Main example : List.<Printed.Main>of(
+                    () -> Rosenbrock.main(new String[0]), () -> LinearRegression.main(new String[0]),
+                    () -> Calibration.main(new String[0]))) {
+                String printed = Printed.by(example);
+                assertTrue(Pattern.compile("\\d\\.\\d").matcher(printed).find(), printed);
+                assertFalse(Pattern.compile("\\d,\\d").matcher(printed).find(), printed);
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
     }
 
     @Test
