@@ -104,6 +104,10 @@ final class CheckRun {
         if (BlockReport.scale(known.gradient(), block) == 0 && !entries.isEmpty() && block.learns()
                 && entries.stream().allMatch(e -> e.outcome() == Outcome.PASS && e.numeric() == 0)) {
             warnings.add(block.name() + " is dead: its gradient is zero, and the function does not depend on it here");
+        } else if (roundingAlone(entries)) {
+            warnings.add(block.name()
+                    + " has a gradient of rounding errors alone: the function does not depend on it here, as"
+                    + " on a bias before a batch norm");
         }
         double detectable = directions
                 ? ofDirections
@@ -115,6 +119,13 @@ final class CheckRun {
         }
         double[] parameters = Arrays.copyOfRange(function.parameters(), block.offset(), block.offset() + block.size());
         return report.withHints(Diagnosis.explain(block, report.analytic(), report.numeric(), parameters, rows));
+    }
+
+    /** Whether everything that was compared passed because it is no larger than it may be rounded by. */
+    private static boolean roundingAlone(List<Entry> entries) {
+        return !entries.isEmpty() && entries.stream().anyMatch(e -> e.analytic() != 0)
+                && entries.stream().allMatch(e -> e.outcome() == Outcome.PASS
+                        && Math.max(Math.abs(e.analytic()), Math.abs(e.numeric())) <= e.tolerance());
     }
 
     /** One direction through all blocks: what no block shows alone. */

@@ -81,6 +81,15 @@ final class CheckedFunction {
         return function.nonFinite();
     }
 
+    /** What rounding does to each entry of the gradient at the point; null if nothing is known. */
+    double[] gradientRounding() {
+        try {
+            return function.gradientRounding(point);
+        } finally {
+            restoreIfChanged();
+        }
+    }
+
     /** Whether an evaluation ever changed parameters that it was handed, beside the one that was being moved. */
     boolean changed() {
         return changed;

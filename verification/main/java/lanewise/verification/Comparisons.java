@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import lanewise.verification.FiniteDifferences.Line;
 import lanewise.verification.LineCheck.Claim;
 
 /** Makes single comparisons of a checked gradient, counts them, reports progress, and stops when asked to. */
@@ -28,6 +30,7 @@ final class Comparisons {
     private final Preliminaries known;
     private final FiniteDifferences differences;
     private final LineCheck check;
+    private final GradientRounding rounding;
     private final Consumer<Progress> progress;
     private final BooleanSupplier stop;
     private final Map<ParameterBlock, Double> scales = new HashMap<>();
@@ -42,6 +45,7 @@ final class Comparisons {
         this.known = known;
         this.differences = differences;
         this.check = check;
+        rounding = new GradientRounding(function, known.gradient(), differences.unit());
         this.progress = progress;
         this.stop = stop;
     }
@@ -86,8 +90,8 @@ final class Comparisons {
             double x = function.parameter(index);
             Claim claim = new Claim(block.place(index), index, x, known.gradient()[index], scales.computeIfAbsent(
                     block, b -> BlockReport.scale(known.gradient(), b)));
-            return Optional.of(counted(block, check.check(claim, function.coordinate(index),
-                    differences.step(x, typical(block)), known.center())));
+            return Optional.of(counted(block, compared(claim, function.coordinate(index),
+                    differences.step(x, typical(block)), () -> rounding.of(block, index))));
         }
         return Optional.empty();
     }
@@ -105,10 +109,20 @@ final class Comparisons {
                 slope += terms[i - from];
             }
             Claim claim = new Claim(place, -1, 0, slope, norm(terms));
-            return Optional.of(counted(block, check.check(claim, function.direction(direction, from, to),
-                    differences.step(1, 1), known.center())));
+            return Optional.of(counted(block, compared(claim, function.direction(direction, from, to),
+                    differences.step(1, 1), () -> rounding.along(direction, from, to))));
         }
         return Optional.empty();
+    }
+
+    /** What does not pass is compared once more where the derivative is so small that its own rounding counts. */
+    private Entry compared(Claim claim, Line line, double h, DoubleSupplier rounded) {
+        Entry entry = check.check(claim, line, h, known.center());
+        if (entry.outcome() == Outcome.PASS || !rounding.reaches(entry.tolerance())) {
+            return entry;
+        }
+        Optional<Claim> coarser = check.within(claim, rounded.getAsDouble());
+        return coarser.isEmpty() ? entry : check.check(coarser.get(), line, h, known.center());
     }
 
     /** A direction with a random sign in every coordinate of a block, each as long as that parameter's typical size. */

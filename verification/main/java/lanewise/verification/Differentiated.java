@@ -29,4 +29,9 @@ interface Differentiated {
     default String nonFinite() {
         return null;
     }
+
+    /** Bounds on what rounding does to each entry of the gradient at these parameters; null if nothing is known. */
+    default double[] gradientRounding(double[] parameters) {
+        return null;
+    }
 }

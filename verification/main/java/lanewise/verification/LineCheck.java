@@ -62,6 +62,15 @@ final class LineCheck {
         }
     }
 
+    /** The claim with as large a scale as its own rounding calls for; nothing if it has that already, or no scale counts. */
+    Optional<Claim> within(Claim claim, double rounding) {
+        double scale = rounding / tolerance.toScale();
+        return scale > claim.scale() && Double.isFinite(scale)
+                ? Optional.of(new Claim(claim.place(), claim.index(), claim.parameter(), claim.analytic(),
+                        claim.uncertainty(), scale))
+                : Optional.empty();
+    }
+
     Entry check(Claim claim, Line line, double h, Center center) {
         if (!Double.isFinite(claim.analytic()) || !Double.isFinite(center.value())) {
             return nonFinite(claim, h, null);

@@ -1,9 +1,15 @@
 package lanewise.verification;
 
+import java.util.Arrays;
 import lanewise.verification.reference.ReferenceNetwork;
 
 /** The reference of a network on one batch, as a function of the parameters alone. */
 record ReferenceFunction(ReferenceNetwork reference, double[] x, double[] y, int rows) implements Differentiated {
+
+    private static final double UNIT = 0x1p-53;
+
+    /** As many units of the gauge as the second hop allows. */
+    private static final double UNITS = 16;
 
     @Override
     public int dimension() {
@@ -34,5 +40,13 @@ record ReferenceFunction(ReferenceNetwork reference, double[] x, double[] y, int
     @Override
     public String nonFinite() {
         return reference.nonFinite();
+    }
+
+    @Override
+    public double[] gradientRounding(double[] parameters) {
+        double[] bounds = new double[dimension()];
+        reference.gauge(parameters, x, y, rows, UNIT, bounds);
+        Arrays.setAll(bounds, i -> UNITS * UNIT * bounds[i]);
+        return bounds;
     }
 }
