@@ -173,7 +173,7 @@ final class LineCheck {
             noise = e.finite() ? Math.max(noise, apart * step) : noise;
             step /= CLOSER;
         }
-        if (differences.unit() > 0x1p-40 || against.stream().anyMatch(Estimate::constant)) {
+        if (differences.unit() > 0x1p-40 || against.stream().anyMatch(e -> stands(e, center))) {
             noise = Math.max(noise, differences.granularity(line, best.step(), center, best.rounding()));
         }
         double seen = noise;
@@ -182,6 +182,11 @@ final class LineCheck {
                         + FiniteDifferences.roundingError(seen, e.step()))
                 .count();
         return holding >= 2 ? Outcome.FAIL : Outcome.INCONCLUSIVE;
+    }
+
+    /** Whether nothing of a slope was seen: at a step's distance the very value of the center, or one and the same to both sides. */
+    private static boolean stands(Estimate e, Center center) {
+        return e.plus() == center.value() || e.minus() == center.value() || e.value() == 0 && e.coarse() == 0;
     }
 
     /**
