@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import lanewise.network.Activation;
 import lanewise.network.DoubleInitialization;
 import lanewise.network.Layer;
@@ -77,6 +79,78 @@ class OwnPartsRoundingTest {
                 assertEquals(Verdict.PASSED, report.verdict(), report::toString);
             }
         }
+    }
+
+    /** An activation that takes a difference of numbers around 1 in float, times a factor. */
+    private record Cancelling(String name, UnaryOperator<Float> inFloat, DoubleUnaryOperator value,
+            DoubleUnaryOperator slope, double factor) implements Activation.Custom {
+        @Override
+        public void forward(int n, float[] z, int zOffset, float[] y, int yOffset) {
+            for (int i = 0; i < n; i++) {
+                y[yOffset + i] = (float) factor * inFloat.apply(z[zOffset + i]);
+            }
+        }
+
+        @Override
+        public void backward(int n, float[] z, int zOffset, float[] delta, int deltaOffset) {
+            for (int i = 0; i < n; i++) {
+                delta[deltaOffset + i] *= (float) slope.applyAsDouble(z[zOffset + i]);
+            }
+        }
+
+        @Override
+        public void forward(int n, double[] z, int zOffset, double[] y, int yOffset) {
+            for (int i = 0; i < n; i++) {
+                y[yOffset + i] = value.applyAsDouble(z[zOffset + i]);
+            }
+        }
+
+        @Override
+        public void backward(int n, double[] z, int zOffset, double[] delta, int deltaOffset) {
+            for (int i = 0; i < n; i++) {
+                delta[deltaOffset + i] *= slope.applyAsDouble(z[zOffset + i]);
+            }
+        }
+    }
+
+    private static List<Cancelling> cancelling(double factor) {
+        return List.of(
+                new Cancelling("exponential less 1", z -> (float) Math.exp(z) - 1f, Math::expm1, Math::exp, factor),
+                new Cancelling("exponential less 1 in double too", z -> (float) Math.exp(z) - 1f, z -> Math.exp(z) - 1,
+                        Math::exp, factor),
+                new Cancelling("softplus less its value at 0",
+                        z -> (float) Math.log(1f + (float) Math.exp(z)) - (float) Math.log(2),
+                        z -> Math.log1p(Math.exp(z)) - Math.log(2), z -> 1 / (1 + Math.exp(-z)), factor),
+                new Cancelling("root less 1", z -> (float) Math.sqrt(1f + z * z) - 1f,
+                        z -> z * z / (Math.sqrt(1 + z * z) + 1), z -> z / Math.sqrt(1 + z * z), factor));
+    }
+
+    /** Near 0 such a difference has lost most of its digits, and is as right as float allows. */
+    @Test
+    void aDifferenceThatCancelsIsNotWrong() {
+        for (double scale : new double[] {1, 0.01, 1e-3, 1e-4, 1e-6}) {
+            for (Cancelling right : cancelling(1)) {
+                for (long seed = 0; seed < 5; seed++) {
+                    GradientReport report = scaled(right, scale, seed);
+                    report.kernels().forEach(kernel -> assertTrue(kernel.passed(), report::toString));
+                }
+            }
+        }
+        for (double factor : new double[] {1.001, 0.9, 2, -1}) {
+            for (Cancelling wrong : cancelling(factor)) {
+                for (long seed = 0; seed < 5; seed++) {
+                    GradientReport report = scaled(wrong, 1, seed);
+                    assertEquals(Verdict.FAILED, report.verdict(), report::toString);
+                }
+            }
+        }
+    }
+
+    private static GradientReport scaled(Activation activation, double scale, long seed) {
+        Network network = Network.inputs(3).dense(4, activation).dense(2).meanSquaredError();
+        double[] parameters = DoubleInitialization.of(network, seed);
+        Arrays.setAll(parameters, i -> scale * parameters[i]);
+        return GradientCheck.of(network).parameters(parameters).seed(seed).run();
     }
 
     /** Outside of its domain a function is not finite; inside, it is as good as any. */

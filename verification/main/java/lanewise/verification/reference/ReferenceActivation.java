@@ -17,6 +17,9 @@ public final class ReferenceActivation {
     /** How often a step is divided by 4 where a user's derivative is not finite beside a point. */
     private static final int CLOSER = 8;
 
+    /** Where a user's function is looked at, in parts of the largest error of z. */
+    private static final double[] BESIDE = {-1, -0.6, -0.3, 0, 0.3, 0.6, 1};
+
     private ReferenceActivation() {}
 
     /**
@@ -228,12 +231,48 @@ public final class ReferenceActivation {
         return (1 + Math.abs(z)) * (unit > 0x1p-40 ? Float.MIN_NORMAL : Double.MIN_NORMAL) / unit;
     }
 
-    /** The gauge of g(z)'s own rounding. */
-    static double valueGauge(Activation activation, double z, double unit) {
-        double underflow = activation instanceof Activation.Custom
-                ? customUnderflow(z, unit)
-                : (1 + Math.abs(z)) * ReferenceLayer.underflow(unit);
-        return Math.abs(value(activation, z)) + underflow;
+    /** The gauge of g(z)'s own rounding, where z has an error gauge; {@code size} is that of g. */
+    static double valueGauge(Activation activation, double size, double z, double zGauge, double unit) {
+        double gauge = Math.abs(value(activation, z));
+        return activation instanceof Activation.Custom custom
+                ? gauge + customUnderflow(z, unit) + Math.min(size, cancelled(custom, z, zGauge, unit) / unit)
+                : gauge + (1 + Math.abs(z)) * ReferenceLayer.underflow(unit);
+    }
+
+    /**
+     * The size of intermediate results of g that {@link #valueGauge} allows for: of the library's own functions none, of a user's the
+     * largest |g| on a grid, and no more than 1, as terms of a difference like e^z − 1 are.
+     */
+    static double valueSize(Activation activation) {
+        double largest = 0;
+        for (double z = -20; activation instanceof Activation.Custom && z <= 20 && largest < 1; z += 0x1p-6) {
+            double value = Math.abs(value(activation, z));
+            largest = Double.isFinite(value) ? Math.max(largest, value) : largest;
+        }
+        return Math.min(1, largest);
+    }
+
+    /**
+     * How far a user's function is off where z lies, as far beside it as rounding may lead: in float from its own double form, in
+     * double from a straight line. It is what a difference of larger terms loses, and many units of its value where that is small.
+     */
+    private static double cancelled(Activation.Custom custom, double z, double zGauge, double unit) {
+        double value = value(custom, z);
+        double slope = derivative(custom, z);
+        double largest = 0;
+        for (double part : BESIDE) {
+            double at = z + part * UNDECIDED * unit * zGauge;
+            double off;
+            if (unit > 0x1p-40) {
+                float[] y = new float[1];
+                custom.forward(1, new float[] {(float) at}, 0, y, 0);
+                off = y[0] - value(custom, (float) at);
+            } else {
+                off = value(custom, at) - value - slope * (at - z);
+            }
+            largest = Double.isFinite(off) ? Math.max(largest, Math.abs(off)) : largest;
+        }
+        return largest;
     }
 
     /** How far g' lies from g'(z) at the distance of a step on either side. */

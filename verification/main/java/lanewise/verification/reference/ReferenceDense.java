@@ -68,9 +68,12 @@ final class ReferenceDense implements ReferenceLayer {
         zGauge = order.matrix(product.getRowDimension(), product.getColumnDimension(),
                 (i, j) -> product.getEntry(i, j) + Math.abs(parameters[biases.offset() + j])
                         + product(input.getColumnDimension(), unit));
+        // Of a user's own function it is sought on a grid: once for all elements.
+        double size = ReferenceActivation.valueSize(activation);
         return order.matrix(z.getRowDimension(), z.getColumnDimension(), (i, j) -> {
             double slope = Math.abs(ReferenceActivation.derivative(activation, z.getEntry(i, j)));
-            return slope * zGauge.getEntry(i, j) + ReferenceActivation.valueGauge(activation, z.getEntry(i, j), unit);
+            return slope * zGauge.getEntry(i, j) + ReferenceActivation.valueGauge(activation, size, z.getEntry(i, j),
+                    zGauge.getEntry(i, j), unit);
         });
     }
 
