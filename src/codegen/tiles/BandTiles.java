@@ -7,7 +7,8 @@ package tiles;
  * <p>Rows in place take a general register each; with six of them, C2 holds on to these and spills vectors. Here the rows of a band
  * lie at constant distances at the beginning of the scratch, so that neither they nor their range checks cost anything: the
  * copying, its own checks included, is a method's outer loop, all panels of B the middle one. A step is 12 FMAs and eight
- * loads of 6x2, two steps a round share the rest.
+ * loads of 6x2, two steps a round share the rest, in long chains four, in methods of their own: a loop is compiled for the counts that all
+ * its callers have had together ({@link GridTiles}).
  */
 public final class BandTiles extends TileWriter {
 
@@ -19,6 +20,12 @@ public final class BandTiles extends TileWriter {
 
     /** Terms of a round. */
     private static final int STEP = 2;
+
+    /** Terms of a round of long chains: 88 instructions for 48 FMAs, with two of them 49 for 24. */
+    private static final int LONG_STEP = 4;
+
+    /** Terms from which a chain is long. With 10 and 20 terms four a round had 0.93-0.97 of the speed of two. */
+    private static final int LONG = 33;
 
     private static final String PARAMETERS = "int m, int panels, int k, float[] a, int ao, int as, float[] w, float[] s, int so, int sp, float[] c, int co, int cs, int last";
 
@@ -32,7 +39,8 @@ public final class BandTiles extends TileWriter {
         tiles.head();
         tiles.dispatch();
         for (int rows = HIGHEST; rows >= LOWEST; rows--) {
-            tiles.bands(rows);
+            tiles.bands(rows, STEP);
+            tiles.bands(rows, LONG_STEP);
         }
         return tiles.end();
     }
@@ -45,6 +53,9 @@ public final class BandTiles extends TileWriter {
         line(1, "static final int HEIGHT = " + HIGHEST + ";");
         line(0, "");
         constants(DEPTH, FENCED);
+        line(1, "/** Chains from which a round takes " + LONG_STEP + " terms. */");
+        line(1, "private static final int LONG = " + LONG + ";");
+        line(0, "");
         line(1, "/** Where the panels of B begin: behind a band. */");
         line(1, "static final int PANELS = HEIGHT * DEPTH;");
         line(0, "");
@@ -61,21 +72,27 @@ public final class BandTiles extends TileWriter {
         line(1, "static void multiply(int height, " + PARAMETERS + ") {");
         line(2, "switch (height) {");
         for (int rows = HIGHEST; rows >= LOWEST; rows--) {
-            line(3, "case " + rows + " -> bands" + rows + "(m, panels, k, a, ao, as, w, s, so, sp, c, co, cs, last);");
+            line(3, "case " + rows + " -> {");
+            line(4, "if (k < LONG) {");
+            line(5, "bands" + rows + "(m, panels, k, a, ao, as, w, s, so, sp, c, co, cs, last);");
+            line(4, "} else {");
+            line(5, "longBands" + rows + "(m, panels, k, a, ao, as, w, s, so, sp, c, co, cs, last);");
+            line(4, "}");
+            line(3, "}");
         }
         line(3, "default -> throw new IllegalArgumentException(\"no band of \" + height + \" rows\");");
         line(2, "}");
         line(1, "}");
     }
 
-    private void bands(int rows) {
+    private void bands(int rows, int step) {
         line(0, "");
-        line(1, "private static void bands" + rows + "(" + PARAMETERS + ") {");
+        line(1, "private static void " + (step == STEP ? "bands" : "longBands") + rows + "(" + PARAMETERS + ") {");
         line(2, "int whole = (k + LANES - 1) / LANES * LANES;");
         line(2, "for (int i = 0; i < m; i += " + rows + ") {");
         copy(rows);
         line(3, "for (int j = 0; j < panels; j++) {");
-        tile(rows);
+        tile(rows, step);
         line(3, "}");
         line(2, "}");
         line(1, "}");
@@ -98,8 +115,8 @@ public final class BandTiles extends TileWriter {
         line(3, "}");
     }
 
-    private void tile(int rows) {
-        line(4, "int bo = PANELS + j * 2 * LANES * k;");
+    private void tile(int rows, int step) {
+        line(4, "int bo = PANELS + j * 2 * LANES * k" + (step == STEP ? "" : " - LANES") + ";");
         line(4, "int s0 = so + j * sp;");
         line(4, "int second = j < panels - 1 ? LANES : last;");
         load(4, "c00", "s", "s0");
@@ -109,13 +126,13 @@ public final class BandTiles extends TileWriter {
             line(4, "FloatVector c" + r + "1 = c01;");
         }
         line(4, "int p = 0;");
-        line(4, "for (; p <= k - " + STEP + "; p += " + STEP + ") {");
-        for (int u = 0; u < STEP; u++) {
-            step(rows, u);
+        line(4, "for (; p <= k - " + step + "; p += " + step + ") {");
+        for (int u = 0; u < step; u++) {
+            step(rows, u, step);
         }
         line(4, "}");
-        line(4, "if (p < k) {");
-        step(rows, 0);
+        line(4, step == STEP ? "if (p < k) {" : "for (; p < k; p++) {");
+        step(rows, 0, step);
         line(4, "}");
         line(4, "int c0 = co + i * cs + j * 2 * LANES;");
         for (int r = 0; r < rows; r++) {
@@ -128,10 +145,11 @@ public final class BandTiles extends TileWriter {
     }
 
     /** One link of every chain: at p + u. */
-    private void step(int rows, int u) {
+    private void step(int rows, int u, int step) {
         line(5, "int q" + id(u) + " = bo + " + moved("p", u) + " * 2 * LANES;");
-        load(5, "b0" + id(u), "w", "q" + id(u));
-        load(5, "b1" + id(u), "w", "q" + id(u) + " + LANES");
+        int early = step == STEP ? 0 : 1;
+        load(5, "b0" + id(u), "w", "q" + id(u) + times(early, "LANES"));
+        load(5, "b1" + id(u), "w", "q" + id(u) + times(early + 1, "LANES"));
         for (int r = 0; r < rows; r++) {
             links(5, r, 2, u, "w[" + row(r) + plus("p", u) + "]");
             fence(5);

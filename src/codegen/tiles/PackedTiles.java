@@ -18,12 +18,14 @@ public final class PackedTiles extends TileWriter {
     private enum Left {
         /** Rows packed. */
         ROWS("PackedTiles", false, new int[][] {{4, 8}, {3, 8}, {2, 6}}),
-        /** Rows packed, two terms a round for long chains. */
+        /** Rows packed, four terms a round for long chains. */
         LONG_ROWS("PackedLongTiles", false, new int[][] {NONE, {3, 6}, NONE}),
         /** Rows in place. */
         PLACE("PanelTiles", true, new int[][] {{4, 8}, {3, 6}, {2, 4}}),
         /** Columns packed. */
-        COLUMNS("ColumnTiles", true, new int[][] {{4, 8}, {3, 6}, {2, 4}});
+        COLUMNS("ColumnTiles", true, new int[][] {{4, 8}, {3, 6}, {2, 4}}),
+        /** Columns packed, two terms a round for long chains. */
+        LONG_COLUMNS("ColumnLongTiles", true, new int[][] {NONE, {3, 6}, NONE});
 
         final String file;
         final boolean oneStart;
@@ -49,12 +51,14 @@ public final class PackedTiles extends TileWriter {
                 case ROWS ->
                     "over packed operands, both in {@code w}: rows of A {@code FloatBlocking.DEPTH} elements apart";
                 case LONG_ROWS ->
-                    "over packed operands as {@code FloatPackedTiles} has them, two terms a round for long chains";
+                    "over packed operands as {@code FloatPackedTiles} has them, four terms a round for long chains";
                 case PLACE ->
                     "over a panel of B in {@code w} and an A in place, row by row, from one start for all rows of C";
                 case COLUMNS ->
                     "over packed operands, both in {@code w}: columns of A {@code FloatPackedGemm.COLUMN} elements"
                             + " apart; from one start for all rows of C";
+                case LONG_COLUMNS ->
+                    "over packed operands as {@code FloatColumnTiles} has them, two terms a round for long chains";
             };
         }
 
@@ -63,21 +67,42 @@ public final class PackedTiles extends TileWriter {
             return this == PLACE ? "float[] a, int " + offset + ", int as" : "int " + offset;
         }
 
+        /**
+         * Whether chains are long: a round takes several terms, with 16 registers too. A and the panel are then said to begin a place
+         * before they do, since C2 computes one place for all rows, and one for all vectors, only if each is a constant away from it.
+         */
+        boolean isLong() {
+            return this == LONG_ROWS || this == LONG_COLUMNS;
+        }
+
+        /**
+         * Terms of a round. Over rows four need 90 instructions for 48 FMAs, two needed 51 for 24: level on a core of one's own, 1.04-1.12
+         * times the speed while a neighbour has half of it. Over columns two need 52 for 24, one needed 31 for 12; four had 0.92-0.94 of
+         * the speed of one on a core of one's own, at 64 to 100 terms.
+         */
+        int terms(int accumulators) {
+            return this == LONG_ROWS ? 4 : this == LONG_COLUMNS ? 2 : unrolled(accumulators);
+        }
+
         /** The arguments for the tile whose first row is i. */
         String arguments() {
             return switch (this) {
-                case ROWS, LONG_ROWS -> "ao + i * DEPTH";
+                case ROWS -> "ao + i * DEPTH";
+                case LONG_ROWS -> "ao + (i - 1) * DEPTH";
                 case PLACE -> "a, ao + i * as, as";
                 case COLUMNS -> "ao + i";
+                case LONG_COLUMNS -> "ao + i - 1";
             };
         }
 
         /** The element of row r at p. */
         String element(int r, int u) {
             return switch (this) {
-                case ROWS, LONG_ROWS -> "w[a0" + times(r, "DEPTH") + " + " + plus("p", u) + "]";
+                case ROWS -> "w[a0" + times(r, "DEPTH") + " + " + plus("p", u) + "]";
+                case LONG_ROWS -> "w[a0" + times(r + 1, "DEPTH") + " + " + plus("p", u) + "]";
                 case PLACE -> "a[a" + r + " + " + plus("p", u) + "]";
                 case COLUMNS -> "w[" + plus("a0 + " + moved("p", u) + " * COLUMN", r) + "]";
+                case LONG_COLUMNS -> "w[" + plus("a0 + " + moved("p", u) + " * COLUMN", r + 1) + "]";
             };
         }
     }
@@ -104,13 +129,13 @@ public final class PackedTiles extends TileWriter {
                         + ". A panel of B has no gaps between its rows.",
                 "See src/codegen/tiles/PackedTiles.java.");
         List<String> others = new ArrayList<>();
-        if (left != Left.LONG_ROWS) {
+        if (!left.isLong()) {
             others.add(WIDE);
         }
         others.add(FENCED);
-        if (!left.oneStart) {
+        if (left == Left.ROWS || left == Left.LONG_ROWS) {
             others.add(DEPTH);
-        } else if (left == Left.COLUMNS) {
+        } else if (left != Left.PLACE) {
             others.add("private static final int COLUMN = FloatPackedGemm.COLUMN;");
         }
         constants(others.toArray(String[]::new));
@@ -155,7 +180,7 @@ public final class PackedTiles extends TileWriter {
             line(5, "for (int j = 0; j < panels; j++) {");
         }
         line(several ? 6 : 5,
-                "tile" + rows + "x" + vectors + "(k, w, bo" + (several ? " + j * 2 * LANES * k" : "") + ", "
+                "tile" + rows + "x" + vectors + "(k, w, bo" + (several ? " + j * 2 * LANES * k" : "") + (left.isLong() ? " - LANES" : "") + ", "
                         + left.arguments() + ", s, so" + (several ? " + j * sp" : "")
                         + (left.oneStart ? "" : " + i * ss, ss") + ", c, co + i * cs"
                         + (several ? " + j * 2 * LANES" : "")
@@ -184,11 +209,10 @@ public final class PackedTiles extends TileWriter {
         for (int r = 1; left == Left.PLACE && r < rows; r++) {
             line(2, "int a" + r + " = a0" + times(r, "as") + ";");
         }
-        boolean pairs = left == Left.LONG_ROWS;
-        int unrolled = pairs ? 2 : unrolled(rows * vectors);
+        int unrolled = left.terms(rows * vectors);
         line(2, "int p = 0;");
         if (unrolled > 1) {
-            line(2, "for (; " + (pairs ? "" : onlyIfWide(rows * vectors)) + "p <= k - " + unrolled + "; p += "
+            line(2, "for (; " + (left.isLong() ? "" : onlyIfWide(rows * vectors)) + "p <= k - " + unrolled + "; p += "
                     + unrolled
                     + ") {");
             for (int u = 0; u < unrolled; u++) {
@@ -226,7 +250,7 @@ public final class PackedTiles extends TileWriter {
 
     private void step(int rows, int vectors, int u, boolean last) {
         for (int v = 0; v < vectors; v++) {
-            load(3, "b" + v + id(u), "w", "bo + " + moved("p", u) + " * " + vectors + " * LANES" + times(v, "LANES"));
+            load(3, "b" + v + id(u), "w", "bo + " + moved("p", u) + " * " + vectors + " * LANES" + times(left.isLong() ? v + 1 : v, "LANES"));
         }
         for (int r = 0; r < rows; r++) {
             links(3, r, vectors, u, left.element(r, u));

@@ -17,6 +17,9 @@ final class DoubleBandTiles {
     private static final int DEPTH = DoubleBlocking.DEPTH;
     private static final boolean FENCED = Species.FENCED;
 
+    /** Chains from which a round takes 4 terms. */
+    private static final int LONG = 33;
+
     /** Where the panels of B begin: behind a band. */
     static final int PANELS = HEIGHT * DEPTH;
 
@@ -29,9 +32,27 @@ final class DoubleBandTiles {
      */
     static void multiply(int height, int m, int panels, int k, double[] a, int ao, int as, double[] w, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
         switch (height) {
-            case 6 -> bands6(m, panels, k, a, ao, as, w, s, so, sp, c, co, cs, last);
-            case 5 -> bands5(m, panels, k, a, ao, as, w, s, so, sp, c, co, cs, last);
-            case 4 -> bands4(m, panels, k, a, ao, as, w, s, so, sp, c, co, cs, last);
+            case 6 -> {
+                if (k < LONG) {
+                    bands6(m, panels, k, a, ao, as, w, s, so, sp, c, co, cs, last);
+                } else {
+                    longBands6(m, panels, k, a, ao, as, w, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 5 -> {
+                if (k < LONG) {
+                    bands5(m, panels, k, a, ao, as, w, s, so, sp, c, co, cs, last);
+                } else {
+                    longBands5(m, panels, k, a, ao, as, w, s, so, sp, c, co, cs, last);
+                }
+            }
+            case 4 -> {
+                if (k < LONG) {
+                    bands4(m, panels, k, a, ao, as, w, s, so, sp, c, co, cs, last);
+                } else {
+                    longBands4(m, panels, k, a, ao, as, w, s, so, sp, c, co, cs, last);
+                }
+            }
             default -> throw new IllegalArgumentException("no band of " + height + " rows");
         }
     }
@@ -158,6 +179,265 @@ final class DoubleBandTiles {
                     int q = bo + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[DEPTH + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, w[4 * DEPTH + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, w[5 * DEPTH + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                }
+                int c0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, c0);
+                c01.intoArray(c, c0 + second);
+                int c1 = c0 + cs;
+                c10.intoArray(c, c1);
+                c11.intoArray(c, c1 + second);
+                int c2 = c1 + cs;
+                c20.intoArray(c, c2);
+                c21.intoArray(c, c2 + second);
+                int c3 = c2 + cs;
+                c30.intoArray(c, c3);
+                c31.intoArray(c, c3 + second);
+                int c4 = c3 + cs;
+                c40.intoArray(c, c4);
+                c41.intoArray(c, c4 + second);
+                int c5 = c4 + cs;
+                c50.intoArray(c, c5);
+                c51.intoArray(c, c5 + second);
+            }
+        }
+    }
+
+    private static void longBands6(int m, int panels, int k, double[] a, int ao, int as, double[] w, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int whole = (k + LANES - 1) / LANES * LANES;
+        for (int i = 0; i < m; i += 6) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            int a5 = a4 + as;
+            if (a5 <= a.length - whole) {
+                for (int p = 0; p < whole; p += LANES) {
+                    DoubleVector.fromArray(SPECIES, a, a0 + p).intoArray(w, p);
+                    DoubleVector.fromArray(SPECIES, a, a1 + p).intoArray(w, DEPTH + p);
+                    DoubleVector.fromArray(SPECIES, a, a2 + p).intoArray(w, 2 * DEPTH + p);
+                    DoubleVector.fromArray(SPECIES, a, a3 + p).intoArray(w, 3 * DEPTH + p);
+                    DoubleVector.fromArray(SPECIES, a, a4 + p).intoArray(w, 4 * DEPTH + p);
+                    DoubleVector.fromArray(SPECIES, a, a5 + p).intoArray(w, 5 * DEPTH + p);
+                }
+            } else {
+                DoublePackedGemm.copyRows(6, k, a, a0, as, w, DEPTH);
+            }
+            for (int j = 0; j < panels; j++) {
+                int bo = PANELS + j * 2 * LANES * k - LANES;
+                int s0 = so + j * sp;
+                int second = j < panels - 1 ? LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + second);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                DoubleVector c40 = c00;
+                DoubleVector c41 = c01;
+                DoubleVector c50 = c00;
+                DoubleVector c51 = c01;
+                int p = 0;
+                for (; p <= k - 4; p += 4) {
+                    int q = bo + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, q + LANES);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, q + 2 * LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[DEPTH + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, w[4 * DEPTH + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f5 = DoubleVector.broadcast(SPECIES, w[5 * DEPTH + p]);
+                    c50 = f5.fma(b0, c50);
+                    c51 = f5.fma(b1, c51);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    int q_1 = bo + (p + 1) * 2 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, q_1 + LANES);
+                    DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, q_1 + 2 * LANES);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[p + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    c01 = f0_1.fma(b1_1, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, w[DEPTH + p + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    c11 = f1_1.fma(b1_1, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    c21 = f2_1.fma(b1_1, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    c31 = f3_1.fma(b1_1, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, w[4 * DEPTH + p + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    c41 = f4_1.fma(b1_1, c41);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f5_1 = DoubleVector.broadcast(SPECIES, w[5 * DEPTH + p + 1]);
+                    c50 = f5_1.fma(b0_1, c50);
+                    c51 = f5_1.fma(b1_1, c51);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    int q_2 = bo + (p + 2) * 2 * LANES;
+                    DoubleVector b0_2 = DoubleVector.fromArray(SPECIES, w, q_2 + LANES);
+                    DoubleVector b1_2 = DoubleVector.fromArray(SPECIES, w, q_2 + 2 * LANES);
+                    DoubleVector f0_2 = DoubleVector.broadcast(SPECIES, w[p + 2]);
+                    c00 = f0_2.fma(b0_2, c00);
+                    c01 = f0_2.fma(b1_2, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1_2 = DoubleVector.broadcast(SPECIES, w[DEPTH + p + 2]);
+                    c10 = f1_2.fma(b0_2, c10);
+                    c11 = f1_2.fma(b1_2, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2_2 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p + 2]);
+                    c20 = f2_2.fma(b0_2, c20);
+                    c21 = f2_2.fma(b1_2, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3_2 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p + 2]);
+                    c30 = f3_2.fma(b0_2, c30);
+                    c31 = f3_2.fma(b1_2, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f4_2 = DoubleVector.broadcast(SPECIES, w[4 * DEPTH + p + 2]);
+                    c40 = f4_2.fma(b0_2, c40);
+                    c41 = f4_2.fma(b1_2, c41);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f5_2 = DoubleVector.broadcast(SPECIES, w[5 * DEPTH + p + 2]);
+                    c50 = f5_2.fma(b0_2, c50);
+                    c51 = f5_2.fma(b1_2, c51);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    int q_3 = bo + (p + 3) * 2 * LANES;
+                    DoubleVector b0_3 = DoubleVector.fromArray(SPECIES, w, q_3 + LANES);
+                    DoubleVector b1_3 = DoubleVector.fromArray(SPECIES, w, q_3 + 2 * LANES);
+                    DoubleVector f0_3 = DoubleVector.broadcast(SPECIES, w[p + 3]);
+                    c00 = f0_3.fma(b0_3, c00);
+                    c01 = f0_3.fma(b1_3, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1_3 = DoubleVector.broadcast(SPECIES, w[DEPTH + p + 3]);
+                    c10 = f1_3.fma(b0_3, c10);
+                    c11 = f1_3.fma(b1_3, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2_3 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p + 3]);
+                    c20 = f2_3.fma(b0_3, c20);
+                    c21 = f2_3.fma(b1_3, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3_3 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p + 3]);
+                    c30 = f3_3.fma(b0_3, c30);
+                    c31 = f3_3.fma(b1_3, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f4_3 = DoubleVector.broadcast(SPECIES, w[4 * DEPTH + p + 3]);
+                    c40 = f4_3.fma(b0_3, c40);
+                    c41 = f4_3.fma(b1_3, c41);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f5_3 = DoubleVector.broadcast(SPECIES, w[5 * DEPTH + p + 3]);
+                    c50 = f5_3.fma(b0_3, c50);
+                    c51 = f5_3.fma(b1_3, c51);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                }
+                for (; p < k; p++) {
+                    int q = bo + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, q + LANES);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, q + 2 * LANES);
                     DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[p]);
                     c00 = f0.fma(b0, c00);
                     c01 = f0.fma(b1, c01);
@@ -373,6 +653,228 @@ final class DoubleBandTiles {
         }
     }
 
+    private static void longBands5(int m, int panels, int k, double[] a, int ao, int as, double[] w, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int whole = (k + LANES - 1) / LANES * LANES;
+        for (int i = 0; i < m; i += 5) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            int a4 = a3 + as;
+            if (a4 <= a.length - whole) {
+                for (int p = 0; p < whole; p += LANES) {
+                    DoubleVector.fromArray(SPECIES, a, a0 + p).intoArray(w, p);
+                    DoubleVector.fromArray(SPECIES, a, a1 + p).intoArray(w, DEPTH + p);
+                    DoubleVector.fromArray(SPECIES, a, a2 + p).intoArray(w, 2 * DEPTH + p);
+                    DoubleVector.fromArray(SPECIES, a, a3 + p).intoArray(w, 3 * DEPTH + p);
+                    DoubleVector.fromArray(SPECIES, a, a4 + p).intoArray(w, 4 * DEPTH + p);
+                }
+            } else {
+                DoublePackedGemm.copyRows(5, k, a, a0, as, w, DEPTH);
+            }
+            for (int j = 0; j < panels; j++) {
+                int bo = PANELS + j * 2 * LANES * k - LANES;
+                int s0 = so + j * sp;
+                int second = j < panels - 1 ? LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + second);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                DoubleVector c40 = c00;
+                DoubleVector c41 = c01;
+                int p = 0;
+                for (; p <= k - 4; p += 4) {
+                    int q = bo + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, q + LANES);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, q + 2 * LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[DEPTH + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, w[4 * DEPTH + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    int q_1 = bo + (p + 1) * 2 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, q_1 + LANES);
+                    DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, q_1 + 2 * LANES);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[p + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    c01 = f0_1.fma(b1_1, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, w[DEPTH + p + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    c11 = f1_1.fma(b1_1, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    c21 = f2_1.fma(b1_1, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    c31 = f3_1.fma(b1_1, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f4_1 = DoubleVector.broadcast(SPECIES, w[4 * DEPTH + p + 1]);
+                    c40 = f4_1.fma(b0_1, c40);
+                    c41 = f4_1.fma(b1_1, c41);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    int q_2 = bo + (p + 2) * 2 * LANES;
+                    DoubleVector b0_2 = DoubleVector.fromArray(SPECIES, w, q_2 + LANES);
+                    DoubleVector b1_2 = DoubleVector.fromArray(SPECIES, w, q_2 + 2 * LANES);
+                    DoubleVector f0_2 = DoubleVector.broadcast(SPECIES, w[p + 2]);
+                    c00 = f0_2.fma(b0_2, c00);
+                    c01 = f0_2.fma(b1_2, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1_2 = DoubleVector.broadcast(SPECIES, w[DEPTH + p + 2]);
+                    c10 = f1_2.fma(b0_2, c10);
+                    c11 = f1_2.fma(b1_2, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2_2 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p + 2]);
+                    c20 = f2_2.fma(b0_2, c20);
+                    c21 = f2_2.fma(b1_2, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3_2 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p + 2]);
+                    c30 = f3_2.fma(b0_2, c30);
+                    c31 = f3_2.fma(b1_2, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f4_2 = DoubleVector.broadcast(SPECIES, w[4 * DEPTH + p + 2]);
+                    c40 = f4_2.fma(b0_2, c40);
+                    c41 = f4_2.fma(b1_2, c41);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    int q_3 = bo + (p + 3) * 2 * LANES;
+                    DoubleVector b0_3 = DoubleVector.fromArray(SPECIES, w, q_3 + LANES);
+                    DoubleVector b1_3 = DoubleVector.fromArray(SPECIES, w, q_3 + 2 * LANES);
+                    DoubleVector f0_3 = DoubleVector.broadcast(SPECIES, w[p + 3]);
+                    c00 = f0_3.fma(b0_3, c00);
+                    c01 = f0_3.fma(b1_3, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1_3 = DoubleVector.broadcast(SPECIES, w[DEPTH + p + 3]);
+                    c10 = f1_3.fma(b0_3, c10);
+                    c11 = f1_3.fma(b1_3, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2_3 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p + 3]);
+                    c20 = f2_3.fma(b0_3, c20);
+                    c21 = f2_3.fma(b1_3, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3_3 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p + 3]);
+                    c30 = f3_3.fma(b0_3, c30);
+                    c31 = f3_3.fma(b1_3, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f4_3 = DoubleVector.broadcast(SPECIES, w[4 * DEPTH + p + 3]);
+                    c40 = f4_3.fma(b0_3, c40);
+                    c41 = f4_3.fma(b1_3, c41);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                }
+                for (; p < k; p++) {
+                    int q = bo + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, q + LANES);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, q + 2 * LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[DEPTH + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f4 = DoubleVector.broadcast(SPECIES, w[4 * DEPTH + p]);
+                    c40 = f4.fma(b0, c40);
+                    c41 = f4.fma(b1, c41);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                }
+                int c0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, c0);
+                c01.intoArray(c, c0 + second);
+                int c1 = c0 + cs;
+                c10.intoArray(c, c1);
+                c11.intoArray(c, c1 + second);
+                int c2 = c1 + cs;
+                c20.intoArray(c, c2);
+                c21.intoArray(c, c2 + second);
+                int c3 = c2 + cs;
+                c30.intoArray(c, c3);
+                c31.intoArray(c, c3 + second);
+                int c4 = c3 + cs;
+                c40.intoArray(c, c4);
+                c41.intoArray(c, c4 + second);
+            }
+        }
+    }
+
     private static void bands4(int m, int panels, int k, double[] a, int ao, int as, double[] w, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
         int whole = (k + LANES - 1) / LANES * LANES;
         for (int i = 0; i < m; i += 4) {
@@ -463,6 +965,191 @@ final class DoubleBandTiles {
                     int q = bo + p * 2 * LANES;
                     DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, q);
                     DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, q + LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[DEPTH + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                }
+                int c0 = co + i * cs + j * 2 * LANES;
+                c00.intoArray(c, c0);
+                c01.intoArray(c, c0 + second);
+                int c1 = c0 + cs;
+                c10.intoArray(c, c1);
+                c11.intoArray(c, c1 + second);
+                int c2 = c1 + cs;
+                c20.intoArray(c, c2);
+                c21.intoArray(c, c2 + second);
+                int c3 = c2 + cs;
+                c30.intoArray(c, c3);
+                c31.intoArray(c, c3 + second);
+            }
+        }
+    }
+
+    private static void longBands4(int m, int panels, int k, double[] a, int ao, int as, double[] w, double[] s, int so, int sp, double[] c, int co, int cs, int last) {
+        int whole = (k + LANES - 1) / LANES * LANES;
+        for (int i = 0; i < m; i += 4) {
+            int a0 = ao + i * as;
+            int a1 = a0 + as;
+            int a2 = a1 + as;
+            int a3 = a2 + as;
+            if (a3 <= a.length - whole) {
+                for (int p = 0; p < whole; p += LANES) {
+                    DoubleVector.fromArray(SPECIES, a, a0 + p).intoArray(w, p);
+                    DoubleVector.fromArray(SPECIES, a, a1 + p).intoArray(w, DEPTH + p);
+                    DoubleVector.fromArray(SPECIES, a, a2 + p).intoArray(w, 2 * DEPTH + p);
+                    DoubleVector.fromArray(SPECIES, a, a3 + p).intoArray(w, 3 * DEPTH + p);
+                }
+            } else {
+                DoublePackedGemm.copyRows(4, k, a, a0, as, w, DEPTH);
+            }
+            for (int j = 0; j < panels; j++) {
+                int bo = PANELS + j * 2 * LANES * k - LANES;
+                int s0 = so + j * sp;
+                int second = j < panels - 1 ? LANES : last;
+                DoubleVector c00 = DoubleVector.fromArray(SPECIES, s, s0);
+                DoubleVector c01 = DoubleVector.fromArray(SPECIES, s, s0 + second);
+                DoubleVector c10 = c00;
+                DoubleVector c11 = c01;
+                DoubleVector c20 = c00;
+                DoubleVector c21 = c01;
+                DoubleVector c30 = c00;
+                DoubleVector c31 = c01;
+                int p = 0;
+                for (; p <= k - 4; p += 4) {
+                    int q = bo + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, q + LANES);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, q + 2 * LANES);
+                    DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[p]);
+                    c00 = f0.fma(b0, c00);
+                    c01 = f0.fma(b1, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1 = DoubleVector.broadcast(SPECIES, w[DEPTH + p]);
+                    c10 = f1.fma(b0, c10);
+                    c11 = f1.fma(b1, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p]);
+                    c20 = f2.fma(b0, c20);
+                    c21 = f2.fma(b1, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p]);
+                    c30 = f3.fma(b0, c30);
+                    c31 = f3.fma(b1, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    int q_1 = bo + (p + 1) * 2 * LANES;
+                    DoubleVector b0_1 = DoubleVector.fromArray(SPECIES, w, q_1 + LANES);
+                    DoubleVector b1_1 = DoubleVector.fromArray(SPECIES, w, q_1 + 2 * LANES);
+                    DoubleVector f0_1 = DoubleVector.broadcast(SPECIES, w[p + 1]);
+                    c00 = f0_1.fma(b0_1, c00);
+                    c01 = f0_1.fma(b1_1, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1_1 = DoubleVector.broadcast(SPECIES, w[DEPTH + p + 1]);
+                    c10 = f1_1.fma(b0_1, c10);
+                    c11 = f1_1.fma(b1_1, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2_1 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p + 1]);
+                    c20 = f2_1.fma(b0_1, c20);
+                    c21 = f2_1.fma(b1_1, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3_1 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p + 1]);
+                    c30 = f3_1.fma(b0_1, c30);
+                    c31 = f3_1.fma(b1_1, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    int q_2 = bo + (p + 2) * 2 * LANES;
+                    DoubleVector b0_2 = DoubleVector.fromArray(SPECIES, w, q_2 + LANES);
+                    DoubleVector b1_2 = DoubleVector.fromArray(SPECIES, w, q_2 + 2 * LANES);
+                    DoubleVector f0_2 = DoubleVector.broadcast(SPECIES, w[p + 2]);
+                    c00 = f0_2.fma(b0_2, c00);
+                    c01 = f0_2.fma(b1_2, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1_2 = DoubleVector.broadcast(SPECIES, w[DEPTH + p + 2]);
+                    c10 = f1_2.fma(b0_2, c10);
+                    c11 = f1_2.fma(b1_2, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2_2 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p + 2]);
+                    c20 = f2_2.fma(b0_2, c20);
+                    c21 = f2_2.fma(b1_2, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3_2 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p + 2]);
+                    c30 = f3_2.fma(b0_2, c30);
+                    c31 = f3_2.fma(b1_2, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    int q_3 = bo + (p + 3) * 2 * LANES;
+                    DoubleVector b0_3 = DoubleVector.fromArray(SPECIES, w, q_3 + LANES);
+                    DoubleVector b1_3 = DoubleVector.fromArray(SPECIES, w, q_3 + 2 * LANES);
+                    DoubleVector f0_3 = DoubleVector.broadcast(SPECIES, w[p + 3]);
+                    c00 = f0_3.fma(b0_3, c00);
+                    c01 = f0_3.fma(b1_3, c01);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f1_3 = DoubleVector.broadcast(SPECIES, w[DEPTH + p + 3]);
+                    c10 = f1_3.fma(b0_3, c10);
+                    c11 = f1_3.fma(b1_3, c11);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f2_3 = DoubleVector.broadcast(SPECIES, w[2 * DEPTH + p + 3]);
+                    c20 = f2_3.fma(b0_3, c20);
+                    c21 = f2_3.fma(b1_3, c21);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                    DoubleVector f3_3 = DoubleVector.broadcast(SPECIES, w[3 * DEPTH + p + 3]);
+                    c30 = f3_3.fma(b0_3, c30);
+                    c31 = f3_3.fma(b1_3, c31);
+                    if (FENCED) {
+                        VarHandle.storeStoreFence();
+                    }
+                }
+                for (; p < k; p++) {
+                    int q = bo + p * 2 * LANES;
+                    DoubleVector b0 = DoubleVector.fromArray(SPECIES, w, q + LANES);
+                    DoubleVector b1 = DoubleVector.fromArray(SPECIES, w, q + 2 * LANES);
                     DoubleVector f0 = DoubleVector.broadcast(SPECIES, w[p]);
                     c00 = f0.fma(b0, c00);
                     c01 = f0.fma(b1, c01);

@@ -38,11 +38,18 @@ final class DoublePackedGemm {
     private static final int SHORT = DEPTH / 2;
 
     /**
-     * Shortest chains that take two terms a round: more checks before the loop, 51 instructions for 24 FMAs in it instead of 58.
-     * With 64 terms that had 0.96-0.98 of the speed, with 128 and more 1.00-1.01; while another thread has half of the core, so
-     * that three instructions a cycle are left, 1.15-1.2.
+     * Shortest chains that take four terms a round: more checks before the loop, 90 instructions for 48 FMAs in it instead of 58 for
+     * 24. Two terms had 0.96-0.98 of the speed of one with 64 terms, with 128 and more 1.00-1.01; while another thread has half of the
+     * core, so that three instructions a cycle are left, 1.15-1.2; four have 0.97-1.0 of that, and 1.04-1.10. Not for panels of three
+     * vectors, where C2 checks each place in B: 100x100x100 then had 0.90 and 1.13 instead of 0.98 and 1.04.
      */
     private static final int LONG = 96;
+
+    /**
+     * The same for columns of A: 512x512x64 with A transposed had 0.99 of the speed of one term a round, 784x128x128 1.05; while a
+     * neighbour has half of the core 1.12 and 1.19.
+     */
+    private static final int LONG_COLUMNS = 64;
 
     /** Most rows of A that are packed at a time, a MiB of {@code double}: for each such block B is packed anew. */
     private static final int HIGH = 1024;
@@ -217,8 +224,15 @@ final class DoublePackedGemm {
             }
             case PLACE -> DoublePanelTiles.multiply(
                     height, vectors, panels, m, k, w, bo, a, ao + i * as, as, s, so, sp, c, co, cs, last);
-            case COLUMNS -> DoubleColumnTiles.multiply(
-                    height, vectors, panels, m, k, w, bo, i, s, so, sp, c, co, cs, last);
+            case COLUMNS -> {
+                if (Species.FENCED && vectors == 2 && k >= LONG_COLUMNS) {
+                    DoubleColumnLongTiles.multiply(
+                            height, vectors, panels, m, k, w, bo, i, s, so, sp, c, co, cs, last);
+                } else {
+                    DoubleColumnTiles.multiply(
+                            height, vectors, panels, m, k, w, bo, i, s, so, sp, c, co, cs, last);
+                }
+            }
         }
     }
 

@@ -7,6 +7,7 @@ package lanewise.kernel.simd;
  *
  * <p>Measured on Zen 3 beside tiles over A in place, in one process: 256x128x10 with B transposed 1.15-1.26 times the speed,
  * 128x48x20 0.97-1.08, 128x128x128 0.98-1.07, in {@code double} 100x64x32 1.05; while a neighbour had half of the core 1.16-1.33.
+ * With four terms a round 64x64x64 and 64x64x48 have 0.98, in {@code double} 0.96, and beside a neighbour 1.31-1.36.
  */
 final class FloatBandGemm {
 
@@ -15,14 +16,11 @@ final class FloatBandGemm {
     /** Elements of a row of a panel of B. */
     private static final int WIDE = 2 * LANES;
 
-    /** Columns from which copying A pays: 128x32x16 had 0.96 of the speed of tiles over A in place. */
+    /**
+     * Columns from which copying A pays: 128x32x16 had 0.96 of the speed of tiles over A in place. With two vectors of columns and a
+     * core of one's own 128x16x200 has 0.84, 32x32x32 0.87, beside a neighbour 1.18 and 1.09.
+     */
     private static final int LEAST_COLUMNS = 5 * LANES;
-
-    /** Longest of the short chains with which it does. */
-    private static final int SHORT = 32;
-
-    /** Shortest of the long ones. Between the two, 64x64x64 and 128x128x64 had 0.94-1.02 of the speed. */
-    private static final int LONG = 96;
 
     private FloatBandGemm() {}
 
@@ -30,7 +28,6 @@ final class FloatBandGemm {
     static boolean applies(int m, int n, int k) {
         return Species.FENCED
                 && n >= LEAST_COLUMNS
-                && (k <= SHORT || k >= LONG)
                 && FloatSharedStartGemm.applies(m, n, k);
     }
 

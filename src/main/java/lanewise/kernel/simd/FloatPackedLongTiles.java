@@ -7,7 +7,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Register tiles of {@code C = S + A·B} over packed operands as {@code FloatPackedTiles} has them, two terms a round for long chains. A panel of B has no gaps between its rows.
+ * Register tiles of {@code C = S + A·B} over packed operands as {@code FloatPackedTiles} has them, four terms a round for long chains. A panel of B has no gaps between its rows.
  * See src/codegen/tiles/PackedTiles.java.
  */
 final class FloatPackedLongTiles {
@@ -28,28 +28,28 @@ final class FloatPackedLongTiles {
             case 38 -> {
                 for (int i = 0; i < m; i += 6) {
                     for (int j = 0; j < panels; j++) {
-                        tile6x2(k, w, bo + j * 2 * LANES * k, ao + i * DEPTH, s, so + j * sp + i * ss, ss, c, co + i * cs + j * 2 * LANES, cs, j < panels - 1 ? LANES : last);
+                        tile6x2(k, w, bo + j * 2 * LANES * k - LANES, ao + (i - 1) * DEPTH, s, so + j * sp + i * ss, ss, c, co + i * cs + j * 2 * LANES, cs, j < panels - 1 ? LANES : last);
                     }
                 }
             }
             case 37 -> {
                 for (int i = 0; i < m; i += 5) {
                     for (int j = 0; j < panels; j++) {
-                        tile5x2(k, w, bo + j * 2 * LANES * k, ao + i * DEPTH, s, so + j * sp + i * ss, ss, c, co + i * cs + j * 2 * LANES, cs, j < panels - 1 ? LANES : last);
+                        tile5x2(k, w, bo + j * 2 * LANES * k - LANES, ao + (i - 1) * DEPTH, s, so + j * sp + i * ss, ss, c, co + i * cs + j * 2 * LANES, cs, j < panels - 1 ? LANES : last);
                     }
                 }
             }
             case 36 -> {
                 for (int i = 0; i < m; i += 4) {
                     for (int j = 0; j < panels; j++) {
-                        tile4x2(k, w, bo + j * 2 * LANES * k, ao + i * DEPTH, s, so + j * sp + i * ss, ss, c, co + i * cs + j * 2 * LANES, cs, j < panels - 1 ? LANES : last);
+                        tile4x2(k, w, bo + j * 2 * LANES * k - LANES, ao + (i - 1) * DEPTH, s, so + j * sp + i * ss, ss, c, co + i * cs + j * 2 * LANES, cs, j < panels - 1 ? LANES : last);
                     }
                 }
             }
             case 35 -> {
                 for (int i = 0; i < m; i += 3) {
                     for (int j = 0; j < panels; j++) {
-                        tile3x2(k, w, bo + j * 2 * LANES * k, ao + i * DEPTH, s, so + j * sp + i * ss, ss, c, co + i * cs + j * 2 * LANES, cs, j < panels - 1 ? LANES : last);
+                        tile3x2(k, w, bo + j * 2 * LANES * k - LANES, ao + (i - 1) * DEPTH, s, so + j * sp + i * ss, ss, c, co + i * cs + j * 2 * LANES, cs, j < panels - 1 ? LANES : last);
                     }
                 }
             }
@@ -71,115 +71,191 @@ final class FloatPackedLongTiles {
         FloatVector c50 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss);
         FloatVector c51 = FloatVector.fromArray(SPECIES, s, s0 + 5 * ss + last);
         int p = 0;
-        for (; p <= k - 2; p += 2) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
-            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
+        for (; p <= k - 4; p += 4) {
+            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 2 * LANES);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c10 = f1.fma(b0, c10);
             c11 = f1.fma(b1, c11);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f4 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
+            FloatVector f4 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p]);
             c40 = f4.fma(b0, c40);
             c41 = f4.fma(b1, c41);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f5 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p]);
+            FloatVector f5 = FloatVector.broadcast(SPECIES, w[a0 + 6 * DEPTH + p]);
             c50 = f5.fma(b0, c50);
             c51 = f5.fma(b1, c51);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
-            FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + p + 1]);
+            FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 2 * LANES);
+            FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f1_1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 1]);
+            FloatVector f1_1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 1]);
             c10 = f1_1.fma(b0_1, c10);
             c11 = f1_1.fma(b1_1, c11);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f2_1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 1]);
+            FloatVector f2_1 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 1]);
             c20 = f2_1.fma(b0_1, c20);
             c21 = f2_1.fma(b1_1, c21);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f3_1 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 1]);
+            FloatVector f3_1 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p + 1]);
             c30 = f3_1.fma(b0_1, c30);
             c31 = f3_1.fma(b1_1, c31);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f4_1 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p + 1]);
+            FloatVector f4_1 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p + 1]);
             c40 = f4_1.fma(b0_1, c40);
             c41 = f4_1.fma(b1_1, c41);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f5_1 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p + 1]);
+            FloatVector f5_1 = FloatVector.broadcast(SPECIES, w[a0 + 6 * DEPTH + p + 1]);
             c50 = f5_1.fma(b0_1, c50);
             c51 = f5_1.fma(b1_1, c51);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector b0_2 = FloatVector.fromArray(SPECIES, w, bo + (p + 2) * 2 * LANES + LANES);
+            FloatVector b1_2 = FloatVector.fromArray(SPECIES, w, bo + (p + 2) * 2 * LANES + 2 * LANES);
+            FloatVector f0_2 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 2]);
+            c00 = f0_2.fma(b0_2, c00);
+            c01 = f0_2.fma(b1_2, c01);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f1_2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 2]);
+            c10 = f1_2.fma(b0_2, c10);
+            c11 = f1_2.fma(b1_2, c11);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f2_2 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 2]);
+            c20 = f2_2.fma(b0_2, c20);
+            c21 = f2_2.fma(b1_2, c21);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f3_2 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p + 2]);
+            c30 = f3_2.fma(b0_2, c30);
+            c31 = f3_2.fma(b1_2, c31);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f4_2 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p + 2]);
+            c40 = f4_2.fma(b0_2, c40);
+            c41 = f4_2.fma(b1_2, c41);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f5_2 = FloatVector.broadcast(SPECIES, w[a0 + 6 * DEPTH + p + 2]);
+            c50 = f5_2.fma(b0_2, c50);
+            c51 = f5_2.fma(b1_2, c51);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector b0_3 = FloatVector.fromArray(SPECIES, w, bo + (p + 3) * 2 * LANES + LANES);
+            FloatVector b1_3 = FloatVector.fromArray(SPECIES, w, bo + (p + 3) * 2 * LANES + 2 * LANES);
+            FloatVector f0_3 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 3]);
+            c00 = f0_3.fma(b0_3, c00);
+            c01 = f0_3.fma(b1_3, c01);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f1_3 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 3]);
+            c10 = f1_3.fma(b0_3, c10);
+            c11 = f1_3.fma(b1_3, c11);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f2_3 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 3]);
+            c20 = f2_3.fma(b0_3, c20);
+            c21 = f2_3.fma(b1_3, c21);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f3_3 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p + 3]);
+            c30 = f3_3.fma(b0_3, c30);
+            c31 = f3_3.fma(b1_3, c31);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f4_3 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p + 3]);
+            c40 = f4_3.fma(b0_3, c40);
+            c41 = f4_3.fma(b1_3, c41);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f5_3 = FloatVector.broadcast(SPECIES, w[a0 + 6 * DEPTH + p + 3]);
+            c50 = f5_3.fma(b0_3, c50);
+            c51 = f5_3.fma(b1_3, c51);
         }
         for (; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
-            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
+            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 2 * LANES);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c10 = f1.fma(b0, c10);
             c11 = f1.fma(b1, c11);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f4 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
+            FloatVector f4 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p]);
             c40 = f4.fma(b0, c40);
             c41 = f4.fma(b1, c41);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f5 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p]);
+            FloatVector f5 = FloatVector.broadcast(SPECIES, w[a0 + 6 * DEPTH + p]);
             c50 = f5.fma(b0, c50);
             c51 = f5.fma(b1, c51);
         }
@@ -209,97 +285,161 @@ final class FloatPackedLongTiles {
         FloatVector c40 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss);
         FloatVector c41 = FloatVector.fromArray(SPECIES, s, s0 + 4 * ss + last);
         int p = 0;
-        for (; p <= k - 2; p += 2) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
-            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
+        for (; p <= k - 4; p += 4) {
+            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 2 * LANES);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c10 = f1.fma(b0, c10);
             c11 = f1.fma(b1, c11);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f4 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
+            FloatVector f4 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p]);
             c40 = f4.fma(b0, c40);
             c41 = f4.fma(b1, c41);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
-            FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + p + 1]);
+            FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 2 * LANES);
+            FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f1_1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 1]);
+            FloatVector f1_1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 1]);
             c10 = f1_1.fma(b0_1, c10);
             c11 = f1_1.fma(b1_1, c11);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f2_1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 1]);
+            FloatVector f2_1 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 1]);
             c20 = f2_1.fma(b0_1, c20);
             c21 = f2_1.fma(b1_1, c21);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f3_1 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 1]);
+            FloatVector f3_1 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p + 1]);
             c30 = f3_1.fma(b0_1, c30);
             c31 = f3_1.fma(b1_1, c31);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f4_1 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p + 1]);
+            FloatVector f4_1 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p + 1]);
             c40 = f4_1.fma(b0_1, c40);
             c41 = f4_1.fma(b1_1, c41);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector b0_2 = FloatVector.fromArray(SPECIES, w, bo + (p + 2) * 2 * LANES + LANES);
+            FloatVector b1_2 = FloatVector.fromArray(SPECIES, w, bo + (p + 2) * 2 * LANES + 2 * LANES);
+            FloatVector f0_2 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 2]);
+            c00 = f0_2.fma(b0_2, c00);
+            c01 = f0_2.fma(b1_2, c01);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f1_2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 2]);
+            c10 = f1_2.fma(b0_2, c10);
+            c11 = f1_2.fma(b1_2, c11);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f2_2 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 2]);
+            c20 = f2_2.fma(b0_2, c20);
+            c21 = f2_2.fma(b1_2, c21);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f3_2 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p + 2]);
+            c30 = f3_2.fma(b0_2, c30);
+            c31 = f3_2.fma(b1_2, c31);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f4_2 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p + 2]);
+            c40 = f4_2.fma(b0_2, c40);
+            c41 = f4_2.fma(b1_2, c41);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector b0_3 = FloatVector.fromArray(SPECIES, w, bo + (p + 3) * 2 * LANES + LANES);
+            FloatVector b1_3 = FloatVector.fromArray(SPECIES, w, bo + (p + 3) * 2 * LANES + 2 * LANES);
+            FloatVector f0_3 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 3]);
+            c00 = f0_3.fma(b0_3, c00);
+            c01 = f0_3.fma(b1_3, c01);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f1_3 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 3]);
+            c10 = f1_3.fma(b0_3, c10);
+            c11 = f1_3.fma(b1_3, c11);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f2_3 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 3]);
+            c20 = f2_3.fma(b0_3, c20);
+            c21 = f2_3.fma(b1_3, c21);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f3_3 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p + 3]);
+            c30 = f3_3.fma(b0_3, c30);
+            c31 = f3_3.fma(b1_3, c31);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f4_3 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p + 3]);
+            c40 = f4_3.fma(b0_3, c40);
+            c41 = f4_3.fma(b1_3, c41);
         }
         for (; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
-            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
+            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 2 * LANES);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c10 = f1.fma(b0, c10);
             c11 = f1.fma(b1, c11);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f4 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
+            FloatVector f4 = FloatVector.broadcast(SPECIES, w[a0 + 5 * DEPTH + p]);
             c40 = f4.fma(b0, c40);
             c41 = f4.fma(b1, c41);
         }
@@ -325,79 +465,131 @@ final class FloatPackedLongTiles {
         FloatVector c30 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss);
         FloatVector c31 = FloatVector.fromArray(SPECIES, s, s0 + 3 * ss + last);
         int p = 0;
-        for (; p <= k - 2; p += 2) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
-            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
+        for (; p <= k - 4; p += 4) {
+            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 2 * LANES);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c10 = f1.fma(b0, c10);
             c11 = f1.fma(b1, c11);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
-            FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + p + 1]);
+            FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 2 * LANES);
+            FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f1_1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 1]);
+            FloatVector f1_1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 1]);
             c10 = f1_1.fma(b0_1, c10);
             c11 = f1_1.fma(b1_1, c11);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f2_1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 1]);
+            FloatVector f2_1 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 1]);
             c20 = f2_1.fma(b0_1, c20);
             c21 = f2_1.fma(b1_1, c21);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f3_1 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 1]);
+            FloatVector f3_1 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p + 1]);
             c30 = f3_1.fma(b0_1, c30);
             c31 = f3_1.fma(b1_1, c31);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector b0_2 = FloatVector.fromArray(SPECIES, w, bo + (p + 2) * 2 * LANES + LANES);
+            FloatVector b1_2 = FloatVector.fromArray(SPECIES, w, bo + (p + 2) * 2 * LANES + 2 * LANES);
+            FloatVector f0_2 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 2]);
+            c00 = f0_2.fma(b0_2, c00);
+            c01 = f0_2.fma(b1_2, c01);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f1_2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 2]);
+            c10 = f1_2.fma(b0_2, c10);
+            c11 = f1_2.fma(b1_2, c11);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f2_2 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 2]);
+            c20 = f2_2.fma(b0_2, c20);
+            c21 = f2_2.fma(b1_2, c21);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f3_2 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p + 2]);
+            c30 = f3_2.fma(b0_2, c30);
+            c31 = f3_2.fma(b1_2, c31);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector b0_3 = FloatVector.fromArray(SPECIES, w, bo + (p + 3) * 2 * LANES + LANES);
+            FloatVector b1_3 = FloatVector.fromArray(SPECIES, w, bo + (p + 3) * 2 * LANES + 2 * LANES);
+            FloatVector f0_3 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 3]);
+            c00 = f0_3.fma(b0_3, c00);
+            c01 = f0_3.fma(b1_3, c01);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f1_3 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 3]);
+            c10 = f1_3.fma(b0_3, c10);
+            c11 = f1_3.fma(b1_3, c11);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f2_3 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 3]);
+            c20 = f2_3.fma(b0_3, c20);
+            c21 = f2_3.fma(b1_3, c21);
+            if (FENCED) {
+                VarHandle.storeStoreFence();
+            }
+            FloatVector f3_3 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p + 3]);
+            c30 = f3_3.fma(b0_3, c30);
+            c31 = f3_3.fma(b1_3, c31);
         }
         for (; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
-            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
+            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 2 * LANES);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c10 = f1.fma(b0, c10);
             c11 = f1.fma(b1, c11);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
             if (FENCED) {
                 VarHandle.storeStoreFence();
             }
-            FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
+            FloatVector f3 = FloatVector.broadcast(SPECIES, w[a0 + 4 * DEPTH + p]);
             c30 = f3.fma(b0, c30);
             c31 = f3.fma(b1, c31);
         }
@@ -419,40 +611,62 @@ final class FloatPackedLongTiles {
         FloatVector c20 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss);
         FloatVector c21 = FloatVector.fromArray(SPECIES, s, s0 + 2 * ss + last);
         int p = 0;
-        for (; p <= k - 2; p += 2) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
-            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
+        for (; p <= k - 4; p += 4) {
+            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 2 * LANES);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
-            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c10 = f1.fma(b0, c10);
             c11 = f1.fma(b1, c11);
-            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
-            FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES);
-            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
-            FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + p + 1]);
+            FloatVector b0_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + LANES);
+            FloatVector b1_1 = FloatVector.fromArray(SPECIES, w, bo + (p + 1) * 2 * LANES + 2 * LANES);
+            FloatVector f0_1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 1]);
             c00 = f0_1.fma(b0_1, c00);
             c01 = f0_1.fma(b1_1, c01);
-            FloatVector f1_1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 1]);
+            FloatVector f1_1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 1]);
             c10 = f1_1.fma(b0_1, c10);
             c11 = f1_1.fma(b1_1, c11);
-            FloatVector f2_1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 1]);
+            FloatVector f2_1 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 1]);
             c20 = f2_1.fma(b0_1, c20);
             c21 = f2_1.fma(b1_1, c21);
+            FloatVector b0_2 = FloatVector.fromArray(SPECIES, w, bo + (p + 2) * 2 * LANES + LANES);
+            FloatVector b1_2 = FloatVector.fromArray(SPECIES, w, bo + (p + 2) * 2 * LANES + 2 * LANES);
+            FloatVector f0_2 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 2]);
+            c00 = f0_2.fma(b0_2, c00);
+            c01 = f0_2.fma(b1_2, c01);
+            FloatVector f1_2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 2]);
+            c10 = f1_2.fma(b0_2, c10);
+            c11 = f1_2.fma(b1_2, c11);
+            FloatVector f2_2 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 2]);
+            c20 = f2_2.fma(b0_2, c20);
+            c21 = f2_2.fma(b1_2, c21);
+            FloatVector b0_3 = FloatVector.fromArray(SPECIES, w, bo + (p + 3) * 2 * LANES + LANES);
+            FloatVector b1_3 = FloatVector.fromArray(SPECIES, w, bo + (p + 3) * 2 * LANES + 2 * LANES);
+            FloatVector f0_3 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p + 3]);
+            c00 = f0_3.fma(b0_3, c00);
+            c01 = f0_3.fma(b1_3, c01);
+            FloatVector f1_3 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p + 3]);
+            c10 = f1_3.fma(b0_3, c10);
+            c11 = f1_3.fma(b1_3, c11);
+            FloatVector f2_3 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p + 3]);
+            c20 = f2_3.fma(b0_3, c20);
+            c21 = f2_3.fma(b1_3, c21);
         }
         for (; p < k; p++) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
-            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + p]);
+            FloatVector b0 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + LANES);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, w, bo + p * 2 * LANES + 2 * LANES);
+            FloatVector f0 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
             c00 = f0.fma(b0, c00);
             c01 = f0.fma(b1, c01);
-            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + DEPTH + p]);
+            FloatVector f1 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
             c10 = f1.fma(b0, c10);
             c11 = f1.fma(b1, c11);
-            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 2 * DEPTH + p]);
+            FloatVector f2 = FloatVector.broadcast(SPECIES, w[a0 + 3 * DEPTH + p]);
             c20 = f2.fma(b0, c20);
             c21 = f2.fma(b1, c21);
         }
