@@ -74,6 +74,9 @@ final class DoubleForward {
         if (thereAndBack) {
             gemm.reserve(in, out, blockRows);
             gemm.reserve(blockRows, in, out);
+            if (DoubleDensePass.turns(in, out, blockRows)) {
+                gemm.reserve(out, in, blockRows);
+            }
         }
     }
 

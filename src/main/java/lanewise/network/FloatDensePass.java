@@ -53,7 +53,8 @@ final class FloatDensePass implements FloatSplitPass {
         return (activation.fromOutput() ? 1L : 2L) * rows * out + (turns(in, out, rows) ? (long) in * out : 0);
     }
 
-    private static boolean turns(int in, int out, int rows) {
+    /** Whether the gradient of the weights is computed transposed: a product of other sizes. */
+    static boolean turns(int in, int out, int rows) {
         return out <= FEW_OUTPUTS && in >= LEAST_INPUTS && rows >= LEAST_ROWS;
     }
 

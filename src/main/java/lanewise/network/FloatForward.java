@@ -73,6 +73,9 @@ final class FloatForward {
         if (thereAndBack) {
             gemm.reserve(in, out, blockRows);
             gemm.reserve(blockRows, in, out);
+            if (FloatDensePass.turns(in, out, blockRows)) {
+                gemm.reserve(out, in, blockRows);
+            }
         }
     }
 

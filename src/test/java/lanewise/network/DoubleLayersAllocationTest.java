@@ -4,6 +4,7 @@ package lanewise.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import lanewise.checks.Allocation;
 import lanewise.optimize.AllocatedBytes;
 import org.junit.jupiter.api.Test;
 
@@ -38,5 +39,24 @@ class DoubleLayersAllocationTest {
             });
             assertEquals(0, bytes, network.describe());
         }
+    }
+
+    /** The weights' gradient of few outputs is another product than that of many, and has scratch of its own. */
+    @Test
+    void theFirstStepOnFewOutputsFindsItsScratch() {
+        Network network = Network.inputs(34).dense(2).meanSquaredError();
+        int rows = 65;
+        double[] parameters = DoubleInitialization.of(network, 1);
+        double[] gradient = new double[parameters.length];
+        double[] x = new double[rows * 34];
+        double[] y = new double[rows * 2];
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 20_000 && least > 0; round++) {
+            DoubleBackprop backprop = DoubleBackprop.of(network, rows);
+            long before = Allocation.bytes();
+            backprop.valueAndGradient(parameters, x, y, rows, gradient);
+            least = Math.min(least, Allocation.bytes() - before);
+        }
+        assertEquals(0, least);
     }
 }

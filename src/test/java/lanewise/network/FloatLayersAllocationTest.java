@@ -3,6 +3,7 @@ package lanewise.network;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import lanewise.checks.Allocation;
 import lanewise.optimize.AllocatedBytes;
 import org.junit.jupiter.api.Test;
 
@@ -37,5 +38,24 @@ class FloatLayersAllocationTest {
             });
             assertEquals(0, bytes, network.describe());
         }
+    }
+
+    /** The weights' gradient of few outputs is another product than that of many, and has scratch of its own. */
+    @Test
+    void theFirstStepOnFewOutputsFindsItsScratch() {
+        Network network = Network.inputs(34).dense(2).meanSquaredError();
+        int rows = 65;
+        float[] parameters = FloatInitialization.of(network, 1);
+        float[] gradient = new float[parameters.length];
+        float[] x = new float[rows * 34];
+        float[] y = new float[rows * 2];
+        long least = Long.MAX_VALUE;
+        for (int round = 0; round < 20_000 && least > 0; round++) {
+            FloatBackprop backprop = FloatBackprop.of(network, rows);
+            long before = Allocation.bytes();
+            backprop.valueAndGradient(parameters, x, y, rows, gradient);
+            least = Math.min(least, Allocation.bytes() - before);
+        }
+        assertEquals(0, least);
     }
 }
