@@ -44,6 +44,7 @@ public final class DoubleRankOne {
 
     private static void check(
             int m, int n, double[] x, int xOffset, double[] delta, int deltaOffset, double[] w, int wOffset) {
+        Arguments.size("m", m);
         Arguments.range("x", x.length, xOffset, m);
         Arguments.range("delta", delta.length, deltaOffset, n);
         Arguments.matrix("w", w.length, wOffset, n, m, n);

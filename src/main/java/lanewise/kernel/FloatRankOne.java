@@ -43,6 +43,7 @@ public final class FloatRankOne {
 
     private static void check(
             int m, int n, float[] x, int xOffset, float[] delta, int deltaOffset, float[] w, int wOffset) {
+        Arguments.size("m", m);
         Arguments.range("x", x.length, xOffset, m);
         Arguments.range("delta", delta.length, deltaOffset, n);
         Arguments.matrix("w", w.length, wOffset, n, m, n);

@@ -1,6 +1,7 @@
 // Generated from FloatRankOneTest.java by src/codegen/FloatToDouble.java.
 package lanewise.kernel;
 
+import static lanewise.Refusals.assertMessage;
 import static lanewise.kernel.Guarded.assertSameBits;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -76,6 +77,12 @@ class DoubleRankOneTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> DoubleRankOne.descend(2, 2, 1, 0, new double[2], 0, w, 3, w, 0));
+        assertMessage(
+                "m is -1; a size must be at least 0",
+                () -> DoubleRankOne.descend(-1, 2, 1, 0, new double[2], 0, new double[2], 0, w, 0));
+        assertMessage(
+                "n is -2; a size must be at least 0",
+                () -> DoubleRankOne.descend(2, -2, 1, 0, new double[2], 0, new double[2], 0, w, 0));
         assertArrayEquals(new double[6], w);
     }
 }

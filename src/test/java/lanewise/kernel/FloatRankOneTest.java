@@ -1,5 +1,6 @@
 package lanewise.kernel;
 
+import static lanewise.Refusals.assertMessage;
 import static lanewise.kernel.Guarded.assertSameBits;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -75,6 +76,12 @@ class FloatRankOneTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> FloatRankOne.descend(2, 2, 1, 0, new float[2], 0, w, 3, w, 0));
+        assertMessage(
+                "m is -1; a size must be at least 0",
+                () -> FloatRankOne.descend(-1, 2, 1, 0, new float[2], 0, new float[2], 0, w, 0));
+        assertMessage(
+                "n is -2; a size must be at least 0",
+                () -> FloatRankOne.descend(2, -2, 1, 0, new float[2], 0, new float[2], 0, w, 0));
         assertArrayEquals(new float[6], w);
     }
 }
