@@ -78,7 +78,8 @@ public final class DoubleGradients {
     private static void scale(double limit, double norm, double[] gradient) {
         double factor = (limit / norm);
         if (factor < Double.MIN_NORMAL) {
-            double power = Math.scalb(1.0, -Math.getExponent(norm));
+            // Of a norm below the smallest normal number the type does not hold the inverse.
+            double power = Math.scalb(1.0, Math.min(Double.MAX_EXPONENT, -Math.getExponent(norm)));
             DoubleUpdate.scale(gradient.length, power, gradient, 0);
             factor = (limit / (norm * power));
         }

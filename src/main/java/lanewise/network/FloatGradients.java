@@ -77,7 +77,8 @@ public final class FloatGradients {
     private static void scale(double limit, double norm, float[] gradient) {
         float factor = (float) (limit / norm);
         if (factor < Float.MIN_NORMAL) {
-            float power = Math.scalb(1f, -Math.getExponent(norm));
+            // Of a norm below the smallest normal number the type does not hold the inverse.
+            float power = Math.scalb(1f, Math.min(Float.MAX_EXPONENT, -Math.getExponent(norm)));
             FloatUpdate.scale(gradient.length, power, gradient, 0);
             factor = (float) (limit / (norm * power));
         }

@@ -4,6 +4,7 @@ package lanewise.network;
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
@@ -52,6 +53,16 @@ class DoubleGradientsTest {
             assertEquals(0, gradient[1]);
             assertEquals(-0.8 * limit, gradient[2], 8 * Math.ulp(1.0) * limit, "limit " + limit);
             assertEquals(limit, DoubleGradients.norm(gradient), 8 * Math.ulp(1.0) * limit, "limit " + limit);
+        }
+    }
+
+    /** A limit far below what the type resolves leaves nothing of a gradient that is itself hardly above that. */
+    @Test
+    void aLimitBelowTheTypeLeavesNumbers() {
+        double[] gradient = {Double.MIN_NORMAL / 16, 0, -Double.MIN_NORMAL / 128};
+        DoubleGradients.clipByNorm(Double.MIN_NORMAL, gradient);
+        for (double g : gradient) {
+            assertTrue(Math.abs(g) <= Double.MIN_NORMAL, "an element is " + g);
         }
     }
 

@@ -3,6 +3,7 @@ package lanewise.network;
 import static lanewise.Refusals.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
@@ -51,6 +52,16 @@ class FloatGradientsTest {
             assertEquals(0, gradient[1]);
             assertEquals(-0.8 * limit, gradient[2], 8 * Math.ulp(1f) * limit, "limit " + limit);
             assertEquals(limit, FloatGradients.norm(gradient), 8 * Math.ulp(1f) * limit, "limit " + limit);
+        }
+    }
+
+    /** A limit far below what the type resolves leaves nothing of a gradient that is itself hardly above that. */
+    @Test
+    void aLimitBelowTheTypeLeavesNumbers() {
+        float[] gradient = {Float.MIN_NORMAL / 16, 0, -Float.MIN_NORMAL / 128};
+        FloatGradients.clipByNorm(Double.MIN_NORMAL, gradient);
+        for (float g : gradient) {
+            assertTrue(Math.abs(g) <= Double.MIN_NORMAL, "an element is " + g);
         }
     }
 
