@@ -34,7 +34,8 @@ final class DoubleBatchNormPass implements DoublePass {
             Layer.BatchNorm norm, int width, int gamma, int beta, int runningMean, int runningVariance, Sweep sweep,
             int rows, int blocks, int offset) {
         this.width = width;
-        this.epsilon = Math.max(norm.epsilon(), Double.MIN_VALUE);
+        this.epsilon = DoubleLoss.rounded(
+                "epsilon of a batch norm", Math.max(norm.epsilon(), Double.MIN_VALUE));
         this.momentum = norm.momentum();
         this.gamma = gamma;
         this.beta = beta;

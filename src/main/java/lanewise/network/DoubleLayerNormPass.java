@@ -22,7 +22,8 @@ final class DoubleLayerNormPass implements DoublePass {
 
     DoubleLayerNormPass(Layer.LayerNorm norm, int width, int gamma, int beta, int rows, int offset) {
         this.width = width;
-        this.epsilon = Math.max(norm.epsilon(), Double.MIN_VALUE);
+        this.epsilon = DoubleLoss.rounded(
+                "epsilon of a layer norm", Math.max(norm.epsilon(), Double.MIN_VALUE));
         this.gamma = gamma;
         this.beta = beta;
         this.y = offset;

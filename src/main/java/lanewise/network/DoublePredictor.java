@@ -25,7 +25,8 @@ public final class DoublePredictor {
      * @param network the network
      * @param maxRows rows that are worked off together; more per call are allowed, in pieces
      * @return an instance for one thread
-     * @throws IllegalArgumentException if the number of rows is below 1, or too large for one array
+     * @throws IllegalArgumentException if the number of rows is below 1, or too large for one array, or a number of the specification
+     *     leaves the range of the type
      */
     public static DoublePredictor of(Network network, int maxRows) {
         return new DoublePredictor(network, maxRows);

@@ -56,7 +56,8 @@ public final class FloatBackprop {
      * @param network the network
      * @param maxRows the most rows of one call, at least 1
      * @return an instance for one thread
-     * @throws IllegalArgumentException if the workspace would not fit in an array
+     * @throws IllegalArgumentException if the workspace would not fit in an array, or a number of the specification, such as a weight
+     *     of an output or ε of a normalisation, leaves the range of the type
      */
     public static FloatBackprop of(Network network, int maxRows) {
         return of(network, maxRows, 0);
@@ -69,7 +70,8 @@ public final class FloatBackprop {
      * @param maxRows the most rows of one call, at least 1
      * @param seed what decides, with the step, which units are dropped
      * @return an instance for one thread
-     * @throws IllegalArgumentException if the workspace would not fit in an array
+     * @throws IllegalArgumentException if the workspace would not fit in an array, or a number of the specification, such as a weight
+     *     of an output or ε of a normalisation, leaves the range of the type
      */
     public static FloatBackprop of(Network network, int maxRows, long seed) {
         return new FloatBackprop(network, maxRows, seed);

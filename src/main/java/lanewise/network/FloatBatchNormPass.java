@@ -33,7 +33,8 @@ final class FloatBatchNormPass implements FloatPass {
             Layer.BatchNorm norm, int width, int gamma, int beta, int runningMean, int runningVariance, Sweep sweep,
             int rows, int blocks, int offset) {
         this.width = width;
-        this.epsilon = Math.max((float) norm.epsilon(), Float.MIN_VALUE);
+        this.epsilon = FloatLoss.rounded(
+                "epsilon of a batch norm", Math.max(norm.epsilon(), Float.MIN_VALUE));
         this.momentum = (float) norm.momentum();
         this.gamma = gamma;
         this.beta = beta;

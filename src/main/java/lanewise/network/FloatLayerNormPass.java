@@ -21,7 +21,8 @@ final class FloatLayerNormPass implements FloatPass {
 
     FloatLayerNormPass(Layer.LayerNorm norm, int width, int gamma, int beta, int rows, int offset) {
         this.width = width;
-        this.epsilon = Math.max((float) norm.epsilon(), Float.MIN_VALUE);
+        this.epsilon = FloatLoss.rounded(
+                "epsilon of a layer norm", Math.max(norm.epsilon(), Float.MIN_VALUE));
         this.gamma = gamma;
         this.beta = beta;
         this.y = offset;

@@ -62,6 +62,21 @@ class NetworkTest {
     }
 
     @Test
+    /** It would be infinite, and the layer give β whatever comes in. */
+    @Test
+    void anEpsilonThatNoFloatHoldsIsNamed() {
+        Network rows = Network.inputs(3).layer(new Layer.LayerNorm(1e300)).dense(1).meanSquaredError();
+        assertMessage(
+                "epsilon of a layer norm is 1.0E300, which leaves the range of float; take one nearer to 1",
+                () -> FloatBackprop.of(rows, 3));
+        Network columns = Network.inputs(3).layer(new Layer.BatchNorm(1e39, 0.1)).dense(1).meanSquaredError();
+        assertMessage(
+                "epsilon of a batch norm is 1.0E39, which leaves the range of float; take one nearer to 1",
+                () -> FloatPredictor.of(columns, 3));
+        DoubleBackprop.of(rows, 3);
+        FloatBackprop.of(Network.inputs(3).layer(new Layer.LayerNorm(1e-300)).dense(1).meanSquaredError(), 3);
+    }
+
     void aPenaltyInsideAResidualBlockIsNotLost() {
         String sentence = "a penalty is set inside a residual block; it is one of the whole network, so say l1 or l2"
                 + " outside";
