@@ -1,5 +1,6 @@
 package lanewise.network;
 
+import java.util.Objects;
 import lanewise.checks.Arguments;
 
 /**
@@ -82,6 +83,7 @@ public sealed interface Initializer {
          * @throws IllegalArgumentException if a component is not as described
          */
         public VarianceScaling {
+            Objects.requireNonNull(fan, "fan");
             Arguments.positive("the scale of an initialiser", scale);
         }
 

@@ -172,7 +172,7 @@ public sealed interface Layer {
          * @throws IllegalArgumentException if a component is not as described
          */
         public Residual {
-            layers = List.copyOf(layers);
+            layers = NetworkChecks.parts(layers, "layers", "a layer of a residual block");
             if (layers.isEmpty()) {
                 throw new IllegalArgumentException("a residual block has no layer; add at least one");
             }
@@ -274,7 +274,7 @@ public sealed interface Layer {
          * @throws IllegalArgumentException if a component is not as described
          */
         public Embedding {
-            features = List.copyOf(features);
+            features = NetworkChecks.parts(features, "features", "a feature of an embedding");
             if (features.isEmpty()) {
                 throw new IllegalArgumentException("an embedding has no feature; name at least one column");
             }

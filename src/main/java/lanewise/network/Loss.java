@@ -1,5 +1,6 @@
 package lanewise.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -96,11 +97,12 @@ public sealed interface Loss {
     String name();
 
     private static List<Double> checked(List<Double> weights, String of) {
-        List<Double> copy = List.copyOf(weights);
+        List<Double> copy = new ArrayList<>(Objects.requireNonNull(weights, "the weights of " + of));
         for (int c = 0; c < copy.size(); c++) {
-            Arguments.notNegative("the weight of " + of + " " + c, copy.get(c));
+            String name = "the weight of " + of + " " + c;
+            Arguments.notNegative(name, Objects.requireNonNull(copy.get(c), name));
         }
-        return copy;
+        return List.copyOf(copy);
     }
 
     private static String words(String name, List<Double> weights) {

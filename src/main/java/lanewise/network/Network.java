@@ -1,6 +1,7 @@
 package lanewise.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -27,7 +28,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
     public Network {
         Objects.requireNonNull(loss, "loss");
         Objects.requireNonNull(regularization, "regularization");
-        layers = List.copyOf(Objects.requireNonNull(layers, "layers"));
+        layers = NetworkChecks.parts(layers, "layers", "a layer of a network");
         NetworkChecks.check(inputs, layers, loss);
     }
 
@@ -250,10 +251,7 @@ public record Network(int inputs, List<Layer> layers, Loss loss, Regularization 
          * @throws IllegalArgumentException if a number is out of its range
          */
         public Builder embedding(Layer.Embedding.Feature... features) {
-            for (Layer.Embedding.Feature feature : features) {
-                Objects.requireNonNull(feature, "a feature of an embedding");
-            }
-            return layer(new Layer.Embedding(List.of(features)));
+            return layer(new Layer.Embedding(Arrays.asList(features)));
         }
 
         /**

@@ -1,6 +1,8 @@
 package lanewise.network;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lanewise.checks.Counts;
 
 /**
@@ -28,6 +30,15 @@ final class NetworkChecks {
         }
         loss(loss, new NetworkChecks().outputs(layers, inputs));
         embeddingsFirst(Network.depthFirst(layers));
+    }
+
+    /** A copy of a list, once nothing in it is missing. */
+    static <T> List<T> parts(List<T> list, String name, String part) {
+        List<T> copy = new ArrayList<>(Objects.requireNonNull(list, name));
+        for (T each : copy) {
+            Objects.requireNonNull(each, part);
+        }
+        return List.copyOf(copy);
     }
 
     /** The width that layers end with, once each has said that it takes what the one before gives. */

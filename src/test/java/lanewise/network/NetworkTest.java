@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -61,7 +62,6 @@ class NetworkTest {
         DoubleBackprop.of(classes, 3);
     }
 
-    @Test
     /** It would be infinite, and the layer give β whatever comes in. */
     @Test
     void anEpsilonThatNoFloatHoldsIsNamed() {
@@ -77,6 +77,7 @@ class NetworkTest {
         FloatBackprop.of(Network.inputs(3).layer(new Layer.LayerNorm(1e-300)).dense(1).meanSquaredError(), 3);
     }
 
+    @Test
     void aPenaltyInsideAResidualBlockIsNotLost() {
         String sentence = "a penalty is set inside a residual block; it is one of the whole network, so say l1 or l2"
                 + " outside";
@@ -145,6 +146,16 @@ class NetworkTest {
         assertNull("a feature of an embedding", () -> Network.inputs(1).embedding((Layer.Embedding.Feature) null));
         assertNull("loss", () -> new Loss.OutputWeighted(null, List.of(1.0)));
         assertNull("layers", () -> new Network(2, null, Loss.HINGE));
+        assertNull("a layer of a network", () -> new Network(2, Arrays.asList((Layer) null), Loss.HINGE));
+        assertNull("layers", () -> new Layer.Residual(null));
+        assertNull("a layer of a residual block", () -> new Layer.Residual(Arrays.asList((Layer) null)));
+        assertNull("features", () -> new Layer.Embedding(null));
+        assertNull(
+                "a feature of an embedding",
+                () -> new Layer.Embedding(Arrays.asList((Layer.Embedding.Feature) null)));
+        assertNull("fan", () -> new Initializer.VarianceScaling(1, null, true));
+        assertNull("the weights of class", () -> new Loss.SoftmaxCrossEntropy(0, null));
+        assertNull("the weight of output 1", () -> new Loss.Hinge(Arrays.asList(1.0, null)));
     }
 
     private static void assertNull(String name, Executable call) {
