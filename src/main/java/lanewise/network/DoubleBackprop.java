@@ -151,7 +151,7 @@ public final class DoubleBackprop {
      * @param rows number of rows, from 1 to the maximum given at creation
      * @return Σ weight·loss / Σ weight plus the penalty
      * @throws IllegalArgumentException if a size does not fit the network, a target is not one that the loss takes, or
-     *     a weight is negative, not finite, or none is above 0
+     *     a weight is negative, not finite, or none is above 0, or all together leave the range of {@code double}
      * @throws IndexOutOfBoundsException if the rows do not lie inside x, y or the weights
      */
     public double value(
@@ -213,7 +213,7 @@ public final class DoubleBackprop {
      * @param gradient receives the gradient, in the order of the layout; overwritten
      * @return Σ weight·loss / Σ weight plus the penalty; NaN or infinite where the losses are
      * @throws IllegalArgumentException if a size does not fit the network, a target is not one that the loss takes, or
-     *     a weight is negative, not finite, or none is above 0
+     *     a weight is negative, not finite, or none is above 0, or all together leave the range of {@code double}
      * @throws IndexOutOfBoundsException if the rows do not lie inside x, y or the weights
      */
     public double valueAndGradient(
@@ -345,10 +345,12 @@ public final class DoubleBackprop {
      * @param rows number of rows, at least 1
      * @return the weight of the batch, class weights included; 0 for a batch that has no mean, because none of its rows
      *     counts
-     * @throws IllegalArgumentException if a target is not one that the loss takes, or a weight is negative or not finite
+     * @throws IllegalArgumentException if there is no row, a target is not one that the loss takes, a weight is negative or not
+     *     finite, or all together leave the range of {@code double}
      * @throws IndexOutOfBoundsException if the rows do not lie inside y or the weights
      */
     public double totalWeight(double[] y, int yOffset, double[] weights, int weightsOffset, int rows) {
+        DoubleForward.checkCount(rows);
         checks.targets(y, yOffset, weights, weightsOffset, rows);
         return loss.totalWeight(rows, y, yOffset, weights, weightsOffset);
     }

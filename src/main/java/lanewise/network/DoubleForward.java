@@ -223,12 +223,16 @@ final class DoubleForward {
     }
 
     void checkRows(double[] x, int xOffset, int rows) {
-        if (rows < 1) {
-            throw new IllegalArgumentException("a batch has " + rows + " rows; it must have at least 1");
-        }
+        checkCount(rows);
         Arguments.range("x", x.length, xOffset, rows, inputs);
         if (embedding != null) {
             embedding.check(rows, x, xOffset);
+        }
+    }
+
+    static void checkCount(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("a batch has " + rows + " rows; it must have at least 1");
         }
     }
 

@@ -114,7 +114,7 @@ abstract class DoubleLoss {
      * What the sum of the losses is divided by to make their mean; 0 if no row counts.
      *
      * @param weights a weight per row, or null
-     * @throws IllegalArgumentException if a weight is not a finite number of at least 0
+     * @throws IllegalArgumentException if a weight is not a finite number of at least 0, or all together leave the range of double
      */
     final double totalWeight(int rows, double[] t, int tOffset, double[] weights, int weightsOffset) {
         if (weights == null && classWeights == null) {
@@ -127,6 +127,13 @@ abstract class DoubleLoss {
                 throw badWeight(i, t, tOffset, weights, weightsOffset);
             }
             total += weight;
+        }
+        // Gradients are divided by both together.
+        if (!(total * width < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "the weights of " + Counts.of(rows, "row") + " add up to " + total
+                            + (width == 1 ? "" : " for each of " + width + " outputs")
+                            + ", which leaves the range of double; take weights nearer to 1");
         }
         return total;
     }

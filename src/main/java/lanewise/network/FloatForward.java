@@ -222,12 +222,16 @@ final class FloatForward {
     }
 
     void checkRows(float[] x, int xOffset, int rows) {
-        if (rows < 1) {
-            throw new IllegalArgumentException("a batch has " + rows + " rows; it must have at least 1");
-        }
+        checkCount(rows);
         Arguments.range("x", x.length, xOffset, rows, inputs);
         if (embedding != null) {
             embedding.check(rows, x, xOffset);
+        }
+    }
+
+    static void checkCount(int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("a batch has " + rows + " rows; it must have at least 1");
         }
     }
 

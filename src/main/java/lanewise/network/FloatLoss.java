@@ -113,7 +113,7 @@ abstract class FloatLoss {
      * What the sum of the losses is divided by to make their mean; 0 if no row counts.
      *
      * @param weights a weight per row, or null
-     * @throws IllegalArgumentException if a weight is not a finite number of at least 0
+     * @throws IllegalArgumentException if a weight is not a finite number of at least 0, or all together leave the range of double
      */
     final double totalWeight(int rows, float[] t, int tOffset, float[] weights, int weightsOffset) {
         if (weights == null && classWeights == null) {
@@ -126,6 +126,13 @@ abstract class FloatLoss {
                 throw badWeight(i, t, tOffset, weights, weightsOffset);
             }
             total += weight;
+        }
+        // Gradients are divided by both together.
+        if (!(total * width < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(
+                    "the weights of " + Counts.of(rows, "row") + " add up to " + total
+                            + (width == 1 ? "" : " for each of " + width + " outputs")
+                            + ", which leaves the range of float; take weights nearer to 1");
         }
         return total;
     }

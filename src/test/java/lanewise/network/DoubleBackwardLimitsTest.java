@@ -193,6 +193,41 @@ class DoubleBackwardLimitsTest {
         }
     }
 
+    @Test
+    void aBatchWithoutRowsHasNoWeight() {
+        DoubleBackprop backprop = DoubleBackprop.of(LINE, 2);
+        for (int rows : new int[] {0, -5, Integer.MIN_VALUE}) {
+            assertMessage(
+                    "a batch has " + rows + " rows; it must have at least 1",
+                    () -> backprop.totalWeight(new double[2], 0, null, 0, rows));
+        }
+    }
+
+    /** Sums of weights are double numbers, in which those of the narrower type have room. */
+    @Test
+    void weightsThatLeaveTheRangeInASumAreNamed() {
+        double half = Double.MAX_VALUE / 2;
+        double[] weights = {half, half, half};
+        Network wide = Network.inputs(1).dense(3).meanSquaredError();
+        DoubleBackprop sum = DoubleBackprop.of(LINE, 3);
+        DoubleBackprop product = DoubleBackprop.of(wide, 1);
+        double[] gradient = new double[6];
+        if (Double.PRECISION < 53) {
+            assertEquals(3.0 * half, sum.totalWeight(new double[3], 0, weights, 0, 3));
+            assertEquals(1, product.valueAndGradient(new double[6], new double[1], 0, new double[] {1, 1, 1}, 0, weights,
+                    0, 1, gradient));
+        } else {
+            assertMessage(
+                    "the weights of 3 rows add up to Infinity, which leaves the range of double; take weights nearer to 1",
+                    () -> sum.totalWeight(new double[3], 0, weights, 0, 3));
+            assertMessage(
+                    "the weights of 1 row add up to " + half
+                            + " for each of 3 outputs, which leaves the range of double; take weights nearer to 1",
+                    () -> product.valueAndGradient(new double[6], new double[1], 0, new double[] {1, 1, 1}, 0, weights,
+                            0, 1, gradient));
+        }
+    }
+
     /** Shares of a batch in the middle of its arrays, with weights. */
     @Test
     void sharesTakeTheWeightsOfTheirRows() {

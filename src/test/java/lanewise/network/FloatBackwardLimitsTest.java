@@ -192,6 +192,41 @@ class FloatBackwardLimitsTest {
         }
     }
 
+    @Test
+    void aBatchWithoutRowsHasNoWeight() {
+        FloatBackprop backprop = FloatBackprop.of(LINE, 2);
+        for (int rows : new int[] {0, -5, Integer.MIN_VALUE}) {
+            assertMessage(
+                    "a batch has " + rows + " rows; it must have at least 1",
+                    () -> backprop.totalWeight(new float[2], 0, null, 0, rows));
+        }
+    }
+
+    /** Sums of weights are double numbers, in which those of the narrower type have room. */
+    @Test
+    void weightsThatLeaveTheRangeInASumAreNamed() {
+        float half = Float.MAX_VALUE / 2;
+        float[] weights = {half, half, half};
+        Network wide = Network.inputs(1).dense(3).meanSquaredError();
+        FloatBackprop sum = FloatBackprop.of(LINE, 3);
+        FloatBackprop product = FloatBackprop.of(wide, 1);
+        float[] gradient = new float[6];
+        if (Float.PRECISION < 53) {
+            assertEquals(3.0 * half, sum.totalWeight(new float[3], 0, weights, 0, 3));
+            assertEquals(1, product.valueAndGradient(new float[6], new float[1], 0, new float[] {1, 1, 1}, 0, weights,
+                    0, 1, gradient));
+        } else {
+            assertMessage(
+                    "the weights of 3 rows add up to Infinity, which leaves the range of float; take weights nearer to 1",
+                    () -> sum.totalWeight(new float[3], 0, weights, 0, 3));
+            assertMessage(
+                    "the weights of 1 row add up to " + half
+                            + " for each of 3 outputs, which leaves the range of float; take weights nearer to 1",
+                    () -> product.valueAndGradient(new float[6], new float[1], 0, new float[] {1, 1, 1}, 0, weights,
+                            0, 1, gradient));
+        }
+    }
+
     /** Shares of a batch in the middle of its arrays, with weights. */
     @Test
     void sharesTakeTheWeightsOfTheirRows() {
