@@ -206,7 +206,7 @@ abstract class DoubleLoss {
     /** The sum of some losses; their mean may be a number where their sum in this type is none. */
     private double sum(int n, int offset) {
         double sum = DoubleReduce.sum(n, losses, offset);
-        if (sum < Double.POSITIVE_INFINITY) {
+        if (Math.abs(sum) < Double.POSITIVE_INFINITY) {
             return sum;
         }
         sum = 0;

@@ -228,6 +228,19 @@ class DoubleBackwardLimitsTest {
         }
     }
 
+    /** The mean of losses below 0 may be a number where their sum is none, as that of losses above 0. */
+    @Test
+    void aMeanOfHugeGainsIsFinite() {
+        double[] counts = new double[64];
+        Arrays.fill(counts, Double.MAX_VALUE / 32);
+        double[] x = new double[64];
+        Arrays.fill(x, 1);
+        double value = DoubleBackprop.of(Network.inputs(1).dense(1).loss(Loss.POISSON), 64)
+                .value(new double[] {1, 0}, x, counts, 64);
+        // The wider type has none beyond it to add in.
+        assertEquals(Double.PRECISION < 53 ? -Double.MAX_VALUE / 32 : Double.NEGATIVE_INFINITY, value, 1e33);
+    }
+
     /** Shares of a batch in the middle of its arrays, with weights. */
     @Test
     void sharesTakeTheWeightsOfTheirRows() {

@@ -227,6 +227,19 @@ class FloatBackwardLimitsTest {
         }
     }
 
+    /** The mean of losses below 0 may be a number where their sum is none, as that of losses above 0. */
+    @Test
+    void aMeanOfHugeGainsIsFinite() {
+        float[] counts = new float[64];
+        Arrays.fill(counts, Float.MAX_VALUE / 32);
+        float[] x = new float[64];
+        Arrays.fill(x, 1);
+        double value = FloatBackprop.of(Network.inputs(1).dense(1).loss(Loss.POISSON), 64)
+                .value(new float[] {1, 0}, x, counts, 64);
+        // The wider type has none beyond it to add in.
+        assertEquals(Float.PRECISION < 53 ? -Float.MAX_VALUE / 32 : Double.NEGATIVE_INFINITY, value, 1e33);
+    }
+
     /** Shares of a batch in the middle of its arrays, with weights. */
     @Test
     void sharesTakeTheWeightsOfTheirRows() {
