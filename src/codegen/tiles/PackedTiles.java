@@ -180,7 +180,8 @@ public final class PackedTiles extends TileWriter {
             line(5, "for (int j = 0; j < panels; j++) {");
         }
         line(several ? 6 : 5,
-                "tile" + rows + "x" + vectors + "(k, w, bo" + (several ? " + j * 2 * LANES * k" : "") + (left.isLong() ? " - LANES" : "") + ", "
+                "tile" + rows + "x" + vectors + "(k, w, bo" + (several ? " + j * 2 * LANES * k" : "")
+                        + (left.isLong() ? " - LANES" : "") + ", "
                         + left.arguments() + ", s, so" + (several ? " + j * sp" : "")
                         + (left.oneStart ? "" : " + i * ss, ss") + ", c, co + i * cs"
                         + (several ? " + j * 2 * LANES" : "")
@@ -250,7 +251,8 @@ public final class PackedTiles extends TileWriter {
 
     private void step(int rows, int vectors, int u, boolean last) {
         for (int v = 0; v < vectors; v++) {
-            load(3, "b" + v + id(u), "w", "bo + " + moved("p", u) + " * " + vectors + " * LANES" + times(left.isLong() ? v + 1 : v, "LANES"));
+            load(3, "b" + v + id(u), "w",
+                    "bo + " + moved("p", u) + " * " + vectors + " * LANES" + times(left.isLong() ? v + 1 : v, "LANES"));
         }
         for (int r = 0; r < rows; r++) {
             links(3, r, vectors, u, left.element(r, u));
