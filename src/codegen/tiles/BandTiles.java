@@ -24,7 +24,10 @@ public final class BandTiles extends TileWriter {
     /** Terms of a round of long chains: 88 instructions for 48 FMAs, with two of them 49 for 24. */
     private static final int LONG_STEP = 4;
 
-    /** Terms from which a chain is long. With 10 and 20 terms four a round had 0.93-0.97 of the speed of two. */
+    /**
+     * Terms from which a chain is long. With 24 and 32 of them both are level; that of few is the smaller method. Only the panel of long
+     * chains is said to begin a vector before it does ({@link PackedTiles}): short ones had 0.93-0.97 of their speed with that.
+     */
     private static final int LONG = 33;
 
     private static final String PARAMETERS = "int m, int panels, int k, float[] a, int ao, int as, float[] w, float[] s, int so, int sp, float[] c, int co, int cs, int last";

@@ -76,8 +76,8 @@ public final class PackedTiles extends TileWriter {
         }
 
         /**
-         * Terms of a round. Over rows four need 90 instructions for 48 FMAs, two needed 51 for 24: level on a core of one's own, 1.04-1.12
-         * times the speed while a neighbour has half of it. Over columns two need 52 for 24, one needed 31 for 12; four had 0.92-0.94 of
+         * Terms of a round. Over rows four need 90 instructions for 48 FMAs, two needed 51 for 24: 0.97-1.08 on a core of one's own,
+         * 1.04-1.11 while a neighbour has half of it. Over columns two need 52 for 24, one needed 31 for 12; four had 0.92-0.94 of
          * the speed of one on a core of one's own, at 64 to 100 terms.
          */
         int terms(int accumulators) {

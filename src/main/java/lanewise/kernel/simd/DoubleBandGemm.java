@@ -8,7 +8,7 @@ package lanewise.kernel.simd;
  *
  * <p>Measured on Zen 3 beside tiles over A in place, in one process: 256x128x10 with B transposed 1.15-1.26 times the speed,
  * 128x48x20 0.97-1.08, 128x128x128 0.98-1.07, in {@code double} 100x64x32 1.05; while a neighbour had half of the core 1.16-1.33.
- * With four terms a round 64x64x64 and 64x64x48 have 0.98, in {@code double} 0.96, and beside a neighbour 1.31-1.36.
+ * With four terms a round 64x64x64 and 64x64x48 have 0.98, in {@code double} 0.96-1.01, and beside a neighbour 1.27-1.36.
  */
 final class DoubleBandGemm {
 

@@ -39,14 +39,14 @@ final class FloatPackedGemm {
     /**
      * Shortest chains that take four terms a round: more checks before the loop, 90 instructions for 48 FMAs in it instead of 58 for
      * 24. Two terms had 0.96-0.98 of the speed of one with 64 terms, with 128 and more 1.00-1.01; while another thread has half of the
-     * core, so that three instructions a cycle are left, 1.15-1.2; four have 0.97-1.0 of that, and 1.04-1.10. Not for panels of three
+     * core, so that three instructions a cycle are left, 1.15-1.2; four have 0.97-1.08 of that, and 1.04-1.11. Not for panels of three
      * vectors, where C2 checks each place in B: 100x100x100 then had 0.90 and 1.13 instead of 0.98 and 1.04.
      */
     private static final int LONG = 96;
 
     /**
-     * The same for columns of A: 512x512x64 with A transposed had 0.99 of the speed of one term a round, 784x128x128 1.05; while a
-     * neighbour has half of the core 1.12 and 1.19.
+     * The same for columns of A: 512x512x64 with A transposed had 0.97-0.99 of the speed of one term a round, 784x128x128 0.99-1.05;
+     * while a neighbour has half of the core 1.12-1.14 and 1.13-1.19.
      */
     private static final int LONG_COLUMNS = 64;
 
